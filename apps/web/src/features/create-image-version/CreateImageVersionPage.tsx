@@ -1,0 +1,3 @@
+export function CreateImageVersionPage() {
+  return null
+}

@@ -1,0 +1,23 @@
+/** ARM's error envelope, as every resource provider answers it: `{"error":{"code","message",…}}`. */
+export interface ArmErrorBody {
+  error: ArmErrorDetail
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors */
+export interface ArmErrorDetail {
+  code: string
+  message: string
+  target?: string
+  details?: ArmErrorDetail[]
+}
+
+/** Reads ARM's error out of a reply body of unknown shape; undefined if it holds none (a gateway's HTML page, say). */
+export function armErrorOf(body: unknown): ArmErrorDetail | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  // Compute's own 429 comes without the `error` wrapper: https://learn.microsoft.com/troubleshoot/azure/virtual-machines/troubleshooting-throttling-errors
+  const candidate = 'error' in body ? body.error : body
+  if (typeof candidate !== 'object' || candidate === null) return undefined
+  if (!('code' in candidate) || !('message' in candidate)) return undefined
+  if (typeof candidate.code !== 'string' || typeof candidate.message !== 'string') return undefined
+  return candidate as ArmErrorDetail
+}

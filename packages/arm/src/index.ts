@@ -1,0 +1,3 @@
+export * from './resource-id.ts'
+export * from './region-name.ts'
+export * from './error.ts'

@@ -1,0 +1,114 @@
+/**
+ * An Azure resource id in parts. `types` and `names` have the same length: `galleries/images` with
+ * `contosoGallery/ubuntu-web`. Read it with `parseResourceId`, write it with `formatResourceId`; ids are
+ * never put together from strings, so a name such as `..` cannot climb the path.
+ */
+export interface ResourceId {
+  subscriptionId: string
+  resourceGroupName: string
+  /** `Microsoft.Compute` */
+  provider: string
+  /** `['galleries', 'images']` */
+  types: string[]
+  /** `['contosoGallery', 'ubuntu-web']` */
+  names: string[]
+}
+
+/** A text that is not the id of an Azure resource; `value` is what was given. */
+export class InvalidResourceId extends Error {
+  readonly code = 'InvalidResourceId'
+  readonly value: string
+  constructor(value: string, reason: string) {
+    super(`Not the id of an Azure resource: ${reason}.`)
+    this.name = 'InvalidResourceId'
+    this.value = value
+  }
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+// Resource groups may hold letters of any script, digits and -_().; they may not end with a period.
+// https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+const resourceGroupName = /^[-\p{L}\p{N}_().]{1,90}$/u
+// The names of the resource types used here: letters, digits, - _ . inside, and never dots alone.
+const resourceName = /^(?!\.+$)[\p{L}\p{N}_][-\p{L}\p{N}_.]{0,127}$/u
+const typeSegment = /^[A-Za-z][A-Za-z0-9]{0,63}$/
+const providerNamespace = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)+$/
+
+/**
+ * Takes the id of a resource in a resource group and returns its parts, with the case as written.
+ * Throws `InvalidResourceId` for everything else: other shapes, dot segments, encoded or foreign characters.
+ * https://learn.microsoft.com/rest/api/resources/#resource-ids
+ */
+export function parseResourceId(id: string): ResourceId {
+  const fail = (reason: string): never => {
+    throw new InvalidResourceId(id, reason)
+  }
+  if (id.length > 1024) return fail('it is longer than 1024 characters')
+  const segments = id.split('/')
+  if (segments[0] !== '') return fail('it does not start with /subscriptions/')
+  const [, subscriptions, subscriptionId, groups, group, providers, provider, ...rest] = segments
+  if (subscriptions?.toLowerCase() !== 'subscriptions' || !subscriptionId || !guid.test(subscriptionId))
+    return fail('it does not start with /subscriptions/ and a GUID')
+  if (groups?.toLowerCase() !== 'resourcegroups' || !group || !resourceGroupName.test(group) || group.endsWith('.'))
+    return fail('its resource group is missing or has a character that Azure does not allow')
+  if (providers?.toLowerCase() !== 'providers' || !provider || !providerNamespace.test(provider))
+    return fail('its resource provider is missing')
+  if (rest.length === 0 || rest.length % 2 !== 0) return fail('types and names do not come in pairs')
+  const types = rest.filter((_, index) => index % 2 === 0)
+  const names = rest.filter((_, index) => index % 2 === 1)
+  if (!types.every((type) => typeSegment.test(type))) return fail('a resource type has a character that Azure does not allow')
+  if (!names.every((name) => resourceName.test(name) && !name.endsWith('.')))
+    return fail('a resource name has a character that Azure does not allow')
+  return { subscriptionId, resourceGroupName: group, provider, types, names }
+}
+
+/** As `parseResourceId`, and throws `InvalidResourceId` unless the type is `type`, such as `Microsoft.Compute/galleries/images`. */
+export function parseResourceIdOf(type: string, id: string): ResourceId {
+  const parsed = parseResourceId(id)
+  if (resourceType(parsed).toLowerCase() !== type.toLowerCase())
+    throw new InvalidResourceId(id, `it is the id of a ${resourceType(parsed)}, not of a ${type}`)
+  return parsed
+}
+
+/** The parts of an id, or undefined where `parseResourceId` would throw. */
+export function tryParseResourceId(id: string): ResourceId | undefined {
+  try {
+    return parseResourceId(id)
+  } catch {
+    return undefined
+  }
+}
+
+/** The parts of an id put together in ARM's own spelling. Throws `InvalidResourceId` if a part is not allowed. */
+export function formatResourceId(id: ResourceId): string {
+  const path = id.types.map((type, index) => `${type}/${id.names[index] ?? ''}`).join('/')
+  const text = `/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}/providers/${id.provider}/${path}`
+  parseResourceId(text)
+  return text
+}
+
+/** `Microsoft.Compute/galleries/images` */
+export function resourceType(id: ResourceId): string {
+  return [id.provider, ...id.types].join('/')
+}
+
+/** The last name of an id: that of the resource itself. An id always has one. */
+export function resourceNameOf(id: ResourceId): string {
+  return id.names.at(-1) ?? ''
+}
+
+/** The id one level up, such as the gallery of an image definition; undefined at the top. */
+export function parentResourceId(id: ResourceId): ResourceId | undefined {
+  if (id.names.length < 2) return undefined
+  return { ...id, types: id.types.slice(0, -1), names: id.names.slice(0, -1) }
+}
+
+/** The id of a resource below `parent`: `childResourceId(gallery, 'images', 'ubuntu-web')`. */
+export function childResourceId(parent: ResourceId, type: string, name: string): ResourceId {
+  return { ...parent, types: [...parent.types, type], names: [...parent.names, name] }
+}
+
+/** ARM compares ids without regard to case (and returns some with the resource group in capitals). */
+export function sameResourceId(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}

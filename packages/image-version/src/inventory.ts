@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+
+// What exists in Azure that a plan may refer to, as the signed-in user sees it. The browser gets it from the BFF;
+// the BFF gathers it afresh before it sends anything. Region names are short (`westus`), ids as ARM spells them.
+
+const osType = z.enum(['Linux', 'Windows'])
+const osState = z.enum(['Generalized', 'Specialized'])
+const hyperVGeneration = z.enum(['V1', 'V2'])
+
+/** Values of the definition's `SecurityType` feature; no feature means Standard. */
+export const securityType = z.enum(['Standard', 'TrustedLaunch', 'TrustedLaunchSupported', 'TrustedLaunchAndConfidentialVmSupported', 'ConfidentialVM', 'ConfidentialVMSupported'])
+export type SecurityType = z.infer<typeof securityType>
+
+export const gallery = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  /** how the gallery is shared; encrypted versions are allowed in private ones only */
+  sharing: z.enum(['Private', 'Groups', 'Community']),
+})
+export type Gallery = z.infer<typeof gallery>
+
+export const imageDefinition = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  osType,
+  osState,
+  hyperVGeneration,
+  securityType,
+  publisher: z.string(),
+  offer: z.string(),
+  sku: z.string(),
+})
+export type ImageDefinition = z.infer<typeof imageDefinition>
+
+export const region = z.strictObject({
+  /** `westus` */
+  name: z.string(),
+  /** `West US` */
+  displayName: z.string(),
+  /** undefined where Azure does not say; without zones there is no zone-redundant storage */
+  hasAvailabilityZones: z.optional(z.boolean()),
+})
+export type Region = z.infer<typeof region>
+
+export const diskEncryptionSet = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  encryptionType: z.enum([
+    'EncryptionAtRestWithCustomerKey',
+    'EncryptionAtRestWithPlatformAndCustomerKeys',
+    'ConfidentialVmEncryptedWithCustomerKey',
+  ]),
+  provisioningState: z.string(),
+  /** name of the key vault, from the key's URL */
+  keyVaultName: z.string(),
+  keyName: z.string(),
+  rotationToLatestKeyVersionEnabled: z.boolean(),
+  /** present while Azure cannot rotate the key */
+  autoKeyRotationError: z.optional(z.string()),
+})
+export type DiskEncryptionSet = z.infer<typeof diskEncryptionSet>
+
+/** What is known of one disk inside a source. */
+const sourceDisk = z.strictObject({
+  name: z.string(),
+  sizeInGB: z.optional(z.number()),
+  /** `Premium_LRS`, `UltraSSD_LRS` … */
+  storageAccountType: z.optional(z.string()),
+  /** id of the set that encrypts the source disk with a customer key */
+  diskEncryptionSetId: z.optional(z.string()),
+  isEphemeral: z.optional(z.boolean()),
+})
+export type SourceDisk = z.infer<typeof sourceDisk>
+
+const dataDisks = z.array(z.strictObject({ lun: z.number(), disk: sourceDisk }))
+
+const sourceFacts = {
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  provisioningState: z.string(),
+  osType: z.optional(osType),
+  hyperVGeneration: z.optional(hyperVGeneration),
+}
+
+/** A resource that an image version can be made from, and what the rules ask of it. */
+export const sourceResource = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...sourceFacts,
+    type: z.literal('ManagedImage'),
+    osState,
+    osDisk: sourceDisk,
+    dataDisks,
+  }),
+  z.strictObject({
+    ...sourceFacts,
+    type: z.enum(['Disk', 'Snapshot']),
+    disk: sourceDisk,
+    /** Azure Disk Encryption (inside the guest) was ever on */
+    usesAzureDiskEncryption: z.boolean(),
+    securityType: z.optional(z.string()),
+  }),
+  z.strictObject({
+    ...sourceFacts,
+    type: z.literal('VirtualMachine'),
+    securityType: z.optional(z.enum(['TrustedLaunch', 'ConfidentialVM'])),
+    hasUnmanagedDisks: z.boolean(),
+    osDisk: sourceDisk,
+    dataDisks,
+  }),
+  z.strictObject({
+    ...sourceFacts,
+    type: z.literal('ImageVersion'),
+    /** some region of it has a customer key */
+    usesCustomerKeys: z.boolean(),
+    osDisk: sourceDisk,
+    dataDisks,
+  }),
+  z.strictObject({ ...sourceFacts, type: z.literal('StorageAccount') }),
+])
+export type SourceResource = z.infer<typeof sourceResource>
+export type SourceResourceOf<T extends SourceResource['type']> = Extract<SourceResource, { type: T }>
+
+export const inventory = z.strictObject({
+  /** Azure's own time, ISO 8601: dates are judged by it, not by the browser's clock */
+  now: z.string(),
+  gallery: z.optional(gallery),
+  /** absent while none is chosen, or where Azure has none of that id */
+  imageDefinition: z.optional(imageDefinition),
+  existingVersionNames: z.array(z.string()),
+  /** the resources the source field offers, or (in the BFF) those that the plan names and Azure has */
+  sources: z.array(sourceResource),
+  /** every set of the gallery's subscription */
+  diskEncryptionSets: z.array(diskEncryptionSet),
+  /** the regions where image versions are offered */
+  regions: z.array(region),
+})
+export type Inventory = z.infer<typeof inventory>

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+
+// Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
+// Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a number.
+export const issueParams = {
+  // Basics
+  ImageDefinitionRequired: [],
+  ImageDefinitionNotFound: ['id'],
+  VersionNameRequired: [],
+  VersionNameInvalid: ['name'],
+  VersionNameExists: ['name'],
+  LocationRequired: [],
+  LocationNotAvailable: ['region'],
+  SourceRequired: [],
+  SourceNotFound: ['id'],
+  SourceInvalid: ['id'],
+  SourceInAnotherRegion: ['name', 'sourceRegion', 'region'],
+  SourceNotReady: ['name', 'state'],
+  SourceDuplicate: ['name'],
+  SourceLunDuplicate: ['lun'],
+  SourceLunOutOfRange: ['lun'],
+  SourceOsTypeMismatch: ['name', 'sourceOsType', 'osType'],
+  SourceOsStateMismatch: ['name', 'sourceOsState', 'osState'],
+  SourceGenerationMismatch: ['name', 'sourceGeneration', 'generation'],
+  SourceTooLarge: ['name', 'sizeInGB', 'maxSizeInGB'],
+  SourceEphemeralOsDisk: ['name'],
+  SourceUltraDisk: ['name', 'disk'],
+  SourceUnmanagedDisks: ['name'],
+  SourceWithoutOperatingSystem: ['name'],
+  SourceEncryptedInAnotherSubscription: ['name', 'sourceSubscription', 'subscription'],
+  SourceVersionUsesCustomerKeys: ['name'],
+  SourceConfidentialInAnotherSubscription: ['name'],
+  TrustedLaunchCaptureFails: ['name'],
+  StorageAccountRequired: [],
+  BlobUriRequired: [],
+  BlobUriInvalid: [],
+  EndOfLifeDateInvalid: ['date'],
+  EndOfLifeDatePast: ['date'],
+  EndOfLifeDateRequired: [],
+  // Replication
+  ReplicaCountOutOfRange: ['min', 'max'],
+  ReplicaTotalTooHigh: ['total', 'max'],
+  TargetRegionRequired: [],
+  TargetRegionNotAvailable: ['region'],
+  TargetRegionDuplicate: ['region'],
+  TargetRegionsLackLocation: ['region'],
+  ZoneRedundantStorageNotSupported: ['region'],
+  ShallowOnlyHomeRegion: ['region'],
+  ShallowOnlyOneReplica: [],
+  ShallowWithCustomerKeys: [],
+  // Encryption
+  EncryptionNotSupportedForSource: ['sourceType'],
+  EncryptionNotSupportedForSharedGallery: ['gallery', 'sharing'],
+  DoubleEncryptionNotSupportedForDisk: ['disk', 'storageAccountType'],
+  CustomerKeyNotSupportedForAzureDiskEncryption: ['name'],
+  NoDiskEncryptionSetInRegion: ['region', 'encryptionType'],
+  DiskEncryptionSetRequired: ['disk', 'region'],
+  DiskEncryptionSetInvalid: ['id'],
+  DiskEncryptionSetNotFound: ['name'],
+  DiskEncryptionSetInAnotherSubscription: ['name', 'subscription'],
+  DiskEncryptionSetInAnotherRegion: ['name', 'setRegion', 'region'],
+  DiskEncryptionSetOfAnotherType: ['name', 'setType', 'encryptionType'],
+  DiskEncryptionSetNotReady: ['name', 'state'],
+  LunNotInSource: ['lun', 'region', 'luns'],
+  LunDuplicate: ['lun', 'region'],
+  ConfidentialTypeRequired: [],
+  ConfidentialTypeNotForDefinition: ['securityType'],
+  ConfidentialOnlyHomeRegion: ['region'],
+  ConfidentialDiskEncryptionSetRequired: ['region'],
+  // Tags
+  TagNameRequired: [],
+  TagNameInvalid: ['name'],
+  TagNameDuplicate: ['name'],
+  TagTooLong: ['name', 'max'],
+  TooManyTags: ['max'],
+} as const satisfies Record<string, readonly string[]>
+
+export type IssueCode = keyof typeof issueParams
+export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
+
+/**
+ * One thing wrong with a plan. `path` leads to the field, in the plan's own words. A cell of the Encryption tab is
+ * `['targetRegions', index, 'encryption', 'osDiskImage']` or `['targetRegions', index, 'encryption', 'dataDiskImages', lun]`:
+ * the last part is the LUN, since an empty cell has no index. `warning` is shown and does not block.
+ */
+export const issue = z.strictObject({
+  code: z.enum(Object.keys(issueParams) as [IssueCode, ...IssueCode[]]),
+  path: z.array(z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  severity: z.enum(['error', 'warning']),
+})
+export type Issue = z.infer<typeof issue>
+export type IssuePath = Issue['path']
+
+/** An issue that blocks the creation. */
+export function errorAt<C extends IssueCode>(path: IssuePath, code: C, params: IssueParams<C>): Issue {
+  return { code, path, params, severity: 'error' }
+}
+
+/** An issue that the user should know and may accept. */
+export function warningAt<C extends IssueCode>(path: IssuePath, code: C, params: IssueParams<C>): Issue {
+  return { code, path, params, severity: 'warning' }
+}
+
+/** Whether the issue forbids the creation. */
+export function isBlocking(issue: Issue): boolean {
+  return issue.severity === 'error'
+}
+
+/** Whether `path` is `prefix` or lies below it. */
+export function isAtOrBelow(path: IssuePath, prefix: IssuePath): boolean {
+  return prefix.every((part, index) => path[index] === part)
+}

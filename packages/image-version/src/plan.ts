@@ -1,0 +1,139 @@
+import * as z from 'zod/mini'
+
+// The one noun of the portal. The wizard fills it, `check` judges it, `toArm` translates it; the BFF receives it.
+// A blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan are the same type.
+
+const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
+const resourceId = text(1024)
+const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
+
+/** Azure's three kinds of server-side encryption; those of customers are told apart by the type of the disk encryption set. */
+export const encryptionType = z.enum([
+  'EncryptionAtRestWithPlatformKey',
+  'EncryptionAtRestWithCustomerKey',
+  'EncryptionAtRestWithPlatformAndCustomerKeys',
+])
+export type EncryptionType = z.infer<typeof encryptionType>
+
+export const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'])
+export type StorageAccountType = z.infer<typeof storageAccountType>
+
+export const confidentialVMEncryptionType = z.enum([
+  'EncryptedVMGuestStateOnlyWithPmk',
+  'EncryptedWithPmk',
+  'EncryptedWithCmk',
+  'NonPersistedTPM',
+])
+export type ConfidentialVMEncryptionType = z.infer<typeof confidentialVMEncryptionType>
+
+export const imageSource = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ManagedImage'), id: resourceId }),
+  z.strictObject({
+    type: z.literal('DisksAndSnapshots'),
+    osDiskId: resourceId,
+    dataDisks: z.array(z.strictObject({ lun, id: resourceId })).check(z.maxLength(64)),
+  }),
+  z.strictObject({ type: z.literal('VirtualMachine'), id: resourceId }),
+  z.strictObject({ type: z.literal('ImageVersion'), id: resourceId }),
+  z.strictObject({
+    type: z.literal('StorageBlobs'),
+    storageAccountId: resourceId,
+    osDiskUri: text(2048),
+    dataDisks: z.array(z.strictObject({ lun, uri: text(2048) })).check(z.maxLength(64)),
+  }),
+])
+export type ImageSource = z.infer<typeof imageSource>
+export type ImageSourceType = ImageSource['type']
+
+/** The disk encryption sets of one target region: a cell for each disk of the image. */
+export const regionEncryption = z.strictObject({
+  /** id of the set for the OS disk, '' if none is chosen */
+  osDiskImage: resourceId,
+  dataDiskImages: z.array(z.strictObject({ lun, diskEncryptionSetId: resourceId })).check(z.maxLength(64)),
+  /** only for `EncryptedWithCmk`: id of the confidential set */
+  secureVMDiskEncryptionSetId: resourceId,
+})
+export type RegionEncryption = z.infer<typeof regionEncryption>
+
+export const targetRegion = z.strictObject({
+  /** short name, `westus`; '' for a row whose region is not chosen yet */
+  name: text(64),
+  /** null: the plan's `replicaCount` */
+  regionalReplicaCount: z.nullable(z.number()),
+  /** null: the plan's `storageAccountType` */
+  storageAccountType: z.nullable(storageAccountType),
+  excludeFromLatest: z.boolean(),
+  encryption: regionEncryption,
+})
+export type TargetRegion = z.infer<typeof targetRegion>
+
+export const imageVersionPlan = z.strictObject({
+  imageDefinitionId: resourceId,
+  /** Major.Minor.Patch */
+  name: text(80),
+  /** short name of the version's own region: that of its source, and one of the target regions */
+  location: text(64),
+  source: imageSource,
+  excludeFromLatest: z.boolean(),
+  /** YYYY-MM-DD, or '' */
+  endOfLifeDate: text(32),
+  allowDeletionOfReplicatedLocations: z.boolean(),
+  blockDeletionBeforeEndOfLife: z.boolean(),
+  replicationMode: z.enum(['Full', 'Shallow']),
+  /** the default of each target region; 1 to 100 */
+  replicaCount: z.nullable(z.number()),
+  /** the default of each target region */
+  storageAccountType,
+  targetRegions: z.array(targetRegion).check(z.maxLength(100)),
+  encryptionType,
+  /** null where the definition is not confidential, or while not chosen */
+  confidentialVMEncryptionType: z.nullable(confidentialVMEncryptionType),
+  tags: z.array(z.strictObject({ name: text(1024), value: text(1024) })).check(z.maxLength(60)),
+})
+export type ImageVersionPlan = z.infer<typeof imageVersionPlan>
+
+/** A plan with nothing chosen: the portal's own defaults, and the definition the wizard was opened from ('' if none). */
+export function blankPlan(imageDefinitionId: string): ImageVersionPlan {
+  return {
+    imageDefinitionId,
+    name: '',
+    location: '',
+    source: { type: 'ManagedImage', id: '' },
+    excludeFromLatest: false,
+    endOfLifeDate: '',
+    allowDeletionOfReplicatedLocations: false,
+    blockDeletionBeforeEndOfLife: false,
+    replicationMode: 'Full',
+    replicaCount: 1,
+    storageAccountType: 'Standard_LRS',
+    targetRegions: [],
+    encryptionType: 'EncryptionAtRestWithPlatformKey',
+    confidentialVMEncryptionType: null,
+    tags: [],
+  }
+}
+
+/** A target region with nothing chosen but its name ('' for a blank row). */
+export function blankTargetRegion(name: string): TargetRegion {
+  return {
+    name,
+    regionalReplicaCount: null,
+    storageAccountType: null,
+    excludeFromLatest: false,
+    encryption: { osDiskImage: '', dataDiskImages: [], secureVMDiskEncryptionSetId: '' },
+  }
+}
+
+/** Whether the plan's disks are encrypted with keys of the customer's, alone or on top of the platform's. */
+export function usesCustomerKeys(plan: ImageVersionPlan): boolean {
+  return plan.encryptionType !== 'EncryptionAtRestWithPlatformKey'
+}
+
+/** What one cell holds: the id of the set for the OS disk or a LUN in a target region, '' if none. */
+export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string {
+  if (disk === 'os') return region.encryption.osDiskImage
+  return region.encryption.dataDiskImages.find((image) => image.lun === disk)?.diskEncryptionSetId ?? ''
+}
+
+/** A disk of an image: the OS disk, or a data disk by its LUN. */
+export type DiskKey = 'os' | number

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+/** What the browser needs before anyone has signed in. Public: no secret, no tenant data. */
+export const getConfiguration = endpoint({
+  method: 'GET',
+  path: '/api/configuration',
+  request: z.strictObject({}),
+  response: z.strictObject({
+    /** 'demo' only says so on screen; nothing behaves otherwise for it */
+    environment: z.enum(['azure', 'demo']),
+    authentication: z.strictObject({
+      /** of the browser's application */
+      clientId: z.string(),
+      authority: z.string(),
+      knownAuthorities: z.array(z.string()),
+      /** the authority's endpoints as JSON, where they cannot be discovered (demo) */
+      authorityMetadata: z.optional(z.string()),
+      /** `api://…/access_as_user` */
+      scope: z.string(),
+    }),
+    /** such as https://portal.azure.com/#@{tenantId}/resource */
+    azurePortalResourceUrl: z.string(),
+  }),
+})

@@ -1,0 +1,22 @@
+import type * as z from 'zod/mini'
+
+/**
+ * One call between browser and BFF, written once; both ends parse with it. The request of a GET travels in the
+ * query string, that of a write as JSON; both are objects.
+ */
+export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodMiniType> {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  path: `/api/${string}`
+  request: Request
+  response: Response
+}
+
+/** Says of `definition` that it is an endpoint, keeping its exact types. */
+export function endpoint<Request extends z.ZodMiniType, Response extends z.ZodMiniType>(
+  definition: Endpoint<Request, Response>,
+): Endpoint<Request, Response> {
+  return definition
+}
+
+export type RequestOf<E> = E extends Endpoint<infer Request, infer _> ? z.input<Request> : never
+export type ResponseOf<E> = E extends Endpoint<infer _, infer Response> ? z.output<Response> : never

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { issue } from '@portal/image-version'
+
+/** Every code of a problem. The portal has a text for each, in each language. */
+export const problemCode = z.enum([
+  /** the rules refuse the plan: `issues` says where */
+  'PlanRejected',
+  /** the request is not of the form the endpoint takes */
+  'InvalidRequest',
+  /** no token, or not one for this portal */
+  'SignInRequired',
+  /** Entra ID or Azure asks for more (a second factor, say): the reply's WWW-Authenticate carries the claims */
+  'ClaimsChallenge',
+  /** the portal's API application lacks consent in this tenant */
+  'ConsentRequired',
+  /** Azure refused: `azure` has its own words */
+  'RefusedByAzure',
+  /** Azure says the user may not */
+  'ForbiddenByAzure',
+  /** Azure has no such resource (or the user may not see it) */
+  'NotFoundInAzure',
+  /** another version of that name, with other contents, is there */
+  'ImageVersionExists',
+  /** Azure takes no more requests for now: `retryAt` */
+  'ThrottledByAzure',
+  /** Azure did not answer, or not in its own form; for a read: nothing changed */
+  'AzureUnavailable',
+  /** a write got no clear answer and Azure does not show its outcome yet: look before sending again */
+  'OutcomeUnknown',
+  /** Entra ID did not answer */
+  'SignInServiceUnavailable',
+  'NotFound',
+  'MethodNotAllowed',
+  'UnsupportedMediaType',
+  'PayloadTooLarge',
+  'TooManyRequests',
+  'InternalError',
+])
+export type ProblemCode = z.infer<typeof problemCode>
+
+/** Asked against stored, for a version that exists already: one line a difference. */
+export const difference = z.strictObject({
+  /** the field in Azure's words, such as `publishingProfile.targetRegions.westus.regionalReplicaCount` */
+  field: z.string(),
+  asked: z.string(),
+  stored: z.string(),
+})
+export type Difference = z.infer<typeof difference>
+
+/** The body of every error reply, `application/problem+json` (RFC 9457). */
+export const problem = z.strictObject({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.number(),
+  code: problemCode,
+  /** for the log and for support: also ARM's x-ms-correlation-request-id of what was sent */
+  correlationId: z.string(),
+  issues: z.optional(z.array(issue)),
+  differences: z.optional(z.array(difference)),
+  /** Azure's own error, in its own words */
+  azure: z.optional(z.strictObject({ code: z.string(), message: z.string(), target: z.optional(z.string()) })),
+  /** ISO 8601: not before then */
+  retryAt: z.optional(z.string()),
+})
+export type Problem = z.infer<typeof problem>
