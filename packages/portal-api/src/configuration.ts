@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from './endpoint.ts'
+import { endpoint, type ResponseOf } from './endpoint.ts'
 
 /** What the browser needs before anyone has signed in. Public: no secret, no tenant data. */
 export const getConfiguration = endpoint({
@@ -21,5 +21,8 @@ export const getConfiguration = endpoint({
     }),
     /** such as https://portal.azure.com/#@{tenantId}/resource */
     azurePortalResourceUrl: z.string(),
+    /** how often the page of a version asks how far its replication is, in milliseconds */
+    replicationPollMs: z.number(),
   }),
 })
+export type Configuration = ResponseOf<typeof getConfiguration>
