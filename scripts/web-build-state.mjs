@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the browser's part is made from, relative to the project's folder. */
+const sources = [
+  'apps/web',
+  'packages/image-version/src',
+  'packages/portal-api/src',
+  'packages/arm/src',
+  'package-lock.json',
+]
+
+function newest(path) {
+  const facts = statSync(path, { throwIfNoEntry: false })
+  if (!facts) return 0
+  if (!facts.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : facts.mtimeMs
+  // The folder's own time too: a file taken away leaves its trace only there.
+  return readdirSync(path)
+    .filter((name) => name !== 'dist' && name !== 'node_modules')
+    .reduce(
+      (latest, name) => Math.max(latest, newest(join(path, name))),
+      path.endsWith('/apps/web') ? 0 : facts.mtimeMs,
+    )
+}
+
+/**
+ * Whether apps/web/dist is there and no source is younger than it.
+ * @param {string} root the project's folder
+ */
+export function isBuilt(root) {
+  const page = statSync(join(root, 'apps/web/dist/index.html'), { throwIfNoEntry: false })
+  return page !== undefined && sources.every((source) => newest(join(root, source)) <= page.mtimeMs)
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+// One project a part of the house, so that a failure names its part and `vitest run packages/arm` finds it.
+const project = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include },
+})
+
+export default defineConfig({
+  test: {
+    exclude: ['**/node_modules/**', '**/dist/**', 'e2e/**'],
+    // Two cores: a third worker only takes time from the others.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    restoreMocks: true,
+    projects: [
+      project('packages', ['packages/*/src/**/*.test.{ts,tsx}']),
+      project('bff', ['apps/bff/src/**/*.test.ts']),
+      project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/*.test.ts']),
+      project('scripts', ['scripts/**/*.test.mjs', 'bench/**/*.test.mjs']),
+    ],
+  },
+})
