@@ -1,0 +1,136 @@
+// The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else differs.
+const tests = '[.](test|bench)[.](ts|tsx)$'
+const node_modules = 'node_modules/'
+
+/** Everything of ours but these folders. */
+const oursBut = (...folders) => ({ path: '^(packages|apps)/', pathNot: folders.map((folder) => `^${folder}/`) })
+
+const allowed = {
+  'packages/arm': [],
+  'packages/image-version': ['packages/arm'],
+  'packages/portal-api': ['packages/image-version', 'packages/arm'],
+  // The arrow not drawn matters most: an Azure that shared our rules would prove none of them.
+  'packages/azure-simulator': ['packages/arm'],
+  'apps/web': ['packages/portal-api', 'packages/image-version'],
+  'apps/bff': ['packages/portal-api', 'packages/image-version', 'packages/arm', 'packages/azure-simulator'],
+}
+
+const arrows = Object.entries(allowed).map(([folder, targets]) => ({
+  name: `${folder.split('/')[1]}-arrows`,
+  comment: `${folder} may import ${targets.length === 0 ? 'nothing of ours' : targets.join(', ')}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: oursBut(folder, ...targets),
+}))
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'simulator-only-in-demo',
+      comment: 'real Azure and demo differ in URLs: only demo.ts of the BFF (and tests) starts the simulator',
+      severity: 'error',
+      from: {
+        path: '^apps/bff/',
+        pathNot: ['^apps/bff/src/demo[.]ts$', tests, '^apps/bff/src/(testing|test-[a-z-]+)[.]ts$'],
+      },
+      to: { path: '^packages/azure-simulator/' },
+    },
+    {
+      name: 'demo-is-an-entry',
+      comment: 'nothing in the product imports demo.ts, or the simulator would come along',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: [tests] },
+      to: { path: '^apps/bff/src/demo[.]ts$' },
+    },
+    {
+      name: 'pure-packages-import-zod-only',
+      comment: 'arm, image-version and portal-api run in browser, BFF and tests alike: no I/O, no framework',
+      severity: 'error',
+      from: { path: '^packages/(arm|image-version|portal-api)/', pathNot: [tests] },
+      to: { dependencyTypesNot: ['local'], pathNot: ['^packages/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'features-do-not-meet',
+      comment: 'a feature of the web is read on its own; what two need goes to ui/ or the domain',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/([^/]+)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'features-are-leaves',
+      comment: 'only the table of routes mounts features',
+      severity: 'error',
+      from: {
+        path: '^apps/web/src/',
+        pathNot: ['^apps/web/src/features/', '^apps/web/src/(routes|main)[.]tsx$', tests],
+      },
+      to: { path: '^apps/web/src/features/' },
+    },
+    {
+      name: 'msal-has-one-door',
+      comment: 'only auth/ of the web (and the bridge page) touches MSAL',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: ['^apps/web/(src/)?auth/'] },
+      to: { path: 'node_modules/@azure/msal-' },
+    },
+    {
+      name: 'packages-by-name',
+      comment: 'a package is imported by its name, through its door, never by a file inside',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: {
+        path: '^packages/([^/]+)/',
+        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index[.]ts$', '^packages/image-version/src/testing[.]ts$'],
+      },
+    },
+    {
+      name: 'packages-not-by-path',
+      comment: 'a relative path out of a package goes around its door',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^packages/', pathNot: ['^$1/$2/'], dependencyTypesNot: ['aliased-workspace'] },
+    },
+    {
+      name: 'testing-is-for-tests',
+      comment: 'a plan made up for a test must not reach a user',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$'] },
+      to: { path: '/src/testing[.]ts$' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'what imports itself by a detour cannot be read from one end',
+      severity: 'error',
+      from: { path: '^(packages|apps|scripts|bench|e2e)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'an import that leads nowhere, or into a package past its exports',
+      severity: 'error',
+      from: { path: '^(packages|apps|scripts|bench|e2e)/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared',
+      comment: 'a package that is used is in the package.json of who uses it',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: [tests] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: ['^packages/'] },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no JavaScript API; swc reads the same syntax.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: node_modules },
+    exclude: { path: '(^|/)dist/' },
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from './house-rules.mjs'
+
+const long = 'const a = 1\n'.repeat(401)
+
+describe('house rules', () => {
+  it.each([
+    ['apps/web/src/utils.ts', '', 'says nothing'],
+    ['apps/web/src/helpers/size.ts', '', 'says nothing'],
+    ['packages/arm/src/types.test.ts', '', 'says nothing'],
+    ['apps/web/src/ui/index.ts', '', 'barrel'],
+    ['apps/web/src/ui/pageHeader.tsx', '', 'neither PascalCase'],
+    ['apps/bff/src/onBehalfOf.ts', '', 'not kebab-case'],
+    ['apps/web/src/api/use-plan.ts', 'export const usePlan = 1', 'calls no hook'],
+    ['packages/arm/src/state.ts', 'export enum State { A }', 'enum'],
+    ['packages/arm/src/state.ts', 'export interface IState {}', 'prefix I'],
+    ['apps/bff/src/app.ts', long, '401 lines'],
+  ])('refuses %s', (path, text, fault) => {
+    expect(faultsOf(path, text)).toEqual([expect.stringContaining(fault)])
+  })
+
+  it.each([
+    ['packages/arm/src/index.ts', ''],
+    ['apps/web/src/ui/PageHeader.tsx', ''],
+    ['apps/web/src/ui/PageHeader.test.tsx', ''],
+    ['apps/web/src/main.tsx', ''],
+    ['apps/web/src/i18n/issues.en.ts', long],
+    ['packages/azure-simulator/src/worlds/contoso.ts', long],
+    ['apps/web/src/api/use-plan.ts', 'export function usePlan() { return useState(0) }'],
+    ['packages/image-version/src/version-name.test.ts', ''],
+  ])('accepts %s', (path, text) => {
+    expect(faultsOf(path, text)).toEqual([])
+  })
+})
