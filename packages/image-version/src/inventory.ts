@@ -122,7 +122,9 @@ export const sourceResource = z.discriminatedUnion('type', [
   z.strictObject({ ...sourceFacts, type: z.literal('StorageAccount') }),
 ])
 export type SourceResource = z.infer<typeof sourceResource>
-export type SourceResourceOf<T extends SourceResource['type']> = Extract<SourceResource, { type: T }>
+/** The facts of one type of source. Disks and snapshots share theirs, so `Extract` would find neither. */
+export type SourceResourceOf<T extends SourceResource['type']> = FactsOf<SourceResource, T>
+type FactsOf<R extends SourceResource, T> = R extends unknown ? (T extends R['type'] ? R : never) : never
 
 export const inventory = z.strictObject({
   /** Azure's own time, ISO 8601: dates are judged by it, not by the browser's clock */

@@ -1,0 +1,153 @@
+import { usesCustomerKeys } from './plan.ts'
+import type { ConfidentialVMEncryptionType, ImageSource, ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
+
+/** What the portal PUTs: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
+export interface ArmImageVersionBody {
+  location: string
+  tags: Record<string, string>
+  properties: {
+    publishingProfile: {
+      targetRegions: ArmTargetRegion[]
+      replicaCount?: number
+      storageAccountType?: StorageAccountType
+      excludeFromLatest?: boolean
+      /** ISO 8601 */
+      endOfLifeDate?: string
+      replicationMode?: 'Full' | 'Shallow'
+    }
+    storageProfile: ArmStorageProfile
+    safetyProfile?: { allowDeletionOfReplicatedLocations?: boolean; blockDeletionBeforeEndOfLife?: boolean }
+  }
+}
+
+export interface ArmTargetRegion {
+  name: string
+  regionalReplicaCount?: number
+  storageAccountType?: StorageAccountType
+  excludeFromLatest?: boolean
+  encryption?: ArmEncryption
+}
+
+export interface ArmEncryption {
+  osDiskImage?: {
+    diskEncryptionSetId?: string
+    securityProfile?: {
+      confidentialVMEncryptionType: ConfidentialVMEncryptionType
+      secureVMDiskEncryptionSetId?: string
+    }
+  }
+  dataDiskImages?: { lun: number; diskEncryptionSetId: string }[]
+}
+
+export interface ArmStorageProfile {
+  source?: { id: string } | { virtualMachineId: string }
+  osDiskImage?: { source: ArmDiskSource }
+  dataDiskImages?: { lun: number; source: ArmDiskSource }[]
+}
+
+export type ArmDiskSource = { id: string } | { uri: string; storageAccountId: string }
+
+/**
+ * The body of the PUT that creates what the plan describes. What is left blank, and what equals Azure's own default, is
+ * left out; what a target region says for itself is always sent. A plan that `check` passes gives a complete body;
+ * a half-filled one gives what there is of it.
+ */
+export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
+  const safetyProfile = {
+    ...(plan.allowDeletionOfReplicatedLocations && { allowDeletionOfReplicatedLocations: true }),
+    ...(plan.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
+  }
+  return {
+    location: plan.location,
+    tags: Object.fromEntries(plan.tags.filter(({ name }) => name !== '').map(({ name, value }) => [name, value])),
+    properties: {
+      publishingProfile: {
+        targetRegions: plan.targetRegions.filter(({ name }) => name !== '').map((region) => toArmTargetRegion(plan, region)),
+        ...(plan.replicaCount !== null && plan.replicaCount !== 1 && { replicaCount: plan.replicaCount }),
+        ...(plan.storageAccountType !== 'Standard_LRS' && { storageAccountType: plan.storageAccountType }),
+        ...(plan.excludeFromLatest && { excludeFromLatest: true }),
+        ...(plan.endOfLifeDate !== '' && { endOfLifeDate: endOfLifeInstant(plan.endOfLifeDate) }),
+        ...(plan.replicationMode !== 'Full' && { replicationMode: plan.replicationMode }),
+      },
+      storageProfile: toArmStorageProfile(plan.source),
+      ...(Object.keys(safetyProfile).length > 0 && { safetyProfile }),
+    },
+  }
+}
+
+/** The instant that `YYYY-MM-DD` stands for: the start of that day in UTC, as PowerShell sends a plain date. */
+export function endOfLifeInstant(date: string): string {
+  return `${date}T00:00:00.000Z`
+}
+
+function toArmTargetRegion(plan: ImageVersionPlan, region: TargetRegion): ArmTargetRegion {
+  const encryption = toArmEncryption(plan, region)
+  return {
+    name: region.name,
+    ...(region.regionalReplicaCount !== null && { regionalReplicaCount: region.regionalReplicaCount }),
+    ...(region.storageAccountType !== null && { storageAccountType: region.storageAccountType }),
+    ...(region.excludeFromLatest && { excludeFromLatest: true }),
+    ...(encryption !== undefined && { encryption }),
+  }
+}
+
+// No `encryption` is Azure's way of saying platform-managed keys; customer keys and double encryption differ in the
+// type of the sets, not in the body. https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
+function toArmEncryption(plan: ImageVersionPlan, { encryption }: TargetRegion): ArmEncryption | undefined {
+  const customerKeys = usesCustomerKeys(plan)
+  const confidential = plan.confidentialVMEncryptionType
+  const sendsSecureSet = confidential === 'EncryptedWithCmk' && encryption.secureVMDiskEncryptionSetId !== ''
+  const osDiskImage = {
+    ...(customerKeys && encryption.osDiskImage !== '' && { diskEncryptionSetId: encryption.osDiskImage }),
+    ...(confidential !== null && {
+      securityProfile: {
+        confidentialVMEncryptionType: confidential,
+        ...(sendsSecureSet && { secureVMDiskEncryptionSetId: encryption.secureVMDiskEncryptionSetId }),
+      },
+    }),
+  }
+  const dataDiskImages = encryption.dataDiskImages.filter((image) => customerKeys && image.diskEncryptionSetId !== '')
+  if (Object.keys(osDiskImage).length === 0 && dataDiskImages.length === 0) return undefined
+  return {
+    ...(Object.keys(osDiskImage).length > 0 && { osDiskImage }),
+    ...(dataDiskImages.length > 0 && {
+      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ lun, diskEncryptionSetId })),
+    }),
+  }
+}
+
+function toArmStorageProfile(source: ImageSource): ArmStorageProfile {
+  switch (source.type) {
+    case 'ManagedImage':
+    case 'ImageVersion':
+      return source.id === '' ? {} : { source: { id: source.id } }
+    case 'VirtualMachine':
+      return source.id === '' ? {} : { source: { virtualMachineId: source.id } }
+    case 'DisksAndSnapshots':
+      return diskImages(
+        idSource(source.osDiskId),
+        source.dataDisks.map(({ lun, id }) => ({ lun, source: idSource(id) })),
+      )
+    case 'StorageBlobs': {
+      const blob = (uri: string) => (uri === '' ? undefined : { uri, storageAccountId: source.storageAccountId })
+      return source.storageAccountId === ''
+        ? {}
+        : diskImages(
+            blob(source.osDiskUri),
+            source.dataDisks.map(({ lun, uri }) => ({ lun, source: blob(uri) })),
+          )
+    }
+  }
+}
+
+function idSource(id: string): ArmDiskSource | undefined {
+  return id === '' ? undefined : { id }
+}
+
+function diskImages(os: ArmDiskSource | undefined, data: { lun: number; source: ArmDiskSource | undefined }[]): ArmStorageProfile {
+  const dataDiskImages = data.flatMap(({ lun, source }) => (source === undefined ? [] : [{ lun, source }]))
+  return {
+    ...(os !== undefined && { osDiskImage: { source: os } }),
+    ...(dataDiskImages.length > 0 && { dataDiskImages }),
+  }
+}
