@@ -1,0 +1,75 @@
+import { sourceResourceById } from './source-resources.ts'
+import type { Inventory } from './inventory.ts'
+import type { DiskKey, ImageSource } from './plan.ts'
+
+/** A disk of the image to be: a column of the Encryption tab. */
+export interface ImageDisk {
+  key: DiskKey
+  /** the source disk's name in Azure; '' where it is not known */
+  name: string
+  sizeInGB?: number
+}
+
+/**
+ * The disks that an image made from `source` will have: the OS disk, then the data disks by LUN. While nothing is
+ * chosen, or where Azure has no such source, only the OS disk, which every image has.
+ * https://learn.microsoft.com/azure/virtual-machines/image-version
+ */
+export function imageDisks(source: ImageSource, inventory: Inventory): ImageDisk[] {
+  switch (source.type) {
+    case 'ManagedImage':
+    case 'VirtualMachine':
+    case 'ImageVersion': {
+      const resource = sourceResourceById(inventory, source.id)
+      if (resource === undefined || !('osDisk' in resource)) return [{ key: 'os', name: '' }]
+      return inOrder([
+        imageDisk('os', resource.osDisk),
+        ...resource.dataDisks.map(({ lun, disk }) => imageDisk(lun, disk)),
+      ])
+    }
+    case 'DisksAndSnapshots': {
+      const fromId = (key: DiskKey, id: string): ImageDisk => {
+        const resource = sourceResourceById(inventory, id)
+        if (resource === undefined || !('disk' in resource)) return { key, name: '' }
+        return imageDisk(key, { ...resource.disk, name: resource.name })
+      }
+      return inOrder([fromId('os', source.osDiskId), ...source.dataDisks.map(({ lun, id }) => fromId(lun, id))])
+    }
+    case 'StorageBlobs':
+      return inOrder([
+        { key: 'os', name: blobName(source.osDiskUri) },
+        ...source.dataDisks.map(({ lun, uri }): ImageDisk => ({ key: lun, name: blobName(uri) })),
+      ])
+  }
+}
+
+/** Whether the disks of `source` are all known: what it names has been chosen and Azure has it. */
+export function areImageDisksKnown(source: ImageSource, inventory: Inventory): boolean {
+  switch (source.type) {
+    case 'ManagedImage':
+    case 'VirtualMachine':
+    case 'ImageVersion': {
+      const resource = sourceResourceById(inventory, source.id)
+      return resource !== undefined && 'osDisk' in resource
+    }
+    case 'DisksAndSnapshots':
+    case 'StorageBlobs':
+      return true // the plan itself lists the LUNs
+  }
+}
+
+function imageDisk(key: DiskKey, disk: { name: string; sizeInGB?: number | undefined }): ImageDisk {
+  return disk.sizeInGB === undefined ? { key, name: disk.name } : { key, name: disk.name, sizeInGB: disk.sizeInGB }
+}
+
+/** OS disk first, LUNs ascending, each LUN once (a duplicate is the source rule's matter). */
+function inOrder(disks: ImageDisk[]): ImageDisk[] {
+  const order = (disk: ImageDisk) => (disk.key === 'os' ? -1 : disk.key)
+  return disks
+    .filter((disk, index) => disks.findIndex(({ key }) => key === disk.key) === index)
+    .toSorted((one, other) => order(one) - order(other))
+}
+
+function blobName(uri: string): string {
+  return URL.canParse(uri) ? (new URL(uri).pathname.split('/').at(-1) ?? '') : ''
+}

@@ -1,0 +1,28 @@
+import { sameRegion } from '@portal/arm'
+import type { Inventory, Region } from './inventory.ts'
+import type { ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
+
+/** The region of that name in any of ARM's spellings, if image versions are offered there. */
+export function regionByName(inventory: Inventory, name: string): Region | undefined {
+  return inventory.regions.find((region) => sameRegion(region.name, name))
+}
+
+/** `West US` for `westus`; the name itself where Azure does not list the region. */
+export function regionDisplayName(inventory: Inventory, name: string): string {
+  return regionByName(inventory, name)?.displayName ?? name
+}
+
+/** The replicas of one target region: its own number, else the plan's. null while neither is given. */
+export function replicaCountOf(plan: ImageVersionPlan, region: TargetRegion): number | null {
+  return region.regionalReplicaCount ?? plan.replicaCount
+}
+
+/** The storage of one target region: its own, else the plan's. */
+export function storageAccountTypeOf(plan: ImageVersionPlan, region: TargetRegion): StorageAccountType {
+  return region.storageAccountType ?? plan.storageAccountType
+}
+
+/** Whether `region` is the version's own region. */
+export function isHomeRegion(plan: ImageVersionPlan, region: TargetRegion): boolean {
+  return sameRegion(plan.location, region.name)
+}
