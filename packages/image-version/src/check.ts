@@ -1,7 +1,71 @@
+import { azureDiskEncryptionIssues, doubleEncryptionIssues, encryptableSourceIssues, platformKeyIssues, sharedGalleryIssues } from './rules/encryption-support.ts'
+import { confidentialDiskEncryptionSetIssues, confidentialRegionIssues, confidentialTypeIssues } from './rules/confidential-vm.ts'
+import { confidentialSourceIssues, encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source-encryption.ts'
+import { encryptionLunIssues, encryptionMatrixIssues } from './rules/encryption-matrix.ts'
+import { endOfLifeDateIssues } from './rules/end-of-life-date.ts'
+import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'
+import { imageDefinitionIssues } from './rules/image-definition.ts'
+import { locationIssues } from './rules/location.ts'
+import { replicaCountIssues, replicaTotalIssues } from './rules/replica-count.ts'
+import { shallowEncryptionIssues, shallowReplicationIssues } from './rules/shallow-replication.ts'
+import { sourceDiskKindIssues, sourceSizeIssues } from './rules/source-disks.ts'
+import { sourceDuplicateIssues, sourceIssues, sourceReadinessIssues, sourceRegionIssues } from './rules/source.ts'
+import { sourceFitsDefinitionIssues } from './rules/source-fits-definition.ts'
+import { sourceLunIssues } from './rules/source-luns.ts'
+import { storageAccountTypeIssues } from './rules/storage-account-type.ts'
+import { storageBlobIssues } from './rules/storage-blobs.ts'
+import { tagIssues } from './rules/tags.ts'
+import { versionNameIssues } from './rules/version-name.ts'
 import type { ImageVersionPlan } from './plan.ts'
 import type { Inventory } from './inventory.ts'
 import type { Issue } from './issue.ts'
 
-export function check(_plan: ImageVersionPlan, _inventory: Inventory): Issue[] {
-  return []
+type Rule = (plan: ImageVersionPlan, inventory: Inventory) => Issue[]
+
+/** What Azure demands of an image version, in the order of the wizard's fields. */
+const rules: readonly Rule[] = [
+  // Basics
+  imageDefinitionIssues,
+  locationIssues,
+  versionNameIssues,
+  sourceIssues,
+  sourceRegionIssues,
+  sourceReadinessIssues,
+  sourceDuplicateIssues,
+  sourceLunIssues,
+  storageBlobIssues,
+  sourceFitsDefinitionIssues,
+  sourceSizeIssues,
+  sourceDiskKindIssues,
+  encryptedSourceIssues,
+  encryptedVersionIssues,
+  confidentialSourceIssues,
+  trustedLaunchIssues,
+  endOfLifeDateIssues,
+  // Replication
+  replicaCountIssues,
+  homeRegionIssues,
+  targetRegionIssues,
+  storageAccountTypeIssues,
+  replicaTotalIssues,
+  shallowReplicationIssues,
+  confidentialRegionIssues,
+  // Encryption
+  encryptableSourceIssues,
+  sharedGalleryIssues,
+  shallowEncryptionIssues,
+  azureDiskEncryptionIssues,
+  doubleEncryptionIssues,
+  platformKeyIssues,
+  confidentialTypeIssues,
+  encryptionMatrixIssues,
+  confidentialDiskEncryptionSetIssues,
+  encryptionLunIssues,
+  // Tags
+  tagIssues,
+]
+
+/** Everything wrong with `plan` in the light of what exists in Azure. No blocking issue: the version may be created. */
+export function check(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  return rules.flatMap((rule) => rule(plan, inventory))
 }

@@ -1,0 +1,60 @@
+import { eligibleDiskEncryptionSets } from '../eligible-disk-encryption-sets.ts'
+import { planSubscriptionId } from '../image-version-id.ts'
+import { errorAt, warningAt } from '../issue.ts'
+import { isHomeRegion, regionDisplayName } from '../regions.ts'
+import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue } from '../issue.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+
+// A definition of security type ConfidentialVM demands a confidential encryption type. Definitions that have nothing
+// confidential take none; of those that only support it Azure does not say: a warning.
+// https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
+export function confidentialTypeIssues(plan: ImageVersionPlan, { imageDefinition }: Inventory): Issue[] {
+  if (imageDefinition === undefined) return []
+  const path = ['confidentialVMEncryptionType']
+  const { securityType } = imageDefinition
+  if (plan.confidentialVMEncryptionType === null)
+    return securityType === 'ConfidentialVM' ? [errorAt(path, 'ConfidentialTypeRequired', {})] : []
+  switch (securityType) {
+    case 'ConfidentialVM':
+      return []
+    case 'ConfidentialVMSupported':
+    case 'TrustedLaunchAndConfidentialVmSupported':
+      return [warningAt(path, 'ConfidentialTypeNotForDefinition', { securityType })]
+    case 'Standard':
+    case 'TrustedLaunch':
+    case 'TrustedLaunchSupported':
+      return [errorAt(path, 'ConfidentialTypeNotForDefinition', { securityType })]
+  }
+}
+
+// A confidential version stays in its own region, unless its type is NonPersistedTPM.
+// https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
+export function confidentialRegionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (inventory.imageDefinition?.securityType !== 'ConfidentialVM' || plan.location === '') return []
+  if (plan.confidentialVMEncryptionType === null || plan.confidentialVMEncryptionType === 'NonPersistedTPM') return []
+  return plan.targetRegions.flatMap((targetRegion, index) => {
+    if (targetRegion.name === '' || isHomeRegion(plan, targetRegion)) return []
+    const region = regionDisplayName(inventory, targetRegion.name)
+    return [errorAt(['targetRegions', index, 'name'], 'ConfidentialOnlyHomeRegion', { region })]
+  })
+}
+
+// EncryptedWithCmk needs, in each region, a set made for confidential disks.
+// https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
+export function confidentialDiskEncryptionSetIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (plan.confidentialVMEncryptionType !== 'EncryptedWithCmk') return []
+  return plan.targetRegions.flatMap((targetRegion, index) => {
+    if (targetRegion.name === '') return []
+    const encryptionType = 'ConfidentialVmEncryptedWithCustomerKey' as const
+    const path = ['targetRegions', index, 'encryption', 'secureVMDiskEncryptionSetId']
+    const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
+    const diskEncryptionSetId = targetRegion.encryption.secureVMDiskEncryptionSetId
+    if (diskEncryptionSetId !== '') return diskEncryptionSetIssues({ path, diskEncryptionSetId, demand }, inventory)
+    const region = regionDisplayName(inventory, targetRegion.name)
+    return eligibleDiskEncryptionSets(demand, inventory).length > 0
+      ? [errorAt(path, 'ConfidentialDiskEncryptionSetRequired', { region })]
+      : [errorAt(path, 'NoDiskEncryptionSetInRegion', { region, encryptionType })]
+  })
+}

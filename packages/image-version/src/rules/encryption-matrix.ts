@@ -1,0 +1,68 @@
+import { eligibleDiskEncryptionSets } from '../eligible-disk-encryption-sets.ts'
+import { isEncryptableSource } from '../encryptable-sources.ts'
+import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
+import { planSubscriptionId } from '../image-version-id.ts'
+import { errorAt } from '../issue.ts'
+import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
+import { regionDisplayName } from '../regions.ts'
+import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue, IssuePath } from '../issue.ts'
+import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
+
+/** Where a cell of the Encryption tab is in the plan. */
+export function cellPath(regionIndex: number, disk: DiskKey): IssuePath {
+  const encryption = ['targetRegions', regionIndex, 'encryption']
+  return disk === 'os' ? [...encryption, 'osDiskImage'] : [...encryption, 'dataDiskImages', disk]
+}
+
+// With customer keys, every disk of the image needs a fitting set in every target region. Where a region has none at
+// all, that is said once, at its first empty cell: there is nothing to choose in the others.
+// https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
+export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (!isMatrixJudged(plan)) return []
+  const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
+  return plan.targetRegions.flatMap((targetRegion, index) => {
+    if (targetRegion.name === '') return []
+    const { encryptionType } = plan
+    const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
+    const isEmpty = (disk: DiskKey) => diskEncryptionSetOf(targetRegion, disk) === ''
+    const hasEligibleSets = eligibleDiskEncryptionSets(demand, inventory).length > 0
+    const firstEmpty = disks.find(isEmpty)
+    const region = regionDisplayName(inventory, targetRegion.name)
+    return disks.flatMap((disk) => {
+      const path = cellPath(index, disk)
+      if (!isEmpty(disk))
+        return diskEncryptionSetIssues({ path, diskEncryptionSetId: diskEncryptionSetOf(targetRegion, disk), demand }, inventory)
+      if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
+      return disk === firstEmpty ? [errorAt(path, 'NoDiskEncryptionSetInRegion', { region, encryptionType })] : []
+    })
+  })
+}
+
+// A set can be given only for a LUN that the source has, and once for each LUN of a region.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function encryptionLunIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (!isMatrixJudged(plan)) return []
+  const luns = imageDisks(plan.source, inventory).flatMap(({ key }) => (key === 'os' ? [] : [key]))
+  const areLunsKnown = areImageDisksKnown(plan.source, inventory)
+  return plan.targetRegions.flatMap((targetRegion, index) => {
+    const region = regionDisplayName(inventory, targetRegion.name)
+    const chosen = chosenLuns(targetRegion)
+    return chosen.flatMap((lun, position) => {
+      const path = cellPath(index, lun)
+      if (chosen.indexOf(lun) < position) return [errorAt(path, 'LunDuplicate', { lun, region })]
+      if (areLunsKnown && !luns.includes(lun)) return [errorAt(path, 'LunNotInSource', { lun, region, luns: luns.join(', ') })]
+      return []
+    })
+  })
+}
+
+/** The cells count once customer keys are chosen for a source that can have them; before, there is nothing to fill in. */
+function isMatrixJudged(plan: ImageVersionPlan): boolean {
+  return usesCustomerKeys(plan) && isEncryptableSource(plan.source.type)
+}
+
+function chosenLuns(region: TargetRegion): number[] {
+  return region.encryption.dataDiskImages.flatMap(({ lun, diskEncryptionSetId }) => (diskEncryptionSetId === '' ? [] : [lun]))
+}

@@ -1,0 +1,52 @@
+import { isEncryptableSource } from '../encryptable-sources.ts'
+import { errorAt, warningAt } from '../issue.ts'
+import { usesCustomerKeys } from '../plan.ts'
+import { chosenDisks, chosenResources } from '../source-resources.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue } from '../issue.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+
+// Versions made from VHDs or from other image versions cannot be encrypted with customer keys.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function encryptableSourceIssues(plan: ImageVersionPlan): Issue[] {
+  if (!usesCustomerKeys(plan) || isEncryptableSource(plan.source.type)) return []
+  return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSource', { sourceType: plan.source.type })]
+}
+
+// A gallery that is shared directly or with the community may not hold encrypted versions.
+// https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
+export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Inventory): Issue[] {
+  if (!usesCustomerKeys(plan) || gallery === undefined || gallery.sharing === 'Private') return []
+  const params = { gallery: gallery.name, sharing: gallery.sharing }
+  return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSharedGallery', params)]
+}
+
+// Disks that were ever encrypted inside the guest (Azure Disk Encryption) cannot take a customer key.
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (!usesCustomerKeys(plan)) return []
+  return chosenResources(plan.source, inventory).flatMap(({ resource }) => {
+    if (resource === undefined || !('usesAzureDiskEncryption' in resource) || !resource.usesAzureDiskEncryption) return []
+    return [errorAt(['encryptionType'], 'CustomerKeyNotSupportedForAzureDiskEncryption', { name: resource.name })]
+  })
+}
+
+// Ultra Disk and Premium SSD v2 take no double encryption. Azure says so of disks, not of images made from them: a warning.
+// https://learn.microsoft.com/azure/virtual-machines/disks-enable-double-encryption-at-rest-portal
+export function doubleEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (plan.encryptionType !== 'EncryptionAtRestWithPlatformAndCustomerKeys') return []
+  return chosenDisks(plan.source, inventory).flatMap(({ disk: { name, storageAccountType } }) => {
+    if (storageAccountType !== 'UltraSSD_LRS' && storageAccountType !== 'PremiumV2_LRS') return []
+    return [warningAt(['encryptionType'], 'DoubleEncryptionNotSupportedForDisk', { disk: name, storageAccountType })]
+  })
+}
+
+// A disk encrypted with a customer's key does not go back to a platform key. What Azure does with a version of it that
+// names no set is not documented: a warning, for each such disk.
+// https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
+export function platformKeyIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (usesCustomerKeys(plan)) return []
+  return chosenDisks(plan.source, inventory).flatMap(({ disk: { name, diskEncryptionSetId } }) =>
+    diskEncryptionSetId === undefined ? [] : [warningAt(['encryptionType'], 'PlatformKeyForEncryptedSource', { name })],
+  )
+}

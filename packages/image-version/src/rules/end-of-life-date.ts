@@ -1,0 +1,23 @@
+import { errorAt, warningAt } from '../issue.ts'
+import { endOfLifeInstant } from '../to-arm.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue } from '../issue.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+
+// The end of life, where given, is a day still to come by Azure's clock. A lock until then without such a day locks
+// nothing; Azure does not document a refusal, so that is a warning.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function endOfLifeDateIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  const { endOfLifeDate: date, blockDeletionBeforeEndOfLife } = plan
+  if (date === '') return blockDeletionBeforeEndOfLife ? [warningAt(['endOfLifeDate'], 'EndOfLifeDateRequired', {})] : []
+  if (!isCalendarDate(date)) return [errorAt(['endOfLifeDate'], 'EndOfLifeDateInvalid', { date })]
+  if (Date.parse(endOfLifeInstant(date)) > Date.parse(inventory.now)) return []
+  return [errorAt(['endOfLifeDate'], 'EndOfLifeDatePast', { date })]
+}
+
+/** `2027-02-30` is written like a date and is none: JavaScript would make it March. */
+function isCalendarDate(date: string): boolean {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date)) return false
+  const instant = new Date(endOfLifeInstant(date))
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
+}

@@ -1,0 +1,13 @@
+import { errorAt } from '../issue.ts'
+import { regionByName, regionDisplayName } from '../regions.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue } from '../issue.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+
+// A version lives in one of the regions where Azure offers image versions.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function locationIssues({ location }: ImageVersionPlan, inventory: Inventory): Issue[] {
+  if (location === '') return [errorAt(['location'], 'LocationRequired', {})]
+  if (regionByName(inventory, location) !== undefined) return []
+  return [errorAt(['location'], 'LocationNotAvailable', { region: regionDisplayName(inventory, location) })]
+}

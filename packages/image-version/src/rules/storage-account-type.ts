@@ -1,0 +1,17 @@
+import { errorAt } from '../issue.ts'
+import { regionByName, storageAccountTypeOf } from '../regions.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue } from '../issue.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+
+// Zone-redundant storage needs a region with availability zones.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function storageAccountTypeIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
+  return plan.targetRegions.flatMap((targetRegion, index) => {
+    if (storageAccountTypeOf(plan, targetRegion) !== 'Standard_ZRS') return []
+    const region = regionByName(inventory, targetRegion.name)
+    if (region?.hasAvailabilityZones !== false) return []
+    const path = ['targetRegions', index, 'storageAccountType']
+    return [errorAt(path, 'ZoneRedundantStorageNotSupported', { region: region.displayName })]
+  })
+}
