@@ -1,6 +1,5 @@
 // What the house asks of names and sizes of files. Run alone it lists the breaches and exits 1.
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './run-step.mjs'
@@ -40,13 +39,12 @@ export function faultsOf(path, text) {
   return faults
 }
 
-/** The source files of the project, tracked or new, not those that git ignores. */
+/** The source files of the project, without what is installed or built. */
 export function sourceFiles() {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  return globSync(['*.{ts,cjs,mjs}', '{packages,apps,e2e,scripts,bench}/**/*.{ts,tsx,js,mjs,cjs}'], {
     cwd: root,
-    encoding: 'utf8',
-  })
-  return listed.split('\n').filter((path) => /[.][cm]?[jt]sx?$/.test(path) && existsSync(join(root, path)))
+    exclude: (path) => /(^|[\\/])(node_modules|dist)([\\/]|$)/.test(path),
+  }).map((path) => path.replaceAll('\\', '/'))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bundledNode, isSupported } from './preflight.mjs'
+import { root } from './run-step.mjs'
+
+const preflight = join(root, 'scripts/preflight.mjs')
+/** Makes a Node take itself for 20.19, so that the way out of an old Node is walked on any machine. */
+const asNode20 = ['--import', `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.19.0' })`]
+
+/** The bundled Node is for x64 Linux; elsewhere there is nothing to go on under, and the last test says what happens. */
+const onBundledNode = bundledNode() ? it : () => undefined
+
+/** @type {string} */
+let folder
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'preflight-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function script(text) {
+  const path = join(folder, 'script.mjs')
+  writeFileSync(path, text)
+  return path
+}
+
+const run = (args) => spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 })
+
+describe('preflight', () => {
+  it.each([
+    ['v20.19.0', false],
+    ['v22.21.9', false],
+    ['v22.22.0', true],
+    ['v23.9.0', false],
+    ['v24.14.0', false],
+    ['v24.15.0', true],
+    ['v25.1.0', false],
+    ['v26.0.0', true],
+    ['v27.0.0', false],
+    ['v28.0.0', true],
+  ])('takes %s: %s', (version, supported) => {
+    expect(isSupported(version)).toBe(supported)
+  })
+
+  it('runs the script in the same process under a Node that will do, with its arguments and tools first on PATH', () => {
+    const path = script(
+      `console.log(JSON.stringify([process.argv.slice(1), process.env.PATH.split(':')[1], process.ppid]))`,
+    )
+    const { stdout } = run([preflight, path, 'a', 'b c'])
+    expect(JSON.parse(stdout)).toEqual([[path, 'a', 'b c'], join(root, 'node_modules/.bin'), process.pid])
+  })
+
+  it('passes the exit code on', () => {
+    const path = script('process.exit(7)')
+    expect(run([preflight, path]).status).toBe(7)
+    if (bundledNode()) expect(run([...asNode20, preflight, path]).status).toBe(7)
+  })
+
+  onBundledNode('goes on under the bundled Node where its own is too old, and children find the same one', () => {
+    const path = script(
+      `import { execSync } from 'node:child_process'\nconsole.log(process.execPath, execSync('node -p process.execPath').toString())`,
+    )
+    const [own, childs] = run([...asNode20, preflight, path])
+      .stdout.trim()
+      .split(/\s+/)
+    expect([own, childs]).toEqual([bundledNode(), bundledNode()])
+  })
+
+  onBundledNode('passes a signal on and waits for the orderly end', async () => {
+    const path = script(
+      `process.on('SIGTERM', () => { console.log('closing'); process.exit(3) })\nsetInterval(() => {}, 1000)\nconsole.log('up')`,
+    )
+    const child = spawn(process.execPath, [...asNode20, preflight, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      if (output === 'up\n') child.kill('SIGTERM')
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect([code, output]).toEqual([3, 'up\nclosing\n'])
+  })
+
+  it('says in one sentence what to install where there is no Node that will do', () => {
+    mkdirSync(join(folder, 'scripts'))
+    copyFileSync(preflight, join(folder, 'scripts/preflight.mjs'))
+    const { status, stdout, stderr } = run([
+      ...asNode20,
+      join(folder, 'scripts/preflight.mjs'),
+      script(`console.log('ran')`),
+    ])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^This project needs Node 22\.22.*v20\.19\.0.*install Node 24.*\n$/)
+  })
+})
