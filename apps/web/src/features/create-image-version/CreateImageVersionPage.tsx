@@ -1,3 +1,22 @@
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { tryParseResourceId } from '@portal/portal-api'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { CreateImageVersionWizard } from './CreateImageVersionWizard.tsx'
+
+/** The wizard for a new version of the definition that the address names; without one, the definition is chosen in it. */
 export function CreateImageVersionPage() {
-  return null
+  const { account } = useSignedIn()
+  const [search] = useSearchParams()
+  const asked = search.get('definition') ?? ''
+  const definition = tryParseResourceId(asked) === undefined ? '' : asked
+  const [discarded, setDiscarded] = useState(0)
+  // Another account, another definition or a discarded draft is another wizard: nothing of the last one stays.
+  return (
+    <CreateImageVersionWizard
+      key={`${account.key} ${definition} ${discarded}`}
+      imageDefinitionId={definition}
+      onDiscarded={() => setDiscarded(discarded + 1)}
+    />
+  )
 }

@@ -1,0 +1,102 @@
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../i18n/language.ts'
+import { Choice } from './Choice.tsx'
+import { GalleryFields } from './GalleryFields.tsx'
+import { latestVersionName } from './latest-version-name.ts'
+import { ProjectFields } from './ProjectFields.tsx'
+import { SourceFields, type SourceFieldsProps } from './SourceFields.tsx'
+import { WizardField } from './WizardField.tsx'
+import { Section } from '../../ui/Section.tsx'
+import type { Target } from './use-target.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+})
+
+interface BasicsTabProps extends SourceFieldsProps {
+  target: Target
+}
+
+/** What the version is, what it is made from, and where it belongs. */
+export function BasicsTab(props: BasicsTabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useTexts().wizard
+  const field = { issues, onLeave }
+  const latest = latestVersionName(inventory.existingVersionNames)
+
+  return (
+    <div className={styles.tab}>
+      <ProjectFields {...props} />
+      <Section title={t.basics.instanceDetails}>
+        <WizardField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
+          <Choice
+            value={plan.location}
+            options={inventory.regions.map((region) => ({ value: region.name, label: region.displayName }))}
+            placeholder={t.choose}
+            onChoose={(location) => onEdit({ type: 'setLocation', location })}
+          />
+        </WizardField>
+      </Section>
+      <Section title={t.basics.versionDetails}>
+        <WizardField
+          {...field}
+          path={['name']}
+          label={t.basics.versionNumber}
+          hint={latest === undefined ? t.basics.versionNumberHintFirst : t.basics.versionNumberHint(latest)}
+          required
+        >
+          <Input
+            value={plan.name}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { name: data.value.trim() } })}
+          />
+        </WizardField>
+        <SourceFields {...props} />
+      </Section>
+      <GalleryFields {...props} />
+      <Section title={t.basics.lifecycle}>
+        <WizardField {...field} path={['excludeFromLatest']} hint={t.basics.excludeFromLatestHint}>
+          <Checkbox
+            label={t.basics.excludeFromLatest}
+            checked={plan.excludeFromLatest}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { excludeFromLatest: data.checked === true } })}
+          />
+        </WizardField>
+        <WizardField {...field} path={['endOfLifeDate']} label={t.basics.endOfLifeDate} hint={t.basics.endOfLifeDateHint}>
+          <Input
+            type="date"
+            value={plan.endOfLifeDate}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { endOfLifeDate: data.value } })}
+          />
+        </WizardField>
+        <WizardField {...field} path={['allowDeletionOfReplicatedLocations']}>
+          <Checkbox
+            label={t.basics.lockReplicatedLocations}
+            checked={!plan.allowDeletionOfReplicatedLocations}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { allowDeletionOfReplicatedLocations: data.checked !== true } })
+            }
+          />
+        </WizardField>
+        <WizardField {...field} path={['blockDeletionBeforeEndOfLife']}>
+          <Checkbox
+            label={t.basics.blockDeletion}
+            checked={plan.blockDeletionBeforeEndOfLife}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { blockDeletionBeforeEndOfLife: data.checked === true } })
+            }
+          />
+        </WizardField>
+        <WizardField {...field} path={['replicationMode']} hint={t.basics.shallowReplicationHint}>
+          <Checkbox
+            label={t.basics.shallowReplication}
+            checked={plan.replicationMode === 'Shallow'}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { replicationMode: data.checked === true ? 'Shallow' : 'Full' } })
+            }
+          />
+        </WizardField>
+      </Section>
+    </div>
+  )
+}

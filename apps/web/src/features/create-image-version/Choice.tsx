@@ -1,0 +1,58 @@
+import { Dropdown, Option, OptionGroup, makeStyles, mergeClasses, tokens, type DropdownProps } from '@fluentui/react-components'
+
+/** One thing to choose. */
+export interface ChoiceOption {
+  value: string
+  label: string
+  /** a second line, in a quieter colour */
+  detail?: string
+  /** options with the same group stand together under its name */
+  group?: string
+  disabled?: boolean
+}
+
+const useStyles = makeStyles({
+  fill: { width: '100%', minWidth: '0' },
+  option: { display: 'flex', flexDirection: 'column' },
+  detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+})
+
+interface ChoiceProps extends Omit<DropdownProps, 'value' | 'onOptionSelect' | 'selectedOptions' | 'onChange' | 'children'> {
+  /** '' while nothing is chosen */
+  value: string
+  options: ChoiceOption[]
+  onChoose: (value: string) => void
+}
+
+/** A dropdown of one choice; shows `placeholder` while `value` is '' or unknown. */
+export function Choice({ value, options, onChoose, className, ...dropdown }: ChoiceProps) {
+  const styles = useStyles()
+  const chosen = options.find((option) => option.value === value)
+  const groups = [...new Set(options.map((option) => option.group))]
+  const optionOf = (option: ChoiceOption) => (
+    <Option key={option.value} value={option.value} text={option.label} disabled={option.disabled === true}>
+      <span className={styles.option}>
+        {option.label}
+        {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
+      </span>
+    </Option>
+  )
+  return (
+    <Dropdown
+      {...dropdown}
+      className={mergeClasses(styles.fill, className)}
+      value={chosen?.label ?? ''}
+      selectedOptions={chosen === undefined ? [] : [value]}
+      onOptionSelect={(_, data) => onChoose(data.optionValue ?? '')}
+    >
+      {groups.map((group) => {
+        const members = options.filter((option) => option.group === group).map(optionOf)
+        return group === undefined ? members : (
+          <OptionGroup key={group} label={group}>
+            {members}
+          </OptionGroup>
+        )
+      })}
+    </Dropdown>
+  )
+}

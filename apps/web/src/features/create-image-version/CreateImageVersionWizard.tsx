@@ -1,0 +1,145 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
+import { check, imageVersionId, isBlocking, usesCustomerKeys, type IssuePath } from '@portal/image-version'
+import { takePending } from '../../auth/pending-action.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { rememberAsked } from '../../drafts/asked-plans.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { imageVersionPath } from '../../paths.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { cellCount } from './cell-count.ts'
+import { DiscardDraft } from './DiscardDraft.tsx'
+import type { Edit } from './plan-reducer.ts'
+import { SubmissionMessage } from './SubmissionMessage.tsx'
+import { tabIds, visibleIssues, type TabId } from './tabs.ts'
+import { useDraft } from './use-draft.ts'
+import { useSubmission } from './use-submission.ts'
+import { useTabInAddress } from './use-tab-in-address.ts'
+import { useTarget } from './use-target.ts'
+import { useWizardInventory } from './use-wizard-inventory.ts'
+import { wizardCrumbs } from './wizard-crumbs.ts'
+import { WizardFooter } from './WizardFooter.tsx'
+import { WizardSkeleton } from './WizardSkeleton.tsx'
+import { WizardTabList } from './WizardTabList.tsx'
+import { WizardTabPanel } from './WizardTabPanel.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flexGrow: 1 },
+  panel: { maxWidth: '1200px', paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
+})
+
+interface CreateImageVersionWizardProps {
+  /** the definition that the wizard was opened from, '' if none */
+  imageDefinitionId: string
+  onDiscarded: () => void
+}
+
+/** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
+export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: CreateImageVersionWizardProps) {
+  const styles = useStyles()
+  const t = useTexts().wizard
+  const { account } = useSignedIn()
+  const [, navigate] = useLocation()
+  const { plan, edit, discard } = useDraft(account.key, imageDefinitionId)
+  const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
+  const target = useTarget(account.key, plan.imageDefinitionId)
+  const [tab, showTab] = useTabInAddress()
+  const panel = useRef<HTMLDivElement>(null)
+  const [revealed, setRevealed] = useState<ReadonlySet<TabId>>(() => new Set(tab === 'review' ? tabIds : []))
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+
+  const { submission, send, dismiss } = useSubmission(account.key, plan, (id) => {
+    rememberAsked(account.key, id, plan)
+    discard()
+    navigate(imageVersionPath(id))
+  })
+
+  const serverIssues = submission.state === 'rejected' ? submission.issues : []
+  const localIssues = isLoading ? [] : check(plan, inventory)
+  const issues = [...localIssues, ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code))]
+  const shown = visibleIssues(issues, revealed, left)
+  const blocking = issues.filter(isBlocking).length
+  const isBusy = submission.state === 'sending' || submission.state === 'checking'
+  const canCreate = blocking === 0 && !isLoading && !isStale && error === null && !isBusy
+
+  // The version's region is that of its definition until the user says otherwise.
+  const definitionLocation = inventory.imageDefinition?.location
+  const proposeLocation = useEffectEvent((location: string) => {
+    if (plan.location === '') edit({ type: 'setLocation', location })
+  })
+  useEffect(() => {
+    if (definitionLocation !== undefined) proposeLocation(definitionLocation)
+  }, [definitionLocation])
+
+  // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
+  const [resuming, setResuming] = useState(() => takePending('create-image-version'))
+  const resume = useEffectEvent(() => {
+    setResuming(false)
+    if (blocking === 0) send()
+  })
+  const isReady = resuming && !isLoading && !isStale && error === null
+  useEffect(() => {
+    if (isReady) resume()
+  }, [isReady])
+
+  function goTo(next: TabId) {
+    setRevealed(new Set(next === 'review' ? tabIds : [...revealed, tab]))
+    showTab(next)
+    panel.current?.focus()
+  }
+  function onEdit(change: Edit) {
+    if (submission.state !== 'idle' && !isBusy) dismiss()
+    edit(change)
+  }
+  function onLeave(path: IssuePath) {
+    const key = JSON.stringify(path)
+    if (!left.has(key)) setLeft(new Set([...left, key]))
+  }
+  const { set, cells } = cellCount(plan, inventory)
+  const problems = shown.filter(isBlocking).length
+  const summary = [
+    ...(usesCustomerKeys(plan) && cells > 0 ? [t.encryption.counter(set, cells)] : []),
+    ...(problems > 0 ? [t.problems(problems)] : []),
+  ].join(' · ')
+
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t.title} crumbs={wizardCrumbs(plan.imageDefinitionId)} actions={<DiscardDraft onDiscard={() => { discard(); onDiscarded() }} />} />
+      <SubmissionMessage
+        submission={submission}
+        imageVersionId={submission.state === 'exists' ? imageVersionId(plan) : ''}
+        onSendAgain={send}
+        onDismiss={dismiss}
+      />
+      <WizardTabList tab={tab} issues={shown} onSelect={goTo} />
+      <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
+        {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+        {isLoading ? (
+          <WizardSkeleton />
+        ) : (
+          <WizardTabPanel
+            tab={tab}
+            plan={plan}
+            inventory={inventory}
+            issues={tab === 'review' ? issues : shown}
+            onEdit={onEdit}
+            onLeave={onLeave}
+            onGoTo={goTo}
+            sourceSubscription={sourceSubscription}
+            target={target}
+          />
+        )}
+      </div>
+      <WizardFooter
+        tab={tab}
+        summary={resuming ? t.submission.resuming : summary}
+        isSending={isBusy}
+        canCreate={canCreate}
+        onGoTo={goTo}
+        onCreate={send}
+      />
+    </div>
+  )
+}

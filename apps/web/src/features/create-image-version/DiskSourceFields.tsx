@@ -1,0 +1,91 @@
+import { Button, SpinButton, makeStyles, tokens } from '@fluentui/react-components'
+import { AddRegular, DismissRegular } from '@fluentui/react-icons'
+import type { ImageSource } from '@portal/image-version'
+import { useTexts } from '../../i18n/language.ts'
+import { freeLun } from './free-lun.ts'
+import { SourceResourceChoice } from './SourceResourceChoice.tsx'
+import { WizardField } from './WizardField.tsx'
+import type { TabProps } from './tab-props.ts'
+
+export const useDataDiskStyles = makeStyles({
+  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start', width: '100%' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '88px minmax(0, 1fr) 32px',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    width: '100%',
+    '& > button': { marginTop: '26px' },
+  },
+  lun: { width: '100%', minWidth: '0' },
+})
+
+interface DiskSourceFieldsProps extends TabProps {
+  source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>
+}
+
+/** The OS disk or its snapshot, and a row for each data disk: its LUN and its disk or snapshot. */
+export function DiskSourceFields(props: DiskSourceFieldsProps) {
+  const { source, issues, onEdit, onLeave } = props
+  const t = useTexts().wizard.basics
+  const styles = useDataDiskStyles()
+  const field = { issues, onLeave }
+  const setDataDisks = (dataDisks: typeof source.dataDisks) => onEdit({ type: 'setSource', source: { ...source, dataDisks } })
+  const changeRow = (at: number, change: Partial<(typeof source.dataDisks)[number]>) =>
+    setDataDisks(source.dataDisks.map((row, index) => (index === at ? { ...row, ...change } : row)))
+
+  return (
+    <>
+      <WizardField {...field} path={['source', 'osDiskId']} label={t.osDisk} required>
+        <SourceResourceChoice
+          {...props}
+          types={['Disk', 'Snapshot']}
+          value={source.osDiskId}
+          onChoose={(osDiskId) => onEdit({ type: 'setSource', source: { ...source, osDiskId } })}
+        />
+      </WizardField>
+      <WizardField {...field} issues={issues.filter((issue) => issue.path.length === 1)} path={['source']} label={t.dataDisks}>
+        <div className={styles.rows} role="group" aria-label={t.dataDisks}>
+          {source.dataDisks.map((row, index) => (
+            // The rows have no identity but their place: a LUN may be typed twice on the way to another.
+            <div className={styles.row} key={index}>
+              <WizardField {...field} stacked path={['source', 'dataDisks', index, 'lun']} label={t.lun}>
+                <SpinButton
+                  className={styles.lun}
+                  min={0}
+                  max={63}
+                  value={row.lun}
+                  onChange={(_, data) => {
+                    const lun = data.value ?? Number.parseInt(data.displayValue ?? '', 10)
+                    if (Number.isInteger(lun) && lun >= 0 && lun <= 63) changeRow(index, { lun })
+                  }}
+                />
+              </WizardField>
+              <WizardField {...field} stacked path={['source', 'dataDisks', index, 'id']} label={t.diskOrSnapshot}>
+                <SourceResourceChoice
+                  {...props}
+                  types={['Disk', 'Snapshot']}
+                  value={row.id}
+                  onChoose={(id) => changeRow(index, { id })}
+                />
+              </WizardField>
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={t.removeDataDisk(row.lun)}
+                onClick={() => setDataDisks(source.dataDisks.filter((_, at) => at !== index))}
+              />
+            </div>
+          ))}
+          <Button
+            icon={<AddRegular />}
+            disabled={source.dataDisks.length === 64}
+            onClick={() => setDataDisks([...source.dataDisks, { lun: freeLun(source.dataDisks), id: '' }])}
+          >
+            {t.addDataDisk}
+          </Button>
+        </div>
+      </WizardField>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  confidentialVMEncryptionType,
+  encryptionType,
+  usesCustomerKeys,
+  type ConfidentialVMEncryptionType,
+  type EncryptionType,
+} from '@portal/image-version'
+import { useTexts } from '../../i18n/language.ts'
+import { Choice } from './Choice.tsx'
+import { EncryptionMatrix } from './EncryptionMatrix.tsx'
+import { WizardField } from './WizardField.tsx'
+import { Section } from '../../ui/Section.tsx'
+import type { TabProps } from './tab-props.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  hint: { color: tokens.colorNeutralForeground3, display: 'block' },
+  summary: { color: tokens.colorNeutralForeground2 },
+})
+
+const types = encryptionType.options
+const confidentialTypes = confidentialVMEncryptionType.options
+
+/** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
+export function EncryptionTab(props: TabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useTexts().wizard.encryption
+  const field = { issues, onLeave }
+  const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
+  const needsSets = usesCustomerKeys(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+
+  return (
+    <div className={styles.tab}>
+      <Section title={t.heading} description={t.intro}>
+        <WizardField {...field} path={['encryptionType']} label={t.type} required>
+          <RadioGroup
+            value={plan.encryptionType}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { encryptionType: data.value as EncryptionType } })
+            }
+          >
+            {types.map((type) => (
+              <Radio
+                key={type}
+                value={type}
+                label={
+                  <>
+                    {t.types[type]}
+                    <Text size={200} className={styles.hint}>
+                      {t.typeHints[type]}
+                    </Text>
+                  </>
+                }
+              />
+            ))}
+          </RadioGroup>
+        </WizardField>
+        {usesCustomerKeys(plan) && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t.finalTitle}</MessageBarTitle>
+              {t.final}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {(isConfidential || plan.confidentialVMEncryptionType !== null) && (
+          <WizardField {...field} path={['confidentialVMEncryptionType']} label={t.confidentialType} required>
+            <Choice
+              value={plan.confidentialVMEncryptionType ?? ''}
+              options={confidentialTypes.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
+              placeholder={t.chooseType}
+              onChoose={(type) =>
+                onEdit({
+                  type: 'setFields',
+                  fields: { confidentialVMEncryptionType: type as ConfidentialVMEncryptionType },
+                })
+              }
+            />
+          </WizardField>
+        )}
+      </Section>
+      {needsSets ? (
+        <EncryptionMatrix {...props} />
+      ) : (
+        <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../i18n/language.ts'
+import { Choice } from './Choice.tsx'
+import { WizardField } from './WizardField.tsx'
+import { Section } from '../../ui/Section.tsx'
+import type { TabProps } from './tab-props.ts'
+import type { Target } from './use-target.ts'
+
+const useStyles = makeStyles({ readOnly: { paddingTop: tokens.spacingVerticalSNudge } })
+
+interface GalleryFieldsProps extends TabProps {
+  target: Target
+}
+
+/** The gallery and the image definition that the version belongs to, and what the definition demands of the source. */
+export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan }: GalleryFieldsProps) {
+  const t = useTexts().wizard
+  const styles = useStyles()
+  const definition = inventory.imageDefinition
+  return (
+    <Section title={t.basics.galleryDetails}>
+      <WizardField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
+        <Choice
+          value={target.galleries.find((gallery) => gallery.id.toLowerCase() === target.galleryId.toLowerCase())?.id ?? ''}
+          options={target.galleries.map((gallery) => ({ value: gallery.id, label: gallery.name }))}
+          placeholder={t.choose}
+          onChoose={(galleryId) => {
+            target.chooseGallery(galleryId)
+            onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
+          }}
+        />
+      </WizardField>
+      {definition !== undefined && (
+        <WizardField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
+          <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
+        </WizardField>
+      )}
+      <WizardField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
+        <Choice
+          value={
+            target.definitions.find((candidate) => candidate.id.toLowerCase() === plan.imageDefinitionId.toLowerCase())?.id ??
+            ''
+          }
+          options={target.definitions.map((candidate) => ({
+            value: candidate.id,
+            label: candidate.name,
+            detail: `${candidate.osType} · ${candidate.hyperVGeneration} · ${candidate.securityType}`,
+          }))}
+          placeholder={t.choose}
+          onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
+        />
+      </WizardField>
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../i18n/language.ts'
+import { Choice } from './Choice.tsx'
+import { countFromText } from './count-from-text.ts'
+import { storageOptions } from './storage-options.ts'
+import { TargetRegionRow } from './TargetRegionRow.tsx'
+import { WizardField } from './WizardField.tsx'
+import { Section } from '../../ui/Section.tsx'
+import type { TabProps } from './tab-props.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
+  add: { maxWidth: '320px' },
+  total: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Where the version is copied to, how many replicas each region gets, and on which storage. */
+export function ReplicationTab(props: TabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useTexts().wizard.replication
+  const field = { issues, onLeave }
+  const replicas = plan.targetRegions.reduce((sum, region) => sum + (region.regionalReplicaCount ?? plan.replicaCount ?? 0), 0)
+  const free = inventory.regions.filter((region) => !plan.targetRegions.some((target) => target.name === region.name))
+  const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
+
+  return (
+    <div className={styles.tab}>
+      <Section title={t.heading} description={t.intro}>
+        <WizardField {...field} path={['storageAccountType']} label={t.defaultStorage}>
+          <Choice
+            value={plan.storageAccountType}
+            options={storageOptions(t.storageTypes)}
+            onChoose={(value) =>
+              onEdit({ type: 'setFields', fields: { storageAccountType: value as typeof plan.storageAccountType } })
+            }
+          />
+        </WizardField>
+        <WizardField {...field} path={['replicaCount']} label={t.defaultReplicaCount} required>
+          <Input
+            type="number"
+            min={1}
+            max={100}
+            value={plan.replicaCount === null ? '' : String(plan.replicaCount)}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { replicaCount: countFromText(data.value) } })}
+          />
+        </WizardField>
+      </Section>
+      <Section title={t.targetRegions}>
+        {plan.location === '' ? (
+          <Text>{t.locationFirst}</Text>
+        ) : (
+          <div className={styles.rows}>
+            <WizardField {...field} issues={general} stacked path={['targetRegions']}>
+              <div role="group" aria-label={t.targetRegions} className={styles.rows}>
+                {plan.targetRegions.map((region, index) => (
+                  // A row may hold the same region as another for a while, so its place is its identity.
+                  <TargetRegionRow {...props} key={index} region={region} index={index} />
+                ))}
+              </div>
+            </WizardField>
+            <div className={styles.add}>
+              <Choice
+                aria-label={t.addRegion}
+                value=""
+                placeholder={t.addRegion}
+                disabled={plan.targetRegions.length >= 100 || free.length === 0}
+                options={free.map((region) => ({ value: region.name, label: region.displayName }))}
+                onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
+              />
+            </div>
+            <Text className={styles.total} role="status">
+              {t.total(replicas, plan.targetRegions.length)}
+            </Text>
+          </div>
+        )}
+        {plan.replicationMode === 'Shallow' && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{t.shallow}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Section>
+    </div>
+  )
+}

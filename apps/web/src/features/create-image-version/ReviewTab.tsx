@@ -1,0 +1,123 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { isBlocking, usesCustomerKeys, type Issue } from '@portal/image-version'
+import { useTexts } from '../../i18n/language.ts'
+import { useIssueText } from './use-issue-text.ts'
+import { Facts } from './Facts.tsx'
+import { basicsFacts } from './review-facts.ts'
+import { ReviewEncryption } from './ReviewEncryption.tsx'
+import { tabOf, type TabId } from './tabs.ts'
+import type { TabProps } from './tab-props.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  issues: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  link: { minWidth: '0' },
+})
+
+interface ReviewTabProps extends TabProps {
+  onGoTo: (tab: TabId) => void
+}
+
+/** The verdict of the rules, then everything chosen, region by region and disk by disk. */
+export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
+  const styles = useStyles()
+  const t = useTexts().wizard
+  const errors = issues.filter(isBlocking)
+  const warnings = issues.filter((issue) => !isBlocking(issue))
+  const heading = (tab: TabId) => (
+    <div className={styles.head}>
+      <Subtitle2 as="h2">{t.tabs[tab]}</Subtitle2>
+      <Button appearance="transparent" size="small" aria-label={t.review.edit(t.tabs[tab])} onClick={() => onGoTo(tab)}>
+        {t.review.edit('').trim()}
+      </Button>
+    </div>
+  )
+
+  return (
+    <div className={styles.tab}>
+      {errors.length === 0 ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.review.passed}</MessageBarTitle>
+            {t.review.passedHint}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.review.failed(errors.length)}</MessageBarTitle>
+            <IssueList issues={errors} onGoTo={onGoTo} />
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {warnings.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.review.warnings(warnings.length)}</MessageBarTitle>
+            <IssueList issues={warnings} onGoTo={onGoTo} />
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <section className={styles.section} aria-label={t.tabs.basics}>
+        {heading('basics')}
+        <Facts facts={basicsFacts(plan, inventory, t)} />
+      </section>
+      <section className={styles.section} aria-label={t.tabs.replication}>
+        {heading('replication')}
+        <Facts
+          facts={plan.targetRegions.map((region) => [
+            inventory.regions.find((candidate) => candidate.name === region.name)?.displayName ?? region.name,
+            t.review.regionFacts(
+              region.regionalReplicaCount ?? plan.replicaCount ?? 0,
+              t.replication.storageTypes[region.storageAccountType ?? plan.storageAccountType],
+            ),
+          ])}
+        />
+      </section>
+      <section className={styles.section} aria-label={t.tabs.encryption}>
+        {heading('encryption')}
+        <Facts
+          facts={[
+            [t.encryption.type, t.encryption.types[plan.encryptionType]],
+            ...(plan.confidentialVMEncryptionType === null
+              ? []
+              : [[t.encryption.confidentialType, t.encryption.confidentialTypes[plan.confidentialVMEncryptionType]] as [string, string]]),
+          ]}
+        />
+        {usesCustomerKeys(plan) && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t.encryption.finalTitle}.</MessageBarBody>
+          </MessageBar>
+        )}
+        <ReviewEncryption plan={plan} inventory={inventory} />
+      </section>
+      <section className={styles.section} aria-label={t.tabs.tags}>
+        {heading('tags')}
+        {plan.tags.length === 0 ? <Text>{t.review.noTags}</Text> : <Facts facts={plan.tags.map((tag) => [tag.name, tag.value])} />}
+      </section>
+    </div>
+  )
+}
+
+function IssueList({ issues, onGoTo }: { issues: Issue[]; onGoTo: (tab: TabId) => void }) {
+  const styles = useStyles()
+  const t = useTexts().wizard
+  const issueText = useIssueText()
+  return (
+    <ul className={styles.issues}>
+      {issues.map((issue) => {
+        const tab = tabOf(issue.path)
+        return (
+          <li key={JSON.stringify([issue.code, issue.path])}>
+            {issueText(issue)}{' '}
+            <Button appearance="transparent" size="small" className={styles.link} onClick={() => onGoTo(tab)}>
+              {t.review.goTo(t.tabs[tab])}
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,97 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
+import { useTexts } from '../../i18n/language.ts'
+import { Choice } from './Choice.tsx'
+import { DiskSourceFields } from './DiskSourceFields.tsx'
+import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
+import { StorageBlobFields } from './StorageBlobFields.tsx'
+import { SourceResourceChoice } from './SourceResourceChoice.tsx'
+import { WizardField } from './WizardField.tsx'
+import type { TabProps } from './tab-props.ts'
+
+/** The subscription whose resources are offered as sources. */
+export interface SourceSubscription {
+  subscriptionId: string
+  options: { subscriptionId: string; displayName: string }[]
+  onChoose: (subscriptionId: string) => void
+}
+
+export interface SourceFieldsProps extends TabProps {
+  sourceSubscription: SourceSubscription
+}
+
+const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
+  ManagedImage: { type: 'ManagedImage', id: '' },
+  DisksAndSnapshots: { type: 'DisksAndSnapshots', osDiskId: '', dataDisks: [] },
+  VirtualMachine: { type: 'VirtualMachine', id: '' },
+  StorageBlobs: { type: 'StorageBlobs', storageAccountId: '', osDiskUri: '', dataDisks: [] },
+  ImageVersion: { type: 'ImageVersion', id: '' },
+}
+const sourceTypes = Object.keys(blankSources) as ImageSourceType[]
+
+/** What the version is made from: the kind of source, then the source itself. */
+export function SourceFields(props: SourceFieldsProps) {
+  const { plan, issues, onEdit, onLeave, sourceSubscription } = props
+  const t = useTexts().wizard.basics
+  const { source } = plan
+  const field = { issues, onLeave }
+
+  return (
+    <>
+      <WizardField {...field} issues={[]} path={['source', 'type']} label={t.source} required>
+        <Choice
+          value={source.type}
+          options={sourceTypes.map((type) => ({
+            value: type,
+            label: t.sourceTypes[type],
+            ...(!isEncryptableSource(type) && { detail: t.platformKeyOnlyShort }),
+          }))}
+          onChoose={(type) => onEdit({ type: 'setSource', source: blankSources[type as ImageSourceType] })}
+        />
+      </WizardField>
+      {!isEncryptableSource(source.type) && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t.platformKeyOnly}</MessageBarBody>
+        </MessageBar>
+      )}
+      {sourceSubscription.options.length > 1 && (
+        <WizardField {...field} issues={[]} path={['source', 'subscription']} label={t.sourceSubscription}>
+          <Choice
+            value={sourceSubscription.subscriptionId}
+            options={sourceSubscription.options.map(({ subscriptionId, displayName }) => ({
+              value: subscriptionId,
+              label: displayName,
+            }))}
+            onChoose={(chosen) => {
+              onEdit({ type: 'setSource', source: blankSources[source.type] })
+              sourceSubscription.onChoose(chosen)
+            }}
+          />
+        </WizardField>
+      )}
+      {source.type === 'ManagedImage' && (
+        <WizardField {...field} path={['source']} label={t.managedImage} required>
+          <SourceResourceChoice
+            {...props}
+            types={['ManagedImage']}
+            value={source.id}
+            onChoose={(id) => onEdit({ type: 'setSource', source: { ...source, id } })}
+          />
+        </WizardField>
+      )}
+      {source.type === 'VirtualMachine' && (
+        <WizardField {...field} path={['source']} label={t.virtualMachine} hint={t.virtualMachineHint} required>
+          <SourceResourceChoice
+            {...props}
+            types={['VirtualMachine']}
+            value={source.id}
+            onChoose={(id) => onEdit({ type: 'setSource', source: { ...source, id } })}
+          />
+        </WizardField>
+      )}
+      {source.type === 'DisksAndSnapshots' && <DiskSourceFields {...props} source={source} />}
+      {source.type === 'StorageBlobs' && <StorageBlobFields {...props} source={source} />}
+      {source.type === 'ImageVersion' && <ImageVersionSourceFields {...props} source={source} />}
+    </>
+  )
+}

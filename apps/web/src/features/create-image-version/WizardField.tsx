@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react'
+import { Field } from '@fluentui/react-components'
+import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { useIssueText } from './use-issue-text.ts'
+
+interface WizardFieldProps {
+  /** the plan's field: its issues, and those below it, are shown here */
+  path: IssuePath
+  issues: Issue[]
+  onLeave: (path: IssuePath) => void
+  children: ReactElement
+  label?: string
+  hint?: string | undefined
+  required?: boolean
+  /** label above the control instead of beside it: for fields inside a grid */
+  stacked?: boolean
+}
+
+/** A field of the wizard: label, control, hint, and the issues of its path. */
+export function WizardField({ path, issues, onLeave, children, stacked = false, label, hint, required = false }: WizardFieldProps) {
+  const issueText = useIssueText()
+  const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
+  const Row = stacked ? Field : FormRow
+  return (
+    <Row
+      label={label ?? null}
+      hint={hint ?? null}
+      required={required}
+      onBlur={() => onLeave(path)}
+      validationState={own.length === 0 ? 'none' : own.some(isBlocking) ? 'error' : 'warning'}
+      validationMessage={own.length === 0 ? null : own.map(issueText).join(' ')}
+    >
+      {children}
+    </Row>
+  )
+}

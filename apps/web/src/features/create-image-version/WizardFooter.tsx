@@ -1,0 +1,62 @@
+import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../i18n/language.ts'
+import { neighbour, type TabId } from './tabs.ts'
+
+const useStyles = makeStyles({
+  footer: {
+    position: 'sticky',
+    bottom: '0',
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  summary: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+})
+
+interface WizardFooterProps {
+  tab: TabId
+  /** such as `5 of 6 cells set · 1 problem` */
+  summary: string
+  isSending: boolean
+  canCreate: boolean
+  onGoTo: (tab: TabId) => void
+  onCreate: () => void
+}
+
+/** The buttons of the Azure portal's page, always in view. */
+export function WizardFooter({ tab, summary, isSending, canCreate, onGoTo, onCreate }: WizardFooterProps) {
+  const styles = useStyles()
+  const t = useTexts().wizard
+  const previous = neighbour(tab, -1)
+  const next = neighbour(tab, 1)
+  return (
+    <div className={styles.footer}>
+      {tab === 'review' ? (
+        <Button
+          appearance="primary"
+          disabledFocusable={!canCreate || isSending}
+          icon={isSending ? <Spinner size="tiny" /> : null}
+          onClick={onCreate}
+        >
+          {isSending ? t.footer.creating : t.footer.create}
+        </Button>
+      ) : (
+        <Button appearance="primary" onClick={() => onGoTo('review')}>
+          {t.footer.reviewAndCreate}
+        </Button>
+      )}
+      <Button disabled={previous === undefined || isSending} onClick={() => previous && onGoTo(previous)}>
+        {t.footer.previous}
+      </Button>
+      {next !== undefined && <Button onClick={() => onGoTo(next)}>{t.footer.next(t.tabs[next])}</Button>}
+      <Text className={styles.summary} role="status">
+        {summary}
+      </Text>
+    </div>
+  )
+}

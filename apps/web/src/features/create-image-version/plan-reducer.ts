@@ -1,0 +1,86 @@
+import { blankTargetRegion, type DiskKey, type ImageSource, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+
+/** The fields of a plan that stand alone: changing one changes nothing else. */
+type PlainFields = Pick<
+  ImageVersionPlan,
+  | 'imageDefinitionId'
+  | 'name'
+  | 'excludeFromLatest'
+  | 'endOfLifeDate'
+  | 'allowDeletionOfReplicatedLocations'
+  | 'blockDeletionBeforeEndOfLife'
+  | 'replicationMode'
+  | 'replicaCount'
+  | 'storageAccountType'
+  | 'encryptionType'
+  | 'confidentialVMEncryptionType'
+  | 'tags'
+>
+
+/** What a user can do to a plan in the wizard. */
+export type Edit =
+  | { type: 'setFields'; fields: Partial<PlainFields> }
+  | { type: 'setLocation'; location: string }
+  | { type: 'setSource'; source: ImageSource }
+  | { type: 'addTargetRegion'; name: string }
+  | { type: 'changeTargetRegion'; index: number; change: Partial<Omit<TargetRegion, 'encryption'>> }
+  | { type: 'removeTargetRegion'; index: number }
+  | { type: 'chooseDiskEncryptionSet'; index: number; disk: DiskKey; diskEncryptionSetId: string }
+  | { type: 'chooseConfidentialDiskEncryptionSet'; index: number; diskEncryptionSetId: string }
+  | { type: 'replacePlan'; plan: ImageVersionPlan }
+
+/** The plan after an edit. Takes and returns a whole plan; the one given stays as it was. */
+export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPlan {
+  switch (edit.type) {
+    case 'setFields':
+      return { ...plan, ...edit.fields }
+    case 'setLocation':
+      return { ...plan, location: edit.location, targetRegions: withHomeRegion(plan, edit.location) }
+    case 'setSource':
+      return { ...plan, source: edit.source }
+    case 'addTargetRegion':
+      return { ...plan, targetRegions: [...plan.targetRegions, blankTargetRegion(edit.name)] }
+    case 'changeTargetRegion':
+      return changeRegion(plan, edit.index, (region) => changedRegion(region, edit.change))
+    case 'removeTargetRegion':
+      return { ...plan, targetRegions: plan.targetRegions.filter((_, index) => index !== edit.index) }
+    case 'chooseDiskEncryptionSet':
+      return changeRegion(plan, edit.index, (region) => withDiskEncryptionSet(region, edit.disk, edit.diskEncryptionSetId))
+    case 'chooseConfidentialDiskEncryptionSet':
+      return changeRegion(plan, edit.index, (region) => ({
+        ...region,
+        encryption: { ...region.encryption, secureVMDiskEncryptionSetId: edit.diskEncryptionSetId },
+      }))
+    case 'replacePlan':
+      return edit.plan
+  }
+}
+
+function changeRegion(plan: ImageVersionPlan, index: number, change: (region: TargetRegion) => TargetRegion) {
+  return { ...plan, targetRegions: plan.targetRegions.map((region, at) => (at === index ? change(region) : region)) }
+}
+
+// A set belongs to one region, so another region in the same row starts with empty cells.
+function changedRegion(region: TargetRegion, change: Partial<Omit<TargetRegion, 'encryption'>>): TargetRegion {
+  const movedElsewhere = change.name !== undefined && change.name !== region.name
+  return {
+    ...region,
+    ...change,
+    ...(movedElsewhere && { encryption: blankTargetRegion(change.name ?? '').encryption }),
+  }
+}
+
+// The version's own region is always the first target region: Azure refuses a version that is not replicated at home.
+function withHomeRegion(plan: ImageVersionPlan, location: string): TargetRegion[] {
+  const already = plan.targetRegions.find((region) => region.name === location)
+  const others = plan.targetRegions.filter((region) => region.name !== location && region.name !== plan.location)
+  return [already ?? blankTargetRegion(location), ...others]
+}
+
+function withDiskEncryptionSet(region: TargetRegion, disk: DiskKey, diskEncryptionSetId: string): TargetRegion {
+  if (disk === 'os') return { ...region, encryption: { ...region.encryption, osDiskImage: diskEncryptionSetId } }
+  const others = region.encryption.dataDiskImages.filter((image) => image.lun !== disk)
+  const dataDiskImages = [...others, ...(diskEncryptionSetId === '' ? [] : [{ lun: disk, diskEncryptionSetId }])]
+  dataDiskImages.sort((one, other) => one.lun - other.lun)
+  return { ...region, encryption: { ...region.encryption, dataDiskImages } }
+}

@@ -1,0 +1,54 @@
+import type { ImageSource, ImageVersionPlan, Inventory } from '@portal/image-version'
+import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import type { WizardTexts } from '../../i18n/wizard.en.ts'
+
+/** What the Basics tab holds, as pairs of label and value in the user's words. */
+export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: WizardTexts): [string, string][] {
+  const definition = tryParseResourceId(plan.imageDefinitionId)
+  const gallery = definition && parentResourceId(definition)
+  const orNotSet = (value: string | undefined) => (value === undefined || value === '' ? t.review.notSet : value)
+  const yesNo = (value: boolean) => (value ? t.yes : t.no)
+  return [
+    [t.basics.resourceGroup, orNotSet(definition?.resourceGroupName)],
+    [t.basics.gallery, orNotSet(gallery && resourceNameOf(gallery))],
+    [t.basics.definition, orNotSet(definition && resourceNameOf(definition))],
+    [t.basics.versionNumber, orNotSet(plan.name)],
+    [t.basics.region, orNotSet(inventory.regions.find((region) => region.name === plan.location)?.displayName ?? plan.location)],
+    [t.basics.source, t.basics.sourceTypes[plan.source.type]],
+    ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
+    [t.basics.excludeFromLatest, yesNo(plan.excludeFromLatest)],
+    [t.basics.endOfLifeDate, plan.endOfLifeDate === '' ? t.none : plan.endOfLifeDate],
+    [t.basics.lockReplicatedLocations, yesNo(!plan.allowDeletionOfReplicatedLocations)],
+    [t.basics.blockDeletion, yesNo(plan.blockDeletionBeforeEndOfLife)],
+    [t.basics.shallowReplication, yesNo(plan.replicationMode === 'Shallow')],
+  ]
+}
+
+function sourceFacts(source: ImageSource, t: WizardTexts): [string, string][] {
+  switch (source.type) {
+    case 'ManagedImage':
+      return [[t.basics.managedImage, nameOf(source.id)]]
+    case 'VirtualMachine':
+      return [[t.basics.virtualMachine, nameOf(source.id)]]
+    case 'ImageVersion':
+      return [[t.basics.sourceVersion, nameOf(source.id)]]
+    case 'DisksAndSnapshots':
+      return [
+        [t.basics.osDisk, nameOf(source.osDiskId)],
+        ...source.dataDisks.map(({ lun, id }): [string, string] => [t.encryption.lun(lun), nameOf(id)]),
+      ]
+    case 'StorageBlobs':
+      return [
+        [t.basics.storageAccount, nameOf(source.storageAccountId)],
+        [t.basics.osDiskUri, source.osDiskUri],
+        ...source.dataDisks.map(({ lun, uri }): [string, string] => [t.encryption.lun(lun), uri]),
+      ]
+  }
+}
+
+/** The name at the end of an id; an image version with its definition, since its number alone says little. */
+export function nameOf(id: string): string {
+  const parsed = tryParseResourceId(id)
+  if (parsed === undefined) return id
+  return parsed.types.at(-1) === 'versions' ? parsed.names.slice(-2).join(' ') : resourceNameOf(parsed)
+}

@@ -1,0 +1,25 @@
+import type { SourceDisk, SourceResource } from '@portal/image-version'
+
+/** A source in one line of facts, such as `Linux · 30 GB + 128 GB`; '' where nothing is known of its disks. */
+export function sourceResourceDetail(resource: SourceResource): string {
+  const facts = [resource.osType, resource.hyperVGeneration, disksOf(resource).map(sizeOf).join(' + ')]
+  return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')
+}
+
+function disksOf(resource: SourceResource): SourceDisk[] {
+  switch (resource.type) {
+    case 'ManagedImage':
+    case 'VirtualMachine':
+    case 'ImageVersion':
+      return [resource.osDisk, ...resource.dataDisks.map((dataDisk) => dataDisk.disk)]
+    case 'Disk':
+    case 'Snapshot':
+      return [resource.disk]
+    case 'StorageAccount':
+      return []
+  }
+}
+
+function sizeOf(disk: SourceDisk): string {
+  return disk.sizeInGB === undefined ? '?' : `${disk.sizeInGB} GB`
+}

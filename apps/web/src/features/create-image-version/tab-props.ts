@@ -1,0 +1,13 @@
+import type { Inventory, Issue, IssuePath, ImageVersionPlan } from '@portal/image-version'
+import type { Edit } from './plan-reducer.ts'
+
+/** What every tab gets. A tab shows and reports: it decides nothing. */
+export interface TabProps {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  /** the issues to be shown now */
+  issues: Issue[]
+  onEdit: (edit: Edit) => void
+  /** the user has left the field at `path`: its issues may be shown from now on */
+  onLeave: (path: IssuePath) => void
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { errorAt, warningAt } from '@portal/image-version'
+import { blockingCount, neighbour, tabOf, visibleIssues } from './tabs.ts'
+
+describe('tabOf', () => {
+  it.each([
+    [['name'], 'basics'],
+    [['source', 'dataDisks', 0, 'lun'], 'basics'],
+    [['targetRegions', 1, 'name'], 'replication'],
+    [['targetRegions'], 'replication'],
+    [['replicaCount'], 'replication'],
+    [['targetRegions', 1, 'encryption', 'dataDiskImages', 4], 'encryption'],
+    [['encryptionType'], 'encryption'],
+    [['tags', 0, 'name'], 'tags'],
+  ] as const)('%j is on %s', (path, tab) => {
+    expect(tabOf([...path])).toBe(tab)
+  })
+})
+
+const nameIssue = errorAt(['name'], 'VersionNameRequired', {})
+const cellIssue = errorAt(['targetRegions', 0, 'encryption', 'osDiskImage'], 'DiskEncryptionSetRequired', { disk: 'os', region: 'westus' })
+const shallow = warningAt(['encryptionType'], 'ShallowWithCustomerKeys', {})
+
+describe('blockingCount', () => {
+  it('counts errors of the tab only, not warnings', () => {
+    expect(blockingCount('encryption', [nameIssue, cellIssue, shallow])).toBe(1)
+    expect(blockingCount('review', [nameIssue, cellIssue, shallow])).toBe(2)
+  })
+})
+
+describe('visibleIssues', () => {
+  it('shows nothing before a field or a tab was left', () => {
+    expect(visibleIssues([nameIssue, cellIssue], new Set(), new Set())).toEqual([])
+  })
+  it('shows the issues of a field that was left', () => {
+    expect(visibleIssues([nameIssue, cellIssue], new Set(), new Set([JSON.stringify(['name'])]))).toEqual([nameIssue])
+  })
+  it('shows the issues of a tab that was left', () => {
+    expect(visibleIssues([nameIssue, cellIssue], new Set(['encryption']), new Set())).toEqual([cellIssue])
+  })
+})
+
+describe('neighbour', () => {
+  it('ends at both ends', () => {
+    expect(neighbour('basics', -1)).toBeUndefined()
+    expect(neighbour('basics', 1)).toBe('replication')
+    expect(neighbour('review', 1)).toBeUndefined()
+  })
+})

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { tryParseResourceId, formatResourceId, parentResourceId } from '@portal/portal-api'
+import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../../api/queries.ts'
+
+/** Where the version goes: what may be chosen at each step, and what is chosen. The plan holds the definition's id only. */
+export function useTarget(accountKey: string, imageDefinitionId: string) {
+  const id = tryParseResourceId(imageDefinitionId)
+  const gallery = id === undefined ? undefined : parentResourceId(id)
+  // While no definition is chosen, the steps towards it are remembered here.
+  const [pickedSubscription, pickSubscription] = useState('')
+  const [pickedGallery, pickGallery] = useState('')
+  const subscriptionId = id?.subscriptionId ?? pickedSubscription
+  const galleryId = gallery === undefined ? pickedGallery : formatResourceId(gallery)
+
+  const subscriptions = useQuery(subscriptionsQuery(accountKey))
+  const galleries = useQuery({ ...galleriesQuery(accountKey, subscriptionId), enabled: subscriptionId !== '' })
+  const definitions = useQuery({ ...imageDefinitionsQuery(accountKey, galleryId), enabled: galleryId !== '' })
+
+  return {
+    subscriptionId,
+    galleryId,
+    resourceGroupName: (id ?? tryParseResourceId(galleryId))?.resourceGroupName ?? '',
+    subscriptions: subscriptions.data ?? [],
+    galleries: galleries.data ?? [],
+    definitions: definitions.data ?? [],
+    chooseSubscription(chosen: string) {
+      pickSubscription(chosen)
+      pickGallery('')
+    },
+    chooseGallery(chosen: string) {
+      pickSubscription(subscriptionId)
+      pickGallery(chosen)
+    },
+  }
+}
+
+export type Target = ReturnType<typeof useTarget>

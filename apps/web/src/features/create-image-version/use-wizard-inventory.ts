@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
+import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
+import type { SourceSubscription } from './SourceFields.tsx'
+
+const nothing: Omit<Inventory, 'sources'> = {
+  now: '',
+  existingVersionNames: [],
+  diskEncryptionSets: [],
+  regions: [],
+}
+
+/** Everything the wizard needs to know from Azure for a plan, gathered from the portal's server. */
+export function useWizardInventory(accountKey: string, plan: ImageVersionPlan) {
+  const gallerySubscription = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId ?? ''
+  const [chosenSubscription, chooseSubscription] = useState('')
+  const planSubscription = tryParseResourceId(sourceIdOf(plan))?.subscriptionId
+  const sourceSubscriptionId = planSubscription ?? (chosenSubscription === '' ? gallerySubscription : chosenSubscription)
+  const versionId = plan.source.type === 'ImageVersion' ? plan.source.id : ''
+
+  const facts = useQuery({
+    ...inventoryQuery(accountKey, plan.imageDefinitionId),
+    enabled: plan.imageDefinitionId !== '',
+    placeholderData: keepPreviousData,
+  })
+  const sources = useQuery({
+    ...sourceResourcesQuery(accountKey, sourceSubscriptionId),
+    enabled: sourceSubscriptionId !== '',
+    placeholderData: keepPreviousData,
+  })
+  const version = useQuery({ ...sourceResourceQuery(accountKey, versionId), enabled: versionId !== '' })
+  const subscriptions = useQuery(subscriptionsQuery(accountKey))
+
+  const inventory: Inventory = {
+    ...(plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)),
+    sources: [...(sources.data ?? []), ...(version.data === undefined ? [] : [version.data])],
+  }
+  const sourceSubscription: SourceSubscription = {
+    subscriptionId: sourceSubscriptionId,
+    options: subscriptions.data ?? [],
+    onChoose: chooseSubscription,
+  }
+  return {
+    inventory,
+    sourceSubscription,
+    /** nothing to show yet */
+    isLoading: facts.isLoading || sources.isLoading,
+    /** what is shown belongs to the choice before: not the time to judge or to send */
+    isStale: facts.isPlaceholderData || sources.isPlaceholderData || version.isLoading,
+    error: facts.error ?? sources.error,
+    retry: () => void Promise.all([facts.refetch(), sources.refetch()]),
+  }
+}
+
+function sourceIdOf(plan: ImageVersionPlan): string {
+  switch (plan.source.type) {
+    case 'ManagedImage':
+    case 'VirtualMachine':
+    case 'ImageVersion':
+      return plan.source.id
+    case 'DisksAndSnapshots':
+      return plan.source.osDiskId
+    case 'StorageBlobs':
+      return plan.source.storageAccountId
+  }
+}
