@@ -1,1 +1,23 @@
-export {}
+import { getConfiguration } from '@portal/portal-api'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { call } from './api/portal-client.ts'
+import { startAuthentication } from './auth/authentication.ts'
+import { followSignOutElsewhere } from './auth/sign-out.ts'
+import { startLanguage } from './i18n/language.ts'
+import { preloadPage } from './routes.tsx'
+import { App } from './shell/App.tsx'
+
+// Everything that travels sets out at once: the configuration, MSAL, the page, the language.
+const authenticated = startAuthentication(call(getConfiguration, {}))
+preloadPage(window.location.pathname)
+void authenticated.then(followSignOutElsewhere)
+await startLanguage()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

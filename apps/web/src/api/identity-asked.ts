@@ -1,0 +1,14 @@
+import { SignInNeeded } from '../auth/authentication.ts'
+import { ClaimsChallenge, PortalProblem } from './failures.ts'
+
+/** What the user has to prove before a failed call can go on; `claims` undefined: sign in again. */
+export interface IdentityAsked {
+  claims: string | undefined
+}
+
+/** What `error` asks the user to prove, or undefined: it is another kind of failure. */
+export function identityAskedBy(error: unknown): IdentityAsked | undefined {
+  if (error instanceof ClaimsChallenge || error instanceof SignInNeeded) return { claims: error.claims }
+  if (error instanceof PortalProblem && error.code === 'SignInRequired') return { claims: undefined }
+  return undefined
+}

@@ -1,0 +1,95 @@
+import { getConfiguration, problem, type Endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
+import type * as z from 'zod/mini'
+import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
+import { claimsOf } from './claims.ts'
+import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
+
+type AnyEndpoint = Endpoint<z.ZodMiniType, z.ZodMiniType>
+
+// Longer than the server's own limits (20 s for a read, 65 s for a write and a look after it), so that its answer wins.
+const timeoutMs = { GET: 40_000, PUT: 110_000, POST: 110_000, DELETE: 40_000 }
+
+/**
+ * The only way to the portal's server. Sends `input`, checked against the endpoint's request, and returns the answer,
+ * checked against its response. Throws `PortalProblem`, `NetworkFailure`, `ReplyUnreadable`, `ClaimsChallenge`,
+ * `SignInNeeded` or `TokenUnavailable`; an aborted `signal` throws its reason.
+ */
+export async function call<E extends AnyEndpoint>(
+  endpoint: E,
+  input: RequestOf<E>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<ResponseOf<E>> {
+  const correlationId = crypto.randomUUID()
+  const attempt = async (claims?: string) => {
+    const token = isPublic(endpoint) ? undefined : await getAccessToken(claims)
+    return send(endpoint, endpoint.request.parse(input), { token, correlationId, signal })
+  }
+  const first = await attempt()
+  const claims = claimsOf(first)
+  if (claims === undefined) return read(endpoint, first, { correlationId, signal })
+  // The refresh token may be enough. A challenged request was not carried out, so it is sent once more.
+  const second = await attempt(claims).catch((error: unknown) => {
+    throw error instanceof SignInNeeded ? new ClaimsChallenge(claims) : error
+  })
+  const asked = claimsOf(second)
+  if (asked !== undefined) throw new ClaimsChallenge(asked)
+  return read(endpoint, second, { correlationId, signal })
+}
+
+function isPublic(endpoint: AnyEndpoint): boolean {
+  return endpoint.path === getConfiguration.path
+}
+
+interface Sending {
+  token: string | undefined
+  correlationId: string
+  signal: AbortSignal | undefined
+}
+
+async function send(endpoint: AnyEndpoint, request: unknown, { token, correlationId, signal }: Sending): Promise<Response> {
+  const isRead = endpoint.method === 'GET'
+  const headers = new Headers({ accept: 'application/json', 'x-correlation-id': correlationId })
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  if (!isRead) headers.set('content-type', 'application/json')
+  const timeout = AbortSignal.timeout(timeoutMs[endpoint.method])
+  try {
+    return await fetch(isRead ? `${endpoint.path}${queryString(request)}` : endpoint.path, {
+      method: endpoint.method,
+      headers,
+      body: isRead ? null : JSON.stringify(request),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+    })
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw new NetworkFailure(correlationId, error)
+  }
+}
+
+function queryString(request: unknown): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(request ?? {})) if (value !== undefined) query.set(name, String(value))
+  return query.size === 0 ? '' : `?${query}`
+}
+
+async function read<E extends AnyEndpoint>(
+  endpoint: E,
+  response: Response,
+  { correlationId, signal }: Pick<Sending, 'correlationId' | 'signal'>,
+): Promise<ResponseOf<E>> {
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) throw new ReplyUnreadable(response.status, correlationId, error)
+    signal?.throwIfAborted()
+    throw new NetworkFailure(correlationId, error) // broken off in the middle
+  })
+  if (!response.ok) {
+    const parsed = problem.safeParse(body)
+    if (parsed.success) throw new PortalProblem(parsed.data)
+    throw new ReplyUnreadable(response.status, correlationId, parsed.error)
+  }
+  const parsed = endpoint.response.safeParse(body)
+  if (!parsed.success) throw new ReplyUnreadable(response.status, correlationId, parsed.error)
+  return parsed.data as ResponseOf<E> // the schema of this endpoint has just accepted it
+}

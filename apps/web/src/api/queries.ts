@@ -1,0 +1,82 @@
+import {
+  getImageVersion,
+  getInventory,
+  getSourceResource,
+  listGalleries,
+  listImageDefinitions,
+  listImageVersions,
+  listSourceResources,
+  listSubscriptions,
+} from '@portal/portal-api'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from './portal-client.ts'
+
+// Every key starts with the account's: what one account was shown, another never is. Ids are compared without case.
+
+/** The subscriptions that the account may see. */
+export function subscriptionsQuery(accountKey: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'subscriptions'],
+    queryFn: ({ signal }) => call(listSubscriptions, {}, { signal }),
+    staleTime: 5 * 60_000,
+  })
+}
+
+/** The galleries of a subscription. */
+export function galleriesQuery(accountKey: string, subscriptionId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'galleries', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => call(listGalleries, { subscriptionId }, { signal }),
+  })
+}
+
+/** The image definitions of a gallery. */
+export function imageDefinitionsQuery(accountKey: string, galleryId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'image-definitions', galleryId.toLowerCase()],
+    queryFn: ({ signal }) => call(listImageDefinitions, { galleryId }, { signal }),
+  })
+}
+
+/** The versions of an image definition. */
+export function imageVersionsQuery(accountKey: string, imageDefinitionId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'image-versions', imageDefinitionId.toLowerCase()],
+    queryFn: ({ signal }) => call(listImageVersions, { imageDefinitionId }, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** What the wizard needs to know for an image definition. */
+export function inventoryQuery(accountKey: string, imageDefinitionId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'inventory', imageDefinitionId.toLowerCase()],
+    queryFn: ({ signal }) => call(getInventory, { imageDefinitionId }, { signal }),
+  })
+}
+
+/** The resources of a subscription that an image version can be made from. */
+export function sourceResourcesQuery(accountKey: string, subscriptionId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'source-resources', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => call(listSourceResources, { subscriptionId }, { signal }),
+  })
+}
+
+/** One source by its id. */
+export function sourceResourceQuery(accountKey: string, id: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'source-resource', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getSourceResource, { id }, { signal }),
+  })
+}
+
+/** An image version with its replication, asked again every `pollMs` until it is settled. */
+export function imageVersionQuery(accountKey: string, id: string, pollMs: number) {
+  return queryOptions({
+    queryKey: [accountKey, 'image-version', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getImageVersion, { id }, { signal }),
+    staleTime: 0,
+    refetchInterval: pollMs,
+  })
+}

@@ -1,0 +1,29 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { NetworkFailure, PortalProblem } from './failures.ts'
+import { identityAskedBy, type IdentityAsked } from './identity-asked.ts'
+
+const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable'])
+
+// The server has its own retries against Azure; here only what may pass by itself is asked once more. Writes never are.
+function isPassing(error: Error): boolean {
+  return error instanceof NetworkFailure || (error instanceof PortalProblem && passing.has(error.code))
+}
+
+/** The cache of what the portal's server answered. `onIdentityAsked` hears of every call that waits for the user's identity. */
+export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => void): QueryClient {
+  const onError = (error: Error) => {
+    const asked = identityAskedBy(error)
+    if (asked) onIdentityAsked(asked)
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 1 && isPassing(error),
+        refetchOnWindowFocus: false,
+      },
+    },
+  })
+}

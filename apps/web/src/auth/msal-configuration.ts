@@ -1,0 +1,37 @@
+import type { Configuration as MsalConfiguration } from '@azure/msal-browser'
+import type { Configuration } from '@portal/portal-api'
+
+/** The page that Entra ID returns to; it is registered as the redirect URI of the browser's application. */
+export function redirectUri(origin: string): string {
+  return `${origin}/auth/redirect.html`
+}
+
+/**
+ * MSAL's configuration for this portal, served at `origin`. `CP1` says that we answer claims challenges: without it
+ * Entra ID sends none. https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export function msalConfiguration(authentication: Configuration['authentication'], origin: string): MsalConfiguration {
+  const { clientId, authority, knownAuthorities, authorityMetadata } = authentication
+  return {
+    auth: {
+      clientId,
+      authority,
+      knownAuthorities,
+      ...(authorityMetadata !== undefined && { authorityMetadata }),
+      redirectUri: redirectUri(origin),
+      clientCapabilities: ['CP1'],
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+  }
+}
+
+/**
+ * The authority that issues tokens of `tenantId`: the configured one if it is a tenant's own, else the tenant's beside
+ * it. With the two segments MSAL leaves endpoints alone that were given as metadata.
+ */
+export function authorityOf(tenantId: string, authority: string): string {
+  const url = new URL(authority)
+  const segment = url.pathname.split('/').find((part) => part !== '')
+  if (segment !== 'organizations' && segment !== 'common') return authority
+  return `${url.origin}/${tenantId}/v2.0`
+}

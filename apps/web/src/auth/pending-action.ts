@@ -1,0 +1,26 @@
+import { tabStorage } from '../drafts/tab-storage.ts'
+import { authentication, cameBackFromRedirect } from './authentication.ts'
+
+const key = 'pending-action'
+
+function pending(name: string): string | undefined {
+  const state = authentication()
+  return state.status === 'signedIn' ? JSON.stringify([state.account.key, name]) : undefined
+}
+
+/** Remembers, before the page leaves for Entra ID, what the signed-in user was about to do. One action at a time. */
+export function rememberPending(name: string): void {
+  const action = pending(name)
+  if (action !== undefined) tabStorage.set(key, action)
+}
+
+/**
+ * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. True
+ * once at most: a reload, the Back button or a cancelled verification never repeats an action.
+ */
+export function takePending(name: string): boolean {
+  const action = tabStorage.get(key)
+  if (action === undefined || action !== pending(name)) return false
+  tabStorage.remove(key)
+  return cameBackFromRedirect()
+}

@@ -1,0 +1,33 @@
+import { endSession } from '@portal/portal-api'
+import { call } from '../api/portal-client.ts'
+import { removeDraftsOf } from '../drafts/draft-storage.ts'
+import { authentication, forgetAccount, leaveEntra } from './authentication.ts'
+
+const channelName = 'signed-out'
+
+/**
+ * Signs the active account out: of the server's token cache, of this browser's drafts, of every other tab, and of
+ * Entra ID, whose sign-out page comes next.
+ */
+export async function signOut(): Promise<void> {
+  const state = authentication()
+  if (state.status !== 'signedIn') return
+  // The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
+  await call(endSession, {}).catch(() => undefined)
+  removeDraftsOf(state.account.key)
+  const channel = new BroadcastChannel(channelName)
+  channel.postMessage(state.account.key)
+  channel.close()
+  await leaveEntra()
+}
+
+/** Makes this tab follow when an account signs out in another one. */
+export function followSignOutElsewhere(): void {
+  const channel = new BroadcastChannel(channelName)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const state = authentication()
+    if (typeof data !== 'string' || state.status !== 'signedIn') return
+    removeDraftsOf(data)
+    void forgetAccount(data)
+  }
+}

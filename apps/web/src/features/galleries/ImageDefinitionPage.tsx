@@ -1,0 +1,3 @@
+export function ImageDefinitionPage() {
+  return null
+}

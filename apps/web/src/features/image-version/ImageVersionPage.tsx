@@ -1,0 +1,3 @@
+export function ImageVersionPage() {
+  return null
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { type Language, useLanguage } from './language.ts'
+
+export interface Formats {
+  /** 1,234 */
+  number: (value: number) => string
+  /** 64 → 64%, from 0 to 100 */
+  percent: (value: number) => string
+  /** 30 → 30 GB */
+  gigabytes: (value: number) => string
+  /** ISO 8601 → day and time in the browser's time zone; a text that is no time comes back as it is */
+  dateTime: (iso: string) => string
+  /** ISO 8601 → the day, in UTC as Azure keeps it */
+  date: (iso: string) => string
+  /** milliseconds → 3 min 12 sec; negative counts as nothing */
+  duration: (milliseconds: number) => string
+  /** a, b, and c */
+  list: (items: string[]) => string
+}
+
+/** How numbers, times and lists are written in a language. */
+export function formatsOf(language: Language): Formats {
+  const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  const gigabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'gigabyte' })
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(language)
+  const unit = (name: 'day' | 'hour' | 'minute' | 'second', value: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  const written = (format: Intl.DateTimeFormat, iso: string) => {
+    const time = Date.parse(iso)
+    return Number.isNaN(time) ? iso : format.format(time)
+  }
+  return {
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value / 100),
+    gigabytes: (value) => gigabytes.format(value),
+    dateTime: (iso) => written(dateTime, iso),
+    date: (iso) => written(date, iso),
+    duration: (milliseconds) => durationParts(milliseconds).map(([name, value]) => unit(name, value)).join(' '),
+    list: (items) => list.format(items),
+  }
+}
+
+type DurationPart = ['day' | 'hour' | 'minute' | 'second', number]
+
+// The two largest units: 2 days 3 hr, 1 hr 4 min, 3 min 12 sec, 9 sec.
+function durationParts(milliseconds: number): DurationPart[] {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000))
+  const parts: DurationPart[] = [
+    ['day', Math.floor(seconds / 86_400)],
+    ['hour', Math.floor(seconds / 3600) % 24],
+    ['minute', Math.floor(seconds / 60) % 60],
+    ['second', seconds % 60],
+  ]
+  const first = parts.findIndex(([, value]) => value > 0)
+  if (first === -1) return [['second', 0]]
+  return parts.slice(first, first + 2).filter(([, value], index) => index === 0 || value > 0)
+}
+
+/** How numbers, times and lists are written in the language shown. */
+export function useFormats(): Formats {
+  const language = useLanguage()
+  return useMemo(() => formatsOf(language), [language])
+}

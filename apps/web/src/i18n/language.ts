@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+import { storeChoice, storedChoice } from '../stored-choice.ts'
+import { en } from './en.ts'
+
+/** Every text of the portal. English is the source of the type, so a text that another language lacks does not compile. */
+export type Texts = typeof en
+
+export const languages = ['en', 'it'] as const
+export type Language = (typeof languages)[number]
+
+/** Each language in its own words, for the menu. */
+export const languageNames: Record<Language, string> = { en: 'English', it: 'Italiano' }
+
+const storageKey = 'language'
+const listeners = new Set<() => void>()
+let current: { language: Language; texts: Texts } = { language: 'en', texts: en }
+
+async function load(language: Language): Promise<Texts> {
+  switch (language) {
+    case 'en':
+      return en
+    case 'it':
+      return (await import('./it.ts')).it
+  }
+}
+
+/** The first of the browser's languages that the portal speaks, or English. Takes tags such as `it-CH`. */
+export function preferredLanguage(browserLanguages: readonly string[]): Language {
+  for (const tag of browserLanguages) {
+    const language = languages.find((known) => known === tag.toLowerCase().split('-')[0])
+    if (language) return language
+  }
+  return 'en'
+}
+
+async function show(language: Language): Promise<void> {
+  const texts = await load(language)
+  current = { language, texts }
+  document.documentElement.lang = language
+  listeners.forEach((listener) => listener())
+}
+
+/** Shows the language chosen before, or the browser's own. Call it before the first render. */
+export function startLanguage(): Promise<void> {
+  return show(storedChoice(storageKey, languages) ?? preferredLanguage(navigator.languages))
+}
+
+/** Shows another language and remembers it in this browser. */
+export async function switchLanguage(language: Language): Promise<void> {
+  await show(language)
+  storeChoice(storageKey, language)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The texts of the language shown. */
+export function useTexts(): Texts {
+  return useSyncExternalStore(subscribe, () => current.texts)
+}
+
+/** The language shown. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, () => current.language)
+}

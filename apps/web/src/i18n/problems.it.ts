@@ -1,0 +1,100 @@
+import type { ProblemTexts } from './problems.en.ts'
+
+export const problemsIt: ProblemTexts = {
+  PlanRejected: {
+    title: 'La versione dell’immagine non è stata creata: il piano presenta problemi',
+    advice: 'Nulla è stato inviato ad Azure. Correggere i campi contrassegnati nelle schede, quindi ripetere la creazione.',
+  },
+  InvalidRequest: {
+    title: 'Il portale non ha compreso la richiesta',
+    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Se il collegamento è stato ricevuto da altri, potrebbe essere incompleto.',
+  },
+  SignInRequired: {
+    title: 'L’accesso non è più accettato',
+    advice: 'Eseguire di nuovo l’accesso. I dati immessi vengono conservati.',
+  },
+  ClaimsChallenge: {
+    title: 'L’organizzazione chiede di verificare l’identità',
+    advice: 'Eseguire la verifica per continuare. I dati immessi vengono conservati.',
+  },
+  ConsentRequired: {
+    title: 'Il portale non può ancora agire per conto dell’utente in questo tenant',
+    advice: 'Chiedere a un amministratore del tenant di concedere il consenso all’applicazione del portale, quindi eseguire di nuovo l’accesso.',
+  },
+  RefusedByAzure: {
+    title: 'Azure ha rifiutato la richiesta',
+    advice: 'La spiegazione di Azure è disponibile in Dettagli. Correggere quanto indicato, quindi riprovare.',
+  },
+  ForbiddenByAzure: {
+    title: 'Non si dispone dell’autorizzazione necessaria in Azure',
+    advice: 'Chiedere a un proprietario della risorsa il ruolo indicato in Dettagli. L’assegnazione può richiedere alcuni minuti.',
+  },
+  NotFoundInAzure: {
+    title: 'Azure non ha questa risorsa oppure non è possibile visualizzarla',
+    advice: 'La risorsa potrebbe essere stata eliminata o spostata. Controllare anche l’account e il tenant con cui è stato eseguito l’accesso.',
+  },
+  ImageVersionExists: {
+    title: 'Esiste già una versione dell’immagine con questo nome, ma con contenuto diverso',
+    advice: 'La versione esistente non è stata modificata. Scegliere un altro numero di versione o aprire quella esistente.',
+  },
+  ThrottledByAzure: {
+    title: 'Azure non accetta altre richieste al momento',
+    advice: 'Attendere qualche istante, quindi riprovare.',
+  },
+  AzureUnavailable: {
+    title: 'Azure non ha risposto',
+    advice: 'Nulla è stato modificato. Riprovare tra poco; lo stato di Azure indica le interruzioni note.',
+  },
+  OutcomeUnknown: {
+    title: 'Azure non ha dato una risposta chiara',
+    advice: 'La versione dell’immagine potrebbe essere stata creata o meno. Controllare le versioni della definizione dell’immagine prima di inviarla di nuovo.',
+  },
+  SignInServiceUnavailable: {
+    title: 'Microsoft Entra ID non ha risposto',
+    advice: 'Riprovare tra poco. I dati immessi vengono conservati.',
+  },
+  NotFound: {
+    title: 'A questo indirizzo non c’è nulla',
+    advice: 'Controllare l’indirizzo oppure ripartire dalle raccolte.',
+  },
+  MethodNotAllowed: {
+    title: 'Il portale non offre questa operazione',
+    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale.',
+  },
+  UnsupportedMediaType: {
+    title: 'Il portale non ha compreso il formato della richiesta',
+    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale.',
+  },
+  PayloadTooLarge: {
+    title: 'La richiesta supera le dimensioni accettate dal portale',
+    advice: 'Usare meno aree di destinazione o tag più brevi, quindi riprovare.',
+  },
+  TooManyRequests: {
+    title: 'Sono state inviate troppe richieste in poco tempo',
+    advice: 'Attendere qualche istante, quindi riprovare.',
+  },
+  InternalError: {
+    title: 'Si è verificato un errore nel portale',
+    advice: 'Riprovare. Se il problema si ripresenta, comunicare l’ID di correlazione a chi gestisce il portale.',
+  },
+  PortalUnreachable: {
+    title: 'Il portale non ha risposto',
+    advice: 'Controllare la connessione, quindi riprovare. I dati immessi vengono conservati.',
+  },
+  ReplyUnreadable: {
+    title: 'Non è stato possibile leggere la risposta',
+    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Anche un proxy intermedio può avere modificato la risposta.',
+  },
+  SignInNeeded: {
+    title: 'La sessione di accesso è terminata',
+    advice: 'Eseguire di nuovo l’accesso. I dati immessi vengono conservati.',
+  },
+  TokenUnavailable: {
+    title: 'Microsoft Entra ID non ha rilasciato un token di accesso',
+    advice: 'Controllare la connessione, quindi riprovare. Se il problema si ripresenta, disconnettersi e accedere di nuovo.',
+  },
+  Unexpected: {
+    title: 'Si è verificato un errore imprevisto in questa pagina',
+    advice: 'Ricaricare la pagina. I dati immessi vengono conservati.',
+  },
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
+import { paths } from './paths.ts'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { LoadingPage } from './shell/LoadingPage.tsx'
+import { NothingHerePage } from './shell/NothingHerePage.tsx'
+
+type LoadPage = () => Promise<{ default: ComponentType }>
+
+// Each page is a bundle of its own, named once.
+const pages: Record<string, LoadPage> = {
+  [paths.galleries]: () => import('./features/galleries/GalleriesPage.tsx').then((page) => ({ default: page.GalleriesPage })),
+  [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => ({ default: page.GalleryPage })),
+  [paths.imageDefinition]: () =>
+    import('./features/galleries/ImageDefinitionPage.tsx').then((page) => ({ default: page.ImageDefinitionPage })),
+  [paths.imageVersion]: () =>
+    import('./features/image-version/ImageVersionPage.tsx').then((page) => ({ default: page.ImageVersionPage })),
+  [paths.createImageVersion]: () =>
+    import('./features/create-image-version/CreateImageVersionPage.tsx').then((page) => ({ default: page.CreateImageVersionPage })),
+}
+
+const routes = Object.entries(pages).map(([path, load]) => ({ path, Page: lazy(load) }))
+
+/** Begins to load the page at an address, so that it comes while the user is still being recognised. */
+export function preloadPage(path: string): void {
+  // A failure shows when the page is rendered, which asks again.
+  void pages[path]?.().catch(() => undefined)
+}
+
+/** The page of the address of now. */
+export function Routes() {
+  const [path] = useLocation()
+  const search = useSearch()
+  return (
+    <ErrorBoundary page={`${path}?${search}`}>
+      <Suspense fallback={<LoadingPage />}>
+        <Switch>
+          {routes.map(({ path, Page }) => (
+            <Route key={path} path={path} component={Page} />
+          ))}
+          <Route>
+            <NothingHerePage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,42 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { createQueryClient } from '../api/query-client.ts'
+import type { IdentityAsked } from '../api/identity-asked.ts'
+import { ClaimsChallengeContext } from '../auth/claims-challenge.ts'
+import { Routes } from '../routes.tsx'
+import { ThemedProvider } from '../theme/ThemedProvider.tsx'
+import { PortalShell } from './PortalShell.tsx'
+import { SignInGate } from './SignInGate.tsx'
+
+const ClaimsChallengeDialog = lazy(() =>
+  import('../auth/ClaimsChallengeDialog.tsx').then((module) => ({ default: module.ClaimsChallengeDialog })),
+)
+
+/** The portal: everything that pages share. */
+export function App() {
+  const [asked, setAsked] = useState<IdentityAsked>()
+  // Several calls may be challenged at once; the first question stands for them all.
+  const [queryClient] = useState(() => createQueryClient((next) => setAsked((current) => current ?? next)))
+  const dialog = useMemo(
+    () => ({ challenge: (claims: string | undefined) => setAsked((current) => current ?? { claims }) }),
+    [],
+  )
+  return (
+    <ThemedProvider>
+      <QueryClientProvider client={queryClient}>
+        <ClaimsChallengeContext value={dialog}>
+          <PortalShell>
+            <SignInGate>
+              <Routes />
+            </SignInGate>
+          </PortalShell>
+          {asked && (
+            <Suspense fallback={null}>
+              <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
+            </Suspense>
+          )}
+        </ClaimsChallengeContext>
+      </QueryClientProvider>
+    </ThemedProvider>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { failureOf } from '../ui/failure.ts'
+import { useTexts } from '../i18n/language.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '16px', maxWidth: '720px', paddingBlock: '32px' },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+})
+
+/** Stands in for a page that cannot be shown at all. Made of little, since whatever it stands for may have failed to load. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const styles = useStyles()
+  const { problems, failure, product } = useTexts()
+  const { code, correlationId } = failureOf(error)
+
+  useEffect(() => {
+    document.title = product
+  }, [product])
+
+  return (
+    <div className={styles.root} role="alert">
+      <Title2 as="h1" className={styles.title}>
+        {problems[code].title}
+      </Title2>
+      <Text>{problems[code].advice}</Text>
+      {correlationId && (
+        <Text size={200} className={styles.quiet}>
+          {failure.correlationId}: {correlationId}
+        </Text>
+      )}
+      <Button appearance="primary" onClick={() => window.location.reload()}>
+        {failure.reload}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button, LargeTitle, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { useEffect, useState } from 'react'
+import { signIn } from '../auth/authentication.ts'
+import { useTexts } from '../i18n/language.ts'
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '24px', maxWidth: '720px', paddingBlock: '32px' },
+  title: { margin: 0, '@media (max-width: 639px)': { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 } },
+  lead: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  points: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  point: { display: 'flex', columnGap: '8px', alignItems: 'start' },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
+  action: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  alert: { color: tokens.colorStatusDangerForeground1 },
+})
+
+interface Props {
+  /** the user came back from the sign-in page without having signed in */
+  interrupted: boolean
+  isDemo: boolean
+}
+
+/** What the portal does, and the way in. */
+export function LandingPage({ interrupted, isDemo }: Props) {
+  const styles = useStyles()
+  const { auth, product } = useTexts()
+  const [leaving, setLeaving] = useState(false)
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    document.title = product
+  }, [product])
+
+  const leave = () => {
+    setLeaving(true)
+    setFailed(false)
+    signIn().catch(() => {
+      setLeaving(false)
+      setFailed(true)
+    })
+  }
+
+  return (
+    <div className={styles.root}>
+      <LargeTitle as="h1" className={styles.title}>
+        {auth.landingTitle}
+      </LargeTitle>
+      <Subtitle2 as="p" className={`${styles.title} ${styles.lead}`}>
+        {auth.landingText}
+      </Subtitle2>
+      <ul className={styles.points}>
+        {auth.landingPoints.map((point) => (
+          <li key={point} className={styles.point}>
+            <CheckmarkCircleRegular className={styles.icon} aria-hidden />
+            <Text>{point}</Text>
+          </li>
+        ))}
+      </ul>
+      {(failed || interrupted) && (
+        <Text role="alert" className={styles.alert}>
+          {failed ? auth.signInPageUnreachable : auth.interrupted}
+        </Text>
+      )}
+      <div className={styles.action}>
+        <Button appearance="primary" size="large" onClick={leave} disabledFocusable={leaving}>
+          {auth.signIn}
+        </Button>
+        <Text className={styles.quiet}>{isDemo ? auth.demoUsers : auth.signInWith}</Text>
+      </div>
+    </div>
+  )
+}

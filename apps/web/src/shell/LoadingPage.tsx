@@ -1,0 +1,22 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../i18n/language.ts'
+
+const useStyles = makeStyles({
+  heading: { width: '240px', maxWidth: '60%', height: '32px' },
+  line: { height: '20px', maxWidth: '720px' },
+  root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  block: { backgroundColor: tokens.colorNeutralStencil1, borderRadius: tokens.borderRadiusMedium },
+})
+
+/** The place of a page on its way. Plain boxes: Fluent's skeleton comes with the page itself. */
+export function LoadingPage() {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  return (
+    <div className={styles.root} role="status" aria-label={shell.loading}>
+      <div className={`${styles.block} ${styles.heading}`} />
+      <div className={`${styles.block} ${styles.line}`} />
+      <div className={`${styles.block} ${styles.line}`} />
+    </div>
+  )
+}

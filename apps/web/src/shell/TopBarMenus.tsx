@@ -1,0 +1,18 @@
+import { useAuthentication } from '../auth/use-authentication.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { LanguageMenu } from './LanguageMenu.tsx'
+import { ThemeMenu } from './ThemeMenu.tsx'
+
+/** The menus at the end of the top bar, loaded together. */
+export function TopBarMenus() {
+  const authentication = useAuthentication()
+  return (
+    <>
+      <ThemeMenu />
+      <LanguageMenu />
+      {authentication.status === 'signedIn' && (
+        <AccountMenu account={authentication.account} accounts={authentication.accounts} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { ChevronRight16Regular } from '@fluentui/react-icons'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useTexts } from '../i18n/language.ts'
+import { galleriesPath } from '../paths.ts'
+import { RouteLink } from './RouteLink.tsx'
+
+const useStyles = makeStyles({
+  header: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginBottom: '24px' },
+  breadcrumb: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    minHeight: '20px',
+    color: tokens.colorNeutralForeground3,
+  },
+  crumb: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', justifyContent: 'space-between', gap: '16px' },
+  titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  title: { ...typographyStyles.title2, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
+  subtitle: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
+
+export interface Crumb {
+  text: string
+  href: string
+}
+
+interface Props {
+  title: string
+  /** the way here, without Home and without this page */
+  crumbs?: Crumb[]
+  /** what kind of thing this is */
+  subtitle?: ReactNode
+  actions?: ReactNode
+}
+
+let isFirstPage = true
+
+/** The head of a page: where it is, its only h1, what can be done. It names the browser's tab and takes the focus when a page follows another. */
+export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
+  const styles = useStyles()
+  const { product, shell } = useTexts()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [path] = useLocation()
+  const search = useSearch()
+
+  useEffect(() => {
+    document.title = title === product ? product : `${title} - ${product}`
+  }, [title, product])
+
+  // A screen reader says nothing of a page that changed under it; the heading does, once it has the focus.
+  useEffect(() => {
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true })
+    isFirstPage = false
+    window.scrollTo({ top: 0 })
+  }, [path, search])
+
+  return (
+    <div className={styles.header}>
+      {crumbs && (
+        <nav aria-label={shell.breadcrumb}>
+          <ol className={styles.breadcrumb}>
+            {[{ text: shell.home, href: galleriesPath() }, ...crumbs].map((crumb) => (
+              <li key={crumb.href} className={styles.crumb}>
+                <RouteLink href={crumb.href}>{crumb.text}</RouteLink>
+                <ChevronRight16Regular aria-hidden />
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className={styles.row}>
+        <div className={styles.titles}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {subtitle && <Text className={styles.subtitle}>{subtitle}</Text>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+    </div>
+  )
+}

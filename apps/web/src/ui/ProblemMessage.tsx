@@ -1,0 +1,92 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { identityAskedBy } from '../api/identity-asked.ts'
+import { useClaimsChallenge } from '../auth/claims-challenge.ts'
+import { useFormats } from '../i18n/formats.ts'
+import { useTexts } from '../i18n/language.ts'
+import { CorrelationId } from './CorrelationId.tsx'
+import { failureOf } from './failure.ts'
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
+  details: { marginTop: '4px' },
+  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
+  azure: {
+    display: 'block',
+    marginTop: '4px',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  differences: { margin: '4px 0', paddingLeft: '16px', overflowWrap: 'anywhere' },
+})
+
+interface Props {
+  error: unknown
+  /** what "Try again" does; without it there is no such button */
+  onRetry?: (() => void) | undefined
+}
+
+/** A failed call in words: what happened, what to do, what Azure says, and the id to give to support. */
+export function ProblemMessage({ error, onRetry }: Props) {
+  const styles = useStyles()
+  const { problems, failure, auth } = useTexts()
+  const { dateTime } = useFormats()
+  const { challenge } = useClaimsChallenge()
+  const { code, correlationId, problem } = failureOf(error)
+  const asked = identityAskedBy(error)
+  const text = problems[code]
+
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{text.title}</MessageBarTitle>
+        <Text>
+          {text.advice} {problem?.retryAt && failure.retryAt(dateTime(problem.retryAt))}
+        </Text>
+        {problem?.differences && (
+          <ul className={styles.differences}>
+            {problem.differences.map(({ field, asked, stored }) => (
+              <li key={field}>
+                {field}: {failure.asked.toLowerCase()} <b>{asked}</b>, {failure.stored.toLowerCase()} <b>{stored}</b>
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem?.azure && (
+          <details className={styles.details}>
+            <summary className={styles.summary}>{failure.details}</summary>
+            <Text as="p" block weight="semibold">
+              {failure.azureSays}
+            </Text>
+            <code className={styles.azure} lang="en">
+              {problem.azure.code}: {problem.azure.message}
+              {problem.azure.target && ` (${problem.azure.target})`}
+            </code>
+          </details>
+        )}
+        {correlationId && <CorrelationId id={correlationId} />}
+      </MessageBarBody>
+      {(asked || onRetry) && (
+        <MessageBarActions>
+          {asked ? (
+            <Button onClick={() => challenge(asked.claims)}>{asked.claims === undefined ? auth.signInAgain : auth.verify}</Button>
+          ) : (
+            <Button onClick={onRetry}>{failure.tryAgain}</Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

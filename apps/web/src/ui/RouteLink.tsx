@@ -1,0 +1,32 @@
+import { Button, Link, type ButtonProps } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { Link as RouterLink } from 'wouter'
+
+interface Props {
+  /** from paths.ts */
+  href: string
+  children: ReactNode
+  className?: string | undefined
+}
+
+/** A link inside the portal: no page load, and still a real link to open elsewhere. */
+export function RouteLink({ href, children, className }: Props) {
+  return (
+    <RouterLink href={href} asChild>
+      <Link {...(className !== undefined && { className })}>{children}</Link>
+    </RouterLink>
+  )
+}
+
+type RouteButtonProps = Props & Pick<ButtonProps, 'appearance' | 'icon' | 'size'>
+
+/** A link inside the portal that looks like a button. */
+export function RouteButton({ href, children, className, ...look }: RouteButtonProps) {
+  return (
+    <RouterLink href={href} asChild>
+      <Button as="a" {...look} {...(className !== undefined && { className })}>
+        {children}
+      </Button>
+    </RouterLink>
+  )
+}

@@ -1,0 +1,51 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+const portal = process.env['PORTAL_URL'] ?? 'http://localhost:4280'
+
+export default defineConfig({
+  root,
+  plugins: [react(), precompressed()],
+  server: { proxy: { '/api': portal } },
+  build: {
+    outDir: join(root, 'dist'),
+    emptyOutDir: true,
+    // The content security policy allows no data: scripts or styles, and no inline ones.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') } },
+  },
+})
+
+/** Writes a .br and a .gz beside every text file of the build, so that the server never compresses while it answers. */
+function precompressed(): Plugin {
+  const brotli = promisify(brotliCompress)
+  const gzipped = promisify(gzip)
+  let outDir = ''
+  return {
+    name: 'precompressed',
+    apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir
+    },
+    async closeBundle() {
+      const names = await readdir(outDir, { recursive: true })
+      const texts = names.filter((name) => /\.(js|css|html|svg|json|txt)$/.test(name))
+      await Promise.all(
+        texts.map(async (name) => {
+          const file = join(outDir, name)
+          const content = await readFile(file)
+          const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+          await writeFile(`${file}.br`, await brotli(content, { params }))
+          await writeFile(`${file}.gz`, await gzipped(content, { level: 9 }))
+        }),
+      )
+    },
+  }
+}
