@@ -29,7 +29,7 @@ export function faultsOf(path, text) {
     if (!/^([A-Z][A-Za-z0-9]*|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/.test(stem))
       faults.push('neither PascalCase nor kebab-case')
   } else if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem) && !file.startsWith('.')) faults.push('not kebab-case')
-  if (/^use-/.test(stem) && !/\buse[A-Z]\w*\s*[(<]/.test(text)) faults.push('named use-… but calls no hook')
+  if (stem.startsWith('use-') && !/\buse[A-Z]\w*\s*[(<]/.test(text)) faults.push('named use-… but calls no hook')
   if (/^(import|export).* enum /m.test(text) || /^\s*(const )?enum \w+ \{/m.test(text))
     faults.push('an enum: use a union of strings')
   if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
