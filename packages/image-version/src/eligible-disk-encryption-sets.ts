@@ -44,7 +44,7 @@ export function isInAnotherSubscription(diskEncryptionSetId: string, subscriptio
 }
 
 /** The set of that id, whatever the case of the id. */
-export function diskEncryptionSetById(inventory: Inventory, id: string): DiskEncryptionSet | undefined {
+export function diskEncryptionSetById(inventory: Pick<Inventory, 'diskEncryptionSets'>, id: string): DiskEncryptionSet | undefined {
   const wanted = id.toLowerCase()
   return inventory.diskEncryptionSets.find((set) => set.id.toLowerCase() === wanted)
 }

@@ -1,0 +1,108 @@
+import { parentResourceId, formatResourceId, regionName, resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
+import { storageAccountIdOf } from './arm-image-version.ts'
+import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
+import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, storageAccountType } from './plan.ts'
+import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
+import type { Inventory } from './inventory.ts'
+import type { ConfidentialVMEncryptionType, EncryptionType, ImageSource, ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
+
+/**
+ * The plan that a version's body describes, as far as a plan can say it: a GET's answer, or what was sent. The id of the
+ * definition and the name come from `version.id`, blank where there is none. The body holds no encryption type; it is
+ * that of the first set that the inventory knows, else the customer's key. A source that no plan can name (a community
+ * image) is left blank.
+ */
+export function fromArm(version: ArmImageVersion, inventory?: Pick<Inventory, 'diskEncryptionSets'>): ImageVersionPlan {
+  const id = tryParseResourceId(version.id ?? '')
+  const definition = id && parentResourceId(id)
+  const { publishingProfile, storageProfile, safetyProfile } = version.properties ?? {}
+  const regions = publishingProfile?.targetRegions ?? []
+  return {
+    ...blankPlan(definition === undefined ? '' : formatResourceId(definition)),
+    name: id === undefined ? (version.name ?? '') : resourceNameOf(id),
+    location: regionName(version.location),
+    source: fromStorageProfile(storageProfile),
+    excludeFromLatest: publishingProfile?.excludeFromLatest ?? false,
+    endOfLifeDate: calendarDate(publishingProfile?.endOfLifeDate),
+    allowDeletionOfReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations ?? false,
+    blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
+    replicationMode: publishingProfile?.replicationMode === 'Shallow' ? 'Shallow' : 'Full',
+    replicaCount: publishingProfile?.replicaCount ?? 1,
+    storageAccountType: knownStorageAccountType(publishingProfile?.storageAccountType) ?? 'Standard_LRS',
+    targetRegions: regions.map(fromArmTargetRegion),
+    encryptionType: encryptionTypeOf(regions, inventory),
+    confidentialVMEncryptionType: regions.map(confidentialTypeOf).find((type) => type !== undefined) ?? null,
+    tags: Object.entries(version.tags ?? {}).map(([name, value]) => ({ name, value })),
+  }
+}
+
+function fromArmTargetRegion(region: ArmStoredTargetRegion): TargetRegion {
+  const { osDiskImage, dataDiskImages = [] } = region.encryption ?? {}
+  return {
+    ...blankTargetRegion(regionName(region.name)),
+    regionalReplicaCount: region.regionalReplicaCount ?? null,
+    storageAccountType: knownStorageAccountType(region.storageAccountType) ?? null,
+    excludeFromLatest: region.excludeFromLatest ?? false,
+    encryption: {
+      osDiskImage: osDiskImage?.diskEncryptionSetId ?? '',
+      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId = '' }) => ({ lun, diskEncryptionSetId })),
+      secureVMDiskEncryptionSetId: osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId ?? '',
+    },
+  }
+}
+
+function fromStorageProfile(profile: NonNullable<ArmImageVersion['properties']>['storageProfile'] = {}): ImageSource {
+  const { source, osDiskImage, dataDiskImages = [] } = profile
+  if (source?.virtualMachineId !== undefined) return { type: 'VirtualMachine', id: source.virtualMachineId }
+  if (source?.id !== undefined) return { type: wholeImageType(source.id), id: source.id }
+  const os = osDiskImage?.source
+  if (os?.uri !== undefined) {
+    const dataDisks = dataDiskImages.map(({ lun, source: ofDisk }) => ({ lun, uri: ofDisk?.uri ?? '' }))
+    return { type: 'StorageBlobs', storageAccountId: storageAccountIdOf(os), osDiskUri: os.uri, dataDisks }
+  }
+  if (os?.id === undefined) return { type: 'ManagedImage', id: '' }
+  const dataDisks = dataDiskImages.map(({ lun, source: ofDisk }) => ({ lun, id: ofDisk?.id ?? '' }))
+  return { type: 'DisksAndSnapshots', osDiskId: os.id, dataDisks }
+}
+
+/** `source.id` names a managed image, another version or, in older bodies, a machine. */
+function wholeImageType(id: string): 'ManagedImage' | 'ImageVersion' | 'VirtualMachine' {
+  const parsed = tryParseResourceId(id)
+  switch (parsed && resourceType(parsed).toLowerCase()) {
+    case 'microsoft.compute/galleries/images/versions':
+      return 'ImageVersion'
+    case 'microsoft.compute/virtualmachines':
+      return 'VirtualMachine'
+    default:
+      return 'ManagedImage'
+  }
+}
+
+function encryptionTypeOf(
+  regions: readonly ArmStoredTargetRegion[],
+  inventory: Pick<Inventory, 'diskEncryptionSets'> | undefined,
+): EncryptionType {
+  const ids = regions.flatMap(({ encryption }) =>
+    [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])].flatMap((image) => image?.diskEncryptionSetId ?? []),
+  )
+  if (ids.length === 0) return 'EncryptionAtRestWithPlatformKey'
+  const types = ids.map((id) => inventory && diskEncryptionSetById(inventory, id)?.encryptionType)
+  const known = types.find((type) => type !== undefined && type !== 'ConfidentialVmEncryptedWithCustomerKey')
+  return known === 'EncryptionAtRestWithPlatformAndCustomerKeys' ? known : 'EncryptionAtRestWithCustomerKey'
+}
+
+function confidentialTypeOf({ encryption }: ArmStoredTargetRegion): ConfidentialVMEncryptionType | undefined {
+  const parsed = confidentialVMEncryptionType.safeParse(encryption?.osDiskImage?.securityProfile?.confidentialVMEncryptionType)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** ARM takes any case and az sends lower case. A storage that a plan cannot name counts as not said. */
+function knownStorageAccountType(type: string | undefined): StorageAccountType | undefined {
+  return storageAccountType.options.find((known) => known.toLowerCase() === type?.toLowerCase())
+}
+
+function calendarDate(date: string | Date | undefined): string {
+  if (date === undefined) return ''
+  const time = new Date(date)
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 10)
+}
