@@ -1,1 +1,79 @@
-export {}
+import express, { type Express } from 'express'
+import { callerVerifier } from './auth/caller.ts'
+import { entraExchange } from './auth/entra-exchange.ts'
+import { onBehalfOf } from './auth/on-behalf-of.ts'
+import type { Registration } from './auth/registration.ts'
+import { armHttpClient } from './azure/arm-http-client.ts'
+import { azureClients } from './azure/clients.ts'
+import type { Cloud } from './cloud.ts'
+import { logRequests, type Logger } from './log.ts'
+import { probes, type Readiness } from './probes.ts'
+import { problems } from './problem.ts'
+import { refuseForgedKeys } from './forged-keys.ts'
+import { RequestRefused } from './request-refused.ts'
+import { routerOf } from './route.ts'
+import { configurationRoutes } from './routes/configuration.ts'
+import { galleryRoutes } from './routes/galleries.ts'
+import { imageVersionRoutes } from './routes/image-versions.ts'
+import { inventoryRoutes } from './routes/inventory.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { subscriptionRoutes } from './routes/subscriptions.ts'
+import { apiHeaders, securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface AppOptions {
+  cloud: Cloud
+  registration: Registration
+  logger: Logger
+  /** the browser reaches the portal by https */
+  https: boolean
+  /** folder of the built portal; without it only /api is served */
+  webRoot?: string | undefined
+  readiness?: Readiness
+}
+
+export interface App {
+  handler: Express
+  /** lets go of the connections to Azure */
+  close(): Promise<void>
+}
+
+const largestBody = 256 * 1024
+
+/** The portal's server for one cloud. Everything it keeps is a cache that may be lost. */
+export function createApp({ cloud, registration, logger, https, webRoot, readiness = { draining: false } }: AppOptions): App {
+  const callers = callerVerifier({ signIn: cloud.signIn, registration })
+  const exchange = entraExchange(cloud, registration, Date.now)
+  const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })
+  const http = armHttpClient(cloud.resourceManager)
+  const readBody = express.json({ limit: largestBody, inflate: false, strict: true, reviver: refuseForgedKeys })
+  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), readBody }
+  const routes = [
+    ...configurationRoutes(cloud, registration),
+    ...sessionRoutes(callers, tokens),
+    ...subscriptionRoutes,
+    ...galleryRoutes,
+    ...inventoryRoutes,
+    ...imageVersionRoutes(),
+  ]
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', false)
+  app.set('query parser', 'simple')
+  app.use(logRequests(logger))
+  app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https }))
+  app.use(probes(callers, readiness))
+  app.use('/api', apiHeaders)
+  app.use(routerOf(routes, gate))
+  app.use('/api', notFound)
+  if (webRoot !== undefined) app.use(staticFiles(webRoot))
+  app.use(notFound)
+  app.use(problems({ signIn: cloud.signIn, logger }))
+  return { handler: app, close: () => http.close() }
+}
+
+function notFound(): never {
+  throw new RequestRefused('NotFound', 'There is nothing at this address')
+}

@@ -1,0 +1,53 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { ConfigurationFaults, type CredentialSource } from '../config.ts'
+import type { ApiCredential } from './registration.ts'
+
+/**
+ * Reads what the API application proves itself with. Throws `ConfigurationFaults` where a file is missing, or does not
+ * hold a certificate with its private key. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ */
+export async function loadApiCredential(source: CredentialSource): Promise<ApiCredential> {
+  switch (source.type) {
+    case 'secret':
+      return { type: 'secret', clientSecret: source.clientSecret }
+    case 'certificate':
+      return certificateOf(await textOf('API_CLIENT_CERTIFICATE_FILE', source.file), source.file)
+    case 'federated': {
+      await textOf('AZURE_FEDERATED_TOKEN_FILE', source.tokenFile)
+      return { type: 'federated', assertion: async () => (await readFile(source.tokenFile, 'utf8')).trim() }
+    }
+  }
+}
+
+async function textOf(name: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new ConfigurationFaults([`${name} is "${file}", which cannot be read (${codeOf(error)}).`])
+  }
+}
+
+function certificateOf(pem: string, file: string): ApiCredential {
+  const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(pem)?.[0]
+  const key = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(pem)?.[0]
+  const fault = (what: string) => new ConfigurationFaults([`API_CLIENT_CERTIFICATE_FILE is "${file}", which ${what}.`])
+  if (certificate === undefined || key === undefined) throw fault('does not hold a certificate and its private key in PEM form')
+  try {
+    const x509 = new X509Certificate(certificate)
+    const privateKey = createPrivateKey(key)
+    if (!x509.checkPrivateKey(privateKey)) throw fault('holds a private key that is not that of its certificate')
+    return {
+      type: 'certificate',
+      thumbprintSha256: x509.fingerprint256.replaceAll(':', ''),
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      x5c: certificate,
+    }
+  } catch (error) {
+    throw error instanceof ConfigurationFaults ? error : fault('holds a certificate or key that cannot be read')
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose'
+import * as z from 'zod/mini'
+import { forTenant, type SignInService } from '../cloud.ts'
+import type { Registration } from './registration.ts'
+import { SignInServiceUnavailable } from './sign-in-service.ts'
+
+/** Who calls, from a verified access token. Whatever is kept for a caller is keyed by tenant and object id. */
+export interface Caller {
+  tid: string
+  oid: string
+  /** the access token itself, which Entra ID exchanges for one for ARM */
+  assertion: string
+  /** ms since 1970 */
+  expiresAt: number
+}
+
+/** No access token, or one that is not for this portal. `reason` is for the log. */
+export class TokenRefused extends Error {
+  readonly code = 'SignInRequired'
+  readonly reason: string
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`Access token refused: ${reason}`, options)
+    this.name = 'TokenRefused'
+    this.reason = reason
+  }
+}
+
+export interface CallerVerifier {
+  /** The caller of an Authorization header. Throws `TokenRefused`, or `SignInServiceUnavailable` if there are no keys. */
+  callerOf(authorization: string | undefined): Promise<Caller>
+  /** Fetches Entra ID's keys if they are not there yet; returns whether they are. */
+  hasKeys(): Promise<boolean>
+  forget(caller: Caller): void
+}
+
+interface Dependencies {
+  signIn: SignInService
+  registration: Registration
+  /** ms since 1970, real time: tokens are dated by it */
+  now?: () => number
+}
+
+const cacheMs = 60_000
+const cacheSize = 5_000
+const reloadPauseMs = 5_000
+const maxTokenLength = 16_384
+
+const claims = z.object({
+  ver: z.literal('2.0'),
+  iss: z.string(),
+  tid: z.string().check(z.minLength(1)),
+  oid: z.string().check(z.minLength(1)),
+  azp: z.string(),
+  scp: z.string(),
+  exp: z.number(),
+  idtyp: z.optional(z.string()),
+})
+
+/**
+ * Checks the access tokens of the browser: signed by Entra ID's keys with RS256, for this API, of an allowed tenant and
+ * its issuer, asked for by the portal's own application, with the delegated scope; never an ID token or an app's own.
+ * https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
+ */
+export function callerVerifier({ signIn, registration, now = Date.now }: Dependencies): CallerVerifier {
+  const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
+  const tenants = new Set(registration.tenantIds)
+  const scope = registration.api.scope.split('/').at(-1) ?? ''
+  const verified = new Map<string, { caller: Caller; until: number }>()
+  let keySet = ''
+  let reloadedAt = -Infinity
+
+  async function verify(token: string): Promise<Caller> {
+    const { payload, protectedHeader } = await withKeys(() =>
+      jwtVerify(token, jwks, {
+        audience: registration.api.clientId,
+        algorithms: ['RS256'],
+        clockTolerance: 60,
+        requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp'],
+        currentDate: new Date(now()),
+      }),
+    )
+    noticeKeyChange()
+    const parsed = z.safeParse(claims, payload)
+    if (!parsed.success) throw new TokenRefused(`claim ${parsed.error.issues[0]?.path.join('.') ?? ''} is not as expected`)
+    const { tid, oid, iss, azp, scp, exp, idtyp } = parsed.data
+    if (!tenants.has(tid)) throw new TokenRefused('its tenant is not allowed')
+    if (iss !== forTenant(signIn.issuer, tid)) throw new TokenRefused('its issuer is not that of its tenant')
+    if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw new TokenRefused('its key belongs to another issuer')
+    if (idtyp === 'app') throw new TokenRefused('it is the token of an application, not of a user')
+    if (azp !== registration.portalClientId) throw new TokenRefused('another application asked for it')
+    if (!scp.split(' ').includes(scope)) throw new TokenRefused(`it lacks the scope ${scope}`)
+    return { tid, oid, assertion: token, expiresAt: exp * 1000 }
+  }
+
+  // Entra ID names the issuer of a key beside it; a multi-tenant key carries the template.
+  function keyMayIssue(kid: string | undefined, tid: string, iss: string): boolean {
+    const key = jwks.jwks()?.keys.find((candidate) => candidate.kid === kid)
+    if (key === undefined || !('issuer' in key) || typeof key.issuer !== 'string') return true
+    return forTenant(key.issuer, tid) === iss
+  }
+
+  // jose waits 30 s before it looks for an unknown key again, which would refuse everybody after a rotation.
+  async function withKeys<T>(verification: () => Promise<T>): Promise<T> {
+    try {
+      return await verification().catch(async (error: unknown) => {
+        if (!(error instanceof errors.JWKSNoMatchingKey) || now() - reloadedAt < reloadPauseMs) throw error
+        reloadedAt = now()
+        await jwks.reload()
+        return verification()
+      })
+    } catch (error) {
+      throw failureOf(error)
+    }
+  }
+
+  function noticeKeyChange(): void {
+    const current = JSON.stringify(jwks.jwks()?.keys.map((key) => [key.kid, key.n]))
+    if (current === keySet) return
+    verified.clear()
+    keySet = current
+  }
+
+  return {
+    async callerOf(authorization) {
+      const token = bearerOf(authorization)
+      const key = createHash('sha256').update(token).digest('base64')
+      const known = verified.get(key)
+      if (known !== undefined && known.until > now()) return known.caller
+      const caller = await verify(token)
+      verified.delete(key)
+      verified.set(key, { caller, until: Math.min(now() + cacheMs, caller.expiresAt) })
+      for (const oldest of verified.keys()) {
+        if (verified.size <= cacheSize) break
+        verified.delete(oldest)
+      }
+      return caller
+    },
+    async hasKeys() {
+      if (jwks.jwks() !== undefined) return true
+      await jwks.reload().catch(() => undefined)
+      return jwks.jwks() !== undefined
+    },
+    forget(caller) {
+      for (const [key, entry] of verified) {
+        if (entry.caller.tid === caller.tid && entry.caller.oid === caller.oid) verified.delete(key)
+      }
+    },
+  }
+}
+
+function bearerOf(authorization: string | undefined): string {
+  if (authorization === undefined) throw new TokenRefused('there is none')
+  const token = /^Bearer ([A-Za-z0-9\-_.]+)$/i.exec(authorization)?.[1]
+  if (token === undefined || token.length > maxTokenLength) throw new TokenRefused('it is not a bearer token')
+  try {
+    decodeProtectedHeader(token)
+  } catch (error) {
+    throw new TokenRefused('it is not a JSON web token', { cause: error })
+  }
+  return token
+}
+
+// jose tells what is wrong with a token by its own classes; anything else went wrong on the way to the keys.
+function failureOf(error: unknown): Error {
+  const ofTheKeys =
+    !(error instanceof errors.JOSEError) ||
+    error instanceof errors.JWKSTimeout ||
+    error instanceof errors.JWKSInvalid ||
+    error.code === 'ERR_JOSE_GENERIC'
+  if (ofTheKeys) return new SignInServiceUnavailable(undefined, { cause: error })
+  return new TokenRefused(error.code, { cause: error })
+}

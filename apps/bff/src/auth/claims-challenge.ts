@@ -1,0 +1,40 @@
+import { forTenant, type SignInService } from '../cloud.ts'
+
+/**
+ * Entra ID or ARM wants more of the user than the token shows (a second factor, say). `claims` is JSON, to be asked
+ * for with the next token. https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export class ClaimsChallenge extends Error {
+  readonly code = 'ClaimsChallenge'
+  readonly claims: string
+  constructor(claims: string) {
+    super('Azure asks the user for more proof')
+    this.name = 'ClaimsChallenge'
+    this.claims = claims
+  }
+}
+
+/** The WWW-Authenticate of a 401 that passes the challenge on to the browser, in Microsoft's own form. */
+export function challengeHeader(challenge: ClaimsChallenge, signIn: SignInService, tenantId: string): string {
+  const claims = Buffer.from(challenge.claims, 'utf8').toString('base64')
+  const endpoint = forTenant(signIn.authorizationEndpoint, tenantId)
+  return `Bearer realm="", authorization_uri="${endpoint}", error="insufficient_claims", claims="${claims}"`
+}
+
+/** The claims (JSON) that a WWW-Authenticate header of ARM asks for; undefined where it asks for none. */
+export function claimsAskedBy(header: string | undefined): string | undefined {
+  if (header === undefined || !/\berror="?insufficient_claims"?/.test(header)) return undefined
+  const encoded = /\bclaims="?([A-Za-z0-9+/=_-]+)"?/.exec(header)?.[1]
+  if (encoded === undefined) return undefined
+  const claims = Buffer.from(encoded, 'base64').toString('utf8')
+  return isJsonObject(claims) ? claims : undefined
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+/** The two applications registered in Entra ID, and whose people may come in. See docs/run-on-azure.md. */
+export interface Registration {
+  /** tenants whose tokens are accepted */
+  tenantIds: string[]
+  /** client id of the browser's application; it holds access_as_user and nothing of ARM */
+  portalClientId: string
+  api: {
+    clientId: string
+    /** `api://…/access_as_user` */
+    scope: string
+    credential: ApiCredential
+  }
+}
+
+/** How the API application proves itself to Entra ID. Secrets live in memory only. */
+export type ApiCredential =
+  | { type: 'secret'; clientSecret: string }
+  | { type: 'certificate'; thumbprintSha256: string; privateKey: string; x5c: string }
+  /** workload identity: the file is read at each exchange, since Kubernetes renews it */
+  | { type: 'federated'; assertion: () => Promise<string> }

@@ -1,0 +1,10 @@
+/** Entra ID did not answer, or takes no more requests for this user: not before `retryAt` (ms since 1970). */
+export class SignInServiceUnavailable extends Error {
+  readonly code = 'SignInServiceUnavailable'
+  readonly retryAt: number | undefined
+  constructor(retryAt?: number, options?: ErrorOptions) {
+    super('The sign-in service does not answer', options)
+    this.name = 'SignInServiceUnavailable'
+    this.retryAt = retryAt
+  }
+}

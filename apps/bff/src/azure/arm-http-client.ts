@@ -1,0 +1,53 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline'
+import { errors, Pool } from 'undici'
+import { NoClearAnswer } from './arm-reply.ts'
+import { requireOrigin } from './pinned-origin.ts'
+
+const unzip = promisify(gunzip)
+const connections = 64
+const connectMs = 5_000
+
+export interface ArmHttpClient extends HttpClient {
+  close(): Promise<void>
+}
+
+/**
+ * The connections to ARM. The pool holds sockets to that one origin and no other, follows no redirect and sends nothing
+ * twice. Throws `NoClearAnswer` where no answer came within `request.timeout` (ms).
+ */
+export function armHttpClient(origin: string): ArmHttpClient {
+  const pool = new Pool(origin, { connections, pipelining: 1, connect: { timeout: connectMs } })
+  return {
+    async sendRequest(request) {
+      const { pathname, search } = requireOrigin(request.url, origin)
+      const signals = [AbortSignal.timeout(request.timeout), ...(request.abortSignal instanceof AbortSignal ? [request.abortSignal] : [])]
+      try {
+        const answer = await pool.request({
+          path: pathname + search,
+          method: request.method,
+          headers: { ...request.headers.toJSON(), 'accept-encoding': 'gzip' },
+          body: typeof request.body === 'string' ? request.body : null,
+          signal: signals.length === 1 ? (signals[0] ?? null) : AbortSignal.any(signals),
+        })
+        const headers = createHttpHeaders()
+        for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) headers.set(name, String(value))
+        return { request, status: answer.statusCode, headers, bodyAsText: await textOf(answer) }
+      } catch (error) {
+        throw new NoClearAnswer(isTimeout(error) ? 'timeout' : 'connection', { cause: error })
+      }
+    },
+    close: () => pool.close(),
+  }
+}
+
+async function textOf(answer: Awaited<ReturnType<Pool['request']>>): Promise<string> {
+  if (answer.headers['content-encoding'] !== 'gzip') return answer.body.text()
+  return (await unzip(await answer.body.bytes())).toString('utf8')
+}
+
+function isTimeout(error: unknown): boolean {
+  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) return true
+  return error instanceof errors.ConnectTimeoutError || (error instanceof Error && error.name === 'TimeoutError')
+}

@@ -1,0 +1,67 @@
+import type { PipelineResponse } from '@azure/core-rest-pipeline'
+import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
+import { retryAfterMs } from '../retry-after.ts'
+
+/** ARM said no, in its own form. `retryAt` (ms since 1970) where it says when to come again. */
+export class ArmRefusal extends Error {
+  readonly status: number
+  readonly arm: ArmErrorDetail
+  readonly retryAt: number | undefined
+  constructor(status: number, arm: ArmErrorDetail, retryAt?: number) {
+    super(`ARM answered ${status} ${arm.code}`)
+    this.name = 'ArmRefusal'
+    this.status = status
+    this.arm = arm
+    this.retryAt = retryAt
+  }
+}
+
+/**
+ * No answer, or none that can be relied on: `timeout` and `connection` before an answer came, `server` for a 5xx,
+ * `form` for what ARM does not speak (a gateway's HTML page with status 200, say). After a write, all of them leave
+ * open whether it was done.
+ */
+export class NoClearAnswer extends Error {
+  readonly reason: 'timeout' | 'connection' | 'server' | 'form'
+  readonly status: number | undefined
+  readonly arm: ArmErrorDetail | undefined
+  readonly retryAt: number | undefined
+  constructor(
+    reason: NoClearAnswer['reason'],
+    answer: { status?: number | undefined; arm?: ArmErrorDetail | undefined; retryAt?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(`No clear answer from ARM: ${reason}${answer.status === undefined ? '' : ` ${answer.status}`}`, { cause: answer.cause })
+    this.name = 'NoClearAnswer'
+    this.reason = reason
+    this.status = answer.status
+    this.arm = answer.arm
+    this.retryAt = answer.retryAt
+  }
+}
+
+/**
+ * Returns the reply if ARM succeeded and speaks JSON (or says nothing); throws `ArmRefusal` or `NoClearAnswer` for all
+ * else. The SDK alone would take an HTML page for an empty success, and hides a refusal of a list's second page.
+ */
+export function clearReply(response: PipelineResponse, now: number): PipelineResponse {
+  const { status, bodyAsText } = response
+  const body = bodyAsText ? jsonOf(bodyAsText) : undefined
+  if (status >= 200 && status < 300) {
+    if (bodyAsText && (typeof body !== 'object' || body === null)) throw new NoClearAnswer('form', { status })
+    return response
+  }
+  const arm = armErrorOf(body)
+  const wait = retryAfterMs(response.headers.get('retry-after'), now)
+  const retryAt = wait === undefined ? undefined : now + wait
+  if (status >= 500) throw new NoClearAnswer('server', { status, arm, retryAt })
+  if (arm === undefined && status !== 429) throw new NoClearAnswer('form', { status })
+  throw new ArmRefusal(status, arm ?? { code: 'TooManyRequests', message: 'Too many requests.' }, retryAt)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

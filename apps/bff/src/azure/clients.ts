@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pauseFor } from 'node:timers/promises'
+import { ComputeManagementClient } from '@azure/arm-compute'
+import { ResourceManagementClient } from '@azure/arm-resources'
+import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
+import type { HttpClient, Pipeline, PipelinePolicy } from '@azure/core-rest-pipeline'
+import type { Caller } from '../auth/caller.ts'
+import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
+import type { Cloud } from '../cloud.ts'
+import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
+import { pinnedOriginPolicy } from './pinned-origin.ts'
+import { readRetriesPolicy, type Pauses } from './read-retries.ts'
+import { turnstile, type Turnstile } from './turnstile.ts'
+
+/** Azure as one caller sees it during one request to the portal. */
+export interface Azure {
+  compute(subscriptionId: string): ComputeManagementClient
+  resources(subscriptionId: string): ResourceManagementClient
+  subscriptions(): SubscriptionClient
+  /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
+  now(): string
+}
+
+/** What the log says of one request to ARM. */
+export interface ArmCall {
+  method: string
+  status: number | undefined
+  armCode: string | undefined
+  ms: number
+  clientRequestId: string
+  requestId: string | undefined
+}
+
+interface Dependencies {
+  cloud: Cloud
+  tokens: OnBehalfOf
+  http: HttpClient
+  pauses?: Pauses
+}
+
+interface Request {
+  caller: Caller
+  /** of the user's operation, the same in every call to ARM that it takes */
+  correlationId: string
+  onCall: (call: ArmCall) => void
+}
+
+const callsAtOnce = 6
+
+/** Makes the clients for one caller; they share nothing with another caller's but sockets. */
+export function azureClients({ cloud, tokens, http, pauses = realPauses }: Dependencies): (request: Request) => Azure {
+  return ({ caller, correlationId, onCall }) => {
+    let latest: string | undefined
+    const gate = turnstile(callsAtOnce)
+    const policies = [
+      readRetriesPolicy(pauses),
+      gated(gate),
+      recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
+      pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
+    ]
+    const options = {
+      endpoint: cloud.resourceManager,
+      httpClient: http,
+      allowInsecureConnection: cloud.resourceManager.startsWith('http:'),
+      retryOptions: { maxRetries: 0 },
+    }
+    return {
+      compute: (subscriptionId) => withPolicies(new ComputeManagementClient(noCredential, subscriptionId, options), policies),
+      resources: (subscriptionId) => withPolicies(new ResourceManagementClient(noCredential, subscriptionId, options), policies),
+      subscriptions: () => withPolicies(new SubscriptionClient(noCredential, options), policies),
+      now: () => latest ?? new Date(pauses.now()).toISOString(),
+    }
+  }
+}
+
+const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms) }
+
+// The token comes from pinnedOriginPolicy; the SDK's own bearer policy, which would ask here, is removed.
+const noCredential = { getToken: () => Promise.resolve(null) }
+
+// Bearer tokens to any host, retries of writes, redirects, URLs in a log, answers that are decoded twice.
+const unwanted = [
+  'bearerTokenAuthenticationPolicy',
+  'defaultRetryPolicy',
+  'redirectPolicy',
+  'logPolicy',
+  'decompressResponsePolicy',
+  'setClientRequestIdPolicy',
+]
+
+function withPolicies<C extends { pipeline: Pipeline }>(client: C, policies: PipelinePolicy[]): C {
+  for (const name of unwanted) client.pipeline.removePolicy({ name })
+  for (const policy of policies) client.pipeline.addPolicy(policy, { afterPhase: 'Retry' })
+  return client
+}
+
+function gated(gate: Turnstile): PipelinePolicy {
+  return { name: 'gate', sendRequest: (request, next) => gate(() => next(request)) }
+}
+
+interface Recording {
+  correlationId: string
+  onCall: (call: ArmCall) => void
+  onDate: (date: string) => void
+  now: () => number
+}
+
+function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): PipelinePolicy {
+  return {
+    name: 'recording',
+    async sendRequest(request, next) {
+      const clientRequestId = randomUUID()
+      request.headers.set('x-ms-correlation-request-id', correlationId)
+      request.headers.set('x-ms-client-request-id', clientRequestId)
+      const startedAt = now()
+      let status: number | undefined
+      let requestId: string | undefined
+      let armCode: string | undefined
+      try {
+        const response = await next(request)
+        status = response.status
+        requestId = response.headers.get('x-ms-request-id')
+        const date = Date.parse(response.headers.get('date') ?? '')
+        if (!Number.isNaN(date)) onDate(new Date(date).toISOString())
+        return clearReply(response, now())
+      } catch (error) {
+        armCode = error instanceof ArmRefusal || error instanceof NoClearAnswer ? error.arm?.code : undefined
+        throw error
+      } finally {
+        onCall({ method: request.method, status, armCode, ms: now() - startedAt, clientRequestId, requestId })
+      }
+    },
+  }
+}

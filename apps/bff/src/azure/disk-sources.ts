@@ -1,0 +1,37 @@
+import { regionName } from '@portal/arm'
+import type { SourceResourceOf } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { defined, hyperVGeneration, osType, trackedResource } from './source-facts.ts'
+
+/** What the rules ask of a managed disk or a snapshot; both answer it alike. */
+export const armDisk = z.object({
+  ...trackedResource,
+  osType,
+  hyperVGeneration,
+  sku: z.nullish(z.object({ name: z.optional(z.string()) })),
+  diskSizeGB: z.nullish(z.number()),
+  encryption: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
+  encryptionSettingsCollection: z.nullish(z.object({ enabled: z.optional(z.boolean()) })),
+  securityProfile: z.nullish(z.object({ securityType: z.nullish(z.string()) })),
+})
+
+/** https://learn.microsoft.com/rest/api/compute/disks/get */
+export function toDiskSource(type: 'Disk' | 'Snapshot', disk: z.output<typeof armDisk>): SourceResourceOf<'Disk' | 'Snapshot'> {
+  return {
+    type,
+    id: disk.id,
+    name: disk.name,
+    location: regionName(disk.location),
+    provisioningState: disk.provisioningState ?? '',
+    ...defined({ osType: disk.osType, hyperVGeneration: disk.hyperVGeneration, securityType: disk.securityProfile?.securityType }),
+    usesAzureDiskEncryption: disk.encryptionSettingsCollection?.enabled ?? false,
+    disk: {
+      name: disk.name,
+      ...defined({
+        sizeInGB: disk.diskSizeGB,
+        storageAccountType: disk.sku?.name,
+        diskEncryptionSetId: disk.encryption?.diskEncryptionSetId,
+      }),
+    },
+  }
+}

@@ -1,0 +1,171 @@
+import { regionName, sameRegion, type ResourceId } from '@portal/arm'
+import { toArm, type ImageVersionPlan } from '@portal/image-version'
+import { provisioningState, type ImageVersion, type ImageVersionSummary, type StoredTargetRegion } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf } from './answered.ts'
+import type { Azure } from './clients.ts'
+import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
+
+const summary = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  provisioningState,
+  publishingProfile: z.object({
+    publishedDate: z.nullish(z.date()),
+    endOfLifeDate: z.nullish(z.date()),
+    excludeFromLatest: z.nullish(z.boolean()),
+    targetRegions: z.array(
+      z.object({
+        name: z.string(),
+        encryption: z.nullish(
+          z.object({
+            osDiskImage: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
+            dataDiskImages: z.nullish(z.array(z.object({ lun: z.number(), diskEncryptionSetId: z.nullish(z.string()) }))),
+          }),
+        ),
+      }),
+    ),
+  }),
+  storageProfile: z.object({ dataDiskImages: z.nullish(z.array(z.object({ lun: z.number() }))) }),
+})
+
+/** The versions of a definition, the newest first. */
+export async function listImageVersions(azure: Azure, definition: ResourceId): Promise<ImageVersionSummary[]> {
+  const [galleryName = '', imageName = ''] = definition.names
+  const { galleryImageVersions } = azure.compute(definition.subscriptionId)
+  const list = galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName)
+  const versions = await allOf(summary, list)
+  return versions.map(toSummary).sort((one, other) => compareVersions(other.name, one.name))
+}
+
+/** One version with its replication and the encryption that Azure stored. */
+export async function getImageVersion(azure: Azure, id: ResourceId): Promise<ImageVersion> {
+  const { wire, asOf } = await readImageVersion(azure, id)
+  return toImageVersion(wire, asOf)
+}
+
+/**
+ * Sends the one PUT that creates what the plan describes, and returns as soon as Azure has taken it on. Throws
+ * `ArmRefusal` where Azure refuses; `NoClearAnswer` leaves open whether it was done.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
+ */
+export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageVersionPlan): Promise<ImageVersionWire> {
+  const [galleryName = '', imageName = '', name = ''] = id.names
+  const { location, tags, properties } = toArm(plan)
+  const { endOfLifeDate, ...publishingProfile } = properties.publishingProfile
+  let body: unknown
+  const poller = azure.compute(id.subscriptionId).galleryImageVersions.createOrUpdate(
+    id.resourceGroupName,
+    galleryName,
+    imageName,
+    name,
+    {
+      location,
+      tags,
+      ...properties,
+      publishingProfile: { ...publishingProfile, ...(endOfLifeDate !== undefined && { endOfLifeDate: new Date(endOfLifeDate) }) },
+    },
+    { onResponse: (response: { parsedBody?: unknown }) => (body = response.parsedBody) },
+  )
+  await poller.submitted()
+  return wireOf(body)
+}
+
+function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
+  const { publishedDate, endOfLifeDate, excludeFromLatest, targetRegions } = version.publishingProfile
+  return {
+    id: version.id,
+    name: version.name,
+    location: regionName(version.location),
+    provisioningState: version.provisioningState,
+    ...(publishedDate != null && { publishedDate: publishedDate.toISOString() }),
+    ...(endOfLifeDate != null && { endOfLifeDate: endOfLifeDate.toISOString() }),
+    excludeFromLatest: excludeFromLatest ?? false,
+    targetRegions: targetRegions.map(({ name }) => regionName(name)),
+    customerKeys: customerKeysOf(version),
+  }
+}
+
+// A version that is still `Creating` may not show its data disks yet; then the sets it names are all there is to count.
+function customerKeysOf({ publishingProfile, storageProfile }: z.output<typeof summary>): ImageVersionSummary['customerKeys'] {
+  const luns = new Set(storageProfile.dataDiskImages?.map(({ lun }) => lun))
+  for (const { encryption } of publishingProfile.targetRegions) for (const { lun } of encryption?.dataDiskImages ?? []) luns.add(lun)
+  const disks = publishingProfile.targetRegions.length * (1 + luns.size)
+  const encrypted = publishingProfile.targetRegions.reduce((count, { encryption }) => {
+    const sets = [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])]
+    return count + sets.filter((disk) => disk?.diskEncryptionSetId != null).length
+  }, 0)
+  if (encrypted === 0) return 'none'
+  return encrypted === disks ? 'all' : 'some'
+}
+
+function toImageVersion({ id, name, location, tags, properties }: ImageVersionWire, asOf: string): ImageVersion {
+  const { publishingProfile, storageProfile, safetyProfile, replicationStatus } = properties
+  const { publishedDate, endOfLifeDate } = publishingProfile
+  const osSize = storageProfile.osDiskImage?.sizeInGB
+  return {
+    id,
+    name,
+    location: regionName(location),
+    tags: tags ?? {},
+    provisioningState: properties.provisioningState,
+    ...(publishedDate !== undefined && { publishedDate }),
+    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    excludeFromLatest: publishingProfile.excludeFromLatest ?? false,
+    replicationMode: publishingProfile.replicationMode ?? 'Full',
+    allowDeletionOfReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations ?? false,
+    blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
+    sourceIds: sourceIdsOf(storageProfile),
+    ...(storageProfile.osDiskImage !== undefined && { osDisk: osSize === undefined ? {} : { sizeInGB: osSize } }),
+    dataDisks: (storageProfile.dataDiskImages ?? [])
+      .map(({ lun, sizeInGB }) => ({ lun, ...(sizeInGB !== undefined && { sizeInGB }) }))
+      .sort((one, other) => one.lun - other.lun),
+    targetRegions: publishingProfile.targetRegions.map((region) => toStoredTargetRegion(region, properties)),
+    ...(replicationStatus?.aggregatedState !== undefined && { aggregatedState: replicationStatus.aggregatedState }),
+    asOf,
+  }
+}
+
+type WireProperties = ImageVersionWire['properties']
+type WireTargetRegion = WireProperties['publishingProfile']['targetRegions'][number]
+
+// ARM answers a region's name for display among the targets, and short in the replication status (the examples: the other way).
+function toStoredTargetRegion(region: WireTargetRegion, properties: WireProperties): StoredTargetRegion {
+  const { publishingProfile, replicationStatus } = properties
+  const { osDiskImage, dataDiskImages } = region.encryption ?? {}
+  const security = osDiskImage?.securityProfile
+  const status = replicationStatus?.summary?.find((entry) => sameRegion(entry.region, region.name))
+  return {
+    name: regionName(region.name),
+    displayName: region.name,
+    regionalReplicaCount: region.regionalReplicaCount ?? publishingProfile.replicaCount ?? 1,
+    storageAccountType: region.storageAccountType ?? publishingProfile.storageAccountType ?? 'Standard_LRS',
+    excludeFromLatest: region.excludeFromLatest ?? false,
+    ...(osDiskImage?.diskEncryptionSetId !== undefined && { osDiskImage: osDiskImage.diskEncryptionSetId }),
+    dataDiskImages: (dataDiskImages ?? []).map(({ lun, diskEncryptionSetId: set }) => ({
+      lun,
+      ...(set !== undefined && { diskEncryptionSetId: set }),
+    })),
+    ...(security?.confidentialVMEncryptionType !== undefined && {
+      confidentialVMEncryptionType: security.confidentialVMEncryptionType,
+    }),
+    ...(security?.secureVMDiskEncryptionSetId !== undefined && {
+      secureVMDiskEncryptionSetId: security.secureVMDiskEncryptionSetId,
+    }),
+    ...(status !== undefined && {
+      replication: { state: status.state, progress: status.progress ?? 0, ...(status.details && { details: status.details }) },
+    }),
+  }
+}
+
+function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['storageProfile']): string[] {
+  const ofDisks = [osDiskImage, ...(dataDiskImages ?? [])].map((disk) => disk?.source?.id ?? disk?.source?.uri)
+  return [source?.id, source?.virtualMachineId, ...ofDisks].filter((id) => id !== undefined)
+}
+
+/** Compares `1.2.10` and `1.2.9` by their numbers. */
+function compareVersions(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true })
+}
+

@@ -1,0 +1,50 @@
+import { regionName } from '@portal/arm'
+import type { SourceDisk, SourceResourceOf } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { defined, hyperVGeneration, nameInId, subResource, trackedResource } from './source-facts.ts'
+
+const imageDisk = {
+  snapshot: subResource,
+  managedDisk: subResource,
+  diskSizeGB: z.nullish(z.number()),
+  storageAccountType: z.nullish(z.string()),
+  diskEncryptionSet: subResource,
+}
+
+/** What the rules ask of a managed image. */
+export const armManagedImage = z.object({
+  ...trackedResource,
+  hyperVGeneration,
+  storageProfile: z.object({
+    osDisk: z.object({ ...imageDisk, osType: z.enum(['Linux', 'Windows']), osState: z.enum(['Generalized', 'Specialized']) }),
+    dataDisks: z.nullish(z.array(z.object({ ...imageDisk, lun: z.number() }))),
+  }),
+})
+
+/** https://learn.microsoft.com/rest/api/compute/images/get */
+export function toManagedImageSource(image: z.output<typeof armManagedImage>): SourceResourceOf<'ManagedImage'> {
+  const { osDisk, dataDisks } = image.storageProfile
+  return {
+    type: 'ManagedImage',
+    id: image.id,
+    name: image.name,
+    location: regionName(image.location),
+    provisioningState: image.provisioningState ?? '',
+    osType: osDisk.osType,
+    osState: osDisk.osState,
+    ...defined({ hyperVGeneration: image.hyperVGeneration }),
+    osDisk: toSourceDisk(osDisk, image.name),
+    dataDisks: (dataDisks ?? []).map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, image.name) })),
+  }
+}
+
+function toSourceDisk(disk: z.output<z.ZodMiniObject<typeof imageDisk>>, imageName: string): SourceDisk {
+  return {
+    name: nameInId(disk.managedDisk?.id ?? disk.snapshot?.id, imageName),
+    ...defined({
+      sizeInGB: disk.diskSizeGB,
+      storageAccountType: disk.storageAccountType,
+      diskEncryptionSetId: disk.diskEncryptionSet?.id,
+    }),
+  }
+}

@@ -1,0 +1,61 @@
+import { regionName } from '@portal/arm'
+import type { SourceDisk, SourceResourceOf } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { defined, hyperVGeneration, nameInId, osType, subResource, trackedResource } from './source-facts.ts'
+
+const vmDisk = {
+  name: z.nullish(z.string()),
+  diskSizeGB: z.nullish(z.number()),
+  /** an unmanaged disk: a blob in a storage account */
+  vhd: z.nullish(z.object({ uri: z.nullish(z.string()) })),
+  managedDisk: z.nullish(
+    z.object({ id: z.optional(z.string()), storageAccountType: z.nullish(z.string()), diskEncryptionSet: subResource }),
+  ),
+}
+
+/** What the rules ask of a virtual machine. */
+export const armVirtualMachine = z.object({
+  ...trackedResource,
+  securityProfile: z.nullish(z.object({ securityType: z.nullish(z.string()) })),
+  /** only with $expand=instanceView */
+  instanceView: z.nullish(z.object({ hyperVGeneration })),
+  storageProfile: z.object({
+    osDisk: z.object({ ...vmDisk, osType, diffDiskSettings: z.nullish(z.object({ option: z.nullish(z.string()) })) }),
+    dataDisks: z.nullish(z.array(z.object({ ...vmDisk, lun: z.number() }))),
+  }),
+})
+
+const securityType = z.enum(['TrustedLaunch', 'ConfidentialVM'])
+
+/** https://learn.microsoft.com/rest/api/compute/virtual-machines/get */
+export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): SourceResourceOf<'VirtualMachine'> {
+  const { osDisk } = vm.storageProfile
+  const dataDisks = vm.storageProfile.dataDisks ?? []
+  const security = z.safeParse(securityType, vm.securityProfile?.securityType)
+  return {
+    type: 'VirtualMachine',
+    id: vm.id,
+    name: vm.name,
+    location: regionName(vm.location),
+    provisioningState: vm.provisioningState ?? '',
+    ...defined({
+      osType: osDisk.osType,
+      hyperVGeneration: vm.instanceView?.hyperVGeneration,
+      securityType: security.success ? security.data : undefined,
+    }),
+    hasUnmanagedDisks: [osDisk, ...dataDisks].some((disk) => disk.vhd != null),
+    osDisk: { ...toSourceDisk(osDisk, vm.name), ...(osDisk.diffDiskSettings?.option === 'Local' && { isEphemeral: true }) },
+    dataDisks: dataDisks.map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, vm.name) })),
+  }
+}
+
+function toSourceDisk(disk: z.output<z.ZodMiniObject<typeof vmDisk>>, vmName: string): SourceDisk {
+  return {
+    name: disk.name ?? nameInId(disk.managedDisk?.id, vmName),
+    ...defined({
+      sizeInGB: disk.diskSizeGB,
+      storageAccountType: disk.managedDisk?.storageAccountType,
+      diskEncryptionSetId: disk.managedDisk?.diskEncryptionSet?.id,
+    }),
+  }
+}

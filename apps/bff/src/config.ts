@@ -1,0 +1,207 @@
+import * as z from 'zod/mini'
+
+/** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
+export interface EntraConfig {
+  authMode: 'entra'
+  listen: { port: number; host: string }
+  logLevel: LogLevel
+  /** the portal's own origin, as browsers see it */
+  publicOrigin: string
+  tenantIds: string[]
+  portalClientId: string
+  apiClientId: string
+  apiScope: string
+  credential: CredentialSource
+}
+
+export type CredentialSource =
+  | { type: 'federated'; tokenFile: string }
+  | { type: 'certificate'; file: string }
+  | { type: 'secret'; clientSecret: string }
+
+/** What the demonstration is started with. */
+export interface DemoConfig {
+  authMode: 'demo'
+  listen: { port: number; host: string }
+  logLevel: LogLevel
+  /** of the simulator that demo mode starts itself */
+  simulatorPort: number
+  /** a simulator that runs already, instead of one of its own */
+  simulator?: RunningSimulator
+}
+
+export interface RunningSimulator {
+  url: string
+  tenantId: string
+  portalClientId: string
+  apiClientId: string
+  apiClientSecret: string
+}
+
+export type LogLevel = z.infer<typeof logLevel>
+
+/** Everything that is wrong with the variables, a sentence each. */
+export class ConfigurationFaults extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(['The portal cannot start:', ...faults.map((fault) => `- ${fault}`)].join('\n'))
+    this.name = 'ConfigurationFaults'
+    this.faults = faults
+  }
+}
+
+type Environment = Record<string, string | undefined>
+
+const guid = z.guid()
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+const defaultPort = 4280
+const defaultSimulatorPort = 4290
+
+/** Reads the configuration out of `env` and nothing else. Throws `ConfigurationFaults` with all faults at once. */
+export function readConfig(env: Environment): EntraConfig | DemoConfig {
+  const mode = read(env, 'AUTH_MODE') ?? 'demo'
+  if (mode === 'entra') return readEntraConfig(env)
+  if (mode === 'demo') return readDemoConfig(env)
+  throw new ConfigurationFaults([`AUTH_MODE is "${mode}"; it must be demo or entra.`])
+}
+
+function readEntraConfig(env: Environment): EntraConfig {
+  const faults: string[] = []
+  const cloud = read(env, 'AZURE_CLOUD') ?? 'public'
+  if (cloud !== 'public') faults.push(`AZURE_CLOUD is "${cloud}"; only public is known so far.`)
+  for (const name of ['AZURE_SIMULATOR_URL', 'ALLOW_DEMO_IN_PRODUCTION', 'ALLOW_DEMO_ON_NETWORK', 'SIMULATOR_PORT']) {
+    if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
+  }
+  const publicOrigin = readPublicOrigin(env, faults)
+  const tenantIds = readTenantIds(env, faults)
+  const portalClientId = requiredGuid(env, 'PORTAL_CLIENT_ID', "the application id of the browser's application", faults)
+  const apiClientId = requiredGuid(env, 'API_CLIENT_ID', "the application id of the portal's API", faults)
+  if (portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()) {
+    faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same; the portal needs two applications.')
+  }
+  const apiScope = read(env, 'API_SCOPE') ?? `api://${apiClientId}/access_as_user`
+  if (!/^(api|https):\/\/\S+\/[^\s/]+$/.test(apiScope)) {
+    faults.push(`API_SCOPE is "${apiScope}"; it must be the full name of a scope, such as api://…/access_as_user.`)
+  }
+  const credential = readCredential(env, faults)
+  const listen = readListen(env, '0.0.0.0', faults)
+  const level = readLogLevel(env, faults)
+  if (faults.length > 0 || credential === undefined) throw new ConfigurationFaults(faults)
+  return { authMode: 'entra', listen, logLevel: level, publicOrigin, tenantIds, portalClientId, apiClientId, apiScope, credential }
+}
+
+function readDemoConfig(env: Environment): DemoConfig {
+  const faults: string[] = []
+  if (read(env, 'NODE_ENV') === 'production' && !isTrue(env, 'ALLOW_DEMO_IN_PRODUCTION')) {
+    faults.push('NODE_ENV is production and AUTH_MODE is demo: anybody could sign in as anybody. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if that is meant.')
+  }
+  const listen = readListen(env, '127.0.0.1', faults)
+  if (!loopback.has(listen.host) && !isTrue(env, 'ALLOW_DEMO_ON_NETWORK')) {
+    faults.push(`HOST is "${listen.host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`)
+  }
+  for (const name of ['AZURE_TENANT_IDS', 'API_CLIENT_SECRET', 'API_CLIENT_CERTIFICATE_FILE', 'PUBLIC_ORIGIN']) {
+    if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=entra, and AUTH_MODE is demo.`)
+  }
+  const simulatorPort = readPort(env, 'SIMULATOR_PORT', defaultSimulatorPort, faults)
+  const simulator = readSimulator(env, faults)
+  const level = readLogLevel(env, faults, 'warn')
+  if (faults.length > 0) throw new ConfigurationFaults(faults)
+  return { authMode: 'demo', listen, logLevel: level, simulatorPort, ...(simulator !== undefined && { simulator }) }
+}
+
+function readSimulator(env: Environment, faults: string[]): RunningSimulator | undefined {
+  const url = read(env, 'AZURE_SIMULATOR_URL')
+  if (url === undefined) return undefined
+  const origin = URL.parse(url)?.origin
+  if (origin === undefined || origin === 'null' || !loopback.has(new URL(origin).hostname)) {
+    faults.push(`AZURE_SIMULATOR_URL is "${url}"; it must be the address of a simulator on this machine, such as http://localhost:4290.`)
+  }
+  const secret = read(env, 'AZURE_SIMULATOR_API_CLIENT_SECRET')
+  if (secret === undefined) faults.push('AZURE_SIMULATOR_API_CLIENT_SECRET is missing; AZURE_SIMULATOR_URL needs it.')
+  const id = (name: string) => requiredGuid(env, name, 'as the running simulator tells it', faults)
+  return {
+    url: origin ?? '',
+    tenantId: id('AZURE_SIMULATOR_TENANT_ID'),
+    portalClientId: id('AZURE_SIMULATOR_PORTAL_CLIENT_ID'),
+    apiClientId: id('AZURE_SIMULATOR_API_CLIENT_ID'),
+    apiClientSecret: secret ?? '',
+  }
+}
+
+function readPublicOrigin(env: Environment, faults: string[]): string {
+  const given = read(env, 'PUBLIC_ORIGIN')
+  if (given === undefined) {
+    faults.push("PUBLIC_ORIGIN is missing: the portal's own address, such as https://images.contoso.com.")
+    return ''
+  }
+  const url = URL.parse(given)
+  const plain = url !== null && given.replace(/\/$/, '') === url.origin
+  if (!plain || url.protocol !== 'https:' || url.hostname.endsWith('.invalid')) {
+    faults.push(`PUBLIC_ORIGIN is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`)
+    return ''
+  }
+  return url.origin
+}
+
+function readTenantIds(env: Environment, faults: string[]): string[] {
+  const tenantIds = (read(env, 'AZURE_TENANT_IDS') ?? '').split(',').map((id) => id.trim().toLowerCase()).filter((id) => id !== '')
+  if (tenantIds.length === 0) faults.push('AZURE_TENANT_IDS is missing: the ids of the tenants whose people may come in, separated by commas.')
+  for (const id of tenantIds) {
+    if (!z.safeParse(guid, id).success) faults.push(`AZURE_TENANT_IDS has "${id}", which is not the id of a tenant (a GUID).`)
+  }
+  return [...new Set(tenantIds)]
+}
+
+function readCredential(env: Environment, faults: string[]): CredentialSource | undefined {
+  const tokenFile = read(env, 'AZURE_FEDERATED_TOKEN_FILE')
+  const file = read(env, 'API_CLIENT_CERTIFICATE_FILE')
+  const clientSecret = read(env, 'API_CLIENT_SECRET')
+  const given: CredentialSource[] = [
+    ...(tokenFile === undefined ? [] : [{ type: 'federated', tokenFile } as const]),
+    ...(file === undefined ? [] : [{ type: 'certificate', file } as const]),
+    ...(clientSecret === undefined ? [] : [{ type: 'secret', clientSecret } as const]),
+  ]
+  const names = 'AZURE_FEDERATED_TOKEN_FILE, API_CLIENT_CERTIFICATE_FILE and API_CLIENT_SECRET'
+  if (given.length === 0) faults.push(`The API has no credential: set one of ${names}.`)
+  if (given.length > 1) faults.push(`The API has ${given.length} credentials: set only one of ${names}.`)
+  return given[0]
+}
+
+function readListen(env: Environment, defaultHost: string, faults: string[]): { port: number; host: string } {
+  return { port: readPort(env, 'PORT', defaultPort, faults), host: read(env, 'HOST') ?? defaultHost }
+}
+
+function readPort(env: Environment, name: string, otherwise: number, faults: string[]): number {
+  const given = read(env, name)
+  if (given === undefined) return otherwise
+  const port = Number(given)
+  if (/^\d{1,5}$/.test(given) && port <= 65_535) return port
+  faults.push(`${name} is "${given}"; it must be a number from 0 (any free port) to 65535.`)
+  return otherwise
+}
+
+function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel = 'info'): LogLevel {
+  const given = read(env, 'LOG_LEVEL')
+  const parsed = z.safeParse(logLevel, given ?? otherwise)
+  if (parsed.success) return parsed.data
+  faults.push(`LOG_LEVEL is "${given ?? ''}"; it must be one of ${logLevel.options.join(', ')}.`)
+  return otherwise
+}
+
+function requiredGuid(env: Environment, name: string, meaning: string, faults: string[]): string {
+  const given = read(env, name)
+  if (given === undefined) faults.push(`${name} is missing: ${meaning}.`)
+  else if (!z.safeParse(guid, given).success) faults.push(`${name} is "${given}", which is not a GUID.`)
+  return given ?? ''
+}
+
+function isTrue(env: Environment, name: string): boolean {
+  return read(env, name) === 'true'
+}
+
+/** A variable that is set to nothing counts as not set. */
+function read(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim()
+  return value === '' ? undefined : value
+}

@@ -1,0 +1,32 @@
+import { createApp } from './app.ts'
+import { loadApiCredential } from './auth/api-credential.ts'
+import { publicAzure } from './cloud.ts'
+import { ConfigurationFaults, readConfig } from './config.ts'
+import { createLogger } from './log.ts'
+import { runUntilTold } from './run-until-told.ts'
+import { listen } from './server.ts'
+import { builtWebRoot } from './web-root.ts'
+
+// The portal against Entra ID and Azure. demo.ts is its sister against the simulator.
+try {
+  const config = readConfig({ AUTH_MODE: 'entra', ...process.env })
+  if (config.authMode !== 'entra') throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
+  const { tenantIds, portalClientId, apiClientId, apiScope } = config
+  const credential = await loadApiCredential(config.credential)
+  const logger = createLogger(config.logLevel)
+  const readiness = { draining: false }
+  const app = createApp({
+    cloud: publicAzure(tenantIds),
+    registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
+    logger,
+    https: true,
+    webRoot: builtWebRoot,
+    readiness,
+  })
+  const server = await listen(app.handler, config.listen)
+  runUntilTold({ app, server, readiness, logger })
+  console.log(`Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${config.publicOrigin}`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,132 @@
+import { STATUS_CODES } from 'node:http'
+import type { ArmErrorDetail } from '@portal/arm'
+import { InvalidResourceId } from '@portal/arm'
+import { problem as problemSchema, type Problem } from '@portal/portal-api'
+import type { ErrorRequestHandler } from 'express'
+import * as z from 'zod/mini'
+import { TokenRefused } from './auth/caller.ts'
+import { ClaimsChallenge, challengeHeader } from './auth/claims-challenge.ts'
+import { ExchangeRefused } from './auth/entra-exchange.ts'
+import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
+import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
+import { ForeignOrigin } from './azure/pinned-origin.ts'
+import type { SignInService } from './cloud.ts'
+import { ImageVersionExists, OutcomeUnknown, PlanRejected } from './image-version-refusals.ts'
+import type { Logger } from './log.ts'
+import { RequestRefused } from './request-refused.ts'
+import { traceOf } from './trace.ts'
+
+/** What is answered for an error: the problem but for what every problem has, and headers. */
+interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure'> {
+  retryAt?: number | undefined
+  headers?: Record<string, string>
+}
+
+interface Dependencies {
+  signIn: SignInService
+  logger: Logger
+}
+
+/**
+ * The only place that writes an error: `application/problem+json` (RFC 9457), with a code that the portal has words for
+ * and the correlation id under which the log has the rest. Nothing of the cause leaks but Azure's own error.
+ */
+export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const trace = traceOf(response)
+    const answer = answerTo(error, signIn, trace.caller?.tid ?? 'organizations')
+    trace.problemCode = answer.code
+    logCause(logger, error, answer.code, trace.correlationId)
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    const { headers, retryAt, ...rest } = answer
+    const body: Problem = {
+      type: 'about:blank',
+      title: STATUS_CODES[answer.status] ?? '',
+      correlationId: trace.correlationId,
+      ...rest,
+      ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
+    }
+    response.status(answer.status)
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
+    if (retryAt !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000))))
+    response.setHeader('Content-Type', 'application/problem+json')
+    response.end(JSON.stringify(z.parse(problemSchema, body)))
+  }
+}
+
+const statusOf = {
+  InvalidRequest: 400,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  PayloadTooLarge: 413,
+  UnsupportedMediaType: 415,
+  TooManyRequests: 429,
+} as const
+
+function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answer {
+  if (error instanceof PlanRejected) return { status: 422, code: error.code, issues: error.issues }
+  if (error instanceof ImageVersionExists) return { status: 409, code: error.code, differences: error.differences }
+  if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
+  if (error instanceof RequestRefused) return { status: statusOf[error.code], code: error.code, headers: error.headers }
+  if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }
+  if (error instanceof ArmRefusal) return refusalBy(error)
+  if (error instanceof NoClearAnswer) {
+    return { status: error.reason === 'timeout' ? 504 : 502, code: 'AzureUnavailable', ...azureOf(error.arm), retryAt: error.retryAt }
+  }
+  if (error instanceof ForeignOrigin) return { status: 502, code: 'AzureUnavailable' }
+  if (error instanceof ClaimsChallenge) {
+    return { status: 401, code: error.code, headers: { 'WWW-Authenticate': challengeHeader(error, signIn, tenantId) } }
+  }
+  if (error instanceof TokenRefused) {
+    return { status: 401, code: error.code, headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }
+  }
+  // 403 and not 401: another token would be refused likewise, and the browser must not go round in circles
+  if (error instanceof ExchangeRefused) return { status: 403, code: error.code }
+  if (error instanceof SignInServiceUnavailable) return { status: 503, code: error.code, retryAt: error.retryAt }
+  return answerToExpress(error)
+}
+
+function refusalBy({ status, arm, retryAt }: ArmRefusal): Answer {
+  if (status === 401) {
+    return { status: 401, code: 'SignInRequired', ...azureOf(arm), headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }
+  }
+  if (status === 403) return { status, code: 'ForbiddenByAzure', ...azureOf(arm) }
+  if (status === 404) return { status, code: 'NotFoundInAzure', ...azureOf(arm) }
+  if (status === 429) return { status, code: 'ThrottledByAzure', ...azureOf(arm), retryAt }
+  return { status: status < 400 ? 502 : status, code: 'RefusedByAzure', ...azureOf(arm) }
+}
+
+function azureOf(arm: ArmErrorDetail | undefined): Pick<Answer, 'azure'> {
+  if (arm === undefined) return {}
+  return { azure: { code: arm.code, message: arm.message, ...(typeof arm.target === 'string' && { target: arm.target }) } }
+}
+
+// Errors of Express and its body parser carry a status and a type, and messages that quote the request.
+function answerToExpress(error: unknown): Answer {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  if (status === 413) return { status, code: 'PayloadTooLarge' }
+  if (status === 415) return { status, code: 'UnsupportedMediaType' }
+  if (typeof status === 'number' && status >= 400 && status < 500) return { status: 400, code: 'InvalidRequest' }
+  return { status: 500, code: 'InternalError' }
+}
+
+function logCause(logger: Logger, error: unknown, code: Problem['code'], correlationId: string): void {
+  if (error instanceof ForeignOrigin) logger.error({ event: 'foreign-origin-blocked', correlationId, origin: error.origin })
+  else if (error instanceof TokenRefused) logger.warn({ event: 'token-refused', correlationId, reason: error.reason })
+  else if (error instanceof ExchangeRefused) logger.warn({ event: 'exchange-refused', correlationId, entraCode: error.entraCode })
+  else if (error instanceof OutcomeUnknown) logger.error({ event: 'outcome-unknown', correlationId })
+  else if (error instanceof InvalidResourceId) logger.warn({ event: 'resource-id-refused', correlationId })
+  else if (error instanceof RequestRefused) logger.debug({ event: 'request-refused', correlationId, reason: error.message })
+  else if (code === 'InternalError') {
+    // the stack and no message: a message may quote what the user typed
+    const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
+    logger.error({ event: 'internal-error', correlationId, error: name, stack })
+  }
+}
+
+function framesOf({ stack }: Error): string[] {
+  return (stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).map((line) => line.trim()).slice(0, 12)
+}

@@ -1,0 +1,122 @@
+import type { Endpoint } from '@portal/portal-api'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import * as z from 'zod/mini'
+import type { Caller, CallerVerifier } from './auth/caller.ts'
+import type { OnBehalfOf } from './auth/on-behalf-of.ts'
+import { ArmRefusal } from './azure/arm-reply.ts'
+import type { azureClients, Azure } from './azure/clients.ts'
+import { RequestRefused } from './request-refused.ts'
+import { traceOf } from './trace.ts'
+
+/** What a handler knows besides its input: who asks, and Azure as they see it. */
+export interface Context {
+  caller: Caller
+  azure: Azure
+}
+
+/** An endpoint with what answers it, ready for the router. */
+export interface Route {
+  method: Endpoint<z.ZodMiniType, z.ZodMiniType>['method']
+  path: string
+  handle: (request: Request, response: Response, gate: Gate) => Promise<void>
+}
+
+/** How a request becomes a caller with their Azure. */
+export interface Gate {
+  callers: CallerVerifier
+  tokens: OnBehalfOf
+  azureFor: ReturnType<typeof azureClients>
+  /** reads the body of a write */
+  readBody: RequestHandler
+}
+
+/**
+ * Answers `endpoint` for a signed-in user. The input is parsed strictly by the endpoint's schema, the answer by its
+ * response schema, so nothing else can get out. A handler throws; it never writes an error.
+ */
+export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output>>,
+): Route {
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    async handle(request, response, { callers, tokens, azureFor, readBody }) {
+      const trace = traceOf(response)
+      // before the body: nobody but the portal's users makes it read one
+      const caller = await callers.callerOf(request.get('authorization'))
+      trace.caller = caller
+      if (endpoint.method !== 'GET') await bodyRead(readBody, request, response)
+      const input = inputOf(endpoint, request)
+      const azure = azureFor({ caller, correlationId: trace.correlationId, onCall: (call) => trace.calls.push(call) })
+      try {
+        send(response, z.parse(endpoint.response, await handler(input, { caller, azure })))
+      } catch (error) {
+        // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
+        if (error instanceof ArmRefusal && error.status === 401) {
+          tokens.forgetUser(caller)
+          callers.forget(caller)
+        }
+        throw error
+      }
+    },
+  }
+}
+
+/** Answers `endpoint` for anybody. */
+export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: () => z.input<Output>,
+): Route {
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    handle(request, response) {
+      inputOf(endpoint, request)
+      send(response, z.parse(endpoint.response, handler()))
+      return Promise.resolve()
+    },
+  }
+}
+
+/** The routes at their paths; other methods of a path are refused by name, other paths are left to what comes after. */
+export function routerOf(routes: readonly Route[], gate: Gate): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  for (const [path, here] of Map.groupBy(routes, (each) => each.path)) {
+    const methods = here.map(({ method }) => method)
+    router.all(path, async (request, response) => {
+      traceOf(response).route = path
+      const method = request.method === 'HEAD' ? 'GET' : request.method
+      const found = here.find((each) => each.method === method)
+      if (found === undefined) {
+        throw new RequestRefused('MethodNotAllowed', `${path} takes ${methods.join(', ')}`, { headers: { Allow: methods.join(', ') } })
+      }
+      await found.handle(request, response, gate)
+    })
+  }
+  return router
+}
+
+async function bodyRead(readBody: RequestHandler, request: Request, response: Response): Promise<void> {
+  // null: there is no body, as a DELETE may have none
+  if (request.is('application/json') === false) throw new RequestRefused('UnsupportedMediaType', 'The body must be JSON')
+  await new Promise<void>((resolve, reject) => {
+    void readBody(request, response, (error?: unknown) => {
+      if (error === undefined) resolve()
+      // body-parser throws errors only, and wraps what the reviver throws in one of its own
+      else reject(error instanceof Error ? error : new Error('The body could not be read', { cause: error }))
+    })
+  })
+}
+
+function inputOf<Input extends z.ZodMiniType>(endpoint: Endpoint<Input, z.ZodMiniType>, request: Request): z.output<Input> {
+  const parsed = z.safeParse(endpoint.request, endpoint.method === 'GET' ? request.query : (request.body ?? {}))
+  if (parsed.success) return parsed.data
+  const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code)
+  throw new RequestRefused('InvalidRequest', `Not as expected: ${where.join(', ')}`, { cause: parsed.error })
+}
+
+function send(response: Response, body: unknown): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(body))
+}

@@ -1,0 +1,13 @@
+import { parseResourceIdOf } from '@portal/arm'
+import * as api from '@portal/portal-api'
+import { listGalleries } from '../azure/galleries.ts'
+import { listImageDefinitions } from '../azure/image-definitions.ts'
+import { parseSubscriptionId } from '../azure/subscription-id.ts'
+import { route } from '../route.ts'
+
+export const galleryRoutes = [
+  route(api.listGalleries, ({ subscriptionId }, { azure }) => listGalleries(azure, parseSubscriptionId(subscriptionId))),
+  route(api.listImageDefinitions, ({ galleryId }, { azure }) =>
+    listImageDefinitions(azure, parseResourceIdOf('Microsoft.Compute/galleries', galleryId)),
+  ),
+]

@@ -1,0 +1,19 @@
+import { parseResourceIdOf } from '@portal/arm'
+import * as api from '@portal/portal-api'
+import { imageVersionCreator } from '../azure/create-image-version.ts'
+import { getImageVersion, listImageVersions } from '../azure/image-versions.ts'
+import { route } from '../route.ts'
+
+/** Listing, reading and creating image versions. */
+export function imageVersionRoutes() {
+  const create = imageVersionCreator()
+  return [
+    route(api.listImageVersions, ({ imageDefinitionId }, { azure }) =>
+      listImageVersions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
+    ),
+    route(api.getImageVersion, ({ id }, { azure }) =>
+      getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
+    ),
+    route(api.createImageVersion, async (plan, { azure, caller }) => ({ id: await create(azure, caller, plan) })),
+  ]
+}

@@ -1,0 +1,14 @@
+import { parseResourceIdOf } from '@portal/arm'
+import * as api from '@portal/portal-api'
+import { inventoryOf } from '../azure/inventory.ts'
+import { getSourceResource, listSourceResources } from '../azure/sources.ts'
+import { parseSubscriptionId } from '../azure/subscription-id.ts'
+import { route } from '../route.ts'
+
+export const inventoryRoutes = [
+  route(api.getInventory, ({ imageDefinitionId }, { azure }) =>
+    inventoryOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
+  ),
+  route(api.listSourceResources, ({ subscriptionId }, { azure }) => listSourceResources(azure, parseSubscriptionId(subscriptionId))),
+  route(api.getSourceResource, ({ id }, { azure }) => getSourceResource(azure, id)),
+]

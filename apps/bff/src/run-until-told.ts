@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { App } from './app.ts'
+import type { Logger } from './log.ts'
+import type { Readiness } from './probes.ts'
+import type { Listening } from './server.ts'
+
+const drainMs = 5_000
+const graceMs = 20_000
+
+interface Running {
+  app: App
+  server: Listening
+  readiness: Readiness
+  logger: Logger
+}
+
+/**
+ * On SIGTERM: says that it is not ready, keeps serving for 5 s while balancers notice, lets requests finish for 20 s
+ * and exits 0. On SIGINT (Ctrl+C) the same without the 5 s. An error that nobody caught ends the process with 1.
+ */
+export function runUntilTold({ app, server, readiness, logger }: Running): void {
+  const end = async (waitMs: number, exitCode: number): Promise<void> => {
+    if (readiness.draining) return
+    readiness.draining = true
+    await pause(waitMs)
+    await server.close(graceMs)
+    await app.close()
+    logger.flush()
+    process.exit(exitCode)
+  }
+  process.on('SIGTERM', () => void end(drainMs, 0))
+  process.on('SIGINT', () => void end(0, 0))
+  const fail = (error: unknown) => {
+    logger.fatal({ event: 'uncaught', error: error instanceof Error ? error.name : typeof error })
+    void end(0, 1)
+  }
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+}

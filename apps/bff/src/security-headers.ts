@@ -1,0 +1,58 @@
+import type { RequestHandler } from 'express'
+
+/** The page that MSAL comes back to, in a frame of the portal's own too: it must do without COOP and may be framed by 'self'. */
+export const redirectBridgePath = '/auth/redirect.html'
+
+// Fluent makes one empty <style> and fills it by script; this is the hash of an empty text.
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+
+/**
+ * The Content-Security-Policy of every answer: nothing but the portal's own files, requests and frames to the portal
+ * and to where people sign in, and Trusted Types. https://www.w3.org/TR/CSP3/
+ */
+export function contentSecurityPolicy(signInOrigin: string, frameAncestors: "'none'" | "'self'"): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${emptyStyle}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    `connect-src 'self' ${signInOrigin}`,
+    `frame-src 'self' ${signInOrigin}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    `frame-ancestors ${frameAncestors}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/** Puts the security headers on every answer, errors too. `https`: the browser reaches the portal by https. */
+export function securityHeaders({ signInOrigin, https }: { signInOrigin: string; https: boolean }): RequestHandler {
+  const everywhere = new Map([
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ...(https ? [['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'] as const] : []),
+  ])
+  const page = new Map([
+    ...everywhere,
+    ['Content-Security-Policy', contentSecurityPolicy(signInOrigin, "'none'")],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ])
+  const bridge = new Map([...everywhere, ['Content-Security-Policy', contentSecurityPolicy(signInOrigin, "'self'")]])
+  return (request, response, next) => {
+    response.setHeaders(request.path === redirectBridgePath ? bridge : page)
+    next()
+  }
+}
+
+/** On everything below /api: kept nowhere, and another user's answer is another answer. */
+export const apiHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Vary', 'Authorization')
+  next()
+}

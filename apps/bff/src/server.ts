@@ -1,0 +1,56 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+const headersMs = 10_000
+const requestMs = 20_000
+const checkEveryMs = 1_000
+const keepAliveMs = 65_000
+const maxConnections = 2_000
+
+export interface Listening {
+  port: number
+  /** takes no new connections, lets what is under way finish for `graceMs`, then cuts it off */
+  close(graceMs: number): Promise<void>
+}
+
+/**
+ * Listens with limits: a sender of slow headers or a slow body is cut off after 10 and 20 s. Port 0 means any free one;
+ * rejects with the system's error (EADDRINUSE) if the port is taken.
+ */
+export async function listen(handler: RequestListener, { port, host }: { port: number; host: string }): Promise<Listening> {
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkEveryMs,
+      keepAliveTimeout: keepAliveMs,
+      requireHostHeader: true,
+    },
+    handler,
+  )
+  server.maxConnections = maxConnections
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  return { port: portOf(server.address()), close: (graceMs) => close(server, graceMs) }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port')
+  return address.port
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearTimeout(cutOff)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

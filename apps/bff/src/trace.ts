@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Caller } from './auth/caller.ts'
+import type { ArmCall } from './azure/clients.ts'
+
+/** What is known of a request while it is answered: for the log, and for what is sent to ARM. */
+export interface Trace {
+  /** GUID of the user's operation: in the log, in a problem, and ARM's x-ms-correlation-request-id */
+  correlationId: string
+  /** the endpoint's path, never the raw URL */
+  route: string
+  startedAt: number
+  caller?: Caller
+  calls: ArmCall[]
+  problemCode?: string
+}
+
+const header = 'x-correlation-id'
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const traces = new WeakMap<Response, Trace>()
+
+/** Begins the trace of a request; a correlation id that the browser sends is kept if it is a GUID. */
+export function beginTrace(request: Request, response: Response): Trace {
+  const sent = request.get(header)
+  const correlationId = sent !== undefined && guid.test(sent) ? sent.toLowerCase() : randomUUID()
+  const trace: Trace = { correlationId, route: 'static', startedAt: performance.now(), calls: [] }
+  traces.set(response, trace)
+  response.setHeader(header, correlationId)
+  return trace
+}
+
+/** The trace that `beginTrace` began for this response. */
+export function traceOf(response: Response): Trace {
+  const trace = traces.get(response)
+  if (trace === undefined) throw new Error('The request has no trace: beginTrace comes first in app.ts')
+  return trace
+}
