@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer, get } from 'node:http'
+import { setTimeout as after } from 'node:timers/promises'
+import { root } from '../scripts/run-step.mjs'
+
+/** A port that was free a moment ago. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Whether a GET of this address answers 200 now. */
+export function answers(url) {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false, timeout: 2000 }, (reply) => {
+      reply.resume()
+      resolve(reply.statusCode === 200)
+    })
+    request.on('error', () => resolve(false))
+    request.on('timeout', () => request.destroy())
+  })
+}
+
+/**
+ * Starts a server in a process of its own and waits until it answers 200.
+ * @param {{ script: string, url: string, env?: Record<string, string> }} server script relative to the project; url to ask
+ * @returns {Promise<{ pid: number, ms: number, stop: () => Promise<void> }>} ms from the start of the process to the first 200
+ */
+export async function startServer({ script, url, env = {} }) {
+  const started = performance.now()
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let errors = ''
+  child.stderr.on('data', (chunk) => (errors += chunk))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let alive = true
+  void ended.then(() => (alive = false))
+  while (!(await answers(url))) {
+    if (!alive) throw new Error(`${script} ended before it answered: ${errors}`)
+    if (performance.now() - started > 60_000) {
+      child.kill('SIGKILL')
+      throw new Error(`${script} did not answer ${url} within a minute: ${errors}`)
+    }
+    await after(2)
+  }
+  const ms = performance.now() - started
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    await ended
+    clearTimeout(timer)
+  }
+  return { pid: child.pid, ms, stop }
+}
+
+/** Microseconds of processor time that a process has used so far, user and system; Linux only. */
+export function processorTime(pid) {
+  // Fields 14 and 15 of proc(5), in ticks of 10 ms; the name before them may hold spaces.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10_000
+}
