@@ -53,7 +53,8 @@ export const wizardEn = {
       StorageBlobs: 'Storage blobs (VHD)',
       ImageVersion: 'VM image version',
     } satisfies Record<ImageSourceType, string>,
-    platformKeyOnly: 'Azure encrypts versions from this source with platform-managed keys only. To use your own keys, choose disks, snapshots, a managed image or a virtual machine.',
+    platformKeyOnly:
+      'Azure encrypts versions from this source with platform-managed keys only. To use your own keys, choose disks, snapshots, a managed image or a virtual machine.',
     platformKeyOnlyShort: 'Platform-managed keys only',
     managedImage: 'Managed image',
     virtualMachine: 'Virtual machine',
@@ -96,7 +97,8 @@ export const wizardEn = {
   },
   replication: {
     heading: 'Replication',
-    intro: 'The version is copied to each target region. One replica serves about 50 virtual machines that start at once.',
+    intro:
+      'The version is copied to each target region. One replica serves about 50 virtual machines that start at once.',
     defaultStorage: 'Default storage sku',
     storageTypes: {
       Standard_LRS: 'Standard HDD LRS',
@@ -148,7 +150,8 @@ export const wizardEn = {
     chooseType: 'Choose a type',
     confidentialSet: 'Confidential disk encryption set',
     sets: 'Disk encryption sets',
-    setsIntro: 'For each target region, choose the set whose key encrypts each disk. A set serves its own region and subscription only.',
+    setsIntro:
+      'For each target region, choose the set whose key encrypts each disk. A set serves its own region and subscription only.',
     osDisk: 'OS disk',
     lun: (lun: number) => `LUN ${lun}`,
     size: (sizeInGB: number) => `${sizeInGB} GB`,
@@ -192,7 +195,8 @@ export const wizardEn = {
     notSet: 'Not set',
     perRegion: 'Region by region',
     disk: 'Disk',
-    regionFacts: (replicas: number, storage: string) => `${replicas} ${replicas === 1 ? 'replica' : 'replicas'}, ${storage}`,
+    regionFacts: (replicas: number, storage: string) =>
+      `${replicas} ${replicas === 1 ? 'replica' : 'replicas'}, ${storage}`,
     platformKey: 'Platform-managed key',
     noTags: 'No tags',
     imageDisks: 'Disks of the image',
@@ -204,7 +208,8 @@ export const wizardEn = {
     notSent: 'Azure has no version of this number. Your draft is as you left it.',
     sendAgain: 'Send again',
     existsTitle: 'A version of this number exists already',
-    exists: 'It is not the one described here, and it was left as it is. Choose another version number, or open the one that exists.',
+    exists:
+      'It is not the one described here, and it was left as it is. Choose another version number, or open the one that exists.',
     openExisting: 'Open the existing version',
     field: 'Field',
     asked: 'Chosen here',

@@ -3,7 +3,8 @@ import type { WizardTexts } from './wizard.en.ts'
 /** Texts of the create wizard, in Italian. */
 export const wizardIt: WizardTexts = {
   title: 'Crea versione dell’immagine di macchina virtuale',
-  intro: 'Una versione dell’immagine viene replicata nelle aree scelte, dove può essere crittografata con le chiavi del cliente.',
+  intro:
+    'Una versione dell’immagine viene replicata nelle aree scelte, dove può essere crittografata con le chiavi del cliente.',
   tabs: {
     basics: 'Informazioni di base',
     replication: 'Replica',
@@ -81,7 +82,8 @@ export const wizardIt: WizardTexts = {
     gallery: 'Raccolta di calcolo di Azure di destinazione',
     operatingSystemState: 'Stato del sistema operativo',
     osStates: {
-      Generalized: 'Generalizzato: al primo avvio le macchine virtuali richiedono nome host, amministratore e altre impostazioni',
+      Generalized:
+        'Generalizzato: al primo avvio le macchine virtuali richiedono nome host, amministratore e altre impostazioni',
       Specialized: 'Specializzato: le macchine virtuali sono già configurate e non richiedono parametri',
     },
     definition: 'Definizione dell’immagine di macchina virtuale di destinazione',
@@ -97,7 +99,8 @@ export const wizardIt: WizardTexts = {
   },
   replication: {
     heading: 'Replica',
-    intro: 'La versione viene copiata in ogni area di destinazione. Una replica serve circa 50 macchine virtuali avviate insieme.',
+    intro:
+      'La versione viene copiata in ogni area di destinazione. Una replica serve circa 50 macchine virtuali avviate insieme.',
     defaultStorage: 'SKU di archiviazione predefinito',
     storageTypes: {
       Standard_LRS: 'HDD Standard con ridondanza locale',
@@ -133,8 +136,10 @@ export const wizardIt: WizardTexts = {
         'Doppia crittografia con chiavi gestite dalla piattaforma e gestite dal cliente',
     },
     typeHints: {
-      EncryptionAtRestWithPlatformKey: 'Impostazione predefinita. Le chiavi sono di Microsoft; non c’è altro da scegliere.',
-      EncryptionAtRestWithCustomerKey: 'Una chiave del cliente, nel suo insieme di credenziali delle chiavi, tramite un set di crittografia del disco.',
+      EncryptionAtRestWithPlatformKey:
+        'Impostazione predefinita. Le chiavi sono di Microsoft; non c’è altro da scegliere.',
+      EncryptionAtRestWithCustomerKey:
+        'Una chiave del cliente, nel suo insieme di credenziali delle chiavi, tramite un set di crittografia del disco.',
       EncryptionAtRestWithPlatformAndCustomerKeys: 'Due livelli: una chiave di Microsoft e una del cliente.',
     },
     finalTitle: 'Non si può tornare alle chiavi gestite dalla piattaforma',
@@ -142,7 +147,8 @@ export const wizardIt: WizardTexts = {
       'Una volta crittografata con le proprie chiavi, né questa versione né i dischi che ne derivano possono tornare a una chiave gestita dalla piattaforma; inoltre la versione non può essere l’origine di un’altra versione dell’immagine.',
     confidentialType: 'Tipo di crittografia per il confidential computing',
     confidentialTypes: {
-      EncryptedVMGuestStateOnlyWithPmk: 'Solo stato guest della macchina virtuale, con una chiave gestita dalla piattaforma',
+      EncryptedVMGuestStateOnlyWithPmk:
+        'Solo stato guest della macchina virtuale, con una chiave gestita dalla piattaforma',
       EncryptedWithPmk: 'Disco del sistema operativo e stato guest, con una chiave gestita dalla piattaforma',
       EncryptedWithCmk: 'Disco del sistema operativo e stato guest, con una chiave gestita dal cliente',
       NonPersistedTPM: 'TPM non persistente',
@@ -188,7 +194,8 @@ export const wizardIt: WizardTexts = {
   review: {
     passed: 'Convalida superata',
     passedHint: 'Azure esegue un ultimo controllo quando si preme Crea.',
-    failed: (count) => (count === 1 ? 'Convalida non superata: 1 problema' : `Convalida non superata: ${count} problemi`),
+    failed: (count) =>
+      count === 1 ? 'Convalida non superata: 1 problema' : `Convalida non superata: ${count} problemi`,
     warnings: (count) => (count === 1 ? '1 cosa da sapere' : `${count} cose da sapere`),
     goTo: (tab) => `Vai a ${tab}`,
     edit: (tab) => `Modifica ${tab}`,
@@ -202,18 +209,21 @@ export const wizardIt: WizardTexts = {
   },
   submission: {
     checkingTitle: 'Verifica di ciò che è presente in Azure',
-    checking: 'La risposta di Azure è andata persa. Il portale legge ciò che è presente in Azure prima di inviare di nuovo qualcosa.',
+    checking:
+      'La risposta di Azure è andata persa. Il portale legge ciò che è presente in Azure prima di inviare di nuovo qualcosa.',
     notSentTitle: 'Non è stato creato nulla',
     notSent: 'In Azure non esiste una versione con questo numero. La bozza è rimasta com’era.',
     sendAgain: 'Invia di nuovo',
     existsTitle: 'Esiste già una versione con questo numero',
-    exists: 'Non è quella descritta qui ed è stata lasciata com’era. Scegliere un altro numero di versione o aprire quella esistente.',
+    exists:
+      'Non è quella descritta qui ed è stata lasciata com’era. Scegliere un altro numero di versione o aprire quella esistente.',
     openExisting: 'Apri la versione esistente',
     field: 'Campo',
     asked: 'Scelto qui',
     stored: 'In Azure',
     rejectedTitle: 'In Azure qualcosa è cambiato',
-    rejected: 'Le scelte sono state ricontrollate su dati aggiornati e non è stato inviato nulla. I problemi sono indicati nelle schede.',
+    rejected:
+      'Le scelte sono state ricontrollate su dati aggiornati e non è stato inviato nulla. I problemi sono indicati nelle schede.',
     resuming: 'Identità verificata. Invio di quanto era pronto…',
     stopChecking: 'Interrompi e mantieni la bozza',
   },

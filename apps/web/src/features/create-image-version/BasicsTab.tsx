@@ -62,7 +62,12 @@ export function BasicsTab(props: BasicsTabProps) {
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { excludeFromLatest: data.checked === true } })}
           />
         </WizardField>
-        <WizardField {...field} path={['endOfLifeDate']} label={t.basics.endOfLifeDate} hint={t.basics.endOfLifeDateHint}>
+        <WizardField
+          {...field}
+          path={['endOfLifeDate']}
+          label={t.basics.endOfLifeDate}
+          hint={t.basics.endOfLifeDateHint}
+        >
           <Input
             type="date"
             value={plan.endOfLifeDate}

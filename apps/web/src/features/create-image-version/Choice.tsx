@@ -1,4 +1,12 @@
-import { Dropdown, Option, OptionGroup, makeStyles, mergeClasses, tokens, type DropdownProps } from '@fluentui/react-components'
+import {
+  Dropdown,
+  Option,
+  OptionGroup,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  type DropdownProps,
+} from '@fluentui/react-components'
 
 /** One thing to choose. */
 export interface ChoiceOption {
@@ -17,7 +25,10 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-interface ChoiceProps extends Omit<DropdownProps, 'value' | 'onOptionSelect' | 'selectedOptions' | 'onChange' | 'children'> {
+interface ChoiceProps extends Omit<
+  DropdownProps,
+  'value' | 'onOptionSelect' | 'selectedOptions' | 'onChange' | 'children'
+> {
   /** '' while nothing is chosen */
   value: string
   options: ChoiceOption[]
@@ -47,7 +58,9 @@ export function Choice({ value, options, onChoose, className, ...dropdown }: Cho
     >
       {groups.map((group) => {
         const members = options.filter((option) => option.group === group).map(optionOf)
-        return group === undefined ? members : (
+        return group === undefined ? (
+          members
+        ) : (
           <OptionGroup key={group} label={group}>
             {members}
           </OptionGroup>

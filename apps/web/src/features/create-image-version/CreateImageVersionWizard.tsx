@@ -58,7 +58,10 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
 
   const serverIssues = submission.state === 'rejected' ? submission.issues : []
   const localIssues = isLoading ? [] : check(plan, inventory)
-  const issues = [...localIssues, ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code))]
+  const issues = [
+    ...localIssues,
+    ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code)),
+  ]
   const shown = visibleIssues(issues, revealed, left)
   const blocking = issues.filter(isBlocking).length
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
@@ -106,7 +109,18 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
 
   return (
     <div className={styles.page}>
-      <PageHeader title={t.title} crumbs={wizardCrumbs(plan.imageDefinitionId)} actions={<DiscardDraft onDiscard={() => { discard(); onDiscarded() }} />} />
+      <PageHeader
+        title={t.title}
+        crumbs={wizardCrumbs(plan.imageDefinitionId)}
+        actions={
+          <DiscardDraft
+            onDiscard={() => {
+              discard()
+              onDiscarded()
+            }}
+          />
+        }
+      />
       <SubmissionMessage
         submission={submission}
         imageVersionId={submission.state === 'exists' ? imageVersionId(plan) : ''}

@@ -8,7 +8,13 @@ import { WizardField } from './WizardField.tsx'
 import type { TabProps } from './tab-props.ts'
 
 export const useDataDiskStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start', width: '100%' },
+  rows: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'start',
+    width: '100%',
+  },
   row: {
     display: 'grid',
     gridTemplateColumns: '88px minmax(0, 1fr) 32px',
@@ -30,7 +36,8 @@ export function DiskSourceFields(props: DiskSourceFieldsProps) {
   const t = useTexts().wizard.basics
   const styles = useDataDiskStyles()
   const field = { issues, onLeave }
-  const setDataDisks = (dataDisks: typeof source.dataDisks) => onEdit({ type: 'setSource', source: { ...source, dataDisks } })
+  const setDataDisks = (dataDisks: typeof source.dataDisks) =>
+    onEdit({ type: 'setSource', source: { ...source, dataDisks } })
   const changeRow = (at: number, change: Partial<(typeof source.dataDisks)[number]>) =>
     setDataDisks(source.dataDisks.map((row, index) => (index === at ? { ...row, ...change } : row)))
 
@@ -44,7 +51,12 @@ export function DiskSourceFields(props: DiskSourceFieldsProps) {
           onChoose={(osDiskId) => onEdit({ type: 'setSource', source: { ...source, osDiskId } })}
         />
       </WizardField>
-      <WizardField {...field} issues={issues.filter((issue) => issue.path.length === 1)} path={['source']} label={t.dataDisks}>
+      <WizardField
+        {...field}
+        issues={issues.filter((issue) => issue.path.length === 1)}
+        path={['source']}
+        label={t.dataDisks}
+      >
         <div className={styles.rows} role="group" aria-label={t.dataDisks}>
           {source.dataDisks.map((row, index) => (
             // The rows have no identity but their place: a LUN may be typed twice on the way to another.

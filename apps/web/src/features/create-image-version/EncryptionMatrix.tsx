@@ -1,5 +1,14 @@
 import { MessageBar, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { diskEncryptionSetOf, imageDisks, usesCustomerKeys, type TargetRegion } from '@portal/image-version'
+import {
+  areImageDisksKnown,
+  cellPath,
+  diskEncryptionSetOf,
+  imageDisks,
+  isHomeRegion,
+  regionDisplayName,
+  usesCustomerKeys,
+  type TargetRegion,
+} from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { cellCount } from './cell-count.ts'
 import { DiskEncryptionSetField } from './DiskEncryptionSetField.tsx'
@@ -33,13 +42,14 @@ export function EncryptionMatrix(props: TabProps) {
   const { plan, inventory } = props
   const styles = useStyles()
   const t = useTexts().wizard.encryption
-  const disks = imageDisks(plan.source, inventory)
-  const regions = plan.targetRegions.map((region, index) => ({ region, index })).filter(({ region }) => region.name !== '')
+  const regions = plan.targetRegions
+    .map((region, index) => ({ region, index }))
+    .filter(({ region }) => region.name !== '')
   const { set, cells } = cellCount(plan, inventory)
 
   return (
     <Section title={t.sets} description={t.setsIntro}>
-      {disks.length === 0 ? (
+      {!areImageDisksKnown(plan.source, inventory) ? (
         <Text>{t.chooseSourceFirst}</Text>
       ) : regions.length === 0 ? (
         <Text>{t.chooseRegionsFirst}</Text>
@@ -68,7 +78,7 @@ function RegionCells({ region, index, ...props }: RegionCellsProps) {
   const { plan, inventory } = props
   const styles = useStyles()
   const t = useTexts().wizard.encryption
-  const displayName = inventory.regions.find((candidate) => candidate.name === region.name)?.displayName ?? region.name
+  const displayName = regionDisplayName(inventory, region.name)
   const sets = fittingSets(plan, inventory, region)
   const disks = imageDisks(plan.source, inventory)
   const hasChoice = disks.some((disk) => diskEncryptionSetOf(region, disk.key) !== '')
@@ -78,7 +88,7 @@ function RegionCells({ region, index, ...props }: RegionCellsProps) {
     <section className={styles.region} aria-label={displayName}>
       <div className={styles.regionHead}>
         <Subtitle2 as="h3">{displayName}</Subtitle2>
-        {region.name === plan.location && (
+        {isHomeRegion(plan, region) && (
           <Text size={200} className={styles.note}>
             {t.sourceRegion}
           </Text>
@@ -96,7 +106,7 @@ function RegionCells({ region, index, ...props }: RegionCellsProps) {
             <DiskEncryptionSetField
               key={disk.key}
               {...props}
-              path={['targetRegions', index, 'encryption', ...(disk.key === 'os' ? ['osDiskImage'] : ['dataDiskImages', disk.key])]}
+              path={cellPath(index, disk.key)}
               diskName={[
                 disk.key === 'os' ? t.osDisk : t.lun(disk.key),
                 ...(disk.key === 'os' || disk.name === '' ? [] : [disk.name]),

@@ -11,7 +11,11 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
   },
   name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: '0', overflowWrap: 'anywhere', '@media (max-width: 640px)': { marginBottom: tokens.spacingVerticalS } },
+  value: {
+    margin: '0',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 640px)': { marginBottom: tokens.spacingVerticalS },
+  },
 })
 
 /** Names and values, one pair a row. */

@@ -21,7 +21,9 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
     <Section title={t.basics.galleryDetails}>
       <WizardField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
         <Choice
-          value={target.galleries.find((gallery) => gallery.id.toLowerCase() === target.galleryId.toLowerCase())?.id ?? ''}
+          value={
+            target.galleries.find((gallery) => gallery.id.toLowerCase() === target.galleryId.toLowerCase())?.id ?? ''
+          }
           options={target.galleries.map((gallery) => ({ value: gallery.id, label: gallery.name }))}
           placeholder={t.choose}
           onChoose={(galleryId) => {
@@ -38,8 +40,8 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
       <WizardField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
         <Choice
           value={
-            target.definitions.find((candidate) => candidate.id.toLowerCase() === plan.imageDefinitionId.toLowerCase())?.id ??
-            ''
+            target.definitions.find((candidate) => candidate.id.toLowerCase() === plan.imageDefinitionId.toLowerCase())
+              ?.id ?? ''
           }
           options={target.definitions.map((candidate) => ({
             value: candidate.id,

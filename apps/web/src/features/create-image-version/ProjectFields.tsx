@@ -33,7 +33,9 @@ export function ProjectFields({ onEdit, onLeave, target }: ProjectFieldsProps) {
         />
       </WizardField>
       <WizardField issues={[]} onLeave={onLeave} path={['resourceGroup']} label={t.basics.resourceGroup}>
-        <Text className={styles.readOnly}>{target.resourceGroupName === '' ? t.review.notSet : target.resourceGroupName}</Text>
+        <Text className={styles.readOnly}>
+          {target.resourceGroupName === '' ? t.review.notSet : target.resourceGroupName}
+        </Text>
       </WizardField>
     </Section>
   )

@@ -1,4 +1,5 @@
 import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { replicaCountOf } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from './Choice.tsx'
 import { countFromText } from './count-from-text.ts'
@@ -21,7 +22,7 @@ export function ReplicationTab(props: TabProps) {
   const styles = useStyles()
   const t = useTexts().wizard.replication
   const field = { issues, onLeave }
-  const replicas = plan.targetRegions.reduce((sum, region) => sum + (region.regionalReplicaCount ?? plan.replicaCount ?? 0), 0)
+  const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
   const free = inventory.regions.filter((region) => !plan.targetRegions.some((target) => target.name === region.name))
   const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
 

@@ -1,5 +1,21 @@
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, makeStyles } from '@fluentui/react-components'
-import { diskEncryptionSetOf, imageDisks, usesCustomerKeys, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  makeStyles,
+} from '@fluentui/react-components'
+import {
+  diskEncryptionSetOf,
+  imageDisks,
+  regionDisplayName,
+  usesCustomerKeys,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { nameOf } from './review-facts.ts'
 
@@ -37,9 +53,7 @@ export function ReviewEncryption({ plan, inventory }: { plan: ImageVersionPlan; 
         <TableBody>
           {plan.targetRegions.map((region, index) => (
             <TableRow key={index}>
-              <TableCell className={styles.cell}>
-                {inventory.regions.find((candidate) => candidate.name === region.name)?.displayName ?? region.name}
-              </TableCell>
+              <TableCell className={styles.cell}>{regionDisplayName(inventory, region.name)}</TableCell>
               {disks.map((disk) => {
                 const id = usesCustomerKeys(plan) ? diskEncryptionSetOf(region, disk.key) : undefined
                 return (

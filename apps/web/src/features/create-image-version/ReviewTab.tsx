@@ -1,5 +1,21 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { isBlocking, usesCustomerKeys, type Issue } from '@portal/image-version'
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle2,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import {
+  isBlocking,
+  regionDisplayName,
+  replicaCountOf,
+  storageAccountTypeOf,
+  usesCustomerKeys,
+  type Issue,
+} from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { useIssueText } from './use-issue-text.ts'
 import { Facts } from './Facts.tsx'
@@ -68,10 +84,10 @@ export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
         {heading('replication')}
         <Facts
           facts={plan.targetRegions.map((region) => [
-            inventory.regions.find((candidate) => candidate.name === region.name)?.displayName ?? region.name,
+            regionDisplayName(inventory, region.name),
             t.review.regionFacts(
-              region.regionalReplicaCount ?? plan.replicaCount ?? 0,
-              t.replication.storageTypes[region.storageAccountType ?? plan.storageAccountType],
+              replicaCountOf(plan, region) ?? 0,
+              t.replication.storageTypes[storageAccountTypeOf(plan, region)],
             ),
           ])}
         />
@@ -83,7 +99,12 @@ export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
             [t.encryption.type, t.encryption.types[plan.encryptionType]],
             ...(plan.confidentialVMEncryptionType === null
               ? []
-              : [[t.encryption.confidentialType, t.encryption.confidentialTypes[plan.confidentialVMEncryptionType]] as [string, string]]),
+              : [
+                  [
+                    t.encryption.confidentialType,
+                    t.encryption.confidentialTypes[plan.confidentialVMEncryptionType],
+                  ] as [string, string],
+                ]),
           ]}
         />
         {usesCustomerKeys(plan) && (
@@ -95,7 +116,11 @@ export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
       </section>
       <section className={styles.section} aria-label={t.tabs.tags}>
         {heading('tags')}
-        {plan.tags.length === 0 ? <Text>{t.review.noTags}</Text> : <Facts facts={plan.tags.map((tag) => [tag.name, tag.value])} />}
+        {plan.tags.length === 0 ? (
+          <Text>{t.review.noTags}</Text>
+        ) : (
+          <Facts facts={plan.tags.map((tag) => [tag.name, tag.value])} />
+        )}
       </section>
     </div>
   )

@@ -1,7 +1,7 @@
-import { sourceResourceDetail } from './source-resource-detail.ts'
-import type { Inventory, ImageVersionPlan, SourceResource } from '@portal/image-version'
+import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from './Choice.tsx'
+import { sourceResourceDetail } from './source-resource-detail.ts'
 
 interface SourceResourceChoiceProps {
   plan: ImageVersionPlan
@@ -14,9 +14,15 @@ interface SourceResourceChoiceProps {
 }
 
 /** Offers the resources of some types, those of the version's own region first. */
-export function SourceResourceChoice({ plan, inventory, types, value, onChoose, ...control }: SourceResourceChoiceProps) {
+export function SourceResourceChoice({
+  plan,
+  inventory,
+  types,
+  value,
+  onChoose,
+  ...control
+}: SourceResourceChoiceProps) {
   const t = useTexts().wizard
-  const displayNameOf = (name: string) => inventory.regions.find((region) => region.name === name)?.displayName ?? name
   const resources = inventory.sources.filter((source) => types.includes(source.type))
   const near = resources.filter((resource) => resource.location === plan.location)
   const far = resources.filter((resource) => resource.location !== plan.location)
@@ -27,8 +33,10 @@ export function SourceResourceChoice({ plan, inventory, types, value, onChoose, 
     group,
   })
   const options = [
-    ...near.map((resource) => option(resource, t.basics.inRegion(displayNameOf(plan.location)), '')),
-    ...far.map((resource) => option(resource, t.basics.inOtherRegions, displayNameOf(resource.location))),
+    ...near.map((resource) => option(resource, t.basics.inRegion(regionDisplayName(inventory, plan.location)), '')),
+    ...far.map((resource) =>
+      option(resource, t.basics.inOtherRegions, regionDisplayName(inventory, resource.location)),
+    ),
   ]
   return (
     <Choice

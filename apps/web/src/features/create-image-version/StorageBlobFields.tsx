@@ -33,9 +33,18 @@ export function StorageBlobFields(props: StorageBlobFieldsProps) {
         />
       </WizardField>
       <WizardField {...field} path={['source', 'osDiskUri']} label={t.osDiskUri} hint={t.blobUriHint} required>
-        <Input type="url" value={source.osDiskUri} onChange={(_, data) => setSource({ osDiskUri: data.value.trim() })} />
+        <Input
+          type="url"
+          value={source.osDiskUri}
+          onChange={(_, data) => setSource({ osDiskUri: data.value.trim() })}
+        />
       </WizardField>
-      <WizardField {...field} issues={issues.filter((issue) => issue.path.length === 1)} path={['source']} label={t.dataDisks}>
+      <WizardField
+        {...field}
+        issues={issues.filter((issue) => issue.path.length === 1)}
+        path={['source']}
+        label={t.dataDisks}
+      >
         <div className={styles.rows} role="group" aria-label={t.dataDisks}>
           {source.dataDisks.map((row, index) => (
             <div className={styles.row} key={index}>
@@ -52,7 +61,11 @@ export function StorageBlobFields(props: StorageBlobFieldsProps) {
                 />
               </WizardField>
               <WizardField {...field} stacked path={['source', 'dataDisks', index, 'uri']} label={t.blobUri}>
-                <Input type="url" value={row.uri} onChange={(_, data) => changeRow(index, { uri: data.value.trim() })} />
+                <Input
+                  type="url"
+                  value={row.uri}
+                  onChange={(_, data) => changeRow(index, { uri: data.value.trim() })}
+                />
               </WizardField>
               <Button
                 appearance="subtle"

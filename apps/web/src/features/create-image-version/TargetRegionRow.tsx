@@ -1,6 +1,6 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import type { TargetRegion } from '@portal/image-version'
+import { regionDisplayName, type TargetRegion } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from './Choice.tsx'
 import { countFromText } from './count-from-text.ts'
@@ -35,7 +35,7 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
   const styles = useStyles()
   const t = useTexts().wizard.replication
   const isHome = index === 0 && region.name === plan.location
-  const displayName = inventory.regions.find((candidate) => candidate.name === region.name)?.displayName ?? region.name
+  const displayName = regionDisplayName(inventory, region.name)
   const field = { issues, onLeave, stacked: true }
   const change = (changed: Partial<Omit<TargetRegion, 'encryption'>>) =>
     onEdit({ type: 'changeTargetRegion', index, change: changed })

@@ -18,7 +18,16 @@ interface WizardFieldProps {
 }
 
 /** A field of the wizard: label, control, hint, and the issues of its path. */
-export function WizardField({ path, issues, onLeave, children, stacked = false, label, hint, required = false }: WizardFieldProps) {
+export function WizardField({
+  path,
+  issues,
+  onLeave,
+  children,
+  stacked = false,
+  label,
+  hint,
+  required = false,
+}: WizardFieldProps) {
   const issueText = useIssueText()
   const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
   const Row = stacked ? Field : FormRow

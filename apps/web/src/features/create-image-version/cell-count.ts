@@ -1,12 +1,21 @@
-import { diskEncryptionSetOf, imageDisks, usesCustomerKeys, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import {
+  areImageDisksKnown,
+  diskEncryptionSetOf,
+  imageDisks,
+  usesCustomerKeys,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
 
 /** How many cells of the Encryption tab there are, and how many hold a set. */
 export function cellCount(plan: ImageVersionPlan, inventory: Inventory): { set: number; cells: number } {
-  const disks = imageDisks(plan.source, inventory)
+  const disks = areImageDisksKnown(plan.source, inventory) ? imageDisks(plan.source, inventory) : []
   const regions = plan.targetRegions.filter((region) => region.name !== '')
   const chosen = regions.flatMap((region) => [
     ...(usesCustomerKeys(plan) ? disks.map((disk) => diskEncryptionSetOf(region, disk.key)) : []),
-    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk' ? [region.encryption.secureVMDiskEncryptionSetId] : []),
+    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+      ? [region.encryption.secureVMDiskEncryptionSetId]
+      : []),
   ])
   return { set: chosen.filter((id) => id !== '').length, cells: chosen.length }
 }

@@ -20,7 +20,11 @@ export function fittingSets(
 ): DiskEncryptionSet[] {
   const subscriptionId = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId
   if (subscriptionId === undefined) return []
-  if (encryptionType !== undefined) return eligibleDiskEncryptionSets({ encryptionType, region: region.name, subscriptionId }, inventory)
+  if (encryptionType !== undefined)
+    return eligibleDiskEncryptionSets({ encryptionType, region: region.name, subscriptionId }, inventory)
   if (!usesCustomerKeys(plan) || plan.encryptionType === 'EncryptionAtRestWithPlatformKey') return []
-  return eligibleDiskEncryptionSets({ encryptionType: plan.encryptionType, region: region.name, subscriptionId }, inventory)
+  return eligibleDiskEncryptionSets(
+    { encryptionType: plan.encryptionType, region: region.name, subscriptionId },
+    inventory,
+  )
 }

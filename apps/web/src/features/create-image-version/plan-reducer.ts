@@ -1,4 +1,10 @@
-import { blankTargetRegion, type DiskKey, type ImageSource, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import {
+  blankTargetRegion,
+  type DiskKey,
+  type ImageSource,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '@portal/image-version'
 
 /** The fields of a plan that stand alone: changing one changes nothing else. */
 type PlainFields = Pick<
@@ -45,7 +51,9 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
     case 'removeTargetRegion':
       return { ...plan, targetRegions: plan.targetRegions.filter((_, index) => index !== edit.index) }
     case 'chooseDiskEncryptionSet':
-      return changeRegion(plan, edit.index, (region) => withDiskEncryptionSet(region, edit.disk, edit.diskEncryptionSetId))
+      return changeRegion(plan, edit.index, (region) =>
+        withDiskEncryptionSet(region, edit.disk, edit.diskEncryptionSetId),
+      )
     case 'chooseConfidentialDiskEncryptionSet':
       return changeRegion(plan, edit.index, (region) => ({
         ...region,

@@ -1,4 +1,4 @@
-import type { ImageSource, ImageVersionPlan, Inventory } from '@portal/image-version'
+import { regionDisplayName, type ImageSource, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { WizardTexts } from '../../i18n/wizard.en.ts'
 
@@ -13,7 +13,7 @@ export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: Wiz
     [t.basics.gallery, orNotSet(gallery && resourceNameOf(gallery))],
     [t.basics.definition, orNotSet(definition && resourceNameOf(definition))],
     [t.basics.versionNumber, orNotSet(plan.name)],
-    [t.basics.region, orNotSet(inventory.regions.find((region) => region.name === plan.location)?.displayName ?? plan.location)],
+    [t.basics.region, orNotSet(regionDisplayName(inventory, plan.location))],
     [t.basics.source, t.basics.sourceTypes[plan.source.type]],
     ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
     [t.basics.excludeFromLatest, yesNo(plan.excludeFromLatest)],

@@ -42,7 +42,9 @@ describe('submit', () => {
     expect(await submit(plan, server({ createFails }).calls)).toEqual({ state: 'checking' })
   })
   it('keeps the issues of a refused plan', async () => {
-    const issues = [{ code: 'VersionNameExists' as const, path: ['name'], params: { name: '1.0.0' }, severity: 'error' as const }]
+    const issues = [
+      { code: 'VersionNameExists' as const, path: ['name'], params: { name: '1.0.0' }, severity: 'error' as const },
+    ]
     const outcome = await submit(plan, server({ createFails: problem('PlanRejected', { issues }) }).calls)
     expect(outcome).toEqual({ state: 'rejected', issues })
   })

@@ -18,7 +18,10 @@ describe('tabOf', () => {
 })
 
 const nameIssue = errorAt(['name'], 'VersionNameRequired', {})
-const cellIssue = errorAt(['targetRegions', 0, 'encryption', 'osDiskImage'], 'DiskEncryptionSetRequired', { disk: 'os', region: 'westus' })
+const cellIssue = errorAt(['targetRegions', 0, 'encryption', 'osDiskImage'], 'DiskEncryptionSetRequired', {
+  disk: 'os',
+  region: 'westus',
+})
 const shallow = warningAt(['encryptionType'], 'ShallowWithCustomerKeys', {})
 
 describe('blockingCount', () => {

@@ -8,7 +8,10 @@ export type TabId = (typeof tabIds)[number]
 const owners: { tab: TabId; owns: (path: IssuePath) => boolean }[] = [
   { tab: 'encryption', owns: (path) => path[0] === 'targetRegions' && path[2] === 'encryption' },
   { tab: 'encryption', owns: (path) => path[0] === 'encryptionType' || path[0] === 'confidentialVMEncryptionType' },
-  { tab: 'replication', owns: (path) => ['targetRegions', 'replicaCount', 'storageAccountType'].includes(String(path[0])) },
+  {
+    tab: 'replication',
+    owns: (path) => ['targetRegions', 'replicaCount', 'storageAccountType'].includes(String(path[0])),
+  },
   { tab: 'tags', owns: (path) => path[0] === 'tags' },
   { tab: 'basics', owns: () => true },
 ]

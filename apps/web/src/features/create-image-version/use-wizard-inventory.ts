@@ -17,7 +17,8 @@ export function useWizardInventory(accountKey: string, plan: ImageVersionPlan) {
   const gallerySubscription = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId ?? ''
   const [chosenSubscription, chooseSubscription] = useState('')
   const planSubscription = tryParseResourceId(sourceIdOf(plan))?.subscriptionId
-  const sourceSubscriptionId = planSubscription ?? (chosenSubscription === '' ? gallerySubscription : chosenSubscription)
+  const sourceSubscriptionId =
+    planSubscription ?? (chosenSubscription === '' ? gallerySubscription : chosenSubscription)
   const versionId = plan.source.type === 'ImageVersion' ? plan.source.id : ''
 
   const facts = useQuery({

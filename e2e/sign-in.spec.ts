@@ -1,0 +1,118 @@
+import { anotherBrowser, expect, pickUser, signIn, test, versionPuts } from './portal.ts'
+
+test('a deep link is where the sign-in ends', async ({ page, portal }) => {
+  const definition = `/subscriptions/${portal.azure.productionSubscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery/images/ubuntu-web`
+  await signIn(page, portal, 'Ada', `/image-definition?id=${encodeURIComponent(definition)}`)
+  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+})
+
+test('the draft survives a reload, a sign-out of the page’s session, and the sign-in after it', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('7.7.7')
+  await wizard.managedImage('myImage')
+  await wizard.next('Replication')
+  await wizard.addRegion('East US 2')
+  await page.reload()
+  await expect(page.getByRole('tab', { name: /^Replication/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(wizard.region('East US 2')).toBeVisible()
+  await wizard.goTo('Basics')
+  await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+
+  // The browser loses its tokens, as at the end of a session; the draft is no token.
+  await page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage)) if (/msal/i.test(key)) sessionStorage.removeItem(key)
+  })
+  await page.reload()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await pickUser(page, 'Ada')
+  await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+})
+
+test('signing out leaves nothing behind', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('7.7.7')
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  const kept = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /draft|asked|token/i.test(key)))
+  expect(kept).toEqual([])
+  await page.goBack()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+})
+
+test('two accounts in one browser: each sees its own subscriptions, and no draft of the other', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('7.7.7')
+  const adasWizard = page.url()
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign in with another account' }).click()
+  await pickUser(page, 'Ben')
+  await page.goto(portal.url)
+  await expect(page.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
+  await page.goto(adasWizard)
+  await expect(page.getByText('7.7.7')).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^Account of Ben/ }).click()
+  await page.getByRole('menuitem', { name: /Ada/ }).click()
+  await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
+  await page.goto(adasWizard)
+  await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+})
+
+test('two users in two browsers at once never see each other’s data', async ({ page, portal, browser }) => {
+  const second = await anotherBrowser(browser)
+  await Promise.all([signIn(page, portal, 'Ada'), signIn(second, portal, 'Ben')])
+  for (let round = 0; round < 3; round++) {
+    await Promise.all([page.reload(), second.reload()])
+    await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+    await expect(second.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
+    await expect(second.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
+  }
+  const users = new Set(portal.azure.requests.map((request) => request.userObjectId))
+  expect(users.size).toBe(2)
+  // What Ben's browser asked of Azure was never about Ada's subscription.
+  const ben = portal.azure.users.find((user) => user.username.startsWith('ben@'))
+  const bens = portal.azure.requests.filter((request) => request.userObjectId === ben?.objectId)
+  expect(bens.length).toBeGreaterThan(0)
+  expect(bens.filter((request) => request.path.includes(portal.azure.productionSubscriptionId))).toEqual([])
+  await second.context().close()
+})
+
+test('Azure asks for a second factor in the middle of a submit: verified, and it goes on with nothing retyped', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await signIn(page, portal, 'Sam')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('8.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.reviewAndCreate()
+
+  await page.getByRole('dialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+
+  await expect(page.getByRole('heading', { name: '8.0.0' })).toBeVisible()
+  const accepted = portal.azure.requests.filter((request) => request.method === 'PUT' && request.status === 201)
+  expect(accepted).toHaveLength(1)
+  expect(versionPuts(portal).at(-1)).toMatchObject({
+    properties: { publishingProfile: { targetRegions: [{ encryption: { osDiskImage: {} } }] } },
+  })
+})

@@ -1,0 +1,117 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The create wizard as a user handles it: fields by their labels, options by their names. */
+export class Wizard {
+  readonly page: Page
+  readonly url: string
+  constructor(page: Page, url: string) {
+    this.page = page
+    this.url = url
+  }
+
+  /** From the galleries to the wizard, by clicking. */
+  async openFrom(gallery: string, definition: string): Promise<void> {
+    await this.page.getByRole('link', { name: gallery, exact: true }).click()
+    await this.page.getByRole('link', { name: definition, exact: true }).click()
+    await this.page.getByRole('link', { name: 'Create a version' }).first().click()
+    await expect(this.page.getByRole('heading', { name: 'Create VM image version' })).toBeVisible()
+    await expect(this.field('Version number')).toBeVisible()
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true })
+  }
+
+  /** Chooses `option` (by the start of its name) in the dropdown `label`. */
+  async choose(label: string, option: string, within: Page | Locator = this.page): Promise<void> {
+    const dropdown = within.getByRole('combobox', { name: label, exact: true })
+    await dropdown.click()
+    await this.page
+      .getByRole('option', { name: startingWith(option) })
+      .first()
+      .click()
+    await expect(dropdown).toHaveText(startingWith(option))
+  }
+
+  async version(name: string): Promise<void> {
+    await this.field('Version number').fill(name)
+  }
+
+  async managedImage(name: string): Promise<void> {
+    await this.choose('Managed image', name)
+  }
+
+  /** The OS disk's source, then each data disk's by LUN. */
+  async disks(osDisk: string, dataDisks: [lun: number, source: string][]): Promise<void> {
+    await this.choose('Source', 'Disks and/or snapshots')
+    await this.choose('OS disk', osDisk)
+    const rows = this.page.getByRole('group', { name: 'Data disks' })
+    for (const [index, [lun, source]] of dataDisks.entries()) {
+      await rows.getByRole('button', { name: 'Add a data disk' }).click()
+      const number = rows.getByRole('spinbutton', { name: 'LUN' }).nth(index)
+      await number.fill(String(lun))
+      await number.press('Enter')
+      const dropdown = rows.getByRole('combobox', { name: 'Disk or snapshot' }).nth(index)
+      await dropdown.click()
+      await this.page
+        .getByRole('option', { name: startingWith(source) })
+        .first()
+        .click()
+    }
+  }
+
+  async goTo(tab: string): Promise<void> {
+    await this.page.getByRole('tab', { name: startingWith(tab) }).click()
+  }
+
+  async next(tab: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Next : ${tab} >` }).click()
+    await expect(this.page.getByRole('tab', { name: startingWith(tab) })).toHaveAttribute('aria-selected', 'true')
+  }
+
+  async addRegion(displayName: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Add a target region' }).click()
+    await this.page.getByRole('option', { name: displayName, exact: true }).click()
+    await expect(this.region(displayName)).toBeVisible()
+  }
+
+  /** The row of a region on the Replication tab. */
+  region(displayName: string): Locator {
+    return this.page.getByRole('group', { name: displayName, exact: true })
+  }
+
+  async encryption(type: string): Promise<void> {
+    await this.page.getByRole('radio', { name: startingWith(type) }).check()
+  }
+
+  /** The cell of a disk (`OS disk`, `LUN 0`) in a region of the Encryption tab. */
+  cell(region: string, disk: string): Locator {
+    const name = new RegExp(`^Disk encryption set for ${disk}\\b.* in ${region}$`)
+    return this.page.getByRole('region', { name: region, exact: true }).getByRole('combobox', { name })
+  }
+
+  async set(region: string, disk: string, name: string): Promise<void> {
+    await this.cell(region, disk).click()
+    await this.page.getByRole('option', { name: new RegExp(`^${name}(?!\\w)`) }).click()
+    await expect(this.cell(region, disk)).toHaveText(name)
+  }
+
+  async review(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Review + create' }).click()
+  }
+
+  async create(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Create', exact: true }).click()
+  }
+
+  /** Reviews, finds nothing wrong, and creates. */
+  async reviewAndCreate(): Promise<void> {
+    await this.review()
+    await expect(this.page.getByText('Validation passed')).toBeVisible()
+    await this.create()
+  }
+}
+
+function startingWith(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`)
+}
