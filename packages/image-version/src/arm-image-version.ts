@@ -44,7 +44,10 @@ export interface ArmStoredTargetRegion {
           | {
               diskEncryptionSetId?: string | undefined
               securityProfile?:
-                | { confidentialVMEncryptionType?: string | undefined; secureVMDiskEncryptionSetId?: string | undefined }
+                | {
+                    confidentialVMEncryptionType?: string | undefined
+                    secureVMDiskEncryptionSetId?: string | undefined
+                  }
                 | undefined
             }
           | undefined

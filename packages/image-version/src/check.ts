@@ -1,6 +1,21 @@
-import { azureDiskEncryptionIssues, doubleEncryptionIssues, encryptableSourceIssues, platformKeyIssues, sharedGalleryIssues } from './rules/encryption-support.ts'
-import { confidentialDiskEncryptionSetIssues, confidentialRegionIssues, confidentialTypeIssues } from './rules/confidential-vm.ts'
-import { confidentialSourceIssues, encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source-encryption.ts'
+import {
+  azureDiskEncryptionIssues,
+  doubleEncryptionIssues,
+  encryptableSourceIssues,
+  platformKeyIssues,
+  sharedGalleryIssues,
+} from './rules/encryption-support.ts'
+import {
+  confidentialDiskEncryptionSetIssues,
+  confidentialRegionIssues,
+  confidentialTypeIssues,
+} from './rules/confidential-vm.ts'
+import {
+  confidentialSourceIssues,
+  encryptedSourceIssues,
+  encryptedVersionIssues,
+  trustedLaunchIssues,
+} from './rules/source-encryption.ts'
 import { encryptionLunIssues, encryptionMatrixIssues } from './rules/encryption-matrix.ts'
 import { endOfLifeDateIssues } from './rules/end-of-life-date.ts'
 import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'

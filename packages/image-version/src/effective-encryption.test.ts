@@ -3,7 +3,12 @@ import { aPlan, customerManaged, diskEncryptionSetId } from './testing.ts'
 import { effectiveEncryption, encryptionSummary } from './effective-encryption.ts'
 import type { StoredImageVersion, StoredRegion } from './effective-encryption.ts'
 
-function storedRegion(name: string, os: string | undefined, lun0: string | undefined, overrides: Partial<StoredRegion> = {}): StoredRegion {
+function storedRegion(
+  name: string,
+  os: string | undefined,
+  lun0: string | undefined,
+  overrides: Partial<StoredRegion> = {},
+): StoredRegion {
   return {
     name,
     osDiskImage: os && diskEncryptionSetId(os),
@@ -26,10 +31,31 @@ describe('effectiveEncryption', () => {
     })
     const rows = effectiveEncryption(stored(westUs, shouting), aPlan())
     expect(rows).toMatchObject([
-      { region: 'westus', isStored: true, disks: [{ disk: 'os', verdict: 'as-asked' }, { disk: 0, verdict: 'as-asked' }] },
-      { region: 'eastus2', isStored: true, disks: [{ disk: 'os', verdict: 'as-asked' }, { disk: 0, verdict: 'as-asked' }] },
+      {
+        region: 'westus',
+        isStored: true,
+        disks: [
+          { disk: 'os', verdict: 'as-asked' },
+          { disk: 0, verdict: 'as-asked' },
+        ],
+      },
+      {
+        region: 'eastus2',
+        isStored: true,
+        disks: [
+          { disk: 'os', verdict: 'as-asked' },
+          { disk: 0, verdict: 'as-asked' },
+        ],
+      },
     ])
-    expect(encryptionSummary(rows)).toEqual({ disks: 4, asAsked: 4, differing: 0, platformKeys: 0, mixed: 0, needsAttention: false })
+    expect(encryptionSummary(rows)).toEqual({
+      disks: 4,
+      asAsked: 4,
+      differing: 0,
+      platformKeys: 0,
+      mixed: 0,
+      needsAttention: false,
+    })
   })
 
   it('differs where another set is stored', () => {
@@ -64,13 +90,19 @@ describe('effectiveEncryption', () => {
   })
 
   it('is as asked for platform keys too, cells chosen before notwithstanding', () => {
-    const version = stored(storedRegion('West US', undefined, undefined), storedRegion('East US 2', undefined, undefined))
+    const version = stored(
+      storedRegion('West US', undefined, undefined),
+      storedRegion('East US 2', undefined, undefined),
+    )
     const plan = aPlan({ encryptionType: 'EncryptionAtRestWithPlatformKey' })
     expect(verdicts(version, plan)).toEqual([
       ['westus', 'as-asked', 'as-asked'],
       ['eastus2', 'as-asked', 'as-asked'],
     ])
-    expect(encryptionSummary(effectiveEncryption(version, plan))).toMatchObject({ platformKeys: 4, needsAttention: false })
+    expect(encryptionSummary(effectiveEncryption(version, plan))).toMatchObject({
+      platformKeys: 4,
+      needsAttention: false,
+    })
   })
 
   it('differs where a set is stored and a platform key was asked for', () => {
@@ -81,8 +113,14 @@ describe('effectiveEncryption', () => {
   it('says what is stored where nothing asked is known, and still flags a mixed disk', () => {
     const rows = effectiveEncryption(stored(westUs, storedRegion('East US 2', 'EastUS2DiskEncryptionSet1', undefined)))
     expect(rows.map(({ disks }) => disks.map(({ verdict, isMixed }) => [verdict, isMixed]))).toEqual([
-      [['stored', false], ['stored', false]],
-      [['stored', false], ['platform-key', true]],
+      [
+        ['stored', false],
+        ['stored', false],
+      ],
+      [
+        ['stored', false],
+        ['platform-key', true],
+      ],
     ])
     expect(encryptionSummary(rows)).toMatchObject({ mixed: 1, differing: 0, needsAttention: true })
   })
@@ -99,7 +137,11 @@ describe('effectiveEncryption', () => {
 
   it('shows a region that Azure lacks', () => {
     const rows = effectiveEncryption(stored(westUs), aPlan())
-    expect(rows[1]).toMatchObject({ region: 'eastus2', isStored: false, disks: [{ verdict: 'differs' }, { verdict: 'differs' }] })
+    expect(rows[1]).toMatchObject({
+      region: 'eastus2',
+      isStored: false,
+      disks: [{ verdict: 'differs' }, { verdict: 'differs' }],
+    })
     expect(encryptionSummary(rows)).toMatchObject({ differing: 2, platformKeys: 0, mixed: 0, needsAttention: true })
   })
 
@@ -113,8 +155,14 @@ describe('effectiveEncryption', () => {
     })
     const as = (overrides: Partial<StoredRegion>) =>
       effectiveEncryption(stored(storedRegion('West US', undefined, undefined, overrides)), plan)
-    const same = as({ confidentialVMEncryptionType: 'EncryptedWithCmk', secureVMDiskEncryptionSetId: set.toUpperCase() })
-    expect(same[0]?.confidential).toMatchObject({ verdict: 'as-asked', asked: { type: 'EncryptedWithCmk', diskEncryptionSetId: set } })
+    const same = as({
+      confidentialVMEncryptionType: 'EncryptedWithCmk',
+      secureVMDiskEncryptionSetId: set.toUpperCase(),
+    })
+    expect(same[0]?.confidential).toMatchObject({
+      verdict: 'as-asked',
+      asked: { type: 'EncryptedWithCmk', diskEncryptionSetId: set },
+    })
     expect(encryptionSummary(same).needsAttention).toBe(false)
     const other = as({ confidentialVMEncryptionType: 'EncryptedWithPmk' })
     expect(other[0]?.confidential).toMatchObject({ verdict: 'differs', stored: { type: 'EncryptedWithPmk' } })

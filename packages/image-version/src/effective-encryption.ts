@@ -65,7 +65,8 @@ export interface EffectiveRegion {
  */
 export function effectiveEncryption(stored: StoredImageVersion, asked?: ImageVersionPlan): EffectiveRegion[] {
   const disks = allDisks(stored, asked)
-  const isEncryptedSomewhere = (disk: DiskKey) => stored.targetRegions.some((region) => storedSetOf(region, disk) !== undefined)
+  const isEncryptedSomewhere = (disk: DiskKey) =>
+    stored.targetRegions.some((region) => storedSetOf(region, disk) !== undefined)
   const rows = stored.targetRegions.map((region): EffectiveRegion => {
     const askedRegion = asked?.targetRegions.find(({ name }) => sameRegion(name, region.name))
     const confidential = confidentialRow(region, asked, askedRegion)
@@ -75,7 +76,7 @@ export function effectiveEncryption(stored: StoredImageVersion, asked?: ImageVer
       disks: disks.map((disk) => {
         const storedSet = storedSetOf(region, disk)
         return {
-          ...diskRow(disk, storedSet, asked, askedRegion),
+          ...diskRow(disk, storedSet, asked && askedRegion && { plan: asked, region: askedRegion }),
           isMixed: storedSet === undefined && isEncryptedSomewhere(disk),
         }
       }),
@@ -106,30 +107,34 @@ export function encryptionSummary(regions: readonly EffectiveRegion[]): Encrypti
     disks: disks.length,
     asAsked: disks.filter(({ verdict }) => verdict === 'as-asked').length,
     differing,
-    platformKeys: regions.flatMap((region) => (region.isStored ? region.disks : [])).filter(({ stored }) => stored === undefined).length,
+    platformKeys: regions
+      .flatMap((region) => (region.isStored ? region.disks : []))
+      .filter(({ stored }) => stored === undefined).length,
     mixed,
     needsAttention: differing > 0 || mixed > 0 || !isConfidentialAsAsked || regions.some(({ isStored }) => !isStored),
   }
 }
 
-function diskRow(
-  disk: DiskKey,
-  stored: string | undefined,
-  plan: ImageVersionPlan | undefined,
-  askedRegion: TargetRegion | undefined,
-): Omit<EffectiveDisk, 'isMixed'> {
-  const asked = askedSetOf(plan, askedRegion, disk)
+interface Asked {
+  plan: ImageVersionPlan
+  region: TargetRegion
+}
+
+function diskRow(disk: DiskKey, stored: string | undefined, from: Asked | undefined): Omit<EffectiveDisk, 'isMixed'> {
+  const asked = from && askedSetOf(from, disk)
   const ids = { ...(asked !== undefined && { asked }), ...(stored !== undefined && { stored }) }
-  if (askedRegion === undefined) return { disk, ...ids, verdict: stored === undefined ? 'platform-key' : 'stored' }
+  if (from === undefined) return { disk, ...ids, verdict: stored === undefined ? 'platform-key' : 'stored' }
   return { disk, ...ids, verdict: isSameSet(asked, stored) ? 'as-asked' : 'differs' }
 }
 
-function missingRegions(stored: StoredImageVersion, disks: DiskKey[], asked?: ImageVersionPlan): EffectiveRegion[] {
-  const isMissing = ({ name }: TargetRegion) => name !== '' && !stored.targetRegions.some((region) => sameRegion(region.name, name))
-  return (asked?.targetRegions ?? []).filter(isMissing).map((region) => ({
+function missingRegions(stored: StoredImageVersion, disks: DiskKey[], plan?: ImageVersionPlan): EffectiveRegion[] {
+  if (plan === undefined) return []
+  const isMissing = ({ name }: TargetRegion) =>
+    name !== '' && !stored.targetRegions.some((region) => sameRegion(region.name, name))
+  return plan.targetRegions.filter(isMissing).map((region) => ({
     region: regionName(region.name),
     isStored: false,
-    disks: disks.map((disk) => ({ ...diskRow(disk, undefined, asked, region), verdict: 'differs', isMixed: false })),
+    disks: disks.map((disk) => ({ ...diskRow(disk, undefined, { plan, region }), verdict: 'differs', isMixed: false })),
   }))
 }
 
@@ -138,8 +143,10 @@ function confidentialRow(
   plan: ImageVersionPlan | undefined,
   askedRegion: TargetRegion | undefined,
 ): EffectiveConfidentialEncryption | undefined {
-  const stored = confidential(region.confidentialVMEncryptionType, region.secureVMDiskEncryptionSetId)
-  const asked = askedRegion && confidential(plan?.confidentialVMEncryptionType, askedRegion.encryption.secureVMDiskEncryptionSetId)
+  const stored = confidentialOf(region.confidentialVMEncryptionType, region.secureVMDiskEncryptionSetId)
+  const asked =
+    askedRegion &&
+    confidentialOf(plan?.confidentialVMEncryptionType, askedRegion.encryption.secureVMDiskEncryptionSetId)
   if (stored === undefined && asked === undefined) return undefined
   const isSame = asked?.type === stored?.type && isSameSet(asked?.diskEncryptionSetId, stored?.diskEncryptionSetId)
   return {
@@ -149,7 +156,7 @@ function confidentialRow(
   }
 }
 
-function confidential(
+function confidentialOf(
   type: ConfidentialVMEncryptionType | null | undefined,
   diskEncryptionSetId: string | undefined,
 ): ConfidentialEncryption | undefined {
@@ -159,8 +166,12 @@ function confidential(
 }
 
 function allDisks(stored: StoredImageVersion, asked: ImageVersionPlan | undefined): DiskKey[] {
-  const askedImages = asked !== undefined && usesCustomerKeys(asked) ? asked.targetRegions.map(({ encryption }) => encryption) : []
-  const luns = [...stored.dataDisks, ...[...stored.targetRegions, ...askedImages].flatMap(({ dataDiskImages }) => dataDiskImages)]
+  const askedImages =
+    asked !== undefined && usesCustomerKeys(asked) ? asked.targetRegions.map(({ encryption }) => encryption) : []
+  const luns = [
+    ...stored.dataDisks,
+    ...[...stored.targetRegions, ...askedImages].flatMap(({ dataDiskImages }) => dataDiskImages),
+  ]
   return ['os', ...[...new Set(luns.map(({ lun }) => lun))].toSorted((one, other) => one - other)]
 }
 
@@ -169,9 +180,8 @@ function storedSetOf(region: StoredRegion, disk: DiskKey): string | undefined {
   return region.dataDiskImages.find(({ lun }) => lun === disk)?.diskEncryptionSetId || undefined
 }
 
-function askedSetOf(plan: ImageVersionPlan | undefined, region: TargetRegion | undefined, disk: DiskKey): string | undefined {
-  if (plan === undefined || region === undefined || !usesCustomerKeys(plan)) return undefined
-  return diskEncryptionSetOf(region, disk) || undefined
+function askedSetOf({ plan, region }: Asked, disk: DiskKey): string | undefined {
+  return (usesCustomerKeys(plan) && diskEncryptionSetOf(region, disk)) || undefined
 }
 
 function isSameSet(one: string | undefined, other: string | undefined): boolean {

@@ -25,7 +25,9 @@ export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAno
 export function eligibleDiskEncryptionSets(demand: DiskEncryptionSetDemand, inventory: Inventory): DiskEncryptionSet[] {
   return inventory.diskEncryptionSets
     .filter((set) => ineligibilityOf(set, demand) === undefined)
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }) || (one.id < other.id ? -1 : 1))
+    .toSorted(
+      (one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }) || (one.id < other.id ? -1 : 1),
+    )
 }
 
 /** Why `set` does not fit the demand; undefined if it does. */
@@ -44,7 +46,10 @@ export function isInAnotherSubscription(diskEncryptionSetId: string, subscriptio
 }
 
 /** The set of that id, whatever the case of the id. */
-export function diskEncryptionSetById(inventory: Pick<Inventory, 'diskEncryptionSets'>, id: string): DiskEncryptionSet | undefined {
+export function diskEncryptionSetById(
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+  id: string,
+): DiskEncryptionSet | undefined {
   const wanted = id.toLowerCase()
   return inventory.diskEncryptionSets.find((set) => set.id.toLowerCase() === wanted)
 }

@@ -1,10 +1,24 @@
-import { parentResourceId, formatResourceId, regionName, resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
+import {
+  parentResourceId,
+  formatResourceId,
+  regionName,
+  resourceNameOf,
+  resourceType,
+  tryParseResourceId,
+} from '@portal/arm'
 import { storageAccountIdOf } from './arm-image-version.ts'
 import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
 import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, storageAccountType } from './plan.ts'
 import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
 import type { Inventory } from './inventory.ts'
-import type { ConfidentialVMEncryptionType, EncryptionType, ImageSource, ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
+import type {
+  ConfidentialVMEncryptionType,
+  EncryptionType,
+  ImageSource,
+  ImageVersionPlan,
+  StorageAccountType,
+  TargetRegion,
+} from './plan.ts'
 
 /**
  * The plan that a version's body describes, as far as a plan can say it: a GET's answer, or what was sent. The id of the
@@ -83,7 +97,9 @@ function encryptionTypeOf(
   inventory: Pick<Inventory, 'diskEncryptionSets'> | undefined,
 ): EncryptionType {
   const ids = regions.flatMap(({ encryption }) =>
-    [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])].flatMap((image) => image?.diskEncryptionSetId ?? []),
+    [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])].flatMap(
+      (image) => image?.diskEncryptionSetId ?? [],
+    ),
   )
   if (ids.length === 0) return 'EncryptionAtRestWithPlatformKey'
   const types = ids.map((id) => inventory && diskEncryptionSetById(inventory, id)?.encryptionType)
@@ -92,7 +108,9 @@ function encryptionTypeOf(
 }
 
 function confidentialTypeOf({ encryption }: ArmStoredTargetRegion): ConfidentialVMEncryptionType | undefined {
-  const parsed = confidentialVMEncryptionType.safeParse(encryption?.osDiskImage?.securityProfile?.confidentialVMEncryptionType)
+  const parsed = confidentialVMEncryptionType.safeParse(
+    encryption?.osDiskImage?.securityProfile?.confidentialVMEncryptionType,
+  )
   return parsed.success ? parsed.data : undefined
 }
 

@@ -8,7 +8,14 @@ const osState = z.enum(['Generalized', 'Specialized'])
 const hyperVGeneration = z.enum(['V1', 'V2'])
 
 /** Values of the definition's `SecurityType` feature; no feature means Standard. */
-export const securityType = z.enum(['Standard', 'TrustedLaunch', 'TrustedLaunchSupported', 'TrustedLaunchAndConfidentialVmSupported', 'ConfidentialVM', 'ConfidentialVMSupported'])
+export const securityType = z.enum([
+  'Standard',
+  'TrustedLaunch',
+  'TrustedLaunchSupported',
+  'TrustedLaunchAndConfidentialVmSupported',
+  'ConfidentialVM',
+  'ConfidentialVMSupported',
+])
 export type SecurityType = z.infer<typeof securityType>
 
 export const gallery = z.strictObject({

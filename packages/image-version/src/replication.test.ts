@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { completedRegions, failedRegions, isSettled, overallProgress } from './replication.ts'
 import type { RegionReplication, ReplicatedRegion } from './replication.ts'
 
-const region = (state: RegionReplication['state'], progress: number): ReplicatedRegion => ({ replication: { state, progress } })
+const region = (state: RegionReplication['state'], progress: number): ReplicatedRegion => ({
+  replication: { state, progress },
+})
 const done = region('Completed', 100)
 const half = region('Replicating', 50)
 const gone = region('Failed', 30)

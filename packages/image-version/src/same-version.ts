@@ -54,8 +54,17 @@ function factsOf({ location, tags: tagsOf, properties }: ArmImageVersion): Facts
     ['publishingProfile.excludeFromLatest', String(publishingProfile?.excludeFromLatest ?? false)],
     ['publishingProfile.endOfLifeDate', instant(publishingProfile?.endOfLifeDate)],
     ['publishingProfile.replicationMode', publishingProfile?.replicationMode ?? 'Full'],
-    [targetRegions, regions.map(({ name }) => regionName(name)).toSorted().join(', ')],
-    ['safetyProfile.allowDeletionOfReplicatedLocations', String(safetyProfile?.allowDeletionOfReplicatedLocations ?? false)],
+    [
+      targetRegions,
+      regions
+        .map(({ name }) => regionName(name))
+        .toSorted()
+        .join(', '),
+    ],
+    [
+      'safetyProfile.allowDeletionOfReplicatedLocations',
+      String(safetyProfile?.allowDeletionOfReplicatedLocations ?? false),
+    ],
     ['safetyProfile.blockDeletionBeforeEndOfLife', String(safetyProfile?.blockDeletionBeforeEndOfLife ?? false)],
     ...regions.flatMap((region) => regionFacts(region, { replicaCount, storageAccountType })),
     ...sourceFacts(storageProfile),
@@ -75,7 +84,10 @@ function regionFacts(
     [field('storageAccountType'), region.storageAccountType ?? defaults.storageAccountType],
     [field('excludeFromLatest'), String(region.excludeFromLatest ?? false)],
     [field('encryption.osDiskImage.diskEncryptionSetId'), osDiskImage?.diskEncryptionSetId ?? ''],
-    [field('encryption.confidentialVMEncryptionType'), osDiskImage?.securityProfile?.confidentialVMEncryptionType ?? ''],
+    [
+      field('encryption.confidentialVMEncryptionType'),
+      osDiskImage?.securityProfile?.confidentialVMEncryptionType ?? '',
+    ],
     [field('encryption.secureVMDiskEncryptionSetId'), osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId ?? ''],
     ...dataDiskImages.map(({ lun, diskEncryptionSetId = '' }): [string, string] => [
       field(`encryption.dataDiskImages.${lun}.diskEncryptionSetId`),

@@ -31,10 +31,10 @@ const storageAccount = ['Microsoft.Storage/storageAccounts']
 
 /** The resources that a source names, blank ones too: the OS disk first, then the data disks as the plan lists them. */
 export function chosenResources(source: ImageSource, inventory: Inventory): ChosenResource[] {
-  const chosen = (path: IssuePath, id: string, types: readonly string[], key: DiskKey = 'os'): ChosenResource => ({
+  const chosen = (path: IssuePath, id: string, types: readonly string[]): ChosenResource => ({
     path: ['source', ...path],
     id,
-    key,
+    key: 'os',
     types,
     resource: isIdOf(types, id) ? sourceResourceById(inventory, id) : undefined,
   })
@@ -48,7 +48,10 @@ export function chosenResources(source: ImageSource, inventory: Inventory): Chos
     case 'DisksAndSnapshots':
       return [
         chosen(['osDiskId'], source.osDiskId, diskOrSnapshot),
-        ...source.dataDisks.map(({ lun, id }, index) => chosen(['dataDisks', index, 'id'], id, diskOrSnapshot, lun)),
+        ...source.dataDisks.map(({ lun, id }, index) => ({
+          ...chosen(['dataDisks', index, 'id'], id, diskOrSnapshot),
+          key: lun,
+        })),
       ]
     case 'StorageBlobs':
       return [chosen(['storageAccountId'], source.storageAccountId, storageAccount)]

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, computeId, customerManaged, diskEncryptionSetId, imageDefinitionId, storageAccountId } from './testing.ts'
+import {
+  aPlan,
+  computeId,
+  customerManaged,
+  diskEncryptionSetId,
+  imageDefinitionId,
+  storageAccountId,
+} from './testing.ts'
 import { blankPlan, blankTargetRegion } from './plan.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { toArm } from './to-arm.ts'
 
 const set = (name: string) => ({ diskEncryptionSetId: diskEncryptionSetId(name) })
-const publishingProfile = (overrides: Parameters<typeof aPlan>[0]) => toArm(aPlan(overrides)).properties.publishingProfile
-const storageProfile = (source: ReturnType<typeof aPlan>['source']) => toArm(aPlan({ source })).properties.storageProfile
+const publishingProfile = (overrides: Parameters<typeof aPlan>[0]) =>
+  toArm(aPlan(overrides)).properties.publishingProfile
+const storageProfile = (source: ReturnType<typeof aPlan>['source']) =>
+  toArm(aPlan({ source })).properties.storageProfile
 
 describe('toArm', () => {
   it('gives the body that az sends for the first example of the article', () => {
@@ -39,7 +48,7 @@ describe('toArm', () => {
     })
   })
 
-  it('gives the source of the article\'s second example: an OS snapshot and one for LUN 0', () => {
+  it("gives the source of the article's second example: an OS snapshot and one for LUN 0", () => {
     const osDiskId = computeId('snapshots', 'myOSSnapshot')
     const id = computeId('snapshots', 'myDDSnapshot')
     const body = toArm(aPlan({ source: { type: 'DisksAndSnapshots', osDiskId, dataDisks: [{ lun: 0, id }] } }))
@@ -50,7 +59,7 @@ describe('toArm', () => {
     expect(body.properties.publishingProfile).toStrictEqual(publishingProfile({}))
   })
 
-  it('gives the six cells of the article\'s PowerShell example: LUNs 1 and 2 in two regions, two replicas', () => {
+  it("gives the six cells of the article's PowerShell example: LUNs 1 and 2 in two regions, two replicas", () => {
     const plan = aPlan({
       replicaCount: 2,
       endOfLifeDate: '2027-12-01',
@@ -81,7 +90,9 @@ describe('toArm', () => {
   })
 
   it('gives double encryption the same body as a customer key: the type is that of the sets', () => {
-    expect(toArm(aPlan({ encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }))).toStrictEqual(toArm(aPlan()))
+    expect(toArm(aPlan({ encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }))).toStrictEqual(
+      toArm(aPlan()),
+    )
   })
 
   it('leaves encryption out for platform keys, even where sets were chosen before', () => {
@@ -95,20 +106,26 @@ describe('toArm', () => {
     ['EncryptedWithPmk', { confidentialVMEncryptionType: 'EncryptedWithPmk' }],
     [
       'EncryptedWithCmk',
-      { confidentialVMEncryptionType: 'EncryptedWithCmk', secureVMDiskEncryptionSetId: diskEncryptionSetId('Confidential') },
+      {
+        confidentialVMEncryptionType: 'EncryptedWithCmk',
+        secureVMDiskEncryptionSetId: diskEncryptionSetId('Confidential'),
+      },
     ],
-  ] as const)('sends the confidential type %s, its set only with a customer key', (confidentialVMEncryptionType, securityProfile) => {
-    const westus = customerManaged('westus', {})
-    const encryption = { ...westus.encryption, secureVMDiskEncryptionSetId: diskEncryptionSetId('Confidential') }
-    const { targetRegions } = publishingProfile({
-      encryptionType: 'EncryptionAtRestWithPlatformKey',
-      confidentialVMEncryptionType,
-      targetRegions: [{ ...westus, encryption }],
-    })
-    expect(targetRegions).toStrictEqual([{ name: 'westus', encryption: { osDiskImage: { securityProfile } } }])
-  })
+  ] as const)(
+    'sends the confidential type %s, its set only with a customer key',
+    (confidentialVMEncryptionType, securityProfile) => {
+      const westus = customerManaged('westus', {})
+      const encryption = { ...westus.encryption, secureVMDiskEncryptionSetId: diskEncryptionSetId('Confidential') }
+      const { targetRegions } = publishingProfile({
+        encryptionType: 'EncryptionAtRestWithPlatformKey',
+        confidentialVMEncryptionType,
+        targetRegions: [{ ...westus, encryption }],
+      })
+      expect(targetRegions).toStrictEqual([{ name: 'westus', encryption: { osDiskImage: { securityProfile } } }])
+    },
+  )
 
-  it('sends what differs from Azure\'s defaults', () => {
+  it("sends what differs from Azure's defaults", () => {
     const plan = aPlan({
       excludeFromLatest: true,
       replicationMode: 'Shallow',
@@ -116,7 +133,10 @@ describe('toArm', () => {
       allowDeletionOfReplicatedLocations: true,
       blockDeletionBeforeEndOfLife: true,
       targetRegions: [{ ...blankTargetRegion('westus'), excludeFromLatest: true }],
-      tags: [{ name: 'team', value: 'images' }, { name: '', value: '' }],
+      tags: [
+        { name: 'team', value: 'images' },
+        { name: '', value: '' },
+      ],
     })
     expect(toArm(plan)).toStrictEqual({
       location: 'westus',
@@ -154,7 +174,11 @@ describe('toArm', () => {
       ...blankPlan(imageDefinitionId),
       location: 'westus',
       encryptionType: 'EncryptionAtRestWithCustomerKey' as const,
-      targetRegions: [blankTargetRegion('westus'), blankTargetRegion(''), customerManaged('eastus2', { os: '', 0: 'Set2' })],
+      targetRegions: [
+        blankTargetRegion('westus'),
+        blankTargetRegion(''),
+        customerManaged('eastus2', { os: '', 0: 'Set2' }),
+      ],
     }
     expect(toArm(plan)).toStrictEqual({
       location: 'westus',

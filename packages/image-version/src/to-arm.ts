@@ -1,5 +1,11 @@
 import { usesCustomerKeys } from './plan.ts'
-import type { ConfidentialVMEncryptionType, ImageSource, ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
+import type {
+  ConfidentialVMEncryptionType,
+  ImageSource,
+  ImageVersionPlan,
+  StorageAccountType,
+  TargetRegion,
+} from './plan.ts'
 
 /** What the portal PUTs: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
 export interface ArmImageVersionBody {
@@ -62,7 +68,9 @@ export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
     tags: Object.fromEntries(plan.tags.filter(({ name }) => name !== '').map(({ name, value }) => [name, value])),
     properties: {
       publishingProfile: {
-        targetRegions: plan.targetRegions.filter(({ name }) => name !== '').map((region) => toArmTargetRegion(plan, region)),
+        targetRegions: plan.targetRegions
+          .filter(({ name }) => name !== '')
+          .map((region) => toArmTargetRegion(plan, region)),
         ...(plan.replicaCount !== null && plan.replicaCount !== 1 && { replicaCount: plan.replicaCount }),
         ...(plan.storageAccountType !== 'Standard_LRS' && { storageAccountType: plan.storageAccountType }),
         ...(plan.excludeFromLatest && { excludeFromLatest: true }),
@@ -144,7 +152,10 @@ function idSource(id: string): ArmDiskSource | undefined {
   return id === '' ? undefined : { id }
 }
 
-function diskImages(os: ArmDiskSource | undefined, data: { lun: number; source: ArmDiskSource | undefined }[]): ArmStorageProfile {
+function diskImages(
+  os: ArmDiskSource | undefined,
+  data: { lun: number; source: ArmDiskSource | undefined }[],
+): ArmStorageProfile {
   const dataDiskImages = data.flatMap(({ lun, source }) => (source === undefined ? [] : [{ lun, source }]))
   return {
     ...(os !== undefined && { osDiskImage: { source: os } }),

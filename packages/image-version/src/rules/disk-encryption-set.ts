@@ -18,7 +18,10 @@ export interface FilledCell {
 
 // A set exists, in the gallery's subscription and the target region, and is of the type chosen.
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
-export function diskEncryptionSetIssues({ path, diskEncryptionSetId: id, demand }: FilledCell, inventory: Inventory): Issue[] {
+export function diskEncryptionSetIssues(
+  { path, diskEncryptionSetId: id, demand }: FilledCell,
+  inventory: Inventory,
+): Issue[] {
   if (!isIdOf([diskEncryptionSetType], id)) return [errorAt(path, 'DiskEncryptionSetInvalid', { id })]
   const name = resourceNameOf(parseResourceIdOf(diskEncryptionSetType, id))
   const anotherSubscription = (): Issue[] => [

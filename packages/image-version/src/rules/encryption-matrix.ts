@@ -33,7 +33,10 @@ export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Invent
     return disks.flatMap((disk) => {
       const path = cellPath(index, disk)
       if (!isEmpty(disk))
-        return diskEncryptionSetIssues({ path, diskEncryptionSetId: diskEncryptionSetOf(targetRegion, disk), demand }, inventory)
+        return diskEncryptionSetIssues(
+          { path, diskEncryptionSetId: diskEncryptionSetOf(targetRegion, disk), demand },
+          inventory,
+        )
       if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
       return disk === firstEmpty ? [errorAt(path, 'NoDiskEncryptionSetInRegion', { region, encryptionType })] : []
     })
@@ -52,7 +55,8 @@ export function encryptionLunIssues(plan: ImageVersionPlan, inventory: Inventory
     return chosen.flatMap((lun, position) => {
       const path = cellPath(index, lun)
       if (chosen.indexOf(lun) < position) return [errorAt(path, 'LunDuplicate', { lun, region })]
-      if (areLunsKnown && !luns.includes(lun)) return [errorAt(path, 'LunNotInSource', { lun, region, luns: luns.join(', ') })]
+      if (areLunsKnown && !luns.includes(lun))
+        return [errorAt(path, 'LunNotInSource', { lun, region, luns: luns.join(', ') })]
       return []
     })
   })
@@ -64,5 +68,7 @@ function isMatrixJudged(plan: ImageVersionPlan): boolean {
 }
 
 function chosenLuns(region: TargetRegion): number[] {
-  return region.encryption.dataDiskImages.flatMap(({ lun, diskEncryptionSetId }) => (diskEncryptionSetId === '' ? [] : [lun]))
+  return region.encryption.dataDiskImages.flatMap(({ lun, diskEncryptionSetId }) =>
+    diskEncryptionSetId === '' ? [] : [lun],
+  )
 }

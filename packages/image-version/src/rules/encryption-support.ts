@@ -26,7 +26,8 @@ export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Invento
 export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (!usesCustomerKeys(plan)) return []
   return chosenResources(plan.source, inventory).flatMap(({ resource }) => {
-    if (resource === undefined || !('usesAzureDiskEncryption' in resource) || !resource.usesAzureDiskEncryption) return []
+    if (resource === undefined || !('usesAzureDiskEncryption' in resource) || !resource.usesAzureDiskEncryption)
+      return []
     return [errorAt(['encryptionType'], 'CustomerKeyNotSupportedForAzureDiskEncryption', { name: resource.name })]
   })
 }

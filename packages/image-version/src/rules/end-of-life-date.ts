@@ -9,7 +9,8 @@ import type { ImageVersionPlan } from '../plan.ts'
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function endOfLifeDateIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   const { endOfLifeDate: date, blockDeletionBeforeEndOfLife } = plan
-  if (date === '') return blockDeletionBeforeEndOfLife ? [warningAt(['endOfLifeDate'], 'EndOfLifeDateRequired', {})] : []
+  if (date === '')
+    return blockDeletionBeforeEndOfLife ? [warningAt(['endOfLifeDate'], 'EndOfLifeDateRequired', {})] : []
   if (!isCalendarDate(date)) return [errorAt(['endOfLifeDate'], 'EndOfLifeDateInvalid', { date })]
   if (Date.parse(endOfLifeInstant(date)) > Date.parse(inventory.now)) return []
   return [errorAt(['endOfLifeDate'], 'EndOfLifeDatePast', { date })]

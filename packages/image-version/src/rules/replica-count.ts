@@ -15,7 +15,9 @@ export function replicaCountIssues(plan: ImageVersionPlan): Issue[] {
     ...outOfRange(['replicaCount'], plan.replicaCount),
     ...plan.targetRegions.flatMap(({ regionalReplicaCount }, index) =>
       // null follows the plan's own count, which is judged above
-      regionalReplicaCount === null ? [] : outOfRange(['targetRegions', index, 'regionalReplicaCount'], regionalReplicaCount),
+      regionalReplicaCount === null
+        ? []
+        : outOfRange(['targetRegions', index, 'regionalReplicaCount'], regionalReplicaCount),
     ),
   ]
 }

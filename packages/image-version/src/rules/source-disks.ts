@@ -31,7 +31,9 @@ export function sourceDiskKindIssues({ source }: ImageVersionPlan, inventory: In
       : []
   const disks = chosenDisks(source, inventory).flatMap(({ path, key, disk }) => [
     ...(key === 'os' && disk.isEphemeral === true ? [errorAt(path, 'SourceEphemeralOsDisk', { name })] : []),
-    ...(disk.storageAccountType === 'UltraSSD_LRS' ? [errorAt(path, 'SourceUltraDisk', { name, disk: disk.name })] : []),
+    ...(disk.storageAccountType === 'UltraSSD_LRS'
+      ? [errorAt(path, 'SourceUltraDisk', { name, disk: disk.name })]
+      : []),
   ])
   return [...unmanaged, ...disks]
 }

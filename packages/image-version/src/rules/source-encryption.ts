@@ -51,7 +51,9 @@ export function trustedLaunchIssues({ source }: ImageVersionPlan, inventory: Inv
 function hasCustomerKey(resource: SourceResource): boolean {
   if ('disk' in resource) return resource.disk.diskEncryptionSetId !== undefined
   if (!('osDisk' in resource)) return false
-  return [resource.osDisk, ...resource.dataDisks.map(({ disk }) => disk)].some((disk) => disk.diskEncryptionSetId !== undefined)
+  return [resource.osDisk, ...resource.dataDisks.map(({ disk }) => disk)].some(
+    (disk) => disk.diskEncryptionSetId !== undefined,
+  )
 }
 
 function isElsewhere(resource: SourceResource, subscriptionId: string): boolean {

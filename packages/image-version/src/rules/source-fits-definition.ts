@@ -17,7 +17,8 @@ export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: In
   const issues: Issue[] = []
   if (sourceOsType !== undefined && sourceOsType !== osType)
     issues.push(errorAt(path, 'SourceOsTypeMismatch', { name, sourceOsType, osType }))
-  if (sourceOsType === undefined && 'disk' in resource) issues.push(warningAt(path, 'SourceWithoutOperatingSystem', { name }))
+  if (sourceOsType === undefined && 'disk' in resource)
+    issues.push(warningAt(path, 'SourceWithoutOperatingSystem', { name }))
   if ('osState' in resource && resource.osState !== osState)
     issues.push(errorAt(path, 'SourceOsStateMismatch', { name, sourceOsState: resource.osState, osState }))
   if (sourceGeneration !== undefined && sourceGeneration !== generation)

@@ -10,7 +10,8 @@ import type { ImageVersionPlan } from '../plan.ts'
 // https://learn.microsoft.com/azure/virtual-machines/image-version
 export function sourceIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
   return chosenResources(source, inventory).flatMap(({ path, id, types, resource }) => {
-    if (id === '') return [errorAt(path, source.type === 'StorageBlobs' ? 'StorageAccountRequired' : 'SourceRequired', {})]
+    if (id === '')
+      return [errorAt(path, source.type === 'StorageBlobs' ? 'StorageAccountRequired' : 'SourceRequired', {})]
     if (!isIdOf(types, id)) return [errorAt(path, 'SourceInvalid', { id })]
     return resource === undefined ? [errorAt(path, 'SourceNotFound', { id })] : []
   })

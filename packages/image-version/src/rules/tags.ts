@@ -19,7 +19,9 @@ export function tagIssues({ tags }: ImageVersionPlan): Issue[] {
       ...(name.trim() === '' || forbiddenInNames.test(name) ? [errorAt(path, 'TagNameInvalid', { name })] : []),
       ...(names.indexOf(name.toLowerCase()) < index ? [errorAt(path, 'TagNameDuplicate', { name })] : []),
       ...(name.length > maxNameLength ? [errorAt(path, 'TagTooLong', { name, max: maxNameLength })] : []),
-      ...(value.length > maxValueLength ? [errorAt(['tags', index, 'value'], 'TagTooLong', { name, max: maxValueLength })] : []),
+      ...(value.length > maxValueLength
+        ? [errorAt(['tags', index, 'value'], 'TagTooLong', { name, max: maxValueLength })]
+        : []),
     ]
   })
   const count = names.filter((name) => name !== '').length
