@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components'
 
 /** One thing to choose. */
-export interface ChoiceOption {
-  value: string
+export interface ChoiceOption<Value extends string = string> {
+  value: Value
   label: string
   /** a second line, in a quieter colour */
   detail?: string
@@ -25,22 +25,22 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-interface ChoiceProps extends Omit<
+interface ChoiceProps<Value extends string> extends Omit<
   DropdownProps,
   'value' | 'onOptionSelect' | 'selectedOptions' | 'onChange' | 'children'
 > {
   /** '' while nothing is chosen */
-  value: string
-  options: ChoiceOption[]
-  onChoose: (value: string) => void
+  value: Value | ''
+  options: ChoiceOption<Value>[]
+  onChoose: (value: Value) => void
 }
 
 /** A dropdown of one choice; shows `placeholder` while `value` is '' or unknown. */
-export function Choice({ value, options, onChoose, className, ...dropdown }: ChoiceProps) {
+export function Choice<Value extends string>({ value, options, onChoose, className, ...dropdown }: ChoiceProps<Value>) {
   const styles = useStyles()
   const chosen = options.find((option) => option.value === value)
   const groups = [...new Set(options.map((option) => option.group))]
-  const optionOf = (option: ChoiceOption) => (
+  const optionOf = (option: ChoiceOption<Value>) => (
     <Option key={option.value} value={option.value} text={option.label} disabled={option.disabled === true}>
       <span className={styles.option}>
         {option.label}
@@ -54,7 +54,10 @@ export function Choice({ value, options, onChoose, className, ...dropdown }: Cho
       className={mergeClasses(styles.fill, className)}
       value={chosen?.label ?? ''}
       selectedOptions={chosen === undefined ? [] : [value]}
-      onOptionSelect={(_, data) => onChoose(data.optionValue ?? '')}
+      onOptionSelect={(_, data) => {
+        const selected = options.find((option) => option.value === data.optionValue)
+        if (selected !== undefined) onChoose(selected.value)
+      }}
     >
       {groups.map((group) => {
         const members = options.filter((option) => option.group === group).map(optionOf)

@@ -48,7 +48,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
   const [tab, showTab] = useTabInAddress()
   const panel = useRef<HTMLDivElement>(null)
   const [revealed, setRevealed] = useState<ReadonlySet<TabId>>(() => new Set(tab === 'review' ? tabIds : []))
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [left, setLeft] = useState<readonly IssuePath[]>([])
 
   const { submission, send, dismiss } = useSubmission(account.key, plan, (id) => {
     rememberAsked(account.key, id, plan)
@@ -77,12 +77,11 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
   }, [definitionLocation])
 
   // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
-  const [resuming, setResuming] = useState(() => takePending('create-image-version'))
+  const [wasVerifying] = useState(() => takePending('create-image-version'))
   const resume = useEffectEvent(() => {
-    setResuming(false)
-    if (blocking === 0) send()
+    if (blocking === 0 && submission.state === 'idle') send()
   })
-  const isReady = resuming && !isLoading && !isStale && error === null
+  const isReady = wasVerifying && !isLoading && !isStale && error === null
   useEffect(() => {
     if (isReady) resume()
   }, [isReady])
@@ -97,8 +96,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
     edit(change)
   }
   function onLeave(path: IssuePath) {
-    const key = JSON.stringify(path)
-    if (!left.has(key)) setLeft(new Set([...left, key]))
+    setLeft((before) => [...before.filter((other) => other.join() !== path.join()), path])
   }
   const { set, cells } = cellCount(plan, inventory)
   const problems = shown.filter(isBlocking).length
@@ -148,7 +146,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
       </div>
       <WizardFooter
         tab={tab}
-        summary={resuming ? t.submission.resuming : summary}
+        summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : summary}
         isSending={isBusy}
         canCreate={canCreate}
         onGoTo={goTo}

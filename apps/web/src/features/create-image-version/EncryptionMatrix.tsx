@@ -12,7 +12,7 @@ import {
 import { useTexts } from '../../i18n/language.ts'
 import { cellCount } from './cell-count.ts'
 import { DiskEncryptionSetField } from './DiskEncryptionSetField.tsx'
-import { fittingSets } from './fitting-sets.ts'
+import { fittingConfidentialSets, fittingSets } from './fitting-sets.ts'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 
@@ -79,7 +79,7 @@ function RegionCells({ region, index, ...props }: RegionCellsProps) {
   const styles = useStyles()
   const t = useTexts().wizard.encryption
   const displayName = regionDisplayName(inventory, region.name)
-  const sets = fittingSets(plan, inventory, region)
+  const sets = fittingSets(plan, inventory, region.name)
   const disks = imageDisks(plan.source, inventory)
   const hasChoice = disks.some((disk) => diskEncryptionSetOf(region, disk.key) !== '')
   const lacksSets = usesCustomerKeys(plan) && sets.length === 0
@@ -126,7 +126,7 @@ function RegionCells({ region, index, ...props }: RegionCellsProps) {
             path={['targetRegions', index, 'encryption', 'secureVMDiskEncryptionSetId']}
             diskName={t.confidentialSet}
             regionName={displayName}
-            sets={fittingSets(plan, inventory, region, 'ConfidentialVmEncryptedWithCustomerKey')}
+            sets={fittingConfidentialSets(plan, inventory, region.name)}
             chosen={region.encryption.secureVMDiskEncryptionSetId}
             onChoose={(diskEncryptionSetId) =>
               props.onEdit({ type: 'chooseConfidentialDiskEncryptionSet', index, diskEncryptionSetId })

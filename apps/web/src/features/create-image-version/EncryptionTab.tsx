@@ -12,7 +12,6 @@ import {
   confidentialVMEncryptionType,
   encryptionType,
   usesCustomerKeys,
-  type ConfidentialVMEncryptionType,
   type EncryptionType,
 } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
@@ -37,6 +36,9 @@ export function EncryptionTab(props: TabProps) {
   const styles = useStyles()
   const t = useTexts().wizard.encryption
   const field = { issues, onLeave }
+  const chooseType = (type: EncryptionType | undefined) => {
+    if (type !== undefined) onEdit({ type: 'setFields', fields: { encryptionType: type } })
+  }
   const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
   const needsSets = usesCustomerKeys(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
 
@@ -46,9 +48,7 @@ export function EncryptionTab(props: TabProps) {
         <WizardField {...field} path={['encryptionType']} label={t.type} required>
           <RadioGroup
             value={plan.encryptionType}
-            onChange={(_, data) =>
-              onEdit({ type: 'setFields', fields: { encryptionType: data.value as EncryptionType } })
-            }
+            onChange={(_, data) => chooseType(types.find((type) => type === data.value))}
           >
             {types.map((type) => (
               <Radio
@@ -80,12 +80,7 @@ export function EncryptionTab(props: TabProps) {
               value={plan.confidentialVMEncryptionType ?? ''}
               options={confidentialTypes.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
               placeholder={t.chooseType}
-              onChoose={(type) =>
-                onEdit({
-                  type: 'setFields',
-                  fields: { confidentialVMEncryptionType: type as ConfidentialVMEncryptionType },
-                })
-              }
+              onChoose={(type) => onEdit({ type: 'setFields', fields: { confidentialVMEncryptionType: type } })}
             />
           </WizardField>
         )}

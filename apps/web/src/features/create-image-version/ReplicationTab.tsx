@@ -33,9 +33,7 @@ export function ReplicationTab(props: TabProps) {
           <Choice
             value={plan.storageAccountType}
             options={storageOptions(t.storageTypes)}
-            onChoose={(value) =>
-              onEdit({ type: 'setFields', fields: { storageAccountType: value as typeof plan.storageAccountType } })
-            }
+            onChoose={(type) => onEdit({ type: 'setFields', fields: { storageAccountType: type } })}
           />
         </WizardField>
         <WizardField {...field} path={['replicaCount']} label={t.defaultReplicaCount} required>

@@ -27,7 +27,13 @@ const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> 
   StorageBlobs: { type: 'StorageBlobs', storageAccountId: '', osDiskUri: '', dataDisks: [] },
   ImageVersion: { type: 'ImageVersion', id: '' },
 }
-const sourceTypes = Object.keys(blankSources) as ImageSourceType[]
+const sourceTypes: ImageSourceType[] = [
+  'ManagedImage',
+  'DisksAndSnapshots',
+  'VirtualMachine',
+  'StorageBlobs',
+  'ImageVersion',
+]
 
 /** What the version is made from: the kind of source, then the source itself. */
 export function SourceFields(props: SourceFieldsProps) {
@@ -46,7 +52,7 @@ export function SourceFields(props: SourceFieldsProps) {
             label: t.sourceTypes[type],
             ...(!isEncryptableSource(type) && { detail: t.platformKeyOnlyShort }),
           }))}
-          onChoose={(type) => onEdit({ type: 'setSource', source: blankSources[type as ImageSourceType] })}
+          onChoose={(type) => onEdit({ type: 'setSource', source: blankSources[type] })}
         />
       </WizardField>
       {!isEncryptableSource(source.type) && (

@@ -39,7 +39,7 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
   const field = { issues, onLeave, stacked: true }
   const change = (changed: Partial<Omit<TargetRegion, 'encryption'>>) =>
     onEdit({ type: 'changeTargetRegion', index, change: changed })
-  const defaultStorage = { value: '', label: t.asDefault(t.storageTypes[plan.storageAccountType]) }
+  const defaultStorage = { value: 'default' as const, label: t.asDefault(t.storageTypes[plan.storageAccountType]) }
 
   return (
     <div className={styles.row} role="group" aria-label={displayName}>
@@ -73,11 +73,9 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
       </WizardField>
       <WizardField {...field} path={['targetRegions', index, 'storageAccountType']} label={t.storageAccountType}>
         <Choice
-          value={region.storageAccountType ?? ''}
+          value={region.storageAccountType ?? 'default'}
           options={[defaultStorage, ...storageOptions(t.storageTypes)]}
-          onChoose={(value) =>
-            change({ storageAccountType: value === '' ? null : (value as TargetRegion['storageAccountType']) })
-          }
+          onChoose={(type) => change({ storageAccountType: type === 'default' ? null : type })}
         />
       </WizardField>
       {!isHome && (

@@ -21,7 +21,14 @@ export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
   const t = useTexts().wizard
   return (
     <div className={styles.scroll}>
-      <TabList selectedValue={tab} onTabSelect={(_, data) => onSelect(data.value as TabId)} aria-label={t.title}>
+      <TabList
+        selectedValue={tab}
+        onTabSelect={(_, data) => {
+          const selected = tabIds.find((id) => id === data.value)
+          if (selected !== undefined) onSelect(selected)
+        }}
+        aria-label={t.title}
+      >
         {tabIds.map((id) => {
           const count = id === 'review' ? 0 : blockingCount(id, issues)
           return (

@@ -36,13 +36,7 @@ export function neighbour(tab: TabId, step: -1 | 1): TabId | undefined {
   return tabIds[tabIds.indexOf(tab) + step]
 }
 
-/**
- * Which issues are shown yet: those of tabs that were left by Next or Review, and those of fields that were left.
- * `left` holds paths as JSON.
- */
-export function visibleIssues(issues: Issue[], revealed: ReadonlySet<TabId>, left: ReadonlySet<string>): Issue[] {
-  const leftPaths = [...left].map((path) => JSON.parse(path) as IssuePath)
-  return issues.filter(
-    (issue) => revealed.has(tabOf(issue.path)) || leftPaths.some((path) => isAtOrBelow(issue.path, path)),
-  )
+/** Which issues are shown yet: those of tabs that were left by Next or Review, and those of fields that were left. */
+export function visibleIssues(issues: Issue[], revealed: ReadonlySet<TabId>, left: readonly IssuePath[]): Issue[] {
+  return issues.filter((issue) => revealed.has(tabOf(issue.path)) || left.some((path) => isAtOrBelow(issue.path, path)))
 }

@@ -17,7 +17,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
   return {
     plan,
     edit,
-    discard() {
+    discard: () => {
       removeDraft(accountKey, imageDefinitionId)
     },
   }

@@ -40,14 +40,14 @@ export function useSubmission(accountKey: string, plan: ImageVersionPlan, onCrea
 
   return {
     submission,
-    send() {
+    send: () => {
       if (busy.current) return
       pendingCreation.sent(accountKey, plan)
       setSubmission({ state: 'sending' })
       void run(submit)
     },
     /** back to the wizard, with nothing decided */
-    dismiss() {
+    dismiss: () => {
       pendingCreation.answered(accountKey)
       setSubmission({ state: 'idle' })
     },

@@ -24,11 +24,11 @@ export function useTarget(accountKey: string, imageDefinitionId: string) {
     subscriptions: subscriptions.data ?? [],
     galleries: galleries.data ?? [],
     definitions: definitions.data ?? [],
-    chooseSubscription(chosen: string) {
+    chooseSubscription: (chosen: string) => {
       pickSubscription(chosen)
       pickGallery('')
     },
-    chooseGallery(chosen: string) {
+    chooseGallery: (chosen: string) => {
       pickSubscription(subscriptionId)
       pickGallery(chosen)
     },
