@@ -1,0 +1,168 @@
+import type { IssueCode, IssueParams } from '@portal/image-version'
+
+/** A text for each code of an issue: what is wrong, and what to do. */
+export type IssueTexts = { [C in IssueCode]: (params: IssueParams<C>) => string }
+
+type Param = string | number
+
+/** Words for ARM's enumerations, as they stand inside a sentence. */
+export const issueLabelsEn: Record<string, string> = {
+  EncryptionAtRestWithPlatformKey: 'Encryption at-rest with a platform managed key',
+  EncryptionAtRestWithCustomerKey: 'Encryption at-rest with a customer-managed key',
+  EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption with platform-managed and customer-managed keys',
+  ConfidentialVmEncryptedWithCustomerKey: 'Confidential disk encryption with a customer-managed key',
+  ManagedImage: 'a managed image',
+  DisksAndSnapshots: 'disks and snapshots',
+  VirtualMachine: 'a virtual machine',
+  ImageVersion: 'another VM image version',
+  StorageBlobs: 'storage blobs (VHD)',
+  Generalized: 'generalized',
+  Specialized: 'specialized',
+  Groups: 'directly with other subscriptions or tenants',
+  Community: 'with the community',
+  V1: 'generation 1',
+  V2: 'generation 2',
+  Standard: 'Standard',
+  TrustedLaunch: 'Trusted launch',
+  TrustedLaunchSupported: 'Trusted launch supported',
+  TrustedLaunchAndConfidentialVmSupported: 'Trusted launch and confidential VM supported',
+  ConfidentialVM: 'Confidential',
+  ConfidentialVMSupported: 'Confidential supported',
+  UltraSSD_LRS: 'Ultra Disk',
+  PremiumV2_LRS: 'Premium SSD v2',
+}
+
+const label = (value: Param) => issueLabelsEn[value] ?? String(value)
+const diskName = (disk: Param) => (disk === 'os' ? 'the OS disk' : `LUN ${disk}`)
+const numbers = new Intl.NumberFormat('en')
+const size = (sizeInGB: Param) => `${numbers.format(Number(sizeInGB))} GB`
+
+export const issuesEn: IssueTexts = {
+  // Basics
+  ImageDefinitionRequired: () => 'Choose the image definition that the version belongs to.',
+  ImageDefinitionNotFound: () =>
+    'Azure has no such image definition, or you may not see it. Choose another one, or ask for the Reader role on its gallery.',
+  VersionNameRequired: () => 'Enter a version number, such as 1.0.0.',
+  VersionNameInvalid: () =>
+    'The VM image version number should follow Major(int).Minor(int).Patch(int) format. For example: 1.0.0, 1.2.2',
+  VersionNameExists: ({ name }) => `The image definition already has a version ${name}. Enter another version number.`,
+  LocationRequired: () => 'Choose the region of the version: that of its source.',
+  LocationNotAvailable: ({ region }) => `Image versions are not offered in ${region}. Choose another region.`,
+  SourceRequired: () => 'Choose what the version is made from.',
+  SourceNotFound: ({ id }) =>
+    `Azure has no resource ${lastName(id)}, or you may not see it. Choose another source, or ask for access to this one.`,
+  SourceInvalid: ({ id }) => `${id} is not the resource ID of a source of this kind. Choose the source again.`,
+  SourceInAnotherRegion: ({ name, sourceRegion, region }) =>
+    `${name} is in ${sourceRegion}, but the version is to be in ${region}. Choose a source in ${region}, or change the region of the version.`,
+  SourceNotReady: ({ name, state }) =>
+    `${name} is in the state ${state}. Wait until Azure has finished with it, or choose another source.`,
+  SourceDuplicate: ({ name }) => `${name} is chosen more than once. Choose a source of its own for each disk.`,
+  SourceLunDuplicate: ({ lun }) =>
+    `LUN ${lun} is used by another data disk. Enter a LUN of its own for each data disk.`,
+  SourceLunOutOfRange: () => 'Enter a LUN from 0 to 63, a whole number.',
+  SourceOsTypeMismatch: ({ name, sourceOsType, osType }) =>
+    `${name} holds ${sourceOsType}, but the image definition is for ${osType}. Choose a ${osType} source, or another image definition.`,
+  SourceOsStateMismatch: ({ name, sourceOsState, osState }) =>
+    `${name} is ${label(sourceOsState)}, but the image definition is for ${label(osState)} images. Choose another source or another image definition.`,
+  SourceGenerationMismatch: ({ name, sourceGeneration, generation }) =>
+    `${name} is of ${label(sourceGeneration)}, but the image definition is for ${label(generation)}. Choose another source or another image definition.`,
+  SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
+    `The disk ${name} has ${size(sizeInGB)}; Azure’s documents name ${size(maxSizeInGB)} as the most for this kind of image. Choose a smaller disk, or expect the replication to fail.`,
+  SourceEphemeralOsDisk: ({ name }) =>
+    `${name} has an ephemeral OS disk, which Azure cannot capture. Choose another virtual machine or another kind of source.`,
+  SourceUltraDisk: ({ name, disk }) =>
+    name === disk
+      ? `${disk} is an Ultra Disk, which Azure cannot capture. Choose another source.`
+      : `${name} contains the Ultra Disk ${disk}, which Azure cannot capture. Detach it, or choose another source.`,
+  SourceUnmanagedDisks: ({ name }) =>
+    `${name} uses unmanaged disks, which Azure cannot capture. Convert them to managed disks, or choose another virtual machine.`,
+  SourceWithoutOperatingSystem: ({ name }) =>
+    `Azure knows of no operating system on ${name}. Make sure that it is the OS disk and not a data disk.`,
+  SourceEncryptedInAnotherSubscription: ({ name, sourceSubscription, subscription }) =>
+    `${name} is encrypted with a customer-managed key and is in subscription ${sourceSubscription}; the gallery is in ${subscription}. Choose a source in the gallery’s subscription, or one without a customer-managed key.`,
+  SourceVersionUsesCustomerKeys: ({ name }) =>
+    `Image version ${name} is encrypted with customer-managed keys, and such a version cannot be the source of another one. Choose what that version was made from.`,
+  SourceConfidentialInAnotherSubscription: ({ name }) =>
+    `${name} is in another subscription than the gallery; a confidential image version cannot be made across subscriptions. Choose a source in the gallery’s subscription.`,
+  TrustedLaunchCaptureFails: ({ name }) =>
+    `${name} uses trusted launch and has disks with a customer-managed key. Users report that Azure then fails to replicate the version; making it from snapshots of the disks works better.`,
+  StorageAccountRequired: () => 'Choose the storage account that holds the VHD.',
+  BlobUriRequired: () => 'Enter the address of the blob.',
+  BlobUriInvalid: () =>
+    'Enter the full https address of a blob, without a query or shared access signature, such as https://account.blob.core.windows.net/vhds/os.vhd.',
+  EndOfLifeDateInvalid: () => 'Enter a date that exists, as year, month and day, such as 2030-12-31.',
+  EndOfLifeDatePast: ({ date }) => `${date} is not in the future. Choose a later end of life date, or none.`,
+  EndOfLifeDateRequired: () =>
+    'Deletion is to be blocked until the end of life, but no date is set, so nothing would be blocked. Choose an end of life date.',
+  // Replication
+  ReplicaCountOutOfRange: ({ min, max }) => `Enter a replica count from ${min} to ${max}, a whole number.`,
+  ReplicaTotalTooHigh: ({ total, max }) =>
+    `All regions together have ${numbers.format(Number(total))} replicas; a version can have ${max}. Lower the replica counts or remove regions.`,
+  TargetRegionRequired: () => 'Choose a region, or remove this row.',
+  TargetRegionNotAvailable: ({ region }) => `Image versions are not offered in ${region}. Choose another region.`,
+  TargetRegionDuplicate: ({ region }) =>
+    `${region} is already a target region. Choose another region, or remove this row.`,
+  TargetRegionsLackLocation: ({ region }) =>
+    `The version’s own region, ${region}, must be among the target regions. Add ${region}.`,
+  ZoneRedundantStorageNotSupported: ({ region }) =>
+    `${region} has no availability zones, so it offers no zone-redundant storage. Choose another storage account type for it.`,
+  ShallowOnlyHomeRegion: ({ region }) =>
+    `A shallow version stays in its own region. Remove ${region}, or turn off shallow replication on the Basics tab.`,
+  ShallowOnlyOneReplica: () =>
+    'A shallow version has one replica. Set the replica count to 1, or turn off shallow replication on the Basics tab.',
+  ShallowWithCustomerKeys: () =>
+    'A shallow version cannot be encrypted with customer-managed keys. Turn off shallow replication on the Basics tab, or choose the platform managed key.',
+  // Encryption
+  EncryptionNotSupportedForSource: ({ sourceType }) =>
+    `Azure does not encrypt versions made from ${label(sourceType)} with customer-managed keys. Choose the platform managed key, or another source on the Basics tab.`,
+  EncryptionNotSupportedForSharedGallery: ({ gallery, sharing }) =>
+    `${gallery} is shared ${label(sharing)}, and such a gallery cannot hold encrypted image versions. Choose a private gallery, or the platform managed key.`,
+  DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
+    `The source disk ${disk} is of type ${label(storageAccountType)}, for which Azure offers no double encryption. Disks of that type cannot be made with it from this version.`,
+  CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
+    `${name} was encrypted with Azure Disk Encryption inside the virtual machine; such disks cannot take a customer-managed key. Choose another source, or the platform managed key.`,
+  PlatformKeyForEncryptedSource: ({ name }) =>
+    `The source disk ${name} is encrypted with a customer-managed key, and Azure does not take such disks back to a platform managed key. Choose a customer-managed key to be sure.`,
+  NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
+    `${region} has no disk encryption set of the type “${label(encryptionType)}” in this subscription. Create one there, or remove ${region} from the target regions.`,
+  DiskEncryptionSetRequired: ({ disk, region }) => `Choose a disk encryption set for ${diskName(disk)} in ${region}.`,
+  DiskEncryptionSetInvalid: ({ id }) =>
+    `${id} is not the resource ID of a disk encryption set. Choose a set from the list.`,
+  DiskEncryptionSetNotFound: ({ name }) =>
+    `Azure has no disk encryption set ${name}, or you may not see it. Choose another set.`,
+  DiskEncryptionSetInAnotherSubscription: ({ name, subscription }) =>
+    `${name} is in another subscription than the gallery. Choose a set in subscription ${subscription}.`,
+  DiskEncryptionSetInAnotherRegion: ({ name, setRegion, region }) =>
+    `${name} is in ${setRegion}, and a disk encryption set serves its own region only. Choose a set in ${region}.`,
+  DiskEncryptionSetOfAnotherType: ({ name, setType, encryptionType }) =>
+    `${name} is of the type “${label(setType)}”, but “${label(encryptionType)}” is needed. Choose another set, or another encryption type.`,
+  DiskEncryptionSetNotReady: ({ name, state }) =>
+    `${name} is in the state ${state}. Azure may refuse it until it has succeeded.`,
+  DiskEncryptionSetKeyNotRotating: ({ name, error }) =>
+    `Azure cannot rotate the key of ${name}. Check the set’s key and its permissions before you rely on it. Azure says: ${error}`,
+  LunNotInSource: ({ lun, region, luns }) =>
+    luns === ''
+      ? `A disk encryption set is given for LUN ${lun} in ${region}, but the source has no data disks. Remove it.`
+      : `A disk encryption set is given for LUN ${lun} in ${region}, but the source has only LUN ${luns}. Remove it.`,
+  LunDuplicate: ({ lun, region }) => `LUN ${lun} has two disk encryption sets in ${region}. Remove one of them.`,
+  ConfidentialTypeRequired: () =>
+    'The image definition is for confidential virtual machines. Choose the confidential compute encryption type.',
+  ConfidentialTypeNotForDefinition: ({ securityType }) =>
+    `The security type of the image definition is ${label(securityType)}; a confidential compute encryption type is for definitions of type Confidential. Choose none.`,
+  ConfidentialOnlyHomeRegion: ({ region }) =>
+    `A confidential version stays in its own region unless its type is Non-persisted TPM. Remove ${region}, or choose that type on the Encryption tab.`,
+  ConfidentialDiskEncryptionSetRequired: ({ region }) => `Choose a confidential disk encryption set for ${region}.`,
+  // Tags
+  TagNameRequired: () => 'Enter a name for this tag, or remove it.',
+  TagNameInvalid: ({ name }) =>
+    `“${name}” cannot be the name of a tag. Use a name without the characters < > % & \\ ? /.`,
+  TagNameDuplicate: ({ name }) =>
+    `There is another tag named ${name}; upper and lower case make no difference. Use another name.`,
+  TagTooLong: ({ max }) => `Enter at most ${max} characters here.`,
+  TooManyTags: ({ max }) => `A version can have ${max} tags. Remove some.`,
+}
+
+/** The name at the end of a resource ID. */
+function lastName(id: Param): string {
+  return String(id).split('/').at(-1) ?? String(id)
+}

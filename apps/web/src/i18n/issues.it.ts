@@ -1,0 +1,173 @@
+import type { IssueTexts } from './issues.en.ts'
+
+type Param = string | number
+
+/** Words for ARM’s enumerations, as they stand inside a sentence. */
+export const issueLabelsIt: Record<string, string> = {
+  EncryptionAtRestWithPlatformKey: 'Crittografia dei dati inattivi con una chiave gestita dalla piattaforma',
+  EncryptionAtRestWithCustomerKey: 'Crittografia dei dati inattivi con una chiave gestita dal cliente',
+  EncryptionAtRestWithPlatformAndCustomerKeys:
+    'Doppia crittografia con chiavi gestite dalla piattaforma e gestite dal cliente',
+  ConfidentialVmEncryptedWithCustomerKey: 'Crittografia del disco riservato con una chiave gestita dal cliente',
+  ManagedImage: 'un’immagine gestita',
+  DisksAndSnapshots: 'dischi e snapshot',
+  VirtualMachine: 'una macchina virtuale',
+  ImageVersion: 'un’altra versione dell’immagine di macchina virtuale',
+  StorageBlobs: 'BLOB di archiviazione (VHD)',
+  Generalized: 'generalizzato',
+  Specialized: 'specializzato',
+  Groups: 'direttamente con altre sottoscrizioni o altri tenant',
+  Community: 'con la community',
+  V1: 'prima generazione',
+  V2: 'seconda generazione',
+  Standard: 'Standard',
+  TrustedLaunch: 'Avvio attendibile',
+  TrustedLaunchSupported: 'Avvio attendibile supportato',
+  TrustedLaunchAndConfidentialVmSupported: 'Avvio attendibile e macchina virtuale riservata supportati',
+  ConfidentialVM: 'Riservato',
+  ConfidentialVMSupported: 'Riservato supportato',
+  UltraSSD_LRS: 'disco Ultra',
+  PremiumV2_LRS: 'SSD Premium v2',
+}
+
+const label = (value: Param) => issueLabelsIt[value] ?? String(value)
+const diskName = (disk: Param) => (disk === 'os' ? 'il disco del sistema operativo' : `il LUN ${disk}`)
+const numbers = new Intl.NumberFormat('it')
+const size = (sizeInGB: Param) => `${numbers.format(Number(sizeInGB))} GB`
+
+export const issuesIt: IssueTexts = {
+  // Basics
+  ImageDefinitionRequired: () => 'Scegliere la definizione dell’immagine a cui appartiene la versione.',
+  ImageDefinitionNotFound: () =>
+    'La definizione dell’immagine non esiste in Azure oppure non è visibile. Sceglierne un’altra o richiedere il ruolo Lettore per la raccolta.',
+  VersionNameRequired: () => 'Immettere un numero di versione, ad esempio 1.0.0.',
+  VersionNameInvalid: () =>
+    'Il numero di versione dell’immagine di macchina virtuale deve essere nel formato Major(int).Minor(int).Patch(int). Ad esempio: 1.0.0, 1.2.2',
+  VersionNameExists: ({ name }) =>
+    `La definizione dell’immagine ha già una versione ${name}. Immettere un altro numero di versione.`,
+  LocationRequired: () => 'Scegliere l’area della versione, che è quella dell’origine.',
+  LocationNotAvailable: ({ region }) =>
+    `Le versioni dell’immagine non sono disponibili nell’area ${region}. Scegliere un’altra area.`,
+  SourceRequired: () => 'Scegliere l’origine della versione.',
+  SourceNotFound: ({ id }) =>
+    `La risorsa ${lastName(id)} non esiste in Azure oppure non è visibile. Scegliere un’altra origine o richiedere l’accesso a questa.`,
+  SourceInvalid: ({ id }) => `${id} non è l’ID risorsa di un’origine di questo tipo. Scegliere di nuovo l’origine.`,
+  SourceInAnotherRegion: ({ name, sourceRegion, region }) =>
+    `${name} si trova nell’area ${sourceRegion}, mentre l’area della versione è ${region}. Scegliere un’origine nell’area ${region} o cambiare l’area della versione.`,
+  SourceNotReady: ({ name, state }) =>
+    `Lo stato di ${name} è ${state}. Attendere che Azure abbia terminato o scegliere un’altra origine.`,
+  SourceDuplicate: ({ name }) => `${name} è stato scelto più volte. Scegliere un’origine diversa per ogni disco.`,
+  SourceLunDuplicate: ({ lun }) =>
+    `Il LUN ${lun} è già usato da un altro disco dati. Immettere un LUN diverso per ogni disco dati.`,
+  SourceLunOutOfRange: () => 'Immettere come LUN un numero intero da 0 a 63.',
+  SourceOsTypeMismatch: ({ name, sourceOsType, osType }) =>
+    `${name} contiene ${sourceOsType}, mentre la definizione dell’immagine è per ${osType}. Scegliere un’origine ${osType} o un’altra definizione dell’immagine.`,
+  SourceOsStateMismatch: ({ name, sourceOsState, osState }) =>
+    `Lo stato del sistema operativo di ${name} è ${label(sourceOsState)}, mentre la definizione dell’immagine richiede ${label(osState)}. Scegliere un’altra origine o un’altra definizione dell’immagine.`,
+  SourceGenerationMismatch: ({ name, sourceGeneration, generation }) =>
+    `${name} è di ${label(sourceGeneration)}, mentre la definizione dell’immagine è per la ${label(generation)}. Scegliere un’altra origine o un’altra definizione dell’immagine.`,
+  SourceTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
+    `Le dimensioni del disco ${name} sono ${size(sizeInGB)}; la documentazione di Azure indica come massimo ${size(maxSizeInGB)} per questo tipo di immagine. Scegliere un disco più piccolo, altrimenti la replica potrebbe non riuscire.`,
+  SourceEphemeralOsDisk: ({ name }) =>
+    `${name} ha un disco temporaneo del sistema operativo, che Azure non può acquisire. Scegliere un’altra macchina virtuale o un altro tipo di origine.`,
+  SourceUltraDisk: ({ name, disk }) =>
+    name === disk
+      ? `${disk} è un disco Ultra, che Azure non può acquisire. Scegliere un’altra origine.`
+      : `${name} contiene il disco Ultra ${disk}, che Azure non può acquisire. Scollegarlo o scegliere un’altra origine.`,
+  SourceUnmanagedDisks: ({ name }) =>
+    `${name} usa dischi non gestiti, che Azure non può acquisire. Convertirli in dischi gestiti o scegliere un’altra macchina virtuale.`,
+  SourceWithoutOperatingSystem: ({ name }) =>
+    `Azure non rileva alcun sistema operativo in ${name}. Verificare che sia il disco del sistema operativo e non un disco dati.`,
+  SourceEncryptedInAnotherSubscription: ({ name, sourceSubscription, subscription }) =>
+    `${name} è crittografato con una chiave gestita dal cliente e si trova nella sottoscrizione ${sourceSubscription}, mentre la raccolta si trova in ${subscription}. Scegliere un’origine nella sottoscrizione della raccolta o una senza chiave gestita dal cliente.`,
+  SourceVersionUsesCustomerKeys: ({ name }) =>
+    `La versione dell’immagine ${name} è crittografata con chiavi gestite dal cliente e non può essere l’origine di un’altra versione. Scegliere ciò da cui è stata creata.`,
+  SourceConfidentialInAnotherSubscription: ({ name }) =>
+    `${name} non si trova nella sottoscrizione della raccolta e una versione dell’immagine riservata non può essere creata da un’altra sottoscrizione. Scegliere un’origine nella sottoscrizione della raccolta.`,
+  TrustedLaunchCaptureFails: ({ name }) =>
+    `${name} usa l’avvio attendibile e ha dischi con una chiave gestita dal cliente. Secondo alcuni utenti, in questo caso la replica della versione non riesce; è preferibile usare come origine gli snapshot dei dischi.`,
+  StorageAccountRequired: () => 'Scegliere l’account di archiviazione che contiene il VHD.',
+  BlobUriRequired: () => 'Immettere l’indirizzo del BLOB.',
+  BlobUriInvalid: () =>
+    'Immettere l’indirizzo https completo di un BLOB, senza query né firma di accesso condiviso, ad esempio https://account.blob.core.windows.net/vhds/os.vhd.',
+  EndOfLifeDateInvalid: () => 'Immettere una data esistente come anno, mese e giorno, ad esempio 2030-12-31.',
+  EndOfLifeDatePast: ({ date }) =>
+    `La data ${date} non è futura. Scegliere una data di fine vita successiva oppure nessuna.`,
+  EndOfLifeDateRequired: () =>
+    'L’eliminazione deve essere bloccata fino alla fine della vita, ma senza una data non verrebbe bloccato nulla. Scegliere una data di fine vita.',
+  // Replication
+  ReplicaCountOutOfRange: ({ min, max }) => `Immettere come numero di repliche un numero intero da ${min} a ${max}.`,
+  ReplicaTotalTooHigh: ({ total, max }) =>
+    `Le repliche in tutte le aree sono ${numbers.format(Number(total))}, ma una versione può averne ${max}. Ridurre il numero di repliche o rimuovere alcune aree.`,
+  TargetRegionRequired: () => 'Scegliere un’area o rimuovere questa riga.',
+  TargetRegionNotAvailable: ({ region }) =>
+    `Le versioni dell’immagine non sono disponibili nell’area ${region}. Scegliere un’altra area.`,
+  TargetRegionDuplicate: ({ region }) =>
+    `${region} è già un’area di destinazione. Scegliere un’altra area o rimuovere questa riga.`,
+  TargetRegionsLackLocation: ({ region }) =>
+    `L’area della versione, ${region}, deve essere tra le aree di destinazione. Aggiungere ${region}.`,
+  ZoneRedundantStorageNotSupported: ({ region }) =>
+    `L’area ${region} non ha zone di disponibilità e quindi non offre l’archiviazione con ridondanza della zona. Scegliere un altro tipo di account di archiviazione.`,
+  ShallowOnlyHomeRegion: ({ region }) =>
+    `Una versione con replica superficiale resta nella propria area. Rimuovere ${region} o disattivare la replica superficiale nella scheda Informazioni di base.`,
+  ShallowOnlyOneReplica: () =>
+    'Una versione con replica superficiale ha una sola replica. Impostare il numero di repliche su 1 o disattivare la replica superficiale nella scheda Informazioni di base.',
+  ShallowWithCustomerKeys: () =>
+    'Una versione con replica superficiale non può essere crittografata con chiavi gestite dal cliente. Disattivare la replica superficiale nella scheda Informazioni di base o scegliere la chiave gestita dalla piattaforma.',
+  // Encryption
+  EncryptionNotSupportedForSource: ({ sourceType }) =>
+    `Azure non crittografa con chiavi gestite dal cliente le versioni create da ${label(sourceType)}. Scegliere la chiave gestita dalla piattaforma o un’altra origine nella scheda Informazioni di base.`,
+  EncryptionNotSupportedForSharedGallery: ({ gallery, sharing }) =>
+    `La raccolta ${gallery} è condivisa ${label(sharing)} e non può contenere versioni dell’immagine crittografate. Scegliere una raccolta privata o la chiave gestita dalla piattaforma.`,
+  DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
+    `Il disco di origine ${disk} è di tipo ${label(storageAccountType)}, per il quale Azure non offre la doppia crittografia. Da questa versione non è possibile creare dischi di quel tipo con doppia crittografia.`,
+  CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
+    `${name} è stato crittografato con Crittografia dischi di Azure nella macchina virtuale e non può usare una chiave gestita dal cliente. Scegliere un’altra origine o la chiave gestita dalla piattaforma.`,
+  PlatformKeyForEncryptedSource: ({ name }) =>
+    `Il disco di origine ${name} è crittografato con una chiave gestita dal cliente e Azure non riporta questi dischi a una chiave gestita dalla piattaforma. Per sicurezza, scegliere una chiave gestita dal cliente.`,
+  NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
+    `Nell’area ${region} questa sottoscrizione non ha alcun set di crittografia del disco di tipo “${label(encryptionType)}”. Crearne uno o rimuovere ${region} dalle aree di destinazione.`,
+  DiskEncryptionSetRequired: ({ disk, region }) =>
+    `Scegliere un set di crittografia del disco per ${diskName(disk)} nell’area ${region}.`,
+  DiskEncryptionSetInvalid: ({ id }) =>
+    `${id} non è l’ID risorsa di un set di crittografia del disco. Scegliere un set dall’elenco.`,
+  DiskEncryptionSetNotFound: ({ name }) =>
+    `Il set di crittografia del disco ${name} non esiste in Azure oppure non è visibile. Scegliere un altro set.`,
+  DiskEncryptionSetInAnotherSubscription: ({ name, subscription }) =>
+    `${name} non si trova nella sottoscrizione della raccolta. Scegliere un set nella sottoscrizione ${subscription}.`,
+  DiskEncryptionSetInAnotherRegion: ({ name, setRegion, region }) =>
+    `${name} si trova nell’area ${setRegion} e un set di crittografia del disco serve solo la propria area. Scegliere un set nell’area ${region}.`,
+  DiskEncryptionSetOfAnotherType: ({ name, setType, encryptionType }) =>
+    `${name} è di tipo “${label(setType)}”, ma è necessario il tipo “${label(encryptionType)}”. Scegliere un altro set o un altro tipo di crittografia.`,
+  DiskEncryptionSetNotReady: ({ name, state }) =>
+    `Lo stato di ${name} è ${state}. Azure potrebbe rifiutarlo finché l’operazione non è riuscita.`,
+  DiskEncryptionSetKeyNotRotating: ({ name, error }) =>
+    `Azure non può ruotare la chiave di ${name}. Controllare la chiave del set e le relative autorizzazioni prima di usarlo. Messaggio di Azure: ${error}`,
+  LunNotInSource: ({ lun, region, luns }) =>
+    luns === ''
+      ? `È indicato un set di crittografia del disco per il LUN ${lun} nell’area ${region}, ma l’origine non ha dischi dati. Rimuoverlo.`
+      : `È indicato un set di crittografia del disco per il LUN ${lun} nell’area ${region}, ma l’origine ha solo i LUN ${luns}. Rimuoverlo.`,
+  LunDuplicate: ({ lun, region }) =>
+    `Il LUN ${lun} ha due set di crittografia del disco nell’area ${region}. Rimuoverne uno.`,
+  ConfidentialTypeRequired: () =>
+    'La definizione dell’immagine è per macchine virtuali riservate. Scegliere il tipo di crittografia per il confidential computing.',
+  ConfidentialTypeNotForDefinition: ({ securityType }) =>
+    `Il tipo di sicurezza della definizione dell’immagine è ${label(securityType)}; il tipo di crittografia per il confidential computing è per le definizioni di tipo Riservato. Non sceglierne alcuno.`,
+  ConfidentialOnlyHomeRegion: ({ region }) =>
+    `Una versione riservata resta nella propria area, a meno che il tipo non sia TPM non persistente. Rimuovere ${region} o scegliere quel tipo nella scheda Crittografia.`,
+  ConfidentialDiskEncryptionSetRequired: ({ region }) =>
+    `Scegliere un set di crittografia del disco riservato per l’area ${region}.`,
+  // Tags
+  TagNameRequired: () => 'Immettere un nome per questo tag o rimuoverlo.',
+  TagNameInvalid: ({ name }) =>
+    `“${name}” non può essere il nome di un tag. Usare un nome senza i caratteri < > % & \\ ? /.`,
+  TagNameDuplicate: ({ name }) =>
+    `Esiste già un tag con il nome ${name}; maiuscole e minuscole non contano. Usare un altro nome.`,
+  TagTooLong: ({ max }) => `Immettere al massimo ${max} caratteri.`,
+  TooManyTags: ({ max }) => `Una versione può avere ${max} tag. Rimuoverne alcuni.`,
+}
+
+/** The name at the end of a resource ID. */
+function lastName(id: Param): string {
+  return String(id).split('/').at(-1) ?? String(id)
+}
