@@ -80,8 +80,9 @@ function readEntraConfig(env: Environment): EntraConfig {
   if (portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()) {
     faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same; the portal needs two applications.')
   }
-  const apiScope = read(env, 'API_SCOPE') ?? `api://${apiClientId}/access_as_user`
-  if (!/^(api|https):\/\/\S+\/[^\s/]+$/.test(apiScope)) {
+  const givenScope = read(env, 'API_SCOPE')
+  const apiScope = givenScope ?? `api://${apiClientId}/access_as_user`
+  if (givenScope !== undefined && !/^(api|https):\/\/\S+\/[^\s/]+$/.test(apiScope)) {
     faults.push(`API_SCOPE is "${apiScope}"; it must be the full name of a scope, such as api://…/access_as_user.`)
   }
   const credential = readCredential(env, faults)

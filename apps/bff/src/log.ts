@@ -28,8 +28,9 @@ export function logRequests(logger: Logger): RequestHandler {
         ...(problemCode !== undefined && { problem: problemCode }),
         ...(calls.length > 0 && { arm: calls }),
       }
-      if (status >= 500) logger.error(line)
-      else if (route === 'static') logger.debug(line)
+      // files and probes come by the hundred and say little
+      if (!route.startsWith('/api/')) logger.debug(line)
+      else if (status >= 500) logger.error(line)
       else logger.info(line)
     })
     next()

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { CallerVerifier } from './auth/caller.ts'
+import { traceOf } from './trace.ts'
 
 /** Whether the process still takes requests; turned off when it is told to end. */
 export interface Readiness {
@@ -13,10 +14,12 @@ export interface Readiness {
 export function probes(callers: CallerVerifier, readiness: Readiness): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.get('/livez', (_request, response) => {
+    traceOf(response).route = '/livez'
     response.setHeader('Cache-Control', 'no-store')
     response.type('text/plain').end('ok\n')
   })
   router.get('/readyz', async (_request, response) => {
+    traceOf(response).route = '/readyz'
     const ready = !readiness.draining && (await callers.hasKeys())
     response.setHeader('Cache-Control', 'no-store')
     response.status(ready ? 200 : 503).type('text/plain').end(ready ? 'ready\n' : 'not ready\n')

@@ -52,6 +52,7 @@ export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler 
     response.status(answer.status)
     for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
     if (retryAt !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000))))
+    response.setHeader('Cache-Control', 'no-store')
     response.setHeader('Content-Type', 'application/problem+json')
     response.end(JSON.stringify(z.parse(problemSchema, body)))
   }

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { callerVerifier, TokenRefused, type CallerVerifier } from './caller.ts'
+import { SignInServiceUnavailable } from './sign-in-service.ts'
+import { adaId, apiClientId, otherTenantId, registration, startSignInService, tenantId, type TestSignInService } from './testing.ts'
+
+let service: TestSignInService
+let callers: CallerVerifier
+let time: number
+
+beforeEach(async () => {
+  service = await startSignInService()
+  time = Date.now()
+  callers = callerVerifier({ signIn: service.cloud.signIn, registration, now: () => time })
+})
+afterEach(() => service.close())
+
+const seconds = (ms: number) => Math.floor(ms / 1000)
+const refusalOf = async (authorization: string | undefined) =>
+  callers.callerOf(authorization).then(
+    () => 'accepted',
+    (error: unknown) => (error instanceof TokenRefused ? error.reason : error),
+  )
+
+describe('a token of the portal', () => {
+  it('names its caller by tenant and object id', async () => {
+    const token = await service.token()
+    await expect(callers.callerOf(`Bearer ${token}`)).resolves.toMatchObject({ tid: tenantId, oid: adaId, assertion: token })
+  })
+
+  it('is accepted half a minute after its end, since clocks differ', async () => {
+    const token = await service.token({ exp: seconds(time) - 30 })
+    expect(await refusalOf(`Bearer ${token}`)).toBe('accepted')
+  })
+
+  it('is accepted with more scopes than one', async () => {
+    expect(await refusalOf(`Bearer ${await service.token({ scp: 'profile access_as_user' })}`)).toBe('accepted')
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['nothing', undefined, /none/],
+    ['another scheme', 'Basic YWRhOnB3', /bearer/],
+    ['no JSON web token', 'Bearer garbage', /JSON web token/],
+    ['a header that is no JSON', 'Bearer a.b.c', /JSON web token/],
+    ['two tokens', 'Bearer a.b.c d.e.f', /bearer/],
+    ['an endless token', `Bearer ${'a'.repeat(20_000)}`, /bearer/],
+  ])('%s', async (_, authorization, reason) => {
+    expect(await refusalOf(authorization)).toMatch(reason)
+  })
+
+  it.each([
+    ['an ID token', { aud: registration.portalClientId, scp: undefined }, /CLAIM|AUD/i],
+    ['the token of another API', { aud: 'https://graph.microsoft.com' }, /CLAIM_VALIDATION/],
+    ['the audience of a version 1 token', { aud: `api://${apiClientId}` }, /CLAIM_VALIDATION/],
+    ['version 1', { ver: '1.0' }, /ver/],
+    ['a tenant that is not allowed', { tid: otherTenantId }, /tenant is not allowed/],
+    ['an issuer that is not of the tenant', { iss: 'https://elsewhere.example/v2.0' }, /issuer/],
+    ['a token that another application asked for', { azp: apiClientId }, /another application/],
+    ['an application without a user', { idtyp: 'app' }, /application, not of a user/],
+    ['no scope', { scp: undefined }, /CLAIM/],
+    ['an empty scope', { scp: '' }, /scope/],
+    ['a scope that only begins alike', { scp: 'access_as_user_admin' }, /scope/],
+    ['no object id', { oid: undefined }, /CLAIM/],
+    ['an empty object id', { oid: '' }, /oid/],
+    ['an object id that is no text', { oid: 5 }, /oid/],
+    ['no tenant', { tid: undefined, iss: 'x' }, /CLAIM/],
+    ['no end', { exp: undefined }, /CLAIM/],
+    ['ended 90 seconds ago', { exp: seconds(Date.now()) - 90 }, /EXPIRED/],
+    ['a beginning that lies ahead', { nbf: seconds(Date.now()) + 3600 }, /CLAIM/],
+  ])('%s', async (_, claims, reason) => {
+    expect(await refusalOf(`Bearer ${await service.token(claims)}`)).toMatch(reason)
+  })
+
+  it('a signature by a key that is not published', async () => {
+    expect(await refusalOf(`Bearer ${await service.foreignToken()}`)).toMatch(/SIGNATURE/)
+  })
+
+  it('no signature at all', async () => {
+    expect(await refusalOf(`Bearer ${service.unsecuredToken()}`)).not.toBe('accepted')
+  })
+
+  it('claims that were changed after signing', async () => {
+    const [header, payload = '', signature] = (await service.token()).split('.')
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
+    const forged = Buffer.from(JSON.stringify(Object.assign({}, claims, { oid: 'someone-else' }))).toString('base64url')
+    expect(await refusalOf(`Bearer ${header}.${forged}.${signature}`)).toMatch(/SIGNATURE/)
+  })
+
+  it('a key that Entra ID publishes for another issuer', async () => {
+    service.nameKeyIssuer(`https://login.example/${otherTenantId}/v2.0`)
+    expect(await refusalOf(`Bearer ${await service.token()}`)).toMatch(/key belongs/)
+  })
+})
+
+describe('the keys', () => {
+  it('may name the issuer of all tenants by a template', async () => {
+    service.nameKeyIssuer(service.cloud.signIn.issuer)
+    expect(await refusalOf(`Bearer ${await service.token()}`)).toBe('accepted')
+  })
+
+  it('are fetched again at once when an unknown one is used, so a rotation locks nobody out', async () => {
+    await callers.callerOf(`Bearer ${await service.token()}`)
+    await service.rotate()
+    expect(await refusalOf(`Bearer ${await service.token()}`)).toBe('accepted')
+  })
+
+  it('are not fetched again for every token with an unknown key', async () => {
+    await callers.callerOf(`Bearer ${await service.token()}`)
+    const before = service.jwksFetches
+    for (let count = 0; count < 5; count += 1) await refusalOf(`Bearer ${await service.token({}, { kid: `unknown-${count}` })}`)
+    expect(service.jwksFetches - before).toBe(1)
+  })
+
+  it('make no one signed out where they cannot be had: the service is at fault, not the token', async () => {
+    const token = await service.token()
+    await service.close()
+    expect(await refusalOf(`Bearer ${token}`)).toBeInstanceOf(SignInServiceUnavailable)
+    expect(await callers.hasKeys()).toBe(false)
+  })
+})
+
+describe('a verified token is remembered', () => {
+  it('for a minute and no longer', async () => {
+    const token = await service.token({ exp: seconds(time) + 900 })
+    const first = await callers.callerOf(`Bearer ${token}`)
+    time += 59_000
+    expect(await callers.callerOf(`Bearer ${token}`)).toBe(first)
+    time += 2_000
+    expect(await callers.callerOf(`Bearer ${token}`)).not.toBe(first)
+  })
+
+  it('never past its end', async () => {
+    const token = await service.token({ exp: seconds(time) + 20 })
+    const first = await callers.callerOf(`Bearer ${token}`)
+    time += 21_000
+    expect(await callers.callerOf(`Bearer ${token}`)).not.toBe(first)
+  })
+
+  it('until the keys change', async () => {
+    const token = await service.token()
+    await callers.callerOf(`Bearer ${token}`)
+    await service.rotate()
+    await callers.callerOf(`Bearer ${await service.token()}`)
+    expect(await refusalOf(`Bearer ${token}`)).not.toBe('accepted')
+  })
+
+  it('until its user is forgotten, and nobody else with them', async () => {
+    const ada = await service.token()
+    const ben = await service.token({ oid: 'ben' })
+    const adaFirst = await callers.callerOf(`Bearer ${ada}`)
+    const benFirst = await callers.callerOf(`Bearer ${ben}`)
+    callers.forget(adaFirst)
+    expect(await callers.callerOf(`Bearer ${ada}`)).not.toBe(adaFirst)
+    expect(await callers.callerOf(`Bearer ${ben}`)).toBe(benFirst)
+  })
+})

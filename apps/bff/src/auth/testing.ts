@@ -1,0 +1,123 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose'
+import type { Cloud } from '../cloud.ts'
+import { demoCloud } from '../demo-cloud.ts'
+import type { Caller } from './caller.ts'
+import type { Registration } from './registration.ts'
+
+export const tenantId = '0aaa0000-1111-4222-8333-444444444444'
+export const otherTenantId = '0bbb0000-1111-4222-8333-444444444444'
+export const portalClientId = '0ccc0000-1111-4222-8333-444444444444'
+export const apiClientId = '0ddd0000-1111-4222-8333-444444444444'
+export const adaId = '0eee0000-1111-4222-8333-444444444444'
+export const benId = '0fff0000-1111-4222-8333-444444444444'
+
+export const registration: Registration = {
+  tenantIds: [tenantId],
+  portalClientId,
+  api: {
+    clientId: apiClientId,
+    scope: `api://${apiClientId}/access_as_user`,
+    credential: { type: 'secret', clientSecret: 'the-api-secret' },
+  },
+}
+
+export function aCaller(over: Partial<Caller> = {}): Caller {
+  return { tid: tenantId, oid: adaId, assertion: `assertion-of-${over.oid ?? adaId}`, expiresAt: Infinity, ...over }
+}
+
+type Claims = { [Name in keyof JWTPayload]?: JWTPayload[Name] | undefined }
+
+export interface TokenReply {
+  status: number
+  body: object
+  headers?: Record<string, string>
+}
+
+/** What a token endpoint is asked, and the reply a test has for it. */
+export type OnTokenRequest = (form: URLSearchParams) => TokenReply
+
+export interface TestSignInService {
+  cloud: Cloud
+  /** signs an access token as Entra ID would write it, changed by `claims` (undefined takes one away) */
+  token(claims?: Claims, header?: { kid?: string; alg?: string }): Promise<string>
+  unsecuredToken(): string
+  /** a key that the service does not publish */
+  foreignToken(): Promise<string>
+  /** replaces the published key, as a rotation does */
+  rotate(): Promise<void>
+  /** the issuer published beside the key, as Entra ID does */
+  nameKeyIssuer(issuer: string): void
+  onToken: OnTokenRequest
+  /** the forms posted to the token endpoint */
+  exchanges: URLSearchParams[]
+  jwksFetches: number
+  close(): Promise<void>
+}
+
+/** A sign-in service as small as the tests of the token check and the exchange need it. Real HTTP, real signatures. */
+export async function startSignInService(): Promise<TestSignInService> {
+  let key = await aKey('key-1')
+  let keyIssuer: string | undefined
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const path = request.url ?? ''
+      if (path.endsWith('/keys')) {
+        service.jwksFetches += 1
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify({ keys: [{ ...key.jwk, ...(keyIssuer !== undefined && { issuer: keyIssuer }) }] }))
+        return
+      }
+      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+      service.exchanges.push(form)
+      const { status, body, headers = {} } = service.onToken(form)
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // a server that listens on TCP has an address of that form
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const issuer = (tid: unknown) => `${url}/${String(tid)}/v2.0`
+
+  const sign = (claims: Claims, header: { kid?: string; alg?: string }, by: Awaited<ReturnType<typeof aKey>>) => {
+    const now = Math.floor(Date.now() / 1000)
+    const payload: Claims = {
+      ver: '2.0', iss: issuer(claims['tid'] ?? tenantId), aud: apiClientId, tid: tenantId, oid: adaId, sub: 'pairwise', azp: portalClientId,
+      scp: 'access_as_user', iat: now, nbf: now, exp: now + 900, ...claims,
+    }
+    return new SignJWT(JSON.parse(JSON.stringify(payload))).setProtectedHeader({ alg: 'RS256', kid: by.kid, ...header }).sign(by.privateKey)
+  }
+
+  const service: TestSignInService = {
+    cloud: demoCloud(url),
+    token: (claims = {}, header = {}) => sign(claims, header, key),
+    unsecuredToken: () => new UnsecuredJWT({ tid: tenantId, oid: adaId, scp: 'access_as_user', aud: apiClientId }).setExpirationTime('1h').encode(),
+    foreignToken: async () => sign({}, {}, await aKey(key.kid)),
+    rotate: async () => void (key = await aKey('key-2')),
+    nameKeyIssuer: (named) => void (keyIssuer = named),
+    onToken: () => anArmToken('arm-token'),
+    exchanges: [],
+    jwksFetches: 0,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return service
+}
+
+export function anArmToken(token: string, expiresIn = 3600): TokenReply {
+  return {
+    status: 200,
+    body: { token_type: 'Bearer', scope: 'https://management.azure.com/.default', expires_in: expiresIn, access_token: token },
+  }
+}
+
+async function aKey(kid: string): Promise<{ kid: string; privateKey: CryptoKey; jwk: JWK }> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+  return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' } }
+}

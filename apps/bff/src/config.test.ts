@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigurationFaults, readConfig } from './config.ts'
+
+const guid = (digit: number) => `${String(digit).repeat(8)}-1111-4222-8333-444444444444`
+
+const entra = {
+  AUTH_MODE: 'entra',
+  AZURE_TENANT_IDS: guid(1),
+  PORTAL_CLIENT_ID: guid(2),
+  API_CLIENT_ID: guid(3),
+  API_CLIENT_SECRET: 'a-secret-value',
+  PUBLIC_ORIGIN: 'https://images.contoso.com',
+}
+
+function faultsOf(env: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigurationFaults) return error.faults
+    throw error
+  }
+  return []
+}
+
+describe('against Entra ID', () => {
+  it('is read with its defaults', () => {
+    expect(readConfig(entra)).toEqual({
+      authMode: 'entra',
+      listen: { port: 4280, host: '0.0.0.0' },
+      logLevel: 'info',
+      publicOrigin: 'https://images.contoso.com',
+      tenantIds: [guid(1)],
+      portalClientId: guid(2),
+      apiClientId: guid(3),
+      apiScope: `api://${guid(3)}/access_as_user`,
+      credential: { type: 'secret', clientSecret: 'a-secret-value' },
+    })
+  })
+
+  it('takes several tenants, each once', () => {
+    const tenants = ` ${guid(4)}, ${guid(5)},${guid(4)} `
+    expect(readConfig({ ...entra, AZURE_TENANT_IDS: tenants })).toMatchObject({ tenantIds: [guid(4), guid(5)] })
+  })
+
+  it('tells every fault at once, each in a sentence that names its variable', () => {
+    const faults = faultsOf({ AUTH_MODE: 'entra', PORT: 'eighty', LOG_LEVEL: 'loud', AZURE_CLOUD: 'moon', AZURE_SIMULATOR_URL: 'http://localhost:4290' })
+    const named = ['AZURE_CLOUD', 'AZURE_SIMULATOR_URL', 'PUBLIC_ORIGIN', 'AZURE_TENANT_IDS', 'PORTAL_CLIENT_ID', 'API_CLIENT_ID', 'credential', 'PORT', 'LOG_LEVEL']
+    expect(faults).toHaveLength(named.length)
+    for (const [index, name] of named.entries()) expect(faults[index]).toContain(name)
+    for (const fault of faults) expect(fault).toMatch(/\.$/)
+  })
+
+  it.each([
+    ['a tenant that is no GUID', { AZURE_TENANT_IDS: 'contoso.com' }, /AZURE_TENANT_IDS has "contoso.com"/],
+    ['one application for both', { API_CLIENT_ID: guid(2) }, /are the same/],
+    ['two credentials', { AZURE_FEDERATED_TOKEN_FILE: '/token' }, /2 credentials/],
+    ['no credential', { API_CLIENT_SECRET: ' ' }, /no credential/],
+    ['a portal reached by http', { PUBLIC_ORIGIN: 'http://images.contoso.com' }, /PUBLIC_ORIGIN/],
+    ['a portal under a path', { PUBLIC_ORIGIN: 'https://contoso.com/images' }, /PUBLIC_ORIGIN/],
+    ['a portal on the reserved name of the demonstration', { PUBLIC_ORIGIN: 'https://sts.demo.invalid' }, /PUBLIC_ORIGIN/],
+    ['a scope without its API', { API_SCOPE: 'access_as_user' }, /API_SCOPE/],
+    ['a port that does not exist', { PORT: '70000' }, /PORT/],
+    ['permission for the demonstration', { ALLOW_DEMO_IN_PRODUCTION: 'true' }, /ALLOW_DEMO_IN_PRODUCTION/],
+  ])('refuses %s', (_, over, fault) => {
+    const faults = faultsOf({ ...entra, ...over })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(fault)
+  })
+
+  it('never repeats a secret', () => {
+    expect(faultsOf({ ...entra, AZURE_FEDERATED_TOKEN_FILE: '/token', PORT: 'x' }).join()).not.toContain('a-secret-value')
+  })
+})
+
+describe('the demonstration', () => {
+  it('is what starts when nothing is set, on this machine only', () => {
+    expect(readConfig({})).toEqual({
+      authMode: 'demo',
+      listen: { port: 4280, host: '127.0.0.1' },
+      logLevel: 'warn',
+      simulatorPort: 4290,
+    })
+  })
+
+  it('takes any free port for 0', () => {
+    expect(readConfig({ PORT: '0', SIMULATOR_PORT: '0' })).toMatchObject({ listen: { port: 0 }, simulatorPort: 0 })
+  })
+
+  it('runs on a simulator that is there already', () => {
+    const env = {
+      AZURE_SIMULATOR_URL: 'http://localhost:4999/',
+      AZURE_SIMULATOR_TENANT_ID: guid(1),
+      AZURE_SIMULATOR_PORTAL_CLIENT_ID: guid(2),
+      AZURE_SIMULATOR_API_CLIENT_ID: guid(3),
+      AZURE_SIMULATOR_API_CLIENT_SECRET: 's',
+    }
+    expect(readConfig(env)).toMatchObject({
+      simulator: { url: 'http://localhost:4999', tenantId: guid(1), portalClientId: guid(2), apiClientId: guid(3), apiClientSecret: 's' },
+    })
+  })
+
+  it.each([
+    ['in production', { NODE_ENV: 'production' }, /NODE_ENV is production/],
+    ['open to the network', { HOST: '0.0.0.0' }, /open to the network/],
+    ['mixed with the variables of Entra ID', { AZURE_TENANT_IDS: guid(1) }, /AZURE_TENANT_IDS/],
+    ['on a simulator elsewhere', { AZURE_SIMULATOR_URL: 'https://example.com', AZURE_SIMULATOR_TENANT_ID: guid(1), AZURE_SIMULATOR_PORTAL_CLIENT_ID: guid(2), AZURE_SIMULATOR_API_CLIENT_ID: guid(3), AZURE_SIMULATOR_API_CLIENT_SECRET: 's' }, /AZURE_SIMULATOR_URL/],
+  ])('does not start %s', (_, env, fault) => {
+    const faults = faultsOf(env)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(fault)
+  })
+
+  it('starts in production and on the network where that is meant', () => {
+    const env = { NODE_ENV: 'production', ALLOW_DEMO_IN_PRODUCTION: 'true', HOST: '0.0.0.0', ALLOW_DEMO_ON_NETWORK: 'true' }
+    expect(readConfig(env)).toMatchObject({ listen: { host: '0.0.0.0' } })
+  })
+})
+
+it('knows two modes', () => {
+  expect(faultsOf({ AUTH_MODE: 'kerberos' })).toEqual(['AUTH_MODE is "kerberos"; it must be demo or entra.'])
+})

@@ -1,0 +1,36 @@
+import type { AuthorityMetadata, Cloud } from './cloud.ts'
+
+const authority = 'https://sts.demo.invalid'
+
+/**
+ * The simulator at `url` as a cloud. Its sign-in speaks http, which MSAL takes from metadata only, under an https
+ * authority that can exist nowhere.
+ */
+export function demoCloud(url: string): Cloud {
+  const base = `${url}/{tenantid}`
+  const metadata: AuthorityMetadata = {
+    issuer: `${base}/v2.0`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+  }
+  return {
+    environment: 'demo',
+    resourceManager: url,
+    resourceManagerScope: 'https://management.azure.com/.default',
+    azurePortalResourceUrl: 'https://portal.azure.com/#@{tenantId}/resource',
+    replicationPollMs: 2_000,
+    signIn: {
+      authority: `${authority}/organizations`,
+      // two segments: MSAL rewrites the endpoints of an authority that has one
+      tenantAuthority: `${authority}/{tenantid}/v2.0`,
+      knownAuthorities: [new URL(authority).host],
+      metadata,
+      issuer: metadata.issuer,
+      jwksUri: metadata.jwks_uri,
+      authorizationEndpoint: metadata.authorization_endpoint,
+      origin: new URL(url).origin,
+    },
+  }
+}
