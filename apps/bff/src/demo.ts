@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url'
+import { startAzureSimulator, systemClock, type AzureSimulator, type Clock } from '@portal/azure-simulator'
+import { createApp } from './app.ts'
+import type { Registration } from './auth/registration.ts'
+import { readConfig, type LogLevel, type RunningSimulator } from './config.ts'
+import { demoCloud } from './demo-cloud.ts'
+import { createLogger, type Logger } from './log.ts'
+import { runUntilTold } from './run-until-told.ts'
+import { listen, type Listening } from './server.ts'
+import { builtWebRoot } from './web-root.ts'
+
+// The portal on a simulated Azure: the only file that knows the simulator. main.ts is its sister on the real one.
+
+export interface DemoOptions {
+  /** 0: any free port; another one is tried as given, and if it is taken a free one is used */
+  port?: number
+  host?: string
+  simulatorPort?: number
+  /** Azure's time; by default it runs ten times as fast as the real one */
+  clock?: Clock
+  /** folder of the built portal; null serves /api only */
+  webRoot?: string | null
+  /** a simulator that runs already, instead of one started here */
+  simulator?: AzureSimulator | RunningSimulator
+  logger?: Logger
+  logLevel?: LogLevel
+}
+
+export interface Demo {
+  /** the portal's address */
+  url: string
+  /** the simulator that was started or handed in; undefined where only its address is known */
+  azure: AzureSimulator | undefined
+  /** ends the portal, and the simulator if it was started here */
+  close(): Promise<void>
+}
+
+const demoRate = 10
+
+/** Starts the portal in demo mode in this process. Rejects if the web has not been built or a port cannot be had. */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { azure, server, app, url } = await start(options, { draining: false })
+  return {
+    url,
+    azure,
+    async close() {
+      await server.close(0)
+      await app.close()
+      if (options.simulator === undefined) await azure?.close()
+    },
+  }
+}
+
+async function start(options: DemoOptions, readiness: { draining: boolean }) {
+  const { port = 4280, host = '127.0.0.1', simulatorPort = 4290, webRoot = builtWebRoot, simulator } = options
+  const clock = options.clock ?? systemClock({ rate: demoRate })
+  const started = simulator === undefined ? await startAzureSimulator({ port: simulatorPort, clock }) : undefined
+  const azure = started ?? (simulator !== undefined && 'entra' in simulator ? simulator : undefined)
+  const running = azure === undefined ? simulator : runningSimulator(azure)
+  if (running === undefined || 'entra' in running) throw new Error('There is no simulator to run on')
+  try {
+    const app = createApp({
+      cloud: demoCloud(running.url),
+      registration: demoRegistration(running),
+      logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
+      https: false,
+      ...(webRoot !== null && { webRoot }),
+      readiness,
+    })
+    const server = await listenSomewhere(app.handler, { port, host })
+    return { azure, app, server, url: `http://localhost:${server.port}` }
+  } catch (error) {
+    await started?.close()
+    throw error
+  }
+}
+
+async function listenSomewhere(handler: Parameters<typeof listen>[0], at: { port: number; host: string }): Promise<Listening> {
+  return listen(handler, at).catch((error: unknown) => {
+    if (at.port !== 0 && isTaken(error)) return listen(handler, { ...at, port: 0 })
+    throw error
+  })
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function runningSimulator({ url, tenantId, applications }: AzureSimulator): RunningSimulator {
+  return {
+    url,
+    tenantId,
+    portalClientId: applications.portal.clientId,
+    apiClientId: applications.api.clientId,
+    apiClientSecret: applications.api.clientSecret,
+  }
+}
+
+function demoRegistration({ tenantId, portalClientId, apiClientId, apiClientSecret }: RunningSimulator): Registration {
+  return {
+    tenantIds: [tenantId],
+    portalClientId,
+    api: {
+      clientId: apiClientId,
+      scope: `api://${apiClientId}/access_as_user`,
+      credential: { type: 'secret', clientSecret: apiClientSecret },
+    },
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig({ ...process.env, AUTH_MODE: process.env['AUTH_MODE'] ?? 'demo' })
+  if (config.authMode !== 'demo') throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
+  const logger = createLogger(config.logLevel)
+  const readiness = { draining: false }
+  const { listen: at, simulatorPort, simulator } = config
+  const { url, app, server } = await start({ ...at, simulatorPort, logger, ...(simulator && { simulator }) }, readiness)
+  runUntilTold({ app, server, readiness, logger })
+  console.log(`Gallery Encryption Portal (demo) is ready: ${url}`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
+}
