@@ -6,7 +6,7 @@ import { median } from './table.mjs'
  * @param {number} rounds
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
-export async function coldStart(rounds = 7) {
+export async function coldStart(rounds = 5) {
   const floor = []
   const demo = []
   for (let round = 0; round < rounds; round += 1) {
@@ -23,7 +23,7 @@ export async function coldStart(rounds = 7) {
     const portal = await startServer({
       script: 'apps/bff/src/demo.ts',
       url: `http://localhost:${port}/readyz`,
-      env: { PORT: port, AZURE_SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
+      env: { PORT: port, SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
     })
     demo.push(portal.ms)
     await portal.stop()

@@ -115,7 +115,7 @@ export async function firstLoad({ browser: executablePath, rounds = 5 }) {
   const portal = await startServer({
     script: 'apps/bff/src/demo.ts',
     url: `http://localhost:${port}/readyz`,
-    env: { PORT: port, AZURE_SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
+    env: { PORT: port, SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' },
   })
   const browser = await chromium.launch({ executablePath, args: browserArguments })
   try {

@@ -52,7 +52,7 @@ export async function startServer({ script, url, env = {} }) {
   }
   const ms = performance.now() - started
   const stop = async () => {
-    child.kill('SIGTERM')
+    child.kill('SIGINT')
     const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
     await ended
     clearTimeout(timer)

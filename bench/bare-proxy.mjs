@@ -1,0 +1,15 @@
+// The floor of a call: Node's own http server, one undici Pool, the reply passed on as it comes.
+import { createServer } from 'node:http'
+import { Pool } from 'undici'
+
+const pool = new Pool(process.env.UPSTREAM, { connections: 64 })
+
+createServer((request, reply) => {
+  pool
+    .request({ path: request.url, method: 'GET', headers: { authorization: 'Bearer arm' } })
+    .then(({ statusCode, headers, body }) => {
+      reply.writeHead(statusCode, { 'content-type': headers['content-type'] })
+      body.pipe(reply)
+    })
+    .catch(() => reply.writeHead(502).end())
+}).listen(Number(process.env.PORT), '127.0.0.1')

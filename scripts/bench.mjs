@@ -1,0 +1,37 @@
+// npm run bench: what the portal costs, each beside what it cannot go below in the same run.
+//   npm run bench -- start load calls     runs only the named parts
+import { cpus } from 'node:os'
+import { bffCalls } from '../bench/bff-calls.mjs'
+import { coldStart } from '../bench/cold-start.mjs'
+import { firstLoad } from '../bench/first-load.mjs'
+import { isMet, table } from '../bench/table.mjs'
+import { findBrowser } from './find-browser.mjs'
+import { root, runStep } from './run-step.mjs'
+import { isBuilt } from './web-build-state.mjs'
+
+const parts = {
+  start: () => coldStart(),
+  load: () => firstLoad({ browser: findBrowser() }),
+  calls: () => bffCalls(),
+}
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`No part named ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
+
+if (!isBuilt(root)) {
+  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+  if (!ok) process.exit(1)
+}
+
+const measures = []
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  console.error(`Measuring: ${name} …`)
+  measures.push(...(await parts[name]()))
+}
+console.log(`Node ${process.version}, ${cpus().length} cores; medians; floor and ours in turn in one run\n`)
+console.log(table(measures))
+const missed = measures.filter((measure) => !isMet(measure)).length
+console.log(`\n${measures.length - missed} of ${measures.length} goals met`)
