@@ -20,11 +20,11 @@ export async function bffCalls({ rounds = 3, requests = 2000 } = {}) {
   const REGISTRATION = JSON.stringify(registration)
   const ports = { stub: await freePort(), bare: await freePort(), bff: await freePort() }
   const at = (name) => `http://127.0.0.1:${ports[name]}`
-  const start = (name, script, ready, env = {}) =>
+  const start = (name, script, ready) =>
     startServer({
       script,
       url: `${at(name)}${ready}`,
-      env: { PORT: String(ports[name]), UPSTREAM: at('stub'), REGISTRATION, ...env },
+      env: { PORT: String(ports[name]), UPSTREAM: at('stub'), REGISTRATION },
     })
   const running = []
   try {
@@ -71,15 +71,15 @@ export async function bffCalls({ rounds = 3, requests = 2000 } = {}) {
           time[side].push(median(alone) * 1000)
         }
       }
-      const row = (what, unit, values, ratio) => ({
+      const row = (what, values, ratio) => ({
         name: `${name}: ${what}`,
-        unit,
+        unit: 'us',
         floor: median(values.floor),
         ours: median(values.ours),
         goal: { ratio },
       })
-      if (existsSync('/proc')) measures.push(row('processor time a request', 'us', processor, goal))
-      measures.push(row('p50, one connection', 'us', time, 1.3))
+      if (existsSync('/proc')) measures.push(row('processor time a request', processor, goal))
+      measures.push(row('p50, one connection', time, 1.3))
     }
     return measures
   } finally {
