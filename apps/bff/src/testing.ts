@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { manualClock, startAzureSimulator, type AzureSimulator, type ManualClock } from '@portal/azure-simulator'
+import { problem, type Problem } from '@portal/portal-api'
+import { startDemo } from './demo.ts'
+import { createLogger } from './log.ts'
+
+/** The portal's server on a simulator of its own, as a test drives it: over HTTP, signed in as people of Contoso. */
+export interface TestPortal {
+  url: string
+  azure: AzureSimulator
+  clock: ManualClock
+  /** every line that was logged */
+  log: string[]
+  /** the portal as that user sees it, signed in by HTTP as a browser does it; `claims` are met by the second factor */
+  as(userPrincipalName: string, claims?: string): Promise<SignedIn>
+  close(): Promise<void>
+}
+
+export interface SignedIn {
+  token: string
+  get(path: string, query?: Record<string, string>): Promise<Reply>
+  send(method: 'PUT' | 'POST' | 'DELETE', path: string, body: unknown): Promise<Reply>
+}
+
+export interface Reply {
+  status: number
+  headers: Headers
+  body: unknown
+  /** the body as a problem; throws if it is none */
+  problem(): Problem
+}
+
+export async function startTestPortal(options: { webRoot?: string } = {}): Promise<TestPortal> {
+  const clock = manualClock('2026-11-24T10:00:00Z')
+  const azure = await startAzureSimulator({ clock })
+  const log: string[] = []
+  const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
+  const demo = await startDemo({ port: 0, simulator: azure, logger, webRoot: options.webRoot ?? null })
+  return {
+    url: demo.url,
+    azure,
+    clock,
+    log,
+    async as(userPrincipalName, claims) {
+      const token = await signIn(azure, userPrincipalName, claims)
+      const headers = { authorization: `Bearer ${token}` }
+      return {
+        token,
+        get: (path, query = {}) => ask(`${demo.url}${path}?${new URLSearchParams(query)}`, { headers }),
+        send: (method, path, body) =>
+          ask(`${demo.url}${path}`, { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      }
+    },
+    async close() {
+      await demo.close()
+      await azure.close()
+    },
+  }
+}
+
+/** One request to the portal, with its answer read. */
+export async function ask(url: string, init: RequestInit = {}): Promise<Reply> {
+  const response = await fetch(url, init)
+  const text = await response.text()
+  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  const body: unknown = isJson ? JSON.parse(text) : text
+  return { status: response.status, headers: response.headers, body, problem: () => problem.parse(body) }
+}
+
+const redirectUri = 'http://localhost:4280/auth/redirect.html'
+
+// Authorization code with PKCE, the sign-in page answered as a browser would.
+async function signIn(azure: AzureSimulator, userPrincipalName: string, claims?: string): Promise<string> {
+  const { portal, api } = azure.applications
+  const verifier = randomBytes(32).toString('base64url')
+  const query = new URLSearchParams({
+    client_id: portal.clientId,
+    response_type: 'code',
+    response_mode: 'fragment',
+    redirect_uri: redirectUri,
+    scope: `${api.scope} openid profile offline_access`,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    claims: claims ?? '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
+  })
+  const at = (endpoint: string) => endpoint.replace('{tenantid}', azure.tenantId)
+  const cookies = new Map<string, string>()
+  let page = await visit(`${at(azure.entra.authorizationEndpoint)}?${query}`, cookies)
+  page = await post(azure, page, cookies, { user: tileOf(await page.text(), userPrincipalName) })
+  if (page.status === 200) page = await post(azure, page, cookies, { approve: '1' })
+  const code = new URLSearchParams(new URL(page.headers.get('location') ?? '').hash.slice(1)).get('code') ?? ''
+  const answer = await fetch(at(azure.entra.tokenEndpoint), {
+    method: 'POST',
+    headers: { origin: new URL(redirectUri).origin },
+    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: portal.clientId, code, redirect_uri: redirectUri, code_verifier: verifier, scope: api.scope }),
+  })
+  const body: unknown = await answer.json()
+  if (typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string') return body.access_token
+  throw new Error(`${userPrincipalName} could not be signed in: ${JSON.stringify(body)}`)
+}
+
+interface Page {
+  status: number
+  headers: Headers
+  text(): Promise<string>
+}
+
+async function visit(url: string, cookies: Map<string, string>, form?: Record<string, string>): Promise<Page> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const response = await fetch(url, {
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    headers: { cookie, origin: new URL(url).origin },
+    redirect: 'manual',
+  })
+  for (const set of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+    cookies.set(name, value)
+  }
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, text: () => Promise.resolve(text) }
+}
+
+async function post(azure: AzureSimulator, page: Page, cookies: Map<string, string>, form: Record<string, string>): Promise<Page> {
+  const html = await page.text()
+  const action = /<form method="post" action="([^"]+)"/.exec(html)?.[1] ?? ''
+  const transaction = /name="transaction" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  return visit(`${azure.url}${action}`, cookies, { transaction, ...form })
+}
+
+function tileOf(html: string, userPrincipalName: string): string {
+  const tile = html.split('<li>').find((item) => item.includes(userPrincipalName))
+  return /name="user" value="([^"]+)"/.exec(tile ?? '')?.[1] ?? ''
+}
