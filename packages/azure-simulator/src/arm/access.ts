@@ -1,0 +1,47 @@
+import type { RoleAssignment, Tenant } from '../world.ts'
+import { ArmRefusal } from './errors.ts'
+import type { Caller } from './request.ts'
+
+// Azure's roles, as far as these operations can tell them apart: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+const mayWrite: Record<RoleAssignment['role'], boolean> = { Owner: true, Contributor: true, Reader: false }
+
+/** Whether a role of the caller, given at `scope` or above it, holds `action` (`…/read`, or anything else: a write). */
+export function isAllowed(tenant: Tenant, caller: Caller, action: string, scope: string): boolean {
+  return tenant.roleAssignments.some(
+    (assignment) =>
+      assignment.principalId === caller.objectId &&
+      isWithin(scope, assignment.scope) &&
+      (action.endsWith('/read') || mayWrite[assignment.role]),
+  )
+}
+
+/** Whether the caller has any role in the subscription, be it on one group only: the ones Azure lists. */
+export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId: string): boolean {
+  const subscription = `/subscriptions/${subscriptionId}`
+  return tenant.roleAssignments.some(({ principalId, scope }) => principalId === caller.objectId && isWithin(scope, subscription))
+}
+
+/** Throws 403 AuthorizationFailed unless `isAllowed`. */
+export function demandAccess(tenant: Tenant, caller: Caller, needed: { action: string; scope: string }): void {
+  if (isAllowed(tenant, caller, needed.action, needed.scope)) return
+  const message = `The client '${caller.name}' with object id '${caller.objectId}' does not have authorization to perform action '${needed.action}' over scope '${needed.scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`
+  throw new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
+}
+
+/** Throws 403 LinkedAuthorizationFailed unless the caller may do `linkedAction` to each resource that a write refers to. */
+export function demandLinkedAccess(
+  tenant: Tenant,
+  caller: Caller,
+  write: { action: string; scope: string; linked: { action: string; scope: string }[] },
+): void {
+  for (const linked of write.linked) {
+    if (isAllowed(tenant, caller, linked.action, linked.scope)) continue
+    const message = `The client '${caller.name}' with object id '${caller.objectId}' has permission to perform action '${write.action}' on scope '${write.scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`
+    throw new ArmRefusal(403, { code: 'LinkedAuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
+  }
+}
+
+function isWithin(scope: string, outer: string): boolean {
+  const [inner, above] = [scope.toLowerCase(), outer.toLowerCase()]
+  return inner === above || inner.startsWith(`${above}/`)
+}

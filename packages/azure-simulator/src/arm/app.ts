@@ -1,0 +1,166 @@
+import express from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express'
+import type { Clock } from '../clock.ts'
+import { isJsonObject } from '../json.ts'
+import type { Json } from '../json.ts'
+import { recordRequest } from '../requests.ts'
+import type { RecordedRequest } from '../requests.ts'
+import { demandAccess, seesSubscription } from './access.ts'
+import { callerOf, secondFactorNeeded } from './bearer.ts'
+import type { TokenTrust } from './bearer.ts'
+import { diskEncryptionSets } from './disk-encryption-sets.ts'
+import { disks } from './disks.ts'
+import { ArmRefusal, invalidRequestContent, resourceGroupNotFound, subscriptionNotFound } from './errors.ts'
+import { galleries } from './galleries.ts'
+import { imageDefinitions } from './image-definitions.ts'
+import { imageVersions } from './image-versions.ts'
+import { keyVaults } from './key-vaults.ts'
+import { managedImages } from './managed-images.ts'
+import { operationStatus } from './operations.ts'
+import { providers } from './providers.ts'
+import { correlationIdOf, writeReply } from './reply.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+import { resourceGroups } from './resource-groups.ts'
+import { resources } from './resources.ts'
+import { snapshots } from './snapshots.ts'
+import { subscriptions } from './subscriptions.ts'
+import { virtualMachines } from './virtual-machines.ts'
+
+/** What an Azure Resource Manager is made of here. */
+export interface ArmOptions {
+  trust: TokenTrust
+  clock: Clock
+  requests: RecordedRequest[]
+  /** how many items a page of a list holds */
+  pageSize: number
+}
+
+const allOperations: ArmOperation[] = [
+  ...subscriptions,
+  ...providers,
+  ...resourceGroups,
+  ...resources,
+  ...operationStatus,
+  ...galleries,
+  ...imageDefinitions,
+  ...imageVersions,
+  ...diskEncryptionSets,
+  ...managedImages,
+  ...snapshots,
+  ...disks,
+  ...virtualMachines,
+  ...keyVaults,
+]
+
+const records = new WeakMap<Request, RecordedRequest>()
+
+/** ARM over HTTP: its gateway (token, api-version, subscription, rights, group), then one table of operations. */
+export function armRouter(options: ArmOptions): Router {
+  const { clock, requests } = options
+  const router = express.Router({ caseSensitive: false })
+
+  router.use((request, _response, next) => {
+    const record: RecordedRequest = {
+      method: request.method,
+      path: request.path,
+      query: queryOf(request),
+      body: undefined,
+      status: undefined,
+      userObjectId: undefined,
+      correlationId: correlationIdOf(request),
+      at: new Date(clock.now()).toISOString(),
+    }
+    records.set(request, record)
+    recordRequest(requests, record)
+    next()
+  })
+  router.use(express.json({ limit: '4mb', strict: false, type: () => true }))
+  for (const operation of allOperations)
+    router[operation.method.toLowerCase() as Lowercase<ArmOperation['method']>](operation.path, handlerOf(operation, options))
+  router.use(async (request) => {
+    const { tenant, caller } = await callerOf(request.get('authorization'), options.trust)
+    recordOf(request).userObjectId = caller.objectId
+    throw notServed(request, tenant !== undefined)
+  })
+
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const refusal = error instanceof ArmRefusal ? error : refusalOf(error)
+    writeReply(response, { status: refusal.status, body: refusal.body(), headers: refusal.headers }, { now: clock.now(), record: recordOf(request) })
+  }
+  router.use(onError)
+  return router
+}
+
+function handlerOf(operation: ArmOperation, options: ArmOptions): RequestHandler {
+  const { trust, clock, pageSize } = options
+  return async (request: Request, response: Response) => {
+    const record = recordOf(request)
+    const body: unknown = request.body
+    if (body !== undefined) record.body = body as Json
+    const { caller, tenant } = await callerOf(request.get('authorization'), trust)
+    record.userObjectId = caller.objectId
+    const query = Object.fromEntries(Object.entries(record.query).map(([name, value]) => [name.toLowerCase(), value]))
+    const apiVersion = query['api-version']
+    if (!apiVersion)
+      throw new ArmRefusal(400, {
+        code: 'MissingApiVersionParameter',
+        message: 'The api-version query parameter (?api-version=) is required for all requests.',
+      })
+    const parameters: Record<string, string> = {}
+    for (const [name, value] of Object.entries(request.params)) if (typeof value === 'string') parameters[name] = value
+    const armRequest: ArmRequest = { tenant, caller, clock, parameters, query, body: {}, apiVersion, origin: originOf(request), path: request.path, pageSize }
+    passGateway(armRequest, operation, request)
+    // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
+    const user = tenant.users.find(({ id }) => id === caller.objectId)
+    const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD'
+    if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
+      throw secondFactorNeeded(trust.authorizationEndpoint)
+    if (operation.method === 'PUT' || operation.method === 'PATCH') {
+      if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
+      armRequest.body = body
+    }
+    writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
+  }
+}
+
+function passGateway({ tenant, caller, parameters }: ArmRequest, operation: ArmOperation, request: Request): void {
+  const { subscriptionId, resourceGroupName } = parameters
+  if (subscriptionId === undefined) return
+  const exists = tenant.subscriptions.some((subscription) => subscription.subscriptionId === subscriptionId.toLowerCase())
+  if (!exists || !seesSubscription(tenant, caller, subscriptionId)) throw subscriptionNotFound(subscriptionId)
+  if (operation.action !== undefined) demandAccess(tenant, caller, { action: operation.action, scope: decodeURI(request.path) })
+  const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
+  const isAboutGroup = operation.path.toLowerCase().endsWith('/resourcegroups/:resourcegroupname')
+  if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined) throw resourceGroupNotFound(resourceGroupName)
+}
+
+function recordOf(request: Request): RecordedRequest {
+  const record = records.get(request)
+  if (record === undefined) throw new Error('A request that was not recorded')
+  return record
+}
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.originalUrl, 'http://arm').searchParams)
+}
+
+/** As the client reached us: a TLS terminator in front says so, else the Host header. */
+function originOf(request: Request): string {
+  const protocol = request.get('x-forwarded-proto') ?? request.protocol
+  return `${protocol}://${request.get('x-forwarded-host') ?? request.get('host') ?? 'localhost'}`
+}
+
+function notServed(request: Request, isSignedIn: boolean): ArmRefusal {
+  const message = `The simulator has no ${request.method} of '${request.path}'.`
+  return new ArmRefusal(isSignedIn ? 404 : 401, { code: 'InvalidResourceType', message })
+}
+
+function refusalOf(error: unknown): ArmRefusal {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  if (status === 413) return new ArmRefusal(413, { code: 'RequestContentTooLarge', message: 'The request content exceeds the maximum size of 4 MB.' })
+  if (error instanceof SyntaxError || status === 400) return invalidRequestContent('The body or the path is not valid')
+  // A fault of the simulator itself, not one of Azure's answers: it must be seen.
+  console.error(error)
+  return new ArmRefusal(500, { code: 'InternalServerError', message: 'The simulator failed; its log says how.' })
+}

@@ -1,0 +1,68 @@
+import { errors, jwtVerify } from 'jose'
+import type { JWTVerifyGetKey } from 'jose'
+import type { Tenant } from '../world.ts'
+import { ArmRefusal } from './errors.ts'
+import type { Caller } from './request.ts'
+
+/** What ARM needs to know to trust a token. */
+export interface TokenTrust {
+  verificationKey: JWTVerifyGetKey
+  /** issuer of ARM's tokens for a tenant */
+  issuerFor(tenantId: string): string
+  tenants: Map<string, Tenant>
+  /** for the challenge: where a client goes for a token */
+  authorizationEndpoint: string
+  /** real time: tokens do not follow Azure's clock */
+  now(): number
+}
+
+// Either spelling is Azure Resource Manager: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+const audiences = [
+  'https://management.azure.com',
+  'https://management.azure.com/',
+  'https://management.core.windows.net',
+  'https://management.core.windows.net/',
+]
+
+/**
+ * The caller and the tenant of an `Authorization` header. Throws 401 AuthenticationFailed, with the challenge of
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge, unless it is a live token for ARM of a known tenant.
+ */
+export async function callerOf(authorization: string | undefined, trust: TokenTrust): Promise<{ caller: Caller; tenant: Tenant }> {
+  const fail = (reason: string): never => {
+    const message = `Authentication failed. ${reason}`
+    throw new ArmRefusal(401, { code: 'AuthenticationFailed', message }, {
+      'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint}", error="invalid_token", error_description="${message}"`,
+    })
+  }
+  if (authorization === undefined) return fail("The 'Authorization' header is missing.")
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
+  if (token === undefined) return fail("The 'Authorization' header is provided in an invalid format.")
+  const { payload } = await jwtVerify(token, trust.verificationKey, {
+    audience: audiences,
+    algorithms: ['RS256'],
+    requiredClaims: ['exp', 'tid', 'oid'],
+    currentDate: new Date(trust.now()),
+  }).catch((error: unknown) => {
+    if (error instanceof errors.JWTExpired) return fail('The access token has expired.')
+    if (error instanceof errors.JOSEError) return fail('The access token is invalid.')
+    throw error
+  })
+  const { tid, oid, iss, scp, idtyp, upn, appid, acrs } = payload
+  const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
+  if (tenant === undefined || iss !== trust.issuerFor(tenant.tenantId)) return fail('The access token is from the wrong issuer.')
+  if (idtyp !== 'app' && scp !== 'user_impersonation') return fail('The access token has no user_impersonation scope.')
+  const objectId = String(oid)
+  if (![...tenant.users, ...tenant.servicePrincipals].some(({ id }) => id === objectId)) return fail('The access token is of nobody in this tenant.')
+  const name = typeof upn === 'string' ? upn : String(appid)
+  return { tenant, caller: { objectId, name, authenticationContexts: Array.isArray(acrs) ? acrs.map(String) : [] } }
+}
+
+/** 401 with Entra's claims challenge: come back with a token that carries the authentication context c1. */
+export function secondFactorNeeded(authorizationEndpoint: string): ArmRefusal {
+  const claims = btoa(JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } }))
+  const message = 'The write needs a token with multifactor authentication.'
+  return new ArmRefusal(401, { code: 'InteractionRequired', message }, {
+    'www-authenticate': `Bearer realm="", authorization_uri="${authorizationEndpoint}", error="insufficient_claims", claims="${claims}"`,
+  })
+}

@@ -1,0 +1,133 @@
+import { formatResourceId, parseResourceId, tryParseResourceId } from '@portal/arm'
+import type { ResourceId } from '@portal/arm'
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import { isAllowed } from './access.ts'
+import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound } from './errors.ts'
+import { presentResource } from './present-resource.ts'
+import { parameter } from './request.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+
+/** A resource type as its operations need to know it. */
+export interface ResourceType {
+  /** `Microsoft.Compute/galleries/images` */
+  type: string
+  /** as a GET shows it; by default as it is stored */
+  present?: (resource: StoredResource, request: ArmRequest) => JsonObject
+  /** by default as a GET shows it */
+  presentInList?: (resource: StoredResource, request: ArmRequest) => JsonObject
+}
+
+/** The path of one resource of a type: `…/galleries/:name0/images/:name1`. */
+export function pathOf(type: string): string {
+  const [provider, ...types] = type.split('/')
+  const names = types.map((segment, index) => `${segment}/:name${index}`).join('/')
+  return `/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/providers/${provider}/${names}`
+}
+
+/** The path of all resources of a type under their parent: `…/galleries/:name0/images`. */
+export function collectionPathOf(type: string): string {
+  return pathOf(type).replace(/\/:name\d+$/, '')
+}
+
+/** The id that a request's path names, with the case as the client wrote it. Throws 400 if a name is not one Azure allows. */
+export function requestedId(request: ArmRequest, type: string): ResourceId {
+  const [provider = '', ...types] = type.split('/')
+  const names = types.map((_, index) => parameter(request, `name${index}`))
+  const subscriptionId = parameter(request, 'subscriptionId')
+  const resourceGroupName = parameter(request, 'resourceGroupName')
+  const id = { subscriptionId, resourceGroupName, provider, types, names }
+  try {
+    return parseResourceId(formatResourceId(id))
+  } catch {
+    throw invalidParameter(`The entity name '${names.at(-1)}' is invalid according to its validation rule: ^[^\\_\\W][\\w-.\\_]{0,79}(?<![-.])$.`, 'resourceName')
+  }
+}
+
+/** The id a new resource gets: the case of its group and parents is theirs, that of its name is the client's. Throws 404 for a missing parent. */
+export function newResourceId(request: ArmRequest, id: ResourceId): string {
+  const group = request.tenant.store.get(`/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}`)
+  let canonical = { ...id, subscriptionId: id.subscriptionId.toLowerCase(), resourceGroupName: group?.name ?? id.resourceGroupName }
+  for (let depth = 1; depth < id.names.length; depth++) {
+    const parent = request.tenant.store.get(formatResourceId({ ...canonical, types: id.types.slice(0, depth), names: id.names.slice(0, depth) }))
+    if (parent === undefined) throw parentResourceNotFound(id.names.slice(0, -1).join('/'))
+    canonical = { ...canonical, names: [...parseResourceId(parent.id).names, ...id.names.slice(depth)] }
+  }
+  return formatResourceId(canonical)
+}
+
+/** The resource that a request's path names; throws 404 ResourceNotFound if there is none. */
+export function requestedResource(request: ArmRequest, type: string): StoredResource {
+  const id = requestedId(request, type)
+  const found = request.tenant.store.get(formatResourceId(id))
+  if (found) return found
+  const path = id.types.map((segment, index) => `${segment}/${id.names[index]}`).join('/')
+  throw resourceNotFound(`${id.provider}/${path}`, id.resourceGroupName)
+}
+
+/** GET of one. */
+export function getOperation({ type, present = plainly }: ResourceType): ArmOperation {
+  return {
+    method: 'GET',
+    path: pathOf(type),
+    action: `${type}/read`,
+    handle: (request) => ({ status: 200, body: present(requestedResource(request, type), request) }),
+  }
+}
+
+/** GET of all under their parent (the group, for a type that has none of its own). Missing parents are 404. */
+export function listOperation({ type, present = plainly, presentInList = present }: ResourceType): ArmOperation {
+  return {
+    method: 'GET',
+    path: collectionPathOf(type),
+    handle(request) {
+      const depth = type.split('/').length - 1
+      const [provider = '', ...types] = type.split('/')
+      let scope = `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`
+      if (depth > 1) {
+        const parentType = [provider, ...types.slice(0, -1)].join('/')
+        scope = requestedResource(request, parentType).id
+      }
+      return page(request, readable(request, request.tenant.store.list(scope, type)).map((resource) => presentInList(resource, request)))
+    },
+  }
+}
+
+/** GET of all in a subscription. */
+export function listBySubscriptionOperation({ type, present = plainly, presentInList = present }: ResourceType): ArmOperation {
+  return {
+    method: 'GET',
+    path: `/subscriptions/:subscriptionId/providers/${type}`,
+    handle(request) {
+      const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, type)
+      return page(request, readable(request, all).map((resource) => presentInList(resource, request)))
+    },
+  }
+}
+
+/** Those of the resources that the caller may read. */
+export function readable(request: ArmRequest, resources: StoredResource[]): StoredResource[] {
+  return resources.filter(({ type, id }) => isAllowed(request.tenant, request.caller, `${type}/read`, id))
+}
+
+/** One page of a list; `nextLink`, where more follows, is absolute and is to be taken as it is. */
+export function page(request: ArmRequest, items: JsonObject[]): ArmReply {
+  const start = Number(request.query['$skiptoken'] ?? 0)
+  if (!Number.isSafeInteger(start) || start < 0)
+    throw new ArmRefusal(400, { code: 'InvalidSkipToken', message: `The skip token '${request.query['$skiptoken']}' is invalid.` })
+  const end = start + request.pageSize
+  const value = items.slice(start, end)
+  if (end >= items.length) return { status: 200, body: { value } }
+  const query = new URLSearchParams({ ...request.query, $skiptoken: String(end) })
+  return { status: 200, body: { value, nextLink: `${request.origin}${request.path}?${query}` } }
+}
+
+/** Whether a text is the id of a resource of that type. */
+export function isIdOf(type: string, id: string): boolean {
+  const parsed = tryParseResourceId(id)
+  return parsed !== undefined && [parsed.provider, ...parsed.types].join('/').toLowerCase() === type.toLowerCase()
+}
+
+function plainly(resource: StoredResource, request: ArmRequest): JsonObject {
+  return presentResource(resource, request.clock.now())
+}

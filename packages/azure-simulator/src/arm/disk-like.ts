@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId, sameRegion } from '@portal/arm'
+import { isJsonObject, numberAt, textAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import { getOperation, listBySubscriptionOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
+import type { ResourceType } from './collections.ts'
+import { ArmRefusal, invalidParameter } from './errors.ts'
+import { durationOf, startOperation } from './operations.ts'
+import { presentResource } from './present-resource.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
+
+/** Disks and snapshots are one family to Azure: the same provider, operations and inheritance. */
+export function diskLikeOperations(kind: { type: string; milliseconds: number; settled: JsonObject; demandDeletable?: (request: ArmRequest, resource: StoredResource) => void }): ArmOperation[] {
+  const { type, milliseconds, settled, demandDeletable } = kind
+  const resourceType: ResourceType = { type, present }
+  const put: ArmOperation = {
+    method: 'PUT',
+    path: pathOf(type),
+    action: `${type}/write`,
+    handle(request) {
+      const requested = requestedId(request, type)
+      const stored = request.tenant.store.get(formatResourceId(requested))
+      const id = stored?.id ?? newResourceId(request, requested)
+      demandIdle(request, stored)
+      const location = requestedLocation(request, type, stored)
+      const sent = requestedProperties(request)
+      const startedAt = request.clock.now()
+      const { sku } = request.body
+      const resource: StoredResource = {
+        id,
+        type,
+        name: stored?.name ?? requested.names[0] ?? '',
+        location,
+        ...requestedTags(request),
+        envelope: { sku: isJsonObject(sku) ? sku : { name: 'Standard_LRS' } },
+        properties: {
+          ...settled,
+          timeCreated: new Date(startedAt).toISOString(),
+          ...(stored ? stored.properties : inherited(request, { sent, location })),
+          ...sent,
+          ...(!stored && { creationData: creationDataOf(request, sent), uniqueId: uniqueIdOf(id) }),
+        },
+        change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + milliseconds },
+      }
+      const size = numberAt(resource.properties, 'diskSizeGB')
+      if (size === undefined) throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
+      resource.properties['diskSizeBytes'] = size * 1024 ** 3
+      resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
+      request.tenant.store.put(resource)
+      const { name, tags } = resource
+      const body = { name, id, type, location, ...(tags && { tags }), ...(sku !== undefined && { sku }), properties: { ...sent, provisioningState: 'Updating' } }
+      return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
+    },
+  }
+  return [
+    getOperation(resourceType),
+    listOperation(resourceType),
+    listBySubscriptionOperation(resourceType),
+    put,
+    deleteOperation({ type, family: 'DiskOperations', milliseconds: durationOf.diskDelete, ...(demandDeletable && { demandDeletable }) }),
+  ]
+}
+
+// The set's resource group comes back in capitals.
+function present(resource: StoredResource, request: ArmRequest): JsonObject {
+  const shown = presentResource(resource, request.clock.now())
+  const { encryption } = resource.properties
+  const set = textAt(encryption, 'diskEncryptionSetId')
+  if (set === undefined || !isJsonObject(encryption) || !isJsonObject(shown['properties'])) return shown
+  const diskEncryptionSetId = set.replace(/(?<=\/resourceGroups\/)[^/]+/, (group) => group.toUpperCase())
+  return { ...shown, properties: { ...shown['properties'], encryption: { ...encryption, diskEncryptionSetId } } }
+}
+
+function sourceOf(request: ArmRequest, sent: JsonObject): StoredResource | undefined {
+  const id = textAt(sent, 'creationData', 'sourceResourceId')
+  return id === undefined ? undefined : request.tenant.store.get(id)
+}
+
+/** What a copy takes from the disk or snapshot it is made of. Throws 404 if that is not in the same region. */
+function inherited(request: ArmRequest, { sent, location }: { sent: JsonObject; location: string }): JsonObject {
+  const id = textAt(sent, 'creationData', 'sourceResourceId')
+  if (id === undefined) return {}
+  const source = sourceOf(request, sent)
+  if (source === undefined || !sameRegion(source.location, location))
+    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  const { osType, hyperVGeneration, diskSizeGB, encryption, supportedCapabilities, securityProfile } = source.properties
+  return { osType, hyperVGeneration, diskSizeGB, encryption, supportedCapabilities, securityProfile }
+}
+
+function creationDataOf(request: ArmRequest, sent: JsonObject): JsonObject {
+  const { creationData } = sent
+  if (!isJsonObject(creationData)) throw invalidParameter("Required parameter 'disk.creationData' is missing (null).", 'disk.creationData')
+  const sourceUniqueId = sourceOf(request, sent)?.properties['uniqueId']
+  return { ...creationData, ...(sourceUniqueId !== undefined && { sourceUniqueId }) }
+}
+
+/** A GUID of its own for each disk, the same at each start. */
+export function uniqueIdOf(id: string): string {
+  const digest = createHash('sha256').update(`disk ${id.toLowerCase()}`).digest('hex')
+  return [digest.slice(0, 8), digest.slice(8, 12), `4${digest.slice(13, 16)}`, `9${digest.slice(17, 20)}`, digest.slice(20, 32)].join('-')
+}

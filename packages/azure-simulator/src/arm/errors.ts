@@ -1,0 +1,79 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import type { JsonObject } from '../json.ts'
+
+/** A request that Azure refuses. Whatever throws it has changed nothing; `arm/app.ts` alone writes it. */
+export class ArmRefusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly target: string | undefined
+  readonly headers: Record<string, string>
+  constructor(status: number, detail: ArmErrorDetail, headers: Record<string, string> = {}) {
+    super(detail.message)
+    this.name = 'ArmRefusal'
+    this.status = status
+    this.code = detail.code
+    this.target = detail.target
+    this.headers = headers
+  }
+
+  /** ARM's envelope */
+  body(): JsonObject {
+    const { code, message, target } = this
+    return { error: target === undefined ? { code, message } : { code, message, target } }
+  }
+}
+
+// What ARM itself refuses comes from its gateway and says so in a header.
+const fromGateway = { 'x-ms-failure-cause': 'gateway' }
+
+/** The answer of Azure Compute where the request and the world do not fit: 400 InvalidParameter, `target` the property. */
+export function invalidParameter(message: string, target?: string): ArmRefusal {
+  return new ArmRefusal(400, target === undefined ? { code: 'InvalidParameter', message } : { code: 'InvalidParameter', message, target })
+}
+
+/** 400: the body is no JSON, or a value in it is not of the kind its property takes. */
+export function invalidRequestContent(reason: string): ArmRefusal {
+  const message = `The request content was invalid and could not be deserialized: '${reason}'.`
+  return new ArmRefusal(400, { code: 'InvalidRequestContent', message }, fromGateway)
+}
+
+/** 409: what may be said only when the resource is made. `property` as in `galleryImageVersion.properties.…`. */
+export function propertyChangeNotAllowed(property: string): ArmRefusal {
+  return new ArmRefusal(409, {
+    code: 'PropertyChangeNotAllowed',
+    message: `Changing property '${property}' is not allowed.`,
+    target: property,
+  })
+}
+
+/** 404; `typeAndName` interleaves as ARM does: `Microsoft.Compute/galleries/g/images/i`. */
+export function resourceNotFound(typeAndName: string, resourceGroup: string): ArmRefusal {
+  const message = `The Resource '${typeAndName}' under resource group '${resourceGroup}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`
+  return new ArmRefusal(404, { code: 'ResourceNotFound', message }, fromGateway)
+}
+
+export function resourceGroupNotFound(name: string): ArmRefusal {
+  return new ArmRefusal(404, { code: 'ResourceGroupNotFound', message: `Resource group '${name}' could not be found.` }, fromGateway)
+}
+
+/** 404; `names` is `gallery` or `gallery/definition`. */
+export function parentResourceNotFound(names: string): ArmRefusal {
+  const message = `Can not perform requested operation on nested resource. Parent resource '${names}' not found.`
+  return new ArmRefusal(404, { code: 'ParentResourceNotFound', message }, fromGateway)
+}
+
+export function subscriptionNotFound(subscriptionId: string): ArmRefusal {
+  return new ArmRefusal(404, { code: 'SubscriptionNotFound', message: `The subscription '${subscriptionId}' could not be found.` }, fromGateway)
+}
+
+/** 409: a gallery that has definitions, a definition that has versions. */
+export function cannotDeleteResource(): ArmRefusal {
+  return new ArmRefusal(409, { code: 'CannotDeleteResource', message: 'Can not delete resource before nested resources are deleted.' })
+}
+
+/** 409: Azure is still at work on the resource. */
+export function conflict(): ArmRefusal {
+  const message =
+    'The request failed due to conflict with a concurrent request. To resolve it, please refer to https://aka.ms/activitylog to get more details on the conflicting requests.'
+  return new ArmRefusal(409, { code: 'Conflict', message })
+}

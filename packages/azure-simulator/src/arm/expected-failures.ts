@@ -1,0 +1,43 @@
+import { regionName, sameResourceId } from '@portal/arm'
+import { objectsAt, textAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import { encryptionSetsOf, securityTypeOf } from './image-version-source.ts'
+import type { ImageVersionSource } from './image-version-source.ts'
+import type { Proposal } from './refusals/judge.ts'
+
+// Azure accepts these and fails later, region by region.
+const largestGB = 2048
+
+/** The regions (short names) whose replication will fail, and what Azure will say of each. */
+export function expectedFailures(
+  { request, definition }: Proposal,
+  { publishing, source }: { publishing: JsonObject; source: ImageVersionSource | undefined },
+): Map<string, string> {
+  const failures = new Map<string, string>()
+  const everywhere = source && failureOfSource(source, publishing)
+  for (const region of objectsAt(publishing, 'targetRegions')) {
+    const name = regionName(textAt(region, 'name') ?? '')
+    const sets = encryptionSetsOf({ id: '', type: '', name: '', location: '', properties: { publishingProfile: { targetRegions: [region] } } })
+    const planted = request.tenant.replicationFailures.find(
+      (failure) =>
+        (failure.region === undefined || failure.region === name) &&
+        [definition.id, ...sets].some((id) => sameResourceId(id, failure.id)),
+    )
+    const detail = everywhere ?? planted?.detail
+    if (detail !== undefined) failures.set(name, detail)
+  }
+  return failures
+}
+
+function failureOfSource({ kind, resources, osDisk, dataDisks }: ImageVersionSource, publishing: JsonObject): string | undefined {
+  // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+  const tooLarge = [osDisk, ...dataDisks].find(({ sizeInGB = 0 }) => sizeInGB > largestGB)
+  if (tooLarge && publishing['replicationMode'] !== 'Shallow')
+    return `Replication failed in this region due to 'The GalleryImageVersion source resource size ${tooLarge.sizeInGB} exceeds the max size ${largestGB} supported.'`
+  // https://github.com/Azure/azure-rest-api-specs/issues/29280
+  const [machine] = resources
+  const [set] = machine ? encryptionSetsOf(machine) : []
+  if (kind === 'VirtualMachine' && machine && securityTypeOf(machine) === 'TrustedLaunch' && set)
+    return `Replication failed in this region due to 'Contract.Assert failed: Data model DiskEncryptionSetId '' does not match DiskRP returned DiskEncryptionSetId '${set}''`
+  return undefined
+}

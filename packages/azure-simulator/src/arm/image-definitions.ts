@@ -1,0 +1,111 @@
+import { formatResourceId, parentResourceId } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import { getOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
+import { cannotDeleteResource, invalidParameter, parentResourceNotFound, propertyChangeNotAllowed } from './errors.ts'
+import { durationOf, startOperation } from './operations.ts'
+import { presentResource } from './present-resource.ts'
+import type { ArmOperation } from './request.ts'
+import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
+
+const type = 'Microsoft.Compute/galleries/images'
+
+// Azure spells the values of features in its own way.
+const featureValues = ['TrustedLaunch', 'TrustedLaunchSupported', 'TrustedLaunchAndConfidentialVmSupported', 'ConfidentialVM', 'ConfidentialVMSupported', 'True', 'False']
+// What a definition says once and for all: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
+const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
+
+function definitionProperties(sent: JsonObject): JsonObject {
+  const features = objectsAt(sent, 'features').map((feature) => {
+    const value = textAt(feature, 'value') ?? ''
+    return { name: feature['name'], value: featureValues.find((known) => known.toLowerCase() === value.toLowerCase()) ?? value }
+  })
+  const disallowed = sent['disallowed']
+  const { hyperVGeneration = 'V1', architecture = 'x64', osType, osState, identifier, recommended } = sent
+  const { description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri, purchasePlan } = sent
+  return {
+    hyperVGeneration,
+    architecture,
+    ...(features.length > 0 && { features }),
+    osType,
+    osState,
+    identifier,
+    recommended,
+    ...(isJsonObject(disallowed) && Object.keys(disallowed).length > 0 && { disallowed }),
+    description,
+    endOfLifeDate,
+    eula,
+    privacyStatementUri,
+    releaseNoteUri,
+    purchasePlan,
+  }
+}
+
+const put: ArmOperation = {
+  method: 'PUT',
+  path: pathOf(type),
+  action: `${type}/write`,
+  handle(request) {
+    const requested = requestedId(request, type)
+    const stored = request.tenant.store.get(formatResourceId(requested))
+    const id = stored?.id ?? newResourceId(request, requested)
+    demandIdle(request, stored)
+    const location = requestedLocation(request, type, stored)
+    const properties = definitionProperties({ ...stored?.properties, ...requestedProperties(request) })
+    for (const property of ['osType', 'osState'] as const)
+      if (typeof properties[property] !== 'string') throw invalidParameter(`Required parameter 'galleryImage.properties.${property}' is missing (null).`, `galleryImage.properties.${property}`)
+    for (const property of ['publisher', 'offer', 'sku'])
+      if (!/^[\w.-]{0,127}[\w-]$/.test(textAt(properties, 'identifier', property) ?? ''))
+        throw invalidParameter(
+          `Asset name galleryImage.properties.identifier.${property} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed 128 characters.`,
+          `galleryImage.properties.identifier.${property}`,
+        )
+    if (stored)
+      for (const property of fixed)
+        if (stored.properties[property] !== properties[property]) throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
+    const parent = parentResourceId(requested)
+    const gallery = parent && request.tenant.store.get(formatResourceId(parent))
+    if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
+    demandUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id, properties })
+    const startedAt = request.clock.now()
+    const resource: StoredResource = {
+      id,
+      type,
+      name: stored?.name ?? requested.names[1] ?? '',
+      location,
+      ...requestedTags(request),
+      properties,
+      change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.imageDefinitionPut },
+    }
+    request.tenant.store.put(resource)
+    return { status: stored ? 200 : 201, body: presentResource(resource, startedAt), headers: startOperation(request, 'capsOperations', resource) }
+  },
+}
+
+function demandUniqueIdentifier(others: StoredResource[], definition: { id: string; properties: JsonObject }): void {
+  const identifierOf = ({ properties }: { properties: JsonObject }) =>
+    ['publisher', 'offer', 'sku'].map((part) => textAt(properties, 'identifier', part)?.toLowerCase()).join('/')
+  const twin = others.find((other) => other.id.toLowerCase() !== definition.id.toLowerCase() && identifierOf(other) === identifierOf(definition))
+  if (twin === undefined) return
+  const [publisher, offer, sku] = ['publisher', 'offer', 'sku'].map((part) => textAt(twin.properties, 'identifier', part))
+  throw invalidParameter(
+    `Gallery image: ${twin.name} identified by (publisher:${publisher}, offer:${offer}, sku:${sku}) already exists. Choose a different publisher, offer, sku combination.`,
+    'galleryImage.properties.identifier',
+  )
+}
+
+/** https://learn.microsoft.com/rest/api/compute/gallery-images */
+export const imageDefinitions: ArmOperation[] = [
+  getOperation({ type }),
+  listOperation({ type }),
+  put,
+  deleteOperation({
+    type,
+    family: 'capsOperations',
+    milliseconds: durationOf.galleryDelete,
+    demandDeletable(request, { id }) {
+      if (request.tenant.store.list(id).length > 0) throw cannotDeleteResource()
+    },
+  }),
+]

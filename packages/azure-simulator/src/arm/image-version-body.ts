@@ -1,0 +1,143 @@
+import { regionName } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { displayNameOf } from '../regions.ts'
+import { provisioningState } from '../store.ts'
+import type { StoredResource } from '../store.ts'
+import type { SentDiskImage, SentEncryption, SentImageVersion } from './image-version-request.ts'
+import type { ImageVersionSource } from './image-version-source.ts'
+import { operationTime } from './operations.ts'
+import { replicationStatusAt } from './replication.ts'
+import type { ArmRequest } from './request.ts'
+
+// How Azure writes what it stored: defaults filled in, regions by display name, keys in its own order.
+
+const storageAccountTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']
+
+/** Azure's spelling of a storage account type sent in any case; undefined if it is none. */
+export function storageAccountTypeOf(sent: string): string | undefined {
+  return storageAccountTypes.find((known) => known.toLowerCase() === sent.toLowerCase())
+}
+
+/** The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption are kept. */
+export function publishingProfile(sent: SentImageVersion, context: { now: number; location: string; stored: JsonObject | undefined }): JsonObject {
+  const { now, location, stored } = context
+  const storedRegions = objectsAt(stored, 'targetRegions')
+  const replicaCount = sent.replicaCount ?? stored?.['replicaCount'] ?? 1
+  const storageAccountType = (sent.storageAccountType && storageAccountTypeOf(sent.storageAccountType)) ?? stored?.['storageAccountType'] ?? 'Standard_LRS'
+  const regions = sent.targetRegions ?? (stored ? undefined : [{ name: location }])
+  const targetRegions: Json[] =
+    regions?.map((region): JsonObject => {
+      const before = storedRegions.find(({ name }) => typeof name === 'string' && regionName(name) === regionName(region.name))
+      // Encryption is said once, when the region is added; an update that leaves it out does not take it away.
+      const encryption = region.encryption ? storedEncryption(region.encryption) : before?.['encryption']
+      return {
+        name: displayNameOf(region.name),
+        regionalReplicaCount: region.regionalReplicaCount ?? replicaCount,
+        storageAccountType: (region.storageAccountType && storageAccountTypeOf(region.storageAccountType)) ?? before?.['storageAccountType'] ?? storageAccountType,
+        ...(encryption !== undefined && { encryption }),
+        ...(region.excludeFromLatest !== undefined && { excludeFromLatest: region.excludeFromLatest }),
+      }
+    }) ?? storedRegions
+  const endOfLifeDate = sent.endOfLifeDate === undefined ? stored?.['endOfLifeDate'] : operationTime(Date.parse(sent.endOfLifeDate))
+  const replicationMode = sent.replicationMode ?? stored?.['replicationMode']
+  return {
+    targetRegions,
+    replicaCount,
+    excludeFromLatest: sent.excludeFromLatest ?? stored?.['excludeFromLatest'] ?? false,
+    publishedDate: stored?.['publishedDate'] ?? operationTime(now),
+    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    storageAccountType,
+    ...(replicationMode !== undefined && { replicationMode }),
+  }
+}
+
+function storedEncryption(sent: SentEncryption): JsonObject {
+  const { osDiskImage, dataDiskImages } = sent
+  return {
+    ...(osDiskImage && {
+      osDiskImage: {
+        // Empty where nothing was said, but always there.
+        securityProfile: { ...osDiskImage.securityProfile },
+        ...(osDiskImage.diskEncryptionSetId !== undefined && { diskEncryptionSetId: osDiskImage.diskEncryptionSetId }),
+      },
+    }),
+    ...(dataDiskImages.length > 0 && {
+      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ lun, ...(diskEncryptionSetId !== undefined && { diskEncryptionSetId }) })),
+    }),
+  }
+}
+
+/** The storage profile as it is until Azure has read the source: what was sent, and the host caching. */
+export function storageProfileWhileCreating(sent: SentImageVersion): JsonObject {
+  return {
+    ...(sent.source && { source: { ...sent.source } }),
+    ...(sent.osDiskImage && { osDiskImage: diskImage(sent.osDiskImage, { hostCaching: 'ReadWrite' }) }),
+    ...(sent.dataDiskImages && { dataDiskImages: sent.dataDiskImages.map((disk) => ({ lun: disk.lun, ...diskImage(disk, { hostCaching: 'ReadOnly' }) })) }),
+  }
+}
+
+/** The storage profile once Azure has read the source: with every disk and its size. */
+export function storageProfileOnceCreated(sent: SentImageVersion, source: ImageVersionSource): JsonObject {
+  const sizes = new Map(source.dataDisks.map((disk) => [disk.lun, disk.sizeInGB]))
+  if (sent.source) {
+    const osDiskImage = { sizeInGB: source.osDisk.sizeInGB, hostCaching: 'ReadWrite', source: {} }
+    const dataDiskImages = source.dataDisks.map(({ lun, sizeInGB }) => ({ lun, sizeInGB, hostCaching: 'None' }))
+    return { source: { ...sent.source }, osDiskImage, ...(dataDiskImages.length > 0 && { dataDiskImages }) }
+  }
+  return {
+    ...(sent.osDiskImage && { osDiskImage: diskImage(sent.osDiskImage, { hostCaching: 'ReadWrite', sizeInGB: source.osDisk.sizeInGB }) }),
+    ...(sent.dataDiskImages && {
+      dataDiskImages: sent.dataDiskImages.map((disk) => ({
+        lun: disk.lun,
+        ...diskImage(disk, { hostCaching: 'ReadOnly', sizeInGB: sizes.get(disk.lun) }),
+      })),
+    }),
+  }
+}
+
+function diskImage(sent: SentDiskImage, known: { hostCaching: string; sizeInGB?: number | undefined }): JsonObject {
+  const { sizeInGB, hostCaching } = known
+  return {
+    ...(sizeInGB !== undefined && { sizeInGB }),
+    hostCaching: sent.hostCaching ?? hostCaching,
+    ...(sent.source && { source: { ...sent.source } }),
+  }
+}
+
+/** `safetyProfile` as stored: there even if nothing was sent. */
+export function safetyProfile(sent: SentImageVersion, stored: Json | undefined): JsonObject {
+  const before = isJsonObject(stored) ? stored : {}
+  const block = sent.safetyProfile.blockDeletionBeforeEndOfLife ?? before['blockDeletionBeforeEndOfLife']
+  return {
+    reportedForPolicyViolation: false,
+    allowDeletionOfReplicatedLocations: sent.safetyProfile.allowDeletionOfReplicatedLocations ?? before['allowDeletionOfReplicatedLocations'] ?? false,
+    ...(block !== undefined && { blockDeletionBeforeEndOfLife: block }),
+  }
+}
+
+/** An image version as a GET shows it; its replication only to those who ask. */
+export function presentImageVersion(version: StoredResource, request: ArmRequest): JsonObject {
+  const now = request.clock.now()
+  const { name, id, type, location, tags, properties } = version
+  const state = provisioningState(version, now)
+  const isUnread = version.change?.state === 'Creating' && state !== 'Succeeded'
+  const expands = (request.query['$expand'] ?? '').toLowerCase().split(',').map((part) => part.trim())
+  const regions = objectsAt(properties, 'publishingProfile', 'targetRegions').map((region) => textAt(region, 'name') ?? '')
+  return {
+    name,
+    id,
+    type,
+    location,
+    ...(tags && { tags }),
+    properties: {
+      publishingProfile: properties['publishingProfile'],
+      storageProfile: isUnread ? (version.storageProfileWhileCreating ?? properties['storageProfile']) : properties['storageProfile'],
+      safetyProfile: properties['safetyProfile'],
+      provisioningState: state,
+      ...(expands.includes('replicationstatus') && {
+        replicationStatus: replicationStatusAt(now, regions, version.replication ?? {}),
+      }),
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { OperationFamily } from '../operation.ts'
+import { findRegion } from '../regions.ts'
+import type { StoredResource } from '../store.ts'
+import { ArmRefusal } from './errors.ts'
+import { presentResource } from './present-resource.ts'
+import { parameter } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+
+/** Median times of the real service, in milliseconds of Azure's clock (those of image versions: `replication.ts`). */
+export const durationOf = {
+  galleryPut: 250,
+  imageDefinitionPut: 120,
+  galleryDelete: 250,
+  imageVersionDelete: 91_000,
+  diskEncryptionSetPut: 110,
+  diskEncryptionSetDelete: 50,
+  diskPut: 140,
+  snapshotPut: 700,
+  diskDelete: 300,
+  managedImagePut: 5_000,
+  managedImageDelete: 5_000,
+  virtualMachineDelete: 22_000,
+  resourceGroupDelete: 15_000,
+}
+
+/** Enters the operation that the resource's own `change` describes; the answer is the headers of ARM's first reply. */
+export function startOperation(request: ArmRequest, family: OperationFamily, resource: StoredResource): Record<string, string> {
+  const { change } = resource
+  if (change === undefined) throw new Error(`Nothing is being done to ${resource.id}`)
+  const id = randomUUID()
+  const subscriptionId = parameter(request, 'subscriptionId')
+  request.tenant.operations.set(id, {
+    id,
+    family,
+    subscriptionId,
+    startedAt: change.startedAt,
+    endsAt: change.endsAt,
+    ...(change.failure && { failure: change.failure }),
+    ...(family === 'DiskOperations' && change.state !== 'Deleting' && { outputId: resource.id }),
+  })
+  // Each provider spells regions as it likes: CentralUSEUAP for galleries, centraluseuap for disks.
+  const region = findRegion(resource.location)
+  const location = family === 'capsOperations' ? region?.displayName.replaceAll(' ', '') : region?.name
+  const query = new URLSearchParams({ ...(family !== 'capsOperations' && { p: randomUUID() }), 'api-version': request.apiVersion })
+  const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query}`
+  // PUTs of galleries, managed images and virtual machines carry no `location`.
+  const hasLocation = family === 'DiskOperations' || change.state === 'Deleting'
+  return { 'azure-asyncoperation': url, ...(hasLocation && { location: `${url}&monitor=true` }) }
+}
+
+/** ARM's way to write a time here: seven digits of a second, trailing zeros dropped, and the offset spelt out. */
+export function operationTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.?0*Z$/, '+00:00')
+}
+
+export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperations', 'operations'] as const).map((family) => ({
+  method: 'GET',
+  path: `/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/${family}/:operationId`,
+  handle(request) {
+    const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
+    const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
+    if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
+      throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
+    const isDone = request.clock.now() >= operation.endsAt
+    const output = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
+    const shown = output && presentResource(output, request.clock.now())
+    if (request.query['monitor'] === 'true') {
+      if (!isDone) return { status: 202 }
+      if (operation.failure) throw new ArmRefusal(409, operation.failure)
+      return shown ? { status: 200, body: shown } : { status: 200 }
+    }
+    const startTime = operationTime(operation.startedAt)
+    if (!isDone) return { status: 200, body: { startTime, status: 'InProgress', name: operation.id } }
+    const endTime = operationTime(operation.endsAt)
+    if (operation.failure)
+      return { status: 200, body: { startTime, endTime, status: 'Failed', error: { ...operation.failure, details: undefined }, name: operation.id } }
+    return {
+      status: 200,
+      body: { startTime, endTime, status: 'Succeeded', ...(shown && { properties: { output: shown } }), name: operation.id },
+    }
+  },
+}))

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { RecordedRequest } from '../requests.ts'
+import type { ArmReply } from './request.ts'
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The caller's correlation id if it is a GUID, as ARM takes it; else a new one. */
+export function correlationIdOf(request: Request): string {
+  const given = request.get('x-ms-correlation-request-id') ?? ''
+  return guid.test(given) ? given : randomUUID()
+}
+
+/** Writes one of ARM's answers, with the headers that all of them carry; `now` is Azure's time. */
+export function writeReply(response: Response, reply: ArmReply, context: { now: number; record: RecordedRequest }): void {
+  const { now, record } = context
+  const requestId = randomUUID()
+  record.status = reply.status
+  response.status(reply.status).set({
+    'cache-control': 'no-cache',
+    pragma: 'no-cache',
+    expires: '-1',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'x-ms-request-id': requestId,
+    'x-ms-correlation-request-id': record.correlationId,
+    'x-ms-routing-request-id': `SIMULATOR:${new Date(now).toISOString().replaceAll(/[-:.]/g, '')}:${requestId}`,
+    date: new Date(now).toUTCString(),
+    ...reply.headers,
+  })
+  if (reply.body === undefined) {
+    response.end()
+    return
+  }
+  response.set('content-type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(reply.body))
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../clock.ts'
+import type { JsonObject } from '../json.ts'
+import type { Tenant } from '../world.ts'
+
+/** Who calls, as the verified token says. */
+export interface Caller {
+  /** object id of the user or the service principal */
+  objectId: string
+  /** user name, or client id of a program: for ARM's messages */
+  name: string
+  /** authentication contexts the token carries: `c1` after a second factor */
+  authenticationContexts: string[]
+}
+
+/** A request that passed ARM's gateway: the caller is known and may do it. */
+export interface ArmRequest {
+  tenant: Tenant
+  caller: Caller
+  clock: Clock
+  /** parts of the path by their names in the operation's `path`, case as the client wrote it */
+  parameters: Record<string, string>
+  /** query parameters, their names in lower case (ARM takes any) */
+  query: Record<string, string>
+  body: JsonObject
+  apiVersion: string
+  /** origin to build absolute URLs on, as the client reached us */
+  origin: string
+  /** the path as asked, for `nextLink` */
+  path: string
+  /** how many items a page of a list holds */
+  pageSize: number
+}
+
+export interface ArmReply {
+  status: number
+  body?: JsonObject
+  headers?: Record<string, string>
+}
+
+/** One operation of Azure's REST API. `arm/app.ts` asks the caller's right to `action` before it is handled. */
+export interface ArmOperation {
+  method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
+  /** `/subscriptions/:subscriptionId/…`; its parameters are read from `ArmRequest.parameters` */
+  path: string
+  /** `Microsoft.Compute/galleries/read`; absent where signing in is enough, or a list shows only what may be read */
+  action?: string
+  handle(request: ArmRequest): ArmReply
+}
+
+/** A part of the path that the operation's own `path` names. Throws only if the two do not fit: a mistake in the simulator. */
+export function parameter(request: ArmRequest, name: string): string {
+  const value = request.parameters[name]
+  if (value === undefined) throw new Error(`The path of this operation has no parameter ${name}`)
+  return value
+}

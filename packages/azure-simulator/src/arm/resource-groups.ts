@@ -1,0 +1,64 @@
+import type { JsonObject } from '../json.ts'
+import { provisioningState } from '../store.ts'
+import type { StoredResource } from '../store.ts'
+import { isAllowed } from './access.ts'
+import { page } from './collections.ts'
+import { resourceGroupNotFound } from './errors.ts'
+import { parameter } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+import { requestedLocation, requestedTags } from './writing.ts'
+
+export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
+const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName'
+
+function presentGroup(group: StoredResource, now: number): JsonObject {
+  const { id, name, type, location, tags } = group
+  return { id, name, type, location, ...(tags && { tags }), properties: { provisioningState: provisioningState(group, now) } }
+}
+
+function requestedGroupId(request: ArmRequest): string {
+  return `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${parameter(request, 'resourceGroupName')}`
+}
+
+/** Synchronous, but for the deletion, which the simulator does not offer: https://learn.microsoft.com/rest/api/resources/resource-groups */
+export const resourceGroups: ArmOperation[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/resourceGroups',
+    handle(request) {
+      const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, resourceGroupType)
+      const visible = all.filter(({ id }) => isAllowed(request.tenant, request.caller, 'Microsoft.Resources/subscriptions/resourceGroups/read', id))
+      return page(request, visible.map((group) => presentGroup(group, request.clock.now())))
+    },
+  },
+  {
+    method: 'GET',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+    handle(request) {
+      const group = request.tenant.store.get(requestedGroupId(request))
+      if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+      return { status: 200, body: presentGroup(group, request.clock.now()) }
+    },
+  },
+  {
+    method: 'HEAD',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+    handle: (request) => ({ status: request.tenant.store.get(requestedGroupId(request)) ? 204 : 404 }),
+  },
+  {
+    method: 'PUT',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
+    handle(request) {
+      const id = requestedGroupId(request)
+      const stored = request.tenant.store.get(id)
+      const location = requestedLocation(request, resourceGroupType, stored)
+      const name = parameter(request, 'resourceGroupName')
+      const group: StoredResource = { id, type: resourceGroupType, name, properties: {}, ...stored, location, ...requestedTags(request) }
+      request.tenant.store.put(group)
+      return { status: stored ? 200 : 201, body: presentGroup(group, request.clock.now()) }
+    },
+  },
+]

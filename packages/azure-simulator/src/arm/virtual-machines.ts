@@ -1,0 +1,36 @@
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import { getOperation, listBySubscriptionOperation, listOperation, pathOf, requestedResource } from './collections.ts'
+import type { ResourceType } from './collections.ts'
+import { durationOf } from './operations.ts'
+import { presentResource } from './present-resource.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+import { deleteOperation } from './writing.ts'
+
+const type = 'Microsoft.Compute/virtualMachines'
+
+function present(resource: StoredResource, request: ArmRequest): JsonObject {
+  const shown = presentResource(resource, request.clock.now())
+  const wantsInstanceView = /instanceview/i.test(request.query['$expand'] ?? '') || request.query['statusonly']?.toLowerCase() === 'true'
+  if (!wantsInstanceView || resource.instanceView === undefined) return shown
+  const { provisioningState, ...properties } = shown['properties'] as JsonObject
+  return { ...shown, properties: { ...properties, provisioningState, instanceView: resource.instanceView } }
+}
+
+const instanceView: ArmOperation = {
+  method: 'GET',
+  path: `${pathOf(type)}/instanceView`,
+  action: `${type}/instanceView/read`,
+  handle: (request) => ({ status: 200, body: requestedResource(request, type).instanceView ?? { statuses: [] } }),
+}
+
+const virtualMachine: ResourceType = { type, present }
+
+/** As sources of images; they cannot be made here yet. https://learn.microsoft.com/rest/api/compute/virtual-machines */
+export const virtualMachines: ArmOperation[] = [
+  instanceView,
+  getOperation(virtualMachine),
+  listOperation(virtualMachine),
+  listBySubscriptionOperation(virtualMachine),
+  deleteOperation({ type, family: 'operations', milliseconds: durationOf.virtualMachineDelete }),
+]

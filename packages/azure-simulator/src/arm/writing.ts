@@ -1,0 +1,85 @@
+import { formatResourceId, sameRegion } from '@portal/arm'
+import type { ResourceId } from '@portal/arm'
+import { isJsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { OperationFamily } from '../operation.ts'
+import { findRegion, regions } from '../regions.ts'
+import { isChanging } from '../store.ts'
+import type { StoredResource } from '../store.ts'
+import { pathOf, requestedId } from './collections.ts'
+import { ArmRefusal, conflict, invalidRequestContent } from './errors.ts'
+import { startOperation } from './operations.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+
+/** The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in another. */
+export function requestedLocation(request: ArmRequest, type: string, stored: StoredResource | undefined): string {
+  const { location } = request.body
+  if (typeof location !== 'string' || location === '') {
+    // Updates of some clients leave it out.
+    if (location === undefined && stored) return stored.location
+    throw new ArmRefusal(400, { code: 'LocationRequired', message: 'The location property is required for this definition.' })
+  }
+  if (findRegion(location) === undefined) throw locationNotAvailable(location, type)
+  if (stored && !sameRegion(stored.location, location)) {
+    const group = stored.id.split('/')[4] ?? ''
+    const message = `The resource '${stored.name}' already exists in location '${stored.location}' in resource group '${group}'. A resource with the same name cannot be created in location '${location}'. Please select a new resource name.`
+    throw new ArmRefusal(409, { code: 'InvalidResourceLocation', message })
+  }
+  return stored?.location ?? location
+}
+
+/** 400: `location` is not one of Azure's regions. */
+export function locationNotAvailable(location: string, type: string): ArmRefusal {
+  const message = `The provided location '${location}' is not available for resource type '${type}'. List of available regions for the resource type is '${regions.map(({ name }) => name).join(',')}'.`
+  return new ArmRefusal(400, { code: 'LocationNotAvailableForResourceType', message })
+}
+
+/** The tags of a PUT: an empty object stays one, none stays none. Throws 400 unless every value is text. */
+export function requestedTags({ body: { tags } }: ArmRequest): { tags?: JsonObject } {
+  if (tags === undefined || tags === null) return {}
+  if (!isJsonObject(tags)) throw invalidRequestContent("Unexpected value at path 'tags'")
+  for (const [name, value] of Object.entries(tags))
+    if (typeof value !== 'string') throw invalidRequestContent(`Unexpected value at path 'tags.${name}'`)
+  return { tags }
+}
+
+/** The object at `properties` of a PUT; none is an empty one. Throws 400 for anything else. */
+export function requestedProperties({ body: { properties } }: ArmRequest): JsonObject {
+  if (properties === undefined || properties === null) return {}
+  if (!isJsonObject(properties)) throw invalidRequestContent("Unexpected value at path 'properties'")
+  return properties
+}
+
+/** Throws 409 while Azure is at work on the resource. */
+export function demandIdle(request: ArmRequest, stored: StoredResource | undefined): void {
+  if (stored && isChanging(stored, request.clock.now())) throw conflict()
+}
+
+/** How a type is deleted. */
+export interface Deletion {
+  type: string
+  family: OperationFamily
+  /** of Azure's clock */
+  milliseconds: number
+  /** throws where Azure would refuse */
+  demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
+}
+
+/** DELETE: 202 and an operation; 204 for what is not there. The resource can be read until its deletion is over. */
+export function deleteOperation({ type, family, milliseconds, demandDeletable }: Deletion): ArmOperation {
+  return {
+    method: 'DELETE',
+    path: pathOf(type),
+    action: `${type}/delete`,
+    handle(request) {
+      const id: ResourceId = requestedId(request, type)
+      const resource = request.tenant.store.get(formatResourceId(id))
+      if (resource === undefined) return { status: 204 }
+      demandDeletable?.(request, resource)
+      const startedAt = request.clock.now()
+      const deleting: StoredResource = { ...resource, change: { state: 'Deleting', startedAt, endsAt: startedAt + milliseconds } }
+      request.tenant.store.put(deleting)
+      return { status: 202, headers: startOperation(request, family, deleting) }
+    },
+  }
+}

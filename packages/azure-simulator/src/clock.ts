@@ -1,0 +1,54 @@
+/** Azure's time. Nothing in the simulator ticks or sleeps: a state is what its start and this clock say. */
+export interface Clock {
+  /** milliseconds since 1970 */
+  now(): number
+}
+
+/** Starts at the machine's time and runs `rate` times as fast. Changing the rate keeps the time reached so far. */
+export interface SystemClock extends Clock {
+  readonly rate: number
+  setRate(rate: number): void
+}
+
+/** Stands still until it is told to move. */
+export interface ManualClock extends Clock {
+  /** moves on by `milliseconds`; throws a RangeError if that would go back */
+  advance(milliseconds: number): void
+}
+
+/** `rate` 1 is real time; 10 makes a replication of seven minutes last 42 seconds. Throws a RangeError unless it is positive. */
+export function systemClock({ rate = 1 }: { rate?: number } = {}): SystemClock {
+  // The monotonic clock, so that a machine correcting its own time does not make Azure's go back.
+  let origin = { azure: Date.now(), monotonic: performance.now() }
+  let current = positive(rate)
+  const now = () => Math.floor(origin.azure + (performance.now() - origin.monotonic) * current)
+  return {
+    now,
+    get rate() {
+      return current
+    },
+    setRate(next) {
+      const reached = { azure: now(), monotonic: performance.now() }
+      current = positive(next)
+      origin = reached
+    },
+  }
+}
+
+/** `startIso` is an ISO 8601 date; throws a RangeError if it is none. */
+export function manualClock(startIso: string): ManualClock {
+  let time = Date.parse(startIso)
+  if (Number.isNaN(time)) throw new RangeError(`Not an ISO 8601 date: ${startIso}`)
+  return {
+    now: () => time,
+    advance(milliseconds) {
+      if (!(milliseconds >= 0)) throw new RangeError(`Time does not go back: ${milliseconds} ms`)
+      time += milliseconds
+    },
+  }
+}
+
+function positive(rate: number): number {
+  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(`The rate of a clock is a positive number, not ${rate}`)
+  return rate
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import express from 'express'
+import type { Request, Response, Router } from 'express'
+import { isRegisteredOrigin } from './applications.ts'
+import { approve, authorize, chooseUser, sendPage } from './authorize.ts'
+import type { Visit } from './authorize.ts'
+import { cookieOf } from './cookies.ts'
+import { isAnyTenant, tenantsOf } from './directory.ts'
+import type { Directory } from './directory.ts'
+import { EntraError, errorBody } from './errors.ts'
+import { redeemCode } from './grants/authorization-code.ts'
+import { grantToApplication } from './grants/client-credentials.ts'
+import { exchangeOnBehalfOf } from './grants/on-behalf-of.ts'
+import { required } from './grants/parameters.ts'
+import { redeemRefreshToken } from './grants/refresh-token.ts'
+import type { TokenRequest } from './grants/token-request.ts'
+import { logOut } from './logout.ts'
+import { errorPage, stylesheetPath } from './pages.ts'
+import { pageTexts } from './page-texts.ts'
+import { issuerFor } from './tokens.ts'
+
+const grants: Record<string, (request: TokenRequest) => Promise<object>> = {
+  authorization_code: redeemCode,
+  refresh_token: redeemRefreshToken,
+  client_credentials: grantToApplication,
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': exchangeOnBehalfOf,
+}
+
+const stylesheet = readFileSync(join(import.meta.dirname, 'sign-in.css'), 'utf8')
+
+/** Entra ID over HTTP, its paths those of login.microsoftonline.com. Hand-written: no library speaks its dialect. */
+export function entraRouter(directory: Directory): Router {
+  const router = express.Router()
+  const form = express.urlencoded({ extended: false, limit: '64kb' })
+
+  router.get(stylesheetPath, (_request, response) => void response.type('css').set('cache-control', 'max-age=3600').send(stylesheet))
+
+  router.use('/:tenant/oauth2/v2.0/token', (request, response, next) => {
+    allowOrigin(directory, request, response)
+    if (request.method !== 'OPTIONS') return next()
+    response.set({ 'access-control-allow-methods': 'POST, OPTIONS', 'access-control-allow-headers': 'content-type, client-request-id', 'access-control-max-age': '600' }).sendStatus(204)
+  })
+  router.post('/:tenant/oauth2/v2.0/token', form, async (request, response) => {
+    response.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
+    try {
+      response.json(await answerToken(directory, request))
+    } catch (error) {
+      if (!(error instanceof EntraError)) throw error
+      response.status(error.status).json(errorBody(error, directory.now()))
+    }
+  })
+
+  router.get('/:tenant/v2.0/.well-known/openid-configuration', (request, response) => {
+    response.set('access-control-allow-origin', '*')
+    try {
+      const segment = tenantSegmentOf(request)
+      const [tenant] = tenantsOf(directory, segment)
+      response.json(configuration(directory, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment), segment))
+    } catch (error) {
+      if (!(error instanceof EntraError)) throw error
+      response.status(400).json(errorBody(error, directory.now()))
+    }
+  })
+  router.get('/:tenant/discovery/v2.0/keys', (_request, response) => {
+    response.set('access-control-allow-origin', '*').json(directory.key.jwks)
+  })
+
+  router.get('/:tenant/oauth2/v2.0/authorize', (request, response) => {
+    const parameters = Object.fromEntries(new URL(request.originalUrl, directory.url).searchParams)
+    authorize({ directory, request, response, tenantSegment: tenantSegmentOf(request), parameters })
+  })
+  router.post('/:tenant/sign-in', form, (request, response) => {
+    const taken = takeUp(directory, request, response)
+    if (taken) chooseUser(taken.visit, taken.form)
+  })
+  router.post('/:tenant/verify', form, (request, response) => {
+    const taken = takeUp(directory, request, response)
+    if (taken) approve(taken.visit, taken.form, taken.verifying ?? '')
+  })
+  router.get('/:tenant/oauth2/v2.0/logout', (request, response) => logOut(directory, request, response))
+  return router
+}
+
+async function answerToken(directory: Directory, request: Request): Promise<object> {
+  const form = formOf(request)
+  const grant = grants[required(form, 'grant_type')]
+  if (grant === undefined) throw new EntraError('unsupported_grant_type', 70003, `The app requested an unsupported grant type '${form['grant_type']}'.`)
+  return grant({ directory, tenantSegment: tenantSegmentOf(request), form, origin: request.get('origin'), basic: basicOf(request) })
+}
+
+/** The page's form, with the request it belongs to; answers with an error page if it is not this browser's, or was sent before. */
+function takeUp(directory: Directory, request: Request, response: Response): { visit: Visit; form: Record<string, string>; verifying: string | undefined } | undefined {
+  const form = formOf(request)
+  const transaction = directory.signIns.transactions.take(form['transaction'] ?? '')
+  if (transaction && transaction.browser === cookieOf(request, directory.url, 'browser')) {
+    const { parameters, tenantSegment, verifying } = transaction
+    return { visit: { directory, request, response, tenantSegment, parameters }, form, verifying }
+  }
+  const expired = new EntraError('invalid_request', 90023, 'This sign-in page was used before, is too old, or belongs to another browser.')
+  response.status(400)
+  sendPage(response, errorPage(pageTexts(undefined, request.get('accept-language')), expired.description))
+  return undefined
+}
+
+function configuration(directory: Directory, issuerTenant: string, segment: string): object {
+  const base = `${directory.url}/${segment}`
+  return {
+    issuer: issuerFor(directory.url, issuerTenant),
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query', 'fragment'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+    claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'name', 'nonce', 'oid', 'preferred_username', 'tid', 'ver', 'sid'],
+  }
+}
+
+function allowOrigin(directory: Directory, request: Request, response: Response): void {
+  const origin = request.get('origin')
+  response.vary('origin')
+  if (origin !== undefined && isRegisteredOrigin(origin, directory.applications.portal.redirectUris)) response.set('access-control-allow-origin', origin)
+}
+
+function tenantSegmentOf(request: Request): string {
+  const { tenant } = request.params
+  return typeof tenant === 'string' ? tenant : ''
+}
+
+function formOf(request: Request): Record<string, string> {
+  const body: unknown = request.body
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+function basicOf(request: Request): { clientId: string; clientSecret: string } | undefined {
+  const encoded = /^Basic ([\w+/=]+)$/i.exec(request.get('authorization') ?? '')?.[1]
+  if (encoded === undefined) return undefined
+  const [clientId = '', clientSecret = ''] = Buffer.from(encoded, 'base64').toString().split(':').map(decodeURIComponent)
+  return { clientId, clientSecret }
+}

@@ -1,0 +1,37 @@
+import { isJsonObject, valueAt } from '../json.ts'
+import type { Json } from '../json.ts'
+import { EntraError } from './errors.ts'
+
+/** What a `claims` parameter asks for, as far as it matters here. */
+export interface ClaimsRequest {
+  /** authentication contexts, such as `c1` */
+  authenticationContexts: string[]
+  /** client capabilities, such as `CP1` */
+  capabilities: string[]
+}
+
+/** Reads the parameter (JSON); absent is nothing asked. Throws AADSTS9000000-like invalid_request if it is no JSON object. */
+export function readClaims(claims: string | undefined): ClaimsRequest {
+  if (!claims) return { authenticationContexts: [], capabilities: [] }
+  const parsed = parse(claims)
+  if (!isJsonObject(parsed)) throw new EntraError('invalid_request', 50131, 'The claims parameter is not a JSON object.')
+  return {
+    authenticationContexts: wanted(valueAt(parsed, 'access_token', 'acrs')),
+    capabilities: wanted(valueAt(parsed, 'access_token', 'xms_cc')),
+  }
+}
+
+// OpenID Connect asks for one `value` or several `values`: https://openid.net/specs/openid-connect-core-1_0.html#IndividualClaimsRequests
+function wanted(claim: Json | undefined): string[] {
+  const value = valueAt(claim, 'value')
+  const values = valueAt(claim, 'values')
+  return [value, ...(Array.isArray(values) ? values : [])].filter((item) => typeof item === 'string')
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,83 @@
+import type { Member } from './directory.ts'
+import type { PageTexts } from './page-texts.ts'
+
+/** A page's file of styles, as a path on the simulator. */
+export const stylesheetPath = '/sign-in.css'
+
+/** The accounts to choose from. `action` is where the choice is posted; `transaction` binds it to this page. */
+export function signInPage(texts: PageTexts, page: { members: Member[]; signedIn: Set<string>; action: string; transaction: string }): string {
+  const tiles = page.members.map(({ user }) => {
+    const note = page.signedIn.has(user.id) ? `<span class="note">${escape(texts.signedInHere)}</span>` : ''
+    return `<li><button class="tile" name="user" value="${escape(user.id)}">
+      <span class="initials" aria-hidden="true">${escape(initialsOf(user.displayName))}</span>
+      <span class="who"><span class="name">${escape(user.displayName)}</span> <span class="mail">${escape(user.userPrincipalName)}</span> <span class="title">${escape(texts.language === 'it' ? user.jobTitle.it : user.jobTitle.en)}</span></span>${note}
+    </button></li>`
+  })
+  const list = tiles.length > 0 ? `<ul class="tiles">${tiles.join('')}</ul>` : `<p>${escape(texts.noneMatches)}</p>`
+  return documentOf(texts, texts.signIn, `
+    <h1>${escape(texts.signIn)}</h1>
+    <p class="lead">${escape(texts.chooseAccount)}</p>
+    <form method="post" action="${escape(page.action)}">
+      <input type="hidden" name="transaction" value="${escape(page.transaction)}">
+      ${list}
+      <div class="buttons"><button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button></div>
+    </form>
+    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`)
+}
+
+/** The second factor. */
+export function verifyPage(texts: PageTexts, page: { member: Member; action: string; transaction: string }): string {
+  const { user } = page.member
+  return documentOf(texts, texts.verify, `
+    <p class="account">${escape(user.userPrincipalName)}</p>
+    <h1>${escape(texts.verify)}</h1>
+    <p class="lead">${escape(texts.verifyWhy(user.displayName))}</p>
+    <form method="post" action="${escape(page.action)}">
+      <input type="hidden" name="transaction" value="${escape(page.transaction)}">
+      <div class="buttons">
+        <button class="primary" name="approve" value="1">${escape(texts.approve)}</button>
+        <button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button>
+      </div>
+    </form>
+    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`)
+}
+
+export function signedOutPage(texts: PageTexts): string {
+  return documentOf(texts, texts.signedOut, `<h1>${escape(texts.signedOut)}</h1><p class="lead">${escape(texts.signedOutMore)}</p>`)
+}
+
+/** What cannot be sent back to the application, because it is not known to be one. */
+export function errorPage(texts: PageTexts, description: string): string {
+  return documentOf(texts, texts.failed, `<h1>${escape(texts.failed)}</h1><p class="lead">${escape(texts.failedMore)}</p><p class="detail">${escape(description)}</p>`)
+}
+
+function documentOf(texts: PageTexts, title: string, main: string): string {
+  return `<!doctype html>
+<html lang="${texts.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escape(title)}</title>
+<link rel="stylesheet" href="${stylesheetPath}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<header><span class="mark" aria-hidden="true"></span><span class="organization">Contoso</span></header>
+<main>${main}</main>
+</body>
+</html>
+`
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .map((part) => part[0] ?? '')
+    .join('')
+    .slice(0, 2)
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import type { Member } from './directory.ts'
+
+/** A browser where people are signed in, known by a cookie. */
+export interface Session {
+  id: string
+  /** by object id, in the order they signed in */
+  members: Map<string, Member>
+}
+
+/** What a code or a refresh token stands for. */
+export interface Grant {
+  member: Member
+  clientId: string
+  scopes: string[]
+  sessionId: string
+  /** authentication contexts that were satisfied */
+  authenticationContexts: string[]
+  capabilities: string[]
+}
+
+export interface AuthorizationCode extends Grant {
+  redirectUri: string
+  codeChallenge: string
+  nonce: string | undefined
+  expiresAt: number
+}
+
+export interface RefreshToken extends Grant {
+  expiresAt: number
+}
+
+/** A sign-in page that was shown: its answer must come from the same browser, and once. */
+export interface Transaction {
+  /** value of the cookie that the browser got with the page */
+  browser: string
+  /** the authorize request, to be taken up again */
+  parameters: Record<string, string>
+  tenantSegment: string
+  /** the page asked for a second factor of this user (object id) */
+  verifying?: string
+  expiresAt: number
+}
+
+// Codes live 5 minutes, refresh tokens of single-page apps 24 hours:
+// https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-lifetime
+export const codeLifetime = 5 * 60_000
+export const refreshTokenLifetime = 24 * 3_600_000
+export const transactionLifetime = 30 * 60_000
+
+/** Everything that Entra remembers between two requests. */
+export interface SignIns {
+  sessions: Map<string, Session>
+  codes: Expiring<AuthorizationCode>
+  refreshTokens: Expiring<RefreshToken>
+  transactions: Expiring<Transaction>
+}
+
+/** Things that are handed out under a secret name and taken back once. */
+export interface Expiring<T extends { expiresAt: number }> {
+  /** the secret name it can be taken by */
+  add(item: T): string
+  /** takes it out; undefined if it was taken before, or never was, or is too old */
+  take(name: string): T | undefined
+  /** puts back what was taken */
+  restore(name: string, item: T): void
+  removeWhere(test: (item: T) => boolean): void
+}
+
+/** `now` is real time in milliseconds. */
+export function createSignIns(now: () => number): SignIns {
+  return { sessions: new Map(), codes: expiring(now), refreshTokens: expiring(now), transactions: expiring(now) }
+}
+
+/** A name nobody can guess. */
+export function secretName(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+function expiring<T extends { expiresAt: number }>(now: () => number): Expiring<T> {
+  const items = new Map<string, T>()
+  return {
+    add(item) {
+      for (const [name, { expiresAt }] of items) if (expiresAt <= now()) items.delete(name)
+      const name = secretName()
+      items.set(name, item)
+      return name
+    },
+    take(name) {
+      const item = items.get(name)
+      items.delete(name)
+      return item && item.expiresAt > now() ? item : undefined
+    },
+    restore: (name, item) => void items.set(name, item),
+    removeWhere(test) {
+      for (const [name, item] of items) if (test(item)) items.delete(name)
+    },
+  }
+}

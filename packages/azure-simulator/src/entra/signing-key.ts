@@ -1,0 +1,29 @@
+import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
+import type { JSONWebKeySet, JWK, JWTPayload, JWTVerifyGetKey } from 'jose'
+
+/** The tenant's key: signs every token, and what is published of it verifies them. */
+export interface SigningKey {
+  /** the published half */
+  jwks: JSONWebKeySet
+  /** for jose's `jwtVerify` */
+  verificationKey: JWTVerifyGetKey
+  /** takes finished claims; nothing is added to them */
+  sign(claims: JWTPayload): Promise<string>
+}
+
+/** From a private RSA key in JWK form, or a new one for this start. Throws a TypeError if the JWK is no private RSA key. */
+export async function signingKeyFrom(given?: JWK): Promise<SigningKey> {
+  if (given !== undefined && (given.kty !== 'RSA' || given.d === undefined)) throw new TypeError('The signing key must be a private RSA key')
+  const privateJwk = given ?? (await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey))
+  const key = await importJWK(privateJwk, 'RS256')
+  const { n, e } = privateJwk
+  const kty = 'RSA'
+  if (n === undefined || e === undefined) throw new TypeError('The signing key lacks its modulus or exponent')
+  const kid = await calculateJwkThumbprint({ kty, n, e })
+  const jwks: JSONWebKeySet = { keys: [{ kty, n, e, kid, use: 'sig', alg: 'RS256' }] }
+  return {
+    jwks,
+    verificationKey: createLocalJWKSet(jwks),
+    sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(key),
+  }
+}

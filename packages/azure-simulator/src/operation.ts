@@ -1,0 +1,16 @@
+import type { ArmErrorDetail } from '@portal/arm'
+
+/** The three families of long-running operations of Azure Compute, by the segment of their URLs; each has its own manners. */
+export type OperationFamily = 'capsOperations' | 'DiskOperations' | 'operations'
+
+/** Work that Azure has accepted. Its status is a function of these times and the clock. */
+export interface Operation {
+  id: string
+  family: OperationFamily
+  subscriptionId: string
+  startedAt: number
+  endsAt: number
+  failure?: ArmErrorDetail
+  /** the resource that DiskOperations show once a PUT is done */
+  outputId?: string
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import express from 'express'
+import type { JWK } from 'jose'
+import { armRouter } from './arm/app.ts'
+import { systemClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { entraRouter } from './entra/app.ts'
+import { registeredApplications } from './entra/applications.ts'
+import type { Applications } from './entra/applications.ts'
+import { signingKeyFrom } from './entra/signing-key.ts'
+import { createSignIns } from './entra/sign-ins.ts'
+import { armIssuerFor, issuerFor } from './entra/tokens.ts'
+import { createFaults } from './faults.ts'
+import type { Faults } from './faults.ts'
+import type { RecordedRequest } from './requests.ts'
+import { tenantFrom } from './world.ts'
+import type { Tenant, World } from './world.ts'
+import { contoso } from './worlds/contoso.ts'
+
+export interface SimulatorOptions {
+  /** 0 (the default): any free one. A port that is taken gives way to any free one */
+  port?: number
+  /** address to listen on; the default is loopback, and nothing else is safe: anybody may sign in */
+  hostname?: string
+  /** Azure's time; by default the machine's */
+  clock?: Clock
+  /** by default Contoso */
+  world?: World
+  /** private RSA key of the tokens, to keep across starts; by default a new one */
+  signingKey?: JWK
+  /** items a page of a list holds; by default more than any world has */
+  pageSize?: number
+  /** real time in milliseconds, for the lives of tokens; by default the machine's */
+  entraNow?: () => number
+}
+
+/** An ARM and an Entra ID at work. */
+export interface AzureSimulator {
+  /** http://localhost:PORT, the origin of both */
+  url: string
+  /** ARM's endpoint */
+  resourceManager: string
+  tenantId: string
+  entra: {
+    /** issuer of the access tokens of a tenant */
+    issuer(tenantId: string): string
+    /** these hold `{tenantid}` where the tenant goes */
+    authorizationEndpoint: string
+    tokenEndpoint: string
+    endSessionEndpoint: string
+    jwksUri: string
+    issuerTemplate: string
+  }
+  applications: {
+    portal: { clientId: string }
+    api: { clientId: string; clientSecret: string; scope: string }
+  }
+  clock: Clock
+  /** what ARM received, oldest first; the last 2000 */
+  requests: RecordedRequest[]
+  faults: Faults
+  /** the world as it is now: users, roles, and its resources in `store` */
+  world: Tenant
+  close(): Promise<void>
+}
+
+/** Starts an Azure on an origin of its own. Rejects if the address cannot be had. */
+export async function startAzureSimulator(options: SimulatorOptions = {}): Promise<AzureSimulator> {
+  const { port = 0, hostname = '127.0.0.1', clock = systemClock(), world = contoso(), pageSize = 1000, entraNow = Date.now } = options
+  const key = await signingKeyFrom(options.signingKey)
+  const tenant = tenantFrom(world, clock)
+  const tenants = new Map([[tenant.tenantId, tenant]])
+  const applications: Applications = registeredApplications(randomBytes(24).toString('base64url'))
+  const requests: RecordedRequest[] = []
+  const { faults, middleware } = createFaults()
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  const server = createServer(app)
+  const url = `http://localhost:${await listen(server, { port, hostname })}`
+  const entra = {
+    issuer: (tenantId: string) => issuerFor(url, tenantId),
+    authorizationEndpoint: `${url}/{tenantid}/oauth2/v2.0/authorize`,
+    tokenEndpoint: `${url}/{tenantid}/oauth2/v2.0/token`,
+    endSessionEndpoint: `${url}/{tenantid}/oauth2/v2.0/logout`,
+    jwksUri: `${url}/{tenantid}/discovery/v2.0/keys`,
+    issuerTemplate: `${url}/{tenantid}/v2.0`,
+  }
+  const trust = {
+    verificationKey: key.verificationKey,
+    issuerFor: (tenantId: string) => armIssuerFor(url, tenantId),
+    tenants,
+    authorizationEndpoint: `${url}/${tenant.tenantId}/oauth2/v2.0/authorize`,
+    now: entraNow,
+  }
+  app.use(middleware)
+  app.use(entraRouter({ url, tenants, applications, key, signIns: createSignIns(entraNow), now: entraNow }))
+  app.use(armRouter({ trust, clock, requests, pageSize }))
+
+  return {
+    url,
+    resourceManager: url,
+    tenantId: tenant.tenantId,
+    entra,
+    applications,
+    clock,
+    requests,
+    faults,
+    world: tenant,
+    close() {
+      faults.clear()
+      const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
+      server.closeAllConnections()
+      return closed
+    },
+  }
+}
+
+async function listen(server: Server, address: { port: number; hostname: string }): Promise<number> {
+  const attempt = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, address.hostname, () => {
+        server.off('error', reject)
+        resolve()
+      })
+    })
+  try {
+    await attempt(address.port)
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!isTaken || address.port === 0) throw error
+    await attempt(0)
+  }
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('The simulator listens on no port')
+  return bound.port
+}

@@ -1,0 +1,74 @@
+import type { Clock } from './clock.ts'
+import type { Operation } from './operation.ts'
+import { createStore } from './store.ts'
+import type { Store, StoredResource } from './store.ts'
+
+/** A person of the tenant. Nobody has a password here: the sign-in page lists them. */
+export interface User {
+  /** object id, a GUID */
+  id: string
+  userPrincipalName: string
+  displayName: string
+  jobTitle: { en: string; it: string }
+  /** Conditional Access: this user's writes need a token with the authentication context c1 */
+  writesNeedSecondFactor?: boolean
+}
+
+/** A program that signs in with a secret of its own (grant client_credentials), such as the Azure CLI in a pipeline. */
+export interface ServicePrincipal {
+  /** object id */
+  id: string
+  clientId: string
+  clientSecret: string
+  displayName: string
+}
+
+export interface Subscription {
+  subscriptionId: string
+  displayName: string
+}
+
+/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
+export interface RoleAssignment {
+  /** object id of a user or a service principal */
+  principalId: string
+  role: 'Owner' | 'Contributor' | 'Reader'
+  /** `/subscriptions/{id}` or the id of a resource group */
+  scope: string
+}
+
+/** Something that makes replication go wrong: the regions that use the set of this id, or `region` for a definition's versions. */
+export interface ReplicationFailure {
+  /** id of a disk encryption set or of an image definition */
+  id: string
+  /** short name; only this region. Absent: every region it touches */
+  region?: string
+  /** what Azure would say of the region */
+  detail: string
+}
+
+/** One tenant as data: who is there, what they may do, and what exists when the simulator starts. */
+export interface World {
+  tenantId: string
+  tenantName: string
+  domain: string
+  users: User[]
+  servicePrincipals: ServicePrincipal[]
+  subscriptions: Subscription[]
+  roleAssignments: RoleAssignment[]
+  /** resource groups too: type Microsoft.Resources/resourceGroups */
+  resources: StoredResource[]
+  replicationFailures: ReplicationFailure[]
+}
+
+/** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
+export interface Tenant extends Omit<World, 'resources'> {
+  store: Store
+  operations: Map<string, Operation>
+}
+
+/** Sets a world going. The world itself is not touched: several tenants may start from one. */
+export function tenantFrom(world: World, clock: Clock): Tenant {
+  const { resources, ...facts } = structuredClone(world)
+  return { ...facts, store: createStore(clock, resources), operations: new Map() }
+}
