@@ -1,7 +1,6 @@
 import {
   FluentProvider,
   makeStyles,
-  mergeClasses,
   teamsHighContrastTheme,
   tokens,
   webDarkTheme,
@@ -18,7 +17,7 @@ const fluentThemes: Record<Theme, FluentTheme> = {
 }
 
 const useStyles = makeStyles({
-  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
 })
@@ -28,8 +27,9 @@ export function ThemedProvider({ children }: { children: ReactNode }) {
   const theme = useTheme()
   const styles = useStyles()
   return (
-    <FluentProvider theme={fluentThemes[theme]} className={mergeClasses(styles.root, theme === 'light' ? styles.light : styles.dark)}>
-      {children}
+    // Fluent gives the provider's own class to every popup too, so the page's size and colour stand one level below.
+    <FluentProvider theme={fluentThemes[theme]} className={theme === 'light' ? styles.light : styles.dark}>
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   )
 }
