@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { ArmErrorDetail } from '@portal/arm'
 import { InvalidResourceId } from '@portal/arm'
 import { problem as problemSchema, type Problem } from '@portal/portal-api'
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Response } from 'express'
 import * as z from 'zod/mini'
 import { TokenRefused } from './auth/caller.ts'
 import { ClaimsChallenge, challengeHeader } from './auth/claims-challenge.ts'
@@ -41,21 +41,32 @@ export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler 
       response.destroy()
       return
     }
-    const { headers, retryAt, ...rest } = answer
-    const body: Problem = {
-      type: 'about:blank',
-      title: STATUS_CODES[answer.status] ?? '',
-      correlationId: trace.correlationId,
-      ...rest,
-      ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
+    try {
+      writeProblem(response, answer, trace.correlationId)
+    } catch (failure) {
+      // the last resort: Express itself would answer with a page that shows the stack
+      logCause(logger, failure, 'InternalError', trace.correlationId)
+      trace.problemCode = 'InternalError'
+      writeProblem(response, { status: 500, code: 'InternalError' }, trace.correlationId)
     }
-    response.status(answer.status)
-    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
-    if (retryAt !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000))))
-    response.setHeader('Cache-Control', 'no-store')
-    response.setHeader('Content-Type', 'application/problem+json')
-    response.end(JSON.stringify(z.parse(problemSchema, body)))
   }
+}
+
+function writeProblem(response: Response, { headers, retryAt, ...rest }: Answer, correlationId: string): void {
+  const body: Problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[rest.status] ?? '',
+    correlationId,
+    ...rest,
+    ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
+  }
+  const text = JSON.stringify(z.parse(problemSchema, body))
+  response.status(rest.status)
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
+  if (retryAt !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000))))
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Type', 'application/problem+json')
+  response.end(text)
 }
 
 const statusOf = {

@@ -1,0 +1,232 @@
+import { connect } from 'node:net'
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, startTestPortal, type TestPortal } from './testing.ts'
+
+// What every answer has, whoever asks.
+
+let portal: TestPortal
+let webRoot: string
+const page = '<!doctype html><title>Portal</title>'
+
+beforeAll(async () => {
+  webRoot = mkdtempSync(join(tmpdir(), 'portal-web-'))
+  for (const folder of ['assets', 'auth', '.git']) mkdirSync(join(webRoot, folder))
+  writeFileSync(join(webRoot, 'index.html'), page)
+  writeFileSync(join(webRoot, 'auth/redirect.html'), '<!doctype html><title>Bridge</title>')
+  writeFileSync(join(webRoot, 'assets/index-abc123.js'), 'export {}')
+  writeFileSync(join(webRoot, 'assets/index-abc123.js.br'), brotliCompressSync('export {}'))
+  writeFileSync(join(webRoot, '.git/HEAD'), 'ref: refs/heads/main')
+  portal = await startTestPortal({ webRoot })
+})
+afterAll(async () => {
+  await portal.close()
+  rmSync(webRoot, { recursive: true })
+})
+
+const at = (path: string) => `${portal.url}${path}`
+
+/** Sends bytes as they are and returns what comes back before the other side hangs up. */
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(portal.url).port), '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString('utf8')))
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
+
+describe('the headers of safety', () => {
+  const wanted = [
+    'content-security-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy', 'referrer-policy',
+    'x-content-type-options', 'strict-transport-security', 'x-powered-by', 'access-control-allow-origin', 'etag',
+  ]
+  const headersOf = async (path: string, init?: RequestInit) => {
+    const { headers } = await ask(at(path), init)
+    return Object.fromEntries(wanted.map((name) => [name, headers.get(name)?.replaceAll(portal.azure.url, 'SIGN-IN')]))
+  }
+  const everywhere = {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self' SIGN-IN; frame-src 'self' SIGN-IN; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'strict-transport-security': undefined,
+    'x-powered-by': undefined,
+    'access-control-allow-origin': undefined,
+    etag: undefined,
+  }
+
+  it.each([
+    ['an answer', '/api/configuration', {}],
+    ['a refusal', '/api/subscriptions', {}],
+    ['an address of nothing', '/api/nothing', {}],
+    ['a method that is not taken', '/api/configuration', { method: 'DELETE' }],
+    ['a probe', '/livez', {}],
+    ['a file that is not there', '/assets/none.js', {}],
+  ])('are on %s', async (_, path, init) => {
+    expect(await headersOf(path, init)).toEqual(everywhere)
+  })
+
+  it('are on a page too, which browsers may keep if they ask again', async () => {
+    expect(await headersOf('/')).toEqual({ ...everywhere, etag: expect.stringMatching(/^W\//) as string })
+  })
+
+  it('let the page that sign-in returns to be framed by the portal, and free of its opener policy', async () => {
+    const headers = await headersOf('/auth/redirect.html')
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+    expect(headers['cross-origin-opener-policy']).toBeUndefined()
+  })
+
+  it('keep answers of the API out of every cache', async () => {
+    for (const path of ['/api/configuration', '/api/subscriptions', '/api/nothing']) {
+      const { headers } = await ask(at(path))
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('vary')).toBe('Authorization')
+    }
+  })
+})
+
+describe('pages and files', () => {
+  it.each(['/', '/image-version?id=%2Fsubscriptions%2Fx%2Fversions%2F1.0.0', '/some/page'])('%s is the portal', async (path) => {
+    const { status, body, headers } = await ask(at(path))
+    expect({ status, body }).toEqual({ status: 200, body: page })
+    expect(headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('an asset is kept for ever, and comes compressed', async () => {
+    const { headers, body } = await ask(at('/assets/index-abc123.js'), { headers: { 'accept-encoding': 'br' } })
+    expect(body).toBe('export {}')
+    expect(headers.get('content-encoding')).toBe('br')
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  it.each(['/.git/HEAD', '/assets/none.js', '/assets/../.git/HEAD', '/assets/..%2f.git/HEAD', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/auth/none', '/x/%5c..%5c', '//evil.example'])(
+    '%s is nothing',
+    async (path) => {
+      const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /)
+      expect(answer).not.toContain('refs/heads')
+    },
+  )
+
+  it('pages are only read', async () => {
+    const reply = await ask(at('/'), { method: 'POST' })
+    expect(reply.problem()).toMatchObject({ status: 405, code: 'MethodNotAllowed' })
+  })
+})
+
+describe('requests that the API does not take', () => {
+  let authorization: string
+  beforeAll(async () => {
+    authorization = `Bearer ${(await portal.as('ada@contoso.example')).token}`
+  })
+  const put = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+    ask(at('/api/image-versions'), { method: 'PUT', headers: { authorization, ...headers }, body })
+
+  it.each([
+    ['another type', 'name=2.0.0', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UnsupportedMediaType'],
+    ['a compressed body', 'x', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, 415, 'UnsupportedMediaType'],
+    ['half of JSON', '{"name":', undefined, 400, 'InvalidRequest'],
+    ['JSON of forty thousand brackets', '['.repeat(40_000), undefined, 400, 'InvalidRequest'],
+    ['a text', '"plan"', undefined, 400, 'InvalidRequest'],
+    ['a key that would change how objects behave', '{"__proto__":{"x":1}}', undefined, 400, 'InvalidRequest'],
+    ['such a key deep inside', '{"tags":[{"constructor":{"prototype":{}}}]}', undefined, 400, 'InvalidRequest'],
+    ['more than 256 kB', JSON.stringify({ name: 'x'.repeat(300_000) }), undefined, 413, 'PayloadTooLarge'],
+  ])('%s', async (_, body, headers, status, code) => {
+    const reply = await put(body, headers)
+    expect(reply.problem()).toMatchObject({ status, code, type: 'about:blank' })
+    expect(reply.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('another method, which names those that are taken', async () => {
+    const reply = await ask(at('/api/image-versions'), { method: 'PATCH' })
+    expect(reply.problem()).toMatchObject({ status: 405, code: 'MethodNotAllowed' })
+    expect(reply.headers.get('allow')).toBe('GET, PUT')
+  })
+
+  it.each(['/api/nothing', '/api', '/api/', '/api/configuration/', '/API/configuration', '/api/image-versions/x'])('an address of nothing: %s', async (path) => {
+    const reply = await ask(at(path))
+    expect(reply.problem()).toMatchObject({ status: 404, code: 'NotFound' })
+  })
+
+  it('a token in the address, where it would end in logs', async () => {
+    const reply = await ask(at(`/api/subscriptions?access_token=${authorization.slice(7)}`))
+    expect(reply.status).toBe(401)
+    expect(portal.log.join('')).not.toContain(authorization.slice(7))
+  })
+
+  it('a request with two lengths, which could hide a second one', async () => {
+    const answer = await raw('GET /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  })
+})
+
+describe('what the browser is told before anyone signs in', () => {
+  it('is where to, and nothing secret', async () => {
+    const { status, body } = await ask(at('/api/configuration'))
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      environment: 'demo',
+      authentication: {
+        clientId: portal.azure.applications.portal.clientId,
+        authority: 'https://sts.demo.invalid/organizations',
+        knownAuthorities: ['sts.demo.invalid'],
+        authorityMetadata: expect.stringContaining(portal.azure.entra.tokenEndpoint) as string,
+        scope: portal.azure.applications.api.scope,
+      },
+    })
+    expect(JSON.stringify(body)).not.toContain(portal.azure.applications.api.clientSecret)
+  })
+})
+
+describe('probes', () => {
+  it('say that the process lives and is ready', async () => {
+    expect(await ask(at('/livez'))).toMatchObject({ status: 200, body: 'ok\n' })
+    expect(await ask(at('/readyz'))).toMatchObject({ status: 200 })
+  })
+})
+
+describe('signing out', () => {
+  it('drops what is kept, and the next request is exchanged anew', async () => {
+    const asAda = await portal.as('ada@contoso.example')
+    await asAda.get('/api/subscriptions')
+    expect(await asAda.send('DELETE', '/api/session', {})).toMatchObject({ status: 200, body: {} })
+    portal.azure.faults.answer({ method: 'POST', path: /\/token$/ }, { status: 503, body: { error: 'temporarily_unavailable' } })
+    expect((await asAda.get('/api/subscriptions')).problem()).toMatchObject({ status: 503, code: 'SignInServiceUnavailable' })
+  })
+})
+
+describe('the log', () => {
+  it('has a line for a request, with the route and never the address, and no token of anybody', async () => {
+    const asBen = await portal.as('ben@contoso.example')
+    const subscriptionId = '99999999-1111-4222-8333-444444444444'
+    await asBen.get('/api/galleries', { subscriptionId })
+    await asBen.get('/api/subscriptions')
+    const lines = portal.log.map((line): unknown => JSON.parse(line))
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        event: 'request', method: 'GET', route: '/api/galleries', status: 404, problem: 'NotFoundInAzure', tid: portal.azure.tenantId,
+        arm: [expect.objectContaining({ method: 'GET', status: 404, armCode: 'SubscriptionNotFound' })],
+      }),
+    )
+    const all = portal.log.join('')
+    expect(all).not.toContain(subscriptionId)
+    expect(all).not.toMatch(/eyJ|Bearer|authorization/i)
+    expect(all).not.toContain(portal.azure.applications.api.clientSecret)
+  })
+
+  it('keeps to one line whatever is sent', async () => {
+    const before = portal.log.length
+    await ask(at(`/api/galleries?subscriptionId=${encodeURIComponent('\r\n{"event":"forged"}\u2028')}`))
+    const lines = portal.log.slice(before)
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(JSON.parse(line)).not.toMatchObject({ event: 'forged' })
+  })
+})
