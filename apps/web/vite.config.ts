@@ -19,7 +19,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') } },
+    rolldownOptions: {
+      // Our packages are pure, so the first page need not bring the rules that only the wizard asks.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/') },
+      input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
+    },
   },
 })
 

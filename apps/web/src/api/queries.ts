@@ -1,3 +1,4 @@
+import { isSettled } from '@portal/image-version'
 import {
   getImageVersion,
   getInventory,
@@ -7,8 +8,10 @@ import {
   listImageVersions,
   listSourceResources,
   listSubscriptions,
+  type ImageVersion,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
+import { PortalProblem } from './failures.ts'
 import { call } from './portal-client.ts'
 
 // Every key starts with the account's: what one account was shown, another never is. Ids are compared without case.
@@ -77,6 +80,12 @@ export function imageVersionQuery(accountKey: string, id: string, pollMs: number
     queryKey: [accountKey, 'image-version', id.toLowerCase()],
     queryFn: ({ signal }) => call(getImageVersion, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: pollMs,
+    refetchInterval: ({ state }) => !hasEnded(state.data, state.error) && pollMs,
   })
+}
+
+// Nothing more to ask: Azure is done with it, or no longer has it.
+function hasEnded(version: ImageVersion | undefined, error: Error | null): boolean {
+  if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return true
+  return version !== undefined && isSettled(version.provisioningState, version.targetRegions)
 }

@@ -1,3 +1,4 @@
+import { issuesEn } from './issues.en.ts'
 import { problemsEn } from './problems.en.ts'
 import { wizardEn } from './wizard.en.ts'
 
@@ -169,6 +170,7 @@ export const en = {
     askedPlatformKey: 'asked: platform-managed key',
     uneven: 'One region has a set for this disk and another has none',
     notYetKnown: 'not known yet',
+    notConfidential: 'Not confidential',
     confidentialSet: 'Confidential disk encryption set',
     confidentialTypes: {
       EncryptedVMGuestStateOnlyWithPmk: 'VM guest state only, platform-managed key',
@@ -195,8 +197,10 @@ export const en = {
     noTags: 'No tags',
     yes: 'Yes',
     no: 'No',
-    notFoundYet: 'Azure does not show this version yet',
+    regionMissing: 'Azure does not list this region',
+    disksOf: (count: string) => `All ${count} disks`,
   },
+  issues: issuesEn,
   problems: problemsEn,
   wizard: wizardEn,
 }

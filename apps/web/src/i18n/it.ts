@@ -1,4 +1,5 @@
 import type { Texts } from './language.ts'
+import { issuesIt } from './issues.it.ts'
 import { problemsIt } from './problems.it.ts'
 import { wizardIt } from './wizard.it.ts'
 
@@ -169,6 +170,7 @@ export const it: Texts = {
     askedPlatformKey: 'richiesto: chiave gestita dalla piattaforma',
     uneven: 'Per questo disco un’area ha un set e un’altra non ne ha',
     notYetKnown: 'non ancora noto',
+    notConfidential: 'Non riservata',
     confidentialSet: 'Set di crittografia del disco riservato',
     confidentialTypes: {
       EncryptedVMGuestStateOnlyWithPmk: 'Solo stato guest della macchina virtuale, chiave gestita dalla piattaforma',
@@ -195,8 +197,10 @@ export const it: Texts = {
     noTags: 'Nessun tag',
     yes: 'Sì',
     no: 'No',
-    notFoundYet: 'Azure non mostra ancora questa versione',
+    regionMissing: 'Azure non elenca questa area',
+    disksOf: (count) => `Tutti i ${count} dischi`,
   },
+  issues: issuesIt,
   problems: problemsIt,
   wizard: wizardIt,
 }

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 
@@ -13,6 +13,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  badge: {
+    paddingInline: '8px',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 })
 
 /** Says, in the demonstration only, that this Azure is simulated, and as whom one looks at it. */
@@ -24,9 +31,9 @@ export function DemoBanner() {
   if (authentication.configuration.environment !== 'demo') return null
   return (
     <div className={styles.banner} role="note">
-      <Badge appearance="tint" color="informative">
+      <Text size={200} weight="semibold" className={styles.badge}>
         {demo.badge}
-      </Badge>
+      </Text>
       <Text size={200}>
         {authentication.status === 'signedIn' ? demo.signedIn(authentication.account.name) : demo.signedOut}
       </Text>

@@ -1,3 +1,70 @@
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { resourceNameOf, sameResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { galleriesQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { NotInAzure } from '../../ui/NotInAzure.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { ImageDefinitionList } from './ImageDefinitionList.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+  message: { whiteSpace: 'normal' },
+})
+
+/** A gallery and its image definitions. */
 export function GalleryPage() {
-  return null
+  const resource = usePageResource('Microsoft.Compute/galleries')
+  return resource ? <GalleryContent key={resource.id} resource={resource} /> : <LinkIncomplete />
+}
+
+function GalleryContent({ resource: { id, parts } }: { resource: PageResource }) {
+  const styles = useStyles()
+  const { gallery, galleries, imageVersion } = useTexts()
+  const signedIn = useSignedIn()
+  const found = useQuery(galleriesQuery(signedIn.account.key, parts.subscriptionId))
+  const facts = found.data?.find((one) => sameResourceId(one.id, id))
+  if (found.isSuccess && !facts) return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
+  return (
+    <>
+      <PageHeader
+        title={facts?.name ?? resourceNameOf(parts)}
+        subtitle={gallery.kind}
+        crumbs={[]}
+        actions={<SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>}
+      />
+      <div className={styles.content}>
+        {facts && facts.sharing !== 'Private' && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody className={styles.message}>{gallery.notPrivate}</MessageBarBody>
+          </MessageBar>
+        )}
+        <Panel>
+          {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+          <FactList
+            facts={[
+              [galleries.resourceGroup, parts.resourceGroupName],
+              [galleries.region, facts ? regionDisplayName(facts.location) : '…'],
+              [galleries.sharing, facts ? galleries.sharings[facts.sharing] : '…'],
+            ]}
+          />
+        </Panel>
+        <Panel>
+          <Section title={gallery.definitions}>
+            <ImageDefinitionList galleryId={id} />
+          </Section>
+        </Panel>
+      </div>
+    </>
+  )
 }

@@ -1,3 +1,78 @@
+import { makeStyles } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { resourceNameOf, sameResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { imageDefinitionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { createImageVersionPath, galleryPath } from '../../paths.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { NotInAzure } from '../../ui/NotInAzure.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { RouteButton } from '../../ui/RouteLink.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { galleryOf } from './gallery-names.ts'
+import { ImageVersionList } from './ImageVersionList.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+})
+
+/** An image definition: what its images are, and their versions. */
 export function ImageDefinitionPage() {
-  return null
+  const resource = usePageResource('Microsoft.Compute/galleries/images')
+  return resource ? <ImageDefinitionContent key={resource.id} resource={resource} /> : <LinkIncomplete />
+}
+
+function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageResource }) {
+  const styles = useStyles()
+  const { definition, gallery, galleries } = useTexts()
+  const { account } = useSignedIn()
+  const inGallery = galleryOf(parts)
+  const found = useQuery(imageDefinitionsQuery(account.key, inGallery.id))
+  const facts = found.data?.find((one) => sameResourceId(one.id, id))
+  const known = (value: string | undefined) => value ?? '…'
+  if (found.isSuccess && !facts)
+    return <NotInAzure title={resourceNameOf(parts)} crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]} />
+  return (
+    <>
+      <PageHeader
+        title={facts?.name ?? resourceNameOf(parts)}
+        subtitle={definition.kind}
+        crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]}
+        actions={
+          <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
+            {definition.createVersion}
+          </RouteButton>
+        }
+      />
+      <div className={styles.content}>
+        <Panel>
+          {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+          <FactList
+            facts={[
+              [gallery.operatingSystem, known(facts && `${facts.osType}, ${gallery.osStates[facts.osState]}`)],
+              [gallery.generation, known(facts && gallery.generations[facts.hyperVGeneration])],
+              [gallery.securityType, known(facts && gallery.securityTypes[facts.securityType])],
+              [
+                `${definition.publisher} / ${definition.offer} / ${definition.sku}`,
+                known(facts && `${facts.publisher} / ${facts.offer} / ${facts.sku}`),
+              ],
+              [galleries.region, known(facts && regionDisplayName(facts.location))],
+            ]}
+          />
+        </Panel>
+        <Panel>
+          <Section title={definition.versions}>
+            <ImageVersionList imageDefinitionId={id} />
+          </Section>
+        </Panel>
+      </div>
+    </>
+  )
 }

@@ -1,3 +1,105 @@
+import { makeStyles } from '@fluentui/react-components'
+import { effectiveEncryption } from '@portal/image-version'
+import {
+  formatResourceId,
+  parentResourceId,
+  resourceNameOf,
+  type ImageVersion,
+  type ResourceId,
+} from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { imageVersionQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { askedPlanOf } from '../../drafts/asked-plans.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { galleryPath, imageDefinitionPath } from '../../paths.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { DifferenceMessage } from './DifferenceMessage.tsx'
+import { ReplicationAnnouncer } from './ReplicationAnnouncer.tsx'
+import { ReplicationBoard } from './ReplicationBoard.tsx'
+import { ReplicationSummary } from './ReplicationSummary.tsx'
+import { VersionFacts } from './VersionFacts.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+})
+
+/** An image version: how far its replication is, and which key encrypts each disk in each region. */
 export function ImageVersionPage() {
-  return null
+  const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
+  return resource ? <ImageVersionContent key={resource.id} resource={resource} /> : <LinkIncomplete />
+}
+
+function ImageVersionContent({ resource: { id, parts } }: { resource: PageResource }) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const signedIn = useSignedIn()
+  const { account, configuration } = signedIn
+  const query = useQuery(imageVersionQuery(account.key, id, configuration.replicationPollMs))
+  return (
+    <>
+      <PageHeader
+        title={resourceNameOf(parts)}
+        subtitle={imageVersion.kind}
+        crumbs={crumbsTo(parts)}
+        actions={<SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>}
+      />
+      <div className={styles.content}>
+        {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && (
+          <Panel>
+            <LoadingRows rows={5} height={32} />
+          </Panel>
+        )}
+        {query.data && <Version version={query.data} />}
+      </div>
+    </>
+  )
+}
+
+function Version({ version }: { version: ImageVersion }) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const { account } = useSignedIn()
+  // What was asked does not change while the page is open.
+  const asked = useMemo(() => askedPlanOf(account.key, version.id), [account.key, version.id])
+  const encryption = useMemo(() => effectiveEncryption(version, asked), [version, asked])
+  return (
+    <div className={styles.content}>
+      <ReplicationAnnouncer version={version} />
+      <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
+      <Panel>
+        <ReplicationSummary version={version} />
+      </Panel>
+      <Panel>
+        <Section title={imageVersion.replication}>
+          <ReplicationBoard version={version} encryption={encryption} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={imageVersion.facts}>
+          <VersionFacts version={version} />
+        </Section>
+      </Panel>
+    </div>
+  )
+}
+
+function crumbsTo(version: ResourceId): Crumb[] {
+  const definition = parentResourceId(version)
+  const gallery = definition && parentResourceId(definition)
+  if (!definition || !gallery) return []
+  return [
+    { text: resourceNameOf(gallery), href: galleryPath(formatResourceId(gallery)) },
+    { text: resourceNameOf(definition), href: imageDefinitionPath(formatResourceId(definition)) },
+  ]
 }

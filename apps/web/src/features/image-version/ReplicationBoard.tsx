@@ -1,0 +1,74 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
+import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { DataTable, type Column } from '../../ui/DataTable.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
+import { RegionProgress } from './RegionProgress.tsx'
+import { RegionState } from './RegionState.tsx'
+
+const useStyles = makeStyles({
+  region: { display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  version: ImageVersion
+  encryption: EffectiveRegion[]
+}
+
+interface Row {
+  encryption: EffectiveRegion
+  /** absent for a region asked for that Azure does not list */
+  stored: StoredTargetRegion | undefined
+}
+
+/** A line for each target region: how far Azure is there, and what encrypts its disks. */
+export function ReplicationBoard({ version, encryption }: Props) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const { number } = useFormats()
+  const rows = encryption.map(
+    (region): Row => ({
+      encryption: region,
+      stored: version.targetRegions.find(({ name }) => name === region.region),
+    }),
+  )
+  const columns: [Column<Row>, ...Column<Row>[]] = [
+    {
+      heading: imageVersion.region,
+      cell: ({ stored, encryption }) => (
+        <span className={styles.region}>
+          {stored?.displayName ?? regionDisplayName(encryption.region)}
+          {encryption.region === version.location && (
+            <Text size={200} className={styles.quiet}>
+              {imageVersion.homeRegion}
+            </Text>
+          )}
+        </span>
+      ),
+    },
+    { heading: imageVersion.replicas, cell: ({ stored }) => (stored ? number(stored.regionalReplicaCount) : '–'), width: '80px' },
+    { heading: imageVersion.storage, cell: ({ stored }) => <Storage type={stored?.storageAccountType} /> },
+    { heading: imageVersion.state, cell: ({ stored }) => <RegionState stored={stored} />, width: '160px' },
+    { heading: imageVersion.progress, cell: ({ stored }) => (stored ? <RegionProgress region={stored} /> : '–'), width: '180px' },
+    { heading: imageVersion.encryptionStored, cell: ({ encryption }) => <RegionEncryptionCell region={encryption} /> },
+  ]
+  return (
+    <DataTable
+      label={imageVersion.replication}
+      columns={columns}
+      rows={rows}
+      rowKey={({ encryption }) => encryption.region}
+      isMarked={({ encryption }) => encryptionSummary([encryption]).needsAttention}
+    />
+  )
+}
+
+function Storage({ type }: { type: string | undefined }) {
+  const { imageVersion } = useTexts()
+  const names: Record<string, string> = imageVersion.storageTypes
+  return <>{type === undefined ? '–' : (names[type] ?? type)}</>
+}

@@ -1,0 +1,72 @@
+import { Text } from '@fluentui/react-components'
+import type { ImageVersion } from '@portal/portal-api'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { resourceLabel } from './resource-label.ts'
+import { useDiskName } from './use-disk-name.ts'
+
+/** Everything else Azure says of a version. */
+export function VersionFacts({ version }: { version: ImageVersion }) {
+  const { imageVersion, galleries } = useTexts()
+  const { date, dateTime, gigabytes, list } = useFormats()
+  const signedIn = useSignedIn()
+  const diskName = useDiskName()
+  const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
+  const disk = (name: string, sizeInGB: number | undefined) => (sizeInGB === undefined ? name : `${name} ${gigabytes(sizeInGB)}`)
+  const disks = version.osDisk
+    ? [
+        disk(diskName('os'), version.osDisk.sizeInGB),
+        ...version.dataDisks.map(({ lun, sizeInGB }) => disk(diskName(lun), sizeInGB)),
+      ]
+    : []
+  return (
+    <FactList
+      facts={[
+        [
+          imageVersion.source,
+          version.sourceIds.map((id) => (
+            <div key={id}>
+              <SafeLink href={azurePortalUrl(signedIn, id)}>{resourceLabel(id)}</SafeLink>
+            </div>
+          )),
+        ],
+        [imageVersion.disks, disks.length > 0 ? list(disks) : imageVersion.notYetKnown],
+        [galleries.region, version.targetRegions.find(({ name }) => name === version.location)?.displayName ?? regionDisplayName(version.location)],
+        [imageVersion.published, version.publishedDate ? dateTime(version.publishedDate) : imageVersion.notYetKnown],
+        [imageVersion.endOfLife, version.endOfLifeDate ? date(version.endOfLifeDate) : imageVersion.noEndOfLife],
+        [imageVersion.excludeFromLatest, yesOrNo(version.excludeFromLatest)],
+        [imageVersion.replicationMode, imageVersion.replicationModes[version.replicationMode]],
+        // Azure's own field says the opposite: whether deletion is allowed.
+        [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
+        [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
+        [imageVersion.tags, <Tags key="tags" tags={version.tags} />],
+        [
+          imageVersion.resourceId,
+          <Text key="id" font="monospace" size={200}>
+            {version.id}
+          </Text>,
+        ],
+      ]}
+    />
+  )
+}
+
+function Tags({ tags }: { tags: ImageVersion['tags'] }) {
+  const { imageVersion } = useTexts()
+  const entries = Object.entries(tags)
+  if (entries.length === 0) return <>{imageVersion.noTags}</>
+  return (
+    <>
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          {name}: {value}
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import {
+  Card,
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useNarrow } from './use-narrow.ts'
+
+const useStyles = makeStyles({
+  scroller: { overflowX: 'auto' },
+  table: { minWidth: '600px', tableLayout: 'auto' },
+  headerCell: { fontWeight: tokens.fontWeightSemibold, paddingInline: '12px' },
+  cell: { paddingInline: '12px', paddingBlock: '10px', verticalAlign: 'top', height: 'auto', overflowWrap: 'anywhere' },
+  rowHeading: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
+  cards: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  card: { rowGap: '8px' },
+  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)', columnGap: '12px', rowGap: '4px' },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  marked: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBorderActive}`,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground1 },
+  },
+})
+
+export interface Column<Row> {
+  heading: string
+  cell: (row: Row) => ReactNode
+  /** such as `120px`; the browser divides the rest */
+  width?: string
+}
+
+interface Props<Row> {
+  /** what the table shows, for those who do not see it */
+  label: string
+  /** the first one names its row */
+  columns: [Column<Row>, ...Column<Row>[]]
+  rows: Row[]
+  rowKey: (row: Row) => string
+  /** whether something is wrong with a row: it is marked so that nobody overlooks it */
+  isMarked?: (row: Row) => boolean
+}
+
+/** Rows and columns; in a narrow window a card for each row. */
+export function DataTable<Row>({ label, columns, rows, rowKey, isMarked = () => false }: Props<Row>) {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const [heading, ...rest] = columns
+  if (narrow)
+    return (
+      <ul aria-label={label} className={styles.cards}>
+        {rows.map((row) => (
+          <li key={rowKey(row)}>
+            <Card className={mergeClasses(styles.card, isMarked(row) && styles.marked)}>
+              <div className={styles.rowHeading}>{heading.cell(row)}</div>
+              <dl className={styles.facts}>
+                {rest.map((column) => (
+                  <Fact key={column.heading} label={column.heading} value={column.cell(row)} />
+                ))}
+              </dl>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <div className={styles.scroller}>
+      <Table aria-label={label} className={styles.table}>
+        <TableHeader>
+          <TableRow>
+            {columns.map((column) => (
+              <TableHeaderCell
+                key={column.heading}
+                className={styles.headerCell}
+                {...(column.width !== undefined && { style: { width: column.width } })}
+              >
+                {column.heading}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={rowKey(row)} className={mergeClasses(isMarked(row) && styles.marked)}>
+              <TableCell role="rowheader" className={mergeClasses(styles.cell, styles.rowHeading)}>
+                {heading.cell(row)}
+              </TableCell>
+              {rest.map((column) => (
+                <TableCell key={column.heading} className={styles.cell}>
+                  {column.cell(row)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Fragment, type ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '220px minmax(0, 1fr)',
+    columnGap: '16px',
+    rowGap: '8px',
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
+  },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere', '@media (max-width: 639px)': { marginBottom: '8px' } },
+})
+
+/** What is known of one thing: labels beside their values. */
+export function FactList({ facts }: { facts: [label: string, value: ReactNode][] }) {
+  const styles = useStyles()
+  return (
+    <dl className={styles.list}>
+      {facts.map(([label, value]) => (
+        <Fragment key={label}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}

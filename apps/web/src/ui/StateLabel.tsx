@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleFilled, ClockRegular, ErrorCircleFilled } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+
+/** How a state is drawn; the word beside it says which one it is. */
+export type StateLook = 'done' | 'running' | 'waiting' | 'failed'
+
+const useStyles = makeStyles({
+  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
+  icon: { flexShrink: 0, fontSize: '16px' },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  waiting: { color: tokens.colorNeutralForeground3 },
+})
+
+/** A state as an icon and a word, never by colour alone. */
+export function StateLabel({ look, children }: { look: StateLook; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <span className={styles.label}>
+      {icon(look, mergeClasses(styles.icon, look !== 'running' && styles[look]))}
+      {children}
+    </span>
+  )
+}
+
+function icon(look: StateLook, className: string): ReactNode {
+  switch (look) {
+    case 'done':
+      return <CheckmarkCircleFilled className={className} aria-hidden />
+    case 'failed':
+      return <ErrorCircleFilled className={className} aria-hidden />
+    case 'waiting':
+      return <ClockRegular className={className} aria-hidden />
+    case 'running':
+      return <Spinner size="extra-tiny" aria-hidden />
+  }
+}
