@@ -1,12 +1,7 @@
-import { expect, signIn, test, versionPuts } from './portal.ts'
+import { compute, expect, signIn, test, versionPuts } from './portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
-
-/** `C` of the article: where its resources live in the Contoso world. */
-function compute(portal: { azure: { productionSubscriptionId: string } }): string {
-  return `/subscriptions/${portal.azure.productionSubscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
-}
 
 function setsOf(base: string, os: string, ...dataDisks: [lun: number, set: string][]) {
   return {

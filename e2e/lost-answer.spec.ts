@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test as base, type Page } from '@playwright/test'
-import { manualClock, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
-import { expect as portalExpect, signIn, test, versionPuts } from './portal.ts'
+import type { AzureSimulator } from '@portal/azure-simulator'
+import { signIn, startAzure, test, versionPuts } from './portal.ts'
 import { Wizard } from './wizard.ts'
 
 async function readyToCreate(page: Page, portal: { url: string }, wizard: Wizard): Promise<void> {
@@ -24,7 +24,7 @@ test('Azure accepts and its answer is lost: the version is found, and was sent o
   await readyToCreate(page, portal, wizard)
   portal.azure.faults.dropAnswer(versionPut)
   await wizard.create()
-  await portalExpect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
 })
 
@@ -37,7 +37,7 @@ test('the connection breaks before Azure has read it: nothing is created, and on
   portal.azure.faults.reset(versionPut)
   await wizard.create()
   await page.getByRole('button', { name: 'Send again' }).click()
-  await portalExpect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
   expect(portal.azure.requests.filter((request) => request.method === 'PUT' && request.status === 201)).toHaveLength(1)
 })
 
@@ -48,8 +48,10 @@ async function startPortalProcess(azure: AzureSimulator, port: number) {
       ...process.env,
       PORT: String(port),
       AZURE_SIMULATOR_URL: azure.url,
-      API_CLIENT_SECRET: azure.applications.api.clientSecret,
-      REPLICATION_POLL_MS: '200',
+      AZURE_SIMULATOR_TENANT_ID: azure.tenantId,
+      AZURE_SIMULATOR_PORTAL_CLIENT_ID: azure.applications.portal.clientId,
+      AZURE_SIMULATOR_API_CLIENT_ID: azure.applications.api.clientId,
+      AZURE_SIMULATOR_API_CLIENT_SECRET: azure.applications.api.clientSecret,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -73,7 +75,7 @@ async function startPortalProcess(azure: AzureSimulator, port: number) {
 
 base.describe('the portal’s server is killed in the middle of a submit', () => {
   base('after Azure has accepted: the wizard finds the version', async ({ page }) => {
-    const azure = await startAzureSimulator({ port: 0, clock: manualClock('2026-11-24T09:00:00Z') })
+    const { azure } = await startAzure()
     const first = await startPortalProcess(azure, 0)
     const wizard = new Wizard(page, first.url)
     await readyToCreate(page, first, wizard)
@@ -92,7 +94,7 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
   })
 
   base('before the PUT has left: nothing is created, the draft is intact, one click sends it', async ({ page }) => {
-    const azure = await startAzureSimulator({ port: 0, clock: manualClock('2026-11-24T09:00:00Z') })
+    const { azure } = await startAzure()
     const first = await startPortalProcess(azure, 0)
     const wizard = new Wizard(page, first.url)
     await readyToCreate(page, first, wizard)

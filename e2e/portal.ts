@@ -1,17 +1,45 @@
 import { expect, test as base, type Browser, type Page } from '@playwright/test'
-import { manualClock } from '@portal/azure-simulator'
+import { manualClock, startAzureSimulator, type AzureSimulator, type ManualClock } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { Wizard } from './wizard.ts'
 
 export { expect }
 
-export type Portal = Awaited<ReturnType<typeof startDemo>> & { clock: ReturnType<typeof manualClock> }
+/** A portal, the Azure behind it, and that Azure's clock, which stands still until the test moves it. */
+export interface Portal {
+  url: string
+  azure: AzureSimulator
+  clock: ManualClock
+  close(): Promise<void>
+}
 
-/** A portal and an Azure of its own for each test, with a clock that stands still until the test moves it. */
-export async function startPortal(): Promise<Portal> {
+/** An Azure whose clock stands still until the test moves it. */
+export async function startAzure(): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
-  const portal = await startDemo({ port: 0, simulatorPort: 0, clock, replicationPollMs: 200 })
-  return { ...portal, clock }
+  return { azure: await startAzureSimulator({ port: 0, clock }), clock }
+}
+
+async function startPortal(): Promise<Portal> {
+  const { azure, clock } = await startAzure()
+  const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  return {
+    url,
+    azure,
+    clock,
+    close: async () => {
+      await close()
+      await azure.close()
+    },
+  }
+}
+
+/** `C` of the article: the part of an id before the resources of the Contoso world's production. */
+export function compute({ azure }: Pick<Portal, 'azure'>): string {
+  return `/subscriptions/${productionSubscriptionId({ azure })}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
+}
+
+export function productionSubscriptionId({ azure }: Pick<Portal, 'azure'>): string {
+  return azure.world.subscriptions.find(({ displayName }) => displayName === 'Contoso Production')?.subscriptionId ?? ''
 }
 
 export const test = base.extend<{ portal: Portal; wizard: Wizard }>({

@@ -1,4 +1,4 @@
-import { expect, signIn, test, versionPuts, type Portal } from './portal.ts'
+import { compute, expect, signIn, test, versionPuts, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 import type { Page } from '@playwright/test'
 
@@ -130,9 +130,7 @@ test('a set that is deleted between the choice and the creation', async ({ page,
   }
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
-  portal.azure.world.deleteResource(
-    `/subscriptions/${portal.azure.productionSubscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet2`,
-  )
+  portal.azure.world.store.remove(`${compute(portal)}/diskEncryptionSets/EastUS2DiskEncryptionSet2`)
   await wizard.create()
   await expect(page.getByText('Azure’s facts have changed')).toBeVisible()
   await expect(page.getByText(/EastUS2DiskEncryptionSet2/).first()).toBeVisible()

@@ -1,7 +1,16 @@
-import { anotherBrowser, expect, pickUser, signIn, test, versionPuts } from './portal.ts'
+import {
+  anotherBrowser,
+  compute,
+  expect,
+  pickUser,
+  productionSubscriptionId,
+  signIn,
+  test,
+  versionPuts,
+} from './portal.ts'
 
 test('a deep link is where the sign-in ends', async ({ page, portal }) => {
-  const definition = `/subscriptions/${portal.azure.productionSubscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery/images/ubuntu-web`
+  const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
   await signIn(page, portal, 'Ada', `/image-definition?id=${encodeURIComponent(definition)}`)
   await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
   expect(new URL(page.url()).hash).toBe('')
@@ -84,10 +93,10 @@ test('two users in two browsers at once never see each other’s data', async ({
   const users = new Set(portal.azure.requests.map((request) => request.userObjectId))
   expect(users.size).toBe(2)
   // What Ben's browser asked of Azure was never about Ada's subscription.
-  const ben = portal.azure.users.find((user) => user.username.startsWith('ben@'))
-  const bens = portal.azure.requests.filter((request) => request.userObjectId === ben?.objectId)
+  const ben = portal.azure.world.users.find((user) => user.userPrincipalName.startsWith('ben@'))
+  const bens = portal.azure.requests.filter((request) => request.userObjectId === ben?.id)
   expect(bens.length).toBeGreaterThan(0)
-  expect(bens.filter((request) => request.path.includes(portal.azure.productionSubscriptionId))).toEqual([])
+  expect(bens.filter((request) => request.path.includes(productionSubscriptionId(portal)))).toEqual([])
   await second.context().close()
 })
 

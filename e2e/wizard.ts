@@ -11,6 +11,7 @@ export class Wizard {
 
   /** From the galleries to the wizard, by clicking. */
   async openFrom(gallery: string, definition: string): Promise<void> {
+    await openSubscription(this.page, 'Contoso Production')
     await this.page.getByRole('link', { name: gallery, exact: true }).click()
     await this.page.getByRole('link', { name: definition, exact: true }).click()
     await this.page.getByRole('link', { name: 'Create a version' }).first().click()
@@ -97,7 +98,7 @@ export class Wizard {
   }
 
   async review(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Review + create' }).click()
+    await this.page.getByRole('button', { name: 'Review + create', exact: true }).click()
   }
 
   async create(): Promise<void> {
@@ -110,6 +111,11 @@ export class Wizard {
     await expect(this.page.getByText('Validation passed')).toBeVisible()
     await this.create()
   }
+}
+
+/** Shows the galleries of a subscription on the first page. */
+export async function openSubscription(page: Page, displayName: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Subscription' }).selectOption(displayName)
 }
 
 function startingWith(text: string): RegExp {

@@ -55,9 +55,13 @@ export function BasicsTab(props: BasicsTabProps) {
       </Section>
       <GalleryFields {...props} />
       <Section title={t.basics.lifecycle}>
-        <WizardField {...field} path={['excludeFromLatest']} hint={t.basics.excludeFromLatestHint}>
+        <WizardField
+          {...field}
+          path={['excludeFromLatest']}
+          label={t.basics.excludeFromLatest}
+          hint={t.basics.excludeFromLatestHint}
+        >
           <Checkbox
-            label={t.basics.excludeFromLatest}
             checked={plan.excludeFromLatest}
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { excludeFromLatest: data.checked === true } })}
           />
@@ -74,27 +78,29 @@ export function BasicsTab(props: BasicsTabProps) {
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { endOfLifeDate: data.value } })}
           />
         </WizardField>
-        <WizardField {...field} path={['allowDeletionOfReplicatedLocations']}>
+        <WizardField {...field} path={['allowDeletionOfReplicatedLocations']} label={t.basics.lockReplicatedLocations}>
           <Checkbox
-            label={t.basics.lockReplicatedLocations}
             checked={!plan.allowDeletionOfReplicatedLocations}
             onChange={(_, data) =>
               onEdit({ type: 'setFields', fields: { allowDeletionOfReplicatedLocations: data.checked !== true } })
             }
           />
         </WizardField>
-        <WizardField {...field} path={['blockDeletionBeforeEndOfLife']}>
+        <WizardField {...field} path={['blockDeletionBeforeEndOfLife']} label={t.basics.blockDeletion}>
           <Checkbox
-            label={t.basics.blockDeletion}
             checked={plan.blockDeletionBeforeEndOfLife}
             onChange={(_, data) =>
               onEdit({ type: 'setFields', fields: { blockDeletionBeforeEndOfLife: data.checked === true } })
             }
           />
         </WizardField>
-        <WizardField {...field} path={['replicationMode']} hint={t.basics.shallowReplicationHint}>
+        <WizardField
+          {...field}
+          path={['replicationMode']}
+          label={t.basics.shallowReplication}
+          hint={t.basics.shallowReplicationHint}
+        >
           <Checkbox
-            label={t.basics.shallowReplication}
             checked={plan.replicationMode === 'Shallow'}
             onChange={(_, data) =>
               onEdit({ type: 'setFields', fields: { replicationMode: data.checked === true ? 'Shallow' : 'Full' } })
