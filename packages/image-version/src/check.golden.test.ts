@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest'
+import {
+  aDiskEncryptionSet,
+  aManagedImage,
+  aPlan,
+  aSnapshot,
+  aSourceVersion,
+  aVirtualMachine,
+  anImageDefinition,
+  anInventory,
+  computeId,
+  customerManaged,
+  diskEncryptionSetId,
+  otherSubscriptionId,
+  storageAccountId,
+  subscriptionId,
+} from './testing.ts'
+import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
+import { check } from './check.ts'
+import { issueParams, type Issue, type IssueCode } from './issue.ts'
+import type { Inventory } from './inventory.ts'
+
+/** A way to each issue: what to change in a valid plan and inventory, and what `check` then says. */
+interface Way {
+  plan?: Partial<ImageVersionPlan>
+  inventory?: Partial<Inventory>
+  path: Issue['path']
+  params?: Issue['params']
+  severity?: Issue['severity']
+}
+
+const [westUs = blankTargetRegion('westus'), eastUs2 = blankTargetRegion('eastus2')] = aPlan().targetRegions
+const platformKey = { encryptionType: 'EncryptionAtRestWithPlatformKey' } as const
+const sourceId: Issue['path'] = ['source', 'id']
+const osCell = (index: number) => ['targetRegions', index, 'encryption', 'osDiskImage']
+const lunCell = (index: number, lun: number) => ['targetRegions', index, 'encryption', 'dataDiskImages', lun]
+
+const myImage = (overrides: Parameters<typeof aManagedImage>[1]) => ({ sources: [aManagedImage('myImage', overrides)] })
+const fromMachine: Partial<ImageVersionPlan> = {
+  source: { type: 'VirtualMachine', id: computeId('virtualMachines', 'myVM') },
+}
+const myVM = (overrides: Parameters<typeof aVirtualMachine>[1]) => ({ sources: [aVirtualMachine('myVM', overrides)] })
+const machineDisk = { name: 'myVM_OsDisk', sizeInGB: 30 }
+
+function disks(...dataDisks: [lun: number, name: string][]): ImageSource {
+  return {
+    type: 'DisksAndSnapshots',
+    osDiskId: computeId('snapshots', 'myOSSnapshot'),
+    dataDisks: dataDisks.map(([lun, name]) => ({ lun, id: computeId('snapshots', name) })),
+  }
+}
+
+function blobs(osDiskUri: string, account = storageAccountId): Partial<ImageVersionPlan> {
+  return { ...platformKey, source: { type: 'StorageBlobs', storageAccountId: account, osDiskUri, dataDisks: [] } }
+}
+
+const elsewhere = computeId('images', 'myImage', otherSubscriptionId)
+const fromElsewhere: Partial<ImageVersionPlan> = { source: { type: 'ManagedImage', id: elsewhere } }
+const confidential = anImageDefinition({ securityType: 'ConfidentialVM' })
+const encryptedWithCmk = { ...platformKey, confidentialVMEncryptionType: 'EncryptedWithCmk' } as const
+
+const ways: Record<IssueCode, Way> = {
+  ImageDefinitionRequired: { plan: { imageDefinitionId: '' }, path: ['imageDefinitionId'] },
+  ImageDefinitionNotFound: {
+    plan: { imageDefinitionId: computeId('galleries/images', 'myGallery/gone') },
+    path: ['imageDefinitionId'],
+    params: { id: computeId('galleries/images', 'myGallery/gone') },
+  },
+  VersionNameRequired: { plan: { name: '' }, path: ['name'] },
+  VersionNameInvalid: { plan: { name: '1.0' }, path: ['name'], params: { name: '1.0' } },
+  VersionNameExists: { plan: { name: '0.9.0' }, path: ['name'], params: { name: '0.9.0' } },
+  LocationRequired: { plan: { location: '' }, path: ['location'] },
+  LocationNotAvailable: { plan: { location: 'atlantis' }, path: ['location'], params: { region: 'atlantis' } },
+  SourceRequired: { plan: { source: { type: 'ManagedImage', id: '' } }, path: sourceId },
+  SourceNotFound: {
+    plan: { source: { type: 'ManagedImage', id: computeId('images', 'gone') } },
+    path: sourceId,
+    params: { id: computeId('images', 'gone') },
+  },
+  SourceInvalid: {
+    plan: { source: { type: 'ManagedImage', id: 'myImage' } },
+    path: sourceId,
+    params: { id: 'myImage' },
+  },
+  SourceInAnotherRegion: {
+    inventory: myImage({ location: 'japaneast' }),
+    path: sourceId,
+    params: { name: 'myImage', sourceRegion: 'Japan East', region: 'West US' },
+  },
+  SourceNotReady: {
+    inventory: myImage({ provisioningState: 'Creating' }),
+    path: sourceId,
+    params: { name: 'myImage', state: 'Creating' },
+  },
+  SourceDuplicate: {
+    plan: { source: disks([0, 'myOSSnapshot']) },
+    path: ['source', 'dataDisks', 0, 'id'],
+    params: { name: 'myOSSnapshot' },
+  },
+  SourceLunDuplicate: {
+    plan: { source: disks([0, 'myDDSnapshot'], [0, 'other']) },
+    path: ['source', 'dataDisks', 1, 'lun'],
+    params: { lun: 0 },
+  },
+  SourceLunOutOfRange: {
+    plan: { source: disks([64, 'myDDSnapshot']) },
+    path: ['source', 'dataDisks', 0, 'lun'],
+    params: { lun: 64 },
+  },
+  SourceOsTypeMismatch: {
+    inventory: myImage({ osType: 'Windows' }),
+    path: sourceId,
+    params: { name: 'myImage', sourceOsType: 'Windows', osType: 'Linux' },
+  },
+  SourceOsStateMismatch: {
+    inventory: anImageDefinition({ osState: 'Specialized' }),
+    path: sourceId,
+    params: { name: 'myImage', sourceOsState: 'Generalized', osState: 'Specialized' },
+  },
+  SourceGenerationMismatch: {
+    inventory: myImage({ hyperVGeneration: 'V1' }),
+    path: sourceId,
+    params: { name: 'myImage', sourceGeneration: 'V1', generation: 'V2' },
+  },
+  SourceTooLarge: {
+    inventory: myImage({ osDisk: { name: 'big', sizeInGB: 2520 } }),
+    path: sourceId,
+    params: { name: 'big', sizeInGB: 2520, maxSizeInGB: 2048 },
+  },
+  SourceEphemeralOsDisk: {
+    plan: fromMachine,
+    inventory: myVM({ osDisk: { ...machineDisk, isEphemeral: true } }),
+    path: sourceId,
+    params: { name: 'myVM' },
+  },
+  SourceUltraDisk: {
+    plan: fromMachine,
+    inventory: myVM({ dataDisks: [{ lun: 0, disk: { name: 'fast', storageAccountType: 'UltraSSD_LRS' } }] }),
+    path: sourceId,
+    params: { name: 'myVM', disk: 'fast' },
+  },
+  SourceUnmanagedDisks: {
+    plan: fromMachine,
+    inventory: myVM({ hasUnmanagedDisks: true }),
+    path: sourceId,
+    params: { name: 'myVM' },
+  },
+  SourceWithoutOperatingSystem: {
+    plan: { source: { type: 'DisksAndSnapshots', osDiskId: computeId('snapshots', 'myDDSnapshot'), dataDisks: [] } },
+    path: ['source', 'osDiskId'],
+    params: { name: 'myDDSnapshot' },
+    severity: 'warning',
+  },
+  SourceEncryptedInAnotherSubscription: {
+    plan: fromElsewhere,
+    inventory: myImage({ id: elsewhere, osDisk: { name: 'os', diskEncryptionSetId: diskEncryptionSetId('any') } }),
+    path: sourceId,
+    params: { name: 'myImage', sourceSubscription: otherSubscriptionId, subscription: subscriptionId },
+  },
+  SourceVersionUsesCustomerKeys: {
+    plan: { ...platformKey, source: { type: 'ImageVersion', id: aSourceVersion('0.9.0').id } },
+    inventory: { sources: [aSourceVersion('0.9.0', { usesCustomerKeys: true })] },
+    path: sourceId,
+    params: { name: '0.9.0' },
+  },
+  SourceConfidentialInAnotherSubscription: {
+    plan: fromElsewhere,
+    inventory: { ...confidential, ...myImage({ id: elsewhere }) },
+    path: sourceId,
+    params: { name: 'myImage' },
+  },
+  TrustedLaunchCaptureFails: {
+    plan: fromMachine,
+    inventory: myVM({
+      securityType: 'TrustedLaunch',
+      osDisk: { ...machineDisk, diskEncryptionSetId: diskEncryptionSetId('WestUSDiskEncryptionSet1') },
+    }),
+    path: sourceId,
+    params: { name: 'myVM' },
+    severity: 'warning',
+  },
+  StorageAccountRequired: {
+    plan: blobs('https://a.blob.core.windows.net/b/c.vhd', ''),
+    path: ['source', 'storageAccountId'],
+  },
+  BlobUriRequired: { plan: blobs(''), path: ['source', 'osDiskUri'] },
+  BlobUriInvalid: { plan: blobs('os.vhd'), path: ['source', 'osDiskUri'] },
+  EndOfLifeDateInvalid: {
+    plan: { endOfLifeDate: '2027-02-30' },
+    path: ['endOfLifeDate'],
+    params: { date: '2027-02-30' },
+  },
+  EndOfLifeDatePast: { plan: { endOfLifeDate: '2020-12-01' }, path: ['endOfLifeDate'], params: { date: '2020-12-01' } },
+  EndOfLifeDateRequired: { plan: { blockDeletionBeforeEndOfLife: true }, path: ['endOfLifeDate'], severity: 'warning' },
+  ReplicaCountOutOfRange: { plan: { replicaCount: 0 }, path: ['replicaCount'], params: { min: 1, max: 100 } },
+  ReplicaTotalTooHigh: {
+    plan: {
+      targetRegions: [
+        { ...westUs, regionalReplicaCount: 60 },
+        { ...eastUs2, regionalReplicaCount: 41 },
+      ],
+    },
+    path: ['targetRegions'],
+    params: { total: 101, max: 100 },
+  },
+  TargetRegionRequired: {
+    plan: { targetRegions: [westUs, blankTargetRegion('')] },
+    path: ['targetRegions', 1, 'name'],
+  },
+  TargetRegionNotAvailable: {
+    plan: { ...platformKey, targetRegions: [westUs, blankTargetRegion('atlantis')] },
+    path: ['targetRegions', 1, 'name'],
+    params: { region: 'atlantis' },
+  },
+  TargetRegionDuplicate: {
+    plan: { targetRegions: [westUs, { ...westUs, name: 'West US' }] },
+    path: ['targetRegions', 1, 'name'],
+    params: { region: 'West US' },
+  },
+  TargetRegionsLackLocation: {
+    plan: { targetRegions: [eastUs2] },
+    path: ['targetRegions'],
+    params: { region: 'West US' },
+  },
+  ZoneRedundantStorageNotSupported: {
+    plan: { targetRegions: [{ ...westUs, storageAccountType: 'Standard_ZRS' }, eastUs2] },
+    path: ['targetRegions', 0, 'storageAccountType'],
+    params: { region: 'West US' },
+  },
+  ShallowOnlyHomeRegion: {
+    plan: {
+      ...platformKey,
+      replicationMode: 'Shallow',
+      targetRegions: [blankTargetRegion('westus'), blankTargetRegion('eastus2')],
+    },
+    path: ['targetRegions', 1, 'name'],
+    params: { region: 'East US 2' },
+  },
+  ShallowOnlyOneReplica: {
+    plan: { ...platformKey, replicationMode: 'Shallow', targetRegions: [{ ...westUs, regionalReplicaCount: 2 }] },
+    path: ['targetRegions', 0, 'regionalReplicaCount'],
+  },
+  ShallowWithCustomerKeys: {
+    plan: { replicationMode: 'Shallow', targetRegions: [{ ...westUs, regionalReplicaCount: 1 }] },
+    path: ['encryptionType'],
+  },
+  EncryptionNotSupportedForSource: {
+    plan: { ...blobs('https://a.blob.core.windows.net/b/c.vhd'), encryptionType: 'EncryptionAtRestWithCustomerKey' },
+    path: ['encryptionType'],
+    params: { sourceType: 'StorageBlobs' },
+  },
+  EncryptionNotSupportedForSharedGallery: {
+    inventory: {
+      gallery: { id: computeId('galleries', 'myGallery'), name: 'myGallery', location: 'westus', sharing: 'Community' },
+    },
+    path: ['encryptionType'],
+    params: { gallery: 'myGallery', sharing: 'Community' },
+  },
+  DoubleEncryptionNotSupportedForDisk: {
+    plan: { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' },
+    inventory: myImage({ osDisk: { name: 'os', storageAccountType: 'PremiumV2_LRS' } }),
+    path: ['encryptionType'],
+    params: { disk: 'os', storageAccountType: 'PremiumV2_LRS' },
+    severity: 'warning',
+  },
+  CustomerKeyNotSupportedForAzureDiskEncryption: {
+    plan: { source: disks() },
+    inventory: { sources: [aSnapshot('myOSSnapshot', { usesAzureDiskEncryption: true })] },
+    path: ['encryptionType'],
+    params: { name: 'myOSSnapshot' },
+  },
+  PlatformKeyForEncryptedSource: {
+    plan: platformKey,
+    inventory: myImage({
+      osDisk: { name: 'os', diskEncryptionSetId: diskEncryptionSetId('WestUSDiskEncryptionSet1') },
+    }),
+    path: ['encryptionType'],
+    params: { name: 'os' },
+    severity: 'warning',
+  },
+  NoDiskEncryptionSetInRegion: {
+    plan: { targetRegions: [westUs, blankTargetRegion('japaneast')] },
+    path: osCell(1),
+    params: { region: 'Japan East', encryptionType: 'EncryptionAtRestWithCustomerKey' },
+  },
+  DiskEncryptionSetRequired: {
+    plan: { targetRegions: [westUs, customerManaged('eastus2', { os: 'EastUS2DiskEncryptionSet1', 0: '' })] },
+    path: lunCell(1, 0),
+    params: { disk: 0, region: 'East US 2' },
+  },
+  DiskEncryptionSetInvalid: {
+    plan: { targetRegions: [customerManaged('westus', { os: '/not/an/id', 0: 'WestUSDiskEncryptionSet2' })] },
+    path: osCell(0),
+    params: { id: '/not/an/id' },
+  },
+  DiskEncryptionSetNotFound: {
+    plan: { targetRegions: [customerManaged('westus', { os: 'gone', 0: 'WestUSDiskEncryptionSet2' })] },
+    path: osCell(0),
+    params: { name: 'gone' },
+  },
+  DiskEncryptionSetInAnotherSubscription: {
+    plan: {
+      targetRegions: [
+        customerManaged('westus', {
+          os: computeId('diskEncryptionSets', 'DevWestUSDiskEncryptionSet1', otherSubscriptionId),
+          0: 'WestUSDiskEncryptionSet2',
+        }),
+      ],
+    },
+    path: osCell(0),
+    params: { name: 'DevWestUSDiskEncryptionSet1', subscription: subscriptionId },
+  },
+  DiskEncryptionSetInAnotherRegion: {
+    plan: {
+      targetRegions: [
+        westUs,
+        customerManaged('eastus2', { os: 'WestUSDiskEncryptionSet1', 0: 'EastUS2DiskEncryptionSet2' }),
+      ],
+    },
+    path: osCell(1),
+    params: { name: 'WestUSDiskEncryptionSet1', setRegion: 'West US', region: 'East US 2' },
+  },
+  DiskEncryptionSetOfAnotherType: {
+    plan: {
+      targetRegions: [customerManaged('westus', { os: 'WestUSDiskEncryptionSet1', 0: 'WestUSDoubleEncryptionSet' })],
+    },
+    path: lunCell(0, 0),
+    params: {
+      name: 'WestUSDoubleEncryptionSet',
+      setType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
+      encryptionType: 'EncryptionAtRestWithCustomerKey',
+    },
+  },
+  DiskEncryptionSetNotReady: {
+    plan: { targetRegions: [customerManaged('westus', { os: 'new', 0: 'new' })] },
+    inventory: { diskEncryptionSets: [aDiskEncryptionSet('new', { provisioningState: 'Updating' })] },
+    path: osCell(0),
+    params: { name: 'new', state: 'Updating' },
+    severity: 'warning',
+  },
+  DiskEncryptionSetKeyNotRotating: {
+    plan: { targetRegions: [customerManaged('westus', { os: 'stuck', 0: 'stuck' })] },
+    inventory: { diskEncryptionSets: [aDiskEncryptionSet('stuck', { autoKeyRotationError: 'No access.' })] },
+    path: lunCell(0, 0),
+    params: { name: 'stuck', error: 'No access.' },
+    severity: 'warning',
+  },
+  LunNotInSource: {
+    plan: {
+      targetRegions: [
+        customerManaged('westus', {
+          os: 'WestUSDiskEncryptionSet1',
+          0: 'WestUSDiskEncryptionSet2',
+          7: 'WestUSDiskEncryptionSet2',
+        }),
+      ],
+    },
+    path: lunCell(0, 7),
+    params: { lun: 7, region: 'West US', luns: '0' },
+  },
+  LunDuplicate: {
+    plan: {
+      targetRegions: [
+        {
+          ...westUs,
+          encryption: {
+            ...westUs.encryption,
+            dataDiskImages: ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2'].map((name) => ({
+              lun: 0,
+              diskEncryptionSetId: diskEncryptionSetId(name),
+            })),
+          },
+        },
+      ],
+    },
+    path: lunCell(0, 0),
+    params: { lun: 0, region: 'West US' },
+  },
+  ConfidentialTypeRequired: { inventory: confidential, path: ['confidentialVMEncryptionType'] },
+  ConfidentialTypeNotForDefinition: {
+    plan: { confidentialVMEncryptionType: 'EncryptedWithPmk' },
+    path: ['confidentialVMEncryptionType'],
+    params: { securityType: 'Standard' },
+  },
+  ConfidentialOnlyHomeRegion: {
+    plan: { confidentialVMEncryptionType: 'EncryptedWithPmk' },
+    inventory: confidential,
+    path: ['targetRegions', 1, 'name'],
+    params: { region: 'East US 2' },
+  },
+  ConfidentialDiskEncryptionSetRequired: {
+    plan: { ...encryptedWithCmk, targetRegions: [blankTargetRegion('westus')] },
+    inventory: confidential,
+    path: ['targetRegions', 0, 'encryption', 'secureVMDiskEncryptionSetId'],
+    params: { region: 'West US' },
+  },
+  TagNameRequired: { plan: { tags: [{ name: '', value: 'images' }] }, path: ['tags', 0, 'name'] },
+  TagNameInvalid: { plan: { tags: [{ name: 'a/b', value: '' }] }, path: ['tags', 0, 'name'], params: { name: 'a/b' } },
+  TagNameDuplicate: {
+    plan: {
+      tags: [
+        { name: 'team', value: '1' },
+        { name: 'Team', value: '2' },
+      ],
+    },
+    path: ['tags', 1, 'name'],
+    params: { name: 'Team' },
+  },
+  TagTooLong: {
+    plan: { tags: [{ name: 'team', value: 'x'.repeat(257) }] },
+    path: ['tags', 0, 'value'],
+    params: { name: 'team', max: 256 },
+  },
+  TooManyTags: {
+    plan: { tags: Array.from({ length: 51 }, (_, index) => ({ name: `tag${index}`, value: '' })) },
+    path: ['tags'],
+    params: { max: 50 },
+  },
+}
+
+describe('check', () => {
+  it.each(Object.entries(ways))(
+    'finds %s at its field',
+    (code, { plan, inventory, path, params = {}, severity = 'error' }) => {
+      const issues = check(aPlan(plan), anInventory(inventory))
+      expect(issues).toContainEqual({ code, path, params, severity })
+    },
+  )
+
+  it('gives each issue the facts that its text needs', () => {
+    const issues = Object.values(ways).flatMap(({ plan, inventory }) => check(aPlan(plan), anInventory(inventory)))
+    for (const { code, params } of issues)
+      expect(Object.keys(params).toSorted()).toEqual([...issueParams[code]].toSorted())
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(Object.keys(issueParams)))
+  })
+})
