@@ -3,7 +3,7 @@ import { objectsAt, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { encryptionSetsOf, securityTypeOf } from './image-version-source.ts'
 import type { ImageVersionSource } from './image-version-source.ts'
-import type { Proposal } from './refusals/judge.ts'
+import type { Proposal } from './refusals/proposal.ts'
 
 // Azure accepts these and fails later, region by region.
 const largestGB = 2048

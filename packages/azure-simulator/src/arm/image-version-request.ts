@@ -70,6 +70,11 @@ export function readImageVersion(properties: JsonObject): SentImageVersion {
   })
 }
 
+/** The one id of a source that is a single resource: an image, a machine, another version. */
+export function singleSourceId(sent: SentImageVersion): string | undefined {
+  return sent.source?.id ?? sent.source?.virtualMachineId ?? sent.source?.communityGalleryImageId
+}
+
 function readTargetRegion(region: BodyReader): SentTargetRegion {
   const encryption = region.object('encryption')
   return withoutBlanks({

@@ -1,6 +1,5 @@
 import { objectsAt, numberAt, textAt, valueAt } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import type { SentImageVersion } from './image-version-request.ts'
 
 /** A disk inside a source. `lun` is undefined for the OS disk. */
 export interface SourceDisk {
@@ -24,11 +23,6 @@ export const sourceKinds: Record<string, SourceKind> = {
   'microsoft.compute/images': 'ManagedImage',
   'microsoft.compute/virtualmachines': 'VirtualMachine',
   'microsoft.compute/galleries/images/versions': 'ImageVersion',
-}
-
-/** The one id of a source that is a single resource: an image, a machine, another version. */
-export function singleSourceId(sent: SentImageVersion): string | undefined {
-  return sent.source?.id ?? sent.source?.virtualMachineId ?? sent.source?.communityGalleryImageId
 }
 
 /** The disks of a source that is one resource. */

@@ -8,7 +8,7 @@ import { presentImageVersion, publishingProfile, safetyProfile, storageProfileOn
 import { readImageVersion } from './image-version-request.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { judge } from './refusals/judge.ts'
-import type { Proposal } from './refusals/judge.ts'
+import type { Proposal } from './refusals/proposal.ts'
 import { planReplication, replicationEnd, replicationFailure } from './replication.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { expectedFailures } from './expected-failures.ts'

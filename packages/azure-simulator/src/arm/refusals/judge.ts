@@ -1,24 +1,26 @@
-import type { StoredResource } from '../../store.ts'
-import type { SentImageVersion } from '../image-version-request.ts'
 import type { ImageVersionSource } from '../image-version-source.ts'
-import type { ArmRequest } from '../request.ts'
+import { demandConfidentialRules } from './confidential-vm.ts'
+import { demandEncryption } from './encryption.ts'
+import { demandLinkedRights } from './linked-access.ts'
+import { demandName } from './name.ts'
+import { demandDates } from './end-of-life-date.ts'
+import type { Proposal } from './proposal.ts'
 import { followSource } from './source.ts'
+import { demandTargetRegions } from './target-regions.ts'
+import { demandUpdatable } from './update.ts'
 
-/** A PUT of an image version, with the resources around it. */
-export interface Proposal {
-  request: ArmRequest
-  /** the version's own id */
-  id: string
-  name: string
-  gallery: StoredResource
-  definition: StoredResource
-  location: string
-  sent: SentImageVersion
-  /** the version as it is, for an update */
-  stored?: StoredResource
-}
-
-/** Throws Azure's refusal, if there is one; else what the source holds (undefined for an update, which has none). */
+/**
+ * Throws Azure's refusal of a PUT, if there is one; else what the source holds (undefined for an update, which keeps
+ * its own). Nothing has been changed by then. The texts: https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+ */
 export function judge(proposal: Proposal): ImageVersionSource | undefined {
-  return proposal.stored ? undefined : followSource(proposal)
+  demandLinkedRights(proposal)
+  demandName(proposal)
+  demandTargetRegions(proposal)
+  demandDates(proposal)
+  if (proposal.stored) demandUpdatable(proposal, proposal.stored)
+  const source = proposal.stored ? undefined : followSource(proposal)
+  demandConfidentialRules(proposal)
+  demandEncryption(proposal, source)
+  return source
 }

@@ -1,41 +1,113 @@
-import { tryParseResourceId } from '@portal/arm'
-import type { StoredResource } from '../../store.ts'
-import { ArmRefusal, invalidParameter } from '../errors.ts'
-import { disksOf, singleSourceId, sizeOf, sourceKinds } from '../image-version-source.ts'
-import type { ImageVersionSource } from '../image-version-source.ts'
 import { sameRegion } from '@portal/arm'
-import type { Proposal } from './judge.ts'
+import type { StoredResource } from '../../store.ts'
+import { invalidParameter } from '../errors.ts'
+import { singleSourceId } from '../image-version-request.ts'
+import type { SentDiskImage } from '../image-version-request.ts'
+import { disksOf, encryptionSetsOf, sizeOf, sourceKinds } from '../image-version-source.ts'
+import type { ImageVersionSource } from '../image-version-source.ts'
+import type { Proposal } from './proposal.ts'
+import { demandSourceFits } from './source-fit.ts'
+
+const target = 'galleryImageVersion.properties.storageProfile'
 
 /** What the source holds; throws where Azure would not take it. */
 export function followSource(proposal: Proposal): ImageVersionSource {
+  const source = read(proposal)
+  demandSourceFits(proposal, source)
+  for (const resource of source.resources) demandSameSubscription(proposal, resource)
+  return source
+}
+
+function read(proposal: Proposal): ImageVersionSource {
   const { sent } = proposal
   const id = singleSourceId(sent)
-  if (id !== undefined) {
-    const resource = existing(proposal, id, 'properties.storageProfile.source.id')
-    const kind = sourceKinds[resource.type.toLowerCase()]
-    if (kind === undefined) throw invalidParameter(`The source id: ${id} must either be a managed image, virtual machine or another gallery image version`)
-    return { kind, resources: [resource], ...disksOf(resource) }
+  const disks = [...(sent.osDiskImage ? [sent.osDiskImage] : []), ...(sent.dataDiskImages ?? [])]
+  const named = disks.filter((disk) => disk.source?.id !== undefined || disk.source?.uri !== undefined)
+  const kinds = [sent.source?.id, sent.source?.virtualMachineId, sent.source?.communityGalleryImageId].filter((value) => value !== undefined)
+  if (kinds.length > 1 || (id !== undefined && named.length > 0))
+    throw invalidParameter(
+      'The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks. One and only one source type (user image, snapshot, disk, virtual machine) can be provided.',
+      target,
+    )
+  if (id !== undefined) return readSingle(proposal, id)
+  if (sent.osDiskImage?.source === undefined || named.length < disks.length)
+    throw invalidParameter("Required parameter 'galleryArtifactVersion.properties.storageProfile.osDiskImage.source' is missing (null).", `${target}.osDiskImage`)
+  demandDistinct(proposal)
+  return disks.some((disk) => disk.source?.uri !== undefined) ? readBlobs(proposal) : readDisks(proposal)
+}
+
+function readSingle(proposal: Proposal, id: string): ImageVersionSource {
+  const resource = existing(proposal, id)
+  const kind = sourceKinds[resource.type.toLowerCase()]
+  const saysMachine = proposal.sent.source?.virtualMachineId !== undefined
+  if (kind === undefined || (saysMachine && kind !== 'VirtualMachine'))
+    throw invalidParameter(`The source id: ${id} must either be a managed image, virtual machine or another gallery image version`, `${target}.source.id`)
+  return { kind, resources: [resource], ...disksOf(resource) }
+}
+
+function readDisks(proposal: Proposal): ImageVersionSource {
+  const { osDiskImage, dataDiskImages = [] } = proposal.sent
+  const diskOf = ({ source }: SentDiskImage): StoredResource => {
+    const id = source?.id ?? ''
+    const resource = existing(proposal, id)
+    if (!/^microsoft\.compute\/(disks|snapshots)$/i.test(resource.type)) throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot.`, target)
+    return resource
   }
-  const os = sent.osDiskImage?.source?.id
-  if (os === undefined) throw invalidParameter("Required parameter 'galleryArtifactVersion.properties.storageProfile' is missing (null).")
-  const osResource = existing(proposal, os, 'properties.storageProfile.osDiskImage.source.id')
-  const data = (sent.dataDiskImages ?? []).map((disk) => ({
-    lun: disk.lun,
-    resource: existing(proposal, disk.source?.id ?? '', 'properties.storageProfile.dataDiskImages.source.id'),
-  }))
+  const os = diskOf(osDiskImage ?? {})
+  const data = dataDiskImages.map((disk) => ({ lun: disk.lun, resource: diskOf(disk) }))
   return {
     kind: 'Disks',
-    resources: [osResource, ...data.map(({ resource }) => resource)],
-    osDisk: { lun: undefined, sizeInGB: sizeOf(osResource) },
+    resources: [os, ...data.map(({ resource }) => resource)],
+    osDisk: { lun: undefined, sizeInGB: sizeOf(os) },
     dataDisks: data.map(({ lun, resource }) => ({ lun, sizeInGB: sizeOf(resource) })),
   }
 }
 
-function existing({ request, location }: Proposal, id: string, path: string): StoredResource {
-  if (tryParseResourceId(id) === undefined)
-    throw new ArmRefusal(400, { code: 'LinkedInvalidPropertyId', message: `Property id '${id}' at path '${path}' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.` })
+// The simulator has no blobs: of a VHD only its storage account is looked at, and its size is made up.
+const blobSizeInGB = 30
+
+function readBlobs(proposal: Proposal): ImageVersionSource {
+  const { osDiskImage, dataDiskImages = [] } = proposal.sent
+  const accountOf = ({ source }: SentDiskImage): StoredResource => {
+    const resource = existing(proposal, source?.storageAccountId ?? source?.id ?? '')
+    if (!/^https:\/\/[^/]+\/.+/.test(source?.uri ?? '')) throw invalidParameter(`The source id: ${source?.uri ?? ''} must be a managed disk or snapshot.`, target)
+    return resource
+  }
+  const disks = [osDiskImage ?? {}, ...dataDiskImages]
+  const accounts = disks.map(accountOf)
+  return {
+    kind: 'Vhd',
+    resources: accounts,
+    osDisk: { lun: undefined, sizeInGB: blobSizeInGB },
+    dataDisks: dataDiskImages.map(({ lun }) => ({ lun, sizeInGB: blobSizeInGB })),
+  }
+}
+
+function demandDistinct({ sent }: Proposal): void {
+  const { osDiskImage, dataDiskImages = [] } = sent
+  const luns = dataDiskImages.map(({ lun }) => lun)
+  if (new Set(luns).size < luns.length)
+    throw invalidParameter('Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.', `${target}.dataDiskImages`)
+  const nameOf = ({ source }: SentDiskImage) => (source?.uri ?? source?.id ?? '').toLowerCase()
+  const blob = osDiskImage?.source?.uri
+  if (blob !== undefined && dataDiskImages.some((disk) => nameOf(disk) === blob.toLowerCase()))
+    throw invalidParameter(`OSDiskImage and DataDiskImage cannot point to same blob ${blob}`, target)
+  const names = [...(osDiskImage ? [osDiskImage] : []), ...dataDiskImages].map(nameOf)
+  if (new Set(names).size < names.length)
+    throw invalidParameter('Duplicate source ids are found in the input disks. Source id should be unique for each disk.', target)
+}
+
+function existing({ request, location }: Proposal, id: string): StoredResource {
   const found = request.tenant.store.get(id)
-  if (found === undefined || !sameRegion(found.location, location))
-    throw invalidParameter(`Source '${id}' is not found. Please check source exists, and is in the same region as gallery image version being created.`)
-  return found
+  if (found !== undefined && sameRegion(found.location, location) && found.change?.state !== 'Deleting') return found
+  throw invalidParameter(`Source '${id}' is not found. Please check source exists, and is in the same region as gallery image version being created.`, target)
+}
+
+function demandSameSubscription({ id }: Proposal, resource: StoredResource): void {
+  const [own, other] = [id, resource.id].map((text) => text.split('/')[2] ?? '')
+  if (own === other || encryptionSetsOf(resource).length === 0) return
+  throw invalidParameter(
+    `Encrypted source: '${resource.id}' is in a different subscription ID than the current gallery image version subscription '${own}'. Please retry with an unencrypted source(s) or use the source's subscription '${other}' to create the gallery image version.`,
+    target,
+  )
 }

@@ -1,0 +1,78 @@
+import { objectsAt, valueAt } from '../../json.ts'
+import { displayNameOf } from '../../regions.ts'
+import { ArmRefusal, invalidParameter } from '../errors.ts'
+import type { SentTargetRegion } from '../image-version-request.ts'
+import type { ImageVersionSource } from '../image-version-source.ts'
+import { demandSet } from './disk-encryption-set.ts'
+import type { Proposal } from './proposal.ts'
+import { resultingRegions } from './proposal.ts'
+
+const target = 'galleryImageVersion.properties.publishingProfile.targetRegions.encryption'
+const artifact = 'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption'
+
+/** The set that a region gives to each disk: `OS`, or the number of a LUN. */
+type Cells = Map<'OS' | number, string>
+
+function cellsOf({ encryption }: SentTargetRegion): Cells {
+  const cells: Cells = new Map()
+  if (encryption?.osDiskImage?.diskEncryptionSetId !== undefined) cells.set('OS', encryption.osDiskImage.diskEncryptionSetId)
+  for (const { lun, diskEncryptionSetId } of encryption?.dataDiskImages ?? [])
+    if (diskEncryptionSetId !== undefined) cells.set(lun, diskEncryptionSetId)
+  return cells
+}
+
+/** Sets exist, fit and leave no gap: https://learn.microsoft.com/azure/virtual-machines/image-version-encryption */
+export function demandEncryption(proposal: Proposal, source: ImageVersionSource | undefined): void {
+  const regions = resultingRegions(proposal).map((region) => ({ region, cells: cellsOf(region) }))
+  const usesSets = regions.some(({ cells }) => cells.size > 0)
+  if (usesSets) demandEncryptable(proposal, source)
+  for (const { region } of regions) demandLuns(proposal, region, source)
+  for (const { region, cells } of regions)
+    for (const [disk, id] of cells)
+      demandSet(proposal, { id, region: region.name, isConfidential: false, property: `${artifact}.${disk === 'OS' ? 'osDiskImage' : 'dataDiskImages'}.diskEncryptionSetId` })
+  demandNoGap(regions)
+}
+
+function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | undefined): void {
+  const [first] = source?.resources ?? []
+  if (first && (source?.kind === 'Vhd' || source?.kind === 'ImageVersion'))
+    throw invalidParameter(
+      `Encryption is not supported for source resource '${first.id}'. Please use a different source resource type which supports encryption or remove encryption properties.`,
+      target,
+    )
+  // Encrypted versions are for private galleries: https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
+  const sharing = valueAt(gallery.properties, 'sharingProfile', 'permissions')
+  if (sharing === 'Community' || sharing === 'Groups')
+    throw invalidParameter(`Gallery image versions encrypted with a disk encryption set are not supported in the gallery '${gallery.name}', which is shared to '${sharing}'.`, target)
+  // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+  const inGuest = source?.resources.find(({ properties }) => valueAt(properties, 'encryptionSettingsCollection', 'enabled') === true)
+  if (inGuest)
+    throw new ArmRefusal(409, { code: 'OperationNotAllowed', message: `Disk ${inGuest.name} is or was encrypted with Azure Disk Encryption and cannot be encrypted with customer managed keys.` })
+}
+
+function demandLuns({ stored }: Proposal, region: SentTargetRegion, source: ImageVersionSource | undefined): void {
+  const luns = (region.encryption?.dataDiskImages ?? []).map(({ lun }) => lun)
+  const duplicates = [...new Set(luns.filter((lun, index) => luns.indexOf(lun) !== index))]
+  if (duplicates.length > 0)
+    throw invalidParameter(`Duplicate luns '${duplicates.join(',')}' were specified in target region '${displayNameOf(region.name)}' encryption.dataDiskImages.`, `${target}.dataDiskImages`)
+  const existing = source ? source.dataDisks.map(({ lun }) => lun) : objectsAt(stored?.properties, 'storageProfile', 'dataDiskImages').map(({ lun }) => lun)
+  // Recorded: of a lone OS disk Azure takes a LUN that is not there.
+  if (existing.length === 0 && (source === undefined || source.kind === 'Disks')) return
+  const invalid = luns.filter((lun) => !existing.includes(lun))
+  if (invalid.length > 0)
+    throw invalidParameter(`An invalid lun [${invalid.join(',')}] was specified in encryption.dataDiskImages. The lun must be one of the following values ['${existing.join(',')}'].`, `${target}.dataDiskImages`)
+}
+
+/** What one region encrypts with a set, every region encrypts with a set. */
+function demandNoGap(regions: { region: SentTargetRegion; cells: Cells }[]): void {
+  for (const { region: giver, cells } of regions)
+    for (const [disk, id] of cells)
+      for (const { region, cells: others } of regions) {
+        if (others.has(disk)) continue
+        const name = disk === 'OS' ? `${artifact}.osDiskImage.diskEncryptionSetId` : `LUN ${disk}`
+        throw invalidParameter(
+          `A disk encryption set is required for disk '${name}' in target region '${displayNameOf(region.name)}' since disk encryption set '${id}' is used for the corresponding disk in region '${displayNameOf(giver.name)}'`,
+          `${target}.${disk === 'OS' ? 'osDiskImage' : 'dataDiskImages'}.diskEncryptionSetId`,
+        )
+      }
+}

@@ -1,0 +1,48 @@
+import { regionName, sameRegion } from '@portal/arm'
+import { objectsAt, textAt } from '../../json.ts'
+import type { StoredResource } from '../../store.ts'
+import { readImageVersion } from '../image-version-request.ts'
+import type { SentImageVersion, SentTargetRegion } from '../image-version-request.ts'
+import type { ArmRequest } from '../request.ts'
+
+/** A PUT of an image version, with the resources around it. */
+export interface Proposal {
+  request: ArmRequest
+  /** the version's own id */
+  id: string
+  name: string
+  gallery: StoredResource
+  definition: StoredResource
+  location: string
+  sent: SentImageVersion
+  /** the version as it is, for an update */
+  stored?: StoredResource
+}
+
+/** The regions of the version after the PUT: as sent, each with the encryption it keeps if nothing is said of it. */
+export function resultingRegions({ sent, stored, location }: Proposal): SentTargetRegion[] {
+  const before = stored ? (readImageVersion(stored.properties).targetRegions ?? []) : []
+  const regions = sent.targetRegions ?? (stored ? before : [{ name: location }])
+  return regions.map((region) => {
+    if (region.encryption) return region
+    const kept = before.find(({ name }) => sameRegion(name, region.name))?.encryption
+    return kept ? { ...region, encryption: kept } : region
+  })
+}
+
+/** The stored region of that name, if the version is there already. */
+export function storedRegion({ stored }: Proposal, name: string): SentTargetRegion | undefined {
+  if (stored === undefined) return undefined
+  return readImageVersion(stored.properties).targetRegions?.find((region) => sameRegion(region.name, name))
+}
+
+/** The definition's `SecurityType` feature; undefined for a standard one. */
+export function securityTypeOfDefinition({ definition }: Proposal): string | undefined {
+  const feature = objectsAt(definition.properties, 'features').find(({ name }) => name === 'SecurityType')
+  return textAt(feature, 'value')
+}
+
+/** The version's own region, short. */
+export function homeRegionOf({ location }: Proposal): string {
+  return regionName(location)
+}

@@ -1,0 +1,71 @@
+import { regionName, sameRegion } from '@portal/arm'
+import { numberAt, textAt } from '../../json.ts'
+import { displayNameOf, findRegion } from '../../regions.ts'
+import { invalidParameter } from '../errors.ts'
+import { storageAccountTypeOf } from '../image-version-body.ts'
+import { locationNotAvailable } from '../writing.ts'
+import type { Proposal } from './proposal.ts'
+import { resultingRegions, storedRegion } from './proposal.ts'
+
+const target = 'galleryImageVersion.properties.publishingProfile.targetRegions'
+const artifact = 'galleryArtifactVersion.properties.publishingProfile'
+
+/** Where the version goes, in how many copies, on which storage. */
+export function demandTargetRegions(proposal: Proposal): void {
+  const { location } = proposal
+  const regions = resultingRegions(proposal)
+  for (const { name } of regions) if (findRegion(name) === undefined) throw locationNotAvailable(name, 'Microsoft.Compute/galleries')
+  const names = regions.map(({ name }) => regionName(name))
+  if (new Set(names).size < names.length) throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', target)
+  if (!names.some((name) => sameRegion(name, location)))
+    throw invalidParameter(
+      `Gallery image version publishing profile regions '${names.map(displayNameOf).join(',')}' must contain the location of image version '${displayNameOf(location)}'.`,
+      target,
+    )
+  demandReplicas(proposal)
+  demandStorage(proposal)
+  demandReplicationMode(proposal)
+}
+
+// From 1 to 100 in a region; at most 100 in all: https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#limits
+function demandReplicas(proposal: Proposal): void {
+  const { sent, stored } = proposal
+  const inRange = (value: number | undefined, property: string) => {
+    if (value === undefined || (value >= 1 && value <= 100)) return
+    throw invalidParameter(`The value ${value} of parameter '${property}' is out of range. The value must be between 1 and 100, inclusive.`, property.replace('Artifact', 'Image'))
+  }
+  inRange(sent.replicaCount, `${artifact}.replicaCount`)
+  const regions = resultingRegions(proposal)
+  for (const { regionalReplicaCount } of regions) inRange(regionalReplicaCount, `${artifact}.targetRegions.regionalReplicaCount`)
+  const each = sent.replicaCount ?? numberAt(stored?.properties, 'publishingProfile', 'replicaCount') ?? 1
+  const total = regions.reduce((sum, { regionalReplicaCount }) => sum + (regionalReplicaCount ?? each), 0)
+  if (total > 100) throw invalidParameter(`The total number of replicas ${total} exceeds the limit of 100 replicas for a gallery image version.`, target)
+}
+
+function demandStorage(proposal: Proposal): void {
+  const { sent, stored } = proposal
+  const known = (value: string | undefined, property: string) => {
+    if (value !== undefined && storageAccountTypeOf(value) === undefined) throw invalidParameter(`The value of parameter ${property} is invalid.`, property.replace('Artifact', 'Image'))
+  }
+  known(sent.storageAccountType, `${artifact}.storageAccountType`)
+  const whole = sent.storageAccountType ?? textAt(stored?.properties, 'publishingProfile', 'storageAccountType')
+  for (const region of resultingRegions(proposal)) {
+    known(region.storageAccountType, `${artifact}.targetRegions.storageAccountType`)
+    const type = storageAccountTypeOf(region.storageAccountType ?? storedRegion(proposal, region.name)?.storageAccountType ?? whole ?? 'Standard_LRS')
+    if (type === 'Standard_ZRS' && !findRegion(region.name)?.hasAvailabilityZones)
+      throw invalidParameter('ZRS storage account type is not supported in this region.', `${target}.storageAccountType`)
+  }
+}
+
+// A shallow version stays where it is made, in one copy: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+function demandReplicationMode(proposal: Proposal): void {
+  const { sent, stored } = proposal
+  const mode = sent.replicationMode ?? textAt(stored?.properties, 'publishingProfile', 'replicationMode')
+  const property = 'galleryImageVersion.properties.publishingProfile.replicationMode'
+  if (mode === undefined || mode === 'Full') return
+  if (mode !== 'Shallow') throw invalidParameter(`The value of parameter ${property.replace('Image', 'Artifact')} is invalid.`, property)
+  const regions = resultingRegions(proposal)
+  const isPlain = regions.length === 1 && (regions[0]?.regionalReplicaCount ?? sent.replicaCount ?? 1) === 1
+  if (!isPlain)
+    throw invalidParameter("A gallery image version whose replication mode is 'Shallow' can have one target region and one replica only.", property)
+}

@@ -1,0 +1,81 @@
+import { sameResourceId } from '@portal/arm'
+import { numberAt, objectsAt, textAt } from '../../json.ts'
+import { displayNameOf } from '../../regions.ts'
+import { isChanging } from '../../store.ts'
+import type { StoredResource } from '../../store.ts'
+import { ArmRefusal, conflict, invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
+import { storageAccountTypeOf } from '../image-version-body.ts'
+import type { SentEncryption } from '../image-version-request.ts'
+import type { Proposal } from './proposal.ts'
+import { storedRegion } from './proposal.ts'
+
+const properties = 'galleryImageVersion.properties'
+
+/** What an update may not change: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources */
+export function demandUpdatable(proposal: Proposal, stored: StoredResource): void {
+  const now = proposal.request.clock.now()
+  if (stored.change?.state === 'Deleting')
+    throw new ArmRefusal(409, {
+      code: 'OperationNotAllowed',
+      message: `Operation 'Update Gallery Image Version' is not on allowed on ${stored.name}; since it is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete)`,
+    })
+  if (isChanging(stored, now)) throw conflict()
+  demandSameSource(proposal, stored)
+  demandSameProfile(proposal, stored)
+  for (const { name, encryption } of proposal.sent.targetRegions ?? []) {
+    const before = storedRegion(proposal, name)
+    if (before && encryption) demandSameEncryption(name, encryption, before.encryption)
+  }
+}
+
+function demandSameSource({ sent }: Proposal, stored: StoredResource): void {
+  const same = (value: string | undefined, path: string[]) => {
+    const before = textAt(stored.properties, 'storageProfile', ...path)
+    if (value === undefined || (before !== undefined && sameResourceId(value, before))) return
+    throw propertyChangeNotAllowed(`${properties}.storageProfile.${path.join('.')}`)
+  }
+  same(sent.source?.id, ['source', 'id'])
+  same(sent.source?.virtualMachineId, ['source', 'virtualMachineId'])
+  same(sent.osDiskImage?.source?.id, ['osDiskImage', 'source', 'id'])
+  const disks = objectsAt(stored.properties, 'storageProfile', 'dataDiskImages')
+  for (const disk of sent.dataDiskImages ?? []) {
+    const before = disks.find((other) => numberAt(other, 'lun') === disk.lun)
+    if (before === undefined)
+      throw invalidParameter('Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed.', `${properties}.storageProfile.dataDiskImages`)
+    const [id, known] = [disk.source?.id, textAt(before, 'source', 'id')]
+    if (id !== undefined && (known === undefined || !sameResourceId(id, known))) throw propertyChangeNotAllowed(`${properties}.storageProfile.dataDiskImages.source.id`)
+  }
+}
+
+function demandSameProfile(proposal: Proposal, stored: StoredResource): void {
+  const { sent } = proposal
+  const path = `${properties}.publishingProfile`
+  const type = textAt(stored.properties, 'publishingProfile', 'storageAccountType')
+  if (sent.storageAccountType !== undefined && storageAccountTypeOf(sent.storageAccountType) !== type) throw propertyChangeNotAllowed(`${path}.storageAccountType`)
+  const mode = textAt(stored.properties, 'publishingProfile', 'replicationMode') ?? 'Full'
+  if (sent.replicationMode !== undefined && sent.replicationMode !== mode) throw propertyChangeNotAllowed(`${path}.replicationMode`)
+  for (const region of sent.targetRegions ?? []) {
+    const before = storedRegion(proposal, region.name)?.storageAccountType
+    if (before !== undefined && region.storageAccountType !== undefined && storageAccountTypeOf(region.storageAccountType) !== before)
+      throw propertyChangeNotAllowed(`${path}.targetRegions.storageAccountType`)
+  }
+}
+
+/** Encryption is said once, when a region is added: a region that is there repeats it or leaves it out. */
+function demandSameEncryption(region: string, sent: SentEncryption, before: SentEncryption | undefined): void {
+  const known = new Map((before?.dataDiskImages ?? []).map(({ lun, diskEncryptionSetId }) => [lun, diskEncryptionSetId]))
+  const added = sent.dataDiskImages.find(({ lun, diskEncryptionSetId }) => diskEncryptionSetId !== undefined && known.get(lun) === undefined)
+  if (added)
+    throw invalidParameter(
+      `Cannot specify new data disk image encryption lun [${added.lun}] with a disk encryption set in region [${displayNameOf(region)}] for update gallery image version request. To update this version, remove the new lun. If you need to change the data disk image encryption settings, you must create a new gallery image version with the correct settings.`,
+      `${properties}.publishingProfile.targetRegions.encryption.dataDiskImages`,
+    )
+  if (fingerprint(sent) !== fingerprint(before)) throw propertyChangeNotAllowed(`${properties}.publishingProfile.targetRegions.encryption`)
+}
+
+function fingerprint(encryption: SentEncryption | undefined): string {
+  const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
+  const { confidentialVMEncryptionType = '', secureVMDiskEncryptionSetId = '' } = osDiskImage?.securityProfile ?? {}
+  const disks = dataDiskImages.map(({ lun, diskEncryptionSetId = '' }) => `${lun}=${diskEncryptionSetId}`).sort()
+  return [osDiskImage?.diskEncryptionSetId ?? '', confidentialVMEncryptionType, secureVMDiskEncryptionSetId, ...disks].join(' ').toLowerCase()
+}
