@@ -42,8 +42,16 @@ function raw(text: string): Promise<string> {
 
 describe('the headers of safety', () => {
   const wanted = [
-    'content-security-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy', 'referrer-policy',
-    'x-content-type-options', 'strict-transport-security', 'x-powered-by', 'access-control-allow-origin', 'etag',
+    'content-security-policy',
+    'cross-origin-opener-policy',
+    'cross-origin-resource-policy',
+    'permissions-policy',
+    'referrer-policy',
+    'x-content-type-options',
+    'strict-transport-security',
+    'x-powered-by',
+    'access-control-allow-origin',
+    'etag',
   ]
   const headersOf = async (path: string, init?: RequestInit) => {
     const { headers } = await ask(at(path), init)
@@ -94,11 +102,14 @@ describe('the headers of safety', () => {
 })
 
 describe('pages and files', () => {
-  it.each(['/', '/image-version?id=%2Fsubscriptions%2Fx%2Fversions%2F1.0.0', '/some/page'])('%s is the portal', async (path) => {
-    const { status, body, headers } = await ask(at(path))
-    expect({ status, body }).toEqual({ status: 200, body: page })
-    expect(headers.get('cache-control')).toBe('no-cache')
-  })
+  it.each(['/', '/image-version?id=%2Fsubscriptions%2Fx%2Fversions%2F1.0.0', '/some/page'])(
+    '%s is the portal',
+    async (path) => {
+      const { status, body, headers } = await ask(at(path))
+      expect({ status, body }).toEqual({ status: 200, body: page })
+      expect(headers.get('cache-control')).toBe('no-cache')
+    },
+  )
 
   it('an asset is kept for ever, and comes compressed', async () => {
     const { headers, body } = await ask(at('/assets/index-abc123.js'), { headers: { 'accept-encoding': 'br' } })
@@ -107,14 +118,21 @@ describe('pages and files', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
-  it.each(['/.git/HEAD', '/assets/none.js', '/assets/../.git/HEAD', '/assets/..%2f.git/HEAD', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/auth/none', '/x/%5c..%5c', '//evil.example'])(
-    '%s is nothing',
-    async (path) => {
-      const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
-      expect(answer).toMatch(/^HTTP\/1\.1 404 /)
-      expect(answer).not.toContain('refs/heads')
-    },
-  )
+  it.each([
+    '/.git/HEAD',
+    '/assets/none.js',
+    '/assets/../.git/HEAD',
+    '/assets/..%2f.git/HEAD',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/auth/none',
+    '/x/%5c..%5c',
+    '//evil.example',
+  ])('%s is nothing', async (path) => {
+    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /)
+    expect(answer).not.toContain('refs/heads')
+  })
 
   it('pages are only read', async () => {
     const reply = await ask(at('/'), { method: 'POST' })
@@ -131,8 +149,20 @@ describe('requests that the API does not take', () => {
     ask(at('/api/image-versions'), { method: 'PUT', headers: { authorization, ...headers }, body })
 
   it.each([
-    ['another type', 'name=2.0.0', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UnsupportedMediaType'],
-    ['a compressed body', 'x', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, 415, 'UnsupportedMediaType'],
+    [
+      'another type',
+      'name=2.0.0',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'UnsupportedMediaType',
+    ],
+    [
+      'a compressed body',
+      'x',
+      { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      415,
+      'UnsupportedMediaType',
+    ],
     ['half of JSON', '{"name":', undefined, 400, 'InvalidRequest'],
     ['JSON of forty thousand brackets', '['.repeat(40_000), undefined, 400, 'InvalidRequest'],
     ['a text', '"plan"', undefined, 400, 'InvalidRequest'],
@@ -151,10 +181,13 @@ describe('requests that the API does not take', () => {
     expect(reply.headers.get('allow')).toBe('GET, PUT')
   })
 
-  it.each(['/api/nothing', '/api', '/api/', '/api/configuration/', '/API/configuration', '/api/image-versions/x'])('an address of nothing: %s', async (path) => {
-    const reply = await ask(at(path))
-    expect(reply.problem()).toMatchObject({ status: 404, code: 'NotFound' })
-  })
+  it.each(['/api/nothing', '/api', '/api/', '/api/configuration/', '/API/configuration', '/api/image-versions/x'])(
+    'an address of nothing: %s',
+    async (path) => {
+      const reply = await ask(at(path))
+      expect(reply.problem()).toMatchObject({ status: 404, code: 'NotFound' })
+    },
+  )
 
   it('a token in the address, where it would end in logs', async () => {
     const reply = await ask(at(`/api/subscriptions?access_token=${authorization.slice(7)}`))
@@ -163,7 +196,9 @@ describe('requests that the API does not take', () => {
   })
 
   it('a request with two lengths, which could hide a second one', async () => {
-    const answer = await raw('GET /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n')
+    const answer = await raw(
+      'GET /livez HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    )
     expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   })
 })
@@ -198,8 +233,14 @@ describe('signing out', () => {
     const asAda = await portal.as('ada@contoso.example')
     await asAda.get('/api/subscriptions')
     expect(await asAda.send('DELETE', '/api/session', {})).toMatchObject({ status: 200, body: {} })
-    portal.azure.faults.answer({ method: 'POST', path: /\/token$/ }, { status: 503, body: { error: 'temporarily_unavailable' } })
-    expect((await asAda.get('/api/subscriptions')).problem()).toMatchObject({ status: 503, code: 'SignInServiceUnavailable' })
+    portal.azure.faults.answer(
+      { method: 'POST', path: /\/token$/ },
+      { status: 503, body: { error: 'temporarily_unavailable' } },
+    )
+    expect((await asAda.get('/api/subscriptions')).problem()).toMatchObject({
+      status: 503,
+      code: 'SignInServiceUnavailable',
+    })
   })
 })
 
@@ -212,7 +253,12 @@ describe('the log', () => {
     const lines = portal.log.map((line): unknown => JSON.parse(line))
     expect(lines).toContainEqual(
       expect.objectContaining({
-        event: 'request', method: 'GET', route: '/api/galleries', status: 404, problem: 'NotFoundInAzure', tid: portal.azure.tenantId,
+        event: 'request',
+        method: 'GET',
+        route: '/api/galleries',
+        status: 404,
+        problem: 'NotFoundInAzure',
+        tid: portal.azure.tenantId,
         arm: [expect.objectContaining({ method: 'GET', status: 404, armCode: 'SubscriptionNotFound' })],
       }),
     )

@@ -41,7 +41,14 @@ export interface App {
 const largestBody = 256 * 1024
 
 /** The portal's server for one cloud. Everything it keeps is a cache that may be lost. */
-export function createApp({ cloud, registration, logger, https, webRoot, readiness = { draining: false } }: AppOptions): App {
+export function createApp({
+  cloud,
+  registration,
+  logger,
+  https,
+  webRoot,
+  readiness = { draining: false },
+}: AppOptions): App {
   const callers = callerVerifier({ signIn: cloud.signIn, registration })
   const exchange = entraExchange(cloud, registration, Date.now)
   const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })

@@ -43,8 +43,24 @@ describe('against Entra ID', () => {
   })
 
   it('tells every fault at once, each in a sentence that names its variable', () => {
-    const faults = faultsOf({ AUTH_MODE: 'entra', PORT: 'eighty', LOG_LEVEL: 'loud', AZURE_CLOUD: 'moon', AZURE_SIMULATOR_URL: 'http://localhost:4290' })
-    const named = ['AZURE_CLOUD', 'AZURE_SIMULATOR_URL', 'PUBLIC_ORIGIN', 'AZURE_TENANT_IDS', 'PORTAL_CLIENT_ID', 'API_CLIENT_ID', 'credential', 'PORT', 'LOG_LEVEL']
+    const faults = faultsOf({
+      AUTH_MODE: 'entra',
+      PORT: 'eighty',
+      LOG_LEVEL: 'loud',
+      AZURE_CLOUD: 'moon',
+      AZURE_SIMULATOR_URL: 'http://localhost:4290',
+    })
+    const named = [
+      'AZURE_CLOUD',
+      'AZURE_SIMULATOR_URL',
+      'PUBLIC_ORIGIN',
+      'AZURE_TENANT_IDS',
+      'PORTAL_CLIENT_ID',
+      'API_CLIENT_ID',
+      'credential',
+      'PORT',
+      'LOG_LEVEL',
+    ]
     expect(faults).toHaveLength(named.length)
     for (const [index, name] of named.entries()) expect(faults[index]).toContain(name)
     for (const fault of faults) expect(fault).toMatch(/\.$/)
@@ -57,7 +73,11 @@ describe('against Entra ID', () => {
     ['no credential', { API_CLIENT_SECRET: ' ' }, /no credential/],
     ['a portal reached by http', { PUBLIC_ORIGIN: 'http://images.contoso.com' }, /PUBLIC_ORIGIN/],
     ['a portal under a path', { PUBLIC_ORIGIN: 'https://contoso.com/images' }, /PUBLIC_ORIGIN/],
-    ['a portal on the reserved name of the demonstration', { PUBLIC_ORIGIN: 'https://sts.demo.invalid' }, /PUBLIC_ORIGIN/],
+    [
+      'a portal on the reserved name of the demonstration',
+      { PUBLIC_ORIGIN: 'https://sts.demo.invalid' },
+      /PUBLIC_ORIGIN/,
+    ],
     ['a scope without its API', { API_SCOPE: 'access_as_user' }, /API_SCOPE/],
     ['a port that does not exist', { PORT: '70000' }, /PORT/],
     ['permission for the demonstration', { ALLOW_DEMO_IN_PRODUCTION: 'true' }, /ALLOW_DEMO_IN_PRODUCTION/],
@@ -68,7 +88,9 @@ describe('against Entra ID', () => {
   })
 
   it('never repeats a secret', () => {
-    expect(faultsOf({ ...entra, AZURE_FEDERATED_TOKEN_FILE: '/token', PORT: 'x' }).join()).not.toContain('a-secret-value')
+    expect(faultsOf({ ...entra, AZURE_FEDERATED_TOKEN_FILE: '/token', PORT: 'x' }).join()).not.toContain(
+      'a-secret-value',
+    )
   })
 })
 
@@ -95,7 +117,13 @@ describe('the demonstration', () => {
       AZURE_SIMULATOR_API_CLIENT_SECRET: 's',
     }
     expect(readConfig(env)).toMatchObject({
-      simulator: { url: 'http://localhost:4999', tenantId: guid(1), portalClientId: guid(2), apiClientId: guid(3), apiClientSecret: 's' },
+      simulator: {
+        url: 'http://localhost:4999',
+        tenantId: guid(1),
+        portalClientId: guid(2),
+        apiClientId: guid(3),
+        apiClientSecret: 's',
+      },
     })
   })
 
@@ -103,7 +131,17 @@ describe('the demonstration', () => {
     ['in production', { NODE_ENV: 'production' }, /NODE_ENV is production/],
     ['open to the network', { HOST: '0.0.0.0' }, /open to the network/],
     ['mixed with the variables of Entra ID', { AZURE_TENANT_IDS: guid(1) }, /AZURE_TENANT_IDS/],
-    ['on a simulator elsewhere', { AZURE_SIMULATOR_URL: 'https://example.com', AZURE_SIMULATOR_TENANT_ID: guid(1), AZURE_SIMULATOR_PORTAL_CLIENT_ID: guid(2), AZURE_SIMULATOR_API_CLIENT_ID: guid(3), AZURE_SIMULATOR_API_CLIENT_SECRET: 's' }, /AZURE_SIMULATOR_URL/],
+    [
+      'on a simulator elsewhere',
+      {
+        AZURE_SIMULATOR_URL: 'https://example.com',
+        AZURE_SIMULATOR_TENANT_ID: guid(1),
+        AZURE_SIMULATOR_PORTAL_CLIENT_ID: guid(2),
+        AZURE_SIMULATOR_API_CLIENT_ID: guid(3),
+        AZURE_SIMULATOR_API_CLIENT_SECRET: 's',
+      },
+      /AZURE_SIMULATOR_URL/,
+    ],
   ])('does not start %s', (_, env, fault) => {
     const faults = faultsOf(env)
     expect(faults).toHaveLength(1)
@@ -111,7 +149,12 @@ describe('the demonstration', () => {
   })
 
   it('starts in production and on the network where that is meant', () => {
-    const env = { NODE_ENV: 'production', ALLOW_DEMO_IN_PRODUCTION: 'true', HOST: '0.0.0.0', ALLOW_DEMO_ON_NETWORK: 'true' }
+    const env = {
+      NODE_ENV: 'production',
+      ALLOW_DEMO_IN_PRODUCTION: 'true',
+      HOST: '0.0.0.0',
+      ALLOW_DEMO_ON_NETWORK: 'true',
+    }
     expect(readConfig(env)).toMatchObject({ listen: { host: '0.0.0.0' } })
   })
 })

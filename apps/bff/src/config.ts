@@ -71,12 +71,21 @@ function readEntraConfig(env: Environment): EntraConfig {
   const cloud = read(env, 'AZURE_CLOUD') ?? 'public'
   if (cloud !== 'public') faults.push(`AZURE_CLOUD is "${cloud}"; only public is known so far.`)
   for (const name of ['AZURE_SIMULATOR_URL', 'ALLOW_DEMO_IN_PRODUCTION', 'ALLOW_DEMO_ON_NETWORK', 'SIMULATOR_PORT']) {
-    if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
+    if (read(env, name) !== undefined)
+      faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
   }
   const publicOrigin = readPublicOrigin(env, faults)
   const tenantIds = readTenantIds(env, faults)
-  const portalClientId = requiredGuid(env, 'PORTAL_CLIENT_ID', "the application id of the browser's application", faults)
-  const apiClientId = requiredGuid(env, 'API_CLIENT_ID', "the application id of the portal's API", faults)
+  const portalClientId = requiredGuid(
+    env,
+    { name: 'PORTAL_CLIENT_ID', meaning: "the application id of the browser's application" },
+    faults,
+  )
+  const apiClientId = requiredGuid(
+    env,
+    { name: 'API_CLIENT_ID', meaning: "the application id of the portal's API" },
+    faults,
+  )
   if (portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()) {
     faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same; the portal needs two applications.')
   }
@@ -89,22 +98,36 @@ function readEntraConfig(env: Environment): EntraConfig {
   const listen = readListen(env, '0.0.0.0', faults)
   const level = readLogLevel(env, faults)
   if (faults.length > 0 || credential === undefined) throw new ConfigurationFaults(faults)
-  return { authMode: 'entra', listen, logLevel: level, publicOrigin, tenantIds, portalClientId, apiClientId, apiScope, credential }
+  return {
+    authMode: 'entra',
+    listen,
+    logLevel: level,
+    publicOrigin,
+    tenantIds,
+    portalClientId,
+    apiClientId,
+    apiScope,
+    credential,
+  }
 }
 
 function readDemoConfig(env: Environment): DemoConfig {
   const faults: string[] = []
   if (read(env, 'NODE_ENV') === 'production' && !isTrue(env, 'ALLOW_DEMO_IN_PRODUCTION')) {
-    faults.push('NODE_ENV is production and AUTH_MODE is demo: anybody could sign in as anybody. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if that is meant.')
+    faults.push(
+      'NODE_ENV is production and AUTH_MODE is demo: anybody could sign in as anybody. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if that is meant.',
+    )
   }
   const listen = readListen(env, '127.0.0.1', faults)
   if (!loopback.has(listen.host) && !isTrue(env, 'ALLOW_DEMO_ON_NETWORK')) {
-    faults.push(`HOST is "${listen.host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`)
+    faults.push(
+      `HOST is "${listen.host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`,
+    )
   }
   for (const name of ['AZURE_TENANT_IDS', 'API_CLIENT_SECRET', 'API_CLIENT_CERTIFICATE_FILE', 'PUBLIC_ORIGIN']) {
     if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=entra, and AUTH_MODE is demo.`)
   }
-  const simulatorPort = readPort(env, 'SIMULATOR_PORT', defaultSimulatorPort, faults)
+  const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)
   const simulator = readSimulator(env, faults)
   const level = readLogLevel(env, faults, 'warn')
   if (faults.length > 0) throw new ConfigurationFaults(faults)
@@ -116,11 +139,13 @@ function readSimulator(env: Environment, faults: string[]): RunningSimulator | u
   if (url === undefined) return undefined
   const origin = URL.parse(url)?.origin
   if (origin === undefined || origin === 'null' || !loopback.has(new URL(origin).hostname)) {
-    faults.push(`AZURE_SIMULATOR_URL is "${url}"; it must be the address of a simulator on this machine, such as http://localhost:4290.`)
+    faults.push(
+      `AZURE_SIMULATOR_URL is "${url}"; it must be the address of a simulator on this machine, such as http://localhost:4290.`,
+    )
   }
   const secret = read(env, 'AZURE_SIMULATOR_API_CLIENT_SECRET')
   if (secret === undefined) faults.push('AZURE_SIMULATOR_API_CLIENT_SECRET is missing; AZURE_SIMULATOR_URL needs it.')
-  const id = (name: string) => requiredGuid(env, name, 'as the running simulator tells it', faults)
+  const id = (name: string) => requiredGuid(env, { name, meaning: 'as the running simulator tells it' }, faults)
   return {
     url: origin ?? '',
     tenantId: id('AZURE_SIMULATOR_TENANT_ID'),
@@ -139,17 +164,24 @@ function readPublicOrigin(env: Environment, faults: string[]): string {
   const url = URL.parse(given)
   const plain = url !== null && given.replace(/\/$/, '') === url.origin
   if (!plain || url.protocol !== 'https:' || url.hostname.endsWith('.invalid')) {
-    faults.push(`PUBLIC_ORIGIN is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`)
+    faults.push(
+      `PUBLIC_ORIGIN is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`,
+    )
     return ''
   }
   return url.origin
 }
 
 function readTenantIds(env: Environment, faults: string[]): string[] {
-  const tenantIds = (read(env, 'AZURE_TENANT_IDS') ?? '').split(',').map((id) => id.trim().toLowerCase()).filter((id) => id !== '')
-  if (tenantIds.length === 0) faults.push('AZURE_TENANT_IDS is missing: the ids of the tenants whose people may come in, separated by commas.')
+  const tenantIds = (read(env, 'AZURE_TENANT_IDS') ?? '')
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '')
+  if (tenantIds.length === 0)
+    faults.push('AZURE_TENANT_IDS is missing: the ids of the tenants whose people may come in, separated by commas.')
   for (const id of tenantIds) {
-    if (!z.safeParse(guid, id).success) faults.push(`AZURE_TENANT_IDS has "${id}", which is not the id of a tenant (a GUID).`)
+    if (!z.safeParse(guid, id).success)
+      faults.push(`AZURE_TENANT_IDS has "${id}", which is not the id of a tenant (a GUID).`)
   }
   return [...new Set(tenantIds)]
 }
@@ -170,10 +202,17 @@ function readCredential(env: Environment, faults: string[]): CredentialSource | 
 }
 
 function readListen(env: Environment, defaultHost: string, faults: string[]): { port: number; host: string } {
-  return { port: readPort(env, 'PORT', defaultPort, faults), host: read(env, 'HOST') ?? defaultHost }
+  return {
+    port: readPort(env, { name: 'PORT', otherwise: defaultPort }, faults),
+    host: read(env, 'HOST') ?? defaultHost,
+  }
 }
 
-function readPort(env: Environment, name: string, otherwise: number, faults: string[]): number {
+function readPort(
+  env: Environment,
+  { name, otherwise }: { name: string; otherwise: number },
+  faults: string[],
+): number {
   const given = read(env, name)
   if (given === undefined) return otherwise
   const port = Number(given)
@@ -190,7 +229,11 @@ function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel = 
   return otherwise
 }
 
-function requiredGuid(env: Environment, name: string, meaning: string, faults: string[]): string {
+function requiredGuid(
+  env: Environment,
+  { name, meaning }: { name: string; meaning: string },
+  faults: string[],
+): string {
   const given = read(env, name)
   if (given === undefined) faults.push(`${name} is missing: ${meaning}.`)
   else if (!z.safeParse(guid, given).success) faults.push(`${name} is "${given}", which is not a GUID.`)

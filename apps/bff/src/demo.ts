@@ -75,7 +75,10 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
   }
 }
 
-async function listenSomewhere(handler: Parameters<typeof listen>[0], at: { port: number; host: string }): Promise<Listening> {
+async function listenSomewhere(
+  handler: Parameters<typeof listen>[0],
+  at: { port: number; host: string },
+): Promise<Listening> {
   return listen(handler, at).catch((error: unknown) => {
     if (at.port !== 0 && isTaken(error)) return listen(handler, { ...at, port: 0 })
     throw error
@@ -110,18 +113,19 @@ function demoRegistration({ tenantId, portalClientId, apiClientId, apiClientSecr
 
 async function main(): Promise<void> {
   const config = readConfig({ ...process.env, AUTH_MODE: process.env['AUTH_MODE'] ?? 'demo' })
-  if (config.authMode !== 'demo') throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
+  if (config.authMode !== 'demo')
+    throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
   const logger = createLogger(config.logLevel)
   const readiness = { draining: false }
   const { listen: at, simulatorPort, simulator } = config
   const { url, app, server } = await start({ ...at, simulatorPort, logger, ...(simulator && { simulator }) }, readiness)
   runUntilTold({ app, server, readiness, logger })
-  console.log(`Gallery Encryption Portal (demo) is ready: ${url}`)
+  process.stdout.write(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   })
 }

@@ -10,7 +10,8 @@ import { builtWebRoot } from './web-root.ts'
 // The portal against Entra ID and Azure. demo.ts is its sister against the simulator.
 try {
   const config = readConfig({ AUTH_MODE: 'entra', ...process.env })
-  if (config.authMode !== 'entra') throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
+  if (config.authMode !== 'entra')
+    throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
   const { tenantIds, portalClientId, apiClientId, apiScope } = config
   const credential = await loadApiCredential(config.credential)
   const logger = createLogger(config.logLevel)
@@ -25,8 +26,10 @@ try {
   })
   const server = await listen(app.handler, config.listen)
   runUntilTold({ app, server, readiness, logger })
-  console.log(`Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${config.publicOrigin}`)
+  process.stdout.write(
+    `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${config.publicOrigin}\n`,
+  )
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }

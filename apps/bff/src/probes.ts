@@ -22,7 +22,10 @@ export function probes(callers: CallerVerifier, readiness: Readiness): Router {
     traceOf(response).route = '/readyz'
     const ready = !readiness.draining && (await callers.hasKeys())
     response.setHeader('Cache-Control', 'no-store')
-    response.status(ready ? 200 : 503).type('text/plain').end(ready ? 'ready\n' : 'not ready\n')
+    response
+      .status(ready ? 200 : 503)
+      .type('text/plain')
+      .end(ready ? 'ready\n' : 'not ready\n')
   })
   return router
 }

@@ -79,7 +79,9 @@ describe('an error becomes a problem', () => {
 
   it('with the challenge in the header that MSAL reads', async () => {
     const { reply } = await answerTo(new ClaimsChallenge('{"a":1}'))
-    expect(reply.headers.get('www-authenticate')).toContain(`error="insufficient_claims", claims="${Buffer.from('{"a":1}').toString('base64')}"`)
+    expect(reply.headers.get('www-authenticate')).toContain(
+      `error="insufficient_claims", claims="${Buffer.from('{"a":1}').toString('base64')}"`,
+    )
   })
 
   it('that does not ask the browser to go round in circles where another token would not help', async () => {

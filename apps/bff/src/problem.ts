@@ -32,11 +32,12 @@ interface Dependencies {
  * and the correlation id under which the log has the rest. Nothing of the cause leaks but Azure's own error.
  */
 export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler {
+  // oxlint-disable-next-line eslint/max-params -- Express knows an error handler by its four parameters
   return (error: unknown, _request, response, _next) => {
     const trace = traceOf(response)
     const answer = answerTo(error, signIn, trace.caller?.tid ?? 'organizations')
     trace.problemCode = answer.code
-    logCause(logger, error, answer.code, trace.correlationId)
+    logCause(logger, error, { code: answer.code, correlationId: trace.correlationId })
     if (response.headersSent) {
       response.destroy()
       return
@@ -45,7 +46,7 @@ export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler 
       writeProblem(response, answer, trace.correlationId)
     } catch (failure) {
       // the last resort: Express itself would answer with a page that shows the stack
-      logCause(logger, failure, 'InternalError', trace.correlationId)
+      logCause(logger, failure, { code: 'InternalError', correlationId: trace.correlationId })
       trace.problemCode = 'InternalError'
       writeProblem(response, { status: 500, code: 'InternalError' }, trace.correlationId)
     }
@@ -63,7 +64,8 @@ function writeProblem(response: Response, { headers, retryAt, ...rest }: Answer,
   const text = JSON.stringify(z.parse(problemSchema, body))
   response.status(rest.status)
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
-  if (retryAt !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000))))
+  if (retryAt !== undefined)
+    response.setHeader('Retry-After', String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000))))
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Content-Type', 'application/problem+json')
   response.end(text)
@@ -86,7 +88,12 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }
   if (error instanceof ArmRefusal) return refusalBy(error)
   if (error instanceof NoClearAnswer) {
-    return { status: error.reason === 'timeout' ? 504 : 502, code: 'AzureUnavailable', ...azureOf(error.arm), retryAt: error.retryAt }
+    return {
+      status: error.reason === 'timeout' ? 504 : 502,
+      code: 'AzureUnavailable',
+      ...azureOf(error.arm),
+      retryAt: error.retryAt,
+    }
   }
   if (error instanceof ForeignOrigin) return { status: 502, code: 'AzureUnavailable' }
   if (error instanceof ClaimsChallenge) {
@@ -103,7 +110,12 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
 
 function refusalBy({ status, arm, retryAt }: ArmRefusal): Answer {
   if (status === 401) {
-    return { status: 401, code: 'SignInRequired', ...azureOf(arm), headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }
+    return {
+      status: 401,
+      code: 'SignInRequired',
+      ...azureOf(arm),
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    }
   }
   if (status === 403) return { status, code: 'ForbiddenByAzure', ...azureOf(arm) }
   if (status === 404) return { status, code: 'NotFoundInAzure', ...azureOf(arm) }
@@ -113,7 +125,9 @@ function refusalBy({ status, arm, retryAt }: ArmRefusal): Answer {
 
 function azureOf(arm: ArmErrorDetail | undefined): Pick<Answer, 'azure'> {
   if (arm === undefined) return {}
-  return { azure: { code: arm.code, message: arm.message, ...(typeof arm.target === 'string' && { target: arm.target }) } }
+  return {
+    azure: { code: arm.code, message: arm.message, ...(typeof arm.target === 'string' && { target: arm.target }) },
+  }
 }
 
 // Errors of Express and its body parser carry a status and a type, and messages that quote the request.
@@ -125,13 +139,20 @@ function answerToExpress(error: unknown): Answer {
   return { status: 500, code: 'InternalError' }
 }
 
-function logCause(logger: Logger, error: unknown, code: Problem['code'], correlationId: string): void {
-  if (error instanceof ForeignOrigin) logger.error({ event: 'foreign-origin-blocked', correlationId, origin: error.origin })
+function logCause(
+  logger: Logger,
+  error: unknown,
+  { code, correlationId }: Pick<Problem, 'code' | 'correlationId'>,
+): void {
+  if (error instanceof ForeignOrigin)
+    logger.error({ event: 'foreign-origin-blocked', correlationId, origin: error.origin })
   else if (error instanceof TokenRefused) logger.warn({ event: 'token-refused', correlationId, reason: error.reason })
-  else if (error instanceof ExchangeRefused) logger.warn({ event: 'exchange-refused', correlationId, entraCode: error.entraCode })
+  else if (error instanceof ExchangeRefused)
+    logger.warn({ event: 'exchange-refused', correlationId, entraCode: error.entraCode })
   else if (error instanceof OutcomeUnknown) logger.error({ event: 'outcome-unknown', correlationId })
   else if (error instanceof InvalidResourceId) logger.warn({ event: 'resource-id-refused', correlationId })
-  else if (error instanceof RequestRefused) logger.debug({ event: 'request-refused', correlationId, reason: error.message })
+  else if (error instanceof RequestRefused)
+    logger.debug({ event: 'request-refused', correlationId, reason: error.message })
   else if (code === 'InternalError') {
     // the stack and no message: a message may quote what the user typed
     const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
@@ -140,5 +161,9 @@ function logCause(logger: Logger, error: unknown, code: Problem['code'], correla
 }
 
 function framesOf({ stack }: Error): string[] {
-  return (stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).map((line) => line.trim()).slice(0, 12)
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .map((line) => line.trim())
+    .slice(0, 12)
 }

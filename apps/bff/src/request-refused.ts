@@ -1,6 +1,9 @@
 import type { ProblemCode } from '@portal/portal-api'
 
-type RefusedCode = Extract<ProblemCode, 'InvalidRequest' | 'NotFound' | 'MethodNotAllowed' | 'UnsupportedMediaType' | 'PayloadTooLarge' | 'TooManyRequests'>
+type RefusedCode = Extract<
+  ProblemCode,
+  'InvalidRequest' | 'NotFound' | 'MethodNotAllowed' | 'UnsupportedMediaType' | 'PayloadTooLarge' | 'TooManyRequests'
+>
 
 /** A request that the portal itself does not take. `reason` is for whoever wrote the client. */
 export class RequestRefused extends Error {

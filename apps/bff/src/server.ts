@@ -17,7 +17,10 @@ export interface Listening {
  * Listens with limits: a sender of slow headers or a slow body is cut off after 10 and 20 s. Port 0 means any free one;
  * rejects with the system's error (EADDRINUSE) if the port is taken.
  */
-export async function listen(handler: RequestListener, { port, host }: { port: number; host: string }): Promise<Listening> {
+export async function listen(
+  handler: RequestListener,
+  { port, host }: { port: number; host: string },
+): Promise<Listening> {
   const server = createServer(
     {
       headersTimeout: headersMs,

@@ -28,7 +28,10 @@ export function staticFiles(webRoot: string): Router {
       etag: true,
       setHeaders: (response, pathname) => {
         // the build names what lies in assets/ by its content
-        response.setHeader('Cache-Control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        response.setHeader(
+          'Cache-Control',
+          pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     }),
   )

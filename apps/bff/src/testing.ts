@@ -46,9 +46,13 @@ export async function startTestPortal(options: { webRoot?: string } = {}): Promi
       const headers = { authorization: `Bearer ${token}` }
       return {
         token,
-        get: (path, query = {}) => ask(`${demo.url}${path}?${new URLSearchParams(query)}`, { headers }),
+        get: (path, query = {}) => ask(`${demo.url}${path}?${new URLSearchParams(query).toString()}`, { headers }),
         send: (method, path, body) =>
-          ask(`${demo.url}${path}`, { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+          ask(`${demo.url}${path}`, {
+            method,
+            headers: { ...headers, 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
       }
     },
     async close() {
@@ -85,21 +89,30 @@ async function signIn(azure: AzureSimulator, userPrincipalName: string, claims?:
   })
   const at = (endpoint: string) => endpoint.replace('{tenantid}', azure.tenantId)
   const cookies = new Map<string, string>()
-  let page = await visit(`${at(azure.entra.authorizationEndpoint)}?${query}`, cookies)
-  page = await post(azure, page, cookies, { user: tileOf(await page.text(), userPrincipalName) })
-  if (page.status === 200) page = await post(azure, page, cookies, { approve: '1' })
+  let page = await visit(`${at(azure.entra.authorizationEndpoint)}?${query.toString()}`, cookies)
+  page = await post(page, { user: tileOf(await page.text(), userPrincipalName) }, cookies)
+  if (page.status === 200) page = await post(page, { approve: '1' }, cookies)
   const code = new URLSearchParams(new URL(page.headers.get('location') ?? '').hash.slice(1)).get('code') ?? ''
   const answer = await fetch(at(azure.entra.tokenEndpoint), {
     method: 'POST',
     headers: { origin: new URL(redirectUri).origin },
-    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: portal.clientId, code, redirect_uri: redirectUri, code_verifier: verifier, scope: api.scope }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: portal.clientId,
+      code,
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+      scope: api.scope,
+    }),
   })
   const body: unknown = await answer.json()
-  if (typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string') return body.access_token
+  if (typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string')
+    return body.access_token
   throw new Error(`${userPrincipalName} could not be signed in: ${JSON.stringify(body)}`)
 }
 
 interface Page {
+  origin: string
   status: number
   headers: Headers
   text(): Promise<string>
@@ -117,14 +130,19 @@ async function visit(url: string, cookies: Map<string, string>, form?: Record<st
     cookies.set(name, value)
   }
   const text = await response.text()
-  return { status: response.status, headers: response.headers, text: () => Promise.resolve(text) }
+  return {
+    origin: new URL(url).origin,
+    status: response.status,
+    headers: response.headers,
+    text: () => Promise.resolve(text),
+  }
 }
 
-async function post(azure: AzureSimulator, page: Page, cookies: Map<string, string>, form: Record<string, string>): Promise<Page> {
+async function post(page: Page, form: Record<string, string>, cookies: Map<string, string>): Promise<Page> {
   const html = await page.text()
   const action = /<form method="post" action="([^"]+)"/.exec(html)?.[1] ?? ''
   const transaction = /name="transaction" value="([^"]+)"/.exec(html)?.[1] ?? ''
-  return visit(`${azure.url}${action}`, cookies, { transaction, ...form })
+  return visit(`${page.origin}${action}`, cookies, { transaction, ...form })
 }
 
 function tileOf(html: string, userPrincipalName: string): string {

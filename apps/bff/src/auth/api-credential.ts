@@ -32,7 +32,8 @@ function certificateOf(pem: string, file: string): ApiCredential {
   const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(pem)?.[0]
   const key = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(pem)?.[0]
   const fault = (what: string) => new ConfigurationFaults([`API_CLIENT_CERTIFICATE_FILE is "${file}", which ${what}.`])
-  if (certificate === undefined || key === undefined) throw fault('does not hold a certificate and its private key in PEM form')
+  if (certificate === undefined || key === undefined)
+    throw fault('does not hold a certificate and its private key in PEM form')
   try {
     const x509 = new X509Certificate(certificate)
     const privateKey = createPrivateKey(key)

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { callerVerifier, TokenRefused, type CallerVerifier } from './caller.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
-import { adaId, apiClientId, otherTenantId, registration, startSignInService, tenantId, type TestSignInService } from './testing.ts'
+import {
+  adaId,
+  apiClientId,
+  otherTenantId,
+  registration,
+  startSignInService,
+  tenantId,
+  type TestSignInService,
+} from './testing.ts'
 
 let service: TestSignInService
 let callers: CallerVerifier
@@ -24,7 +32,11 @@ const refusalOf = async (authorization: string | undefined) =>
 describe('a token of the portal', () => {
   it('names its caller by tenant and object id', async () => {
     const token = await service.token()
-    await expect(callers.callerOf(`Bearer ${token}`)).resolves.toMatchObject({ tid: tenantId, oid: adaId, assertion: token })
+    await expect(callers.callerOf(`Bearer ${token}`)).resolves.toMatchObject({
+      tid: tenantId,
+      oid: adaId,
+      assertion: token,
+    })
   })
 
   it('is accepted half a minute after its end, since clocks differ', async () => {
@@ -108,7 +120,8 @@ describe('the keys', () => {
   it('are not fetched again for every token with an unknown key', async () => {
     await callers.callerOf(`Bearer ${await service.token()}`)
     const before = service.jwksFetches
-    for (let count = 0; count < 5; count += 1) await refusalOf(`Bearer ${await service.token({}, { kid: `unknown-${count}` })}`)
+    for (let count = 0; count < 5; count += 1)
+      await refusalOf(`Bearer ${await service.token({}, { kid: `unknown-${count}` })}`)
     expect(service.jwksFetches - before).toBe(1)
   })
 

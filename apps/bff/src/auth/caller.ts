@@ -82,7 +82,8 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
     )
     noticeKeyChange()
     const parsed = z.safeParse(claims, payload)
-    if (!parsed.success) throw new TokenRefused(`claim ${parsed.error.issues[0]?.path.join('.') ?? ''} is not as expected`)
+    if (!parsed.success)
+      throw new TokenRefused(`claim ${parsed.error.issues[0]?.path.join('.') ?? ''} is not as expected`)
     const { tid, oid, iss, azp, scp, exp, idtyp } = parsed.data
     if (!tenants.has(tid)) throw new TokenRefused('its tenant is not allowed')
     if (iss !== forTenant(signIn.issuer, tid)) throw new TokenRefused('its issuer is not that of its tenant')

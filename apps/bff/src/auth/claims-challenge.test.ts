@@ -7,7 +7,10 @@ const base64 = Buffer.from(claims).toString('base64')
 
 describe("ARM's WWW-Authenticate", () => {
   it.each([
-    ['with quotes', `Bearer realm="", authorization_uri="https://x/authorize", error="insufficient_claims", claims="${base64}"`],
+    [
+      'with quotes',
+      `Bearer realm="", authorization_uri="https://x/authorize", error="insufficient_claims", claims="${base64}"`,
+    ],
     ['without quotes', `Bearer error=insufficient_claims, claims=${base64}`],
     ['in base64url', `Bearer claims="${Buffer.from(claims).toString('base64url')}", error="insufficient_claims"`],
   ])('tells its claims %s', (_, header) => {
@@ -18,7 +21,10 @@ describe("ARM's WWW-Authenticate", () => {
     ['there is no header', undefined],
     ['the token is just not valid', 'Bearer error="invalid_token"'],
     ['there are no claims', 'Bearer error="insufficient_claims"'],
-    ['the claims are no JSON object', `Bearer error="insufficient_claims", claims="${Buffer.from('[1]').toString('base64')}"`],
+    [
+      'the claims are no JSON object',
+      `Bearer error="insufficient_claims", claims="${Buffer.from('[1]').toString('base64')}"`,
+    ],
     ['the claims are garbage', 'Bearer error="insufficient_claims", claims="%%%"'],
   ])('asks for none where %s', (_, header) => {
     expect(claimsAskedBy(header)).toBeUndefined()

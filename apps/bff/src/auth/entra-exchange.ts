@@ -1,4 +1,9 @@
-import { ConfidentialClientApplication, InteractionRequiredAuthError, ServerError, type Configuration } from '@azure/msal-node'
+import {
+  ConfidentialClientApplication,
+  InteractionRequiredAuthError,
+  ServerError,
+  type Configuration,
+} from '@azure/msal-node'
 import { request } from 'undici'
 import { forTenant, type Cloud } from '../cloud.ts'
 import { retryAfterMs } from '../retry-after.ts'
@@ -41,7 +46,9 @@ const longestPauseMs = 3_600_000
 export function entraExchange(cloud: Cloud, registration: Registration, now: () => number): Exchange {
   return async (caller, claims) => {
     const answers: EntraAnswer[] = []
-    const client = new ConfidentialClientApplication(clientConfiguration(cloud, registration, caller.tid, answers))
+    const client = new ConfidentialClientApplication(
+      clientConfiguration(cloud, registration, { tenantId: caller.tid, answers }),
+    )
     try {
       const result = await client.acquireTokenOnBehalfOf({
         oboAssertion: caller.assertion,
@@ -49,7 +56,7 @@ export function entraExchange(cloud: Cloud, registration: Registration, now: () 
         skipCache: true,
         ...(claims === undefined ? {} : { claims }),
       })
-      if (result?.expiresOn == null) throw new SignInServiceUnavailable()
+      if (!result?.expiresOn) throw new SignInServiceUnavailable()
       return { token: result.accessToken, expiresAt: result.expiresOn.getTime() }
     } catch (error) {
       throw failureOf(error, answers.at(-1), now())
@@ -62,7 +69,11 @@ interface EntraAnswer {
   retryAfter: string | undefined
 }
 
-function clientConfiguration(cloud: Cloud, registration: Registration, tenantId: string, answers: EntraAnswer[]): Configuration {
+function clientConfiguration(
+  cloud: Cloud,
+  registration: Registration,
+  { tenantId, answers }: { tenantId: string; answers: EntraAnswer[] },
+): Configuration {
   const { tenantAuthority, knownAuthorities, metadata } = cloud.signIn
   return {
     auth: {
@@ -91,25 +102,28 @@ function credentialOf(credential: ApiCredential): Partial<Configuration['auth']>
 }
 
 type NetworkClient = NonNullable<NonNullable<Configuration['system']>['networkClient']>
+type Sending = Parameters<NetworkClient['sendPostRequestAsync']>[1] & { method: 'GET' | 'POST' }
 
 // MSAL's own client has no timeout and does not hand on Retry-After.
 function networkClient(answers: EntraAnswer[]): NetworkClient {
-  async function send(url: string, method: 'GET' | 'POST', options?: { headers?: Record<string, string>; body?: string }) {
+  // T is the body that MSAL hopes for; what it finds there it checks itself
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it is MSAL's own
+  async function send<T>(url: string, { method, headers, body }: Sending) {
     const answer = await request(url, {
       method,
-      headers: options?.headers ?? {},
-      body: options?.body ?? null,
+      headers: headers ?? {},
+      body: body ?? null,
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]))
-    answers.push({ status: answer.statusCode, retryAfter: headers['retry-after'] })
-    const text = await answer.body.text()
-    return { headers, body: jsonOf(text), status: answer.statusCode }
+    const entries = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const)
+    const received = Object.fromEntries(entries)
+    answers.push({ status: answer.statusCode, retryAfter: received['retry-after'] })
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the comment above says
+    return { headers: received, body: jsonOf(await answer.body.text()) as T, status: answer.statusCode }
   }
   return {
-    // MSAL names the type of the body it hopes for; what it finds there it checks itself
-    sendGetRequestAsync: async <T>(url: string, options?: object) => (await send(url, 'GET', options)) as { headers: Record<string, string>; body: T; status: number },
-    sendPostRequestAsync: async <T>(url: string, options?: object) => (await send(url, 'POST', options)) as { headers: Record<string, string>; body: T; status: number },
+    sendGetRequestAsync: (url, options) => send(url, { ...options, method: 'GET' }),
+    sendPostRequestAsync: (url, options) => send(url, { ...options, method: 'POST' }),
   }
 }
 
@@ -124,10 +138,12 @@ function jsonOf(text: string): unknown {
 function failureOf(error: unknown, answer: EntraAnswer | undefined, now: number): Error {
   if (error instanceof SignInServiceUnavailable) return error
   if (answer === undefined) return new SignInServiceUnavailable(undefined, { cause: error })
-  if (answer.status === 429 || answer.status >= 500) return new SignInServiceUnavailable(now + pauseMs(answer, now), { cause: error })
+  if (answer.status === 429 || answer.status >= 500)
+    return new SignInServiceUnavailable(now + pauseMs(answer, now), { cause: error })
   if (error instanceof InteractionRequiredAuthError && error.claims) return new ClaimsChallenge(error.claims)
   const entraCode = entraCodeOf(error)
-  const consent = /^AADSTS6500[14]$/.test(entraCode) || (error instanceof ServerError && error.subError === 'consent_required')
+  const consent =
+    /^AADSTS6500[14]$/.test(entraCode) || (error instanceof ServerError && error.subError === 'consent_required')
   return new ExchangeRefused(consent ? 'ConsentRequired' : 'SignInRequired', entraCode, { cause: error })
 }
 

@@ -3,7 +3,15 @@ import { ClaimsChallenge } from './claims-challenge.ts'
 import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
-import { aCaller, anArmToken, benId, registration, startSignInService, tenantId, type TestSignInService } from './testing.ts'
+import {
+  aCaller,
+  anArmToken,
+  benId,
+  registration,
+  startSignInService,
+  tenantId,
+  type TestSignInService,
+} from './testing.ts'
 
 // Against the real msal-node and a token endpoint over HTTP.
 
@@ -23,7 +31,11 @@ beforeEach(async () => {
 })
 afterEach(() => service.close())
 
-const failureOf = async (promise: Promise<unknown>) => promise.then(() => 'no failure', (error: unknown) => error)
+const failureOf = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  )
 
 describe('the exchange', () => {
   it('asks on behalf of the user, with the API as client and able to answer challenges', async () => {
@@ -41,7 +53,13 @@ describe('the exchange', () => {
   })
 
   it('proves itself by a federated assertion where that is the credential', async () => {
-    const federated = { ...registration, api: { ...registration.api, credential: { type: 'federated', assertion: async () => 'from-the-cluster' } as const } }
+    const federated = {
+      ...registration,
+      api: {
+        ...registration.api,
+        credential: { type: 'federated', assertion: async () => 'from-the-cluster' } as const,
+      },
+    }
     await entraExchange(service.cloud, federated, () => time)(ada)
     expect(service.exchanges[0]?.get('client_assertion')).toBe('from-the-cluster')
     expect(service.exchanges[0]?.get('client_secret')).toBeNull()
@@ -85,13 +103,20 @@ describe('a token that was exchanged', () => {
     tokens.forgetUser(ada)
     for (const caller of [ada, secondTab, ben]) await tokens.tokenFor(caller)
     expect(service.exchanges.map((form) => form.get('assertion'))).toEqual([
-      ada.assertion, 'second-tab', ben.assertion, ada.assertion, 'second-tab',
+      ada.assertion,
+      'second-tab',
+      ben.assertion,
+      ada.assertion,
+      'second-tab',
     ])
   })
 
   it('is kept for the 2000 callers who came last', async () => {
     let exchanged = 0
-    const counting = onBehalfOf({ scope: 's', exchange: async () => ({ token: `t${(exchanged += 1)}`, expiresAt: Infinity }) })
+    const counting = onBehalfOf({
+      scope: 's',
+      exchange: async () => ({ token: `t${(exchanged += 1)}`, expiresAt: Infinity }),
+    })
     for (let count = 0; count < 2001; count += 1) await counting.tokenFor(aCaller({ assertion: `a${count}` }))
     await counting.tokenFor(aCaller({ assertion: 'a2000' }))
     expect(exchanged).toBe(2001)
@@ -102,7 +127,10 @@ describe('a token that was exchanged', () => {
 
 describe('claims', () => {
   it('that Entra ID asks for come out as a challenge', async () => {
-    service.onToken = () => ({ status: 400, body: { error: 'interaction_required', error_description: 'AADSTS50076: …', suberror: 'basic_action', claims } })
+    service.onToken = () => ({
+      status: 400,
+      body: { error: 'interaction_required', error_description: 'AADSTS50076: …', suberror: 'basic_action', claims },
+    })
     expect(await failureOf(tokens.tokenFor(ada))).toMatchObject(new ClaimsChallenge(claims))
   })
 
@@ -125,12 +153,18 @@ describe('claims', () => {
 
 describe('when Entra ID refuses', () => {
   it('for lack of consent, it is said so', async () => {
-    service.onToken = () => ({ status: 400, body: { error: 'invalid_grant', error_description: 'AADSTS65001: no consent', suberror: 'consent_required' } })
+    service.onToken = () => ({
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'AADSTS65001: no consent', suberror: 'consent_required' },
+    })
     expect(await failureOf(tokens.tokenFor(ada))).toMatchObject({ code: 'ConsentRequired', entraCode: 'AADSTS65001' })
   })
 
   it('for another reason, its code is kept and nothing of its text', async () => {
-    service.onToken = () => ({ status: 400, body: { error: 'invalid_grant', error_description: 'AADSTS500133: Ada Rossi …' } })
+    service.onToken = () => ({
+      status: 400,
+      body: { error: 'invalid_grant', error_description: 'AADSTS500133: Ada Rossi …' },
+    })
     const failure = await failureOf(tokens.tokenFor(ada))
     expect(failure).toBeInstanceOf(ExchangeRefused)
     expect(failure).toMatchObject({ code: 'SignInRequired', entraCode: 'AADSTS500133' })
@@ -142,7 +176,8 @@ describe('when Entra ID wants a pause', () => {
   const busy = (status: number, headers = {}) => ({ status, headers, body: { error: 'temporarily_unavailable' } })
 
   it("Ada's 429 keeps Ada waiting as long as it says, and Ben not at all", async () => {
-    service.onToken = (form) => (form.get('assertion') === ada.assertion ? busy(429, { 'retry-after': '45' }) : anArmToken('for-ben'))
+    service.onToken = (form) =>
+      form.get('assertion') === ada.assertion ? busy(429, { 'retry-after': '45' }) : anArmToken('for-ben')
     expect(await failureOf(tokens.tokenFor(ada))).toMatchObject({ retryAt: time + 45_000 })
     expect(await tokens.tokenFor(ben)).toBe('for-ben')
     service.onToken = () => anArmToken('for-ada')

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose'
 import type { Cloud } from '../cloud.ts'
 import { demoCloud } from '../demo-cloud.ts'
+import { listen } from '../server.ts'
 import type { Caller } from './caller.ts'
 import type { Registration } from './registration.ts'
 
@@ -60,52 +60,64 @@ export interface TestSignInService {
 export async function startSignInService(): Promise<TestSignInService> {
   let key = await aKey('key-1')
   let keyIssuer: string | undefined
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const path = request.url ?? ''
-      if (path.endsWith('/keys')) {
-        service.jwksFetches += 1
-        response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify({ keys: [{ ...key.jwk, ...(keyIssuer !== undefined && { issuer: keyIssuer }) }] }))
-        return
-      }
-      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
-      service.exchanges.push(form)
-      const { status, body, headers = {} } = service.onToken(form)
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // a server that listens on TCP has an address of that form
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const server = await listen(
+    (request, response) => {
+      // oxlint-disable-next-line promise/always-return -- the answer is the outcome
+      void textOf(request).then((text) => {
+        if (request.url?.endsWith('/keys')) {
+          service.jwksFetches += 1
+          response.setHeader('content-type', 'application/json')
+          response.end(
+            JSON.stringify({ keys: [{ ...key.jwk, ...(keyIssuer !== undefined && { issuer: keyIssuer }) }] }),
+          )
+          return
+        }
+        const form = new URLSearchParams(text)
+        service.exchanges.push(form)
+        const { status, body, headers = {} } = service.onToken(form)
+        response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+      })
+    },
+    { port: 0, host: '127.0.0.1' },
+  )
+  const url = `http://127.0.0.1:${server.port}`
   const issuer = (tid: unknown) => `${url}/${String(tid)}/v2.0`
 
   const sign = (claims: Claims, header: { kid?: string; alg?: string }, by: Awaited<ReturnType<typeof aKey>>) => {
     const now = Math.floor(Date.now() / 1000)
     const payload: Claims = {
-      ver: '2.0', iss: issuer(claims['tid'] ?? tenantId), aud: apiClientId, tid: tenantId, oid: adaId, sub: 'pairwise', azp: portalClientId,
-      scp: 'access_as_user', iat: now, nbf: now, exp: now + 900, ...claims,
+      ver: '2.0',
+      iss: issuer(claims['tid'] ?? tenantId),
+      aud: apiClientId,
+      tid: tenantId,
+      oid: adaId,
+      sub: 'pairwise',
+      azp: portalClientId,
+      scp: 'access_as_user',
+      iat: now,
+      nbf: now,
+      exp: now + 900,
+      ...claims,
     }
-    return new SignJWT(JSON.parse(JSON.stringify(payload))).setProtectedHeader({ alg: 'RS256', kid: by.kid, ...header }).sign(by.privateKey)
+    // what is undefined is left out, as JSON does
+    const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
+    return new SignJWT(present).setProtectedHeader({ alg: 'RS256', kid: by.kid, ...header }).sign(by.privateKey)
   }
 
   const service: TestSignInService = {
     cloud: demoCloud(url),
     token: (claims = {}, header = {}) => sign(claims, header, key),
-    unsecuredToken: () => new UnsecuredJWT({ tid: tenantId, oid: adaId, scp: 'access_as_user', aud: apiClientId }).setExpirationTime('1h').encode(),
+    unsecuredToken: () =>
+      new UnsecuredJWT({ tid: tenantId, oid: adaId, scp: 'access_as_user', aud: apiClientId })
+        .setExpirationTime('1h')
+        .encode(),
     foreignToken: async () => sign({}, {}, await aKey(key.kid)),
     rotate: async () => void (key = await aKey('key-2')),
     nameKeyIssuer: (named) => void (keyIssuer = named),
     onToken: () => anArmToken('arm-token'),
     exchanges: [],
     jwksFetches: 0,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => server.close(0),
   }
   return service
 }
@@ -113,7 +125,12 @@ export async function startSignInService(): Promise<TestSignInService> {
 export function anArmToken(token: string, expiresIn = 3600): TokenReply {
   return {
     status: 200,
-    body: { token_type: 'Bearer', scope: 'https://management.azure.com/.default', expires_in: expiresIn, access_token: token },
+    body: {
+      token_type: 'Bearer',
+      scope: 'https://management.azure.com/.default',
+      expires_in: expiresIn,
+      access_token: token,
+    },
   }
 }
 

@@ -7,12 +7,18 @@ const maxPages = 200
  * The answer of an SDK call, with the parts that the portal relies on checked by `schema`. Throws `NoClearAnswer` where
  * they are missing: the SDK itself checks nothing.
  */
-export async function answered<Schema extends z.ZodMiniType>(schema: Schema, call: Promise<unknown>): Promise<z.output<Schema>> {
+export async function answered<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  call: Promise<unknown>,
+): Promise<z.output<Schema>> {
   return parsed(schema, await ofForm(call))
 }
 
 /** Every item of a list, page by page, each checked by `schema`. Throws `NoClearAnswer` after 200 pages. */
-export async function allOf<Schema extends z.ZodMiniType>(schema: Schema, list: PagedList): Promise<z.output<Schema>[]> {
+export async function allOf<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  list: PagedList,
+): Promise<z.output<Schema>[]> {
   const items: z.output<Schema>[] = []
   const pages = list.byPage()
   for (let count = 0; ; count += 1) {

@@ -22,7 +22,10 @@ export function armHttpClient(origin: string): ArmHttpClient {
   return {
     async sendRequest(request) {
       const { pathname, search } = requireOrigin(request.url, origin)
-      const signals = [AbortSignal.timeout(request.timeout), ...(request.abortSignal instanceof AbortSignal ? [request.abortSignal] : [])]
+      const signals = [
+        AbortSignal.timeout(request.timeout),
+        ...(request.abortSignal instanceof AbortSignal ? [request.abortSignal] : []),
+      ]
       try {
         const answer = await pool.request({
           path: pathname + search,
@@ -32,7 +35,8 @@ export function armHttpClient(origin: string): ArmHttpClient {
           signal: signals.length === 1 ? (signals[0] ?? null) : AbortSignal.any(signals),
         })
         const headers = createHttpHeaders()
-        for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) headers.set(name, String(value))
+        for (const [name, value] of Object.entries(answer.headers))
+          if (value !== undefined) headers.set(name, String(value))
         return { request, status: answer.statusCode, headers, bodyAsText: await textOf(answer) }
       } catch (error) {
         throw new NoClearAnswer(isTimeout(error) ? 'timeout' : 'connection', { cause: error })

@@ -28,9 +28,16 @@ export class NoClearAnswer extends Error {
   readonly retryAt: number | undefined
   constructor(
     reason: NoClearAnswer['reason'],
-    answer: { status?: number | undefined; arm?: ArmErrorDetail | undefined; retryAt?: number | undefined; cause?: unknown } = {},
+    answer: {
+      status?: number | undefined
+      arm?: ArmErrorDetail | undefined
+      retryAt?: number | undefined
+      cause?: unknown
+    } = {},
   ) {
-    super(`No clear answer from ARM: ${reason}${answer.status === undefined ? '' : ` ${answer.status}`}`, { cause: answer.cause })
+    super(`No clear answer from ARM: ${reason}${answer.status === undefined ? '' : ` ${answer.status}`}`, {
+      cause: answer.cause,
+    })
     this.name = 'NoClearAnswer'
     this.reason = reason
     this.status = answer.status

@@ -25,7 +25,11 @@ afterEach(async () => {
 const list = () => listDiskEncryptionSets(test.azure, subscriptionId)
 const plan = aPlan()
 const put = () => putImageVersion(test.azure, parseResourceId(imageVersionId(plan)), plan)
-const failureOf = async (promise: Promise<unknown>) => promise.then(() => 'no failure', (error: unknown) => error)
+const failureOf = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  )
 const aSet = (name: string) => ({
   id: `/subscriptions/${subscriptionId}/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/${name}`,
   name,
@@ -34,7 +38,9 @@ const aSet = (name: string) => ({
 })
 const refusal = (code: string) => ({ error: { code, message: 'No.' } })
 const empty = answers(200, { value: [] })
-const challenge = { 'www-authenticate': `Bearer error="insufficient_claims", claims="${Buffer.from('{"access_token":{}}').toString('base64')}"` }
+const challenge = {
+  'www-authenticate': `Bearer error="insufficient_claims", claims="${Buffer.from('{"access_token":{}}').toString('base64')}"`,
+}
 
 describe("the user's token", () => {
   it('never goes where a nextLink leads, if that is not ARM', async () => {
@@ -58,11 +64,16 @@ describe("the user's token", () => {
   })
 
   it('goes to ARM with the correlation id of the operation and an id of its own for each request', async () => {
-    arm.script = [answers(200, { value: [aSet('one')], nextLink: `${arm.url}/next` }), answers(200, { value: [aSet('two')] })]
+    arm.script = [
+      answers(200, { value: [aSet('one')], nextLink: `${arm.url}/next` }),
+      answers(200, { value: [aSet('two')] }),
+    ]
     expect((await list()).map(({ name }) => name)).toEqual(['one', 'two'])
     const headers = arm.received.map((request) => request.headers)
     expect(headers.map((each) => each.authorization)).toEqual(['Bearer arm-token', 'Bearer arm-token'])
-    expect(new Set(headers.map((each) => each['x-ms-correlation-request-id']))).toEqual(new Set(['0c0c0c0c-1111-4222-8333-444444444444']))
+    expect(new Set(headers.map((each) => each['x-ms-correlation-request-id']))).toEqual(
+      new Set(['0c0c0c0c-1111-4222-8333-444444444444']),
+    )
     expect(new Set(headers.map((each) => each['x-ms-client-request-id'])).size).toBe(2)
   })
 })
@@ -95,7 +106,10 @@ describe("ARM's refusal", () => {
   })
 
   it("keeps them on a list's second page, where the SDK would lose them", async () => {
-    arm.script = [answers(200, { value: [], nextLink: `${arm.url}/next` }), answers(404, refusal('SubscriptionNotFound'))]
+    arm.script = [
+      answers(200, { value: [], nextLink: `${arm.url}/next` }),
+      answers(404, refusal('SubscriptionNotFound')),
+    ]
     expect(await failureOf(list())).toMatchObject({ status: 404, arm: { code: 'SubscriptionNotFound' } })
   })
 })
@@ -114,8 +128,13 @@ describe('a list', () => {
 
   it('may come compressed', async () => {
     const body = gzipSync(JSON.stringify({ value: [aSet('small')] }))
-    arm.script = [(response) => response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body)]
-    expect(await list()).toMatchObject([{ name: 'small', location: 'westus', keyVaultName: 'kv-contoso', keyName: 'images' }])
+    arm.script = [
+      (response) =>
+        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body),
+    ]
+    expect(await list()).toMatchObject([
+      { name: 'small', location: 'westus', keyVaultName: 'kv-contoso', keyName: 'images' },
+    ])
   })
 })
 
@@ -143,7 +162,11 @@ describe('a read', () => {
 
   it.each([
     ['a long pause', answers(429, refusal('TooManyRequests'), { 'retry-after': '3600' }), 3_600_000],
-    ["Compute's own form of it", answers(429, { code: 'OperationNotAllowed', message: 'Too many.' }, { 'retry-after': '1200' }), 1_200_000],
+    [
+      "Compute's own form of it",
+      answers(429, { code: 'OperationNotAllowed', message: 'Too many.' }, { 'retry-after': '1200' }),
+      1_200_000,
+    ],
     ['no word of when', answers(429, refusal('TooManyRequests')), undefined],
   ])('is not sent again after 429 with %s', async (_, step, retryAt) => {
     arm.script = [step]
@@ -185,7 +208,10 @@ describe('a claims challenge of ARM', () => {
     arm.script = [answers(401, refusal('InsufficientClaims'), challenge), empty]
     expect(await list()).toEqual([])
     expect(test.asked).toEqual([undefined, '{"access_token":{}}'])
-    expect(arm.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer arm-token', 'Bearer arm-token-with-claims'])
+    expect(arm.received.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer arm-token',
+      'Bearer arm-token-with-claims',
+    ])
   })
 
   it("is the browser's to answer if ARM asks again", async () => {
@@ -195,7 +221,9 @@ describe('a claims challenge of ARM', () => {
   })
 
   it('without claims is a refusal of the token', async () => {
-    arm.script = [answers(401, refusal('InvalidAuthenticationToken'), { 'www-authenticate': 'Bearer error="invalid_token"' })]
+    arm.script = [
+      answers(401, refusal('InvalidAuthenticationToken'), { 'www-authenticate': 'Bearer error="invalid_token"' }),
+    ]
     expect(await failureOf(list())).toMatchObject({ status: 401 })
     expect(arm.received).toHaveLength(1)
   })
@@ -228,6 +256,13 @@ it('tells the log of each call its status and ids, and no more', async () => {
   arm.script = [answers(404, refusal('SubscriptionNotFound'), { 'x-ms-request-id': 'r1' })]
   await failureOf(list())
   expect(test.calls).toEqual([
-    { method: 'GET', status: 404, armCode: 'SubscriptionNotFound', ms: 0, clientRequestId: arm.received[0]?.headers['x-ms-client-request-id'], requestId: 'r1' },
+    {
+      method: 'GET',
+      status: 404,
+      armCode: 'SubscriptionNotFound',
+      ms: 0,
+      clientRequestId: arm.received[0]?.headers['x-ms-client-request-id'],
+      requestId: 'r1',
+    },
   ])
 })

@@ -65,8 +65,10 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
       retryOptions: { maxRetries: 0 },
     }
     return {
-      compute: (subscriptionId) => withPolicies(new ComputeManagementClient(noCredential, subscriptionId, options), policies),
-      resources: (subscriptionId) => withPolicies(new ResourceManagementClient(noCredential, subscriptionId, options), policies),
+      compute: (subscriptionId) =>
+        withPolicies(new ComputeManagementClient(noCredential, subscriptionId, options), policies),
+      resources: (subscriptionId) =>
+        withPolicies(new ResourceManagementClient(noCredential, subscriptionId, options), policies),
       subscriptions: () => withPolicies(new SubscriptionClient(noCredential, options), policies),
       now: () => latest ?? new Date(pauses.now()).toISOString(),
     }

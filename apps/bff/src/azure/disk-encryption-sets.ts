@@ -9,7 +9,11 @@ const armDiskEncryptionSet = z.object({
   name: z.string(),
   location: z.string(),
   encryptionType: z.optional(
-    z.enum(['EncryptionAtRestWithCustomerKey', 'EncryptionAtRestWithPlatformAndCustomerKeys', 'ConfidentialVmEncryptedWithCustomerKey']),
+    z.enum([
+      'EncryptionAtRestWithCustomerKey',
+      'EncryptionAtRestWithPlatformAndCustomerKeys',
+      'ConfidentialVmEncryptedWithCustomerKey',
+    ]),
   ),
   provisioningState: z.optional(z.string()),
   activeKey: z.nullish(z.object({ keyUrl: z.string() })),
@@ -33,7 +37,7 @@ function toDiskEncryptionSet(set: z.output<typeof armDiskEncryptionSet>): DiskEn
     provisioningState: set.provisioningState ?? '',
     ...keyOf(set.activeKey?.keyUrl ?? ''),
     rotationToLatestKeyVersionEnabled: set.rotationToLatestKeyVersionEnabled ?? false,
-    ...(rotationError != null && { autoKeyRotationError: rotationError.message ?? rotationError.code ?? '' }),
+    ...(rotationError && { autoKeyRotationError: rotationError.message ?? rotationError.code ?? '' }),
   }
 }
 

@@ -16,14 +16,21 @@ export const armDisk = z.object({
 })
 
 /** https://learn.microsoft.com/rest/api/compute/disks/get */
-export function toDiskSource(type: 'Disk' | 'Snapshot', disk: z.output<typeof armDisk>): SourceResourceOf<'Disk' | 'Snapshot'> {
+export function toDiskSource(
+  type: 'Disk' | 'Snapshot',
+  disk: z.output<typeof armDisk>,
+): SourceResourceOf<'Disk' | 'Snapshot'> {
   return {
     type,
     id: disk.id,
     name: disk.name,
     location: regionName(disk.location),
     provisioningState: disk.provisioningState ?? '',
-    ...defined({ osType: disk.osType, hyperVGeneration: disk.hyperVGeneration, securityType: disk.securityProfile?.securityType }),
+    ...defined({
+      osType: disk.osType,
+      hyperVGeneration: disk.hyperVGeneration,
+      securityType: disk.securityProfile?.securityType,
+    }),
     usesAzureDiskEncryption: disk.encryptionSettingsCollection?.enabled ?? false,
     disk: {
       name: disk.name,

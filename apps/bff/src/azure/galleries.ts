@@ -20,9 +20,14 @@ export async function listGalleries(azure: Azure, subscriptionId: string): Promi
 }
 
 /** One gallery with its sharing. https://learn.microsoft.com/rest/api/compute/galleries/get */
-export async function getGallery(azure: Azure, { subscriptionId, resourceGroupName, names }: ResourceId): Promise<Gallery> {
+export async function getGallery(
+  azure: Azure,
+  { subscriptionId, resourceGroupName, names }: ResourceId,
+): Promise<Gallery> {
   const { galleries } = azure.compute(subscriptionId)
-  return toGallery(await answered(armGallery, galleries.get(resourceGroupName, names[0] ?? '', { select: 'Permissions' })))
+  return toGallery(
+    await answered(armGallery, galleries.get(resourceGroupName, names[0] ?? '', { select: 'Permissions' })),
+  )
 }
 
 function toGallery({ id, name, location, sharingProfile }: z.output<typeof armGallery>): Gallery {

@@ -27,7 +27,9 @@ export async function listImageDefinitions(azure: Azure, gallery: ResourceId): P
 export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<ImageDefinition> {
   const [galleryName = '', name = ''] = id.names
   const { galleryImages } = azure.compute(id.subscriptionId)
-  return toImageDefinition(await answered(armImageDefinition, galleryImages.get(id.resourceGroupName, galleryName, name)))
+  return toImageDefinition(
+    await answered(armImageDefinition, galleryImages.get(id.resourceGroupName, galleryName, name)),
+  )
 }
 
 function toImageDefinition(definition: z.output<typeof armImageDefinition>): ImageDefinition {

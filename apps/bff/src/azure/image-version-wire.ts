@@ -8,7 +8,9 @@ import type { Azure } from './clients.ts'
 
 const diskImage = {
   sizeInGB: z.optional(z.number()),
-  source: z.optional(z.object({ id: z.optional(z.string()), uri: z.optional(z.string()), storageAccountId: z.optional(z.string()) })),
+  source: z.optional(
+    z.object({ id: z.optional(z.string()), uri: z.optional(z.string()), storageAccountId: z.optional(z.string()) }),
+  ),
 }
 
 const encryption = z.object({
@@ -86,7 +88,10 @@ export const imageVersionWire = z.object({
 export type ImageVersionWire = z.output<typeof imageVersionWire>
 
 /** The version of that id with its replication, and ARM's own time of the answer (ISO 8601). */
-export async function readImageVersion(azure: Azure, id: ResourceId): Promise<{ wire: ImageVersionWire; asOf: string }> {
+export async function readImageVersion(
+  azure: Azure,
+  id: ResourceId,
+): Promise<{ wire: ImageVersionWire; asOf: string }> {
   const [galleryName = '', imageName = '', name = ''] = id.names
   let body: unknown
   let date: string | undefined

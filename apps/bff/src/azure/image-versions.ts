@@ -1,6 +1,11 @@
 import { regionName, sameRegion, type ResourceId } from '@portal/arm'
 import { toArm, type ImageVersionPlan } from '@portal/image-version'
-import { provisioningState, type ImageVersion, type ImageVersionSummary, type StoredTargetRegion } from '@portal/portal-api'
+import {
+  provisioningState,
+  type ImageVersion,
+  type ImageVersionSummary,
+  type StoredTargetRegion,
+} from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
 import type { Azure } from './clients.ts'
@@ -21,7 +26,9 @@ const summary = z.object({
         encryption: z.nullish(
           z.object({
             osDiskImage: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
-            dataDiskImages: z.nullish(z.array(z.object({ lun: z.number(), diskEncryptionSetId: z.nullish(z.string()) }))),
+            dataDiskImages: z.nullish(
+              z.array(z.object({ lun: z.number(), diskEncryptionSetId: z.nullish(z.string()) })),
+            ),
           }),
         ),
       }),
@@ -64,7 +71,10 @@ export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageV
       location,
       tags,
       ...properties,
-      publishingProfile: { ...publishingProfile, ...(endOfLifeDate !== undefined && { endOfLifeDate: new Date(endOfLifeDate) }) },
+      publishingProfile: {
+        ...publishingProfile,
+        ...(endOfLifeDate !== undefined && { endOfLifeDate: new Date(endOfLifeDate) }),
+      },
     },
     { onResponse: (response: { parsedBody?: unknown }) => (body = response.parsedBody) },
   )
@@ -79,8 +89,8 @@ function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
     name: version.name,
     location: regionName(version.location),
     provisioningState: version.provisioningState,
-    ...(publishedDate != null && { publishedDate: publishedDate.toISOString() }),
-    ...(endOfLifeDate != null && { endOfLifeDate: endOfLifeDate.toISOString() }),
+    ...(publishedDate && { publishedDate: publishedDate.toISOString() }),
+    ...(endOfLifeDate && { endOfLifeDate: endOfLifeDate.toISOString() }),
     excludeFromLatest: excludeFromLatest ?? false,
     targetRegions: targetRegions.map(({ name }) => regionName(name)),
     customerKeys: customerKeysOf(version),
@@ -88,13 +98,17 @@ function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
 }
 
 // A version that is still `Creating` may not show its data disks yet; then the sets it names are all there is to count.
-function customerKeysOf({ publishingProfile, storageProfile }: z.output<typeof summary>): ImageVersionSummary['customerKeys'] {
+function customerKeysOf({
+  publishingProfile,
+  storageProfile,
+}: z.output<typeof summary>): ImageVersionSummary['customerKeys'] {
   const luns = new Set(storageProfile.dataDiskImages?.map(({ lun }) => lun))
-  for (const { encryption } of publishingProfile.targetRegions) for (const { lun } of encryption?.dataDiskImages ?? []) luns.add(lun)
+  for (const { encryption } of publishingProfile.targetRegions)
+    for (const { lun } of encryption?.dataDiskImages ?? []) luns.add(lun)
   const disks = publishingProfile.targetRegions.length * (1 + luns.size)
   const encrypted = publishingProfile.targetRegions.reduce((count, { encryption }) => {
     const sets = [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])]
-    return count + sets.filter((disk) => disk?.diskEncryptionSetId != null).length
+    return count + sets.filter((disk) => disk?.diskEncryptionSetId).length
   }, 0)
   if (encrypted === 0) return 'none'
   return encrypted === disks ? 'all' : 'some'
@@ -154,7 +168,11 @@ function toStoredTargetRegion(region: WireTargetRegion, properties: WireProperti
       secureVMDiskEncryptionSetId: security.secureVMDiskEncryptionSetId,
     }),
     ...(status !== undefined && {
-      replication: { state: status.state, progress: status.progress ?? 0, ...(status.details && { details: status.details }) },
+      replication: {
+        state: status.state,
+        progress: status.progress ?? 0,
+        ...(status.details && { details: status.details }),
+      },
     }),
   }
 }
@@ -168,4 +186,3 @@ function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['st
 function compareVersions(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true })
 }
-

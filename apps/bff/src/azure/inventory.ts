@@ -33,9 +33,13 @@ export async function inventoryOf(azure: Azure, definition: ResourceId): Promise
  * All that the rules need to judge a plan, as the caller sees it now. Whatever the plan names and Azure has not, or
  * hides from the caller, is absent: the rules say so at its field.
  */
-export async function inventoryForPlan(azure: Azure, plan: { imageDefinitionId: string; source: ImageSource }): Promise<Inventory> {
+export async function inventoryForPlan(
+  azure: Azure,
+  plan: { imageDefinitionId: string; source: ImageSource },
+): Promise<Inventory> {
   const definition = tryParseResourceId(plan.imageDefinitionId)
-  const known = definition !== undefined && resourceType(definition).toLowerCase() === 'microsoft.compute/galleries/images'
+  const known =
+    definition !== undefined && resourceType(definition).toLowerCase() === 'microsoft.compute/galleries/images'
   const [facts, sources] = await Promise.all([
     known ? inventoryOf(azure, definition) : nothingKnown,
     Promise.all(idsOf(plan.source).map((id) => unlessHidden(getSourceResource(azure, id)))),

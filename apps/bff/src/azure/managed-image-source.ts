@@ -16,7 +16,11 @@ export const armManagedImage = z.object({
   ...trackedResource,
   hyperVGeneration,
   storageProfile: z.object({
-    osDisk: z.object({ ...imageDisk, osType: z.enum(['Linux', 'Windows']), osState: z.enum(['Generalized', 'Specialized']) }),
+    osDisk: z.object({
+      ...imageDisk,
+      osType: z.enum(['Linux', 'Windows']),
+      osState: z.enum(['Generalized', 'Specialized']),
+    }),
     dataDisks: z.nullish(z.array(z.object({ ...imageDisk, lun: z.number() }))),
   }),
 })

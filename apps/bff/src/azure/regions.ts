@@ -24,7 +24,9 @@ export async function listRegions(azure: Azure, subscriptionId: string): Promise
     allOf(location, azure.subscriptions().subscriptions.listLocations(subscriptionId)),
     answered(provider, azure.resources(subscriptionId).providers.get('Microsoft.Compute')),
   ])
-  const versions = compute.resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'galleries/images/versions')
+  const versions = compute.resourceTypes.find(
+    ({ resourceType }) => resourceType.toLowerCase() === 'galleries/images/versions',
+  )
   const offered = new Set((versions?.locations ?? []).map(regionName))
   // ARM answers zones for all regions of a subscription or, in its older versions, for none
   const tellsZones = locations.some((region) => region.availabilityZoneMappings !== undefined)

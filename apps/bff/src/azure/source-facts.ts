@@ -18,8 +18,10 @@ type Defined<T> = { [K in keyof T]?: NonNullable<T[K]> }
 
 /** `facts` without those that Azure leaves out or answers as null. */
 export function defined<T extends object>(facts: T): Defined<T> {
-  // the filter is what makes it so, and Object.fromEntries cannot say it
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null)) as Defined<T>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the filter makes it so, and Object.fromEntries cannot say it
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null && value !== undefined),
+  ) as Defined<T>
 }
 
 /** The name of the resource of that id; `otherwise` where there is none. */

@@ -1,4 +1,12 @@
-import { InvalidResourceId, parentResourceId, parseResourceId, regionName, resourceType, sameResourceId, type ResourceId } from '@portal/arm'
+import {
+  InvalidResourceId,
+  parentResourceId,
+  parseResourceId,
+  regionName,
+  resourceType,
+  sameResourceId,
+  type ResourceId,
+} from '@portal/arm'
 import type { SourceResource } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
@@ -20,8 +28,12 @@ export async function listSourceResources(azure: Azure, subscriptionId: string):
   const lists = await Promise.all([
     allOf(armManagedImage, compute.images.list()).then((images) => images.map(toManagedImageSource)),
     allOf(armDisk, compute.disks.list()).then((disks) => disks.map((disk) => toDiskSource('Disk', disk))),
-    allOf(armDisk, compute.snapshots.list()).then((snapshots) => snapshots.map((disk) => toDiskSource('Snapshot', disk))),
-    allOf(armVirtualMachine, compute.virtualMachines.listAll()).then((machines) => machines.map(toVirtualMachineSource)),
+    allOf(armDisk, compute.snapshots.list()).then((snapshots) =>
+      snapshots.map((disk) => toDiskSource('Snapshot', disk)),
+    ),
+    allOf(armVirtualMachine, compute.virtualMachines.listAll()).then((machines) =>
+      machines.map(toVirtualMachineSource),
+    ),
     listStorageAccounts(azure, subscriptionId),
   ])
   return lists.flat().sort((one, other) => one.name.localeCompare(other.name))
@@ -58,7 +70,10 @@ export async function getSourceResource(azure: Azure, id: string): Promise<Sourc
 
 async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<SourceResource> {
   const definitionId = parentResourceId(id) ?? id
-  const [{ wire }, definition] = await Promise.all([readImageVersion(azure, id), getImageDefinition(azure, definitionId)])
+  const [{ wire }, definition] = await Promise.all([
+    readImageVersion(azure, id),
+    getImageDefinition(azure, definitionId),
+  ])
   const { storageProfile, publishingProfile, provisioningState } = wire.properties
   const { osDiskImage, dataDiskImages } = storageProfile
   return {
@@ -98,5 +113,8 @@ async function getStorageAccount(azure: Azure, subscriptionId: string, id: strin
   const accounts = await listStorageAccounts(azure, subscriptionId)
   const found = accounts.find((account) => sameResourceId(account.id, id))
   if (found !== undefined) return found
-  throw new ArmRefusal(404, { code: 'ResourceNotFound', message: 'The subscription has no such storage account, or it is hidden from the user.' })
+  throw new ArmRefusal(404, {
+    code: 'ResourceNotFound',
+    message: 'The subscription has no such storage account, or it is hidden from the user.',
+  })
 }

@@ -15,6 +15,10 @@ export async function listSubscriptions(azure: Azure, tenantId: string): Promise
   const subscriptions = await allOf(armSubscription, azure.subscriptions().subscriptions.list())
   return subscriptions
     .filter(({ state }) => state !== 'Deleted' && state !== 'Disabled')
-    .map(({ subscriptionId, displayName, tenantId: own }) => ({ subscriptionId, displayName, tenantId: own ?? tenantId }))
+    .map(({ subscriptionId, displayName, tenantId: own }) => ({
+      subscriptionId,
+      displayName,
+      tenantId: own ?? tenantId,
+    }))
     .sort((one, other) => one.displayName.localeCompare(other.displayName))
 }

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
 import { aCaller } from '../auth/testing.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { demoCloud } from '../demo-cloud.ts'
+import { listen } from '../server.ts'
 import { armHttpClient } from './arm-http-client.ts'
 import { azureClients, type ArmCall, type Azure } from './clients.ts'
 import type { Pauses } from './read-retries.ts'
@@ -26,27 +27,23 @@ export interface ScriptedArm {
 
 /** An ARM over real HTTP that misbehaves as a test wishes. What the simulator can do is tested against the simulator. */
 export async function startScriptedArm(): Promise<ScriptedArm> {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const got = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') }
-      const step = arm.script[Math.min(arm.received.length, arm.script.length - 1)]
-      arm.received.push(got)
-      step?.(response, got)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const server = await listen(
+    (request, response) => {
+      // oxlint-disable-next-line promise/always-return -- the answer is the outcome
+      void textOf(request).then((body) => {
+        const got = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body }
+        const step = arm.script[Math.min(arm.received.length, arm.script.length - 1)]
+        arm.received.push(got)
+        step?.(response, got)
+      })
+    },
+    { port: 0, host: '127.0.0.1' },
+  )
   const arm: ScriptedArm = {
-    // a server that listens on TCP has an address of that form
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${server.port}`,
     received: [],
     script: [],
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => server.close(0),
   }
   return arm
 }
@@ -55,7 +52,9 @@ export async function startScriptedArm(): Promise<ScriptedArm> {
 export function answers(status: number, body: object | string, headers: Record<string, string> = {}) {
   return (response: ServerResponse): void => {
     const type = typeof body === 'string' ? 'text/html' : 'application/json'
-    response.writeHead(status, { 'content-type': type, ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body))
+    response
+      .writeHead(status, { 'content-type': type, ...headers })
+      .end(typeof body === 'string' ? body : JSON.stringify(body))
   }
 }
 

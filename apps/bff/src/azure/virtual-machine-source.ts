@@ -43,8 +43,11 @@ export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): 
       hyperVGeneration: vm.instanceView?.hyperVGeneration,
       securityType: security.success ? security.data : undefined,
     }),
-    hasUnmanagedDisks: [osDisk, ...dataDisks].some((disk) => disk.vhd != null),
-    osDisk: { ...toSourceDisk(osDisk, vm.name), ...(osDisk.diffDiskSettings?.option === 'Local' && { isEphemeral: true }) },
+    hasUnmanagedDisks: [osDisk, ...dataDisks].some(({ vhd }) => vhd !== null && vhd !== undefined),
+    osDisk: {
+      ...toSourceDisk(osDisk, vm.name),
+      ...(osDisk.diffDiskSettings?.option === 'Local' && { isEphemeral: true }),
+    },
     dataDisks: dataDisks.map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, vm.name) })),
   }
 }

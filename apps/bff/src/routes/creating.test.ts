@@ -11,7 +11,11 @@ const setId = (name: string) => `${group}/diskEncryptionSets/${name}`
 const versionPath = /\/versions\/2\.0\.0$/
 
 function encrypted(name: string, [os, lun0]: [string, string], over: Partial<TargetRegion> = {}): TargetRegion {
-  const encryption = { osDiskImage: setId(os), dataDiskImages: [{ lun: 0, diskEncryptionSetId: setId(lun0) }], secureVMDiskEncryptionSetId: '' }
+  const encryption = {
+    osDiskImage: setId(os),
+    dataDiskImages: [{ lun: 0, diskEncryptionSetId: setId(lun0) }],
+    secureVMDiskEncryptionSetId: '',
+  }
   return { ...blankTargetRegion(name), encryption, ...over }
 }
 
@@ -22,7 +26,10 @@ function example(over: Partial<ImageVersionPlan> = {}): ImageVersionPlan {
     name: '2.0.0',
     source: { type: 'ManagedImage', id: `${group}/images/myImage` },
     targetRegions: [
-      encrypted('westus', ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2'], { regionalReplicaCount: 2, storageAccountType: 'Standard_LRS' }),
+      encrypted('westus', ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2'], {
+        regionalReplicaCount: 2,
+        storageAccountType: 'Standard_LRS',
+      }),
       encrypted('eastus2', ['EastUS2DiskEncryptionSet1', 'EastUS2DiskEncryptionSet2']),
     ],
     ...over,
@@ -79,7 +86,11 @@ describe('creating a version', () => {
   it('does not wait for the replication, which then shows region by region', async () => {
     await create(example())
     const early = await asAda.get('/api/image-version', { id: versionId })
-    expect(early.body).toMatchObject({ provisioningState: 'Creating', asOf: '2026-11-24T10:00:00.000Z', targetRegions: [{ name: 'westus' }, { name: 'eastus2' }] })
+    expect(early.body).toMatchObject({
+      provisioningState: 'Creating',
+      asOf: '2026-11-24T10:00:00.000Z',
+      targetRegions: [{ name: 'westus' }, { name: 'eastus2' }],
+    })
     portal.clock.advance(3_600_000)
     const late = await asAda.get('/api/image-version', { id: versionId })
     expect(late.body).toMatchObject({
@@ -96,7 +107,13 @@ describe('creating a version', () => {
   })
 
   it('sends the end of life, and what else was chosen, in the words of Azure', async () => {
-    const plan = example({ endOfLifeDate: '2030-12-01', excludeFromLatest: true, blockDeletionBeforeEndOfLife: true, replicaCount: 3, tags: [{ name: 'team', value: 'web' }] })
+    const plan = example({
+      endOfLifeDate: '2030-12-01',
+      excludeFromLatest: true,
+      blockDeletionBeforeEndOfLife: true,
+      replicaCount: 3,
+      tags: [{ name: 'team', value: 'web' }],
+    })
     expect((await create(plan)).status).toBe(200)
     expect(puts()[0]?.body).toMatchObject({
       tags: { team: 'web' },
@@ -110,18 +127,46 @@ describe('creating a version', () => {
 
 describe('the rules, on fresh facts', () => {
   it.each([
-    ['a set of another region', { targetRegions: [encrypted('westus', ['EastUS2DiskEncryptionSet1', 'WestUSDiskEncryptionSet2'])] }, 'DiskEncryptionSetInAnotherRegion', ['targetRegions', 0, 'encryption', 'osDiskImage']],
-    ['a set that is gone', { targetRegions: [encrypted('westus', ['NoSuchSet', 'WestUSDiskEncryptionSet2'])] }, 'DiskEncryptionSetNotFound', ['targetRegions', 0, 'encryption', 'osDiskImage']],
-    ['a date that has passed by Azure\'s clock', { endOfLifeDate: '2026-11-23' }, 'EndOfLifeDatePast', ['endOfLifeDate']],
-    ['a source that is not there', { source: { type: 'ManagedImage', id: `${group}/images/gone` } as const }, 'SourceNotFound', ['source', 'id']],
-    ['a definition that is not there', { imageDefinitionId: `${group}/galleries/contosoGallery/images/gone` }, 'ImageDefinitionNotFound', ['imageDefinitionId']],
+    [
+      'a set of another region',
+      { targetRegions: [encrypted('westus', ['EastUS2DiskEncryptionSet1', 'WestUSDiskEncryptionSet2'])] },
+      'DiskEncryptionSetInAnotherRegion',
+      ['targetRegions', 0, 'encryption', 'osDiskImage'],
+    ],
+    [
+      'a set that is gone',
+      { targetRegions: [encrypted('westus', ['NoSuchSet', 'WestUSDiskEncryptionSet2'])] },
+      'DiskEncryptionSetNotFound',
+      ['targetRegions', 0, 'encryption', 'osDiskImage'],
+    ],
+    [
+      "a date that has passed by Azure's clock",
+      { endOfLifeDate: '2026-11-23' },
+      'EndOfLifeDatePast',
+      ['endOfLifeDate'],
+    ],
+    [
+      'a source that is not there',
+      { source: { type: 'ManagedImage', id: `${group}/images/gone` } as const },
+      'SourceNotFound',
+      ['source', 'id'],
+    ],
+    [
+      'a definition that is not there',
+      { imageDefinitionId: `${group}/galleries/contosoGallery/images/gone` },
+      'ImageDefinitionNotFound',
+      ['imageDefinitionId'],
+    ],
     ['no name', { name: '' }, 'VersionNameRequired', ['name']],
     ['no definition', { imageDefinitionId: '' }, 'ImageDefinitionRequired', ['imageDefinitionId']],
     ['a name that is no version', { name: '1.0' }, 'VersionNameInvalid', ['name']],
   ])('refuse %s, with the issue that the tabs show, and nothing is sent', async (_, over, code, path) => {
     const reply = await create(example(over))
     expect(reply.status).toBe(422)
-    expect(reply.problem()).toMatchObject({ code: 'PlanRejected', issues: expect.arrayContaining([expect.objectContaining({ code, path }) as object]) as unknown[] })
+    expect(reply.problem()).toMatchObject({
+      code: 'PlanRejected',
+      issues: expect.arrayContaining([expect.objectContaining({ code, path }) as object]) as unknown[],
+    })
     expect(portal.azure.requests.every(({ method }) => method === 'GET')).toBe(true)
   })
 })
@@ -195,7 +240,10 @@ describe('when the answer is lost', () => {
     const nothing = { status: 404, body: { error: { code: 'ResourceNotFound', message: 'Not yet.' } } }
     faults.answer({ method: 'GET', path: versionPath }, nothing)
     faults.answer({ method: 'GET', path: /\/versions$/ }, { status: 200, body: { value: [] } })
-    faults.answer({ method: 'PUT', path: versionPath }, { status: 504, body: { error: { code: 'GatewayTimeout', message: 'Too slow.' } } })
+    faults.answer(
+      { method: 'PUT', path: versionPath },
+      { status: 504, body: { error: { code: 'GatewayTimeout', message: 'Too slow.' } } },
+    )
     expect((await create(example())).problem()).toMatchObject({
       code: 'ImageVersionExists',
       differences: [{ field: 'publishingProfile.excludeFromLatest', asked: 'false', stored: 'true' }],
@@ -218,7 +266,9 @@ describe('who asks', () => {
     expect(challenged.status).toBe(401)
     expect(challenged.problem().code).toBe('ClaimsChallenge')
     const header = challenged.headers.get('www-authenticate') ?? ''
-    expect(header).toMatch(/^Bearer realm="", authorization_uri="http:\/\/localhost:\d+\/[^"]+\/oauth2\/v2\.0\/authorize", error="insufficient_claims", claims="/)
+    expect(header).toMatch(
+      /^Bearer realm="", authorization_uri="http:\/\/localhost:\d+\/[^"]+\/oauth2\/v2\.0\/authorize", error="insufficient_claims", claims="/,
+    )
     expect(portal.azure.world.store.get(versionId)).toBeUndefined()
 
     const claims = Buffer.from(/claims="([^"]+)"/.exec(header)?.[1] ?? '', 'base64').toString('utf8')
@@ -229,7 +279,9 @@ describe('who asks', () => {
   it('is recorded by Azure as the user, not as the portal', async () => {
     await create(example())
     const userIds = new Set(portal.azure.requests.map(({ userObjectId }) => userObjectId))
-    expect(userIds).toEqual(new Set([portal.azure.world.users.find(({ displayName }) => displayName === 'Ada Rossi')?.id]))
+    expect(userIds).toEqual(
+      new Set([portal.azure.world.users.find(({ displayName }) => displayName === 'Ada Rossi')?.id]),
+    )
   })
 })
 
@@ -239,7 +291,10 @@ describe('a body that is not a plan', () => {
     ['a field too few', { ...example(), name: undefined }],
     ['a list', []],
     ['a value of another kind', { ...example(), targetRegions: 'westus' }],
-    ['more regions than Azure has', { ...example(), targetRegions: Array.from({ length: 101 }, () => blankTargetRegion('westus')) }],
+    [
+      'more regions than Azure has',
+      { ...example(), targetRegions: Array.from({ length: 101 }, () => blankTargetRegion('westus')) },
+    ],
   ])('%s', async (_, body) => {
     const reply = await create(body)
     expect(reply.status).toBe(400)

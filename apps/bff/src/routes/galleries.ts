@@ -6,7 +6,9 @@ import { parseSubscriptionId } from '../azure/subscription-id.ts'
 import { route } from '../route.ts'
 
 export const galleryRoutes = [
-  route(api.listGalleries, ({ subscriptionId }, { azure }) => listGalleries(azure, parseSubscriptionId(subscriptionId))),
+  route(api.listGalleries, ({ subscriptionId }, { azure }) =>
+    listGalleries(azure, parseSubscriptionId(subscriptionId)),
+  ),
   route(api.listImageDefinitions, ({ galleryId }, { azure }) =>
     listImageDefinitions(azure, parseResourceIdOf('Microsoft.Compute/galleries', galleryId)),
   ),

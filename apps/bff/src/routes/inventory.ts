@@ -9,6 +9,8 @@ export const inventoryRoutes = [
   route(api.getInventory, ({ imageDefinitionId }, { azure }) =>
     inventoryOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
   ),
-  route(api.listSourceResources, ({ subscriptionId }, { azure }) => listSourceResources(azure, parseSubscriptionId(subscriptionId))),
+  route(api.listSourceResources, ({ subscriptionId }, { azure }) =>
+    listSourceResources(azure, parseSubscriptionId(subscriptionId)),
+  ),
   route(api.getSourceResource, ({ id }, { azure }) => getSourceResource(azure, id)),
 ]

@@ -21,7 +21,10 @@ describe('what Ada sees', () => {
   it('her subscriptions, by name', async () => {
     const { status, body } = await asAda.get('/api/subscriptions')
     expect(status).toBe(200)
-    expect(body).toMatchObject([{ displayName: 'Contoso Development' }, { displayName: 'Contoso Production', subscriptionId: production, tenantId: portal.azure.tenantId }])
+    expect(body).toMatchObject([
+      { displayName: 'Contoso Development' },
+      { displayName: 'Contoso Production', subscriptionId: production, tenantId: portal.azure.tenantId },
+    ])
   })
 
   it('galleries', async () => {
@@ -105,12 +108,16 @@ describe('what Ada sees', () => {
   })
 
   it('that a gallery is shared with everybody', async () => {
-    const { body } = await asAda.get('/api/inventory', { imageDefinitionId: `${group}/galleries/sharedGallery/images/ubuntu-community` })
+    const { body } = await asAda.get('/api/inventory', {
+      imageDefinitionId: `${group}/galleries/sharedGallery/images/ubuntu-community`,
+    })
     expect(body).toMatchObject({ gallery: { sharing: 'Community' } })
   })
 
   it('no definition where there is none, so that the wizard can say so', async () => {
-    const { status, body } = await asAda.get('/api/inventory', { imageDefinitionId: `${group}/galleries/contosoGallery/images/none` })
+    const { status, body } = await asAda.get('/api/inventory', {
+      imageDefinitionId: `${group}/galleries/contosoGallery/images/none`,
+    })
     expect(status).toBe(200)
     expect(body).not.toHaveProperty('imageDefinition')
     expect(body).toMatchObject({ existingVersionNames: [], gallery: { name: 'contosoGallery' } })
@@ -120,10 +127,18 @@ describe('what Ada sees', () => {
     const { status, body } = await asAda.get('/api/source-resources', { subscriptionId: production })
     expect(status).toBe(200)
     const sources = body as { type: string; name: string }[]
-    expect(new Set(sources.map(({ type }) => type))).toEqual(new Set(['ManagedImage', 'Disk', 'Snapshot', 'VirtualMachine', 'StorageAccount']))
+    expect(new Set(sources.map(({ type }) => type))).toEqual(
+      new Set(['ManagedImage', 'Disk', 'Snapshot', 'VirtualMachine', 'StorageAccount']),
+    )
     expect(sources).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ type: 'ManagedImage', name: 'myImage', osType: 'Linux', osState: 'Generalized', osDisk: expect.objectContaining({ sizeInGB: 30 }) as object }),
+        expect.objectContaining({
+          type: 'ManagedImage',
+          name: 'myImage',
+          osType: 'Linux',
+          osState: 'Generalized',
+          osDisk: expect.objectContaining({ sizeInGB: 30 }) as object,
+        }),
         expect.objectContaining({ type: 'Snapshot', name: 'myOSSnapshot', osType: 'Linux', hyperVGeneration: 'V2' }),
         expect.objectContaining({ type: 'StorageAccount', name: 'contosovhds', location: 'westus' }),
       ]),
@@ -133,9 +148,21 @@ describe('what Ada sees', () => {
   it.each([
     ['a managed image', `${group}/images/myImage`, { type: 'ManagedImage', dataDisks: [{ lun: 0 }] }],
     ['a snapshot', `${group}/snapshots/myDDSnapshot`, { type: 'Snapshot', usesAzureDiskEncryption: false }],
-    ['a version', `${definition}/versions/1.1.0`, { type: 'ImageVersion', usesCustomerKeys: true, name: 'ubuntu-web/1.1.0', osType: 'Linux' }],
-    ['a version with platform keys', `${definition}/versions/1.0.0`, { type: 'ImageVersion', usesCustomerKeys: false, dataDisks: [{ lun: 0, disk: { sizeInGB: 128 } }] }],
-    ['a storage account', `${group.replace('Microsoft.Compute', 'Microsoft.Storage')}/storageAccounts/contosovhds`, { type: 'StorageAccount' }],
+    [
+      'a version',
+      `${definition}/versions/1.1.0`,
+      { type: 'ImageVersion', usesCustomerKeys: true, name: 'ubuntu-web/1.1.0', osType: 'Linux' },
+    ],
+    [
+      'a version with platform keys',
+      `${definition}/versions/1.0.0`,
+      { type: 'ImageVersion', usesCustomerKeys: false, dataDisks: [{ lun: 0, disk: { sizeInGB: 128 } }] },
+    ],
+    [
+      'a storage account',
+      `${group.replace('Microsoft.Compute', 'Microsoft.Storage')}/storageAccounts/contosovhds`,
+      { type: 'StorageAccount' },
+    ],
   ])('%s by its id', async (_, id, facts) => {
     const { status, body } = await asAda.get('/api/source-resource', { id })
     expect(status).toBe(200)
@@ -150,7 +177,11 @@ describe('what is refused before Azure is asked', () => {
     ['the id of something else', '/api/image-version', { id: `${group}/images/myImage` }],
     ['a backslash', '/api/inventory', { imageDefinitionId: `${group}/galleries/x\\images/y` }],
     ['a NUL', '/api/source-resource', { id: `${group}/images/a\0` }],
-    ['a source of another provider', '/api/source-resource', { id: `${group.replace('Microsoft.Compute', 'Microsoft.Network')}/virtualNetworks/net` }],
+    [
+      'a source of another provider',
+      '/api/source-resource',
+      { id: `${group.replace('Microsoft.Compute', 'Microsoft.Network')}/virtualNetworks/net` },
+    ],
     ['a subscription that is a path', '/api/galleries', { subscriptionId: '../x' }],
     ['a missing parameter', '/api/galleries', {}],
     ['a parameter too many', '/api/galleries', { subscriptionId: production, more: '1' }],
@@ -167,7 +198,9 @@ describe('what is refused before Azure is asked', () => {
     ['a parameter that looks like an array', `subscriptionId[]=${production}`],
     ['a parameter that would change how objects behave', `subscriptionId=${production}&__proto__=1`],
   ])('%s', async (_, query) => {
-    const reply = await ask(`${portal.url}/api/galleries?${query}`, { headers: { authorization: `Bearer ${asAda.token}` } })
+    const reply = await ask(`${portal.url}/api/galleries?${query}`, {
+      headers: { authorization: `Bearer ${asAda.token}` },
+    })
     expect(reply.problem()).toMatchObject({ status: 400, code: 'InvalidRequest' })
   })
 })
@@ -187,7 +220,14 @@ describe("Azure's refusals, with its own words", () => {
   })
 
   it('a pause that is asked for, with the time of its end', async () => {
-    portal.azure.faults.answer({ path: /\/galleries$/ }, { status: 429, body: { error: { code: 'TooManyRequests', message: 'Slow down.' } }, headers: { 'retry-after': '600' } })
+    portal.azure.faults.answer(
+      { path: /\/galleries$/ },
+      {
+        status: 429,
+        body: { error: { code: 'TooManyRequests', message: 'Slow down.' } },
+        headers: { 'retry-after': '600' },
+      },
+    )
     const reply = await asAda.get('/api/galleries', { subscriptionId: production })
     expect(reply.status).toBe(429)
     expect(reply.problem()).toMatchObject({ code: 'ThrottledByAzure', azure: { message: 'Slow down.' } })
@@ -205,12 +245,15 @@ it('two users at once never see what is not theirs', async () => {
       return { isAda, names: (body as { displayName: string }[]).map(({ displayName }) => displayName) }
     }),
   )
-  for (const { isAda, names } of rounds) expect(names).toEqual(isAda ? ['Contoso Development', 'Contoso Production'] : ['Contoso Development'])
+  for (const { isAda, names } of rounds)
+    expect(names).toEqual(isAda ? ['Contoso Development', 'Contoso Production'] : ['Contoso Development'])
 })
 
 it('the correlation id of the browser goes to Azure and comes back', async () => {
   const correlationId = '0d0d0d0d-1111-4222-8333-444444444444'
-  const response = await fetch(`${portal.url}/api/subscriptions`, { headers: { authorization: `Bearer ${asAda.token}`, 'x-correlation-id': correlationId } })
+  const response = await fetch(`${portal.url}/api/subscriptions`, {
+    headers: { authorization: `Bearer ${asAda.token}`, 'x-correlation-id': correlationId },
+  })
   expect(response.headers.get('x-correlation-id')).toBe(correlationId)
   expect(portal.azure.requests.at(-1)?.correlationId).toBe(correlationId)
 })
