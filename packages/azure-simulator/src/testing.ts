@@ -1,0 +1,179 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { manualClock } from './clock.ts'
+import type { ManualClock } from './clock.ts'
+import { isJsonObject } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
+import { startAzureSimulator } from './simulator.ts'
+import type { AzureSimulator, SimulatorOptions } from './simulator.ts'
+
+/** A reply as a client sees it. */
+export interface Answer {
+  status: number
+  headers: Headers
+  /** {} where there was none */
+  body: JsonObject
+}
+
+/** ARM as one user calls it. */
+export type Arm = (method: string, path: string, body?: Json) => Promise<Answer>
+
+/** A simulator of its own for one test; it closes when the block ends: `await using azure = await startedAzure()`. */
+export interface StartedAzure extends AsyncDisposable {
+  simulator: AzureSimulator
+  clock: ManualClock
+  production: string
+  development: string
+  /** the id of a resource of Compute in Production's group */
+  compute(path: string): string
+  /** ARM in the name of the user of that first name */
+  as(firstName: string, claims?: string): Promise<Arm>
+}
+
+export const redirectUri = 'http://localhost:4280/auth/redirect.html'
+export const portalOrigin = 'http://localhost:4280'
+
+/** Starts one, its clock standing at 1 December 2025 unless told otherwise. */
+export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}): Promise<StartedAzure> {
+  const clock = manualClock('2025-12-01T12:00:00Z')
+  const simulator = await startAzureSimulator({ ...options, clock })
+  const [production = '', development = ''] = simulator.world.subscriptions.map(({ subscriptionId }) => subscriptionId)
+  return {
+    simulator,
+    clock,
+    production,
+    development,
+    compute: (path) => `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/${path}`,
+    async as(firstName, claims) {
+      const token = await armToken(simulator, firstName, claims)
+      return (method, path, body) => call(simulator, { method, path, token, ...(body !== undefined && { body }) })
+    },
+    [Symbol.asyncDispose]: () => simulator.close(),
+  }
+}
+
+/** One request to ARM; `path` may be absolute, and gets an api-version if it has none. */
+export async function call(simulator: AzureSimulator, request: { method: string; path: string; token?: string; body?: Json }): Promise<Answer> {
+  const url = new URL(request.path, simulator.url)
+  if (!url.searchParams.has('api-version')) url.searchParams.set('api-version', '2025-12-03')
+  const response = await fetch(url, {
+    method: request.method,
+    headers: {
+      'content-type': 'application/json',
+      ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
+    },
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+  })
+  const text = await response.text()
+  const parsed: unknown = text === '' ? {} : JSON.parse(text)
+  return { status: response.status, headers: response.headers, body: isJsonObject(parsed) ? parsed : {} }
+}
+
+/** The parameters of an authorize request as MSAL sends them, and the verifier that redeems its code. */
+export function authorizeRequest(simulator: AzureSimulator, more: Record<string, string> = {}): { url: string; verifier: string } {
+  const verifier = randomBytes(32).toString('base64url')
+  const url = new URL(simulator.entra.authorizationEndpoint.replace('{tenantid}', 'organizations'))
+  const parameters = {
+    client_id: simulator.applications.portal.clientId,
+    response_type: 'code',
+    response_mode: 'fragment',
+    redirect_uri: redirectUri,
+    scope: `openid profile offline_access ${simulator.applications.api.scope}`,
+    state: 'the-state',
+    nonce: 'the-nonce',
+    client_info: '1',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ...more,
+  }
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
+  return { url: url.href, verifier }
+}
+
+/** A browser with cookies and no scripts: it opens pages and presses their buttons. */
+export interface Browser {
+  open(url: string): Promise<Response>
+  /** posts the form of the page shown last; `button` is the name and value of the one pressed */
+  press(button: Record<string, string>): Promise<Response>
+  /** text of the page shown last */
+  page(): string
+}
+
+export function aBrowser(simulator: AzureSimulator): Browser {
+  const cookies = new Map<string, string>()
+  let shown = ''
+  const request = async (url: string, init: RequestInit = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(new URL(url, simulator.url), { ...init, redirect: 'manual', headers: { cookie, 'accept-language': 'en' } })
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      cookies.set(name, value)
+    }
+    shown = await response.text()
+    return response
+  }
+  return {
+    open: (url) => request(url),
+    press(button) {
+      const action = /<form method="post" action="([^"]+)"/.exec(shown)?.[1] ?? '/no-form'
+      const transaction = /name="transaction" value="([^"]+)"/.exec(shown)?.[1] ?? ''
+      return request(action, { method: 'POST', body: new URLSearchParams({ transaction, ...button }) })
+    },
+    page: () => shown,
+  }
+}
+
+/** What came back to the application in the fragment of its redirect URI. */
+export function fragmentOf(response: Response): Record<string, string> {
+  const location = response.headers.get('location') ?? ''
+  return Object.fromEntries(new URLSearchParams(new URL(location).hash.slice(1)))
+}
+
+/** POST to the token endpoint, by default as a page of the portal. */
+export async function postToken(simulator: AzureSimulator, form: Record<string, string>, headers: Record<string, string> = { origin: portalOrigin }): Promise<Answer> {
+  const url = simulator.entra.tokenEndpoint.replace('{tenantid}', simulator.tenantId)
+  const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form) })
+  const body: unknown = await response.json()
+  return { status: response.status, headers: response.headers, body: isJsonObject(body) ? body : {} }
+}
+
+/** Signs the user in on the pages of Entra and redeems the code: the portal's tokens. `claims` may ask for c1, which is approved. */
+export async function portalTokens(simulator: AzureSimulator, firstName: string, claims?: string): Promise<JsonObject> {
+  const browser = aBrowser(simulator)
+  const { url, verifier } = authorizeRequest(simulator, claims === undefined ? {} : { claims })
+  await browser.open(url)
+  const user = simulator.world.users.find(({ displayName }) => displayName.startsWith(firstName))
+  let response = await browser.press({ user: user?.id ?? '' })
+  if (browser.page().includes('name="approve"')) response = await browser.press({ approve: '1' })
+  const code = fragmentOf(response)['code'] ?? ''
+  const { body } = await postToken(simulator, redemption(simulator, { code, verifier }))
+  return body
+}
+
+/** The form that redeems a code. */
+export function redemption(simulator: AzureSimulator, { code, verifier }: { code: string; verifier: string }): Record<string, string> {
+  return { grant_type: 'authorization_code', client_id: simulator.applications.portal.clientId, redirect_uri: redirectUri, code, code_verifier: verifier, client_info: '1' }
+}
+
+/** The form that exchanges an assertion for a token for ARM. */
+export function exchange(simulator: AzureSimulator, assertion: string): Record<string, string> {
+  const { clientId, clientSecret } = simulator.applications.api
+  return {
+    grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    client_id: clientId,
+    client_secret: clientSecret,
+    assertion,
+    requested_token_use: 'on_behalf_of',
+    scope: 'https://management.azure.com/.default openid profile offline_access',
+    client_info: '1',
+  }
+}
+
+/** The whole way of a token: sign-in, code, On-Behalf-Of. */
+export async function armToken(simulator: AzureSimulator, firstName: string, claims?: string): Promise<string> {
+  const { access_token: assertion } = await portalTokens(simulator, firstName, claims)
+  const { body } = await postToken(simulator, exchange(simulator, String(assertion)), {})
+  return String(body['access_token'])
+}
+
+/** `claims` that ask for the authentication context c1, as ARM's challenge words them. */
+export const secondFactorClaims = JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } })
