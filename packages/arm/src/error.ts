@@ -19,5 +19,5 @@ export function armErrorOf(body: unknown): ArmErrorDetail | undefined {
   if (typeof candidate !== 'object' || candidate === null) return undefined
   if (!('code' in candidate) || !('message' in candidate)) return undefined
   if (typeof candidate.code !== 'string' || typeof candidate.message !== 'string') return undefined
-  return candidate as ArmErrorDetail
+  return { ...candidate, code: candidate.code, message: candidate.message }
 }

@@ -83,7 +83,10 @@ export function tryParseResourceId(id: string): ResourceId | undefined {
 export function formatResourceId(id: ResourceId): string {
   const path = id.types.map((type, index) => `${type}/${id.names[index] ?? ''}`).join('/')
   const text = `/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}/providers/${id.provider}/${path}`
-  parseResourceId(text)
+  // A part with a slash could make another well-formed id, so what comes back must be what went in.
+  const { types, names } = parseResourceId(text)
+  if (types.join('/') !== id.types.join('/') || names.length !== id.names.length)
+    throw new InvalidResourceId(text, 'a part of it holds a slash')
   return text
 }
 
