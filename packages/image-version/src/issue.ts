@@ -86,7 +86,7 @@ export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][n
  * the last part is the LUN, since an empty cell has no index. `warning` is shown and does not block.
  */
 export const issue = z.strictObject({
-  code: z.enum(Object.keys(issueParams) as [IssueCode, ...IssueCode[]]),
+  code: z.custom<IssueCode>((code) => typeof code === 'string' && Object.hasOwn(issueParams, code)),
   path: z.array(z.union([z.string(), z.number()])),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   severity: z.enum(['error', 'warning']),
@@ -105,8 +105,8 @@ export function warningAt<C extends IssueCode>(path: IssuePath, code: C, params:
 }
 
 /** Whether the issue forbids the creation. */
-export function isBlocking(issue: Issue): boolean {
-  return issue.severity === 'error'
+export function isBlocking({ severity }: Issue): boolean {
+  return severity === 'error'
 }
 
 /** Whether `path` is `prefix` or lies below it. */

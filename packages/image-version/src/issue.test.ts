@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { errorAt, isAtOrBelow, isBlocking, issue, warningAt } from './issue.ts'
+
+it.each([
+  [['targetRegions', 0, 'name'], ['targetRegions'], true],
+  [['targetRegions', 0, 'name'], ['targetRegions', 0], true],
+  [['targetRegions', 0, 'name'], ['targetRegions', 0, 'name'], true],
+  [['targetRegions', 10, 'name'], ['targetRegions', 1], false],
+  [['targetRegions'], ['targetRegions', 0], false],
+  [['tags', 0, 'name'], ['targetRegions'], false],
+  [['name'], [], true],
+])('%j is at or below %j: %s', (path, prefix, below) => {
+  expect(isAtOrBelow(path, prefix)).toBe(below)
+})
+
+it('blocks or does not, and travels as JSON', () => {
+  const issues = [
+    errorAt(['name'], 'VersionNameInvalid', { name: '1.0' }),
+    warningAt(['endOfLifeDate'], 'EndOfLifeDateRequired', {}),
+  ]
+  expect(issues.map(isBlocking)).toEqual([true, false])
+  for (const one of issues) expect(issue.parse(JSON.parse(JSON.stringify(one)))).toEqual(one)
+})
+
+it.each(['NoSuchCode', 'toString', '__proto__', 7])('refuses the code %j', (code) => {
+  expect(issue.safeParse({ code, path: [], params: {}, severity: 'error' }).success).toBe(false)
+})
