@@ -166,6 +166,11 @@ export async function leaveEntra(): Promise<void> {
   })
 }
 
+/** Looks again who is signed in, for a page that the browser kept while the user was away from it. */
+export function lookAgain(): void {
+  if (session) show({ interrupted: false })
+}
+
 /** Forgets an account that signed out in another tab. */
 export async function forgetAccount(key: string): Promise<void> {
   const { client } = running()

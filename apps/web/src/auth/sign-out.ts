@@ -1,7 +1,7 @@
 import { endSession } from '@portal/portal-api'
 import { call } from '../api/portal-client.ts'
 import { removeDraftsOf } from '../drafts/draft-storage.ts'
-import { authentication, forgetAccount, leaveEntra } from './authentication.ts'
+import { authentication, forgetAccount, leaveEntra, lookAgain } from './authentication.ts'
 
 const channelName = 'signed-out'
 
@@ -21,7 +21,7 @@ export async function signOut(): Promise<void> {
   await leaveEntra()
 }
 
-/** Makes this tab follow when an account signs out in another one. */
+/** Makes this tab follow when an account signs out in another one, and shows nothing of it on the Back button. */
 export function followSignOutElsewhere(): void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -30,4 +30,5 @@ export function followSignOutElsewhere(): void {
     removeDraftsOf(data)
     void forgetAccount(data)
   }
+  window.addEventListener('pageshow', ({ persisted }) => persisted && lookAgain())
 }

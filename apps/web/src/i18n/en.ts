@@ -12,7 +12,7 @@ export const en = {
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-    account: (name: string) => `Account of ${name}`,
+    account: (name: string, initials: string) => `Account of ${name}, ${initials}`,
     tenant: (id: string) => `Tenant ${id}`,
     otherAccounts: 'Other accounts',
     addAccount: 'Sign in with another account',
@@ -139,7 +139,8 @@ export const en = {
     replicationStates: { Unknown: 'Waiting', Replicating: 'Replicating', Completed: 'Completed', Failed: 'Failed' },
     overall: 'Overall progress',
     elapsed: (duration: string) => `${duration} so far`,
-    since: (time: string) => `since ${time}`,
+    startedAt: (time: string) => `Started ${time}`,
+    publishedAt: (time: string) => `Published ${time}`,
     asOf: (time: string) => `Azure’s answer of ${time}`,
     whatNext: {
       running: 'Azure copies the image to every target region. You may leave this page: the work goes on in Azure.',

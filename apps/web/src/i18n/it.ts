@@ -12,7 +12,7 @@ export const it: Texts = {
     language: 'Lingua',
     theme: 'Tema',
     themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro', contrast: 'Contrasto elevato' },
-    account: (name) => `Account di ${name}`,
+    account: (name, initials) => `Account di ${name}, ${initials}`,
     tenant: (id) => `Tenant: ${id}`,
     otherAccounts: 'Altri account',
     addAccount: 'Accedi con un altro account',
@@ -139,7 +139,8 @@ export const it: Texts = {
     replicationStates: { Unknown: 'In attesa', Replicating: 'Replica in corso', Completed: 'Completata', Failed: 'Non riuscita' },
     overall: 'Stato complessivo',
     elapsed: (duration) => `${duration} finora`,
-    since: (time) => `da ${time}`,
+    startedAt: (time) => `Inizio: ${time}`,
+    publishedAt: (time) => `Pubblicazione: ${time}`,
     asOf: (time) => `Risposta di Azure delle ${time}`,
     whatNext: {
       running: 'Azure sta copiando l’immagine in ogni area di destinazione. È possibile lasciare la pagina: il lavoro prosegue in Azure.',

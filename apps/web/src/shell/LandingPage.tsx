@@ -1,4 +1,4 @@
-import { Button, LargeTitle, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, LargeTitle, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { signIn } from '../auth/authentication.ts'
@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/language.ts'
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '24px', maxWidth: '720px', paddingBlock: '32px' },
   title: { margin: 0, '@media (max-width: 639px)': { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 } },
-  lead: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  lead: { color: tokens.colorNeutralForeground2 },
   points: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   point: { display: 'flex', columnGap: '8px', alignItems: 'start' },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
@@ -47,9 +47,9 @@ export function LandingPage({ interrupted, isDemo }: Props) {
       <LargeTitle as="h1" className={styles.title}>
         {auth.landingTitle}
       </LargeTitle>
-      <Subtitle2 as="p" className={`${styles.title} ${styles.lead}`}>
+      <Text size={400} className={styles.lead}>
         {auth.landingText}
-      </Subtitle2>
+      </Text>
       <ul className={styles.points}>
         {auth.landingPoints.map((point) => (
           <li key={point} className={styles.point}>

@@ -14,7 +14,7 @@ export function LanguageMenu() {
           className={button}
           appearance="transparent"
           icon={<LocalLanguageRegular />}
-          aria-label={`${shell.language}: ${languageNames[current]}`}
+          aria-label={`${current.toUpperCase()}, ${shell.language}: ${languageNames[current]}`}
         >
           {current.toUpperCase()}
         </Button>

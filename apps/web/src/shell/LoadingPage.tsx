@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTexts } from '../i18n/language.ts'
 
 const useStyles = makeStyles({
@@ -14,9 +14,9 @@ export function LoadingPage() {
   const { shell } = useTexts()
   return (
     <div className={styles.root} role="status" aria-label={shell.loading}>
-      <div className={`${styles.block} ${styles.heading}`} />
-      <div className={`${styles.block} ${styles.line}`} />
-      <div className={`${styles.block} ${styles.line}`} />
+      <div className={mergeClasses(styles.block, styles.heading)} />
+      <div className={mergeClasses(styles.block, styles.line)} />
+      <div className={mergeClasses(styles.block, styles.line)} />
     </div>
   )
 }

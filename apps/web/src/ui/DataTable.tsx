@@ -16,6 +16,11 @@ import { useNarrow } from './use-narrow.ts'
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto' },
   table: { minWidth: '600px', tableLayout: 'auto' },
+  // Rows are no buttons: Fluent's hover and press colours would promise otherwise.
+  row: {
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1 },
+  },
   headerCell: { fontWeight: tokens.fontWeightSemibold, paddingInline: '12px' },
   cell: { paddingInline: '12px', paddingBlock: '10px', verticalAlign: 'top', height: 'auto', overflowWrap: 'anywhere' },
   rowHeading: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
@@ -28,6 +33,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBorderActive}`,
     ':hover': { backgroundColor: tokens.colorStatusDangerBackground1 },
+    ':active': { backgroundColor: tokens.colorStatusDangerBackground1 },
   },
 })
 
@@ -89,7 +95,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, isMarked = () => 
         </TableHeader>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={rowKey(row)} className={mergeClasses(isMarked(row) && styles.marked)}>
+            <TableRow key={rowKey(row)} className={mergeClasses(styles.row, isMarked(row) && styles.marked)}>
               <TableCell role="rowheader" className={mergeClasses(styles.cell, styles.rowHeading)}>
                 {heading.cell(row)}
               </TableCell>

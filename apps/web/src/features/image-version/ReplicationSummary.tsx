@@ -33,7 +33,11 @@ export function ReplicationSummary({ version }: { version: ImageVersion }) {
           {percent(progress)}
         </Subtitle1>
         {elapsed !== undefined && !settled && <Text>{imageVersion.elapsed(duration(elapsed))}</Text>}
-        {publishedDate && <Text className={styles.quiet}>{imageVersion.since(dateTime(publishedDate))}</Text>}
+        {publishedDate && (
+          <Text className={styles.quiet}>
+            {settled ? imageVersion.publishedAt(dateTime(publishedDate)) : imageVersion.startedAt(dateTime(publishedDate))}
+          </Text>
+        )}
       </div>
       <ProgressBar
         value={progress / 100}
