@@ -28,6 +28,7 @@ describe('against Entra ID', () => {
       authMode: 'entra',
       listen: { port: 4280, host: '0.0.0.0' },
       logLevel: 'info',
+      webRoot: undefined,
       publicOrigin: 'https://images.contoso.com',
       tenantIds: [guid(1)],
       portalClientId: guid(2),
@@ -100,6 +101,7 @@ describe('the demonstration', () => {
       authMode: 'demo',
       listen: { port: 4280, host: '127.0.0.1' },
       logLevel: 'warn',
+      webRoot: undefined,
       simulatorPort: 4290,
     })
   })

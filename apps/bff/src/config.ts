@@ -5,6 +5,8 @@ export interface EntraConfig {
   authMode: 'entra'
   listen: { port: number; host: string }
   logLevel: LogLevel
+  /** folder of the built portal; undefined: where "npm run build" puts it */
+  webRoot: string | undefined
   /** the portal's own origin, as browsers see it */
   publicOrigin: string
   tenantIds: string[]
@@ -24,6 +26,8 @@ export interface DemoConfig {
   authMode: 'demo'
   listen: { port: number; host: string }
   logLevel: LogLevel
+  /** folder of the built portal; undefined: where "npm run build" puts it */
+  webRoot: string | undefined
   /** of the simulator that demo mode starts itself */
   simulatorPort: number
   /** a simulator that runs already, instead of one of its own */
@@ -96,12 +100,14 @@ function readEntraConfig(env: Environment): EntraConfig {
   }
   const credential = readCredential(env, faults)
   const listen = readListen(env, '0.0.0.0', faults)
+  const webRoot = read(env, 'WEB_ROOT')
   const level = readLogLevel(env, faults)
   if (faults.length > 0 || credential === undefined) throw new ConfigurationFaults(faults)
   return {
     authMode: 'entra',
     listen,
     logLevel: level,
+    webRoot,
     publicOrigin,
     tenantIds,
     portalClientId,
@@ -130,8 +136,16 @@ function readDemoConfig(env: Environment): DemoConfig {
   const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)
   const simulator = readSimulator(env, faults)
   const level = readLogLevel(env, faults, 'warn')
+  const webRoot = read(env, 'WEB_ROOT')
   if (faults.length > 0) throw new ConfigurationFaults(faults)
-  return { authMode: 'demo', listen, logLevel: level, simulatorPort, ...(simulator !== undefined && { simulator }) }
+  return {
+    authMode: 'demo',
+    listen,
+    logLevel: level,
+    webRoot,
+    simulatorPort,
+    ...(simulator !== undefined && { simulator }),
+  }
 }
 
 function readSimulator(env: Environment, faults: string[]): RunningSimulator | undefined {

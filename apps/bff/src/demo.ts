@@ -117,8 +117,11 @@ async function main(): Promise<void> {
     throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
   const logger = createLogger(config.logLevel)
   const readiness = { draining: false }
-  const { listen: at, simulatorPort, simulator } = config
-  const { url, app, server } = await start({ ...at, simulatorPort, logger, ...(simulator && { simulator }) }, readiness)
+  const { listen: at, simulatorPort, simulator, webRoot } = config
+  const { url, app, server } = await start(
+    { ...at, simulatorPort, logger, ...(simulator && { simulator }), ...(webRoot !== undefined && { webRoot }) },
+    readiness,
+  )
   runUntilTold({ app, server, readiness, logger })
   process.stdout.write(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
 }

@@ -21,7 +21,7 @@ try {
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
     https: true,
-    webRoot: builtWebRoot,
+    webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })
   const server = await listen(app.handler, config.listen)

@@ -42,7 +42,7 @@ export async function startTestPortal(options: { webRoot?: string } = {}): Promi
     clock,
     log,
     async as(userPrincipalName, claims) {
-      const token = await signIn(azure, userPrincipalName, claims)
+      const token = await signInByHttp(azure, userPrincipalName, claims)
       const headers = { authorization: `Bearer ${token}` }
       return {
         token,
@@ -73,8 +73,8 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Reply> {
 
 const redirectUri = 'http://localhost:4280/auth/redirect.html'
 
-// Authorization code with PKCE, the sign-in page answered as a browser would.
-async function signIn(azure: AzureSimulator, userPrincipalName: string, claims?: string): Promise<string> {
+/** An access token of that user: authorization code with PKCE, the sign-in page answered as a browser would. */
+export async function signInByHttp(azure: AzureSimulator, userPrincipalName: string, claims?: string): Promise<string> {
   const { portal, api } = azure.applications
   const verifier = randomBytes(32).toString('base64url')
   const query = new URLSearchParams({

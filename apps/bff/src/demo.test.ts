@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
+import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { signInByHttp, ask, type Reply } from './testing.ts'
+
+// The portal as a process of its own, beside a simulator that outlives it.
+
+const group =
+  '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'
+const definition = `${group}/galleries/contosoGallery/images/ubuntu-web`
+const plan: ImageVersionPlan = {
+  ...blankPlan(definition),
+  name: '3.0.0',
+  location: 'westus',
+  source: { type: 'ManagedImage', id: `${group}/images/myImage` },
+  targetRegions: [blankTargetRegion('westus')],
+}
+const put = { method: 'PUT', path: /\/versions\/3\.0\.0$/ }
+
+let azure: AzureSimulator
+let webRoot: string
+let processes: ChildProcess[]
+let token: string
+
+beforeEach(async () => {
+  azure = await startAzureSimulator()
+  webRoot = mkdtempSync(join(tmpdir(), 'portal-web-'))
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Portal</title>')
+  processes = []
+  token = await signInByHttp(azure, 'ada@contoso.example')
+})
+afterEach(async () => {
+  for (const child of processes) child.kill('SIGKILL')
+  await azure.close()
+  rmSync(webRoot, { recursive: true })
+})
+
+/** Starts the portal and waits for the line that says where it is. */
+async function startPortal(): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('demo.ts', import.meta.url))], {
+    env: {
+      PORT: '0',
+      WEB_ROOT: webRoot,
+      AZURE_SIMULATOR_URL: azure.url,
+      AZURE_SIMULATOR_TENANT_ID: azure.tenantId,
+      AZURE_SIMULATOR_PORTAL_CLIENT_ID: azure.applications.portal.clientId,
+      AZURE_SIMULATOR_API_CLIENT_ID: azure.applications.api.clientId,
+      AZURE_SIMULATOR_API_CLIENT_SECRET: azure.applications.api.clientSecret,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  processes.push(child)
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = /^Gallery Encryption Portal \(demo\) is ready: (http:\/\/localhost:\d+)$/.exec(line) ?? []
+    if (url !== undefined) return { url, child }
+  }
+  throw new Error('The portal ended before it was ready')
+}
+
+const create = (url: string): Promise<Reply> =>
+  ask(`${url}/api/image-versions`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(plan),
+  })
+const puts = () => azure.requests.filter(({ method, path }) => method === 'PUT' && put.path.test(path))
+
+describe('a portal that is killed', () => {
+  it('after Azure took the version on loses nothing: another one finds it, and does not send again', async () => {
+    const first = await startPortal()
+    const held = azure.faults.holdAnswer(put)
+    const lost = create(first.url).then(
+      () => 'answered',
+      () => 'no answer',
+    )
+    await held.arrived
+    first.child.kill('SIGKILL')
+    expect(await lost).toBe('no answer')
+    held.release()
+
+    const second = await startPortal()
+    expect(await create(second.url)).toMatchObject({ status: 200, body: { id: `${definition}/versions/3.0.0` } })
+    expect(puts()).toHaveLength(1)
+  })
+
+  it('before the request left has created nothing, and another one sends it', async () => {
+    const first = await startPortal()
+    const held = azure.faults.hold({ method: 'GET', path: /\/images\/ubuntu-web$/ })
+    const lost = create(first.url).catch(() => 'no answer')
+    await held.arrived
+    first.child.kill('SIGKILL')
+    expect(await lost).toBe('no answer')
+    held.release()
+    expect(puts()).toHaveLength(0)
+
+    const second = await startPortal()
+    expect((await create(second.url)).status).toBe(200)
+    expect(puts()).toHaveLength(1)
+  })
+})
+
+describe('a portal that is told to end', () => {
+  it('answers what it has begun, then exits with 0', async () => {
+    const { url, child } = await startPortal()
+    const held = azure.faults.holdAnswer(put)
+    const answer = create(url)
+    await held.arrived
+    const exited = once(child, 'exit')
+    child.kill('SIGINT')
+    held.release()
+    expect((await answer).status).toBe(200)
+    expect(await exited).toEqual([0, null])
+  })
+})
+
+it('serves the portal it is given', async () => {
+  const { url } = await startPortal()
+  expect(await ask(url)).toMatchObject({ status: 200, body: '<!doctype html><title>Portal</title>' })
+  expect(await ask(`${url}/readyz`)).toMatchObject({ status: 200 })
+})
