@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test, versionPuts } from './portal.ts'
+import { openSubscription } from './wizard.ts'
 
 async function expectAxeClean(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -44,6 +45,7 @@ for (const look of looks)
     await expect(page.getByRole('button', { name: /^Ada\b/ })).toBeVisible()
     await inspect('sign-in page')
     await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await openSubscription(page, 'Contoso Production')
     await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
     await inspect('galleries')
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
@@ -117,6 +119,9 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
     }
     throw new Error(`The Tab key never reached ${name}`)
   }
+  await tabTo(/Subscription/)
+  await page.keyboard.type('Contoso P')
+  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await tabTo(/contosoGallery/)
   await keys('Enter')
   await expect(page.getByRole('link', { name: 'ubuntu-web', exact: true })).toBeVisible()

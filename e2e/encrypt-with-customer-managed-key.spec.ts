@@ -23,7 +23,8 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
   await wizard.next('Replication')
   const westUS = wizard.region('West US')
   await westUS.getByRole('spinbutton', { name: 'Target region replica count' }).fill('2')
-  await wizard.choose('Storage account type', 'Standard HDD LRS', westUS)
+  await westUS.getByRole('combobox', { name: 'Storage account type' }).click()
+  await page.getByRole('option', { name: 'Standard HDD LRS', exact: true }).click()
   await wizard.addRegion('East US 2')
 
   await wizard.next('Encryption')
@@ -70,8 +71,8 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
   portal.clock.advance(480_000)
   for (const region of ['West US', 'East US 2'])
     await expect(page.getByRole('progressbar', { name: `Replication to ${region}` })).toHaveAttribute(
-      'aria-valuenow',
-      '100',
+      'aria-valuetext',
+      '100%',
     )
   await expect(page.getByText('As asked (2 of 2 disks)')).toHaveCount(2)
   await expect(page.getByRole('link', { name: /Open in Azure portal/ })).toHaveAttribute(

@@ -10,6 +10,7 @@ test.describe('an Italian browser', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'it')
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
     await page.getByRole('link', { name: 'Crea una versione' }).first().click()
