@@ -32,9 +32,10 @@ export function answers(url) {
  */
 export async function startServer({ script, url, env = {} }) {
   const started = performance.now()
+  // Vite leaves NODE_ENV=production in the process that built with it, and the demo refuses to start with that.
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let errors = ''

@@ -8,6 +8,17 @@ import { root } from './run-step.mjs'
 
 const require = createRequire(import.meta.url)
 
+// swc's visitor, which dependency-cruiser walks a file with, stops at `using`: it knows the statement from its parser
+// and not from its list. What is declared there is walked like any other declaration.
+const { Visitor } = require('@swc/core/Visitor.js')
+const visitStatement = Visitor.prototype.visitStatement
+Visitor.prototype.visitStatement = function (statement) {
+  if (statement.type !== 'UsingDeclaration') return visitStatement.call(this, statement)
+  // Its declarations are named otherwise than those of `const`.
+  for (const { init } of statement.decls) if (init) this.visitExpression(init)
+  return statement
+}
+
 /**
  * Every forbidden import below a folder laid out like this project.
  * @param {string} baseDir

@@ -123,6 +123,13 @@ describe('arrows', () => {
       'azure-simulator-arrows',
     ],
     [
+      'the simulator on our rules, beside a resource that closes itself',
+      {
+        'packages/azure-simulator/src/refuse.ts': `export async function a() { await using b = { [Symbol.asyncDispose]: async () => (await import('@portal/image-version')).check }\n  return b }`,
+      },
+      'azure-simulator-arrows',
+    ],
+    [
       'the domain on a framework',
       { 'packages/image-version/src/serve.ts': `import express from 'express'\nexport const a = express` },
       'pure-packages-import-zod-only',
