@@ -49,6 +49,7 @@ export function manualClock(startIso: string): ManualClock {
 }
 
 function positive(rate: number): number {
-  if (!(rate > 0 && Number.isFinite(rate))) throw new RangeError(`The rate of a clock is a positive number, not ${rate}`)
+  if (!(rate > 0 && Number.isFinite(rate)))
+    throw new RangeError(`The rate of a clock is a positive number, not ${rate}`)
   return rate
 }

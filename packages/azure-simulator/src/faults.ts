@@ -22,7 +22,10 @@ export interface Faults {
   /** the connection breaks before anything is done */
   reset(pattern: RequestPattern): void
   /** this answer in the place of the real one; nothing is done */
-  answer(pattern: RequestPattern, answer: { status: number; body?: string | object; headers?: Record<string, string> }): void
+  answer(
+    pattern: RequestPattern,
+    answer: { status: number; body?: string | object; headers?: Record<string, string> },
+  ): void
   /** the request waits, undone, until it is released */
   hold(pattern: RequestPattern): Held
   /** the request is carried out, and its answer waits until it is released */
@@ -92,7 +95,8 @@ export function createFaults(): { faults: Faults; middleware: RequestHandler } {
   const middleware: RequestHandler = (request, response, next) => {
     const hit = waiting.find(
       ({ pattern }) =>
-        (pattern.method === undefined || pattern.method.toUpperCase() === request.method) && pattern.path.test(request.path),
+        (pattern.method === undefined || pattern.method.toUpperCase() === request.method) &&
+        pattern.path.test(request.path),
     )
     if (hit === undefined) return next()
     waiting = waiting.filter((other) => other !== hit)

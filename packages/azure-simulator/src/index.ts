@@ -5,5 +5,13 @@ export type { Clock, ManualClock, SystemClock } from './clock.ts'
 export type { Faults, Held, RequestPattern } from './faults.ts'
 export type { RecordedRequest } from './requests.ts'
 export type { Store, StoredResource } from './store.ts'
-export type { ReplicationFailure, RoleAssignment, ServicePrincipal, Subscription, Tenant, User, World } from './world.ts'
+export type {
+  ReplicationFailure,
+  RoleAssignment,
+  ServicePrincipal,
+  Subscription,
+  Tenant,
+  User,
+  World,
+} from './world.ts'
 export { contoso } from './worlds/contoso.ts'

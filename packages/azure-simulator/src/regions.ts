@@ -85,7 +85,18 @@ const rows: Row[] = [
 ]
 
 export const regions: Region[] = rows.map(
-  ([name, displayName, geography, geographyGroup, physicalLocation, regionCategory, latitude, longitude, pair, zones]) => ({
+  ([
+    name,
+    displayName,
+    geography,
+    geographyGroup,
+    physicalLocation,
+    regionCategory,
+    latitude,
+    longitude,
+    pair,
+    zones,
+  ]) => ({
     name,
     displayName,
     regionalDisplayName: `(${geographyGroup}) ${displayName}`,

@@ -68,7 +68,14 @@ export interface AzureSimulator {
 
 /** Starts an Azure on an origin of its own. Rejects if the address cannot be had. */
 export async function startAzureSimulator(options: SimulatorOptions = {}): Promise<AzureSimulator> {
-  const { port = 0, hostname = '127.0.0.1', clock = systemClock(), world = contoso(), pageSize = 1000, entraNow = Date.now } = options
+  const {
+    port = 0,
+    hostname = '127.0.0.1',
+    clock = systemClock(),
+    world = contoso(),
+    pageSize = 1000,
+    entraNow = Date.now,
+  } = options
   const key = await signingKeyFrom(options.signingKey)
   const tenant = tenantFrom(world, clock)
   const tenants = new Map([[tenant.tenantId, tenant]])
@@ -112,7 +119,9 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     world: tenant,
     close() {
       faults.clear()
-      const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
+      const closed = new Promise<void>((resolve, reject) =>
+        server.close((error) => (error ? reject(error) : resolve())),
+      )
       server.closeAllConnections()
       return closed
     },

@@ -42,7 +42,8 @@ export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}
     clock,
     production,
     development,
-    compute: (path) => `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/${path}`,
+    compute: (path) =>
+      `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/${path}`,
     async as(firstName, claims) {
       const token = await armToken(simulator, firstName, claims)
       return (method, path, body) => call(simulator, { method, path, token, ...(body !== undefined && { body }) })
@@ -52,7 +53,10 @@ export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}
 }
 
 /** One request to ARM; `path` may be absolute, and gets an api-version if it has none. */
-export async function call(simulator: AzureSimulator, request: { method: string; path: string; token?: string; body?: Json }): Promise<Answer> {
+export async function call(
+  simulator: AzureSimulator,
+  request: { method: string; path: string; token?: string; body?: Json },
+): Promise<Answer> {
   const url = new URL(request.path, simulator.url)
   if (!url.searchParams.has('api-version')) url.searchParams.set('api-version', '2025-12-03')
   const response = await fetch(url, {
@@ -69,7 +73,10 @@ export async function call(simulator: AzureSimulator, request: { method: string;
 }
 
 /** The parameters of an authorize request as MSAL sends them, and the verifier that redeems its code. */
-export function authorizeRequest(simulator: AzureSimulator, more: Record<string, string> = {}): { url: string; verifier: string } {
+export function authorizeRequest(
+  simulator: AzureSimulator,
+  more: Record<string, string> = {},
+): { url: string; verifier: string } {
   const verifier = randomBytes(32).toString('base64url')
   const url = new URL(simulator.entra.authorizationEndpoint.replace('{tenantid}', 'organizations'))
   const parameters = {
@@ -103,7 +110,11 @@ export function aBrowser(simulator: AzureSimulator): Browser {
   let shown = ''
   const request = async (url: string, init: RequestInit = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(new URL(url, simulator.url), { ...init, redirect: 'manual', headers: { cookie, 'accept-language': 'en' } })
+    const response = await fetch(new URL(url, simulator.url), {
+      ...init,
+      redirect: 'manual',
+      headers: { cookie, 'accept-language': 'en' },
+    })
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
       cookies.set(name, value)
@@ -129,7 +140,11 @@ export function fragmentOf(response: Response): Record<string, string> {
 }
 
 /** POST to the token endpoint, by default as a page of the portal. */
-export async function postToken(simulator: AzureSimulator, form: Record<string, string>, headers: Record<string, string> = { origin: portalOrigin }): Promise<Answer> {
+export async function postToken(
+  simulator: AzureSimulator,
+  form: Record<string, string>,
+  headers: Record<string, string> = { origin: portalOrigin },
+): Promise<Answer> {
   const url = simulator.entra.tokenEndpoint.replace('{tenantid}', simulator.tenantId)
   const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form) })
   const body: unknown = await response.json()
@@ -150,8 +165,18 @@ export async function portalTokens(simulator: AzureSimulator, firstName: string,
 }
 
 /** The form that redeems a code. */
-export function redemption(simulator: AzureSimulator, { code, verifier }: { code: string; verifier: string }): Record<string, string> {
-  return { grant_type: 'authorization_code', client_id: simulator.applications.portal.clientId, redirect_uri: redirectUri, code, code_verifier: verifier, client_info: '1' }
+export function redemption(
+  simulator: AzureSimulator,
+  { code, verifier }: { code: string; verifier: string },
+): Record<string, string> {
+  return {
+    grant_type: 'authorization_code',
+    client_id: simulator.applications.portal.clientId,
+    redirect_uri: redirectUri,
+    code,
+    code_verifier: verifier,
+    client_info: '1',
+  }
 }
 
 /** The form that exchanges an assertion for a token for ARM. */

@@ -18,7 +18,9 @@ export function isAllowed(tenant: Tenant, caller: Caller, action: string, scope:
 /** Whether the caller has any role in the subscription, be it on one group only: the ones Azure lists. */
 export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId: string): boolean {
   const subscription = `/subscriptions/${subscriptionId}`
-  return tenant.roleAssignments.some(({ principalId, scope }) => principalId === caller.objectId && isWithin(scope, subscription))
+  return tenant.roleAssignments.some(
+    ({ principalId, scope }) => principalId === caller.objectId && isWithin(scope, subscription),
+  )
 }
 
 /** Throws 403 AuthorizationFailed unless `isAllowed`. */

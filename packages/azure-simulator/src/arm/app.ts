@@ -76,7 +76,10 @@ export function armRouter(options: ArmOptions): Router {
   })
   router.use(express.json({ limit: '4mb', strict: false, type: () => true }))
   for (const operation of allOperations)
-    router[operation.method.toLowerCase() as Lowercase<ArmOperation['method']>](operation.path, handlerOf(operation, options))
+    router[operation.method.toLowerCase() as Lowercase<ArmOperation['method']>](
+      operation.path,
+      handlerOf(operation, options),
+    )
   router.use(async (request) => {
     const { tenant, caller } = await callerOf(request.get('authorization'), options.trust)
     recordOf(request).userObjectId = caller.objectId
@@ -86,7 +89,11 @@ export function armRouter(options: ArmOptions): Router {
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const refusal = error instanceof ArmRefusal ? error : refusalOf(error)
-    writeReply(response, { status: refusal.status, body: refusal.body(), headers: refusal.headers }, { now: clock.now(), record: recordOf(request) })
+    writeReply(
+      response,
+      { status: refusal.status, body: refusal.body(), headers: refusal.headers },
+      { now: clock.now(), record: recordOf(request) },
+    )
   }
   router.use(onError)
   return router
@@ -109,7 +116,18 @@ function handlerOf(operation: ArmOperation, options: ArmOptions): RequestHandler
       })
     const parameters: Record<string, string> = {}
     for (const [name, value] of Object.entries(request.params)) if (typeof value === 'string') parameters[name] = value
-    const armRequest: ArmRequest = { tenant, caller, clock, parameters, query, body: {}, apiVersion, origin: originOf(request), path: request.path, pageSize }
+    const armRequest: ArmRequest = {
+      tenant,
+      caller,
+      clock,
+      parameters,
+      query,
+      body: {},
+      apiVersion,
+      origin: originOf(request),
+      path: request.path,
+      pageSize,
+    }
     passGateway(armRequest, operation, request)
     // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
     const user = tenant.users.find(({ id }) => id === caller.objectId)
@@ -127,12 +145,16 @@ function handlerOf(operation: ArmOperation, options: ArmOptions): RequestHandler
 function passGateway({ tenant, caller, parameters }: ArmRequest, operation: ArmOperation, request: Request): void {
   const { subscriptionId, resourceGroupName } = parameters
   if (subscriptionId === undefined) return
-  const exists = tenant.subscriptions.some((subscription) => subscription.subscriptionId === subscriptionId.toLowerCase())
+  const exists = tenant.subscriptions.some(
+    (subscription) => subscription.subscriptionId === subscriptionId.toLowerCase(),
+  )
   if (!exists || !seesSubscription(tenant, caller, subscriptionId)) throw subscriptionNotFound(subscriptionId)
-  if (operation.action !== undefined) demandAccess(tenant, caller, { action: operation.action, scope: decodeURI(request.path) })
+  if (operation.action !== undefined)
+    demandAccess(tenant, caller, { action: operation.action, scope: decodeURI(request.path) })
   const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
   const isAboutGroup = operation.path.toLowerCase().endsWith('/resourcegroups/:resourcegroupname')
-  if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined) throw resourceGroupNotFound(resourceGroupName)
+  if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined)
+    throw resourceGroupNotFound(resourceGroupName)
 }
 
 function recordOf(request: Request): RecordedRequest {
@@ -158,7 +180,11 @@ function notServed(request: Request, isSignedIn: boolean): ArmRefusal {
 
 function refusalOf(error: unknown): ArmRefusal {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  if (status === 413) return new ArmRefusal(413, { code: 'RequestContentTooLarge', message: 'The request content exceeds the maximum size of 4 MB.' })
+  if (status === 413)
+    return new ArmRefusal(413, {
+      code: 'RequestContentTooLarge',
+      message: 'The request content exceeds the maximum size of 4 MB.',
+    })
   if (error instanceof SyntaxError || status === 400) return invalidRequestContent('The body or the path is not valid')
   // A fault of the simulator itself, not one of Azure's answers: it must be seen.
   console.error(error)

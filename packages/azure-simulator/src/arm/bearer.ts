@@ -28,12 +28,19 @@ const audiences = [
  * The caller and the tenant of an `Authorization` header. Throws 401 AuthenticationFailed, with the challenge of
  * https://learn.microsoft.com/entra/identity-platform/claims-challenge, unless it is a live token for ARM of a known tenant.
  */
-export async function callerOf(authorization: string | undefined, trust: TokenTrust): Promise<{ caller: Caller; tenant: Tenant }> {
+export async function callerOf(
+  authorization: string | undefined,
+  trust: TokenTrust,
+): Promise<{ caller: Caller; tenant: Tenant }> {
   const fail = (reason: string): never => {
     const message = `Authentication failed. ${reason}`
-    throw new ArmRefusal(401, { code: 'AuthenticationFailed', message }, {
-      'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint}", error="invalid_token", error_description="${message}"`,
-    })
+    throw new ArmRefusal(
+      401,
+      { code: 'AuthenticationFailed', message },
+      {
+        'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint}", error="invalid_token", error_description="${message}"`,
+      },
+    )
   }
   if (authorization === undefined) return fail("The 'Authorization' header is missing.")
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
@@ -50,10 +57,12 @@ export async function callerOf(authorization: string | undefined, trust: TokenTr
   })
   const { tid, oid, iss, scp, idtyp, upn, appid, acrs } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
-  if (tenant === undefined || iss !== trust.issuerFor(tenant.tenantId)) return fail('The access token is from the wrong issuer.')
+  if (tenant === undefined || iss !== trust.issuerFor(tenant.tenantId))
+    return fail('The access token is from the wrong issuer.')
   if (idtyp !== 'app' && scp !== 'user_impersonation') return fail('The access token has no user_impersonation scope.')
   const objectId = String(oid)
-  if (![...tenant.users, ...tenant.servicePrincipals].some(({ id }) => id === objectId)) return fail('The access token is of nobody in this tenant.')
+  if (![...tenant.users, ...tenant.servicePrincipals].some(({ id }) => id === objectId))
+    return fail('The access token is of nobody in this tenant.')
   const name = typeof upn === 'string' ? upn : String(appid)
   return { tenant, caller: { objectId, name, authenticationContexts: Array.isArray(acrs) ? acrs.map(String) : [] } }
 }
@@ -62,7 +71,11 @@ export async function callerOf(authorization: string | undefined, trust: TokenTr
 export function secondFactorNeeded(authorizationEndpoint: string): ArmRefusal {
   const claims = btoa(JSON.stringify({ access_token: { acrs: { essential: true, value: 'c1' } } }))
   const message = 'The write needs a token with multifactor authentication.'
-  return new ArmRefusal(401, { code: 'InteractionRequired', message }, {
-    'www-authenticate': `Bearer realm="", authorization_uri="${authorizationEndpoint}", error="insufficient_claims", claims="${claims}"`,
-  })
+  return new ArmRefusal(
+    401,
+    { code: 'InteractionRequired', message },
+    {
+      'www-authenticate': `Bearer realm="", authorization_uri="${authorizationEndpoint}", error="insufficient_claims", claims="${claims}"`,
+    },
+  )
 }

@@ -40,16 +40,25 @@ export function requestedId(request: ArmRequest, type: string): ResourceId {
   try {
     return parseResourceId(formatResourceId(id))
   } catch {
-    throw invalidParameter(`The entity name '${names.at(-1)}' is invalid according to its validation rule: ^[^\\_\\W][\\w-.\\_]{0,79}(?<![-.])$.`, 'resourceName')
+    throw invalidParameter(
+      `The entity name '${names.at(-1)}' is invalid according to its validation rule: ^[^\\_\\W][\\w-.\\_]{0,79}(?<![-.])$.`,
+      'resourceName',
+    )
   }
 }
 
 /** The id a new resource gets: the case of its group and parents is theirs, that of its name is the client's. Throws 404 for a missing parent. */
 export function newResourceId(request: ArmRequest, id: ResourceId): string {
   const group = request.tenant.store.get(`/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}`)
-  let canonical = { ...id, subscriptionId: id.subscriptionId.toLowerCase(), resourceGroupName: group?.name ?? id.resourceGroupName }
+  let canonical = {
+    ...id,
+    subscriptionId: id.subscriptionId.toLowerCase(),
+    resourceGroupName: group?.name ?? id.resourceGroupName,
+  }
   for (let depth = 1; depth < id.names.length; depth++) {
-    const parent = request.tenant.store.get(formatResourceId({ ...canonical, types: id.types.slice(0, depth), names: id.names.slice(0, depth) }))
+    const parent = request.tenant.store.get(
+      formatResourceId({ ...canonical, types: id.types.slice(0, depth), names: id.names.slice(0, depth) }),
+    )
     if (parent === undefined) throw parentResourceNotFound(id.names.slice(0, -1).join('/'))
     canonical = { ...canonical, names: [...parseResourceId(parent.id).names, ...id.names.slice(depth)] }
   }
@@ -88,19 +97,29 @@ export function listOperation({ type, present = plainly, presentInList = present
         const parentType = [provider, ...types.slice(0, -1)].join('/')
         scope = requestedResource(request, parentType).id
       }
-      return page(request, readable(request, request.tenant.store.list(scope, type)).map((resource) => presentInList(resource, request)))
+      return page(
+        request,
+        readable(request, request.tenant.store.list(scope, type)).map((resource) => presentInList(resource, request)),
+      )
     },
   }
 }
 
 /** GET of all in a subscription. */
-export function listBySubscriptionOperation({ type, present = plainly, presentInList = present }: ResourceType): ArmOperation {
+export function listBySubscriptionOperation({
+  type,
+  present = plainly,
+  presentInList = present,
+}: ResourceType): ArmOperation {
   return {
     method: 'GET',
     path: `/subscriptions/:subscriptionId/providers/${type}`,
     handle(request) {
       const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, type)
-      return page(request, readable(request, all).map((resource) => presentInList(resource, request)))
+      return page(
+        request,
+        readable(request, all).map((resource) => presentInList(resource, request)),
+      )
     },
   }
 }
@@ -114,7 +133,10 @@ export function readable(request: ArmRequest, resources: StoredResource[]): Stor
 export function page(request: ArmRequest, items: JsonObject[]): ArmReply {
   const start = Number(request.query['$skiptoken'] ?? 0)
   if (!Number.isSafeInteger(start) || start < 0)
-    throw new ArmRefusal(400, { code: 'InvalidSkipToken', message: `The skip token '${request.query['$skiptoken']}' is invalid.` })
+    throw new ArmRefusal(400, {
+      code: 'InvalidSkipToken',
+      message: `The skip token '${request.query['$skiptoken']}' is invalid.`,
+    })
   const end = start + request.pageSize
   const value = items.slice(start, end)
   if (end >= items.length) return { status: 200, body: { value } }

@@ -3,7 +3,14 @@ import { formatResourceId, sameRegion } from '@portal/arm'
 import { isJsonObject, numberAt, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import { getOperation, listBySubscriptionOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+} from './collections.ts'
 import type { ResourceType } from './collections.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
@@ -12,7 +19,12 @@ import type { ArmOperation, ArmRequest } from './request.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 /** Disks and snapshots are one family to Azure: the same provider, operations and inheritance. */
-export function diskLikeOperations(kind: { type: string; milliseconds: number; settled: JsonObject; demandDeletable?: (request: ArmRequest, resource: StoredResource) => void }): ArmOperation[] {
+export function diskLikeOperations(kind: {
+  type: string
+  milliseconds: number
+  settled: JsonObject
+  demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
+}): ArmOperation[] {
   const { type, milliseconds, settled, demandDeletable } = kind
   const resourceType: ResourceType = { type, present }
   const put: ArmOperation = {
@@ -45,12 +57,21 @@ export function diskLikeOperations(kind: { type: string; milliseconds: number; s
         change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + milliseconds },
       }
       const size = numberAt(resource.properties, 'diskSizeGB')
-      if (size === undefined) throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
+      if (size === undefined)
+        throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
       resource.properties['diskSizeBytes'] = size * 1024 ** 3
       resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
       request.tenant.store.put(resource)
       const { name, tags } = resource
-      const body = { name, id, type, location, ...(tags && { tags }), ...(sku !== undefined && { sku }), properties: { ...sent, provisioningState: 'Updating' } }
+      const body = {
+        name,
+        id,
+        type,
+        location,
+        ...(tags && { tags }),
+        ...(sku !== undefined && { sku }),
+        properties: { ...sent, provisioningState: 'Updating' },
+      }
       return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
     },
   }
@@ -59,7 +80,12 @@ export function diskLikeOperations(kind: { type: string; milliseconds: number; s
     listOperation(resourceType),
     listBySubscriptionOperation(resourceType),
     put,
-    deleteOperation({ type, family: 'DiskOperations', milliseconds: durationOf.diskDelete, ...(demandDeletable && { demandDeletable }) }),
+    deleteOperation({
+      type,
+      family: 'DiskOperations',
+      milliseconds: durationOf.diskDelete,
+      ...(demandDeletable && { demandDeletable }),
+    }),
   ]
 }
 
@@ -91,7 +117,8 @@ function inherited(request: ArmRequest, { sent, location }: { sent: JsonObject; 
 
 function creationDataOf(request: ArmRequest, sent: JsonObject): JsonObject {
   const { creationData } = sent
-  if (!isJsonObject(creationData)) throw invalidParameter("Required parameter 'disk.creationData' is missing (null).", 'disk.creationData')
+  if (!isJsonObject(creationData))
+    throw invalidParameter("Required parameter 'disk.creationData' is missing (null).", 'disk.creationData')
   const sourceUniqueId = sourceOf(request, sent)?.properties['uniqueId']
   return { ...creationData, ...(sourceUniqueId !== undefined && { sourceUniqueId }) }
 }
@@ -99,5 +126,11 @@ function creationDataOf(request: ArmRequest, sent: JsonObject): JsonObject {
 /** A GUID of its own for each disk, the same at each start. */
 export function uniqueIdOf(id: string): string {
   const digest = createHash('sha256').update(`disk ${id.toLowerCase()}`).digest('hex')
-  return [digest.slice(0, 8), digest.slice(8, 12), `4${digest.slice(13, 16)}`, `9${digest.slice(17, 20)}`, digest.slice(20, 32)].join('-')
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `4${digest.slice(13, 16)}`,
+    `9${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-')
 }

@@ -11,6 +11,9 @@ export const disks = diskLikeOperations({
   demandDeletable(_request, disk) {
     const virtualMachine = textAt(disk.envelope, 'managedBy')
     if (virtualMachine !== undefined)
-      throw new ArmRefusal(409, { code: 'OperationNotAllowed', message: `Disk ${disk.name} is attached to VM ${virtualMachine}.` })
+      throw new ArmRefusal(409, {
+        code: 'OperationNotAllowed',
+        message: `Disk ${disk.name} is attached to VM ${virtualMachine}.`,
+      })
   },
 })

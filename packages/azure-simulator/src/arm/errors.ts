@@ -28,7 +28,10 @@ const fromGateway = { 'x-ms-failure-cause': 'gateway' }
 
 /** The answer of Azure Compute where the request and the world do not fit: 400 InvalidParameter, `target` the property. */
 export function invalidParameter(message: string, target?: string): ArmRefusal {
-  return new ArmRefusal(400, target === undefined ? { code: 'InvalidParameter', message } : { code: 'InvalidParameter', message, target })
+  return new ArmRefusal(
+    400,
+    target === undefined ? { code: 'InvalidParameter', message } : { code: 'InvalidParameter', message, target },
+  )
 }
 
 /** 400: the body is no JSON, or a value in it is not of the kind its property takes. */
@@ -53,7 +56,11 @@ export function resourceNotFound(typeAndName: string, resourceGroup: string): Ar
 }
 
 export function resourceGroupNotFound(name: string): ArmRefusal {
-  return new ArmRefusal(404, { code: 'ResourceGroupNotFound', message: `Resource group '${name}' could not be found.` }, fromGateway)
+  return new ArmRefusal(
+    404,
+    { code: 'ResourceGroupNotFound', message: `Resource group '${name}' could not be found.` },
+    fromGateway,
+  )
 }
 
 /** 404; `names` is `gallery` or `gallery/definition`. */
@@ -63,12 +70,19 @@ export function parentResourceNotFound(names: string): ArmRefusal {
 }
 
 export function subscriptionNotFound(subscriptionId: string): ArmRefusal {
-  return new ArmRefusal(404, { code: 'SubscriptionNotFound', message: `The subscription '${subscriptionId}' could not be found.` }, fromGateway)
+  return new ArmRefusal(
+    404,
+    { code: 'SubscriptionNotFound', message: `The subscription '${subscriptionId}' could not be found.` },
+    fromGateway,
+  )
 }
 
 /** 409: a gallery that has definitions, a definition that has versions. */
 export function cannotDeleteResource(): ArmRefusal {
-  return new ArmRefusal(409, { code: 'CannotDeleteResource', message: 'Can not delete resource before nested resources are deleted.' })
+  return new ArmRefusal(409, {
+    code: 'CannotDeleteResource',
+    message: 'Can not delete resource before nested resources are deleted.',
+  })
 }
 
 /** 409: Azure is still at work on the resource. */

@@ -17,7 +17,13 @@ export function expectedFailures(
   const everywhere = source && failureOfSource(source, publishing)
   for (const region of objectsAt(publishing, 'targetRegions')) {
     const name = regionName(textAt(region, 'name') ?? '')
-    const sets = encryptionSetsOf({ id: '', type: '', name: '', location: '', properties: { publishingProfile: { targetRegions: [region] } } })
+    const sets = encryptionSetsOf({
+      id: '',
+      type: '',
+      name: '',
+      location: '',
+      properties: { publishingProfile: { targetRegions: [region] } },
+    })
     const planted = request.tenant.replicationFailures.find(
       (failure) =>
         (failure.region === undefined || failure.region === name) &&
@@ -29,7 +35,10 @@ export function expectedFailures(
   return failures
 }
 
-function failureOfSource({ kind, resources, osDisk, dataDisks }: ImageVersionSource, publishing: JsonObject): string | undefined {
+function failureOfSource(
+  { kind, resources, osDisk, dataDisks }: ImageVersionSource,
+  publishing: JsonObject,
+): string | undefined {
   // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
   const tooLarge = [osDisk, ...dataDisks].find(({ sizeInGB = 0 }) => sizeInGB > largestGB)
   if (tooLarge && publishing['replicationMode'] !== 'Shallow')

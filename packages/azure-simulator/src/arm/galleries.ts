@@ -3,7 +3,14 @@ import { valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
-import { getOperation, listBySubscriptionOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+} from './collections.ts'
 import type { ResourceType } from './collections.ts'
 import { ArmRefusal, cannotDeleteResource, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
@@ -18,7 +25,9 @@ const gallery: ResourceType = { type, present, presentInList }
 // `sharingProfile` is shown to those who ask for it: https://learn.microsoft.com/azure/virtual-machines/share-gallery
 function present(resource: StoredResource, request: ArmRequest): JsonObject {
   const shown = presentResource(resource, request.clock.now())
-  const asksForSharing = /permissions|sharingprofile/i.test(`${request.query['$select'] ?? ''}${request.query['$expand'] ?? ''}`)
+  const asksForSharing = /permissions|sharingprofile/i.test(
+    `${request.query['$select'] ?? ''}${request.query['$expand'] ?? ''}`,
+  )
   if (asksForSharing) return shown
   const permissions = valueAt(resource.properties, 'sharingProfile', 'permissions')
   if (permissions !== undefined && permissions !== 'Private') return shown
@@ -48,7 +57,9 @@ const put: ArmOperation = {
     demandIdle(request, stored)
     const location = requestedLocation(request, type, stored)
     const subscription = `/subscriptions/${requested.subscriptionId}`
-    const namesake = request.tenant.store.list(subscription, type).find((other) => other.name.toLowerCase() === name.toLowerCase())
+    const namesake = request.tenant.store
+      .list(subscription, type)
+      .find((other) => other.name.toLowerCase() === name.toLowerCase())
     if (!stored && namesake)
       throw new ArmRefusal(409, {
         code: 'GalleryNameNotUnique',
@@ -63,14 +74,20 @@ const put: ArmOperation = {
       location,
       ...requestedTags(request),
       properties: {
-        ...(stored?.properties['softDeletePolicy'] !== undefined && { softDeletePolicy: stored.properties['softDeletePolicy'] }),
+        ...(stored?.properties['softDeletePolicy'] !== undefined && {
+          softDeletePolicy: stored.properties['softDeletePolicy'],
+        }),
         ...sent,
         identifier: { uniqueName: `${requested.subscriptionId.toLowerCase()}-${name.toUpperCase()}` },
       },
       change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.galleryPut },
     }
     request.tenant.store.put(resource)
-    return { status: stored ? 200 : 201, body: presentResource(resource, startedAt), headers: startOperation(request, 'capsOperations', resource) }
+    return {
+      status: stored ? 200 : 201,
+      body: presentResource(resource, startedAt),
+      headers: startOperation(request, 'capsOperations', resource),
+    }
   },
 }
 

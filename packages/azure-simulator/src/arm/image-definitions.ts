@@ -12,14 +12,25 @@ import { deleteOperation, demandIdle, requestedLocation, requestedProperties, re
 const type = 'Microsoft.Compute/galleries/images'
 
 // Azure spells the values of features in its own way.
-const featureValues = ['TrustedLaunch', 'TrustedLaunchSupported', 'TrustedLaunchAndConfidentialVmSupported', 'ConfidentialVM', 'ConfidentialVMSupported', 'True', 'False']
+const featureValues = [
+  'TrustedLaunch',
+  'TrustedLaunchSupported',
+  'TrustedLaunchAndConfidentialVmSupported',
+  'ConfidentialVM',
+  'ConfidentialVMSupported',
+  'True',
+  'False',
+]
 // What a definition says once and for all: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
 const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
 
 function definitionProperties(sent: JsonObject): JsonObject {
   const features = objectsAt(sent, 'features').map((feature) => {
     const value = textAt(feature, 'value') ?? ''
-    return { name: feature['name'], value: featureValues.find((known) => known.toLowerCase() === value.toLowerCase()) ?? value }
+    return {
+      name: feature['name'],
+      value: featureValues.find((known) => known.toLowerCase() === value.toLowerCase()) ?? value,
+    }
   })
   const disallowed = sent['disallowed']
   const { hyperVGeneration = 'V1', architecture = 'x64', osType, osState, identifier, recommended } = sent
@@ -54,7 +65,11 @@ const put: ArmOperation = {
     const location = requestedLocation(request, type, stored)
     const properties = definitionProperties({ ...stored?.properties, ...requestedProperties(request) })
     for (const property of ['osType', 'osState'] as const)
-      if (typeof properties[property] !== 'string') throw invalidParameter(`Required parameter 'galleryImage.properties.${property}' is missing (null).`, `galleryImage.properties.${property}`)
+      if (typeof properties[property] !== 'string')
+        throw invalidParameter(
+          `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
+          `galleryImage.properties.${property}`,
+        )
     for (const property of ['publisher', 'offer', 'sku'])
       if (!/^[\w.-]{0,127}[\w-]$/.test(textAt(properties, 'identifier', property) ?? ''))
         throw invalidParameter(
@@ -63,7 +78,8 @@ const put: ArmOperation = {
         )
     if (stored)
       for (const property of fixed)
-        if (stored.properties[property] !== properties[property]) throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
+        if (stored.properties[property] !== properties[property])
+          throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
     const parent = parentResourceId(requested)
     const gallery = parent && request.tenant.store.get(formatResourceId(parent))
     if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
@@ -79,16 +95,25 @@ const put: ArmOperation = {
       change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.imageDefinitionPut },
     }
     request.tenant.store.put(resource)
-    return { status: stored ? 200 : 201, body: presentResource(resource, startedAt), headers: startOperation(request, 'capsOperations', resource) }
+    return {
+      status: stored ? 200 : 201,
+      body: presentResource(resource, startedAt),
+      headers: startOperation(request, 'capsOperations', resource),
+    }
   },
 }
 
 function demandUniqueIdentifier(others: StoredResource[], definition: { id: string; properties: JsonObject }): void {
   const identifierOf = ({ properties }: { properties: JsonObject }) =>
     ['publisher', 'offer', 'sku'].map((part) => textAt(properties, 'identifier', part)?.toLowerCase()).join('/')
-  const twin = others.find((other) => other.id.toLowerCase() !== definition.id.toLowerCase() && identifierOf(other) === identifierOf(definition))
+  const twin = others.find(
+    (other) =>
+      other.id.toLowerCase() !== definition.id.toLowerCase() && identifierOf(other) === identifierOf(definition),
+  )
   if (twin === undefined) return
-  const [publisher, offer, sku] = ['publisher', 'offer', 'sku'].map((part) => textAt(twin.properties, 'identifier', part))
+  const [publisher, offer, sku] = ['publisher', 'offer', 'sku'].map((part) =>
+    textAt(twin.properties, 'identifier', part),
+  )
   throw invalidParameter(
     `Gallery image: ${twin.name} identified by (publisher:${publisher}, offer:${offer}, sku:${sku}) already exists. Choose a different publisher, offer, sku combination.`,
     'galleryImage.properties.identifier',

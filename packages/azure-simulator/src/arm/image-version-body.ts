@@ -20,26 +20,38 @@ export function storageAccountTypeOf(sent: string): string | undefined {
 }
 
 /** The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption are kept. */
-export function publishingProfile(sent: SentImageVersion, context: { now: number; location: string; stored: JsonObject | undefined }): JsonObject {
+export function publishingProfile(
+  sent: SentImageVersion,
+  context: { now: number; location: string; stored: JsonObject | undefined },
+): JsonObject {
   const { now, location, stored } = context
   const storedRegions = objectsAt(stored, 'targetRegions')
   const replicaCount = sent.replicaCount ?? stored?.['replicaCount'] ?? 1
-  const storageAccountType = (sent.storageAccountType && storageAccountTypeOf(sent.storageAccountType)) ?? stored?.['storageAccountType'] ?? 'Standard_LRS'
+  const storageAccountType =
+    (sent.storageAccountType && storageAccountTypeOf(sent.storageAccountType)) ??
+    stored?.['storageAccountType'] ??
+    'Standard_LRS'
   const regions = sent.targetRegions ?? (stored ? undefined : [{ name: location }])
   const targetRegions: Json[] =
     regions?.map((region): JsonObject => {
-      const before = storedRegions.find(({ name }) => typeof name === 'string' && regionName(name) === regionName(region.name))
+      const before = storedRegions.find(
+        ({ name }) => typeof name === 'string' && regionName(name) === regionName(region.name),
+      )
       // Encryption is said once, when the region is added; an update that leaves it out does not take it away.
       const encryption = region.encryption ? storedEncryption(region.encryption) : before?.['encryption']
       return {
         name: displayNameOf(region.name),
         regionalReplicaCount: region.regionalReplicaCount ?? replicaCount,
-        storageAccountType: (region.storageAccountType && storageAccountTypeOf(region.storageAccountType)) ?? before?.['storageAccountType'] ?? storageAccountType,
+        storageAccountType:
+          (region.storageAccountType && storageAccountTypeOf(region.storageAccountType)) ??
+          before?.['storageAccountType'] ??
+          storageAccountType,
         ...(encryption !== undefined && { encryption }),
         ...(region.excludeFromLatest !== undefined && { excludeFromLatest: region.excludeFromLatest }),
       }
     }) ?? storedRegions
-  const endOfLifeDate = sent.endOfLifeDate === undefined ? stored?.['endOfLifeDate'] : operationTime(Date.parse(sent.endOfLifeDate))
+  const endOfLifeDate =
+    sent.endOfLifeDate === undefined ? stored?.['endOfLifeDate'] : operationTime(Date.parse(sent.endOfLifeDate))
   const replicationMode = sent.replicationMode ?? stored?.['replicationMode']
   return {
     targetRegions,
@@ -63,7 +75,10 @@ function storedEncryption(sent: SentEncryption): JsonObject {
       },
     }),
     ...(dataDiskImages.length > 0 && {
-      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ lun, ...(diskEncryptionSetId !== undefined && { diskEncryptionSetId }) })),
+      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({
+        lun,
+        ...(diskEncryptionSetId !== undefined && { diskEncryptionSetId }),
+      })),
     }),
   }
 }
@@ -73,7 +88,12 @@ export function storageProfileWhileCreating(sent: SentImageVersion): JsonObject 
   return {
     ...(sent.source && { source: { ...sent.source } }),
     ...(sent.osDiskImage && { osDiskImage: diskImage(sent.osDiskImage, { hostCaching: 'ReadWrite' }) }),
-    ...(sent.dataDiskImages && { dataDiskImages: sent.dataDiskImages.map((disk) => ({ lun: disk.lun, ...diskImage(disk, { hostCaching: 'ReadOnly' }) })) }),
+    ...(sent.dataDiskImages && {
+      dataDiskImages: sent.dataDiskImages.map((disk) => ({
+        lun: disk.lun,
+        ...diskImage(disk, { hostCaching: 'ReadOnly' }),
+      })),
+    }),
   }
 }
 
@@ -86,7 +106,9 @@ export function storageProfileOnceCreated(sent: SentImageVersion, source: ImageV
     return { source: { ...sent.source }, osDiskImage, ...(dataDiskImages.length > 0 && { dataDiskImages }) }
   }
   return {
-    ...(sent.osDiskImage && { osDiskImage: diskImage(sent.osDiskImage, { hostCaching: 'ReadWrite', sizeInGB: source.osDisk.sizeInGB }) }),
+    ...(sent.osDiskImage && {
+      osDiskImage: diskImage(sent.osDiskImage, { hostCaching: 'ReadWrite', sizeInGB: source.osDisk.sizeInGB }),
+    }),
     ...(sent.dataDiskImages && {
       dataDiskImages: sent.dataDiskImages.map((disk) => ({
         lun: disk.lun,
@@ -111,7 +133,8 @@ export function safetyProfile(sent: SentImageVersion, stored: Json | undefined):
   const block = sent.safetyProfile.blockDeletionBeforeEndOfLife ?? before['blockDeletionBeforeEndOfLife']
   return {
     reportedForPolicyViolation: false,
-    allowDeletionOfReplicatedLocations: sent.safetyProfile.allowDeletionOfReplicatedLocations ?? before['allowDeletionOfReplicatedLocations'] ?? false,
+    allowDeletionOfReplicatedLocations:
+      sent.safetyProfile.allowDeletionOfReplicatedLocations ?? before['allowDeletionOfReplicatedLocations'] ?? false,
     ...(block !== undefined && { blockDeletionBeforeEndOfLife: block }),
   }
 }
@@ -122,8 +145,13 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
   const { name, id, type, location, tags, properties } = version
   const state = provisioningState(version, now)
   const isUnread = version.change?.state === 'Creating' && state !== 'Succeeded'
-  const expands = (request.query['$expand'] ?? '').toLowerCase().split(',').map((part) => part.trim())
-  const regions = objectsAt(properties, 'publishingProfile', 'targetRegions').map((region) => textAt(region, 'name') ?? '')
+  const expands = (request.query['$expand'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+  const regions = objectsAt(properties, 'publishingProfile', 'targetRegions').map(
+    (region) => textAt(region, 'name') ?? '',
+  )
   return {
     name,
     id,
@@ -132,7 +160,9 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     ...(tags && { tags }),
     properties: {
       publishingProfile: properties['publishingProfile'],
-      storageProfile: isUnread ? (version.storageProfileWhileCreating ?? properties['storageProfile']) : properties['storageProfile'],
+      storageProfile: isUnread
+        ? (version.storageProfileWhileCreating ?? properties['storageProfile'])
+        : properties['storageProfile'],
       safetyProfile: properties['safetyProfile'],
       provisioningState: state,
       ...(expands.includes('replicationstatus') && {

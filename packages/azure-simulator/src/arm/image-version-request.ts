@@ -62,7 +62,9 @@ export function readImageVersion(properties: JsonObject): SentImageVersion {
         communityGalleryImageId: source.text('communityGalleryImageId'),
       }),
     osDiskImage: osDisk && readDiskImage(osDisk),
-    dataDiskImages: storage?.objects('dataDiskImages')?.map((disk) => ({ lun: disk.integer('lun') ?? 0, ...readDiskImage(disk) })),
+    dataDiskImages: storage
+      ?.objects('dataDiskImages')
+      ?.map((disk) => ({ lun: disk.integer('lun') ?? 0, ...readDiskImage(disk) })),
     safetyProfile: withoutBlanks({
       allowDeletionOfReplicatedLocations: safety?.boolean('allowDeletionOfReplicatedLocations'),
       blockDeletionBeforeEndOfLife: safety?.boolean('blockDeletionBeforeEndOfLife'),
@@ -113,7 +115,11 @@ function readDiskImage(disk: BodyReader): SentDiskImage {
     hostCaching: disk.text('hostCaching'),
     source:
       source &&
-      withoutBlanks({ id: source.text('id'), uri: source.text('uri'), storageAccountId: source.text('storageAccountId') }),
+      withoutBlanks({
+        id: source.text('id'),
+        uri: source.text('uri'),
+        storageAccountId: source.text('storageAccountId'),
+      }),
   })
 }
 

@@ -28,7 +28,9 @@ export const sourceKinds: Record<string, SourceKind> = {
 /** The disks of a source that is one resource. */
 export function disksOf(resource: StoredResource): Pick<ImageVersionSource, 'osDisk' | 'dataDisks'> {
   const isVersion = resource.type === 'Microsoft.Compute/galleries/images/versions'
-  const [os, data, size] = isVersion ? ['osDiskImage', 'dataDiskImages', 'sizeInGB'] : ['osDisk', 'dataDisks', 'diskSizeGB']
+  const [os, data, size] = isVersion
+    ? ['osDiskImage', 'dataDiskImages', 'sizeInGB']
+    : ['osDisk', 'dataDisks', 'diskSizeGB']
   return {
     osDisk: { lun: undefined, sizeInGB: numberAt(resource.properties, 'storageProfile', os ?? '', size ?? '') },
     dataDisks: objectsAt(resource.properties, 'storageProfile', data ?? '').map((disk) => ({

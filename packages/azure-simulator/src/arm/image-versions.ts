@@ -4,7 +4,13 @@ import { isJsonObject, objectsAt, textAt, valueAt } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
 import { ArmRefusal, parentResourceNotFound } from './errors.ts'
-import { presentImageVersion, publishingProfile, safetyProfile, storageProfileOnceCreated, storageProfileWhileCreating } from './image-version-body.ts'
+import {
+  presentImageVersion,
+  publishingProfile,
+  safetyProfile,
+  storageProfileOnceCreated,
+  storageProfileWhileCreating,
+} from './image-version-body.ts'
 import { readImageVersion } from './image-version-request.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { judge } from './refusals/judge.ts'
@@ -39,7 +45,11 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
   const { request, id, name, location, sent, stored } = proposal
   const startedAt = request.clock.now()
   const before = stored?.properties['publishingProfile']
-  const publishing = publishingProfile(sent, { now: startedAt, location, stored: isJsonObject(before) ? before : undefined })
+  const publishing = publishingProfile(sent, {
+    now: startedAt,
+    location,
+    stored: isJsonObject(before) ? before : undefined,
+  })
   const regions = objectsAt(publishing, 'targetRegions').map((region) => regionName(textAt(region, 'name') ?? ''))
   const replication = planReplication({
     homeRegion: regionName(location),
@@ -56,13 +66,26 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     name,
     location,
     ...requestedTags(request),
-    properties: { publishingProfile: publishing, storageProfile, safetyProfile: safetyProfile(sent, stored?.properties['safetyProfile']) },
-    change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: replicationEnd(startedAt, replication), ...(failure && { failure }) },
+    properties: {
+      publishingProfile: publishing,
+      storageProfile,
+      safetyProfile: safetyProfile(sent, stored?.properties['safetyProfile']),
+    },
+    change: {
+      state: stored ? 'Updating' : 'Creating',
+      startedAt,
+      endsAt: replicationEnd(startedAt, replication),
+      ...(failure && { failure }),
+    },
     replication,
     ...(!stored && { storageProfileWhileCreating: storageProfileWhileCreating(sent) }),
   }
   request.tenant.store.put(resource)
-  return { status: stored ? 200 : 201, body: presentImageVersion(resource, request), headers: startOperation(request, 'capsOperations', resource) }
+  return {
+    status: stored ? 200 : 201,
+    body: presentImageVersion(resource, request),
+    headers: startOperation(request, 'capsOperations', resource),
+  }
 }
 
 function parentsOf(request: ArmRequest, id: ResourceId): { definition: StoredResource; gallery: StoredResource } {
@@ -96,7 +119,9 @@ const inList: ArmOperation = (({ handle, ...rest }) => ({
   ...rest,
   handle(request) {
     const reply = handle(request)
-    const value = objectsAt(reply.body, 'value').sort((one, other) => byNumber(textAt(one, 'name') ?? '', textAt(other, 'name') ?? ''))
+    const value = objectsAt(reply.body, 'value').sort((one, other) =>
+      byNumber(textAt(one, 'name') ?? '', textAt(other, 'name') ?? ''),
+    )
     return { ...reply, body: { ...reply.body, value } }
   },
 }))(listOperation({ type, present: presentImageVersion }))

@@ -2,7 +2,14 @@ import { formatResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import { getOperation, listBySubscriptionOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+} from './collections.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { presentResource } from './present-resource.ts'
@@ -44,15 +51,27 @@ function imageProperties(request: ArmRequest, sent: JsonObject): JsonObject {
   const machineId = textAt(sent, 'sourceVirtualMachine', 'id')
   if (machineId !== undefined) {
     const machine = request.tenant.store.get(machineId)
-    if (machine === undefined) throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${machineId.split('/').at(-1)} is not found.` })
+    if (machine === undefined)
+      throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${machineId.split('/').at(-1)} is not found.` })
     if (valueAt(machine.properties, 'securityProfile', 'securityType') === 'TrustedLaunch')
-      throw new ArmRefusal(409, { code: 'OperationNotAllowed', message: 'Creation of managed images are not supported for virtual machine with TrustedLaunch security type.' })
+      throw new ArmRefusal(409, {
+        code: 'OperationNotAllowed',
+        message: 'Creation of managed images are not supported for virtual machine with TrustedLaunch security type.',
+      })
     const { osDisk } = isJsonObject(machine.properties['storageProfile']) ? machine.properties['storageProfile'] : {}
-    const withoutName = (disk: JsonObject): JsonObject => ({ lun: disk['lun'], diskSizeGB: disk['diskSizeGB'], managedDisk: { id: valueAt(disk, 'managedDisk', 'id') }, caching: disk['caching'] })
+    const withoutName = (disk: JsonObject): JsonObject => ({
+      lun: disk['lun'],
+      diskSizeGB: disk['diskSizeGB'],
+      managedDisk: { id: valueAt(disk, 'managedDisk', 'id') },
+      caching: disk['caching'],
+    })
     return {
       sourceVirtualMachine: { id: machine.id },
       storageProfile: {
-        osDisk: { ...(isJsonObject(osDisk) && { ...withoutName(osDisk), osType: osDisk['osType'] }), osState: 'Generalized' },
+        osDisk: {
+          ...(isJsonObject(osDisk) && { ...withoutName(osDisk), osType: osDisk['osType'] }),
+          osState: 'Generalized',
+        },
         dataDisks: objectsAt(machine.properties, 'storageProfile', 'dataDisks').map(withoutName),
         zoneResilient: false,
       },
@@ -64,7 +83,8 @@ function imageProperties(request: ArmRequest, sent: JsonObject): JsonObject {
   const withSize = (disk: JsonObject): JsonObject => {
     const id = textAt(disk, 'snapshot', 'id') ?? textAt(disk, 'managedDisk', 'id')
     const source = id === undefined ? undefined : request.tenant.store.get(id)
-    if (id !== undefined && source === undefined) throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+    if (id !== undefined && source === undefined)
+      throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
     return { diskSizeGB: source?.properties['diskSizeGB'], ...disk }
   }
   const osDisk = valueAt(sent, 'storageProfile', 'osDisk')

@@ -25,7 +25,11 @@ export const durationOf = {
 }
 
 /** Enters the operation that the resource's own `change` describes; the answer is the headers of ARM's first reply. */
-export function startOperation(request: ArmRequest, family: OperationFamily, resource: StoredResource): Record<string, string> {
+export function startOperation(
+  request: ArmRequest,
+  family: OperationFamily,
+  resource: StoredResource,
+): Record<string, string> {
   const { change } = resource
   if (change === undefined) throw new Error(`Nothing is being done to ${resource.id}`)
   const id = randomUUID()
@@ -42,7 +46,10 @@ export function startOperation(request: ArmRequest, family: OperationFamily, res
   // Each provider spells regions as it likes: CentralUSEUAP for galleries, centraluseuap for disks.
   const region = findRegion(resource.location)
   const location = family === 'capsOperations' ? region?.displayName.replaceAll(' ', '') : region?.name
-  const query = new URLSearchParams({ ...(family !== 'capsOperations' && { p: randomUUID() }), 'api-version': request.apiVersion })
+  const query = new URLSearchParams({
+    ...(family !== 'capsOperations' && { p: randomUUID() }),
+    'api-version': request.apiVersion,
+  })
   const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query}`
   // PUTs of galleries, managed images and virtual machines carry no `location`.
   const hasLocation = family === 'DiskOperations' || change.state === 'Deleting'
@@ -54,30 +61,47 @@ export function operationTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.?0*Z$/, '+00:00')
 }
 
-export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperations', 'operations'] as const).map((family) => ({
-  method: 'GET',
-  path: `/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/${family}/:operationId`,
-  handle(request) {
-    const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
-    const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
-    if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
-      throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
-    const isDone = request.clock.now() >= operation.endsAt
-    const output = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
-    const shown = output && presentResource(output, request.clock.now())
-    if (request.query['monitor'] === 'true') {
-      if (!isDone) return { status: 202 }
-      if (operation.failure) throw new ArmRefusal(409, operation.failure)
-      return shown ? { status: 200, body: shown } : { status: 200 }
-    }
-    const startTime = operationTime(operation.startedAt)
-    if (!isDone) return { status: 200, body: { startTime, status: 'InProgress', name: operation.id } }
-    const endTime = operationTime(operation.endsAt)
-    if (operation.failure)
-      return { status: 200, body: { startTime, endTime, status: 'Failed', error: { ...operation.failure, details: undefined }, name: operation.id } }
-    return {
-      status: 200,
-      body: { startTime, endTime, status: 'Succeeded', ...(shown && { properties: { output: shown } }), name: operation.id },
-    }
-  },
-}))
+export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperations', 'operations'] as const).map(
+  (family) => ({
+    method: 'GET',
+    path: `/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/${family}/:operationId`,
+    handle(request) {
+      const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
+      const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
+      if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
+        throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
+      const isDone = request.clock.now() >= operation.endsAt
+      const output = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
+      const shown = output && presentResource(output, request.clock.now())
+      if (request.query['monitor'] === 'true') {
+        if (!isDone) return { status: 202 }
+        if (operation.failure) throw new ArmRefusal(409, operation.failure)
+        return shown ? { status: 200, body: shown } : { status: 200 }
+      }
+      const startTime = operationTime(operation.startedAt)
+      if (!isDone) return { status: 200, body: { startTime, status: 'InProgress', name: operation.id } }
+      const endTime = operationTime(operation.endsAt)
+      if (operation.failure)
+        return {
+          status: 200,
+          body: {
+            startTime,
+            endTime,
+            status: 'Failed',
+            error: { ...operation.failure, details: undefined },
+            name: operation.id,
+          },
+        }
+      return {
+        status: 200,
+        body: {
+          startTime,
+          endTime,
+          status: 'Succeeded',
+          ...(shown && { properties: { output: shown } }),
+          name: operation.id,
+        },
+      }
+    },
+  }),
+)

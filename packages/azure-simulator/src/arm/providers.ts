@@ -26,7 +26,14 @@ export const providers: ArmOperation[] = [
     method: 'GET',
     path: '/subscriptions/:subscriptionId/providers',
     handle(request) {
-      return { status: 200, body: { value: Object.keys(served).map((namespace) => presentProvider(parameter(request, 'subscriptionId'), namespace)) } }
+      return {
+        status: 200,
+        body: {
+          value: Object.keys(served).map((namespace) =>
+            presentProvider(parameter(request, 'subscriptionId'), namespace),
+          ),
+        },
+      }
     },
   },
   {
@@ -36,7 +43,10 @@ export const providers: ArmOperation[] = [
       const asked = parameter(request, 'namespace')
       const namespace = Object.keys(served).find((name) => name.toLowerCase() === asked.toLowerCase())
       if (namespace === undefined)
-        throw new ArmRefusal(404, { code: 'InvalidResourceNamespace', message: `The resource namespace '${asked}' is invalid.` })
+        throw new ArmRefusal(404, {
+          code: 'InvalidResourceNamespace',
+          message: `The resource namespace '${asked}' is invalid.`,
+        })
       return { status: 200, body: presentProvider(parameter(request, 'subscriptionId'), namespace) }
     },
   },

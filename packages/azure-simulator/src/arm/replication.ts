@@ -37,8 +37,10 @@ export function planReplication(order: ReplicationOrder): Record<string, RegionR
     const before = stored[region]
     const failure = failures.get(region)
     if (before && before.failure === undefined) planned[region] = before
-    else if (region === homeRegion) planned[region] = { startedAt, endsAt: startedAt + homeMilliseconds, ...(failure && { failure }) }
-    else planned[region] = { startedAt: sourceReady, endsAt: sourceReady + copyTime(region), ...(failure && { failure }) }
+    else if (region === homeRegion)
+      planned[region] = { startedAt, endsAt: startedAt + homeMilliseconds, ...(failure && { failure }) }
+    else
+      planned[region] = { startedAt: sourceReady, endsAt: sourceReady + copyTime(region), ...(failure && { failure }) }
   }
   return planned
 }
@@ -54,21 +56,34 @@ export function replicationFailure(replication: Record<string, RegionReplication
   if (failed.length === 0) return undefined
   const details = failed.map(([region, { failure }]) => `{region:${region}, detail:${failure}}`).join(', ')
   return {
-    code: failed.some(([, { failure }]) => failure?.includes('exceeds the max size')) ? 'GallerySourceResourceExceedsMaxSize' : 'InternalOperationError',
+    code: failed.some(([, { failure }]) => failure?.includes('exceeds the max size'))
+      ? 'GallerySourceResourceExceedsMaxSize'
+      : 'InternalOperationError',
     message: `Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '${details}'. If retry does not work, then please do an update by removing the failed regions and update again by adding them back.`,
   }
 }
 
 /** `replicationStatus` at `now`, the regions in the order given; short names, as Azure writes them here. */
-export function replicationStatusAt(now: number, regions: string[], replication: Record<string, RegionReplication>): JsonObject {
+export function replicationStatusAt(
+  now: number,
+  regions: string[],
+  replication: Record<string, RegionReplication>,
+): JsonObject {
   const summary = regions.map((name) => {
     const region = regionName(name)
     const { startedAt, endsAt, failure } = replication[region] ?? { startedAt: 0, endsAt: 0 }
-    if (now >= endsAt) return failure === undefined ? { region, state: 'Completed', progress: 100 } : { region, state: 'Failed', details: failure, progress: 0 }
+    if (now >= endsAt)
+      return failure === undefined
+        ? { region, state: 'Completed', progress: 100 }
+        : { region, state: 'Failed', details: failure, progress: 0 }
     const share = (now - startedAt) / (endsAt - startedAt)
     return { region, state: 'Replicating', progress: Math.max(0, Math.min(99, Math.floor(share * 100))) }
   })
   const states = summary.map(({ state }) => state)
-  const aggregatedState = states.includes('Replicating') ? 'InProgress' : states.includes('Failed') ? 'Failed' : 'Completed'
+  const aggregatedState = states.includes('Replicating')
+    ? 'InProgress'
+    : states.includes('Failed')
+      ? 'Failed'
+      : 'Completed'
   return { aggregatedState, summary }
 }

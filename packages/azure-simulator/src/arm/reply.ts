@@ -12,7 +12,11 @@ export function correlationIdOf(request: Request): string {
 }
 
 /** Writes one of ARM's answers, with the headers that all of them carry; `now` is Azure's time. */
-export function writeReply(response: Response, reply: ArmReply, context: { now: number; record: RecordedRequest }): void {
+export function writeReply(
+  response: Response,
+  reply: ArmReply,
+  context: { now: number; record: RecordedRequest },
+): void {
   const { now, record } = context
   const requestId = randomUUID()
   record.status = reply.status

@@ -13,7 +13,14 @@ const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName'
 
 function presentGroup(group: StoredResource, now: number): JsonObject {
   const { id, name, type, location, tags } = group
-  return { id, name, type, location, ...(tags && { tags }), properties: { provisioningState: provisioningState(group, now) } }
+  return {
+    id,
+    name,
+    type,
+    location,
+    ...(tags && { tags }),
+    properties: { provisioningState: provisioningState(group, now) },
+  }
 }
 
 function requestedGroupId(request: ArmRequest): string {
@@ -27,8 +34,13 @@ export const resourceGroups: ArmOperation[] = [
     path: '/subscriptions/:subscriptionId/resourceGroups',
     handle(request) {
       const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, resourceGroupType)
-      const visible = all.filter(({ id }) => isAllowed(request.tenant, request.caller, 'Microsoft.Resources/subscriptions/resourceGroups/read', id))
-      return page(request, visible.map((group) => presentGroup(group, request.clock.now())))
+      const visible = all.filter(({ id }) =>
+        isAllowed(request.tenant, request.caller, 'Microsoft.Resources/subscriptions/resourceGroups/read', id),
+      )
+      return page(
+        request,
+        visible.map((group) => presentGroup(group, request.clock.now())),
+      )
     },
   },
   {
@@ -56,7 +68,15 @@ export const resourceGroups: ArmOperation[] = [
       const stored = request.tenant.store.get(id)
       const location = requestedLocation(request, resourceGroupType, stored)
       const name = parameter(request, 'resourceGroupName')
-      const group: StoredResource = { id, type: resourceGroupType, name, properties: {}, ...stored, location, ...requestedTags(request) }
+      const group: StoredResource = {
+        id,
+        type: resourceGroupType,
+        name,
+        properties: {},
+        ...stored,
+        location,
+        ...requestedTags(request),
+      }
       request.tenant.store.put(group)
       return { status: stored ? 200 : 201, body: presentGroup(group, request.clock.now()) }
     },

@@ -17,13 +17,19 @@ export const resources: ArmOperation[] = [
   {
     method: 'GET',
     path: '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/resources',
-    handle: (request) => listed(request, `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`),
+    handle: (request) =>
+      listed(
+        request,
+        `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`,
+      ),
   },
 ]
 
 function listed(request: ArmRequest, scope: string) {
   const matches = filterOf(request.query['$filter'])
-  const found = readable(request, request.tenant.store.list(scope)).filter(({ type }) => type !== resourceGroupType && !isProxy(type))
+  const found = readable(request, request.tenant.store.list(scope)).filter(
+    ({ type }) => type !== resourceGroupType && !isProxy(type),
+  )
   return page(request, found.filter(matches).map(presentBriefly))
 }
 
@@ -33,7 +39,15 @@ function isProxy(type: string): boolean {
 }
 
 function presentBriefly({ id, name, type, location, tags, envelope }: StoredResource): JsonObject {
-  return { id, name, type, ...(envelope?.['sku'] !== undefined && { sku: envelope['sku'] }), ...(envelope?.['kind'] !== undefined && { kind: envelope['kind'] }), location, ...(tags && { tags }) }
+  return {
+    id,
+    name,
+    type,
+    ...(envelope?.['sku'] !== undefined && { sku: envelope['sku'] }),
+    ...(envelope?.['kind'] !== undefined && { kind: envelope['kind'] }),
+    location,
+    ...(tags && { tags }),
+  }
 }
 
 type Test = (resource: StoredResource) => boolean
@@ -53,7 +67,10 @@ function filterOf(filter: string | undefined): Test {
     const [, field = '', value = ''] = /^\s*\(?\s*(\w+)\s+eq\s+'([^']*)'\s*\)?\s*$/i.exec(clause) ?? []
     const test = fields[field.toLowerCase()]
     if (test === undefined)
-      throw new ArmRefusal(400, { code: 'InvalidFilterInQueryString', message: `Invalid $filter '${filter}' specified in the query string.` })
+      throw new ArmRefusal(400, {
+        code: 'InvalidFilterInQueryString',
+        message: `Invalid $filter '${filter}' specified in the query string.`,
+      })
     return (resource) => test(resource, value)
   })
   return (resource) => (joint === ' or ' ? tests.some((test) => test(resource)) : tests.every((test) => test(resource)))

@@ -5,5 +5,10 @@ import { durationOf } from './operations.ts'
 export const snapshots = diskLikeOperations({
   type: 'Microsoft.Compute/snapshots',
   milliseconds: durationOf.snapshotPut,
-  settled: { networkAccessPolicy: 'AllowAll', publicNetworkAccess: 'Enabled', diskState: 'Unattached', incremental: false },
+  settled: {
+    networkAccessPolicy: 'AllowAll',
+    publicNetworkAccess: 'Enabled',
+    diskState: 'Unattached',
+    incremental: false,
+  },
 })

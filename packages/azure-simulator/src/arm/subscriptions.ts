@@ -16,7 +16,11 @@ function presentSubscription(tenant: Tenant, { subscriptionId, displayName }: Su
     tenantId: tenant.tenantId,
     displayName,
     state: 'Enabled',
-    subscriptionPolicies: { locationPlacementId: 'Public_2014-09-01', quotaId: 'PayAsYouGo_2014-09-01', spendingLimit: 'Off' },
+    subscriptionPolicies: {
+      locationPlacementId: 'Public_2014-09-01',
+      quotaId: 'PayAsYouGo_2014-09-01',
+      spendingLimit: 'Off',
+    },
   }
 }
 
@@ -26,7 +30,16 @@ export const subscriptions: ArmOperation[] = [
     method: 'GET',
     path: '/tenants',
     handle({ tenant: { tenantId, tenantName, domain } }) {
-      const value = [{ id: `/tenants/${tenantId}`, tenantId, displayName: tenantName, defaultDomain: domain, tenantCategory: 'Home', domains: [domain] }]
+      const value = [
+        {
+          id: `/tenants/${tenantId}`,
+          tenantId,
+          displayName: tenantName,
+          defaultDomain: domain,
+          tenantCategory: 'Home',
+          domains: [domain],
+        },
+      ]
       return { status: 200, body: { value } }
     },
   },
@@ -35,8 +48,13 @@ export const subscriptions: ArmOperation[] = [
     path: '/subscriptions',
     handle(request) {
       const { tenant, caller } = request
-      const visible = tenant.subscriptions.filter(({ subscriptionId }) => seesSubscription(tenant, caller, subscriptionId))
-      const reply = page(request, visible.map((subscription) => presentSubscription(tenant, subscription)))
+      const visible = tenant.subscriptions.filter(({ subscriptionId }) =>
+        seesSubscription(tenant, caller, subscriptionId),
+      )
+      const reply = page(
+        request,
+        visible.map((subscription) => presentSubscription(tenant, subscription)),
+      )
       return { ...reply, body: { ...reply.body, count: { type: 'Total', value: visible.length } } }
     },
   },
@@ -69,10 +87,14 @@ export const subscriptions: ArmOperation[] = [
           longitude: region.longitude,
           latitude: region.latitude,
           physicalLocation: region.physicalLocation,
-          pairedRegion: region.pairedRegion === null ? [] : [{ name: region.pairedRegion, id: `${id}/${region.pairedRegion}` }],
+          pairedRegion:
+            region.pairedRegion === null ? [] : [{ name: region.pairedRegion, id: `${id}/${region.pairedRegion}` }],
         },
         ...(region.hasAvailabilityZones && {
-          availabilityZoneMappings: ['1', '2', '3'].map((zone) => ({ logicalZone: zone, physicalZone: `${region.name}-az${zone}` })),
+          availabilityZoneMappings: ['1', '2', '3'].map((zone) => ({
+            logicalZone: zone,
+            physicalZone: `${region.name}-az${zone}`,
+          })),
         }),
       }))
       return { status: 200, body: { value } }

@@ -11,7 +11,8 @@ const type = 'Microsoft.Compute/virtualMachines'
 
 function present(resource: StoredResource, request: ArmRequest): JsonObject {
   const shown = presentResource(resource, request.clock.now())
-  const wantsInstanceView = /instanceview/i.test(request.query['$expand'] ?? '') || request.query['statusonly']?.toLowerCase() === 'true'
+  const wantsInstanceView =
+    /instanceview/i.test(request.query['$expand'] ?? '') || request.query['statusonly']?.toLowerCase() === 'true'
   if (!wantsInstanceView || resource.instanceView === undefined) return shown
   const { provisioningState, ...properties } = shown['properties'] as JsonObject
   return { ...shown, properties: { ...properties, provisioningState, instanceView: resource.instanceView } }

@@ -17,7 +17,10 @@ export function requestedLocation(request: ArmRequest, type: string, stored: Sto
   if (typeof location !== 'string' || location === '') {
     // Updates of some clients leave it out.
     if (location === undefined && stored) return stored.location
-    throw new ArmRefusal(400, { code: 'LocationRequired', message: 'The location property is required for this definition.' })
+    throw new ArmRefusal(400, {
+      code: 'LocationRequired',
+      message: 'The location property is required for this definition.',
+    })
   }
   if (findRegion(location) === undefined) throw locationNotAvailable(location, type)
   if (stored && !sameRegion(stored.location, location)) {
@@ -77,7 +80,10 @@ export function deleteOperation({ type, family, milliseconds, demandDeletable }:
       if (resource === undefined) return { status: 204 }
       demandDeletable?.(request, resource)
       const startedAt = request.clock.now()
-      const deleting: StoredResource = { ...resource, change: { state: 'Deleting', startedAt, endsAt: startedAt + milliseconds } }
+      const deleting: StoredResource = {
+        ...resource,
+        change: { state: 'Deleting', startedAt, endsAt: startedAt + milliseconds },
+      }
       request.tenant.store.put(deleting)
       return { status: 202, headers: startOperation(request, family, deleting) }
     },

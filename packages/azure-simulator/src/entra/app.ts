@@ -34,12 +34,21 @@ export function entraRouter(directory: Directory): Router {
   const router = express.Router()
   const form = express.urlencoded({ extended: false, limit: '64kb' })
 
-  router.get(stylesheetPath, (_request, response) => void response.type('css').set('cache-control', 'max-age=3600').send(stylesheet))
+  router.get(
+    stylesheetPath,
+    (_request, response) => void response.type('css').set('cache-control', 'max-age=3600').send(stylesheet),
+  )
 
   router.use('/:tenant/oauth2/v2.0/token', (request, response, next) => {
     allowOrigin(directory, request, response)
     if (request.method !== 'OPTIONS') return next()
-    response.set({ 'access-control-allow-methods': 'POST, OPTIONS', 'access-control-allow-headers': 'content-type, client-request-id', 'access-control-max-age': '600' }).sendStatus(204)
+    response
+      .set({
+        'access-control-allow-methods': 'POST, OPTIONS',
+        'access-control-allow-headers': 'content-type, client-request-id',
+        'access-control-max-age': '600',
+      })
+      .sendStatus(204)
   })
   router.post('/:tenant/oauth2/v2.0/token', form, async (request, response) => {
     response.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
@@ -56,7 +65,9 @@ export function entraRouter(directory: Directory): Router {
     try {
       const segment = tenantSegmentOf(request)
       const [tenant] = tenantsOf(directory, segment)
-      response.json(configuration(directory, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment), segment))
+      response.json(
+        configuration(directory, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment), segment),
+      )
     } catch (error) {
       if (!(error instanceof EntraError)) throw error
       response.status(400).json(errorBody(error, directory.now()))
@@ -85,19 +96,38 @@ export function entraRouter(directory: Directory): Router {
 async function answerToken(directory: Directory, request: Request): Promise<object> {
   const form = formOf(request)
   const grant = grants[required(form, 'grant_type')]
-  if (grant === undefined) throw new EntraError('unsupported_grant_type', 70003, `The app requested an unsupported grant type '${form['grant_type']}'.`)
-  return grant({ directory, tenantSegment: tenantSegmentOf(request), form, origin: request.get('origin'), basic: basicOf(request) })
+  if (grant === undefined)
+    throw new EntraError(
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${form['grant_type']}'.`,
+    )
+  return grant({
+    directory,
+    tenantSegment: tenantSegmentOf(request),
+    form,
+    origin: request.get('origin'),
+    basic: basicOf(request),
+  })
 }
 
 /** The page's form, with the request it belongs to; answers with an error page if it is not this browser's, or was sent before. */
-function takeUp(directory: Directory, request: Request, response: Response): { visit: Visit; form: Record<string, string>; verifying: string | undefined } | undefined {
+function takeUp(
+  directory: Directory,
+  request: Request,
+  response: Response,
+): { visit: Visit; form: Record<string, string>; verifying: string | undefined } | undefined {
   const form = formOf(request)
   const transaction = directory.signIns.transactions.take(form['transaction'] ?? '')
   if (transaction && transaction.browser === cookieOf(request, directory.url, 'browser')) {
     const { parameters, tenantSegment, verifying } = transaction
     return { visit: { directory, request, response, tenantSegment, parameters }, form, verifying }
   }
-  const expired = new EntraError('invalid_request', 90023, 'This sign-in page was used before, is too old, or belongs to another browser.')
+  const expired = new EntraError(
+    'invalid_request',
+    90023,
+    'This sign-in page was used before, is too old, or belongs to another browser.',
+  )
   response.status(400)
   sendPage(response, errorPage(pageTexts(undefined, request.get('accept-language')), expired.description))
   return undefined
@@ -117,14 +147,28 @@ function configuration(directory: Directory, issuerTenant: string, segment: stri
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
     token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
-    claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'name', 'nonce', 'oid', 'preferred_username', 'tid', 'ver', 'sid'],
+    claims_supported: [
+      'sub',
+      'iss',
+      'aud',
+      'exp',
+      'iat',
+      'name',
+      'nonce',
+      'oid',
+      'preferred_username',
+      'tid',
+      'ver',
+      'sid',
+    ],
   }
 }
 
 function allowOrigin(directory: Directory, request: Request, response: Response): void {
   const origin = request.get('origin')
   response.vary('origin')
-  if (origin !== undefined && isRegisteredOrigin(origin, directory.applications.portal.redirectUris)) response.set('access-control-allow-origin', origin)
+  if (origin !== undefined && isRegisteredOrigin(origin, directory.applications.portal.redirectUris))
+    response.set('access-control-allow-origin', origin)
 }
 
 function tenantSegmentOf(request: Request): string {
@@ -135,12 +179,17 @@ function tenantSegmentOf(request: Request): string {
 function formOf(request: Request): Record<string, string> {
   const body: unknown = request.body
   if (typeof body !== 'object' || body === null) return {}
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 function basicOf(request: Request): { clientId: string; clientSecret: string } | undefined {
   const encoded = /^Basic ([\w+/=]+)$/i.exec(request.get('authorization') ?? '')?.[1]
   if (encoded === undefined) return undefined
-  const [clientId = '', clientSecret = ''] = Buffer.from(encoded, 'base64').toString().split(':').map(decodeURIComponent)
+  const [clientId = '', clientSecret = ''] = Buffer.from(encoded, 'base64')
+    .toString()
+    .split(':')
+    .map(decodeURIComponent)
   return { clientId, clientSecret }
 }

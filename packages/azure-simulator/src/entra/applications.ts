@@ -40,7 +40,9 @@ export function isRegistered(uri: string, registered: string[]): boolean {
 
 /** Whether an `Origin` header is that of a registered redirect URI. */
 export function isRegisteredOrigin(origin: string, registered: string[]): boolean {
-  return registered.some((known) => new URL(withoutLoopbackPort(known) ?? known).origin === withoutLoopbackPort(origin)?.replace(/\/$/, ''))
+  return registered.some(
+    (known) => new URL(withoutLoopbackPort(known) ?? known).origin === withoutLoopbackPort(origin)?.replace(/\/$/, ''),
+  )
 }
 
 function withoutLoopbackPort(uri: string): string | undefined {

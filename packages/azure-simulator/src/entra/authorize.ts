@@ -30,21 +30,32 @@ export function authorize(visit: Visit): void {
     demandValid(directory, parameters)
     const members = membersOf(tenantsOf(directory, tenantSegment))
     const session = sessionOf(visit)
-    const signedIn = [...(session?.members.values() ?? [])].filter((member) => members.some(({ user }) => user.id === member.user.id))
+    const signedIn = [...(session?.members.values() ?? [])].filter((member) =>
+      members.some(({ user }) => user.id === member.user.id),
+    )
     const hinted = memberByHint(members, parameters['login_hint'])
     const prompt = (parameters['prompt'] ?? '').toLowerCase()
-    const candidate = parameters['login_hint'] ? signedIn.find(({ user }) => user.id === hinted?.user.id) : signedIn.length === 1 ? signedIn[0] : undefined
+    const candidate = parameters['login_hint']
+      ? signedIn.find(({ user }) => user.id === hinted?.user.id)
+      : signedIn.length === 1
+        ? signedIn[0]
+        : undefined
     const needsSecondFactor = readClaims(parameters['claims']).authenticationContexts.length > 0
 
     if (prompt === 'none') {
       if (candidate === undefined || session === undefined)
         throw signedIn.length > 1 && !parameters['login_hint']
-          ? new EntraError('interaction_required', 16000, 'Either multiple user identities are available for the current request or selected account is not supported for the scenario.')
+          ? new EntraError(
+              'interaction_required',
+              16000,
+              'Either multiple user identities are available for the current request or selected account is not supported for the scenario.',
+            )
           : new EntraError('login_required', 50058, 'A silent sign-in request was sent but no user is signed in.')
       if (needsSecondFactor) throw secondFactorRequired(parameters['claims'] ?? '')
       return answerWithCode(visit, { member: candidate, session, authenticationContexts: [] })
     }
-    if (candidate && session && prompt !== 'login' && prompt !== 'select_account') return proceed(visit, { member: candidate, session })
+    if (candidate && session && prompt !== 'login' && prompt !== 'select_account')
+      return proceed(visit, { member: candidate, session })
     const offered = prompt !== 'select_account' && hinted ? [hinted] : members
     showSignIn(visit, { offered, signedIn })
   })
@@ -56,7 +67,8 @@ export function chooseUser(visit: Visit, form: Record<string, string>): void {
     if (form['cancel']) throw new EntraError('access_denied', 65004, 'User declined to sign in.')
     const members = membersOf(tenantsOf(visit.directory, visit.tenantSegment))
     const member = members.find(({ user }) => user.id === form['user'])
-    if (member === undefined) throw new EntraError('access_denied', 50034, 'The user account does not exist in the directory.')
+    if (member === undefined)
+      throw new EntraError('access_denied', 50034, 'The user account does not exist in the directory.')
     const session = sessionOf(visit) ?? newSession(visit)
     session.members.set(member.user.id, member)
     proceed(visit, { member, session })
@@ -69,19 +81,27 @@ export function approve(visit: Visit, form: Record<string, string>, userId: stri
     if (!form['approve']) throw new EntraError('access_denied', 65004, 'User declined the second factor.')
     const session = sessionOf(visit)
     const member = session?.members.get(userId)
-    if (session === undefined || member === undefined) throw new EntraError('login_required', 50058, 'The session ended.')
+    if (session === undefined || member === undefined)
+      throw new EntraError('login_required', 50058, 'The session ended.')
     const { authenticationContexts } = readClaims(visit.parameters['claims'])
     answerWithCode(visit, { member, session, authenticationContexts })
   })
 }
 
 function demandValid(directory: Directory, parameters: Record<string, string>): void {
-  if (parameters['response_type'] !== 'code') throw new EntraError('unsupported_response_type', 700054, "response_type must be 'code' for this application.")
+  if (parameters['response_type'] !== 'code')
+    throw new EntraError('unsupported_response_type', 700054, "response_type must be 'code' for this application.")
   const mode = parameters['response_mode'] ?? 'query'
-  if (mode !== 'fragment' && mode !== 'query') throw invalidRequest(`The response_mode '${mode}' is not supported here.`)
-  if (!parameters['scope']) throw new EntraError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.")
+  if (mode !== 'fragment' && mode !== 'query')
+    throw invalidRequest(`The response_mode '${mode}' is not supported here.`)
+  if (!parameters['scope'])
+    throw new EntraError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.")
   if (parameters['code_challenge_method'] !== 'S256' || !/^[\w-]{43}$/.test(parameters['code_challenge'] ?? ''))
-    throw new EntraError('invalid_request', 9002325, 'Proof Key for Code Exchange is required for cross-origin authorization code redemption.')
+    throw new EntraError(
+      'invalid_request',
+      9002325,
+      'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
+    )
   demandConsent(directory, scopesOf(parameters['scope']))
 }
 
@@ -109,7 +129,13 @@ function begin({ directory, request, response, parameters, tenantSegment }: Visi
   const browser = cookieOf(request, directory.url, 'browser') ?? secretName()
   setCookie(response, directory.url, { kind: 'browser', value: browser })
   const expiresAt = directory.now() + transactionLifetime
-  return directory.signIns.transactions.add({ browser, parameters, tenantSegment, expiresAt, ...(verifying !== undefined && { verifying }) })
+  return directory.signIns.transactions.add({
+    browser,
+    parameters,
+    tenantSegment,
+    expiresAt,
+    ...(verifying !== undefined && { verifying }),
+  })
 }
 
 function sessionOf({ directory, request }: Visit): Session | undefined {
@@ -124,7 +150,10 @@ function newSession({ directory, response }: Visit): Session {
   return session
 }
 
-function answerWithCode(visit: Visit, granted: { member: Member; session: Session; authenticationContexts: string[] }): void {
+function answerWithCode(
+  visit: Visit,
+  granted: { member: Member; session: Session; authenticationContexts: string[] },
+): void {
   const { directory, parameters } = visit
   const { member, session, authenticationContexts } = granted
   const code = directory.signIns.codes.add({
@@ -140,7 +169,11 @@ function answerWithCode(visit: Visit, granted: { member: Member; session: Sessio
     nonce: parameters['nonce'],
     expiresAt: directory.now() + codeLifetime,
   })
-  sendBack(visit, { code, ...(parameters['client_info'] === '1' && { client_info: clientInfoFor(member) }), session_state: session.id.slice(0, 12) })
+  sendBack(visit, {
+    code,
+    ...(parameters['client_info'] === '1' && { client_info: clientInfoFor(member) }),
+    session_state: session.id.slice(0, 12),
+  })
 }
 
 /** Runs a step; what goes wrong is told to the application if it is known and may be sent to, else on a page of ours. */
@@ -149,9 +182,17 @@ function whereItBelongs(visit: Visit, step: () => void): void {
   try {
     const { portal } = directory.applications
     if (parameters['client_id'] !== portal.clientId)
-      throw new EntraError('unauthorized_client', 700016, `Application with identifier '${parameters['client_id'] ?? ''}' was not found in the directory.`)
+      throw new EntraError(
+        'unauthorized_client',
+        700016,
+        `Application with identifier '${parameters['client_id'] ?? ''}' was not found in the directory.`,
+      )
     if (!isRegistered(parameters['redirect_uri'] ?? '', portal.redirectUris))
-      throw new EntraError('invalid_request', 50011, `The redirect URI '${parameters['redirect_uri'] ?? ''}' specified in the request does not match the redirect URIs configured for the application '${portal.clientId}'.`)
+      throw new EntraError(
+        'invalid_request',
+        50011,
+        `The redirect URI '${parameters['redirect_uri'] ?? ''}' specified in the request does not match the redirect URIs configured for the application '${portal.clientId}'.`,
+      )
   } catch (error) {
     if (!(error instanceof EntraError)) throw error
     response.status(400)
@@ -172,7 +213,10 @@ function whereItBelongs(visit: Visit, step: () => void): void {
 
 function sendBack({ response, parameters }: Visit, answer: Record<string, string>): void {
   const target = new URL(parameters['redirect_uri'] ?? '')
-  const query = new URLSearchParams({ ...answer, ...(parameters['state'] !== undefined && { state: parameters['state'] }) })
+  const query = new URLSearchParams({
+    ...answer,
+    ...(parameters['state'] !== undefined && { state: parameters['state'] }),
+  })
   if (parameters['response_mode'] === 'fragment') target.hash = query.toString()
   else for (const [name, value] of query) target.searchParams.append(name, value)
   response.set('cache-control', 'no-store').redirect(303, target.href)

@@ -14,7 +14,8 @@ export interface ClaimsRequest {
 export function readClaims(claims: string | undefined): ClaimsRequest {
   if (!claims) return { authenticationContexts: [], capabilities: [] }
   const parsed = parse(claims)
-  if (!isJsonObject(parsed)) throw new EntraError('invalid_request', 50131, 'The claims parameter is not a JSON object.')
+  if (!isJsonObject(parsed))
+    throw new EntraError('invalid_request', 50131, 'The claims parameter is not a JSON object.')
   return {
     authenticationContexts: wanted(valueAt(parsed, 'access_token', 'acrs')),
     capabilities: wanted(valueAt(parsed, 'access_token', 'xms_cc')),

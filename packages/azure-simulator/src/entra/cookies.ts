@@ -13,6 +13,15 @@ export function cookieOf(request: Request, directoryUrl: string, kind: 'session'
 }
 
 /** Not for scripts, and not sent from other sites: a form elsewhere cannot sign anybody in. */
-export function setCookie(response: Response, directoryUrl: string, cookie: { kind: 'session' | 'browser'; value: string }): void {
-  response.cookie(nameFor(directoryUrl, cookie.kind), cookie.value, { httpOnly: true, sameSite: 'lax', path: '/', encode: String })
+export function setCookie(
+  response: Response,
+  directoryUrl: string,
+  cookie: { kind: 'session' | 'browser'; value: string },
+): void {
+  response.cookie(nameFor(directoryUrl, cookie.kind), cookie.value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    encode: String,
+  })
 }

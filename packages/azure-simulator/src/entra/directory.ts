@@ -24,7 +24,9 @@ export function isAnyTenant(segment: string): boolean {
 /** The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist. */
 export function tenantsOf(directory: Directory, segment: string): Tenant[] {
   if (isAnyTenant(segment)) return [...directory.tenants.values()]
-  const tenant = [...directory.tenants.values()].find(({ tenantId, domain }) => [tenantId, domain].includes(segment.toLowerCase()))
+  const tenant = [...directory.tenants.values()].find(({ tenantId, domain }) =>
+    [tenantId, domain].includes(segment.toLowerCase()),
+  )
   if (tenant) return [tenant]
   const message = `Tenant '${segment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`
   throw new EntraError('invalid_request', 90002, message)
@@ -48,5 +50,7 @@ export function loginHintOf({ user }: Member): string {
 /** Whom a `login_hint` means: the opaque one of a token, or a user name. */
 export function memberByHint(members: Member[], hint: string | undefined): Member | undefined {
   if (!hint) return undefined
-  return members.find((member) => loginHintOf(member) === hint || member.user.userPrincipalName.toLowerCase() === hint.toLowerCase())
+  return members.find(
+    (member) => loginHintOf(member) === hint || member.user.userPrincipalName.toLowerCase() === hint.toLowerCase(),
+  )
 }

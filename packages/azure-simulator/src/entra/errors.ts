@@ -8,7 +8,12 @@ export class EntraError extends Error {
   readonly suberror: string | undefined
   /** JSON of the claims to ask for */
   readonly claims: string | undefined
-  constructor(error: string, aadsts: number, message: string, more: { status?: number; suberror?: string; claims?: string } = {}) {
+  constructor(
+    error: string,
+    aadsts: number,
+    message: string,
+    more: { status?: number; suberror?: string; claims?: string } = {},
+  ) {
     super(message)
     this.name = 'EntraError'
     this.error = error

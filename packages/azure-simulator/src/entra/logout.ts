@@ -18,13 +18,18 @@ export function logOut(directory: Directory, request: Request, response: Respons
     const hinted = members.filter((member) => loginHintOf(member) === hint || member.user.userPrincipalName === hint)
     for (const { user } of hinted.length > 0 ? hinted : members) {
       session.members.delete(user.id)
-      directory.signIns.refreshTokens.removeWhere((token) => token.member.user.id === user.id && session.id.startsWith(token.sessionId))
+      directory.signIns.refreshTokens.removeWhere(
+        (token) => token.member.user.id === user.id && session.id.startsWith(token.sessionId),
+      )
     }
     if (session.members.size === 0) directory.signIns.sessions.delete(session.id)
   }
   const target = query.get('post_logout_redirect_uri')
   if (target === null || !isRegistered(target, directory.applications.portal.redirectUris))
-    return sendPage(response, signedOutPage(pageTexts(query.get('ui_locales') ?? undefined, request.get('accept-language'))))
+    return sendPage(
+      response,
+      signedOutPage(pageTexts(query.get('ui_locales') ?? undefined, request.get('accept-language'))),
+    )
   const url = new URL(target)
   const state = query.get('state')
   if (state !== null) url.searchParams.set('state', state)

@@ -22,16 +22,19 @@ const en: PageTexts = {
   signIn: 'Sign in',
   chooseAccount: 'Choose whom to be',
   demonstration: 'This is a demonstration sign-in.',
-  demonstrationMore: 'Contoso and its people are invented, and no password is asked for. Nothing here reaches Microsoft Entra ID or Azure.',
+  demonstrationMore:
+    'Contoso and its people are invented, and no password is asked for. Nothing here reaches Microsoft Entra ID or Azure.',
   signedInHere: 'signed in',
   verify: 'Verify it’s you',
-  verifyWhy: (name) => `What ${name} is about to do changes resources, and the organization asks for a second factor first. In this demonstration, approving stands for the request on your phone.`,
+  verifyWhy: (name) =>
+    `What ${name} is about to do changes resources, and the organization asks for a second factor first. In this demonstration, approving stands for the request on your phone.`,
   approve: 'Approve',
   cancel: 'Cancel',
   signedOut: 'You are signed out',
   signedOutMore: 'You may close this page.',
   failed: 'Sign-in did not work',
-  failedMore: 'The application that sent you here asked for something that cannot be given. Go back to it and start again.',
+  failedMore:
+    'The application that sent you here asked for something that cannot be given. Go back to it and start again.',
   noneMatches: 'Nobody of this organization can sign in here.',
 }
 
@@ -40,22 +43,28 @@ const it: PageTexts = {
   signIn: 'Accedi',
   chooseAccount: 'Scegli chi essere',
   demonstration: 'Questo è un accesso dimostrativo.',
-  demonstrationMore: 'Contoso e le sue persone sono inventate e non serve alcuna password. Niente di quanto accade qui raggiunge Microsoft Entra ID o Azure.',
+  demonstrationMore:
+    'Contoso e le sue persone sono inventate e non serve alcuna password. Niente di quanto accade qui raggiunge Microsoft Entra ID o Azure.',
   signedInHere: 'accesso già effettuato',
   verify: 'Conferma la tua identità',
-  verifyWhy: (name) => `L’operazione che ${name} sta per eseguire modifica delle risorse e l’organizzazione chiede prima un secondo fattore. In questa dimostrazione, approvare sta per la richiesta sul telefono.`,
+  verifyWhy: (name) =>
+    `L’operazione che ${name} sta per eseguire modifica delle risorse e l’organizzazione chiede prima un secondo fattore. In questa dimostrazione, approvare sta per la richiesta sul telefono.`,
   approve: 'Approva',
   cancel: 'Annulla',
   signedOut: 'Accesso terminato',
   signedOutMore: 'Puoi chiudere questa pagina.',
   failed: 'Accesso non riuscito',
-  failedMore: 'L’applicazione da cui arrivi ha chiesto qualcosa che non si può dare. Torna all’applicazione e ricomincia.',
+  failedMore:
+    'L’applicazione da cui arrivi ha chiesto qualcosa che non si può dare. Torna all’applicazione e ricomincia.',
   noneMatches: 'Nessuna persona di questa organizzazione può accedere qui.',
 }
 
 /** Italian if the application (`ui_locales`) or else the browser (`Accept-Language`) asks for it first; else English. */
 export function pageTexts(uiLocales: string | undefined, acceptLanguage: string | undefined): PageTexts {
-  const asked = [...(uiLocales ?? '').split(/[\s,]+/), ...(acceptLanguage ?? '').split(',').map((item) => item.split(';')[0]?.trim() ?? '')]
+  const asked = [
+    ...(uiLocales ?? '').split(/[\s,]+/),
+    ...(acceptLanguage ?? '').split(',').map((item) => item.split(';')[0]?.trim() ?? ''),
+  ]
   for (const language of asked) {
     if (/^it\b/i.test(language)) return it
     if (/^en\b/i.test(language)) return en

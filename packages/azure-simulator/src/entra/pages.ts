@@ -5,7 +5,10 @@ import type { PageTexts } from './page-texts.ts'
 export const stylesheetPath = '/sign-in.css'
 
 /** The accounts to choose from. `action` is where the choice is posted; `transaction` binds it to this page. */
-export function signInPage(texts: PageTexts, page: { members: Member[]; signedIn: Set<string>; action: string; transaction: string }): string {
+export function signInPage(
+  texts: PageTexts,
+  page: { members: Member[]; signedIn: Set<string>; action: string; transaction: string },
+): string {
   const tiles = page.members.map(({ user }) => {
     const note = page.signedIn.has(user.id) ? `<span class="note">${escape(texts.signedInHere)}</span>` : ''
     return `<li><button class="tile" name="user" value="${escape(user.id)}">
@@ -14,7 +17,10 @@ export function signInPage(texts: PageTexts, page: { members: Member[]; signedIn
     </button></li>`
   })
   const list = tiles.length > 0 ? `<ul class="tiles">${tiles.join('')}</ul>` : `<p>${escape(texts.noneMatches)}</p>`
-  return documentOf(texts, texts.signIn, `
+  return documentOf(
+    texts,
+    texts.signIn,
+    `
     <h1>${escape(texts.signIn)}</h1>
     <p class="lead">${escape(texts.chooseAccount)}</p>
     <form method="post" action="${escape(page.action)}">
@@ -22,13 +28,17 @@ export function signInPage(texts: PageTexts, page: { members: Member[]; signedIn
       ${list}
       <div class="buttons"><button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button></div>
     </form>
-    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`)
+    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`,
+  )
 }
 
 /** The second factor. */
 export function verifyPage(texts: PageTexts, page: { member: Member; action: string; transaction: string }): string {
   const { user } = page.member
-  return documentOf(texts, texts.verify, `
+  return documentOf(
+    texts,
+    texts.verify,
+    `
     <p class="account">${escape(user.userPrincipalName)}</p>
     <h1>${escape(texts.verify)}</h1>
     <p class="lead">${escape(texts.verifyWhy(user.displayName))}</p>
@@ -39,16 +49,25 @@ export function verifyPage(texts: PageTexts, page: { member: Member; action: str
         <button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button>
       </div>
     </form>
-    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`)
+    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`,
+  )
 }
 
 export function signedOutPage(texts: PageTexts): string {
-  return documentOf(texts, texts.signedOut, `<h1>${escape(texts.signedOut)}</h1><p class="lead">${escape(texts.signedOutMore)}</p>`)
+  return documentOf(
+    texts,
+    texts.signedOut,
+    `<h1>${escape(texts.signedOut)}</h1><p class="lead">${escape(texts.signedOutMore)}</p>`,
+  )
 }
 
 /** What cannot be sent back to the application, because it is not known to be one. */
 export function errorPage(texts: PageTexts, description: string): string {
-  return documentOf(texts, texts.failed, `<h1>${escape(texts.failed)}</h1><p class="lead">${escape(texts.failedMore)}</p><p class="detail">${escape(description)}</p>`)
+  return documentOf(
+    texts,
+    texts.failed,
+    `<h1>${escape(texts.failed)}</h1><p class="lead">${escape(texts.failedMore)}</p><p class="detail">${escape(description)}</p>`,
+  )
 }
 
 function documentOf(texts: PageTexts, title: string, main: string): string {
@@ -79,5 +98,10 @@ function initialsOf(name: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 }

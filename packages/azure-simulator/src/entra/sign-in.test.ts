@@ -1,6 +1,17 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { aBrowser, authorizeRequest, exchange, fragmentOf, portalOrigin, portalTokens, postToken, redemption, secondFactorClaims, startedAzure } from '../testing.ts'
+import {
+  aBrowser,
+  authorizeRequest,
+  exchange,
+  fragmentOf,
+  portalOrigin,
+  portalTokens,
+  postToken,
+  redemption,
+  secondFactorClaims,
+  startedAzure,
+} from '../testing.ts'
 import type { StartedAzure } from '../testing.ts'
 
 function userId({ simulator }: StartedAzure, firstName: string): string {
@@ -25,12 +36,22 @@ describe('signing in', () => {
     for (const { userPrincipalName } of simulator.world.users) expect(browser.page()).toContain(userPrincipalName)
     const back = fragmentOf(await browser.press({ user: userId(azure, 'Ada') }))
     expect(back).toMatchObject({ state: 'the-state' })
-    const { status, body, headers } = await postToken(simulator, redemption(simulator, { code: back['code'] ?? '', verifier }))
+    const { status, body, headers } = await postToken(
+      simulator,
+      redemption(simulator, { code: back['code'] ?? '', verifier }),
+    )
     expect(status).toBe(200)
     expect(headers.get('access-control-allow-origin')).toBe(portalOrigin)
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 900, refresh_token: expect.any(String) })
-    expect(JSON.parse(atob(String(body['client_info'])))).toEqual({ uid: userId(azure, 'Ada'), utid: simulator.tenantId })
-    expect(decodeJwt(String(body['id_token']))).toMatchObject({ nonce: 'the-nonce', preferred_username: 'ada@contoso.example', tid: simulator.tenantId })
+    expect(JSON.parse(atob(String(body['client_info'])))).toEqual({
+      uid: userId(azure, 'Ada'),
+      utid: simulator.tenantId,
+    })
+    expect(decodeJwt(String(body['id_token']))).toMatchObject({
+      nonce: 'the-nonce',
+      preferred_username: 'ada@contoso.example',
+      tid: simulator.tenantId,
+    })
     expect(decodeJwt(String(body['access_token']))).toMatchObject({
       aud: simulator.applications.api.clientId,
       iss: simulator.entra.issuer(simulator.tenantId),
@@ -44,7 +65,11 @@ describe('signing in', () => {
   it.each([
     ['a redirect URI of another path', { redirect_uri: 'http://localhost:4280/elsewhere' }, 'AADSTS50011'],
     ['a redirect URI of another host', { redirect_uri: 'https://evil.example/auth/redirect.html' }, 'AADSTS50011'],
-    ['a redirect URI that only parses to a registered one', { redirect_uri: 'http://localhost:4280/x/../auth/redirect.html' }, 'AADSTS50011'],
+    [
+      'a redirect URI that only parses to a registered one',
+      { redirect_uri: 'http://localhost:4280/x/../auth/redirect.html' },
+      'AADSTS50011',
+    ],
     ['an unknown application', { client_id: 'c0470500-0000-4000-8000-0000000000ff' }, 'AADSTS700016'],
   ])('shows %s on a page of its own and sends nobody there', async (_, parameters, code) => {
     await using azure = await startedAzure()
@@ -56,7 +81,11 @@ describe('signing in', () => {
 
   it.each([
     ['a request without PKCE', { code_challenge: '' }, 'invalid_request'],
-    ['a scope that the portal does not hold', { scope: 'https://management.azure.com/user_impersonation' }, 'invalid_grant'],
+    [
+      'a scope that the portal does not hold',
+      { scope: 'https://management.azure.com/user_impersonation' },
+      'invalid_grant',
+    ],
     ['a silent request of nobody', { prompt: 'none' }, 'login_required'],
   ])('sends %s back as an error', async (_, parameters, error) => {
     await using azure = await startedAzure()
@@ -104,8 +133,14 @@ describe('a session', () => {
 
     await browser.open(authorizeRequest(simulator, { prompt: 'select_account' }).url)
     await browser.press({ user: userId(azure, 'Ben') })
-    expect(fragmentOf(await browser.open(authorizeRequest(simulator, { prompt: 'none' }).url))).toMatchObject({ error: 'interaction_required' })
-    expect(fragmentOf(await browser.open(authorizeRequest(simulator, { prompt: 'none', login_hint: 'ben@contoso.example' }).url))).toHaveProperty('code')
+    expect(fragmentOf(await browser.open(authorizeRequest(simulator, { prompt: 'none' }).url))).toMatchObject({
+      error: 'interaction_required',
+    })
+    expect(
+      fragmentOf(
+        await browser.open(authorizeRequest(simulator, { prompt: 'none', login_hint: 'ben@contoso.example' }).url),
+      ),
+    ).toHaveProperty('code')
     await browser.open(authorizeRequest(simulator).url)
     expect(browser.page()).toContain('Choose whom to be')
   })
@@ -122,12 +157,24 @@ describe('a session', () => {
     await browser.press({ user: userId(azure, 'Ben') })
 
     const logout = new URL(simulator.entra.endSessionEndpoint.replace('{tenantid}', 'organizations'))
-    logout.search = new URLSearchParams({ logout_hint: 'ada@contoso.example', post_logout_redirect_uri: 'http://localhost:4280/auth/redirect.html', state: 's' }).toString()
+    logout.search = new URLSearchParams({
+      logout_hint: 'ada@contoso.example',
+      post_logout_redirect_uri: 'http://localhost:4280/auth/redirect.html',
+      state: 's',
+    }).toString()
     const response = await browser.open(logout.href)
     expect(response.headers.get('location')).toBe('http://localhost:4280/auth/redirect.html?state=s')
-    expect(fragmentOf(await browser.open(authorizeRequest(simulator, { prompt: 'none', login_hint: 'ada@contoso.example' }).url))).toHaveProperty('error')
+    expect(
+      fragmentOf(
+        await browser.open(authorizeRequest(simulator, { prompt: 'none', login_hint: 'ada@contoso.example' }).url),
+      ),
+    ).toHaveProperty('error')
     expect(fragmentOf(await browser.open(authorizeRequest(simulator, { prompt: 'none' }).url))).toHaveProperty('code')
-    const refresh = { grant_type: 'refresh_token', client_id: simulator.applications.portal.clientId, refresh_token: String(body['refresh_token']) }
+    const refresh = {
+      grant_type: 'refresh_token',
+      client_id: simulator.applications.portal.clientId,
+      refresh_token: String(body['refresh_token']),
+    }
     expect((await postToken(simulator, refresh)).body).toMatchObject({ error: 'invalid_grant' })
   })
 
@@ -144,7 +191,10 @@ describe('redeeming', () => {
     await using azure = await startedAzure()
     const form = redemption(azure.simulator, await aCode(azure))
     expect((await postToken(azure.simulator, form)).status).toBe(200)
-    expect((await postToken(azure.simulator, form)).body).toMatchObject({ error: 'invalid_grant', error_codes: [70008] })
+    expect((await postToken(azure.simulator, form)).body).toMatchObject({
+      error: 'invalid_grant',
+      error_codes: [70008],
+    })
   })
 
   it('takes no code after five minutes', async () => {
@@ -172,7 +222,12 @@ describe('redeeming', () => {
     await using azure = await startedAzure()
     const { simulator } = azure
     const first = await portalTokens(simulator, 'Ada')
-    const form = { grant_type: 'refresh_token', client_id: simulator.applications.portal.clientId, refresh_token: String(first['refresh_token']), claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}' }
+    const form = {
+      grant_type: 'refresh_token',
+      client_id: simulator.applications.portal.clientId,
+      refresh_token: String(first['refresh_token']),
+      claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
+    }
     const { body } = await postToken(simulator, form)
     expect(decodeJwt(String(body['access_token']))).toMatchObject({ oid: userId(azure, 'Ada'), xms_cc: ['CP1'] })
     expect((await postToken(simulator, form)).body).toMatchObject({ error: 'invalid_grant' })
@@ -187,23 +242,41 @@ describe('the second factor', () => {
     const browser = aBrowser(simulator)
     await browser.open(authorizeRequest(simulator).url)
     await browser.press({ user: userId(azure, 'Sam') })
-    const { url, verifier } = authorizeRequest(simulator, { claims: secondFactorClaims, login_hint: 'sam@contoso.example' })
+    const { url, verifier } = authorizeRequest(simulator, {
+      claims: secondFactorClaims,
+      login_hint: 'sam@contoso.example',
+    })
     await browser.open(url)
     expect(browser.page()).toContain('Verify it’s you')
     const code = fragmentOf(await browser.press({ approve: '1' }))['code'] ?? ''
     const { body } = await postToken(simulator, redemption(simulator, { code, verifier }))
     expect(decodeJwt(String(body['access_token']))).toMatchObject({ acrs: ['c1'] })
-    const refresh = { grant_type: 'refresh_token', client_id: simulator.applications.portal.clientId, refresh_token: String(body['refresh_token']) }
-    expect(decodeJwt(String((await postToken(simulator, refresh)).body['access_token']))).toMatchObject({ acrs: ['c1'] })
+    const refresh = {
+      grant_type: 'refresh_token',
+      client_id: simulator.applications.portal.clientId,
+      refresh_token: String(body['refresh_token']),
+    }
+    expect(decodeJwt(String((await postToken(simulator, refresh)).body['access_token']))).toMatchObject({
+      acrs: ['c1'],
+    })
   })
 
   it('is asked for of a silent request and of a refresh token that lack it, which stays good', async () => {
     await using azure = await startedAzure()
     const { simulator } = azure
     const { refresh_token: refreshToken } = await portalTokens(simulator, 'Sam')
-    const form = { grant_type: 'refresh_token', client_id: simulator.applications.portal.clientId, refresh_token: String(refreshToken) }
+    const form = {
+      grant_type: 'refresh_token',
+      client_id: simulator.applications.portal.clientId,
+      refresh_token: String(refreshToken),
+    }
     const refused = await postToken(simulator, { ...form, claims: secondFactorClaims })
-    expect(refused.body).toMatchObject({ error: 'interaction_required', suberror: 'basic_action', claims: secondFactorClaims, error_codes: [50076] })
+    expect(refused.body).toMatchObject({
+      error: 'interaction_required',
+      suberror: 'basic_action',
+      claims: secondFactorClaims,
+      error_codes: [50076],
+    })
     expect((await postToken(simulator, form)).status).toBe(200)
   })
 
@@ -211,10 +284,21 @@ describe('the second factor', () => {
     await using azure = await startedAzure()
     const { simulator } = azure
     const plain = await portalTokens(simulator, 'Sam')
-    const refused = await postToken(simulator, { ...exchange(simulator, String(plain['access_token'])), claims: secondFactorClaims }, {})
+    const refused = await postToken(
+      simulator,
+      { ...exchange(simulator, String(plain['access_token'])), claims: secondFactorClaims },
+      {},
+    )
     expect([refused.status, refused.body['error']]).toEqual([400, 'interaction_required'])
     const verified = await portalTokens(simulator, 'Sam', secondFactorClaims)
-    const granted = await postToken(simulator, { ...exchange(simulator, String(verified['access_token'])), claims: secondFactorClaims }, {})
-    expect(decodeJwt(String(granted.body['access_token']))).toMatchObject({ aud: 'https://management.azure.com', acrs: ['c1'] })
+    const granted = await postToken(
+      simulator,
+      { ...exchange(simulator, String(verified['access_token'])), claims: secondFactorClaims },
+      {},
+    )
+    expect(decodeJwt(String(granted.body['access_token']))).toMatchObject({
+      aud: 'https://management.azure.com',
+      acrs: ['c1'],
+    })
   })
 })

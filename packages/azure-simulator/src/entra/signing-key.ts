@@ -13,7 +13,8 @@ export interface SigningKey {
 
 /** From a private RSA key in JWK form, or a new one for this start. Throws a TypeError if the JWK is no private RSA key. */
 export async function signingKeyFrom(given?: JWK): Promise<SigningKey> {
-  if (given !== undefined && (given.kty !== 'RSA' || given.d === undefined)) throw new TypeError('The signing key must be a private RSA key')
+  if (given !== undefined && (given.kty !== 'RSA' || given.d === undefined))
+    throw new TypeError('The signing key must be a private RSA key')
   const privateJwk = given ?? (await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey))
   const key = await importJWK(privateJwk, 'RS256')
   const { n, e } = privateJwk

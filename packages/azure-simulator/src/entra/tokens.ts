@@ -73,7 +73,11 @@ export async function idTokenFor(directory: Directory, grant: Grant, nonce?: str
 }
 
 /** A token for Azure Resource Manager in the user's name. */
-export async function armTokenFor(directory: Directory, { user, tenant }: Member, more: { authenticationContexts: string[]; capabilities: string[] }): Promise<string> {
+export async function armTokenFor(
+  directory: Directory,
+  { user, tenant }: Member,
+  more: { authenticationContexts: string[]; capabilities: string[] },
+): Promise<string> {
   return directory.key.sign({
     ...lifetime(directory),
     aud: armAudience,
@@ -93,7 +97,10 @@ export async function armTokenFor(directory: Directory, { user, tenant }: Member
 }
 
 /** A token for Azure Resource Manager in the name of a program. */
-export async function armTokenForApplication(directory: Directory, principal: { objectId: string; clientId: string; tenantId: string }): Promise<string> {
+export async function armTokenForApplication(
+  directory: Directory,
+  principal: { objectId: string; clientId: string; tenantId: string },
+): Promise<string> {
   const { objectId, clientId, tenantId } = principal
   return directory.key.sign({
     ...lifetime(directory),

@@ -54,11 +54,36 @@ function keysAndSets(place: Place): StoredResource[] {
   return keyRegions.flatMap(({ name: location, prefix, vault }) => {
     const at = { location, vault, tenantId }
     return [
-      ...keyVault(place, { name: vault, location, tenantId, keys: ['images-key-1', 'images-key-2', 'images-key-3', 'images-double-key'] }),
+      ...keyVault(place, {
+        name: vault,
+        location,
+        tenantId,
+        keys: ['images-key-1', 'images-key-2', 'images-key-3', 'images-double-key'],
+      }),
       ...keyVault(place, { name: `${vault}-hsm`, location, tenantId, keys: ['confidential-key'], premium: true }),
-      ...[1, 2, 3].map((number) => diskEncryptionSet(place, { ...at, name: `${prefix}DiskEncryptionSet${number}`, encryptionType: customer, key: `images-key-${number}` })),
-      ...['', '2'].map((number) => diskEncryptionSet(place, { ...at, name: `${prefix}DoubleEncryptionSet${number}`, encryptionType: double, key: 'images-double-key' })),
-      diskEncryptionSet(place, { ...at, vault: `${vault}-hsm`, name: `${prefix}ConfidentialEncryptionSet`, encryptionType: confidential, key: 'confidential-key' }),
+      ...[1, 2, 3].map((number) =>
+        diskEncryptionSet(place, {
+          ...at,
+          name: `${prefix}DiskEncryptionSet${number}`,
+          encryptionType: customer,
+          key: `images-key-${number}`,
+        }),
+      ),
+      ...['', '2'].map((number) =>
+        diskEncryptionSet(place, {
+          ...at,
+          name: `${prefix}DoubleEncryptionSet${number}`,
+          encryptionType: double,
+          key: 'images-double-key',
+        }),
+      ),
+      diskEncryptionSet(place, {
+        ...at,
+        vault: `${vault}-hsm`,
+        name: `${prefix}ConfidentialEncryptionSet`,
+        encryptionType: confidential,
+        key: 'confidential-key',
+      }),
     ]
   })
 }
@@ -77,15 +102,61 @@ const failingSet = diskEncryptionSet(production, {
 })
 
 function productionResources(): StoredResource[] {
-  const contosoGallery = gallery(production, { name: 'contosoGallery', location: 'westus', description: 'Images that Contoso builds its servers from' })
-  const sharedGallery = gallery(production, { name: 'sharedGallery', location: 'westus', description: 'Images that Contoso gives to everybody', sharedTo: 'Community' })
-  const ubuntuWeb = imageDefinition(contosoGallery, { name: 'ubuntu-web', osType: 'Linux', osState: 'Generalized', offer: 'web', sku: 'ubuntu-24_04-gen2' })
-  const windowsSql = imageDefinition(contosoGallery, { name: 'windows-sql', osType: 'Windows', osState: 'Generalized', offer: 'sql', sku: 'windows-2025-gen2' })
-  const ubuntuGolden = imageDefinition(contosoGallery, { name: 'ubuntu-golden', osType: 'Linux', osState: 'Specialized', offer: 'golden', sku: 'ubuntu-24_04-specialized' })
-  const ledger = imageDefinition(contosoGallery, { name: 'confidential-ledger', osType: 'Linux', osState: 'Specialized', offer: 'ledger', sku: 'ubuntu-24_04-cvm', securityType: 'ConfidentialVM' })
-  const ubuntuCommunity = imageDefinition(sharedGallery, { name: 'ubuntu-community', osType: 'Linux', osState: 'Generalized', offer: 'community', sku: 'ubuntu-24_04' })
+  const contosoGallery = gallery(production, {
+    name: 'contosoGallery',
+    location: 'westus',
+    description: 'Images that Contoso builds its servers from',
+  })
+  const sharedGallery = gallery(production, {
+    name: 'sharedGallery',
+    location: 'westus',
+    description: 'Images that Contoso gives to everybody',
+    sharedTo: 'Community',
+  })
+  const ubuntuWeb = imageDefinition(contosoGallery, {
+    name: 'ubuntu-web',
+    osType: 'Linux',
+    osState: 'Generalized',
+    offer: 'web',
+    sku: 'ubuntu-24_04-gen2',
+  })
+  const windowsSql = imageDefinition(contosoGallery, {
+    name: 'windows-sql',
+    osType: 'Windows',
+    osState: 'Generalized',
+    offer: 'sql',
+    sku: 'windows-2025-gen2',
+  })
+  const ubuntuGolden = imageDefinition(contosoGallery, {
+    name: 'ubuntu-golden',
+    osType: 'Linux',
+    osState: 'Specialized',
+    offer: 'golden',
+    sku: 'ubuntu-24_04-specialized',
+  })
+  const ledger = imageDefinition(contosoGallery, {
+    name: 'confidential-ledger',
+    osType: 'Linux',
+    osState: 'Specialized',
+    offer: 'ledger',
+    sku: 'ubuntu-24_04-cvm',
+    securityType: 'ConfidentialVM',
+  })
+  const ubuntuCommunity = imageDefinition(sharedGallery, {
+    name: 'ubuntu-community',
+    osType: 'Linux',
+    osState: 'Generalized',
+    offer: 'community',
+    sku: 'ubuntu-24_04',
+  })
 
-  const myImage = managedImage(production, { name: 'myImage', location: 'westus', osType: 'Linux', osDiskGB: 30, dataDisks: [{ lun: 0, sizeInGB: 128 }] })
+  const myImage = managedImage(production, {
+    name: 'myImage',
+    location: 'westus',
+    osType: 'Linux',
+    osDiskGB: 30,
+    dataDisks: [{ lun: 0, sizeInGB: 128 }],
+  })
   const myWindowsImage = managedImage(production, {
     name: 'myWindowsImage',
     location: 'westus',
@@ -99,14 +170,27 @@ function productionResources(): StoredResource[] {
   const westUS = { name: 'West US', short: 'westus' }
   const eastUS2 = { name: 'East US 2', short: 'eastus2' }
   const linuxDisks = { sourceId: myImage.id, osDiskGB: 30, dataDisks: [{ lun: 0, sizeInGB: 128 }] }
-  const windowsDisks = { sourceId: myWindowsImage.id, osDiskGB: 127, dataDisks: [{ lun: 1, sizeInGB: 128 }, { lun: 2, sizeInGB: 512 }] }
-  const setsOf = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => setId(`${prefix}DiskEncryptionSet${index + 1}`))
+  const windowsDisks = {
+    sourceId: myWindowsImage.id,
+    osDiskGB: 127,
+    dataDisks: [
+      { lun: 1, sizeInGB: 128 },
+      { lun: 2, sizeInGB: 512 },
+    ],
+  }
+  const setsOf = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => setId(`${prefix}DiskEncryptionSet${index + 1}`))
 
   return [
     resourceGroup(production, 'westus'),
     contosoGallery,
     ubuntuWeb,
-    imageVersion(ubuntuWeb, { ...linuxDisks, name: '1.0.0', publishedDate: '2025-06-03T07:41:12.5513047+00:00', regions: [{ ...westUS, replicas: 2 }, eastUS2] }),
+    imageVersion(ubuntuWeb, {
+      ...linuxDisks,
+      name: '1.0.0',
+      publishedDate: '2025-06-03T07:41:12.5513047+00:00',
+      regions: [{ ...westUS, replicas: 2 }, eastUS2],
+    }),
     imageVersion(ubuntuWeb, {
       ...linuxDisks,
       name: '1.1.0',
@@ -117,7 +201,14 @@ function productionResources(): StoredResource[] {
       ],
     }),
     windowsSql,
-    imageVersion(windowsSql, { ...windowsDisks, name: '2024.11.1', publishedDate: '2024-11-12T15:20:01.9011342+00:00', regions: [westUS], endOfLifeDate: '2025-11-12T00:00:00+00:00', excludeFromLatest: true }),
+    imageVersion(windowsSql, {
+      ...windowsDisks,
+      name: '2024.11.1',
+      publishedDate: '2024-11-12T15:20:01.9011342+00:00',
+      regions: [westUS],
+      endOfLifeDate: '2025-11-12T00:00:00+00:00',
+      excludeFromLatest: true,
+    }),
     imageVersion(windowsSql, {
       ...windowsDisks,
       name: '2025.10.1',
@@ -131,26 +222,75 @@ function productionResources(): StoredResource[] {
     ledger,
     sharedGallery,
     ubuntuCommunity,
-    imageVersion(ubuntuCommunity, { ...linuxDisks, name: '1.0.0', publishedDate: '2025-07-22T13:00:30.4410927+00:00', regions: [westUS] }),
+    imageVersion(ubuntuCommunity, {
+      ...linuxDisks,
+      name: '1.0.0',
+      publishedDate: '2025-07-22T13:00:30.4410927+00:00',
+      regions: [westUS],
+    }),
 
     myImage,
     myWindowsImage,
-    managedImage(production, { name: 'myEuropeImage', location: 'westeurope', osType: 'Linux', osDiskGB: 30, dataDisks: [] }),
-    managedImage(production, { name: 'myOldImage', location: 'westus', osType: 'Linux', osDiskGB: 30, dataDisks: [], hyperVGeneration: 'V1' }),
+    managedImage(production, {
+      name: 'myEuropeImage',
+      location: 'westeurope',
+      osType: 'Linux',
+      osDiskGB: 30,
+      dataDisks: [],
+    }),
+    managedImage(production, {
+      name: 'myOldImage',
+      location: 'westus',
+      osType: 'Linux',
+      osDiskGB: 30,
+      dataDisks: [],
+      hyperVGeneration: 'V1',
+    }),
 
     managedDisk(production, { name: 'myOSDisk', location: 'westus', sizeInGB: 30, osType: 'Linux' }),
     managedDisk(production, { name: 'myDDDisk', location: 'westus', sizeInGB: 128 }),
-    managedDisk(production, { name: 'backupDisk', location: 'westus', sizeInGB: 64, encryption: { diskEncryptionSetId: setId('WestUSDiskEncryptionSet1'), type: customer } }),
+    managedDisk(production, {
+      name: 'backupDisk',
+      location: 'westus',
+      sizeInGB: 64,
+      encryption: { diskEncryptionSetId: setId('WestUSDiskEncryptionSet1'), type: customer },
+    }),
     managedDisk(production, { name: 'ultraDisk', location: 'westus', sizeInGB: 256, sku: 'UltraSSD_LRS' }),
-    managedDisk(production, { name: 'bitlockerDisk', location: 'westus', sizeInGB: 127, osType: 'Windows', usesAzureDiskEncryption: true }),
+    managedDisk(production, {
+      name: 'bitlockerDisk',
+      location: 'westus',
+      sizeInGB: 127,
+      osType: 'Windows',
+      usesAzureDiskEncryption: true,
+    }),
     snapshot(production, { name: 'myOSSnapshot', location: 'westus', sizeInGB: 30, osType: 'Linux' }),
     snapshot(production, { name: 'myDDSnapshot', location: 'westus', sizeInGB: 128 }),
-    snapshot(production, { name: 'ledgerOSSnapshot', location: 'westus', sizeInGB: 30, osType: 'Linux', securityType: 'ConfidentialVM_DiskEncryptedWithPlatformKey' }),
+    snapshot(production, {
+      name: 'ledgerOSSnapshot',
+      location: 'westus',
+      sizeInGB: 30,
+      osType: 'Linux',
+      securityType: 'ConfidentialVM_DiskEncryptedWithPlatformKey',
+    }),
     // Azure takes it, and then fails in every region: it is larger than an image may be.
     snapshot(production, { name: 'hugeSnapshot', location: 'westus', sizeInGB: 4095 }),
 
-    ...virtualMachine(production, { name: 'web-template-vm', location: 'westus', osType: 'Linux', power: 'deallocated', generalized: true, osDiskGB: 30, dataDisks: [{ lun: 0, sizeInGB: 128 }] }),
-    ...virtualMachine(production, { name: 'golden-vm', location: 'westus', osType: 'Linux', power: 'deallocated', osDiskGB: 30 }),
+    ...virtualMachine(production, {
+      name: 'web-template-vm',
+      location: 'westus',
+      osType: 'Linux',
+      power: 'deallocated',
+      generalized: true,
+      osDiskGB: 30,
+      dataDisks: [{ lun: 0, sizeInGB: 128 }],
+    }),
+    ...virtualMachine(production, {
+      name: 'golden-vm',
+      location: 'westus',
+      osType: 'Linux',
+      power: 'deallocated',
+      osDiskGB: 30,
+    }),
     ...virtualMachine(production, {
       name: 'trusted-vm',
       location: 'westus',
@@ -162,8 +302,24 @@ function productionResources(): StoredResource[] {
       dataDisks: [{ lun: 0, sizeInGB: 64 }],
       encryption: { diskEncryptionSetId: setId('WestUSDiskEncryptionSet1'), type: customer },
     }),
-    ...virtualMachine(production, { name: 'kiosk-vm', location: 'westus', osType: 'Linux', power: 'running', generalized: true, ephemeralOsDisk: true, osDiskGB: 30 }),
-    ...virtualMachine(production, { name: 'ultra-vm', location: 'westus', osType: 'Linux', power: 'deallocated', generalized: true, osDiskGB: 30, dataDisks: [{ lun: 0, sizeInGB: 256, sku: 'UltraSSD_LRS' }] }),
+    ...virtualMachine(production, {
+      name: 'kiosk-vm',
+      location: 'westus',
+      osType: 'Linux',
+      power: 'running',
+      generalized: true,
+      ephemeralOsDisk: true,
+      osDiskGB: 30,
+    }),
+    ...virtualMachine(production, {
+      name: 'ultra-vm',
+      location: 'westus',
+      osType: 'Linux',
+      power: 'deallocated',
+      generalized: true,
+      osDiskGB: 30,
+      dataDisks: [{ lun: 0, sizeInGB: 256, sku: 'UltraSSD_LRS' }],
+    }),
     storageAccount(production, { name: 'contosovhds', location: 'westus' }),
     ...keysAndSets(production),
     failingSet,
@@ -172,8 +328,20 @@ function productionResources(): StoredResource[] {
 
 function developmentResources(): StoredResource[] {
   const devGallery = gallery(development, { name: 'devGallery', location: 'westus', description: 'Images on trial' })
-  const ubuntuDev = imageDefinition(devGallery, { name: 'ubuntu-dev', osType: 'Linux', osState: 'Generalized', offer: 'web-dev', sku: 'ubuntu-24_04-gen2' })
-  const devImage = managedImage(development, { name: 'devImage', location: 'westus', osType: 'Linux', osDiskGB: 30, dataDisks: [{ lun: 0, sizeInGB: 128 }] })
+  const ubuntuDev = imageDefinition(devGallery, {
+    name: 'ubuntu-dev',
+    osType: 'Linux',
+    osState: 'Generalized',
+    offer: 'web-dev',
+    sku: 'ubuntu-24_04-gen2',
+  })
+  const devImage = managedImage(development, {
+    name: 'devImage',
+    location: 'westus',
+    osType: 'Linux',
+    osDiskGB: 30,
+    dataDisks: [{ lun: 0, sizeInGB: 128 }],
+  })
   const regions = [
     { location: 'westus', prefix: 'DevWestUS', vault: 'kv-contosodev-wus' },
     { location: 'eastus2', prefix: 'DevEastUS2', vault: 'kv-contosodev-eus2' },
@@ -182,13 +350,35 @@ function developmentResources(): StoredResource[] {
     resourceGroup(development, 'westus'),
     devGallery,
     ubuntuDev,
-    imageVersion(ubuntuDev, { name: '0.1.0', publishedDate: '2025-10-30T16:48:09.3350911+00:00', sourceId: devImage.id, osDiskGB: 30, dataDisks: [{ lun: 0, sizeInGB: 128 }], regions: [{ name: 'West US', short: 'westus' }] }),
+    imageVersion(ubuntuDev, {
+      name: '0.1.0',
+      publishedDate: '2025-10-30T16:48:09.3350911+00:00',
+      sourceId: devImage.id,
+      osDiskGB: 30,
+      dataDisks: [{ lun: 0, sizeInGB: 128 }],
+      regions: [{ name: 'West US', short: 'westus' }],
+    }),
     devImage,
-    managedDisk(development, { name: 'devEncryptedDisk', location: 'westus', sizeInGB: 30, osType: 'Linux', encryption: { diskEncryptionSetId: setId('DevWestUSDiskEncryptionSet1', development), type: customer } }),
+    managedDisk(development, {
+      name: 'devEncryptedDisk',
+      location: 'westus',
+      sizeInGB: 30,
+      osType: 'Linux',
+      encryption: { diskEncryptionSetId: setId('DevWestUSDiskEncryptionSet1', development), type: customer },
+    }),
     snapshot(development, { name: 'devOSSnapshot', location: 'westus', sizeInGB: 30, osType: 'Linux' }),
     ...regions.flatMap(({ location, prefix, vault }) => [
       ...keyVault(development, { name: vault, location, tenantId, keys: ['images-key-1', 'images-key-2'] }),
-      ...[1, 2].map((number) => diskEncryptionSet(development, { name: `${prefix}DiskEncryptionSet${number}`, location, encryptionType: customer, vault, key: `images-key-${number}`, tenantId })),
+      ...[1, 2].map((number) =>
+        diskEncryptionSet(development, {
+          name: `${prefix}DiskEncryptionSet${number}`,
+          location,
+          encryptionType: customer,
+          vault,
+          key: `images-key-${number}`,
+          tenantId,
+        }),
+      ),
     ]),
   ]
 }
@@ -201,13 +391,46 @@ export function contoso(): World {
     tenantName: 'Contoso',
     domain: 'contoso.example',
     users: [
-      { id: people.ada, userPrincipalName: 'ada@contoso.example', displayName: 'Ada Rossi', jobTitle: { en: 'Image engineer', it: 'Ingegnera delle immagini' } },
-      { id: people.ben, userPrincipalName: 'ben@contoso.example', displayName: 'Ben Keller', jobTitle: { en: 'Engineer', it: 'Ingegnere' } },
-      { id: people.rita, userPrincipalName: 'rita@contoso.example', displayName: 'Rita Moreau', jobTitle: { en: 'Reader', it: 'Lettrice' } },
-      { id: people.sam, userPrincipalName: 'sam@contoso.example', displayName: 'Sam Okafor', jobTitle: { en: 'Security officer', it: 'Responsabile della sicurezza' }, writesNeedSecondFactor: true },
-      { id: people.noor, userPrincipalName: 'noor@contoso.example', displayName: 'Noor Haddad', jobTitle: { en: 'New colleague', it: 'Nuova collega' } },
+      {
+        id: people.ada,
+        userPrincipalName: 'ada@contoso.example',
+        displayName: 'Ada Rossi',
+        jobTitle: { en: 'Image engineer', it: 'Ingegnera delle immagini' },
+      },
+      {
+        id: people.ben,
+        userPrincipalName: 'ben@contoso.example',
+        displayName: 'Ben Keller',
+        jobTitle: { en: 'Engineer', it: 'Ingegnere' },
+      },
+      {
+        id: people.rita,
+        userPrincipalName: 'rita@contoso.example',
+        displayName: 'Rita Moreau',
+        jobTitle: { en: 'Reader', it: 'Lettrice' },
+      },
+      {
+        id: people.sam,
+        userPrincipalName: 'sam@contoso.example',
+        displayName: 'Sam Okafor',
+        jobTitle: { en: 'Security officer', it: 'Responsabile della sicurezza' },
+        writesNeedSecondFactor: true,
+      },
+      {
+        id: people.noor,
+        userPrincipalName: 'noor@contoso.example',
+        displayName: 'Noor Haddad',
+        jobTitle: { en: 'New colleague', it: 'Nuova collega' },
+      },
     ],
-    servicePrincipals: [{ id: people.pipeline, clientId: 'c0470500-0000-4000-8000-00000000c101', clientSecret: 'contoso-pipeline-demonstration', displayName: 'contoso-pipeline' }],
+    servicePrincipals: [
+      {
+        id: people.pipeline,
+        clientId: 'c0470500-0000-4000-8000-00000000c101',
+        clientSecret: 'contoso-pipeline-demonstration',
+        displayName: 'contoso-pipeline',
+      },
+    ],
     subscriptions: [
       { subscriptionId: productionId, displayName: 'Contoso Production' },
       { subscriptionId: developmentId, displayName: 'Contoso Development' },

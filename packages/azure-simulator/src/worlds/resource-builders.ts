@@ -29,7 +29,9 @@ function hexOf(text: string): string {
 
 function guidOf(text: string): string {
   const hex = hexOf(text)
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
 }
 
 export function resourceGroup({ subscriptionId, group }: Place, location: string): StoredResource {
@@ -38,7 +40,10 @@ export function resourceGroup({ subscriptionId, group }: Place, location: string
 }
 
 /** A key vault and the keys in it, in the region of the sets that use them. */
-export function keyVault(place: Place, vault: { name: string; location: string; tenantId: string; keys: string[]; premium?: boolean }): StoredResource[] {
+export function keyVault(
+  place: Place,
+  vault: { name: string; location: string; tenantId: string; keys: string[]; premium?: boolean },
+): StoredResource[] {
   const id = vaultId(place, vault.name)
   const properties = {
     sku: { family: 'A', name: vault.premium ? 'premium' : 'standard' },
@@ -55,7 +60,13 @@ export function keyVault(place: Place, vault: { name: string; location: string; 
   }
   const keys = vault.keys.map((key) =>
     resource(`${id}/keys/${key}`, vault.location, {
-      attributes: { enabled: true, created: 1_735_689_600, updated: 1_735_689_600, recoveryLevel: 'Recoverable', exportable: false },
+      attributes: {
+        enabled: true,
+        created: 1_735_689_600,
+        updated: 1_735_689_600,
+        recoveryLevel: 'Recoverable',
+        exportable: false,
+      },
       kty: vault.premium ? 'RSA-HSM' : 'RSA',
       keyOps: ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'],
       keySize: 3072,
@@ -88,15 +99,27 @@ export function diskEncryptionSet(
     // Azure does not rotate the keys of confidential machines by itself.
     ...(set.encryptionType !== 'ConfidentialVmEncryptedWithCustomerKey' && { rotationToLatestKeyVersionEnabled: true }),
   }
-  return resource(id, set.location, properties, { identity: { type: 'SystemAssigned', principalId: guidOf(id), tenantId: set.tenantId } })
+  return resource(id, set.location, properties, {
+    identity: { type: 'SystemAssigned', principalId: guidOf(id), tenantId: set.tenantId },
+  })
 }
 
-export function gallery(place: Place, facts: { name: string; location: string; description: string; sharedTo?: 'Community' | 'Groups' }): StoredResource {
+export function gallery(
+  place: Place,
+  facts: { name: string; location: string; description: string; sharedTo?: 'Community' | 'Groups' },
+): StoredResource {
   const sharing = facts.sharedTo && {
     sharingProfile: {
       permissions: facts.sharedTo,
       ...(facts.sharedTo === 'Community' && {
-        communityGalleryInfo: { publisherUri: 'https://contoso.example', publisherContact: 'images@contoso.example', eula: 'https://contoso.example/eula', publicNamePrefix: 'Contoso', communityGalleryEnabled: true, publicNames: [`Contoso-${guidOf(facts.name)}`] },
+        communityGalleryInfo: {
+          publisherUri: 'https://contoso.example',
+          publisherContact: 'images@contoso.example',
+          eula: 'https://contoso.example/eula',
+          publicNamePrefix: 'Contoso',
+          communityGalleryEnabled: true,
+          publicNames: [`Contoso-${guidOf(facts.name)}`],
+        },
       }),
     },
   }
@@ -109,7 +132,15 @@ export function gallery(place: Place, facts: { name: string; location: string; d
 
 export function imageDefinition(
   galleryResource: StoredResource,
-  facts: { name: string; osType: 'Linux' | 'Windows'; osState: 'Generalized' | 'Specialized'; offer: string; sku: string; securityType?: string; hyperVGeneration?: 'V1' | 'V2' },
+  facts: {
+    name: string
+    osType: 'Linux' | 'Windows'
+    osState: 'Generalized' | 'Specialized'
+    offer: string
+    sku: string
+    securityType?: string
+    hyperVGeneration?: 'V1' | 'V2'
+  },
 ): StoredResource {
   return resource(`${galleryResource.id}/images/${facts.name}`, galleryResource.location, {
     hyperVGeneration: facts.hyperVGeneration ?? 'V2',
@@ -133,7 +164,16 @@ export interface ExistingRegion {
 
 export function imageVersion(
   definition: StoredResource,
-  facts: { name: string; publishedDate: string; sourceId: string; osDiskGB: number; dataDisks: { lun: number; sizeInGB: number }[]; regions: ExistingRegion[]; excludeFromLatest?: boolean; endOfLifeDate?: string },
+  facts: {
+    name: string
+    publishedDate: string
+    sourceId: string
+    osDiskGB: number
+    dataDisks: { lun: number; sizeInGB: number }[]
+    regions: ExistingRegion[]
+    excludeFromLatest?: boolean
+    endOfLifeDate?: string
+  },
 ): StoredResource {
   const published = Date.parse(facts.publishedDate)
   const targetRegions = facts.regions.map(({ name, replicas = 1, sets }) => ({
@@ -143,7 +183,9 @@ export function imageVersion(
     ...(sets && {
       encryption: {
         osDiskImage: { securityProfile: {}, diskEncryptionSetId: sets[0] },
-        ...(facts.dataDisks.length > 0 && { dataDiskImages: facts.dataDisks.map(({ lun }, index) => ({ lun, diskEncryptionSetId: sets[index + 1] })) }),
+        ...(facts.dataDisks.length > 0 && {
+          dataDiskImages: facts.dataDisks.map(({ lun }, index) => ({ lun, diskEncryptionSetId: sets[index + 1] })),
+        }),
       },
     }),
   }))
@@ -159,23 +201,50 @@ export function imageVersion(
     storageProfile: {
       source: { id: facts.sourceId },
       osDiskImage: { sizeInGB: facts.osDiskGB, hostCaching: 'ReadWrite', source: {} },
-      ...(facts.dataDisks.length > 0 && { dataDiskImages: facts.dataDisks.map(({ lun, sizeInGB }) => ({ lun, sizeInGB, hostCaching: 'None' })) }),
+      ...(facts.dataDisks.length > 0 && {
+        dataDiskImages: facts.dataDisks.map(({ lun, sizeInGB }) => ({ lun, sizeInGB, hostCaching: 'None' })),
+      }),
     },
     safetyProfile: { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false },
   })
-  return { ...version, replication: Object.fromEntries(facts.regions.map(({ short }) => [short, { startedAt: published, endsAt: published }])) }
+  return {
+    ...version,
+    replication: Object.fromEntries(
+      facts.regions.map(({ short }) => [short, { startedAt: published, endsAt: published }]),
+    ),
+  }
 }
 
 /** A generalized image, as `az image create` makes it. */
 export function managedImage(
   place: Place,
-  facts: { name: string; location: string; osType: 'Linux' | 'Windows'; osDiskGB: number; dataDisks: { lun: number; sizeInGB: number }[]; hyperVGeneration?: 'V1' | 'V2' },
+  facts: {
+    name: string
+    location: string
+    osType: 'Linux' | 'Windows'
+    osDiskGB: number
+    dataDisks: { lun: number; sizeInGB: number }[]
+    hyperVGeneration?: 'V1' | 'V2'
+  },
 ): StoredResource {
   const snapshotOf = (part: string) => ({ id: computeId(place, `snapshots/${facts.name}-${part}`) })
   return resource(computeId(place, `images/${facts.name}`), facts.location, {
     storageProfile: {
-      osDisk: { osType: facts.osType, osState: 'Generalized', diskSizeGB: facts.osDiskGB, snapshot: snapshotOf('os'), caching: 'ReadWrite', storageAccountType: 'Standard_LRS' },
-      dataDisks: facts.dataDisks.map(({ lun, sizeInGB }) => ({ lun, diskSizeGB: sizeInGB, snapshot: snapshotOf(`lun${lun}`), caching: 'None', storageAccountType: 'Standard_LRS' })),
+      osDisk: {
+        osType: facts.osType,
+        osState: 'Generalized',
+        diskSizeGB: facts.osDiskGB,
+        snapshot: snapshotOf('os'),
+        caching: 'ReadWrite',
+        storageAccountType: 'Standard_LRS',
+      },
+      dataDisks: facts.dataDisks.map(({ lun, sizeInGB }) => ({
+        lun,
+        diskSizeGB: sizeInGB,
+        snapshot: snapshotOf(`lun${lun}`),
+        caching: 'None',
+        storageAccountType: 'Standard_LRS',
+      })),
       zoneResilient: false,
     },
     hyperVGeneration: facts.hyperVGeneration ?? 'V2',
@@ -202,14 +271,26 @@ export interface DiskFacts {
 export function managedDisk(place: Place, facts: DiskFacts): StoredResource {
   const sku = facts.sku ?? 'Premium_LRS'
   const id = computeId(place, `disks/${facts.name}`)
-  const properties = { ...diskProperties(id, facts), creationData: { createOption: 'Empty' }, diskState: facts.managedBy ? 'Attached' : 'Unattached' }
-  return resource(id, facts.location, properties, { ...(facts.managedBy && { managedBy: facts.managedBy }), sku: { name: sku, tier: sku.split('_')[0] ?? sku } })
+  const properties = {
+    ...diskProperties(id, facts),
+    creationData: { createOption: 'Empty' },
+    diskState: facts.managedBy ? 'Attached' : 'Unattached',
+  }
+  return resource(id, facts.location, properties, {
+    ...(facts.managedBy && { managedBy: facts.managedBy }),
+    sku: { name: sku, tier: sku.split('_')[0] ?? sku },
+  })
 }
 
 export function snapshot(place: Place, facts: DiskFacts & { sourceDisk?: string }): StoredResource {
   const id = computeId(place, `snapshots/${facts.name}`)
   const sourceResourceId = computeId(place, `disks/${facts.sourceDisk ?? facts.name.replace(/Snapshot$/, 'Disk')}`)
-  const properties = { ...diskProperties(id, facts), creationData: { createOption: 'Copy', sourceResourceId, sourceUniqueId: uniqueIdOf(sourceResourceId) }, diskState: 'Unattached', incremental: false }
+  const properties = {
+    ...diskProperties(id, facts),
+    creationData: { createOption: 'Copy', sourceResourceId, sourceUniqueId: uniqueIdOf(sourceResourceId) },
+    diskState: 'Unattached',
+    incremental: false,
+  }
   return resource(id, facts.location, properties, { sku: { name: facts.sku ?? 'Standard_LRS', tier: 'Standard' } })
 }
 
@@ -217,7 +298,9 @@ function diskProperties(id: string, facts: DiskFacts): JsonObject {
   return {
     ...(facts.osType && { osType: facts.osType, hyperVGeneration: facts.hyperVGeneration ?? 'V2' }),
     diskSizeGB: facts.sizeInGB,
-    ...(facts.usesAzureDiskEncryption && { encryptionSettingsCollection: { enabled: true, encryptionSettingsVersion: '1.1', encryptionSettings: [] } }),
+    ...(facts.usesAzureDiskEncryption && {
+      encryptionSettingsCollection: { enabled: true, encryptionSettingsVersion: '1.1', encryptionSettings: [] },
+    }),
     encryption: facts.encryption ?? { type: 'EncryptionAtRestWithPlatformKey' },
     networkAccessPolicy: 'AllowAll',
     publicNetworkAccess: 'Enabled',
@@ -249,8 +332,19 @@ export function virtualMachine(
   const hyperVGeneration = facts.hyperVGeneration ?? 'V2'
   const id = computeId(place, `virtualMachines/${name}`)
   const attached = { location, managedBy: id, ...(encryption && { encryption }) }
-  const osDisk = managedDisk(place, { ...attached, name: `${name}_OsDisk`, sizeInGB: facts.osDiskGB, osType, hyperVGeneration, ...(securityType === 'TrustedLaunch' && { securityType }) })
-  const lunDisks = dataDisks.map(({ lun, sizeInGB, sku }) => ({ lun, sizeInGB, disk: managedDisk(place, { ...attached, name: `${name}_lun_${lun}`, sizeInGB, ...(sku && { sku }) }) }))
+  const osDisk = managedDisk(place, {
+    ...attached,
+    name: `${name}_OsDisk`,
+    sizeInGB: facts.osDiskGB,
+    osType,
+    hyperVGeneration,
+    ...(securityType === 'TrustedLaunch' && { securityType }),
+  })
+  const lunDisks = dataDisks.map(({ lun, sizeInGB, sku }) => ({
+    lun,
+    sizeInGB,
+    disk: managedDisk(place, { ...attached, name: `${name}_lun_${lun}`, sizeInGB, ...(sku && { sku }) }),
+  }))
   const managed = (disk: StoredResource): JsonObject => ({
     storageAccountType: (disk.envelope?.['sku'] as JsonObject)['name'],
     ...(encryption && { diskEncryptionSet: { id: encryption.diskEncryptionSetId } }),
@@ -269,21 +363,49 @@ export function virtualMachine(
         deleteOption: 'Detach',
         diskSizeGB: facts.osDiskGB,
       },
-      dataDisks: lunDisks.map(({ lun, sizeInGB, disk }) => ({ lun, name: disk.name, createOption: 'Attach', caching: 'None', managedDisk: managed(disk), deleteOption: 'Detach', diskSizeGB: sizeInGB, toBeDetached: false })),
+      dataDisks: lunDisks.map(({ lun, sizeInGB, disk }) => ({
+        lun,
+        name: disk.name,
+        createOption: 'Attach',
+        caching: 'None',
+        managedDisk: managed(disk),
+        deleteOption: 'Detach',
+        diskSizeGB: sizeInGB,
+        toBeDetached: false,
+      })),
     },
-    ...(securityType && { securityProfile: { uefiSettings: { secureBootEnabled: true, vTpmEnabled: true }, securityType } }),
+    ...(securityType && {
+      securityProfile: { uefiSettings: { secureBootEnabled: true, vTpmEnabled: true }, securityType },
+    }),
     vmId: guidOf(id),
     timeCreated: '2025-09-01T08:00:00.0000000+00:00',
   })
   const statuses = [
-    { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded', time: '2025-09-01T08:00:00.0000000+00:00' },
+    {
+      code: 'ProvisioningState/succeeded',
+      level: 'Info',
+      displayStatus: 'Provisioning succeeded',
+      time: '2025-09-01T08:00:00.0000000+00:00',
+    },
     ...(facts.generalized ? [{ code: 'OSState/generalized', level: 'Info', displayStatus: 'VM generalized' }] : []),
     { code: `PowerState/${facts.power}`, level: 'Info', displayStatus: `VM ${facts.power}` },
   ]
-  return [{ ...machine, instanceView: { hyperVGeneration, disks: [], statuses } }, osDisk, ...lunDisks.map(({ disk }) => disk)]
+  return [
+    { ...machine, instanceView: { hyperVGeneration, disks: [], statuses } },
+    osDisk,
+    ...lunDisks.map(({ disk }) => disk),
+  ]
 }
 
-export function storageAccount({ subscriptionId, group }: Place, facts: { name: string; location: string }): StoredResource {
+export function storageAccount(
+  { subscriptionId, group }: Place,
+  facts: { name: string; location: string },
+): StoredResource {
   const id = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Storage/storageAccounts/${facts.name}`
-  return resource(id, facts.location, { primaryEndpoints: { blob: `https://${facts.name}.blob.core.windows.net/` } }, { sku: { name: 'Standard_LRS', tier: 'Standard' }, kind: 'StorageV2' })
+  return resource(
+    id,
+    facts.location,
+    { primaryEndpoints: { blob: `https://${facts.name}.blob.core.windows.net/` } },
+    { sku: { name: 'Standard_LRS', tier: 'Standard' }, kind: 'StorageV2' },
+  )
 }

@@ -17,17 +17,31 @@ export interface SetUse {
 }
 
 /** Throws unless the set exists, in the gallery's subscription and in that region, and is of the right kind. */
-export function demandSet({ request, id: versionId }: Proposal, { id, region, isConfidential, property }: SetUse): void {
+export function demandSet(
+  { request, id: versionId }: Proposal,
+  { id, region, isConfidential, property }: SetUse,
+): void {
   const target = property.replace('Artifact', 'Image')
-  if (!isIdOf(diskEncryptionSetType, id)) throw invalidParameter(`The value of parameter ${property} is invalid.`, target)
+  if (!isIdOf(diskEncryptionSetType, id))
+    throw invalidParameter(`The value of parameter ${property} is invalid.`, target)
   const [own = '', other = ''] = [versionId, id].map((text) => text.split('/')[2]?.toLowerCase())
-  if (own !== other) throw invalidParameter(`The disk encryption set '${id}' must be in the same subscription '${own}' as the gallery resource.`, target)
+  if (own !== other)
+    throw invalidParameter(
+      `The disk encryption set '${id}' must be in the same subscription '${own}' as the gallery resource.`,
+      target,
+    )
   const set = request.tenant.store.get(id)
   if (set === undefined) throw invalidParameter(`The disk encryption set ${id} was not found.`, target)
   // That a set serves its own region only is documented; what Azure says of it is not public.
   if (!sameRegion(set.location, region))
-    throw invalidParameter(`The disk encryption set '${id}' is in region '${displayNameOf(set.location)}' and cannot be used in target region '${displayNameOf(region)}'. A disk encryption set must be in the region it is used in.`, target)
+    throw invalidParameter(
+      `The disk encryption set '${id}' is in region '${displayNameOf(set.location)}' and cannot be used in target region '${displayNameOf(region)}'. A disk encryption set must be in the region it is used in.`,
+      target,
+    )
   const encryptionType = set.properties['encryptionType']
   if ((encryptionType === confidentialType) !== isConfidential)
-    throw invalidParameter(`The type of the Disk Encryption Set in the request is ${String(encryptionType)}, which cannot be used for ${property}.`, target)
+    throw invalidParameter(
+      `The type of the Disk Encryption Set in the request is ${String(encryptionType)}, which cannot be used for ${property}.`,
+      target,
+    )
 }

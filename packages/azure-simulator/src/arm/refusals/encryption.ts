@@ -15,7 +15,8 @@ type Cells = Map<'OS' | number, string>
 
 function cellsOf({ encryption }: SentTargetRegion): Cells {
   const cells: Cells = new Map()
-  if (encryption?.osDiskImage?.diskEncryptionSetId !== undefined) cells.set('OS', encryption.osDiskImage.diskEncryptionSetId)
+  if (encryption?.osDiskImage?.diskEncryptionSetId !== undefined)
+    cells.set('OS', encryption.osDiskImage.diskEncryptionSetId)
   for (const { lun, diskEncryptionSetId } of encryption?.dataDiskImages ?? [])
     if (diskEncryptionSetId !== undefined) cells.set(lun, diskEncryptionSetId)
   return cells
@@ -29,7 +30,12 @@ export function demandEncryption(proposal: Proposal, source: ImageVersionSource 
   for (const { region } of regions) demandLuns(proposal, region, source)
   for (const { region, cells } of regions)
     for (const [disk, id] of cells)
-      demandSet(proposal, { id, region: region.name, isConfidential: false, property: `${artifact}.${disk === 'OS' ? 'osDiskImage' : 'dataDiskImages'}.diskEncryptionSetId` })
+      demandSet(proposal, {
+        id,
+        region: region.name,
+        isConfidential: false,
+        property: `${artifact}.${disk === 'OS' ? 'osDiskImage' : 'dataDiskImages'}.diskEncryptionSetId`,
+      })
   demandNoGap(regions)
 }
 
@@ -43,24 +49,40 @@ function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | u
   // Encrypted versions are for private galleries: https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
   const sharing = valueAt(gallery.properties, 'sharingProfile', 'permissions')
   if (sharing === 'Community' || sharing === 'Groups')
-    throw invalidParameter(`Gallery image versions encrypted with a disk encryption set are not supported in the gallery '${gallery.name}', which is shared to '${sharing}'.`, target)
+    throw invalidParameter(
+      `Gallery image versions encrypted with a disk encryption set are not supported in the gallery '${gallery.name}', which is shared to '${sharing}'.`,
+      target,
+    )
   // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
-  const inGuest = source?.resources.find(({ properties }) => valueAt(properties, 'encryptionSettingsCollection', 'enabled') === true)
+  const inGuest = source?.resources.find(
+    ({ properties }) => valueAt(properties, 'encryptionSettingsCollection', 'enabled') === true,
+  )
   if (inGuest)
-    throw new ArmRefusal(409, { code: 'OperationNotAllowed', message: `Disk ${inGuest.name} is or was encrypted with Azure Disk Encryption and cannot be encrypted with customer managed keys.` })
+    throw new ArmRefusal(409, {
+      code: 'OperationNotAllowed',
+      message: `Disk ${inGuest.name} is or was encrypted with Azure Disk Encryption and cannot be encrypted with customer managed keys.`,
+    })
 }
 
 function demandLuns({ stored }: Proposal, region: SentTargetRegion, source: ImageVersionSource | undefined): void {
   const luns = (region.encryption?.dataDiskImages ?? []).map(({ lun }) => lun)
   const duplicates = [...new Set(luns.filter((lun, index) => luns.indexOf(lun) !== index))]
   if (duplicates.length > 0)
-    throw invalidParameter(`Duplicate luns '${duplicates.join(',')}' were specified in target region '${displayNameOf(region.name)}' encryption.dataDiskImages.`, `${target}.dataDiskImages`)
-  const existing = source ? source.dataDisks.map(({ lun }) => lun) : objectsAt(stored?.properties, 'storageProfile', 'dataDiskImages').map(({ lun }) => lun)
+    throw invalidParameter(
+      `Duplicate luns '${duplicates.join(',')}' were specified in target region '${displayNameOf(region.name)}' encryption.dataDiskImages.`,
+      `${target}.dataDiskImages`,
+    )
+  const existing = source
+    ? source.dataDisks.map(({ lun }) => lun)
+    : objectsAt(stored?.properties, 'storageProfile', 'dataDiskImages').map(({ lun }) => lun)
   // Recorded: of a lone OS disk Azure takes a LUN that is not there.
   if (existing.length === 0 && (source === undefined || source.kind === 'Disks')) return
   const invalid = luns.filter((lun) => !existing.includes(lun))
   if (invalid.length > 0)
-    throw invalidParameter(`An invalid lun [${invalid.join(',')}] was specified in encryption.dataDiskImages. The lun must be one of the following values ['${existing.join(',')}'].`, `${target}.dataDiskImages`)
+    throw invalidParameter(
+      `An invalid lun [${invalid.join(',')}] was specified in encryption.dataDiskImages. The lun must be one of the following values ['${existing.join(',')}'].`,
+      `${target}.dataDiskImages`,
+    )
 }
 
 /** What one region encrypts with a set, every region encrypts with a set. */

@@ -10,5 +10,6 @@ export function demandDates({ sent, stored, request }: Proposal): void {
   const date = Date.parse(sent.endOfLifeDate)
   if (Number.isNaN(date)) throw invalidParameter(`The value of parameter ${target} is invalid.`, target)
   const before = Date.parse(textAt(stored?.properties, 'publishingProfile', 'endOfLifeDate') ?? '')
-  if (date !== before && date <= request.clock.now()) throw invalidParameter('EndOfLifeDate must be set to a future date.', target)
+  if (date !== before && date <= request.clock.now())
+    throw invalidParameter('EndOfLifeDate must be set to a future date.', target)
 }

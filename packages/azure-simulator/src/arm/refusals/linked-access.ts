@@ -16,7 +16,10 @@ const sourceActions: Record<string, string> = {
 export function demandLinkedRights({ request, id, sent }: Proposal): void {
   const sources = [
     { value: singleSourceId(sent), path: 'properties.storageProfile.source.id' },
-    { value: sent.osDiskImage?.source?.id ?? sent.osDiskImage?.source?.storageAccountId, path: 'properties.storageProfile.osDiskImage.source.id' },
+    {
+      value: sent.osDiskImage?.source?.id ?? sent.osDiskImage?.source?.storageAccountId,
+      path: 'properties.storageProfile.osDiskImage.source.id',
+    },
     ...(sent.dataDiskImages ?? []).map(({ source }) => ({
       value: source?.id ?? source?.storageAccountId,
       path: 'properties.storageProfile.dataDiskImages.source.id',

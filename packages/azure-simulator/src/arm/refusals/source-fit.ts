@@ -16,11 +16,17 @@ export function demandSourceFits(proposal: Proposal, source: ImageVersionSource)
   if (source.kind === 'Disks') for (const disk of source.resources) demandUsableDisk(disk)
   // Azure's own words for this one are not public.
   if (source.kind === 'ImageVersion' && encryptionSetsOf(first).length > 0)
-    throw invalidParameter(`The gallery image version '${first.id}' is encrypted with customer managed keys and cannot be the source of another gallery image version.`, `${target}.source.id`)
+    throw invalidParameter(
+      `The gallery image version '${first.id}' is encrypted with customer managed keys and cannot be the source of another gallery image version.`,
+      `${target}.source.id`,
+    )
   demandSameKind(proposal, factsOf(proposal, source.kind, first))
   const isConfidential = securityTypeOf(first)?.startsWith('ConfidentialVM') || source.kind === 'ImageVersion'
   if (securityTypeOfDefinition(proposal) === 'ConfidentialVM' && !isConfidential)
-    throw invalidParameter(`The source '${first.id}' is not a confidential virtual machine, nor a disk or a snapshot of one, as the SecurityType 'ConfidentialVM' of the parent gallery image demands.`, target)
+    throw invalidParameter(
+      `The source '${first.id}' is not a confidential virtual machine, nor a disk or a snapshot of one, as the SecurityType 'ConfidentialVM' of the parent gallery image demands.`,
+      target,
+    )
 }
 
 interface Facts {
@@ -33,40 +39,75 @@ interface Facts {
 function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resource: StoredResource): Facts {
   const { id, properties, instanceView } = resource
   if (kind === 'ManagedImage')
-    return { id, osState: textAt(properties, 'storageProfile', 'osDisk', 'osState') ?? 'Generalized', osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'), hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1' }
+    return {
+      id,
+      osState: textAt(properties, 'storageProfile', 'osDisk', 'osState') ?? 'Generalized',
+      osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'),
+      hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1',
+    }
   if (kind === 'VirtualMachine') {
     const isGeneralized = objectsAt(instanceView, 'statuses').some(({ code }) => code === 'OSState/generalized')
-    return { id, osState: isGeneralized ? 'Generalized' : 'Specialized', osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'), hyperVGeneration: textAt(instanceView, 'hyperVGeneration') ?? 'V1' }
+    return {
+      id,
+      osState: isGeneralized ? 'Generalized' : 'Specialized',
+      osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'),
+      hyperVGeneration: textAt(instanceView, 'hyperVGeneration') ?? 'V1',
+    }
   }
   if (kind === 'ImageVersion') {
     const definition = request.tenant.store.get(id.split('/').slice(0, -2).join('/'))?.properties
-    return { id, osState: textAt(definition, 'osState'), osType: textAt(definition, 'osType'), hyperVGeneration: textAt(definition, 'hyperVGeneration') ?? 'V1' }
+    return {
+      id,
+      osState: textAt(definition, 'osState'),
+      osType: textAt(definition, 'osType'),
+      hyperVGeneration: textAt(definition, 'hyperVGeneration') ?? 'V1',
+    }
   }
   // A disk does not say whether it is generalized.
-  return { id, osState: undefined, osType: textAt(properties, 'osType'), hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1' }
+  return {
+    id,
+    osState: undefined,
+    osType: textAt(properties, 'osType'),
+    hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1',
+  }
 }
 
 function demandSameKind({ definition }: Proposal, source: Facts): void {
   const { osState, osType, hyperVGeneration } = definition.properties
   if (source.osState !== undefined && source.osState !== osState)
-    throw invalidParameter(`Cannot create Gallery Image Version from: ${source.id} since the OS State in the parent gallery image ('${osState}') is not '${source.osState}'.`, target)
+    throw invalidParameter(
+      `Cannot create Gallery Image Version from: ${source.id} since the OS State in the parent gallery image ('${osState}') is not '${source.osState}'.`,
+      target,
+    )
   if (source.osType !== undefined && source.osType !== osType)
-    throw invalidParameter(`The resource with id '${source.id}' has a different OS type ['${source.osType}'] than the parent gallery image OS type generation ['${osType}']`, target)
+    throw invalidParameter(
+      `The resource with id '${source.id}' has a different OS type ['${source.osType}'] than the parent gallery image OS type generation ['${osType}']`,
+      target,
+    )
   if (source.osType !== undefined && source.hyperVGeneration !== hyperVGeneration)
-    throw invalidParameter(`The resource with id '${source.id}' has a different Hypervisor generation ['${source.hyperVGeneration}'] than the parent gallery image Hypervisor generation ['${hyperVGeneration}']`, target)
+    throw invalidParameter(
+      `The resource with id '${source.id}' has a different Hypervisor generation ['${source.hyperVGeneration}'] than the parent gallery image Hypervisor generation ['${hyperVGeneration}']`,
+      target,
+    )
 }
 
 function demandUsableMachine({ id, properties }: StoredResource): void {
   const path = `${target}.source.virtualMachineId`
   if (valueAt(properties, 'storageProfile', 'osDisk', 'diffDiskSettings', 'option') === 'Local')
     throw invalidParameter(`Source virtual machine ${id} cannot contain an ephemeral OS disk.`, path)
-  const ultra = objectsAt(properties, 'storageProfile', 'dataDisks').find((disk) => valueAt(disk, 'managedDisk', 'storageAccountType') === 'UltraSSD_LRS')
+  const ultra = objectsAt(properties, 'storageProfile', 'dataDisks').find(
+    (disk) => valueAt(disk, 'managedDisk', 'storageAccountType') === 'UltraSSD_LRS',
+  )
   if (ultra)
-    throw invalidParameter(`Source virtual machine ${id} cannot contain disk ['${textAt(ultra, 'managedDisk', 'id')}'] stored in an UltraSSD account type`, path)
+    throw invalidParameter(
+      `Source virtual machine ${id} cannot contain disk ['${textAt(ultra, 'managedDisk', 'id')}'] stored in an UltraSSD account type`,
+      path,
+    )
   if (valueAt(properties, 'storageProfile', 'osDisk', 'vhd') !== undefined)
     throw invalidParameter(`Source virtual machine ${id} cannot contain unmanaged disks.`, path)
 }
 
 function demandUsableDisk({ id, envelope }: StoredResource): void {
-  if (textAt(envelope, 'sku', 'name') === 'UltraSSD_LRS') throw invalidParameter(`Source disk ${id} cannot be stored in an UltraSSD account type.`, target)
+  if (textAt(envelope, 'sku', 'name') === 'UltraSSD_LRS')
+    throw invalidParameter(`Source disk ${id} cannot be stored in an UltraSSD account type.`, target)
 }

@@ -23,7 +23,9 @@ function read(proposal: Proposal): ImageVersionSource {
   const id = singleSourceId(sent)
   const disks = [...(sent.osDiskImage ? [sent.osDiskImage] : []), ...(sent.dataDiskImages ?? [])]
   const named = disks.filter((disk) => disk.source?.id !== undefined || disk.source?.uri !== undefined)
-  const kinds = [sent.source?.id, sent.source?.virtualMachineId, sent.source?.communityGalleryImageId].filter((value) => value !== undefined)
+  const kinds = [sent.source?.id, sent.source?.virtualMachineId, sent.source?.communityGalleryImageId].filter(
+    (value) => value !== undefined,
+  )
   if (kinds.length > 1 || (id !== undefined && named.length > 0))
     throw invalidParameter(
       'The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks. One and only one source type (user image, snapshot, disk, virtual machine) can be provided.',
@@ -31,7 +33,10 @@ function read(proposal: Proposal): ImageVersionSource {
     )
   if (id !== undefined) return readSingle(proposal, id)
   if (sent.osDiskImage?.source === undefined || named.length < disks.length)
-    throw invalidParameter("Required parameter 'galleryArtifactVersion.properties.storageProfile.osDiskImage.source' is missing (null).", `${target}.osDiskImage`)
+    throw invalidParameter(
+      "Required parameter 'galleryArtifactVersion.properties.storageProfile.osDiskImage.source' is missing (null).",
+      `${target}.osDiskImage`,
+    )
   demandDistinct(proposal)
   return disks.some((disk) => disk.source?.uri !== undefined) ? readBlobs(proposal) : readDisks(proposal)
 }
@@ -41,7 +46,10 @@ function readSingle(proposal: Proposal, id: string): ImageVersionSource {
   const kind = sourceKinds[resource.type.toLowerCase()]
   const saysMachine = proposal.sent.source?.virtualMachineId !== undefined
   if (kind === undefined || (saysMachine && kind !== 'VirtualMachine'))
-    throw invalidParameter(`The source id: ${id} must either be a managed image, virtual machine or another gallery image version`, `${target}.source.id`)
+    throw invalidParameter(
+      `The source id: ${id} must either be a managed image, virtual machine or another gallery image version`,
+      `${target}.source.id`,
+    )
   return { kind, resources: [resource], ...disksOf(resource) }
 }
 
@@ -50,7 +58,8 @@ function readDisks(proposal: Proposal): ImageVersionSource {
   const diskOf = ({ source }: SentDiskImage): StoredResource => {
     const id = source?.id ?? ''
     const resource = existing(proposal, id)
-    if (!/^microsoft\.compute\/(disks|snapshots)$/i.test(resource.type)) throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot.`, target)
+    if (!/^microsoft\.compute\/(disks|snapshots)$/i.test(resource.type))
+      throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot.`, target)
     return resource
   }
   const os = diskOf(osDiskImage ?? {})
@@ -70,7 +79,8 @@ function readBlobs(proposal: Proposal): ImageVersionSource {
   const { osDiskImage, dataDiskImages = [] } = proposal.sent
   const accountOf = ({ source }: SentDiskImage): StoredResource => {
     const resource = existing(proposal, source?.storageAccountId ?? source?.id ?? '')
-    if (!/^https:\/\/[^/]+\/.+/.test(source?.uri ?? '')) throw invalidParameter(`The source id: ${source?.uri ?? ''} must be a managed disk or snapshot.`, target)
+    if (!/^https:\/\/[^/]+\/.+/.test(source?.uri ?? ''))
+      throw invalidParameter(`The source id: ${source?.uri ?? ''} must be a managed disk or snapshot.`, target)
     return resource
   }
   const disks = [osDiskImage ?? {}, ...dataDiskImages]
@@ -87,20 +97,29 @@ function demandDistinct({ sent }: Proposal): void {
   const { osDiskImage, dataDiskImages = [] } = sent
   const luns = dataDiskImages.map(({ lun }) => lun)
   if (new Set(luns).size < luns.length)
-    throw invalidParameter('Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.', `${target}.dataDiskImages`)
+    throw invalidParameter(
+      'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.',
+      `${target}.dataDiskImages`,
+    )
   const nameOf = ({ source }: SentDiskImage) => (source?.uri ?? source?.id ?? '').toLowerCase()
   const blob = osDiskImage?.source?.uri
   if (blob !== undefined && dataDiskImages.some((disk) => nameOf(disk) === blob.toLowerCase()))
     throw invalidParameter(`OSDiskImage and DataDiskImage cannot point to same blob ${blob}`, target)
   const names = [...(osDiskImage ? [osDiskImage] : []), ...dataDiskImages].map(nameOf)
   if (new Set(names).size < names.length)
-    throw invalidParameter('Duplicate source ids are found in the input disks. Source id should be unique for each disk.', target)
+    throw invalidParameter(
+      'Duplicate source ids are found in the input disks. Source id should be unique for each disk.',
+      target,
+    )
 }
 
 function existing({ request, location }: Proposal, id: string): StoredResource {
   const found = request.tenant.store.get(id)
   if (found !== undefined && sameRegion(found.location, location) && found.change?.state !== 'Deleting') return found
-  throw invalidParameter(`Source '${id}' is not found. Please check source exists, and is in the same region as gallery image version being created.`, target)
+  throw invalidParameter(
+    `Source '${id}' is not found. Please check source exists, and is in the same region as gallery image version being created.`,
+    target,
+  )
 }
 
 function demandSameSubscription({ id }: Proposal, resource: StoredResource): void {

@@ -14,9 +14,11 @@ const artifact = 'galleryArtifactVersion.properties.publishingProfile'
 export function demandTargetRegions(proposal: Proposal): void {
   const { location } = proposal
   const regions = resultingRegions(proposal)
-  for (const { name } of regions) if (findRegion(name) === undefined) throw locationNotAvailable(name, 'Microsoft.Compute/galleries')
+  for (const { name } of regions)
+    if (findRegion(name) === undefined) throw locationNotAvailable(name, 'Microsoft.Compute/galleries')
   const names = regions.map(({ name }) => regionName(name))
-  if (new Set(names).size < names.length) throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', target)
+  if (new Set(names).size < names.length)
+    throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', target)
   if (!names.some((name) => sameRegion(name, location)))
     throw invalidParameter(
       `Gallery image version publishing profile regions '${names.map(displayNameOf).join(',')}' must contain the location of image version '${displayNameOf(location)}'.`,
@@ -32,28 +34,42 @@ function demandReplicas(proposal: Proposal): void {
   const { sent, stored } = proposal
   const inRange = (value: number | undefined, property: string) => {
     if (value === undefined || (value >= 1 && value <= 100)) return
-    throw invalidParameter(`The value ${value} of parameter '${property}' is out of range. The value must be between 1 and 100, inclusive.`, property.replace('Artifact', 'Image'))
+    throw invalidParameter(
+      `The value ${value} of parameter '${property}' is out of range. The value must be between 1 and 100, inclusive.`,
+      property.replace('Artifact', 'Image'),
+    )
   }
   inRange(sent.replicaCount, `${artifact}.replicaCount`)
   const regions = resultingRegions(proposal)
-  for (const { regionalReplicaCount } of regions) inRange(regionalReplicaCount, `${artifact}.targetRegions.regionalReplicaCount`)
+  for (const { regionalReplicaCount } of regions)
+    inRange(regionalReplicaCount, `${artifact}.targetRegions.regionalReplicaCount`)
   const each = sent.replicaCount ?? numberAt(stored?.properties, 'publishingProfile', 'replicaCount') ?? 1
   const total = regions.reduce((sum, { regionalReplicaCount }) => sum + (regionalReplicaCount ?? each), 0)
-  if (total > 100) throw invalidParameter(`The total number of replicas ${total} exceeds the limit of 100 replicas for a gallery image version.`, target)
+  if (total > 100)
+    throw invalidParameter(
+      `The total number of replicas ${total} exceeds the limit of 100 replicas for a gallery image version.`,
+      target,
+    )
 }
 
 function demandStorage(proposal: Proposal): void {
   const { sent, stored } = proposal
   const known = (value: string | undefined, property: string) => {
-    if (value !== undefined && storageAccountTypeOf(value) === undefined) throw invalidParameter(`The value of parameter ${property} is invalid.`, property.replace('Artifact', 'Image'))
+    if (value !== undefined && storageAccountTypeOf(value) === undefined)
+      throw invalidParameter(`The value of parameter ${property} is invalid.`, property.replace('Artifact', 'Image'))
   }
   known(sent.storageAccountType, `${artifact}.storageAccountType`)
   const whole = sent.storageAccountType ?? textAt(stored?.properties, 'publishingProfile', 'storageAccountType')
   for (const region of resultingRegions(proposal)) {
     known(region.storageAccountType, `${artifact}.targetRegions.storageAccountType`)
-    const type = storageAccountTypeOf(region.storageAccountType ?? storedRegion(proposal, region.name)?.storageAccountType ?? whole ?? 'Standard_LRS')
+    const type = storageAccountTypeOf(
+      region.storageAccountType ?? storedRegion(proposal, region.name)?.storageAccountType ?? whole ?? 'Standard_LRS',
+    )
     if (type === 'Standard_ZRS' && !findRegion(region.name)?.hasAvailabilityZones)
-      throw invalidParameter('ZRS storage account type is not supported in this region.', `${target}.storageAccountType`)
+      throw invalidParameter(
+        'ZRS storage account type is not supported in this region.',
+        `${target}.storageAccountType`,
+      )
   }
 }
 
@@ -63,9 +79,13 @@ function demandReplicationMode(proposal: Proposal): void {
   const mode = sent.replicationMode ?? textAt(stored?.properties, 'publishingProfile', 'replicationMode')
   const property = 'galleryImageVersion.properties.publishingProfile.replicationMode'
   if (mode === undefined || mode === 'Full') return
-  if (mode !== 'Shallow') throw invalidParameter(`The value of parameter ${property.replace('Image', 'Artifact')} is invalid.`, property)
+  if (mode !== 'Shallow')
+    throw invalidParameter(`The value of parameter ${property.replace('Image', 'Artifact')} is invalid.`, property)
   const regions = resultingRegions(proposal)
   const isPlain = regions.length === 1 && (regions[0]?.regionalReplicaCount ?? sent.replicaCount ?? 1) === 1
   if (!isPlain)
-    throw invalidParameter("A gallery image version whose replication mode is 'Shallow' can have one target region and one replica only.", property)
+    throw invalidParameter(
+      "A gallery image version whose replication mode is 'Shallow' can have one target region and one replica only.",
+      property,
+    )
 }

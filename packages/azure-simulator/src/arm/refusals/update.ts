@@ -41,9 +41,13 @@ function demandSameSource({ sent }: Proposal, stored: StoredResource): void {
   for (const disk of sent.dataDiskImages ?? []) {
     const before = disks.find((other) => numberAt(other, 'lun') === disk.lun)
     if (before === undefined)
-      throw invalidParameter('Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed.', `${properties}.storageProfile.dataDiskImages`)
+      throw invalidParameter(
+        'Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed.',
+        `${properties}.storageProfile.dataDiskImages`,
+      )
     const [id, known] = [disk.source?.id, textAt(before, 'source', 'id')]
-    if (id !== undefined && (known === undefined || !sameResourceId(id, known))) throw propertyChangeNotAllowed(`${properties}.storageProfile.dataDiskImages.source.id`)
+    if (id !== undefined && (known === undefined || !sameResourceId(id, known)))
+      throw propertyChangeNotAllowed(`${properties}.storageProfile.dataDiskImages.source.id`)
   }
 }
 
@@ -51,31 +55,44 @@ function demandSameProfile(proposal: Proposal, stored: StoredResource): void {
   const { sent } = proposal
   const path = `${properties}.publishingProfile`
   const type = textAt(stored.properties, 'publishingProfile', 'storageAccountType')
-  if (sent.storageAccountType !== undefined && storageAccountTypeOf(sent.storageAccountType) !== type) throw propertyChangeNotAllowed(`${path}.storageAccountType`)
+  if (sent.storageAccountType !== undefined && storageAccountTypeOf(sent.storageAccountType) !== type)
+    throw propertyChangeNotAllowed(`${path}.storageAccountType`)
   const mode = textAt(stored.properties, 'publishingProfile', 'replicationMode') ?? 'Full'
-  if (sent.replicationMode !== undefined && sent.replicationMode !== mode) throw propertyChangeNotAllowed(`${path}.replicationMode`)
+  if (sent.replicationMode !== undefined && sent.replicationMode !== mode)
+    throw propertyChangeNotAllowed(`${path}.replicationMode`)
   for (const region of sent.targetRegions ?? []) {
     const before = storedRegion(proposal, region.name)?.storageAccountType
-    if (before !== undefined && region.storageAccountType !== undefined && storageAccountTypeOf(region.storageAccountType) !== before)
+    if (
+      before !== undefined &&
+      region.storageAccountType !== undefined &&
+      storageAccountTypeOf(region.storageAccountType) !== before
+    )
       throw propertyChangeNotAllowed(`${path}.targetRegions.storageAccountType`)
   }
 }
 
 /** Encryption is said once, when a region is added: a region that is there repeats it or leaves it out. */
 function demandSameEncryption(region: string, sent: SentEncryption, before: SentEncryption | undefined): void {
-  const known = new Map((before?.dataDiskImages ?? []).map(({ lun, diskEncryptionSetId }) => [lun, diskEncryptionSetId]))
-  const added = sent.dataDiskImages.find(({ lun, diskEncryptionSetId }) => diskEncryptionSetId !== undefined && known.get(lun) === undefined)
+  const known = new Map(
+    (before?.dataDiskImages ?? []).map(({ lun, diskEncryptionSetId }) => [lun, diskEncryptionSetId]),
+  )
+  const added = sent.dataDiskImages.find(
+    ({ lun, diskEncryptionSetId }) => diskEncryptionSetId !== undefined && known.get(lun) === undefined,
+  )
   if (added)
     throw invalidParameter(
       `Cannot specify new data disk image encryption lun [${added.lun}] with a disk encryption set in region [${displayNameOf(region)}] for update gallery image version request. To update this version, remove the new lun. If you need to change the data disk image encryption settings, you must create a new gallery image version with the correct settings.`,
       `${properties}.publishingProfile.targetRegions.encryption.dataDiskImages`,
     )
-  if (fingerprint(sent) !== fingerprint(before)) throw propertyChangeNotAllowed(`${properties}.publishingProfile.targetRegions.encryption`)
+  if (fingerprint(sent) !== fingerprint(before))
+    throw propertyChangeNotAllowed(`${properties}.publishingProfile.targetRegions.encryption`)
 }
 
 function fingerprint(encryption: SentEncryption | undefined): string {
   const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
   const { confidentialVMEncryptionType = '', secureVMDiskEncryptionSetId = '' } = osDiskImage?.securityProfile ?? {}
   const disks = dataDiskImages.map(({ lun, diskEncryptionSetId = '' }) => `${lun}=${diskEncryptionSetId}`).sort()
-  return [osDiskImage?.diskEncryptionSetId ?? '', confidentialVMEncryptionType, secureVMDiskEncryptionSetId, ...disks].join(' ').toLowerCase()
+  return [osDiskImage?.diskEncryptionSetId ?? '', confidentialVMEncryptionType, secureVMDiskEncryptionSetId, ...disks]
+    .join(' ')
+    .toLowerCase()
 }

@@ -15,7 +15,12 @@ export function credentialOf({ form, basic }: TokenRequest): ClientCredential {
   const clientId = required(form, 'client_id')
   const clientSecret = form['client_secret']
   if (clientSecret) return { clientId, clientSecret }
-  throw new EntraError('invalid_client', 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.", { status: 401 })
+  throw new EntraError(
+    'invalid_client',
+    7000218,
+    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    { status: 401 },
+  )
 }
 
 /** Throws AADSTS7000215 unless the secret is the application's. */

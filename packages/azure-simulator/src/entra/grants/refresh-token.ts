@@ -15,7 +15,11 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<object>
   demandConsent(directory, scopes)
   const grant = directory.signIns.refreshTokens.take(required(form, 'refresh_token'))
   if (grant === undefined || grant.clientId !== clientId)
-    throw new EntraError('invalid_grant', 700084, 'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime, which can not be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page.')
+    throw new EntraError(
+      'invalid_grant',
+      700084,
+      'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime, which can not be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page.',
+    )
   try {
     demandContexts(grant, asked, form['claims'])
   } catch (refusal) {
@@ -24,5 +28,9 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<object>
     throw refusal
   }
   const { expiresAt: _, ...rest } = grant
-  return userTokens(directory, { ...rest, scopes: scopes.length > 0 ? scopes : rest.scopes, capabilities: asked.capabilities })
+  return userTokens(directory, {
+    ...rest,
+    scopes: scopes.length > 0 ? scopes : rest.scopes,
+    capabilities: asked.capabilities,
+  })
 }
