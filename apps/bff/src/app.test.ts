@@ -118,9 +118,31 @@ describe('pages and files', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
+  it('a page that has not changed is not sent again', async () => {
+    const etag = (await ask(at('/'))).headers.get('etag') ?? ''
+    const answer = await raw(`GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-None-Match: ${etag}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 304 /)
+    expect(answer).not.toContain('doctype')
+  })
+
+  it('a browser that cannot read the compressed form gets the plain one', async () => {
+    const { headers, body } = await ask(at('/assets/index-abc123.js'), { headers: { 'accept-encoding': 'identity' } })
+    expect(body).toBe('export {}')
+    expect(headers.get('content-encoding')).toBeNull()
+    expect(headers.get('content-type')).toMatch(/javascript/)
+  })
+
+  it('a file goes on being served when a new build has removed it', async () => {
+    rmSync(join(webRoot, 'assets/index-abc123.js'))
+    rmSync(join(webRoot, 'assets/index-abc123.js.br'))
+    expect(await ask(at('/assets/index-abc123.js'))).toMatchObject({ status: 200, body: 'export {}' })
+  })
+
   it.each([
     '/.git/HEAD',
     '/assets/none.js',
+    '/assets/index-abc123.js.br',
+    '/favicon.ico',
     '/assets/../.git/HEAD',
     '/assets/..%2f.git/HEAD',
     '/..%2f..%2fpackage.json',
