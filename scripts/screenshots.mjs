@@ -1,0 +1,114 @@
+// npm run screenshots: walks the portal as a user and takes a picture of each page and tab.
+//   docs/images/<page>.png                      light, 1280 wide, English: the pictures of README and guide
+//   test-results/screenshots/<page>-<variant>   with --all: light and dark, 1280 and 400 wide, English and Italian
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
+import { Wizard } from '../e2e/wizard.ts'
+import { browserArguments } from './browser-arguments.mjs'
+import { findBrowser } from './find-browser.mjs'
+import { root, runStep } from './run-step.mjs'
+import { isBuilt } from './web-build-state.mjs'
+
+const everyVariant = process.argv.includes('--all')
+const pictures = join(root, 'docs/images')
+const variants = join(root, 'test-results/screenshots')
+const wide = { width: 1280, height: 900 }
+const plain = { theme: 'light', language: 'en', width: 1280 }
+
+const choices = ['light', 'dark'].flatMap((theme) =>
+  ['en', 'it'].flatMap((language) => [1280, 400].map((width) => ({ theme, language, width }))),
+)
+
+/** Shows the page as it is in a theme, a language and a width, and takes its picture. */
+async function picture(page, path, { theme, language, width }) {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate((chosen) => Object.entries(chosen).forEach((entry) => localStorage.setItem(...entry)), {
+    theme,
+    language,
+  })
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.locator(`html[lang=${language}]`).waitFor()
+  await page.locator('main h1').first().waitFor()
+  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+}
+
+async function take(page, name) {
+  if (everyVariant) {
+    for (const variant of choices) {
+      const { theme, language, width } = variant
+      await picture(page, join(variants, `${name}-${theme}-${width}-${language}.png`), variant)
+    }
+  }
+  await picture(page, join(pictures, `${name}.png`), plain)
+  await page.setViewportSize(wide)
+  console.log(name)
+}
+
+async function walk(page, url, clock) {
+  const wizard = new Wizard(page, url)
+  await page.goto(url)
+  await take(page, 'landing')
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Ada\b/ }).waitFor()
+  await page.screenshot({ path: join(pictures, 'sign-in.png'), fullPage: true })
+  await page.getByRole('button', { name: /^Ada\b/ }).click()
+  await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
+  await take(page, 'galleries')
+  await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
+  await page.getByRole('link', { name: 'ubuntu-web', exact: true }).waitFor()
+  await take(page, 'gallery')
+  await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
+  await page.getByRole('link', { name: 'Create a version' }).first().waitFor()
+  await take(page, 'image-definition')
+
+  await page.getByRole('link', { name: 'Create a version' }).first().click()
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await take(page, 'basics-tab')
+  await wizard.goTo('Replication')
+  await wizard.addRegion('East US 2')
+  await wizard.region('West US').getByRole('spinbutton', { name: 'Target region replica count' }).fill('2')
+  await take(page, 'replication-tab')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
+  await take(page, 'encryption-tab-unfinished')
+  await wizard.set('East US 2', 'LUN 0', 'EastUS2DiskEncryptionSet2')
+  await take(page, 'encryption-tab')
+  await wizard.goTo('Tags')
+  await take(page, 'tags-tab')
+  await wizard.review()
+  await page.getByText('Validation passed').waitFor()
+  await take(page, 'review-tab')
+  await wizard.create()
+  await page.getByRole('heading', { name: '2.0.0' }).waitFor()
+  clock.advance(120_000)
+  await take(page, 'replication')
+  clock.advance(600_000)
+  await take(page, 'replicated')
+}
+
+if (!isBuilt(root)) {
+  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+  if (!ok) process.exit(1)
+}
+for (const folder of [pictures, variants]) mkdirSync(folder, { recursive: true })
+const clock = manualClock('2026-11-24T09:00:00Z')
+const azure = await startAzureSimulator({ port: 0, clock })
+const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
+try {
+  const page = await browser.newPage({ viewport: wide, locale: 'en-US' })
+  page.setDefaultTimeout(15_000)
+  await walk(page, portal.url, clock)
+} finally {
+  await browser.close()
+  await portal.close()
+  await azure.close()
+}
