@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
-import { Wizard } from '../e2e/wizard.ts'
+import { openSubscription, Wizard } from '../e2e/wizard.ts'
 import { browserArguments } from './browser-arguments.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { root, runStep } from './run-step.mjs'
@@ -56,6 +56,7 @@ async function walk(page, url, clock) {
   await page.getByRole('button', { name: /^Ada\b/ }).waitFor()
   await page.screenshot({ path: join(pictures, 'sign-in.png'), fullPage: true })
   await page.getByRole('button', { name: /^Ada\b/ }).click()
+  await openSubscription(page, 'Contoso Production')
   await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
   await take(page, 'galleries')
   await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
