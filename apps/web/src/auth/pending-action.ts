@@ -3,6 +3,9 @@ import { authentication, cameBackFromRedirect } from './authentication.ts'
 
 const key = 'pending-action'
 
+// Remembered by this very page: then the user has not been to Entra ID for it yet.
+let isOfThisPage = false
+
 function pending(name: string): string | undefined {
   const state = authentication()
   return state.status === 'signedIn' ? JSON.stringify([state.account.key, name]) : undefined
@@ -11,16 +14,18 @@ function pending(name: string): string | undefined {
 /** Remembers, before the page leaves for Entra ID, what the signed-in user was about to do. One action at a time. */
 export function rememberPending(name: string): void {
   const action = pending(name)
-  if (action !== undefined) tabStorage.set(key, action)
+  if (action === undefined) return
+  tabStorage.set(key, action)
+  isOfThisPage = true
 }
 
 /**
  * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. True
- * once at most: a reload, the Back button or a cancelled verification never repeats an action.
+ * once at most: a reload, the Back button, a dismissed dialog or a cancelled verification never repeats an action.
  */
 export function takePending(name: string): boolean {
   const action = tabStorage.get(key)
   if (action === undefined || action !== pending(name)) return false
   tabStorage.remove(key)
-  return cameBackFromRedirect()
+  return cameBackFromRedirect() && !isOfThisPage
 }

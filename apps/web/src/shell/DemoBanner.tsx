@@ -30,13 +30,13 @@ export function DemoBanner() {
   if (authentication.status !== 'signedIn' && authentication.status !== 'signedOut') return null
   if (authentication.configuration.environment !== 'demo') return null
   return (
-    <div className={styles.banner} role="note">
+    <aside className={styles.banner} aria-label={demo.badge}>
       <Text size={200} weight="semibold" className={styles.badge}>
         {demo.badge}
       </Text>
       <Text size={200}>
         {authentication.status === 'signedIn' ? demo.signedIn(authentication.account.name) : demo.signedOut}
       </Text>
-    </div>
+    </aside>
   )
 }

@@ -17,7 +17,7 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
   const signedIn = useSignedIn()
   const diskName = useDiskName()
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
-  const disk = (name: string, sizeInGB: number | undefined) => (sizeInGB === undefined ? name : `${name} ${gigabytes(sizeInGB)}`)
+  const disk = (name: string, sizeInGB: number | undefined) => (sizeInGB === undefined ? name : `${name} (${gigabytes(sizeInGB)})`)
   const disks = version.osDisk
     ? [
         disk(diskName('os'), version.osDisk.sizeInGB),

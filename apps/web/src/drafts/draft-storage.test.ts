@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { blankPlan } from '@portal/image-version'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { askedPlanOf, rememberAsked } from './asked-plans.ts'
+import { loadDraft, removeDraft, removeDraftsOf, saveDraft } from './draft-storage.ts'
+
+const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b'
+const plan = { ...blankPlan(definition), name: '1.2.3' }
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  for (const account of ['ada', 'ben']) removeDraftsOf(account)
+})
+
+describe('a draft', () => {
+  it('comes back to the account and definition it was kept for, however the id is spelled', () => {
+    saveDraft('ada', definition, plan)
+    expect(loadDraft('ada', definition.toUpperCase())).toEqual(plan)
+    expect(loadDraft('ben', definition)).toBeUndefined()
+    expect(loadDraft('ada', `${definition}2`)).toBeUndefined()
+  })
+
+  it('is gone once removed', () => {
+    saveDraft('ada', definition, plan)
+    removeDraft('ada', definition)
+    expect(loadDraft('ada', definition)).toBeUndefined()
+  })
+
+  it.each([
+    ['broken JSON', '{'],
+    ['a plan of another form', JSON.stringify({ ...plan, name: 7 })],
+    ['a plan with a field that is not known', JSON.stringify({ ...plan, extra: 1 })],
+  ])('that is %s is dropped', (_, text) => {
+    saveDraft('ada', definition, plan)
+    const [key = ''] = Object.keys(sessionStorage).filter((name) => name.startsWith('draft:'))
+    sessionStorage.setItem(key, text)
+    expect(loadDraft('ada', definition)).toBeUndefined()
+    expect(sessionStorage.getItem(key)).toBeNull()
+  })
+
+  it('lives as long as the page where storage is full or blocked, and says so', () => {
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('The browser blocks storage', 'SecurityError')
+    })
+    expect(saveDraft('ada', definition, plan)).toBe(false)
+    expect(loadDraft('ada', definition)).toEqual(plan)
+  })
+})
+
+describe('signing out', () => {
+  it('removes drafts and asked plans of that account and of no other', () => {
+    for (const account of ['ada', 'ben']) {
+      saveDraft(account, definition, plan)
+      rememberAsked(account, `${definition}/versions/1.2.3`, plan)
+    }
+    removeDraftsOf('ada')
+    expect(loadDraft('ada', definition)).toBeUndefined()
+    expect(askedPlanOf('ada', `${definition}/versions/1.2.3`)).toBeUndefined()
+    expect(loadDraft('ben', definition)).toEqual(plan)
+    expect(askedPlanOf('ben', `${definition}/VERSIONS/1.2.3`)).toEqual(plan)
+  })
+})

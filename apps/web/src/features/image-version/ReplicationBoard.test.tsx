@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import { blankPlan, blankTargetRegion, effectiveEncryption, type ImageVersionPlan } from '@portal/image-version'
+import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DifferenceMessage } from './DifferenceMessage.tsx'
+import { ReplicationBoard } from './ReplicationBoard.tsx'
+
+const set = (name: string) =>
+  `/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/${name}`
+
+function aRegion(name: string, displayName: string, osDiskImage?: string): StoredTargetRegion {
+  return {
+    name,
+    displayName,
+    regionalReplicaCount: 1,
+    storageAccountType: 'Standard_LRS',
+    excludeFromLatest: false,
+    ...(osDiskImage !== undefined && { osDiskImage }),
+    dataDiskImages: [],
+    replication: { state: 'Replicating', progress: 55 },
+  }
+}
+
+function aVersion(...targetRegions: StoredTargetRegion[]): ImageVersion {
+  return {
+    id: 'id',
+    name: '1.0.0',
+    location: 'westus',
+    tags: {},
+    provisioningState: 'Creating',
+    excludeFromLatest: false,
+    replicationMode: 'Full',
+    allowDeletionOfReplicatedLocations: false,
+    blockDeletionBeforeEndOfLife: false,
+    sourceIds: [],
+    dataDisks: [],
+    targetRegions,
+    asOf: '2026-01-01T00:00:00Z',
+  }
+}
+
+function asking(sets: Record<string, string>): ImageVersionPlan {
+  return {
+    ...blankPlan('definition'),
+    encryptionType: 'EncryptionAtRestWithCustomerKey',
+    targetRegions: Object.entries(sets).map(([name, osDiskImage]) => ({
+      ...blankTargetRegion(name),
+      encryption: { osDiskImage, dataDiskImages: [], secureVMDiskEncryptionSetId: '' },
+    })),
+  }
+}
+
+function show(version: ImageVersion, asked?: ImageVersionPlan) {
+  const encryption = effectiveEncryption(version, asked)
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
+      <ReplicationBoard version={version} encryption={encryption} />
+    </FluentProvider>,
+  )
+}
+
+const row = (name: RegExp) => within(screen.getByRole('row', { name }))
+
+beforeEach(() => {
+  Object.assign(window, { innerWidth: 1280 })
+})
+afterEach(cleanup)
+
+describe('the replication board', () => {
+  it('says region by region how far Azure is, and that the sets are those asked for, whatever their case', () => {
+    show(aVersion(aRegion('westus', 'West US', set('A').toUpperCase()), aRegion('eastus2', 'East US 2', set('B'))), asking({ westus: set('a'), eastus2: set('B') }))
+    expect(screen.getByRole('progressbar', { name: 'Replication to West US' }).getAttribute('aria-valuetext')).toBe('55%')
+    expect(row(/West US/).getByText('source region')).toBeTruthy()
+    expect(row(/East US 2/).getByText('As asked (1 of 1 disks)')).toBeTruthy()
+    expect(screen.queryByText('Azure did not store the encryption that was asked for')).toBeNull()
+  })
+
+  it('does not let a platform key pass where a set was asked for', () => {
+    show(aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')), asking({ westus: set('A'), eastus2: set('B') }))
+    expect(screen.getByText('Azure did not store the encryption that was asked for')).toBeTruthy()
+    expect(screen.getByText(/See the cells in red: East US 2 OS disk\./)).toBeTruthy()
+    expect(row(/East US 2/).getByText('1 of 1 disks not as asked')).toBeTruthy()
+    expect(row(/East US 2/).getByText(/Platform-managed key.*asked: B/)).toBeTruthy()
+    expect(row(/West US/).getByText('As asked (1 of 1 disks)')).toBeTruthy()
+  })
+
+  it('lists a region asked for that Azure does not', () => {
+    show(aVersion(aRegion('westus', 'West US', set('A'))), asking({ westus: set('A'), japaneast: set('J') }))
+    expect(row(/Japan East/).getByText('Azure does not list this region')).toBeTruthy()
+    expect(screen.getByText(/See the cells in red: Japan East\./)).toBeTruthy()
+  })
+
+  it('sees a disk with a key in one region and none in another, even where nobody knows what was asked', () => {
+    show(aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')))
+    expect(row(/East US 2/).getByText('One region has a set for this disk and another has none')).toBeTruthy()
+  })
+
+  it('says platform key where every disk has one', () => {
+    show(aVersion(aRegion('westus', 'West US')))
+    expect(row(/West US/).getAllByText(/Platform-managed key/).length).toBeGreaterThan(0)
+    expect(screen.queryByText(/in red/)).toBeNull()
+  })
+
+  it('shows why a region failed', () => {
+    const failed = { ...aRegion('westus', 'West US'), replication: { state: 'Failed' as const, progress: 10, details: 'Quota is used up' } }
+    show(aVersion(failed))
+    expect(row(/West US/).getByText('Failed')).toBeTruthy()
+    expect(row(/West US/).getByText('Quota is used up')).toBeTruthy()
+  })
+})

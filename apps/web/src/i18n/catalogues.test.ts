@@ -1,0 +1,67 @@
+import { issueParams } from '@portal/image-version'
+import { problemCode } from '@portal/portal-api'
+import { describe, expect, it as test } from 'vitest'
+import { en } from './en.ts'
+import { it } from './it.ts'
+import { clientProblemCodes } from './problems.en.ts'
+
+/** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
+function textsOf(catalogue: unknown, place = ''): Map<string, string> {
+  if (typeof catalogue === 'string') return new Map([[place, catalogue]])
+  if (typeof catalogue === 'function') {
+    const marks = (count: number) => Array.from({ length: catalogue.length }, (_, index) => (index === 0 ? count : '#'))
+    return new Map([1, 2].map((count) => [`${place}(${count})`, String(catalogue(...marks(count)))]))
+  }
+  if (typeof catalogue !== 'object' || catalogue === null) throw new Error(`${place} is no text`)
+  const entries = Object.entries(catalogue).map(([name, value]) => textsOf(value, place === '' ? name : `${place}.${name}`))
+  return new Map(entries.flatMap((texts) => [...texts]))
+}
+
+// Issue texts take objects and have a test of their own.
+const { issues: englishIssues, ...englishRest } = en
+const { issues: italianIssues, ...italianRest } = it
+const english = textsOf(englishRest)
+const italian = textsOf(italianRest)
+
+/** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
+const sameInBoth = new Set([
+  'Gallery Encryption Portal',
+  'Standard',
+  'Community',
+  'Gen 1',
+  'Gen 2',
+  'No',
+  'Tag',
+  'In Azure',
+  '1 replica, #',
+])
+const isUntranslatable = (text: string) => sameInBoth.has(text) || !/\p{L}{3}/u.test(text.replaceAll(/LUN|GB|SKU|VHD|ID/g, ''))
+
+describe('the catalogues', () => {
+  test('have the same texts in both languages', () => {
+    expect([...italian.keys()]).toEqual([...english.keys()])
+  })
+
+  test('have no blank text', () => {
+    expect([...english, ...italian].filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  test('are translated: no Italian text is the English one', () => {
+    const untranslated = [...italian].filter(([place, text]) => text === english.get(place) && !isUntranslatable(text))
+    expect(untranslated).toEqual([])
+  })
+
+  test('have a title and an advice for every code of a problem, of the server and of the browser', () => {
+    for (const code of [...problemCode.options, ...clientProblemCodes])
+      for (const { problems } of [en, it]) {
+        expect(problems[code].title, code).toMatch(/^\S.{9,}[^.]$/)
+        expect(problems[code].advice, code).toMatch(/^\S.{9,}\.$/)
+      }
+  })
+
+  test('have a text for every code of an issue', () => {
+    const codes = Object.keys(issueParams)
+    expect(Object.keys(englishIssues).toSorted()).toEqual(codes.toSorted())
+    expect(Object.keys(italianIssues).toSorted()).toEqual(codes.toSorted())
+  })
+})
