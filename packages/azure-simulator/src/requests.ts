@@ -1,12 +1,11 @@
-import type { Json } from './json.ts'
-
 /** An ARM request as it was received; `status` once it is answered. Tokens are not kept. */
 export interface RecordedRequest {
   method: string
   /** without the query */
   path: string
   query: Record<string, string>
-  body: Json | undefined
+  /** as parsed; undefined where there was none */
+  body: unknown
   status: number | undefined
   /** object id of the caller, once the token is verified */
   userObjectId: string | undefined

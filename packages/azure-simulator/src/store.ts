@@ -63,7 +63,7 @@ export function createStore(clock: Clock, seed: StoredResource[] = []): Store {
 
   const remove = (id: string) => {
     const key = id.toLowerCase()
-    for (const other of [...byId.keys()]) if (other === key || other.startsWith(`${key}/`)) byId.delete(other)
+    for (const other of byId.keys()) if (other === key || other.startsWith(`${key}/`)) byId.delete(other)
   }
   const get = (id: string) => {
     const found = byId.get(id.toLowerCase())

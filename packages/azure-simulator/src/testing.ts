@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { manualClock } from './clock.ts'
 import type { ManualClock } from './clock.ts'
-import { isJsonObject } from './json.ts'
+import { isJsonObject, textAt } from './json.ts'
 import type { Json, JsonObject } from './json.ts'
 import { startAzureSimulator } from './simulator.ts'
 import type { AzureSimulator, SimulatorOptions } from './simulator.ts'
@@ -12,6 +12,11 @@ export interface Answer {
   headers: Headers
   /** {} where there was none */
   body: JsonObject
+}
+
+/** The text of a body at `key`; '' if there is none. */
+export function textOf(body: JsonObject, key: string): string {
+  return textAt(body, key) ?? ''
 }
 
 /** ARM as one user calls it. */
@@ -195,9 +200,9 @@ export function exchange(simulator: AzureSimulator, assertion: string): Record<s
 
 /** The whole way of a token: sign-in, code, On-Behalf-Of. */
 export async function armToken(simulator: AzureSimulator, firstName: string, claims?: string): Promise<string> {
-  const { access_token: assertion } = await portalTokens(simulator, firstName, claims)
-  const { body } = await postToken(simulator, exchange(simulator, String(assertion)), {})
-  return String(body['access_token'])
+  const assertion = textOf(await portalTokens(simulator, firstName, claims), 'access_token')
+  const { body } = await postToken(simulator, exchange(simulator, assertion), {})
+  return textOf(body, 'access_token')
 }
 
 /** `claims` that ask for the authentication context c1, as ARM's challenge words them. */

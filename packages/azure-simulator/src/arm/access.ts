@@ -5,8 +5,15 @@ import type { Caller } from './request.ts'
 // Azure's roles, as far as these operations can tell them apart: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 const mayWrite: Record<RoleAssignment['role'], boolean> = { Owner: true, Contributor: true, Reader: false }
 
+/** What is asked of the roles: an action on a resource or a group, or on the subscription. */
+export interface Right {
+  /** `Microsoft.Compute/galleries/read` */
+  action: string
+  scope: string
+}
+
 /** Whether a role of the caller, given at `scope` or above it, holds `action` (`…/read`, or anything else: a write). */
-export function isAllowed(tenant: Tenant, caller: Caller, action: string, scope: string): boolean {
+export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Right): boolean {
   return tenant.roleAssignments.some(
     (assignment) =>
       assignment.principalId === caller.objectId &&
@@ -24,20 +31,16 @@ export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId:
 }
 
 /** Throws 403 AuthorizationFailed unless `isAllowed`. */
-export function demandAccess(tenant: Tenant, caller: Caller, needed: { action: string; scope: string }): void {
-  if (isAllowed(tenant, caller, needed.action, needed.scope)) return
+export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): void {
+  if (isAllowed(tenant, caller, needed)) return
   const message = `The client '${caller.name}' with object id '${caller.objectId}' does not have authorization to perform action '${needed.action}' over scope '${needed.scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`
   throw new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
 }
 
 /** Throws 403 LinkedAuthorizationFailed unless the caller may do `linkedAction` to each resource that a write refers to. */
-export function demandLinkedAccess(
-  tenant: Tenant,
-  caller: Caller,
-  write: { action: string; scope: string; linked: { action: string; scope: string }[] },
-): void {
+export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
   for (const linked of write.linked) {
-    if (isAllowed(tenant, caller, linked.action, linked.scope)) continue
+    if (isAllowed(tenant, caller, linked)) continue
     const message = `The client '${caller.name}' with object id '${caller.objectId}' has permission to perform action '${write.action}' on scope '${write.scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`
     throw new ArmRefusal(403, { code: 'LinkedAuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
   }

@@ -2,10 +2,13 @@ import { request } from 'node:http'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../json.ts'
-import { armToken, call, portalTokens, secondFactorClaims, startedAzure } from '../testing.ts'
+import { armToken, call, portalTokens, secondFactorClaims, startedAzure, textOf } from '../testing.ts'
+
+const containing = (text: string): unknown => expect.stringContaining(text)
+const anyText: unknown = expect.any(String)
 
 const tampered = (token: string) =>
-  token.replace(/\.([^.]+)$/, (_, signature: string) => `.${[...signature].reverse().join('')}`)
+  token.replace(/\.([^.]+)$/, (_, signature: string) => `.${signature.slice(40)}${signature.slice(0, 40)}`)
 
 describe('ARM at its gateway', () => {
   it.each([
@@ -13,7 +16,7 @@ describe('ARM at its gateway', () => {
     [
       "the portal's own token",
       async (azure: Awaited<ReturnType<typeof startedAzure>>) =>
-        String((await portalTokens(azure.simulator, 'Ada'))['access_token']),
+        textOf(await portalTokens(azure.simulator, 'Ada'), 'access_token'),
     ],
     [
       'a tampered token',
@@ -88,8 +91,8 @@ describe('ARM at its gateway', () => {
       'cache-control': 'no-cache',
       date: 'Mon, 01 Dec 2025 12:00:00 GMT',
       'content-type': 'application/json; charset=utf-8',
-      'x-ms-request-id': expect.any(String),
-      'x-ms-correlation-request-id': expect.any(String),
+      'x-ms-request-id': anyText,
+      'x-ms-correlation-request-id': anyText,
     })
   })
 
@@ -143,9 +146,9 @@ describe('ARM at its gateway', () => {
       'a missing version',
       'galleries/contosoGallery/images/ubuntu-web/versions/9.9.9',
       'ResourceNotFound',
-      expect.stringContaining("'Microsoft.Compute/galleries/contosoGallery/images/ubuntu-web/versions/9.9.9'"),
+      containing("'Microsoft.Compute/galleries/contosoGallery/images/ubuntu-web/versions/9.9.9'"),
     ],
-    ['a type that it does not serve', 'proximityPlacementGroups/none', 'InvalidResourceType', expect.any(String)],
+    ['a type that it does not serve', 'proximityPlacementGroups/none', 'InvalidResourceType', anyText],
   ])('answers 404 for %s', async (_, path, code, message) => {
     await using azure = await startedAzure()
     const ada = await azure.as('Ada')
@@ -193,7 +196,8 @@ describe('ARM at its gateway', () => {
       'Microsoft.Compute/diskEncryptionSets',
     )
     expect(all.length).toBeGreaterThan(20)
-    expect(names.sort()).toEqual(all.map(({ name }) => name).sort())
+    expect(new Set(names)).toEqual(new Set(all.map(({ name }) => name)))
+    expect(names).toHaveLength(all.length)
   })
 })
 

@@ -1,8 +1,7 @@
 import express from 'express'
-import type { ErrorRequestHandler, Request, RequestHandler, Response, Router } from 'express'
+import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import type { Clock } from '../clock.ts'
 import { isJsonObject } from '../json.ts'
-import type { Json } from '../json.ts'
 import { recordRequest } from '../requests.ts'
 import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
@@ -52,6 +51,8 @@ const allOperations: ArmOperation[] = [
   ...keyVaults,
 ]
 
+const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
+
 const records = new WeakMap<Request, RecordedRequest>()
 
 /** ARM over HTTP: its gateway (token, api-version, subscription, rights, group), then one table of operations. */
@@ -76,16 +77,14 @@ export function armRouter(options: ArmOptions): Router {
   })
   router.use(express.json({ limit: '4mb', strict: false, type: () => true }))
   for (const operation of allOperations)
-    router[operation.method.toLowerCase() as Lowercase<ArmOperation['method']>](
-      operation.path,
-      handlerOf(operation, options),
-    )
-  router.use(async (request) => {
-    const { tenant, caller } = await callerOf(request.get('authorization'), options.trust)
-    recordOf(request).userObjectId = caller.objectId
-    throw notServed(request, tenant !== undefined)
+    router[methods[operation.method]](operation.path, (request, response, next) => {
+      handle({ operation, request, response }, options).catch(next)
+    })
+  router.use((request, _response, next) => {
+    refuseUnserved(request, options.trust).catch(next)
   })
 
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const refusal = error instanceof ArmRefusal ? error : refusalOf(error)
@@ -99,47 +98,51 @@ export function armRouter(options: ArmOptions): Router {
   return router
 }
 
-function handlerOf(operation: ArmOperation, options: ArmOptions): RequestHandler {
+interface Exchange {
+  operation: ArmOperation
+  request: Request
+  response: Response
+}
+
+async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
   const { trust, clock, pageSize } = options
-  return async (request: Request, response: Response) => {
-    const record = recordOf(request)
-    const body: unknown = request.body
-    if (body !== undefined) record.body = body as Json
-    const { caller, tenant } = await callerOf(request.get('authorization'), trust)
-    record.userObjectId = caller.objectId
-    const query = Object.fromEntries(Object.entries(record.query).map(([name, value]) => [name.toLowerCase(), value]))
-    const apiVersion = query['api-version']
-    if (!apiVersion)
-      throw new ArmRefusal(400, {
-        code: 'MissingApiVersionParameter',
-        message: 'The api-version query parameter (?api-version=) is required for all requests.',
-      })
-    const parameters: Record<string, string> = {}
-    for (const [name, value] of Object.entries(request.params)) if (typeof value === 'string') parameters[name] = value
-    const armRequest: ArmRequest = {
-      tenant,
-      caller,
-      clock,
-      parameters,
-      query,
-      body: {},
-      apiVersion,
-      origin: originOf(request),
-      path: request.path,
-      pageSize,
-    }
-    passGateway(armRequest, operation, request)
-    // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
-    const user = tenant.users.find(({ id }) => id === caller.objectId)
-    const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD'
-    if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
-      throw secondFactorNeeded(trust.authorizationEndpoint)
-    if (operation.method === 'PUT' || operation.method === 'PATCH') {
-      if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
-      armRequest.body = body
-    }
-    writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
+  const record = recordOf(request)
+  const body: unknown = request.body
+  if (body !== undefined) record.body = body
+  const { caller, tenant } = await callerOf(request.get('authorization'), trust)
+  record.userObjectId = caller.objectId
+  const query = Object.fromEntries(Object.entries(record.query).map(([name, value]) => [name.toLowerCase(), value]))
+  const apiVersion = query['api-version']
+  if (!apiVersion)
+    throw new ArmRefusal(400, {
+      code: 'MissingApiVersionParameter',
+      message: 'The api-version query parameter (?api-version=) is required for all requests.',
+    })
+  const parameters: Record<string, string> = {}
+  for (const [name, value] of Object.entries(request.params)) if (typeof value === 'string') parameters[name] = value
+  const armRequest: ArmRequest = {
+    tenant,
+    caller,
+    clock,
+    parameters,
+    query,
+    body: {},
+    apiVersion,
+    origin: originOf(request),
+    path: request.path,
+    pageSize,
   }
+  passGateway(armRequest, operation, request)
+  // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
+  const user = tenant.users.find(({ id }) => id === caller.objectId)
+  const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD'
+  if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
+    throw secondFactorNeeded(trust.authorizationEndpoint)
+  if (operation.method === 'PUT' || operation.method === 'PATCH') {
+    if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
+    armRequest.body = body
+  }
+  writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
 }
 
 function passGateway({ tenant, caller, parameters }: ArmRequest, operation: ArmOperation, request: Request): void {
@@ -173,9 +176,12 @@ function originOf(request: Request): string {
   return `${protocol}://${request.get('x-forwarded-host') ?? request.get('host') ?? 'localhost'}`
 }
 
-function notServed(request: Request, isSignedIn: boolean): ArmRefusal {
+/** Even what is not served is not told to strangers. */
+async function refuseUnserved(request: Request, trust: TokenTrust): Promise<never> {
+  const { caller } = await callerOf(request.get('authorization'), trust)
+  recordOf(request).userObjectId = caller.objectId
   const message = `The simulator has no ${request.method} of '${request.path}'.`
-  return new ArmRefusal(isSignedIn ? 404 : 401, { code: 'InvalidResourceType', message })
+  throw new ArmRefusal(404, { code: 'InvalidResourceType', message })
 }
 
 function refusalOf(error: unknown): ArmRefusal {
@@ -187,6 +193,8 @@ function refusalOf(error: unknown): ArmRefusal {
     })
   if (error instanceof SyntaxError || status === 400) return invalidRequestContent('The body or the path is not valid')
   // A fault of the simulator itself, not one of Azure's answers: it must be seen.
-  console.error(error)
+  process.stderr.write(
+    `The Azure simulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   return new ArmRefusal(500, { code: 'InternalServerError', message: 'The simulator failed; its log says how.' })
 }

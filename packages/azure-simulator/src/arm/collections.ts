@@ -126,7 +126,9 @@ export function listBySubscriptionOperation({
 
 /** Those of the resources that the caller may read. */
 export function readable(request: ArmRequest, resources: StoredResource[]): StoredResource[] {
-  return resources.filter(({ type, id }) => isAllowed(request.tenant, request.caller, `${type}/read`, id))
+  return resources.filter(({ type, id }) =>
+    isAllowed(request.tenant, request.caller, { action: `${type}/read`, scope: id }),
+  )
 }
 
 /** One page of a list; `nextLink`, where more follows, is absolute and is to be taken as it is. */
@@ -141,7 +143,7 @@ export function page(request: ArmRequest, items: JsonObject[]): ArmReply {
   const value = items.slice(start, end)
   if (end >= items.length) return { status: 200, body: { value } }
   const query = new URLSearchParams({ ...request.query, $skiptoken: String(end) })
-  return { status: 200, body: { value, nextLink: `${request.origin}${request.path}?${query}` } }
+  return { status: 200, body: { value, nextLink: `${request.origin}${request.path}?${query.toString()}` } }
 }
 
 /** Whether a text is the id of a resource of that type. */

@@ -130,11 +130,11 @@ function diskImage(sent: SentDiskImage, known: { hostCaching: string; sizeInGB?:
 /** `safetyProfile` as stored: there even if nothing was sent. */
 export function safetyProfile(sent: SentImageVersion, stored: Json | undefined): JsonObject {
   const before = isJsonObject(stored) ? stored : {}
-  const block = sent.safetyProfile.blockDeletionBeforeEndOfLife ?? before['blockDeletionBeforeEndOfLife']
+  const block = sent.blockDeletionBeforeEndOfLife ?? before['blockDeletionBeforeEndOfLife']
   return {
     reportedForPolicyViolation: false,
     allowDeletionOfReplicatedLocations:
-      sent.safetyProfile.allowDeletionOfReplicatedLocations ?? before['allowDeletionOfReplicatedLocations'] ?? false,
+      sent.allowDeletionOfReplicatedLocations ?? before['allowDeletionOfReplicatedLocations'] ?? false,
     ...(block !== undefined && { blockDeletionBeforeEndOfLife: block }),
   }
 }

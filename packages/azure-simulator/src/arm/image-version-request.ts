@@ -3,40 +3,52 @@ import { bodyReader } from './body-reader.ts'
 import type { BodyReader } from './body-reader.ts'
 
 // What a PUT of an image version says: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
+// Undefined: nothing was said.
+
+interface SentSecurityProfile {
+  confidentialVMEncryptionType?: string | undefined
+  secureVMDiskEncryptionSetId?: string | undefined
+}
 
 export interface SentEncryption {
-  osDiskImage?: {
-    diskEncryptionSetId?: string
-    securityProfile?: { confidentialVMEncryptionType?: string; secureVMDiskEncryptionSetId?: string }
-  }
-  dataDiskImages: { lun: number; diskEncryptionSetId?: string }[]
+  osDiskImage?:
+    | { diskEncryptionSetId?: string | undefined; securityProfile?: SentSecurityProfile | undefined }
+    | undefined
+  dataDiskImages: { lun: number; diskEncryptionSetId?: string | undefined }[]
 }
 
 export interface SentTargetRegion {
   /** as sent: `westus` or `West US` */
   name: string
-  regionalReplicaCount?: number
-  storageAccountType?: string
-  excludeFromLatest?: boolean
-  encryption?: SentEncryption
+  regionalReplicaCount?: number | undefined
+  storageAccountType?: string | undefined
+  excludeFromLatest?: boolean | undefined
+  encryption?: SentEncryption | undefined
 }
 
 export interface SentDiskImage {
-  hostCaching?: string
-  source?: { id?: string; uri?: string; storageAccountId?: string }
+  hostCaching?: string | undefined
+  source?: { id?: string | undefined; uri?: string | undefined; storageAccountId?: string | undefined } | undefined
+}
+
+interface SentSource {
+  id?: string | undefined
+  virtualMachineId?: string | undefined
+  communityGalleryImageId?: string | undefined
 }
 
 export interface SentImageVersion {
-  targetRegions?: SentTargetRegion[]
-  replicaCount?: number
-  storageAccountType?: string
-  excludeFromLatest?: boolean
-  endOfLifeDate?: string
-  replicationMode?: string
-  source?: { id?: string; virtualMachineId?: string; communityGalleryImageId?: string }
-  osDiskImage?: SentDiskImage
-  dataDiskImages?: (SentDiskImage & { lun: number })[]
-  safetyProfile: { allowDeletionOfReplicatedLocations?: boolean; blockDeletionBeforeEndOfLife?: boolean }
+  targetRegions: SentTargetRegion[] | undefined
+  replicaCount: number | undefined
+  storageAccountType: string | undefined
+  excludeFromLatest: boolean | undefined
+  endOfLifeDate: string | undefined
+  replicationMode: string | undefined
+  source: SentSource | undefined
+  osDiskImage: SentDiskImage | undefined
+  dataDiskImages: (SentDiskImage & { lun: number })[] | undefined
+  allowDeletionOfReplicatedLocations: boolean | undefined
+  blockDeletionBeforeEndOfLife: boolean | undefined
 }
 
 /** The `properties` of the PUT, read. Throws 400 InvalidRequestContent where a value is not of its property's kind. */
@@ -47,29 +59,25 @@ export function readImageVersion(properties: JsonObject): SentImageVersion {
   const source = storage?.object('source')
   const osDisk = storage?.object('osDiskImage')
   const safety = root.object('safetyProfile')
-  return withoutBlanks({
+  return {
     targetRegions: publishing?.objects('targetRegions')?.map(readTargetRegion),
     replicaCount: publishing?.integer('replicaCount'),
     storageAccountType: publishing?.text('storageAccountType'),
     excludeFromLatest: publishing?.boolean('excludeFromLatest'),
     endOfLifeDate: publishing?.text('endOfLifeDate'),
     replicationMode: publishing?.text('replicationMode'),
-    source:
-      source &&
-      withoutBlanks({
-        id: source.text('id'),
-        virtualMachineId: source.text('virtualMachineId'),
-        communityGalleryImageId: source.text('communityGalleryImageId'),
-      }),
+    source: source && {
+      id: source.text('id'),
+      virtualMachineId: source.text('virtualMachineId'),
+      communityGalleryImageId: source.text('communityGalleryImageId'),
+    },
     osDiskImage: osDisk && readDiskImage(osDisk),
     dataDiskImages: storage
       ?.objects('dataDiskImages')
       ?.map((disk) => ({ lun: disk.integer('lun') ?? 0, ...readDiskImage(disk) })),
-    safetyProfile: withoutBlanks({
-      allowDeletionOfReplicatedLocations: safety?.boolean('allowDeletionOfReplicatedLocations'),
-      blockDeletionBeforeEndOfLife: safety?.boolean('blockDeletionBeforeEndOfLife'),
-    }),
-  })
+    allowDeletionOfReplicatedLocations: safety?.boolean('allowDeletionOfReplicatedLocations'),
+    blockDeletionBeforeEndOfLife: safety?.boolean('blockDeletionBeforeEndOfLife'),
+  }
 }
 
 /** The one id of a source that is a single resource: an image, a machine, another version. */
@@ -79,55 +87,41 @@ export function singleSourceId(sent: SentImageVersion): string | undefined {
 
 function readTargetRegion(region: BodyReader): SentTargetRegion {
   const encryption = region.object('encryption')
-  return withoutBlanks({
+  return {
     name: region.text('name') ?? '',
     regionalReplicaCount: region.integer('regionalReplicaCount'),
     storageAccountType: region.text('storageAccountType'),
     excludeFromLatest: region.boolean('excludeFromLatest'),
     encryption: encryption && readEncryption(encryption),
-  })
+  }
 }
 
 function readEncryption(encryption: BodyReader): SentEncryption {
   const osDisk = encryption.object('osDiskImage')
   const security = osDisk?.object('securityProfile')
-  return withoutBlanks({
-    osDiskImage:
-      osDisk &&
-      withoutBlanks({
-        diskEncryptionSetId: osDisk.text('diskEncryptionSetId'),
-        securityProfile:
-          security &&
-          withoutBlanks({
-            confidentialVMEncryptionType: security.text('confidentialVMEncryptionType'),
-            secureVMDiskEncryptionSetId: security.text('secureVMDiskEncryptionSetId'),
-          }),
-      }),
-    dataDiskImages: (encryption.objects('dataDiskImages') ?? []).map((disk) =>
-      withoutBlanks({ lun: disk.integer('lun') ?? 0, diskEncryptionSetId: disk.text('diskEncryptionSetId') }),
-    ),
-  })
+  return {
+    osDiskImage: osDisk && {
+      diskEncryptionSetId: osDisk.text('diskEncryptionSetId'),
+      securityProfile: security && {
+        confidentialVMEncryptionType: security.text('confidentialVMEncryptionType'),
+        secureVMDiskEncryptionSetId: security.text('secureVMDiskEncryptionSetId'),
+      },
+    },
+    dataDiskImages: (encryption.objects('dataDiskImages') ?? []).map((disk) => ({
+      lun: disk.integer('lun') ?? 0,
+      diskEncryptionSetId: disk.text('diskEncryptionSetId'),
+    })),
+  }
 }
 
 function readDiskImage(disk: BodyReader): SentDiskImage {
   const source = disk.object('source')
-  return withoutBlanks({
+  return {
     hostCaching: disk.text('hostCaching'),
-    source:
-      source &&
-      withoutBlanks({
-        id: source.text('id'),
-        uri: source.text('uri'),
-        storageAccountId: source.text('storageAccountId'),
-      }),
-  })
-}
-
-type WithoutBlanks<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
-
-// Absent and undefined are the same to ARM, not to the types.
-function withoutBlanks<T extends object>(value: T): WithoutBlanks<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as WithoutBlanks<T>
+    source: source && {
+      id: source.text('id'),
+      uri: source.text('uri'),
+      storageAccountId: source.text('storageAccountId'),
+    },
+  }
 }

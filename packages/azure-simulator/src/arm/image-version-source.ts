@@ -32,10 +32,10 @@ export function disksOf(resource: StoredResource): Pick<ImageVersionSource, 'osD
     ? ['osDiskImage', 'dataDiskImages', 'sizeInGB']
     : ['osDisk', 'dataDisks', 'diskSizeGB']
   return {
-    osDisk: { lun: undefined, sizeInGB: numberAt(resource.properties, 'storageProfile', os ?? '', size ?? '') },
-    dataDisks: objectsAt(resource.properties, 'storageProfile', data ?? '').map((disk) => ({
+    osDisk: { lun: undefined, sizeInGB: numberAt(resource.properties, 'storageProfile', os, size) },
+    dataDisks: objectsAt(resource.properties, 'storageProfile', data).map((disk) => ({
       lun: numberAt(disk, 'lun'),
-      sizeInGB: numberAt(disk, size ?? ''),
+      sizeInGB: numberAt(disk, size),
     })),
   }
 }

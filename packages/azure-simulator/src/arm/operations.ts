@@ -50,7 +50,7 @@ export function startOperation(
     ...(family !== 'capsOperations' && { p: randomUUID() }),
     'api-version': request.apiVersion,
   })
-  const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query}`
+  const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query.toString()}`
   // PUTs of galleries, managed images and virtual machines carry no `location`.
   const hasLocation = family === 'DiskOperations' || change.state === 'Deleting'
   return { 'azure-asyncoperation': url, ...(hasLocation && { location: `${url}&monitor=true` }) }

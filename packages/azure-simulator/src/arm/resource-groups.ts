@@ -35,7 +35,10 @@ export const resourceGroups: ArmOperation[] = [
     handle(request) {
       const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, resourceGroupType)
       const visible = all.filter(({ id }) =>
-        isAllowed(request.tenant, request.caller, 'Microsoft.Resources/subscriptions/resourceGroups/read', id),
+        isAllowed(request.tenant, request.caller, {
+          action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+          scope: id,
+        }),
       )
       return page(
         request,

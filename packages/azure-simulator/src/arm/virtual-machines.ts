@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { getOperation, listBySubscriptionOperation, listOperation, pathOf, requestedResource } from './collections.ts'
@@ -13,8 +14,9 @@ function present(resource: StoredResource, request: ArmRequest): JsonObject {
   const shown = presentResource(resource, request.clock.now())
   const wantsInstanceView =
     /instanceview/i.test(request.query['$expand'] ?? '') || request.query['statusonly']?.toLowerCase() === 'true'
-  if (!wantsInstanceView || resource.instanceView === undefined) return shown
-  const { provisioningState, ...properties } = shown['properties'] as JsonObject
+  const { properties: within } = shown
+  if (!wantsInstanceView || resource.instanceView === undefined || !isJsonObject(within)) return shown
+  const { provisioningState, ...properties } = within
   return { ...shown, properties: { ...properties, provisioningState, instanceView: resource.instanceView } }
 }
 

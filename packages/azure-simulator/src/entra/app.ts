@@ -50,14 +50,14 @@ export function entraRouter(directory: Directory): Router {
       })
       .sendStatus(204)
   })
-  router.post('/:tenant/oauth2/v2.0/token', form, async (request, response) => {
+  router.post('/:tenant/oauth2/v2.0/token', form, (request, response, next) => {
     response.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
-    try {
-      response.json(await answerToken(directory, request))
-    } catch (error) {
-      if (!(error instanceof EntraError)) throw error
-      response.status(error.status).json(errorBody(error, directory.now()))
-    }
+    answerToken(directory, request)
+      .then((tokens) => response.json(tokens))
+      .catch((error: unknown) => {
+        if (!(error instanceof EntraError)) return next(error)
+        response.status(error.status).json(errorBody(error, directory.now()))
+      })
   })
 
   router.get('/:tenant/v2.0/.well-known/openid-configuration', (request, response) => {
@@ -98,8 +98,7 @@ async function answerToken(directory: Directory, request: Request): Promise<obje
   const grant = grants[required(form, 'grant_type')]
   if (grant === undefined)
     throw new EntraError(
-      'unsupported_grant_type',
-      70003,
+      ['unsupported_grant_type', 70003],
       `The app requested an unsupported grant type '${form['grant_type']}'.`,
     )
   return grant({
@@ -124,8 +123,7 @@ function takeUp(
     return { visit: { directory, request, response, tenantSegment, parameters }, form, verifying }
   }
   const expired = new EntraError(
-    'invalid_request',
-    90023,
+    ['invalid_request', 90023],
     'This sign-in page was used before, is too old, or belongs to another browser.',
   )
   response.status(400)

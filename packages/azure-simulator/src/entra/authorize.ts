@@ -2,8 +2,10 @@ import type { Request, Response } from 'express'
 import { isRegistered } from './applications.ts'
 import { readClaims } from './claims-request.ts'
 import { cookieOf, setCookie } from './cookies.ts'
-import { memberByHint, membersOf, tenantsOf } from './directory.ts'
-import type { Directory, Member } from './directory.ts'
+import { tenantsOf } from './directory.ts'
+import { memberByHint, membersOf } from './member.ts'
+import type { Directory } from './directory.ts'
+import type { Member } from './member.ts'
 import { EntraError, invalidRequest, secondFactorRequired } from './errors.ts'
 import { scopesOf } from './grants/parameters.ts'
 import { demandConsent } from './grants/user-tokens.ts'
@@ -46,11 +48,10 @@ export function authorize(visit: Visit): void {
       if (candidate === undefined || session === undefined)
         throw signedIn.length > 1 && !parameters['login_hint']
           ? new EntraError(
-              'interaction_required',
-              16000,
+              ['interaction_required', 16000],
               'Either multiple user identities are available for the current request or selected account is not supported for the scenario.',
             )
-          : new EntraError('login_required', 50058, 'A silent sign-in request was sent but no user is signed in.')
+          : new EntraError(['login_required', 50058], 'A silent sign-in request was sent but no user is signed in.')
       if (needsSecondFactor) throw secondFactorRequired(parameters['claims'] ?? '')
       return answerWithCode(visit, { member: candidate, session, authenticationContexts: [] })
     }
@@ -64,11 +65,11 @@ export function authorize(visit: Visit): void {
 /** POST of the sign-in page: somebody was chosen. */
 export function chooseUser(visit: Visit, form: Record<string, string>): void {
   whereItBelongs(visit, () => {
-    if (form['cancel']) throw new EntraError('access_denied', 65004, 'User declined to sign in.')
+    if (form['cancel']) throw new EntraError(['access_denied', 65004], 'User declined to sign in.')
     const members = membersOf(tenantsOf(visit.directory, visit.tenantSegment))
     const member = members.find(({ user }) => user.id === form['user'])
     if (member === undefined)
-      throw new EntraError('access_denied', 50034, 'The user account does not exist in the directory.')
+      throw new EntraError(['access_denied', 50034], 'The user account does not exist in the directory.')
     const session = sessionOf(visit) ?? newSession(visit)
     session.members.set(member.user.id, member)
     proceed(visit, { member, session })
@@ -78,11 +79,11 @@ export function chooseUser(visit: Visit, form: Record<string, string>): void {
 /** POST of the verification page. */
 export function approve(visit: Visit, form: Record<string, string>, userId: string): void {
   whereItBelongs(visit, () => {
-    if (!form['approve']) throw new EntraError('access_denied', 65004, 'User declined the second factor.')
+    if (!form['approve']) throw new EntraError(['access_denied', 65004], 'User declined the second factor.')
     const session = sessionOf(visit)
     const member = session?.members.get(userId)
     if (session === undefined || member === undefined)
-      throw new EntraError('login_required', 50058, 'The session ended.')
+      throw new EntraError(['login_required', 50058], 'The session ended.')
     const { authenticationContexts } = readClaims(visit.parameters['claims'])
     answerWithCode(visit, { member, session, authenticationContexts })
   })
@@ -90,16 +91,15 @@ export function approve(visit: Visit, form: Record<string, string>, userId: stri
 
 function demandValid(directory: Directory, parameters: Record<string, string>): void {
   if (parameters['response_type'] !== 'code')
-    throw new EntraError('unsupported_response_type', 700054, "response_type must be 'code' for this application.")
+    throw new EntraError(['unsupported_response_type', 700054], "response_type must be 'code' for this application.")
   const mode = parameters['response_mode'] ?? 'query'
   if (mode !== 'fragment' && mode !== 'query')
     throw invalidRequest(`The response_mode '${mode}' is not supported here.`)
   if (!parameters['scope'])
-    throw new EntraError('invalid_request', 900144, "The request body must contain the following parameter: 'scope'.")
+    throw new EntraError(['invalid_request', 900144], "The request body must contain the following parameter: 'scope'.")
   if (parameters['code_challenge_method'] !== 'S256' || !/^[\w-]{43}$/.test(parameters['code_challenge'] ?? ''))
     throw new EntraError(
-      'invalid_request',
-      9002325,
+      ['invalid_request', 9002325],
       'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
     )
   demandConsent(directory, scopesOf(parameters['scope']))
@@ -183,14 +183,12 @@ function whereItBelongs(visit: Visit, step: () => void): void {
     const { portal } = directory.applications
     if (parameters['client_id'] !== portal.clientId)
       throw new EntraError(
-        'unauthorized_client',
-        700016,
+        ['unauthorized_client', 700016],
         `Application with identifier '${parameters['client_id'] ?? ''}' was not found in the directory.`,
       )
     if (!isRegistered(parameters['redirect_uri'] ?? '', portal.redirectUris))
       throw new EntraError(
-        'invalid_request',
-        50011,
+        ['invalid_request', 50011],
         `The redirect URI '${parameters['redirect_uri'] ?? ''}' specified in the request does not match the redirect URIs configured for the application '${portal.clientId}'.`,
       )
   } catch (error) {

@@ -15,7 +15,7 @@ export function readClaims(claims: string | undefined): ClaimsRequest {
   if (!claims) return { authenticationContexts: [], capabilities: [] }
   const parsed = parse(claims)
   if (!isJsonObject(parsed))
-    throw new EntraError('invalid_request', 50131, 'The claims parameter is not a JSON object.')
+    throw new EntraError(['invalid_request', 50131], 'The claims parameter is not a JSON object.')
   return {
     authenticationContexts: wanted(valueAt(parsed, 'access_token', 'acrs')),
     capabilities: wanted(valueAt(parsed, 'access_token', 'xms_cc')),
@@ -29,9 +29,10 @@ function wanted(claim: Json | undefined): string[] {
   return [value, ...(Array.isArray(values) ? values : [])].filter((item) => typeof item === 'string')
 }
 
-function parse(text: string): Json | undefined {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const parsed: unknown = JSON.parse(text)
+    return parsed
   } catch {
     return undefined
   }

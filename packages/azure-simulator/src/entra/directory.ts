@@ -1,4 +1,4 @@
-import type { Tenant, User } from '../world.ts'
+import type { Tenant } from '../world.ts'
 import type { Applications } from './applications.ts'
 import { EntraError } from './errors.ts'
 import type { SignIns } from './sign-ins.ts'
@@ -29,28 +29,5 @@ export function tenantsOf(directory: Directory, segment: string): Tenant[] {
   )
   if (tenant) return [tenant]
   const message = `Tenant '${segment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`
-  throw new EntraError('invalid_request', 90002, message)
-}
-
-/** A user and the tenant they are of. */
-export interface Member {
-  user: User
-  tenant: Tenant
-}
-
-export function membersOf(tenants: Tenant[]): Member[] {
-  return tenants.flatMap((tenant) => tenant.users.map((user) => ({ user, tenant })))
-}
-
-/** `sub`-like opaque hint that MSAL hands back to say whom it means. */
-export function loginHintOf({ user }: Member): string {
-  return `O.${Buffer.from(user.id).toString('base64url')}`
-}
-
-/** Whom a `login_hint` means: the opaque one of a token, or a user name. */
-export function memberByHint(members: Member[], hint: string | undefined): Member | undefined {
-  if (!hint) return undefined
-  return members.find(
-    (member) => loginHintOf(member) === hint || member.user.userPrincipalName.toLowerCase() === hint.toLowerCase(),
-  )
+  throw new EntraError(['invalid_request', 90002], message)
 }

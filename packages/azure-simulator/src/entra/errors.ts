@@ -9,8 +9,7 @@ export class EntraError extends Error {
   /** JSON of the claims to ask for */
   readonly claims: string | undefined
   constructor(
-    error: string,
-    aadsts: number,
+    [error, aadsts]: [error: string, aadsts: number],
     message: string,
     more: { status?: number; suberror?: string; claims?: string } = {},
   ) {
@@ -45,12 +44,12 @@ export function errorBody(error: EntraError, now: number): object {
 }
 
 export function invalidRequest(message: string): EntraError {
-  return new EntraError('invalid_request', 900144, message)
+  return new EntraError(['invalid_request', 900144], message)
 }
 
 /** A second factor is wanted, and only the user can give it. `claims` is what was asked. */
 export function secondFactorRequired(claims: string): EntraError {
   const message =
     'Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access this resource.'
-  return new EntraError('interaction_required', 50076, message, { suberror: 'basic_action', claims })
+  return new EntraError(['interaction_required', 50076], message, { suberror: 'basic_action', claims })
 }

@@ -1,4 +1,4 @@
-import type { Member } from './directory.ts'
+import type { Member } from './member.ts'
 import type { PageTexts } from './page-texts.ts'
 
 /** A page's file of styles, as a path on the simulator. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Member } from './directory.ts'
+import type { Member } from './member.ts'
 
 /** A browser where people are signed in, known by a cookie. */
 export interface Session {

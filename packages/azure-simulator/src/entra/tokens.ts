@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { loginHintOf } from './directory.ts'
-import type { Directory, Member } from './directory.ts'
+import { loginHintOf } from './member.ts'
+import type { Directory } from './directory.ts'
+import type { Member } from './member.ts'
 import type { Grant } from './sign-ins.ts'
 
 /** Seconds an access token lives: short, so that a demo of an afternoon renews it a few times. */

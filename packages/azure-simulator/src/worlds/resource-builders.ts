@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { uniqueIdOf } from '../arm/disk-like.ts'
+import { textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 
@@ -16,7 +17,8 @@ export function computeId({ subscriptionId, group }: Place, path: string): strin
   return `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Compute/${path}`
 }
 
-function resource(id: string, location: string, properties: JsonObject, envelope?: JsonObject): StoredResource {
+function resource(at: { id: string; location: string }, properties: JsonObject, envelope?: JsonObject): StoredResource {
+  const { id, location } = at
   const [, provider = '', ...rest] = /\/providers\/([^/]+)\/(.+)$/.exec(id) ?? []
   const segments = (rest[0] ?? '').split('/')
   const type = [provider, ...segments.filter((_, index) => index % 2 === 0)].join('/')
@@ -59,22 +61,25 @@ export function keyVault(
     publicNetworkAccess: 'Enabled',
   }
   const keys = vault.keys.map((key) =>
-    resource(`${id}/keys/${key}`, vault.location, {
-      attributes: {
-        enabled: true,
-        created: 1_735_689_600,
-        updated: 1_735_689_600,
-        recoveryLevel: 'Recoverable',
-        exportable: false,
+    resource(
+      { id: `${id}/keys/${key}`, location: vault.location },
+      {
+        attributes: {
+          enabled: true,
+          created: 1_735_689_600,
+          updated: 1_735_689_600,
+          recoveryLevel: 'Recoverable',
+          exportable: false,
+        },
+        kty: vault.premium ? 'RSA-HSM' : 'RSA',
+        keyOps: ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'],
+        keySize: 3072,
+        keyUri: `https://${vault.name}.vault.azure.net:443/keys/${key}`,
+        keyUriWithVersion: `https://${vault.name}.vault.azure.net:443/keys/${key}/${keyVersion(vault.name, key)}`,
       },
-      kty: vault.premium ? 'RSA-HSM' : 'RSA',
-      keyOps: ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'],
-      keySize: 3072,
-      keyUri: `https://${vault.name}.vault.azure.net:443/keys/${key}`,
-      keyUriWithVersion: `https://${vault.name}.vault.azure.net:443/keys/${key}/${keyVersion(vault.name, key)}`,
-    }),
+    ),
   )
-  return [resource(id, vault.location, properties), ...keys]
+  return [resource({ id, location: vault.location }, properties), ...keys]
 }
 
 function vaultId({ subscriptionId, group }: Place, name: string): string {
@@ -99,7 +104,7 @@ export function diskEncryptionSet(
     // Azure does not rotate the keys of confidential machines by itself.
     ...(set.encryptionType !== 'ConfidentialVmEncryptedWithCustomerKey' && { rotationToLatestKeyVersionEnabled: true }),
   }
-  return resource(id, set.location, properties, {
+  return resource({ id: id, location: set.location }, properties, {
     identity: { type: 'SystemAssigned', principalId: guidOf(id), tenantId: set.tenantId },
   })
 }
@@ -123,11 +128,14 @@ export function gallery(
       }),
     },
   }
-  return resource(computeId(place, `galleries/${facts.name}`), facts.location, {
-    description: facts.description,
-    identifier: { uniqueName: `${place.subscriptionId}-${facts.name.toUpperCase()}` },
-    ...sharing,
-  })
+  return resource(
+    { id: computeId(place, `galleries/${facts.name}`), location: facts.location },
+    {
+      description: facts.description,
+      identifier: { uniqueName: `${place.subscriptionId}-${facts.name.toUpperCase()}` },
+      ...sharing,
+    },
+  )
 }
 
 export function imageDefinition(
@@ -142,15 +150,18 @@ export function imageDefinition(
     hyperVGeneration?: 'V1' | 'V2'
   },
 ): StoredResource {
-  return resource(`${galleryResource.id}/images/${facts.name}`, galleryResource.location, {
-    hyperVGeneration: facts.hyperVGeneration ?? 'V2',
-    architecture: 'x64',
-    ...(facts.securityType && { features: [{ name: 'SecurityType', value: facts.securityType }] }),
-    osType: facts.osType,
-    osState: facts.osState,
-    identifier: { publisher: 'Contoso', offer: facts.offer, sku: facts.sku },
-    recommended: { vCPUs: { min: 2, max: 16 }, memory: { min: 4, max: 64 } },
-  })
+  return resource(
+    { id: `${galleryResource.id}/images/${facts.name}`, location: galleryResource.location },
+    {
+      hyperVGeneration: facts.hyperVGeneration ?? 'V2',
+      architecture: 'x64',
+      ...(facts.securityType && { features: [{ name: 'SecurityType', value: facts.securityType }] }),
+      osType: facts.osType,
+      osState: facts.osState,
+      identifier: { publisher: 'Contoso', offer: facts.offer, sku: facts.sku },
+      recommended: { vCPUs: { min: 2, max: 16 }, memory: { min: 4, max: 64 } },
+    },
+  )
 }
 
 /** A target region of a version that exists: `sets` are the ids for the OS disk and then each LUN, in the order of the version's disks. */
@@ -189,24 +200,27 @@ export function imageVersion(
       },
     }),
   }))
-  const version = resource(`${definition.id}/versions/${facts.name}`, definition.location, {
-    publishingProfile: {
-      targetRegions,
-      replicaCount: 1,
-      excludeFromLatest: facts.excludeFromLatest ?? false,
-      publishedDate: facts.publishedDate,
-      ...(facts.endOfLifeDate && { endOfLifeDate: facts.endOfLifeDate }),
-      storageAccountType: 'Standard_LRS',
+  const version = resource(
+    { id: `${definition.id}/versions/${facts.name}`, location: definition.location },
+    {
+      publishingProfile: {
+        targetRegions,
+        replicaCount: 1,
+        excludeFromLatest: facts.excludeFromLatest ?? false,
+        publishedDate: facts.publishedDate,
+        ...(facts.endOfLifeDate && { endOfLifeDate: facts.endOfLifeDate }),
+        storageAccountType: 'Standard_LRS',
+      },
+      storageProfile: {
+        source: { id: facts.sourceId },
+        osDiskImage: { sizeInGB: facts.osDiskGB, hostCaching: 'ReadWrite', source: {} },
+        ...(facts.dataDisks.length > 0 && {
+          dataDiskImages: facts.dataDisks.map(({ lun, sizeInGB }) => ({ lun, sizeInGB, hostCaching: 'None' })),
+        }),
+      },
+      safetyProfile: { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false },
     },
-    storageProfile: {
-      source: { id: facts.sourceId },
-      osDiskImage: { sizeInGB: facts.osDiskGB, hostCaching: 'ReadWrite', source: {} },
-      ...(facts.dataDisks.length > 0 && {
-        dataDiskImages: facts.dataDisks.map(({ lun, sizeInGB }) => ({ lun, sizeInGB, hostCaching: 'None' })),
-      }),
-    },
-    safetyProfile: { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false },
-  })
+  )
   return {
     ...version,
     replication: Object.fromEntries(
@@ -228,27 +242,30 @@ export function managedImage(
   },
 ): StoredResource {
   const snapshotOf = (part: string) => ({ id: computeId(place, `snapshots/${facts.name}-${part}`) })
-  return resource(computeId(place, `images/${facts.name}`), facts.location, {
-    storageProfile: {
-      osDisk: {
-        osType: facts.osType,
-        osState: 'Generalized',
-        diskSizeGB: facts.osDiskGB,
-        snapshot: snapshotOf('os'),
-        caching: 'ReadWrite',
-        storageAccountType: 'Standard_LRS',
+  return resource(
+    { id: computeId(place, `images/${facts.name}`), location: facts.location },
+    {
+      storageProfile: {
+        osDisk: {
+          osType: facts.osType,
+          osState: 'Generalized',
+          diskSizeGB: facts.osDiskGB,
+          snapshot: snapshotOf('os'),
+          caching: 'ReadWrite',
+          storageAccountType: 'Standard_LRS',
+        },
+        dataDisks: facts.dataDisks.map(({ lun, sizeInGB }) => ({
+          lun,
+          diskSizeGB: sizeInGB,
+          snapshot: snapshotOf(`lun${lun}`),
+          caching: 'None',
+          storageAccountType: 'Standard_LRS',
+        })),
+        zoneResilient: false,
       },
-      dataDisks: facts.dataDisks.map(({ lun, sizeInGB }) => ({
-        lun,
-        diskSizeGB: sizeInGB,
-        snapshot: snapshotOf(`lun${lun}`),
-        caching: 'None',
-        storageAccountType: 'Standard_LRS',
-      })),
-      zoneResilient: false,
+      hyperVGeneration: facts.hyperVGeneration ?? 'V2',
     },
-    hyperVGeneration: facts.hyperVGeneration ?? 'V2',
-  })
+  )
 }
 
 /** What is told of a disk or a snapshot. */
@@ -276,7 +293,7 @@ export function managedDisk(place: Place, facts: DiskFacts): StoredResource {
     creationData: { createOption: 'Empty' },
     diskState: facts.managedBy ? 'Attached' : 'Unattached',
   }
-  return resource(id, facts.location, properties, {
+  return resource({ id: id, location: facts.location }, properties, {
     ...(facts.managedBy && { managedBy: facts.managedBy }),
     sku: { name: sku, tier: sku.split('_')[0] ?? sku },
   })
@@ -291,7 +308,9 @@ export function snapshot(place: Place, facts: DiskFacts & { sourceDisk?: string 
     diskState: 'Unattached',
     incremental: false,
   }
-  return resource(id, facts.location, properties, { sku: { name: facts.sku ?? 'Standard_LRS', tier: 'Standard' } })
+  return resource({ id: id, location: facts.location }, properties, {
+    sku: { name: facts.sku ?? 'Standard_LRS', tier: 'Standard' },
+  })
 }
 
 function diskProperties(id: string, facts: DiskFacts): JsonObject {
@@ -346,40 +365,43 @@ export function virtualMachine(
     disk: managedDisk(place, { ...attached, name: `${name}_lun_${lun}`, sizeInGB, ...(sku && { sku }) }),
   }))
   const managed = (disk: StoredResource): JsonObject => ({
-    storageAccountType: (disk.envelope?.['sku'] as JsonObject)['name'],
+    storageAccountType: textAt(disk.envelope, 'sku', 'name'),
     ...(encryption && { diskEncryptionSet: { id: encryption.diskEncryptionSetId } }),
     id: disk.id,
   })
-  const machine = resource(id, location, {
-    hardwareProfile: { vmSize: 'Standard_D2s_v5' },
-    storageProfile: {
-      osDisk: {
-        osType,
-        name: osDisk.name,
-        createOption: 'FromImage',
-        caching: facts.ephemeralOsDisk ? 'ReadOnly' : 'ReadWrite',
-        ...(facts.ephemeralOsDisk && { diffDiskSettings: { option: 'Local', placement: 'CacheDisk' } }),
-        managedDisk: managed(osDisk),
-        deleteOption: 'Detach',
-        diskSizeGB: facts.osDiskGB,
+  const machine = resource(
+    { id: id, location: location },
+    {
+      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      storageProfile: {
+        osDisk: {
+          osType,
+          name: osDisk.name,
+          createOption: 'FromImage',
+          caching: facts.ephemeralOsDisk ? 'ReadOnly' : 'ReadWrite',
+          ...(facts.ephemeralOsDisk && { diffDiskSettings: { option: 'Local', placement: 'CacheDisk' } }),
+          managedDisk: managed(osDisk),
+          deleteOption: 'Detach',
+          diskSizeGB: facts.osDiskGB,
+        },
+        dataDisks: lunDisks.map(({ lun, sizeInGB, disk }) => ({
+          lun,
+          name: disk.name,
+          createOption: 'Attach',
+          caching: 'None',
+          managedDisk: managed(disk),
+          deleteOption: 'Detach',
+          diskSizeGB: sizeInGB,
+          toBeDetached: false,
+        })),
       },
-      dataDisks: lunDisks.map(({ lun, sizeInGB, disk }) => ({
-        lun,
-        name: disk.name,
-        createOption: 'Attach',
-        caching: 'None',
-        managedDisk: managed(disk),
-        deleteOption: 'Detach',
-        diskSizeGB: sizeInGB,
-        toBeDetached: false,
-      })),
+      ...(securityType && {
+        securityProfile: { uefiSettings: { secureBootEnabled: true, vTpmEnabled: true }, securityType },
+      }),
+      vmId: guidOf(id),
+      timeCreated: '2025-09-01T08:00:00.0000000+00:00',
     },
-    ...(securityType && {
-      securityProfile: { uefiSettings: { secureBootEnabled: true, vTpmEnabled: true }, securityType },
-    }),
-    vmId: guidOf(id),
-    timeCreated: '2025-09-01T08:00:00.0000000+00:00',
-  })
+  )
   const statuses = [
     {
       code: 'ProvisioningState/succeeded',
@@ -403,8 +425,7 @@ export function storageAccount(
 ): StoredResource {
   const id = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Storage/storageAccounts/${facts.name}`
   return resource(
-    id,
-    facts.location,
+    { id, location: facts.location },
     { primaryEndpoints: { blob: `https://${facts.name}.blob.core.windows.net/` } },
     { sku: { name: 'Standard_LRS', tier: 'Standard' }, kind: 'StorageV2' },
   )

@@ -1,4 +1,5 @@
 import { sameRegion } from '@portal/arm'
+import { textAt } from '../../json.ts'
 import { displayNameOf } from '../../regions.ts'
 import { isIdOf } from '../collections.ts'
 import { diskEncryptionSetType } from '../disk-encryption-sets.ts'
@@ -38,10 +39,10 @@ export function demandSet(
       `The disk encryption set '${id}' is in region '${displayNameOf(set.location)}' and cannot be used in target region '${displayNameOf(region)}'. A disk encryption set must be in the region it is used in.`,
       target,
     )
-  const encryptionType = set.properties['encryptionType']
+  const encryptionType = textAt(set.properties, 'encryptionType') ?? ''
   if ((encryptionType === confidentialType) !== isConfidential)
     throw invalidParameter(
-      `The type of the Disk Encryption Set in the request is ${String(encryptionType)}, which cannot be used for ${property}.`,
+      `The type of the Disk Encryption Set in the request is ${encryptionType}, which cannot be used for ${property}.`,
       target,
     )
 }

@@ -1,4 +1,4 @@
-import { objectsAt, valueAt } from '../../json.ts'
+import { numberAt, objectsAt, valueAt } from '../../json.ts'
 import { displayNameOf } from '../../regions.ts'
 import { ArmRefusal, invalidParameter } from '../errors.ts'
 import type { SentTargetRegion } from '../image-version-request.ts'
@@ -74,7 +74,7 @@ function demandLuns({ stored }: Proposal, region: SentTargetRegion, source: Imag
     )
   const existing = source
     ? source.dataDisks.map(({ lun }) => lun)
-    : objectsAt(stored?.properties, 'storageProfile', 'dataDiskImages').map(({ lun }) => lun)
+    : objectsAt(stored?.properties, 'storageProfile', 'dataDiskImages').map((disk) => numberAt(disk, 'lun'))
   // Recorded: of a lone OS disk Azure takes a LUN that is not there.
   if (existing.length === 0 && (source === undefined || source.kind === 'Disks')) return
   const invalid = luns.filter((lun) => !existing.includes(lun))

@@ -73,7 +73,9 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
 }
 
 function demandSameKind({ definition }: Proposal, source: Facts): void {
-  const { osState, osType, hyperVGeneration } = definition.properties
+  const [osState, osType, hyperVGeneration] = ['osState', 'osType', 'hyperVGeneration'].map(
+    (property) => textAt(definition.properties, property) ?? '',
+  )
   if (source.osState !== undefined && source.osState !== osState)
     throw invalidParameter(
       `Cannot create Gallery Image Version from: ${source.id} since the OS State in the parent gallery image ('${osState}') is not '${source.osState}'.`,

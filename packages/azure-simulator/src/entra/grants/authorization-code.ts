@@ -11,8 +11,7 @@ export async function redeemCode(request: TokenRequest): Promise<object> {
   const clientId = required(form, 'client_id')
   if (clientId !== portal.clientId)
     throw new EntraError(
-      'unauthorized_client',
-      700016,
+      ['unauthorized_client', 700016],
       `Application with identifier '${clientId}' was not found in the directory.`,
     )
   demandSinglePageApplication(request, portal.redirectUris)
@@ -21,20 +20,17 @@ export async function redeemCode(request: TokenRequest): Promise<object> {
   const code = directory.signIns.codes.take(required(form, 'code'))
   if (code === undefined || code.clientId !== clientId)
     throw new EntraError(
-      'invalid_grant',
-      70008,
+      ['invalid_grant', 70008],
       'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
     )
   if (code.redirectUri !== redirectUri)
     throw new EntraError(
-      'invalid_grant',
-      500112,
+      ['invalid_grant', 500112],
       `The reply address '${redirectUri}' does not match the reply address provided when requesting Authorization code.`,
     )
   if (!matches(verifier, code.codeChallenge))
     throw new EntraError(
-      'invalid_grant',
-      501481,
+      ['invalid_grant', 501481],
       'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
     )
   const asked = scopesOf(form['scope'] ?? '')

@@ -16,8 +16,7 @@ export function credentialOf({ form, basic }: TokenRequest): ClientCredential {
   const clientSecret = form['client_secret']
   if (clientSecret) return { clientId, clientSecret }
   throw new EntraError(
-    'invalid_client',
-    7000218,
+    ['invalid_client', 7000218],
     "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
     { status: 401 },
   )
@@ -28,5 +27,5 @@ export function demandSecret(given: ClientCredential, secret: string): void {
   const [one, other] = [Buffer.from(given.clientSecret), Buffer.from(secret)]
   if (one.length === other.length && timingSafeEqual(one, other)) return
   const message = `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${given.clientId}'.`
-  throw new EntraError('invalid_client', 7000215, message, { status: 401 })
+  throw new EntraError(['invalid_client', 7000215], message, { status: 401 })
 }

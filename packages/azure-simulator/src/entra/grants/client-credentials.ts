@@ -16,16 +16,14 @@ export async function grantToApplication(request: TokenRequest): Promise<object>
     .find(({ principal }) => principal.clientId === credential.clientId)
   if (found === undefined)
     throw new EntraError(
-      'unauthorized_client',
-      700016,
+      ['unauthorized_client', 700016],
       `Application with identifier '${credential.clientId}' was not found in the directory '${tenantSegment}'.`,
     )
   demandSecret(credential, found.principal.clientSecret)
   const scope = required(form, 'scope')
   if (!armDefault.test(scope))
     throw new EntraError(
-      'invalid_scope',
-      70011,
+      ['invalid_scope', 70011],
       `The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
     )
   const { id: objectId, clientId } = found.principal

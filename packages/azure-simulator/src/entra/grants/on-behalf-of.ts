@@ -1,7 +1,9 @@
 import { errors, jwtVerify } from 'jose'
 import { readClaims } from '../claims-request.ts'
-import { membersOf, tenantsOf } from '../directory.ts'
-import type { Directory, Member } from '../directory.ts'
+import { tenantsOf } from '../directory.ts'
+import { membersOf } from '../member.ts'
+import type { Directory } from '../directory.ts'
+import type { Member } from '../member.ts'
 import { EntraError } from '../errors.ts'
 import { accessTokenLifetime, armTokenFor, clientInfoFor, idTokenFor, issuerFor, resourceScopes } from '../tokens.ts'
 import { credentialOf, demandSecret } from './client-authentication.ts'
@@ -22,27 +24,24 @@ export async function exchangeOnBehalfOf(request: TokenRequest): Promise<object>
   const credential = credentialOf(request)
   if (credential.clientId !== api.clientId)
     throw new EntraError(
-      'unauthorized_client',
-      700016,
+      ['unauthorized_client', 700016],
       `Application with identifier '${credential.clientId}' was not found in the directory.`,
     )
   demandSecret(credential, api.clientSecret)
   if (required(form, 'requested_token_use') !== 'on_behalf_of')
-    throw new EntraError('invalid_request', 900144, "The value of 'requested_token_use' must be 'on_behalf_of'.")
+    throw new EntraError(['invalid_request', 900144], "The value of 'requested_token_use' must be 'on_behalf_of'.")
   const scopes = scopesOf(required(form, 'scope'))
   const foreign = resourceScopes(scopes).find((scope) => !armScope.test(scope))
   if (foreign !== undefined || resourceScopes(scopes).length === 0)
     throw new EntraError(
-      'invalid_grant',
-      65001,
+      ['invalid_grant', 65001],
       `The user or administrator has not consented to use the application with ID '${api.clientId}' for '${foreign}'.`,
       { suberror: 'consent_required' },
     )
   const assertion = await verifiedAssertion(directory, required(form, 'assertion'))
   if (!tenantsOf(directory, tenantSegment).includes(assertion.member.tenant))
     throw new EntraError(
-      'invalid_grant',
-      50013,
+      ['invalid_grant', 50013],
       'Assertion failed signature validation. [Reason - The assertion is of another tenant.]',
     )
   const asked = readClaims(form['claims'])
@@ -74,7 +73,7 @@ interface Assertion {
 
 async function verifiedAssertion(directory: Directory, assertion: string): Promise<Assertion> {
   const fail = (aadsts: number, reason: string): never => {
-    throw new EntraError('invalid_grant', aadsts, reason)
+    throw new EntraError(['invalid_grant', aadsts], reason)
   }
   const { payload } = await jwtVerify(assertion, directory.key.verificationKey, {
     audience: directory.applications.api.clientId,

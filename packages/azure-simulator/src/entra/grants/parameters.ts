@@ -4,7 +4,10 @@ import { EntraError } from '../errors.ts'
 export function required(form: Record<string, string>, name: string): string {
   const value = form[name]
   if (!value)
-    throw new EntraError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`)
+    throw new EntraError(
+      ['invalid_request', 900144],
+      `The request body must contain the following parameter: '${name}'.`,
+    )
   return value
 }
 

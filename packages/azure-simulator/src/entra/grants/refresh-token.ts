@@ -16,8 +16,7 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<object>
   const grant = directory.signIns.refreshTokens.take(required(form, 'refresh_token'))
   if (grant === undefined || grant.clientId !== clientId)
     throw new EntraError(
-      'invalid_grant',
-      700084,
+      ['invalid_grant', 700084],
       'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime, which can not be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page.',
     )
   try {

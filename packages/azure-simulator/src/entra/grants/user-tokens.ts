@@ -33,14 +33,12 @@ export async function userTokens(
 export function demandSinglePageApplication({ origin }: TokenRequest, redirectUris: string[]): void {
   if (origin === undefined)
     throw new EntraError(
-      'invalid_request',
-      9002327,
+      ['invalid_request', 9002327],
       "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",
     )
   if (!isRegisteredOrigin(origin, redirectUris))
     throw new EntraError(
-      'invalid_request',
-      9002326,
+      ['invalid_request', 9002326],
       `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
     )
 }
@@ -53,7 +51,7 @@ export function demandConsent(directory: Directory, scopes: string[]): void {
   )
   if (foreign === undefined) return
   const message = `The user or administrator has not consented to use the application with ID '${portal.clientId}' for '${foreign}'. Send an interactive authorization request for this user and resource.`
-  throw new EntraError('invalid_grant', 65001, message, { suberror: 'consent_required' })
+  throw new EntraError(['invalid_grant', 65001], message, { suberror: 'consent_required' })
 }
 
 /** Throws AADSTS50076 unless the grant has every authentication context that is asked for. `claims` is the request itself. */

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { startedAzure } from '../../testing.ts'
+import type { StartedAzure } from '../../testing.ts'
+import { blobs, definitionOf, disksOf, image, ledger, region, regions, withKey } from './testing.ts'
+import type { PutParts } from './testing.ts'
+
+describe('what fits is taken', () => {
+  const fits: [string, (azure: StartedAzure) => Partial<PutParts>][] = [
+    [
+      'double encryption',
+      (azure) =>
+        regions(
+          region(azure, 'westus', { os: 'WestUSDoubleEncryptionSet', luns: [[0, 'WestUSDoubleEncryptionSet']] }),
+          region(azure, 'eastus2', { os: 'EastUS2DoubleEncryptionSet', luns: [[0, 'EastUS2DoubleEncryptionSet']] }),
+        ),
+    ],
+    [
+      "the PowerShell example's six cells",
+      (azure) => ({
+        definition: definitionOf('windows-sql'),
+        storage: image(azure, 'myWindowsImage'),
+        ...regions(
+          ...['WestUS', 'EastUS2'].map((prefix) =>
+            region(azure, prefix, {
+              os: `${prefix}DiskEncryptionSet1`,
+              luns: [
+                [1, `${prefix}DiskEncryptionSet2`],
+                [2, `${prefix}DiskEncryptionSet3`],
+              ],
+            }),
+          ),
+        ),
+      }),
+    ],
+    [
+      'a confidential version with a customer key',
+      (azure) => ({
+        ...ledger(azure),
+        ...regions(region(azure, 'westus', { security: withKey('WestUSConfidentialEncryptionSet') })),
+      }),
+    ],
+    [
+      'a confidential version without a persisted TPM in two regions',
+      (azure) => ({
+        ...ledger(azure),
+        ...regions(
+          ...['westus', 'eastus2'].map((name) =>
+            region(azure, name, { security: { confidentialVMEncryptionType: 'NonPersistedTPM' } }),
+          ),
+        ),
+      }),
+    ],
+    [
+      'a generalized machine',
+      ({ compute }) => ({ storage: { source: { virtualMachineId: compute('virtualMachines/web-template-vm') } } }),
+    ],
+    [
+      'a VHD with the platform key',
+      (azure) => ({ storage: blobs(azure, 'https://contosovhds.blob.core.windows.net/vhds/os.vhd') }),
+    ],
+    [
+      'a copy of a version with the platform key',
+      ({ compute }) => ({
+        storage: { source: { id: compute('galleries/contosoGallery/images/ubuntu-web/versions/1.0.0') } },
+      }),
+    ],
+    [
+      'a LUN with a lone OS disk, as was recorded',
+      (azure) => ({
+        storage: disksOf(azure, 'snapshots/myOSSnapshot'),
+        ...regions(
+          region(azure, 'westus', { os: 'WestUSDiskEncryptionSet1', luns: [[0, 'WestUSDiskEncryptionSet2']] }),
+        ),
+      }),
+    ],
+    ['a shallow version in its home region', () => ({ publishing: { replicationMode: 'Shallow' } })],
+  ]
+  it.each(fits)('%s', async (_, partsOf) => {
+    await using azure = await startedAzure()
+    const { definition = definitionOf('ubuntu-web'), publishing, storage = image(azure) } = partsOf(azure)
+    const answer = await (
+      await azure.as('Ada')
+    )('PUT', azure.compute(`${definition}/versions/2.0.0`), {
+      location: 'westus',
+      properties: { ...(publishing && { publishingProfile: publishing }), storageProfile: storage },
+    })
+    expect([answer.status, answer.body['error']]).toEqual([201, undefined])
+  })
+})
