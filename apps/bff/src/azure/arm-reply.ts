@@ -52,11 +52,13 @@ export class NoClearAnswer extends Error {
  */
 export function clearReply(response: PipelineResponse, now: number): PipelineResponse {
   const { status, bodyAsText } = response
-  const body = bodyAsText ? jsonOf(bodyAsText) : undefined
   if (status >= 200 && status < 300) {
-    if (bodyAsText && (typeof body !== 'object' || body === null)) throw new NoClearAnswer('form', { status })
+    // the SDK parses it, and says so if it cannot
+    const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
+    if (bodyAsText && !isJson) throw new NoClearAnswer('form', { status })
     return response
   }
+  const body = bodyAsText ? jsonOf(bodyAsText) : undefined
   const arm = armErrorOf(body)
   const wait = retryAfterMs(response.headers.get('retry-after'), now)
   const retryAt = wait === undefined ? undefined : now + wait

@@ -3,7 +3,7 @@ import { setTimeout as pauseFor } from 'node:timers/promises'
 import { ComputeManagementClient } from '@azure/arm-compute'
 import { ResourceManagementClient } from '@azure/arm-resources'
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
-import type { HttpClient, Pipeline, PipelinePolicy } from '@azure/core-rest-pipeline'
+import { createEmptyPipeline, type HttpClient, type PipelinePolicy } from '@azure/core-rest-pipeline'
 import type { Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Cloud } from '../cloud.ts'
@@ -52,24 +52,26 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
   return ({ caller, correlationId, onCall }) => {
     let latest: string | undefined
     const gate = turnstile(callsAtOnce)
-    const policies = [
+    // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
+    const pipeline = createEmptyPipeline()
+    for (const policy of [
       readRetriesPolicy(pauses),
       gated(gate),
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
       pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
-    ]
+    ]) {
+      pipeline.addPolicy(policy)
+    }
     const options = {
       endpoint: cloud.resourceManager,
       httpClient: http,
+      pipeline,
       allowInsecureConnection: cloud.resourceManager.startsWith('http:'),
-      retryOptions: { maxRetries: 0 },
     }
     return {
-      compute: (subscriptionId) =>
-        withPolicies(new ComputeManagementClient(noCredential, subscriptionId, options), policies),
-      resources: (subscriptionId) =>
-        withPolicies(new ResourceManagementClient(noCredential, subscriptionId, options), policies),
-      subscriptions: () => withPolicies(new SubscriptionClient(noCredential, options), policies),
+      compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options),
+      resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options),
+      subscriptions: () => new SubscriptionClient(noCredential, options),
       now: () => latest ?? new Date(pauses.now()).toISOString(),
     }
   }
@@ -77,24 +79,10 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
 
 const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms) }
 
-// The token comes from pinnedOriginPolicy; the SDK's own bearer policy, which would ask here, is removed.
+// The SDK wants one and never asks it: the token comes from pinnedOriginPolicy.
 const noCredential = { getToken: () => Promise.resolve(null) }
 
-// Bearer tokens to any host, retries of writes, redirects, URLs in a log, answers that are decoded twice.
-const unwanted = [
-  'bearerTokenAuthenticationPolicy',
-  'defaultRetryPolicy',
-  'redirectPolicy',
-  'logPolicy',
-  'decompressResponsePolicy',
-  'setClientRequestIdPolicy',
-]
-
-function withPolicies<C extends { pipeline: Pipeline }>(client: C, policies: PipelinePolicy[]): C {
-  for (const name of unwanted) client.pipeline.removePolicy({ name })
-  for (const policy of policies) client.pipeline.addPolicy(policy, { afterPhase: 'Retry' })
-  return client
-}
+const userAgent = 'gallery-encryption-portal'
 
 function gated(gate: Turnstile): PipelinePolicy {
   return { name: 'gate', sendRequest: (request, next) => gate(() => next(request)) }
@@ -114,6 +102,7 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
       const clientRequestId = randomUUID()
       request.headers.set('x-ms-correlation-request-id', correlationId)
       request.headers.set('x-ms-client-request-id', clientRequestId)
+      request.headers.set('user-agent', userAgent)
       const startedAt = now()
       let status: number | undefined
       let requestId: string | undefined

@@ -182,7 +182,10 @@ function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['st
   return [source?.id, source?.virtualMachineId, ...ofDisks].filter((id) => id !== undefined)
 }
 
-/** Compares `1.2.10` and `1.2.9` by their numbers. */
+/** Negative where `one` is the older: `1.2.9` before `1.2.10`, by the numbers. */
 function compareVersions(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true })
+  const numbers = one.split('.').map(Number)
+  const others = other.split('.').map(Number)
+  const index = numbers.findIndex((number, at) => number !== others[at])
+  return index === -1 ? 0 : (numbers[index] ?? 0) - (others[index] ?? 0)
 }
