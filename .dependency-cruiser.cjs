@@ -95,7 +95,10 @@ module.exports = {
       name: 'testing-is-for-tests',
       comment: 'a plan made up for a test must not reach a user',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$'] },
+      from: {
+        path: '^(apps|packages/(arm|image-version|portal-api))/',
+        pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$'],
+      },
       to: { path: '/src/testing[.]ts$' },
     },
     {

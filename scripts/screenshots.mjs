@@ -33,7 +33,10 @@ async function picture(page, path, { theme, language, width }) {
   await page.locator(`html[lang=${language}]`).waitFor()
   await page.locator('main h1').first().waitFor()
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  // As tall as its content: in a picture of a page that scrolls, what sticks to the window's edge would cover the middle.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height })
+  await page.screenshot({ path, animations: 'disabled' })
 }
 
 async function take(page, name) {
