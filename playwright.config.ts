@@ -7,7 +7,8 @@ const executablePath = process.env['CHROMIUM_PATH']
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  // Emptied at each run, so not the folder that holds the reports.
+  outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
   // A test that passes at the second try is a defect, in it or in the portal.

@@ -8,10 +8,11 @@ const bin = join(root, 'node_modules/.bin')
 /**
  * Runs one command with the project's own tools first on PATH, without standard input, and kills it and its children
  * when its time is up. Its output is shown as it comes (`live`), or only if it fails.
- * @param {{ name: string, command: string, args: string[], minutes: number, live?: boolean, env?: Record<string, string> }} step
+ * @param {{ name: string, command: string, args: string[], minutes: number, live?: boolean,
+ *   env?: Record<string, string>, say?: (text: string) => void }} step say: where outcome and output of a failure go
  * @returns {Promise<{ ok: boolean, seconds: number, output: string }>}
  */
-export async function runStep({ name, command, args, minutes, live = false, env = {} }) {
+export async function runStep({ name, command, args, minutes, live = false, env = {}, say = console.log }) {
   const started = performance.now()
   const child = spawn(command, args, {
     cwd: root,
@@ -47,6 +48,7 @@ export async function runStep({ name, command, args, minutes, live = false, env 
   process.once('SIGINT', interrupted)
   process.once('SIGTERM', interrupted)
 
+  const closed = new Promise((resolve) => child.once('close', resolve))
   const code = await new Promise((resolve) => {
     child.on('error', (error) => {
       output += `${command} could not be started: ${error.message}\n`
@@ -57,13 +59,14 @@ export async function runStep({ name, command, args, minutes, live = false, env 
   clearTimeout(timer)
   process.off('SIGINT', interrupted)
   process.off('SIGTERM', interrupted)
-  // What the step left running (a browser, a server) must not outlive it.
+  // What the step left running (a browser, a server) must not outlive it; then its last words can be read to the end.
   kill()
+  if (child.pid !== undefined) await closed
 
   const seconds = (performance.now() - started) / 1000
   const ok = code === 0 && !timedOut
-  if (!ok && !live) process.stdout.write(output.endsWith('\n') || output === '' ? output : `${output}\n`)
+  if (!ok && !live && output !== '') say(output.trimEnd())
   const outcome = ok ? 'ok' : timedOut ? `FAILED: not done after ${minutes} minutes` : `FAILED (exit ${code})`
-  console.log(`${name.padEnd(12)} ${outcome.padEnd(8)} ${seconds.toFixed(1)} s`)
+  say(`${name.padEnd(12)} ${outcome.padEnd(8)} ${seconds.toFixed(1)} s`)
   return { ok, seconds, output }
 }

@@ -48,7 +48,10 @@ describe('the closing line', () => {
 })
 
 describe('a step', () => {
-  const step = (script, minutes) => runStep({ name: 'step', command: process.execPath, args: ['-e', script], minutes })
+  const said = []
+  const say = (text) => said.push(text)
+  const step = (script, minutes) =>
+    runStep({ name: 'step', command: process.execPath, args: ['-e', script], minutes, say })
 
   it('succeeds with its command', async () => {
     expect(await step(`console.log('done')`, 1)).toMatchObject({ ok: true, output: 'done\n' })
@@ -62,8 +65,21 @@ describe('a step', () => {
     expect(await step(script, minutes)).toMatchObject({ ok: false })
   })
 
+  it('shows what its command said only if it fails', async () => {
+    said.length = 0
+    await step(`console.log('quiet')`, 1)
+    await step(`console.log('loud'); process.exit(1)`, 1)
+    expect(said).toEqual([
+      expect.stringMatching(/^step +ok/),
+      'loud',
+      expect.stringMatching(/^step +FAILED \(exit 1\)/),
+    ])
+  })
+
   it('fails when there is no such command', async () => {
-    expect(await runStep({ name: 'step', command: 'no-such-tool', args: [], minutes: 1 })).toMatchObject({ ok: false })
+    expect(await runStep({ name: 'step', command: 'no-such-tool', args: [], minutes: 1, say })).toMatchObject({
+      ok: false,
+    })
   })
 
   it('leaves nothing running', async () => {
