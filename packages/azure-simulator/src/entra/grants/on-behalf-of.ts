@@ -78,7 +78,7 @@ async function verifiedAssertion(directory: Directory, assertion: string): Promi
   const { payload } = await jwtVerify(assertion, directory.key.verificationKey, {
     audience: directory.applications.api.clientId,
     algorithms: ['RS256'],
-    requiredClaims: ['exp', 'tid', 'oid', 'scp'],
+    requiredClaims: ['exp', 'tid', 'oid'],
     currentDate: new Date(directory.now()),
   }).catch((error: unknown) => {
     if (error instanceof errors.JWTExpired)

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { manualClock, systemClock } from './clock.ts'
+
+describe('a manual clock', () => {
+  it('stands still until it is told to move, and never goes back', () => {
+    const clock = manualClock('2025-12-01T12:00:00Z')
+    const start = clock.now()
+    expect(new Date(start).toISOString()).toBe('2025-12-01T12:00:00.000Z')
+    clock.advance(90_000)
+    expect(clock.now() - start).toBe(90_000)
+    expect(() => clock.advance(-1)).toThrow(RangeError)
+    expect(() => manualClock('soon')).toThrow(RangeError)
+  })
+})
+
+describe('a system clock', () => {
+  it('starts at the machine’s time and keeps what it reached when its rate changes', () => {
+    const clock = systemClock({ rate: 1_000_000 })
+    const started = performance.now()
+    const before = clock.now()
+    while (performance.now() - started < 2);
+    const reached = clock.now()
+    expect(reached - before).toBeGreaterThanOrEqual(1_900_000)
+    clock.setRate(1)
+    expect(clock.rate).toBe(1)
+    expect(clock.now()).toBeGreaterThanOrEqual(reached)
+    expect(clock.now() - reached).toBeLessThan(3_600_000)
+  })
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('does not run %s times as fast', (rate) => {
+    expect(() => systemClock({ rate })).toThrow(RangeError)
+  })
+})
