@@ -21,7 +21,7 @@ async function expectRefused(page: Page, portal: Portal, tab: string, text: RegE
   await page.getByRole('tab', { name: /^Review/ }).click()
   await expect(page.getByText(/^Validation failed/)).toBeVisible()
   await expect(page.getByRole('tabpanel').getByText(text).first()).toBeVisible()
-  await expect(page.getByRole('tab', { name: new RegExp(`^${tab}, \\d+ problem`) })).toBeVisible()
+  await expect(page.getByRole('tab', { name: new RegExp(`^${tab} \\d+ problem`) })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('button', { name: 'Create', exact: true }).press('Enter')
   expect(versionPuts(portal)).toEqual([])

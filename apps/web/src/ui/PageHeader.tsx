@@ -43,13 +43,20 @@ interface Props {
 
 let isFirstPage = true
 
+// A page's own tabs are in the address too; going from one to another is not going to another page.
+function placeOf(search: string): string {
+  const query = new URLSearchParams(search)
+  query.delete('tab')
+  return query.toString()
+}
+
 /** The head of a page: where it is, its only h1, what can be done. It names the browser's tab and takes the focus when a page follows another. */
 export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   const styles = useStyles()
   const { product, shell } = useTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   const [path] = useLocation()
-  const search = useSearch()
+  const place = placeOf(useSearch())
 
   useEffect(() => {
     document.title = title === product ? product : `${title} - ${product}`
@@ -60,7 +67,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false
     window.scrollTo({ top: 0 })
-  }, [path, search])
+  }, [path, place])
 
   return (
     <div className={styles.header}>

@@ -1,13 +1,22 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
-import { check, imageVersionId, isBlocking, usesCustomerKeys, type IssuePath } from '@portal/image-version'
+import {
+  check,
+  imageDisks,
+  imageVersionId,
+  isBlocking,
+  usesCustomerKeys,
+  type ImageSource,
+  type IssuePath,
+} from '@portal/image-version'
 import { takePending } from '../../auth/pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { rememberAsked } from '../../drafts/asked-plans.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { cellCount } from './cell-count.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
@@ -26,8 +35,8 @@ import { WizardTabList } from './WizardTabList.tsx'
 import { WizardTabPanel } from './WizardTabPanel.tsx'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flexGrow: 1 },
-  panel: { maxWidth: '1200px', paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
 })
 
 interface CreateImageVersionWizardProps {
@@ -86,14 +95,23 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
     if (isReady) resume()
   }, [isReady])
 
-  function goTo(next: TabId) {
+  function select(next: TabId) {
     setRevealed(new Set(next === 'review' ? tabIds : [...revealed, tab]))
     showTab(next)
-    panel.current?.focus()
+  }
+  // By a button, not by the tab itself: the focus follows.
+  function goTo(next: TabId) {
+    select(next)
+    panel.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
   }
   function onEdit(change: Edit) {
     if (submission.state !== 'idle' && !isBusy) dismiss()
     edit(change)
+  }
+  function onChooseSource(source: ImageSource) {
+    const luns = imageDisks(source, inventory).flatMap((disk) => (disk.key === 'os' ? [] : [disk.key]))
+    onEdit({ type: 'setSource', source, luns })
   }
   function onLeave(path: IssuePath) {
     setLeft((before) => [...before.filter((other) => other.join() !== path.join()), path])
@@ -125,24 +143,27 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
         onSendAgain={send}
         onDismiss={dismiss}
       />
-      <WizardTabList tab={tab} issues={shown} onSelect={goTo} />
+      <WizardTabList tab={tab} issues={shown} onSelect={select} />
       <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
-        {error !== null && <ProblemMessage error={error} onRetry={retry} />}
-        {isLoading ? (
-          <WizardSkeleton />
-        ) : (
-          <WizardTabPanel
-            tab={tab}
-            plan={plan}
-            inventory={inventory}
-            issues={tab === 'review' ? issues : shown}
-            onEdit={onEdit}
-            onLeave={onLeave}
-            onGoTo={goTo}
-            sourceSubscription={sourceSubscription}
-            target={target}
-          />
-        )}
+        <Panel>
+          {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+          {isLoading ? (
+            <WizardSkeleton />
+          ) : (
+            <WizardTabPanel
+              tab={tab}
+              plan={plan}
+              inventory={inventory}
+              issues={tab === 'review' ? issues : shown}
+              onEdit={onEdit}
+              onLeave={onLeave}
+              onGoTo={goTo}
+              onChooseSource={onChooseSource}
+              sourceSubscription={sourceSubscription}
+              target={target}
+            />
+          )}
+        </Panel>
       </div>
       <WizardFooter
         tab={tab}

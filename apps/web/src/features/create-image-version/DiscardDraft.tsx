@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   Button,
   Dialog,
@@ -6,32 +7,36 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
 } from '@fluentui/react-components'
 import { useTexts } from '../../i18n/language.ts'
 
 /** Clears the wizard, after asking once. */
 export function DiscardDraft({ onDiscard }: { onDiscard: () => void }) {
   const t = useTexts().wizard
+  const [asking, setAsking] = useState(false)
+  const keep = () => setAsking(false)
   return (
-    <Dialog>
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle">{t.discardDraft}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.discardConfirm.title}</DialogTitle>
-          <DialogContent>{t.discardConfirm.body}</DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary">{t.discardConfirm.keep}</Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
-              <Button onClick={onDiscard}>{t.discardConfirm.discard}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button appearance="subtle" onClick={() => setAsking(true)}>
+        {t.discardDraft}
+      </Button>
+      {/* Mounted only while it asks: a dialog at rest keeps focus traps on the page that assistive technology meets. */}
+      {asking && (
+        <Dialog open onOpenChange={keep}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{t.discardConfirm.title}</DialogTitle>
+              <DialogContent>{t.discardConfirm.body}</DialogContent>
+              <DialogActions>
+                <Button appearance="primary" onClick={keep}>
+                  {t.discardConfirm.keep}
+                </Button>
+                <Button onClick={onDiscard}>{t.discardConfirm.discard}</Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
+    </>
   )
 }

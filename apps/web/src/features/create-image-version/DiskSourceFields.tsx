@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { freeLun } from './free-lun.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { WizardField } from './WizardField.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { SourceFieldsProps } from './SourceFields.tsx'
 
 export const useDataDiskStyles = makeStyles({
   rows: {
@@ -26,18 +26,17 @@ export const useDataDiskStyles = makeStyles({
   lun: { width: '100%', minWidth: '0' },
 })
 
-interface DiskSourceFieldsProps extends TabProps {
+interface DiskSourceFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>
 }
 
 /** The OS disk or its snapshot, and a row for each data disk: its LUN and its disk or snapshot. */
 export function DiskSourceFields(props: DiskSourceFieldsProps) {
-  const { source, issues, onEdit, onLeave } = props
+  const { source, issues, onChooseSource, onLeave } = props
   const t = useTexts().wizard.basics
   const styles = useDataDiskStyles()
   const field = { issues, onLeave }
-  const setDataDisks = (dataDisks: typeof source.dataDisks) =>
-    onEdit({ type: 'setSource', source: { ...source, dataDisks } })
+  const setDataDisks = (dataDisks: typeof source.dataDisks) => onChooseSource({ ...source, dataDisks })
   const changeRow = (at: number, change: Partial<(typeof source.dataDisks)[number]>) =>
     setDataDisks(source.dataDisks.map((row, index) => (index === at ? { ...row, ...change } : row)))
 
@@ -48,7 +47,7 @@ export function DiskSourceFields(props: DiskSourceFieldsProps) {
           {...props}
           types={['Disk', 'Snapshot']}
           value={source.osDiskId}
-          onChoose={(osDiskId) => onEdit({ type: 'setSource', source: { ...source, osDiskId } })}
+          onChoose={(osDiskId) => onChooseSource({ ...source, osDiskId })}
         />
       </WizardField>
       <WizardField

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   regionHead: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  heading: { margin: '0' },
   note: { color: tokens.colorNeutralForeground3 },
   cells: {
     display: 'grid',
@@ -87,7 +88,9 @@ function RegionCells({ region, index, ...props }: RegionCellsProps) {
   return (
     <section className={styles.region} aria-label={displayName}>
       <div className={styles.regionHead}>
-        <Subtitle2 as="h3">{displayName}</Subtitle2>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {displayName}
+        </Subtitle2>
         {isHomeRegion(plan, region) && (
           <Text size={200} className={styles.note}>
             {t.sourceRegion}

@@ -15,7 +15,7 @@ interface ImageVersionSourceFieldsProps extends SourceFieldsProps {
 
 /** Another image version as the source: its gallery, its definition, then the version. */
 export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
-  const { source, issues, onEdit, onLeave, sourceSubscription } = props
+  const { source, issues, onChooseSource, onLeave, sourceSubscription } = props
   const { account } = useSignedIn()
   const t = useTexts().wizard
   const chosen = tryParseResourceId(source.id)
@@ -30,7 +30,7 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const galleries = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: subscriptionId !== '' })
   const definitions = useQuery({ ...imageDefinitionsQuery(account.key, galleryId), enabled: galleryId !== '' })
   const versions = useQuery({ ...imageVersionsQuery(account.key, definitionId), enabled: definitionId !== '' })
-  const chooseVersion = (id: string) => onEdit({ type: 'setSource', source: { type: 'ImageVersion', id } })
+  const chooseVersion = (id: string) => onChooseSource({ type: 'ImageVersion', id })
   const field = { onLeave, required: true }
 
   return (

@@ -18,7 +18,7 @@ import {
 } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { useIssueText } from './use-issue-text.ts'
-import { Facts } from './Facts.tsx'
+import { FactList } from '../../ui/FactList.tsx'
 import { basicsFacts } from './review-facts.ts'
 import { ReviewEncryption } from './ReviewEncryption.tsx'
 import { tabOf, type TabId } from './tabs.ts'
@@ -28,23 +28,28 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
   head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  heading: { margin: '0' },
   issues: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
   link: { minWidth: '0' },
 })
 
 interface ReviewTabProps extends TabProps {
+  /** display name of the gallery's subscription, '' while none is chosen */
+  subscriptionName: string
   onGoTo: (tab: TabId) => void
 }
 
 /** The verdict of the rules, then everything chosen, region by region and disk by disk. */
-export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
+export function ReviewTab({ plan, inventory, issues, subscriptionName, onGoTo }: ReviewTabProps) {
   const styles = useStyles()
   const t = useTexts().wizard
   const errors = issues.filter(isBlocking)
   const warnings = issues.filter((issue) => !isBlocking(issue))
   const heading = (tab: TabId) => (
     <div className={styles.head}>
-      <Subtitle2 as="h2">{t.tabs[tab]}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t.tabs[tab]}
+      </Subtitle2>
       <Button appearance="transparent" size="small" aria-label={t.review.edit(t.tabs[tab])} onClick={() => onGoTo(tab)}>
         {t.review.edit('').trim()}
       </Button>
@@ -78,11 +83,16 @@ export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
       )}
       <section className={styles.section} aria-label={t.tabs.basics}>
         {heading('basics')}
-        <Facts facts={basicsFacts(plan, inventory, t)} />
+        <FactList
+          facts={[
+            [t.basics.subscription, subscriptionName === '' ? t.review.notSet : subscriptionName],
+            ...basicsFacts(plan, inventory, t),
+          ]}
+        />
       </section>
       <section className={styles.section} aria-label={t.tabs.replication}>
         {heading('replication')}
-        <Facts
+        <FactList
           facts={plan.targetRegions.map((region) => [
             regionDisplayName(inventory, region.name),
             t.review.regionFacts(
@@ -94,7 +104,7 @@ export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
       </section>
       <section className={styles.section} aria-label={t.tabs.encryption}>
         {heading('encryption')}
-        <Facts
+        <FactList
           facts={[
             [t.encryption.type, t.encryption.types[plan.encryptionType]],
             ...(plan.confidentialVMEncryptionType === null
@@ -119,7 +129,7 @@ export function ReviewTab({ plan, inventory, issues, onGoTo }: ReviewTabProps) {
         {plan.tags.length === 0 ? (
           <Text>{t.review.noTags}</Text>
         ) : (
-          <Facts facts={plan.tags.map((tag) => [tag.name, tag.value])} />
+          <FactList facts={plan.tags.map((tag) => [tag.name, tag.value])} />
         )}
       </section>
     </div>

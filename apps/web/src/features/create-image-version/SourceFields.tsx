@@ -18,6 +18,8 @@ export interface SourceSubscription {
 
 export interface SourceFieldsProps extends TabProps {
   sourceSubscription: SourceSubscription
+  /** the user has chosen another source, or more of it */
+  onChooseSource: (source: ImageSource) => void
 }
 
 const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
@@ -37,7 +39,7 @@ const sourceTypes: ImageSourceType[] = [
 
 /** What the version is made from: the kind of source, then the source itself. */
 export function SourceFields(props: SourceFieldsProps) {
-  const { plan, issues, onEdit, onLeave, sourceSubscription } = props
+  const { plan, issues, onChooseSource, onLeave, sourceSubscription } = props
   const t = useTexts().wizard.basics
   const { source } = plan
   const field = { issues, onLeave }
@@ -52,7 +54,7 @@ export function SourceFields(props: SourceFieldsProps) {
             label: t.sourceTypes[type],
             ...(!isEncryptableSource(type) && { detail: t.platformKeyOnlyShort }),
           }))}
-          onChoose={(type) => onEdit({ type: 'setSource', source: blankSources[type] })}
+          onChoose={(type) => onChooseSource(blankSources[type])}
         />
       </WizardField>
       {!isEncryptableSource(source.type) && (
@@ -69,7 +71,7 @@ export function SourceFields(props: SourceFieldsProps) {
               label: displayName,
             }))}
             onChoose={(chosen) => {
-              onEdit({ type: 'setSource', source: blankSources[source.type] })
+              onChooseSource(blankSources[source.type])
               sourceSubscription.onChoose(chosen)
             }}
           />
@@ -81,7 +83,7 @@ export function SourceFields(props: SourceFieldsProps) {
             {...props}
             types={['ManagedImage']}
             value={source.id}
-            onChoose={(id) => onEdit({ type: 'setSource', source: { ...source, id } })}
+            onChoose={(id) => onChooseSource({ ...source, id })}
           />
         </WizardField>
       )}
@@ -91,7 +93,7 @@ export function SourceFields(props: SourceFieldsProps) {
             {...props}
             types={['VirtualMachine']}
             value={source.id}
-            onChoose={(id) => onEdit({ type: 'setSource', source: { ...source, id } })}
+            onChoose={(id) => onChooseSource({ ...source, id })}
           />
         </WizardField>
       )}

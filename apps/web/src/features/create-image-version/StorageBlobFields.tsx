@@ -6,19 +6,19 @@ import { useDataDiskStyles } from './DiskSourceFields.tsx'
 import { freeLun } from './free-lun.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { WizardField } from './WizardField.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { SourceFieldsProps } from './SourceFields.tsx'
 
-interface StorageBlobFieldsProps extends TabProps {
+interface StorageBlobFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'StorageBlobs' }>
 }
 
 /** VHDs in a storage account: the account, the OS disk's blob, and a row for each data disk. */
 export function StorageBlobFields(props: StorageBlobFieldsProps) {
-  const { source, issues, onEdit, onLeave } = props
+  const { source, issues, onChooseSource, onLeave } = props
   const t = useTexts().wizard.basics
   const styles = useDataDiskStyles()
   const field = { issues, onLeave }
-  const setSource = (change: Partial<typeof source>) => onEdit({ type: 'setSource', source: { ...source, ...change } })
+  const setSource = (change: Partial<typeof source>) => onChooseSource({ ...source, ...change })
   const changeRow = (at: number, change: Partial<(typeof source.dataDisks)[number]>) =>
     setSource({ dataDisks: source.dataDisks.map((row, index) => (index === at ? { ...row, ...change } : row)) })
 

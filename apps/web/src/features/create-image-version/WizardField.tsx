@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { Field } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import { FormRow } from '../../ui/FormRow.tsx'
+import { afterClick } from './after-click.ts'
 import { useIssueText } from './use-issue-text.ts'
 
 interface WizardFieldProps {
@@ -36,7 +37,7 @@ export function WizardField({
       label={label ?? null}
       hint={hint ?? null}
       required={required}
-      onBlur={() => onLeave(path)}
+      onBlur={() => afterClick(() => onLeave(path))}
       validationState={own.length === 0 ? 'none' : own.some(isBlocking) ? 'error' : 'warning'}
       validationMessage={own.length === 0 ? null : own.map(issueText).join(' ')}
     >

@@ -32,10 +32,9 @@ export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
         {tabIds.map((id) => {
           const count = id === 'review' ? 0 : blockingCount(id, issues)
           return (
-            <Tab key={id} value={id} aria-label={count === 0 ? t.tabs[id] : `${t.tabs[id]}, ${t.problems(count)}`}>
+            <Tab key={id} value={id} aria-label={count === 0 ? t.tabs[id] : `${t.tabs[id]} ${t.problems(count)}`}>
               <span className={styles.label}>
-                {t.tabs[id]}
-                {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
+                {t.tabs[id]} {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
               </span>
             </Tab>
           )

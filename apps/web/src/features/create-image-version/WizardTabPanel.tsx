@@ -2,24 +2,22 @@ import { BasicsTab } from './BasicsTab.tsx'
 import { EncryptionTab } from './EncryptionTab.tsx'
 import { ReplicationTab } from './ReplicationTab.tsx'
 import { ReviewTab } from './ReviewTab.tsx'
-import type { SourceSubscription } from './SourceFields.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { SourceFieldsProps } from './SourceFields.tsx'
 import type { TabId } from './tabs.ts'
 import { TagsTab } from './TagsTab.tsx'
 import type { Target } from './use-target.ts'
 
-interface WizardTabPanelProps extends TabProps {
+interface WizardTabPanelProps extends SourceFieldsProps {
   tab: TabId
   onGoTo: (tab: TabId) => void
-  sourceSubscription: SourceSubscription
   target: Target
 }
 
 /** The tab that is shown. */
-export function WizardTabPanel({ tab, onGoTo, sourceSubscription, target, ...props }: WizardTabPanelProps) {
+export function WizardTabPanel({ tab, onGoTo, target, ...props }: WizardTabPanelProps) {
   switch (tab) {
     case 'basics':
-      return <BasicsTab {...props} sourceSubscription={sourceSubscription} target={target} />
+      return <BasicsTab {...props} target={target} />
     case 'replication':
       return <ReplicationTab {...props} />
     case 'encryption':
@@ -27,6 +25,6 @@ export function WizardTabPanel({ tab, onGoTo, sourceSubscription, target, ...pro
     case 'tags':
       return <TagsTab {...props} />
     case 'review':
-      return <ReviewTab {...props} onGoTo={onGoTo} />
+      return <ReviewTab {...props} subscriptionName={target.subscriptionName} onGoTo={onGoTo} />
   }
 }

@@ -62,6 +62,16 @@ describe('a cell', () => {
     expect(plan.targetRegions[0]?.encryption.dataDiskImages).toEqual([])
   })
 
+  it('stays when another source has its LUN, and goes when none shows it', () => {
+    const plan = edited(
+      ...twoRegions,
+      { type: 'chooseDiskEncryptionSet', index: 0, disk: 0, diskEncryptionSetId: 'zero' },
+      { type: 'chooseDiskEncryptionSet', index: 0, disk: 4, diskEncryptionSetId: 'four' },
+      { type: 'setSource', source: { type: 'ManagedImage', id: 'other' }, luns: [0, 1] },
+    )
+    expect(plan.targetRegions[0]?.encryption.dataDiskImages).toEqual([{ lun: 0, diskEncryptionSetId: 'zero' }])
+  })
+
   it('is empty when its row gets another region', () => {
     const plan = edited(
       ...twoRegions,

@@ -27,7 +27,8 @@ type PlainFields = Pick<
 export type Edit =
   | { type: 'setFields'; fields: Partial<PlainFields> }
   | { type: 'setLocation'; location: string }
-  | { type: 'setSource'; source: ImageSource }
+  /** `luns`: those of the source's data disks; cells of other LUNs are emptied, since nothing would show them */
+  | { type: 'setSource'; source: ImageSource; luns: number[] }
   | { type: 'addTargetRegion'; name: string }
   | { type: 'changeTargetRegion'; index: number; change: Partial<Omit<TargetRegion, 'encryption'>> }
   | { type: 'removeTargetRegion'; index: number }
@@ -43,7 +44,11 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
     case 'setLocation':
       return { ...plan, location: edit.location, targetRegions: withHomeRegion(plan, edit.location) }
     case 'setSource':
-      return { ...plan, source: edit.source }
+      return {
+        ...plan,
+        source: edit.source,
+        targetRegions: plan.targetRegions.map((region) => withLuns(region, edit.luns)),
+      }
     case 'addTargetRegion':
       return { ...plan, targetRegions: [...plan.targetRegions, blankTargetRegion(edit.name)] }
     case 'changeTargetRegion':
@@ -83,6 +88,11 @@ function withHomeRegion(plan: ImageVersionPlan, location: string): TargetRegion[
   const already = plan.targetRegions.find((region) => region.name === location)
   const others = plan.targetRegions.filter((region) => region.name !== location && region.name !== plan.location)
   return [already ?? blankTargetRegion(location), ...others]
+}
+
+function withLuns(region: TargetRegion, luns: number[]): TargetRegion {
+  const dataDiskImages = region.encryption.dataDiskImages.filter((image) => luns.includes(image.lun))
+  return { ...region, encryption: { ...region.encryption, dataDiskImages } }
 }
 
 function withDiskEncryptionSet(region: TargetRegion, disk: DiskKey, diskEncryptionSetId: string): TargetRegion {

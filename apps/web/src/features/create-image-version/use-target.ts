@@ -21,6 +21,8 @@ export function useTarget(accountKey: string, imageDefinitionId: string) {
     subscriptionId,
     galleryId,
     resourceGroupName: (id ?? tryParseResourceId(galleryId))?.resourceGroupName ?? '',
+    subscriptionName:
+      subscriptions.data?.find((subscription) => subscription.subscriptionId === subscriptionId)?.displayName ?? '',
     subscriptions: subscriptions.data ?? [],
     galleries: galleries.data ?? [],
     definitions: definitions.data ?? [],
