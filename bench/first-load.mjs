@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { browserArguments } from '../scripts/browser-arguments.mjs'
@@ -51,12 +51,16 @@ async function serveFloor() {
     const path = request.url === '/' ? 'index.html' : request.url.slice(1).split('?')[0]
     const file = join(floorDist, path)
     if (!existsSync(file)) return void reply.writeHead(404).end()
-    if (!files.has(path)) files.set(path, brotli(readFileSync(file)))
+    // Browsers take brotli over https only, so over http both sides send gzip.
+    const encoding = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? 'br' : 'gzip'
+    const key = `${encoding} ${path}`
+    if (!files.has(key))
+      files.set(key, encoding === 'br' ? brotli(readFileSync(file)) : gzipSync(readFileSync(file), { level: 9 }))
     reply.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
-      'content-encoding': 'br',
+      'content-encoding': encoding,
     })
-    reply.end(files.get(path))
+    reply.end(files.get(key))
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return { url: `http://localhost:${server.address().port}/`, close: () => server.close() }
@@ -146,7 +150,7 @@ export async function firstLoad({ browser: executablePath, rounds = 5 }) {
         ours: compressedKB(dist),
         goal: { ratio: 2.25, most: 131 },
       },
-      row({ name: 'first load, all that is transferred', unit: 'kB', field: 'kB', goal: { most: 350 } }),
+      row({ name: 'first load, all that is transferred (gzip)', unit: 'kB', field: 'kB', goal: { most: 350 } }),
       row({ name: 'first contentful paint', unit: 'ms', field: 'firstPaint', goal: { ratio: 1.2 } }),
       row({ name: 'largest contentful paint', unit: 'ms', field: 'largestPaint', goal: { most: 2500 } }),
       row({
