@@ -53,7 +53,19 @@ export function startOperation(
   const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query.toString()}`
   // PUTs of galleries, managed images and virtual machines carry no `location`.
   const hasLocation = family === 'DiskOperations' || change.state === 'Deleting'
-  return { 'azure-asyncoperation': url, ...(hasLocation && { location: `${url}&monitor=true` }) }
+  const retryAfter = retryAfterOf(family, resource)
+  return {
+    'azure-asyncoperation': url,
+    ...(hasLocation && { location: `${url}&monitor=true` }),
+    ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
+  }
+}
+
+// As recorded: seconds, for some types only, and for none of galleries and images.
+function retryAfterOf(family: OperationFamily, { type, change }: StoredResource): string | undefined {
+  if (type === 'Microsoft.Compute/virtualMachines') return '10'
+  const isDisk = type === 'Microsoft.Compute/disks' || type === 'Microsoft.Compute/snapshots'
+  return family === 'DiskOperations' && isDisk && change?.state !== 'Deleting' ? '2' : undefined
 }
 
 /** ARM's way to write a time here: seven digits of a second, trailing zeros dropped, and the offset spelt out. */

@@ -46,6 +46,13 @@ export const resourceGroups: ArmOperation[] = [
       )
     },
   },
+  // Before GET, which would answer HEAD as well.
+  {
+    method: 'HEAD',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+    handle: (request) => ({ status: request.tenant.store.get(requestedGroupId(request)) ? 204 : 404 }),
+  },
   {
     method: 'GET',
     path,
@@ -55,12 +62,6 @@ export const resourceGroups: ArmOperation[] = [
       if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
       return { status: 200, body: presentGroup(group, request.clock.now()) }
     },
-  },
-  {
-    method: 'HEAD',
-    path,
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
-    handle: (request) => ({ status: request.tenant.store.get(requestedGroupId(request)) ? 204 : 404 }),
   },
   {
     method: 'PUT',

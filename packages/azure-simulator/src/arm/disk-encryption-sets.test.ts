@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { textAt } from '../json.ts'
+import { startedAzure } from '../testing.ts'
+
+const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
+
+describe('a disk encryption set', () => {
+  it('is answered 202 without its name, then has an identity and a type', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('diskEncryptionSets/newSet')
+    const sent = { location: 'westus', identity: { type: 'SystemAssigned' }, properties: { activeKey: { keyUrl } } }
+    const { status, body, headers } = await ada('PUT', path, sent)
+    expect(status).toBe(202)
+    expect(body).toEqual({ ...sent, properties: { activeKey: { keyUrl }, provisioningState: 'Updating' } })
+    const operation = headers.get('azure-asyncoperation') ?? ''
+    expect(operation).toMatch(
+      /\/locations\/westus\/DiskOperations\/[0-9a-f-]{36}\?p=[0-9a-f-]{36}&api-version=2025-12-03$/,
+    )
+    expect(headers.get('location')).toBe(`${operation}&monitor=true`)
+    expect((await ada('GET', `${operation}&monitor=true`)).status).toBe(202)
+    azure.clock.advance(1000)
+    const { body: done } = await ada('GET', path)
+    expect(Object.keys(done)).toEqual(['name', 'id', 'type', 'location', 'identity', 'properties'])
+    expect(done).toMatchObject({
+      identity: { type: 'SystemAssigned', tenantId: azure.simulator.tenantId },
+      properties: { encryptionType: 'EncryptionAtRestWithCustomerKey', provisioningState: 'Succeeded' },
+    })
+    expect((await ada('GET', operation)).body).toMatchObject({ status: 'Succeeded', properties: { output: done } })
+    expect((await ada('GET', `${operation}&monitor=true`)).body).toEqual(done)
+  })
+
+  it('notes when its key was changed, and not when the same key is sent again', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('diskEncryptionSets/newSet')
+    const put = async (url: string) => {
+      await ada('PUT', path, { location: 'westus', properties: { activeKey: { keyUrl: url } } })
+      azure.clock.advance(1000)
+      return textAt((await ada('GET', path)).body, 'properties', 'lastKeyRotationTimestamp')
+    }
+    expect(await put(keyUrl)).toBeUndefined()
+    expect(await put(keyUrl)).toBeUndefined()
+    expect(await put(keyUrl.replaceAll('a'.repeat(32), 'b'.repeat(32)))).toBe('2025-12-01T12:00:02.000Z')
+  })
+
+  it.each([
+    [
+      'a key without its version',
+      { activeKey: { keyUrl: 'https://kv.vault.azure.net/keys/k' } },
+      'activeKey.keyUrl is invalid',
+    ],
+    ['no key', {}, "'activeKey.keyUrl' is missing"],
+    ['a type that is none', { activeKey: { keyUrl }, encryptionType: 'Rot13' }, 'encryptionType is invalid'],
+  ])('is refused for %s', async (_, properties, message) => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const { status, body } = await ada('PUT', azure.compute('diskEncryptionSets/newSet'), {
+      location: 'westus',
+      properties,
+    })
+    expect([status, textAt(body, 'error', 'code')]).toEqual([400, 'InvalidParameter'])
+    expect(textAt(body, 'error', 'message')).toContain(message)
+  })
+})
+
+describe('the world Contoso', () => {
+  it('has sets of each type in six regions and more, none in others, each with a key in its own region', async () => {
+    await using azure = await startedAzure()
+    const { store } = azure.simulator.world
+    const sets = store.list(`/subscriptions/${azure.production}`, 'Microsoft.Compute/diskEncryptionSets')
+    for (const type of [
+      'EncryptionAtRestWithCustomerKey',
+      'EncryptionAtRestWithPlatformAndCustomerKeys',
+      'ConfidentialVmEncryptedWithCustomerKey',
+    ]) {
+      const regions = new Set(
+        sets.filter(({ properties }) => properties['encryptionType'] === type).map(({ location }) => location),
+      )
+      expect(regions.size).toBeGreaterThanOrEqual(6)
+      expect([regions.has('italynorth'), regions.has('japaneast'), regions.has('brazilsouth')]).toEqual([
+        true,
+        false,
+        false,
+      ])
+    }
+    for (const { properties, location } of sets) {
+      const vault = store.get(textAt(properties, 'activeKey', 'sourceVault', 'id') ?? '')
+      const [key, version] = (textAt(properties, 'activeKey', 'keyUrl') ?? '').split('/').slice(-2)
+      expect([vault?.location, store.get(`${vault?.id}/keys/${key}`)?.properties['keyUriWithVersion']]).toEqual([
+        location,
+        `https://${vault?.name}.vault.azure.net:443/keys/${key}/${version}`,
+      ])
+    }
+  })
+
+  it('names no set, image or vault that is not there', async () => {
+    await using azure = await startedAzure()
+    const { store } = azure.simulator.world
+    const everything = store.snapshot()
+    const used = everything.flatMap(
+      ({ properties }) =>
+        JSON.stringify(properties).match(/"\/subscriptions\/[^"]+\/(?:diskEncryptionSets|images|vaults)\/[^"/]+"/g) ??
+        [],
+    )
+    const missing = [...new Set(used)].map((text) => text.slice(1, -1)).filter((id) => store.get(id) === undefined)
+    expect(used.length).toBeGreaterThan(50)
+    expect(missing).toEqual([])
+  })
+})
