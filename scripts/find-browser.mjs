@@ -99,14 +99,14 @@ export function findBrowser(env = process.env, say = (message) => console.error(
 
   say('No browser found: trying "playwright install chromium"')
   const playwright = join(fileURLToPath(new URL('..', import.meta.url)), 'node_modules/playwright/cli.js')
-  if (existsSync(playwright) && run(process.execPath, [playwright, 'install', 'chromium'], 10)) {
+  if (existsSync(playwright) && run(process.execPath, [playwright, 'install', 'chromium'], 4)) {
     const own = playwrightsOwn()
     if (isExecutable(own) && starts(own)) return own
   }
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Trying "apt-get install -y chromium"')
-    run('apt-get', ['update'], 5)
-    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10)) {
+    run('apt-get', ['update'], 3)
+    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 6)) {
       const debians = installed(env, process.platform)
       if (debians) return debians
     }

@@ -34,7 +34,7 @@ const rest = [
   [
     'build',
     async () =>
-      asStep(await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })),
+      asStep(await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })),
   ],
   ['e2e tests', browserTests],
 ]
