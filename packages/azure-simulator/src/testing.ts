@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { exportJWK, generateKeyPair } from 'jose'
+import type { JWK } from 'jose'
 import { manualClock } from './clock.ts'
 import type { ManualClock } from './clock.ts'
 import { isJsonObject, textAt } from './json.ts'
@@ -37,10 +39,18 @@ export interface StartedAzure extends AsyncDisposable {
 export const redirectUri = 'http://localhost:4280/auth/redirect.html'
 export const portalOrigin = 'http://localhost:4280'
 
+/** A private key; making one takes longer than most tests. */
+export async function aSigningKey(): Promise<JWK> {
+  return exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)
+}
+
+const sharedKey = aSigningKey()
+
 /** Starts one, its clock standing at 1 December 2025 unless told otherwise. */
 export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}): Promise<StartedAzure> {
   const clock = manualClock('2025-12-01T12:00:00Z')
-  const simulator = await startAzureSimulator({ ...options, clock })
+  const signingKey = options.signingKey ?? (await sharedKey)
+  const simulator = await startAzureSimulator({ ...options, signingKey, clock })
   const [production = '', development = ''] = simulator.world.subscriptions.map(({ subscriptionId }) => subscriptionId)
   return {
     simulator,

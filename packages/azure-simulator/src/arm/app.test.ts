@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../json.ts'
-import { armToken, call, portalTokens, secondFactorClaims, startedAzure, textOf } from '../testing.ts'
+import { aSigningKey, armToken, call, portalTokens, secondFactorClaims, startedAzure, textOf } from '../testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const anyText: unknown = expect.any(String)
@@ -25,7 +25,7 @@ describe('ARM at its gateway', () => {
     [
       "another simulator's token",
       async () => {
-        await using other = await startedAzure()
+        await using other = await startedAzure({ signingKey: await aSigningKey() })
         return await armToken(other.simulator, 'Ada')
       },
     ],

@@ -63,13 +63,27 @@ export function replicationFailure(replication: Record<string, RegionReplication
   }
 }
 
+/** As Azure shows it: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get#replicationstatus */
+export interface ReplicationStatus extends JsonObject {
+  aggregatedState: 'InProgress' | 'Failed' | 'Completed'
+  summary: RegionStatus[]
+}
+
+interface RegionStatus extends JsonObject {
+  region: string
+  state: 'Replicating' | 'Failed' | 'Completed'
+  details?: string
+  /** 0 to 100 */
+  progress: number
+}
+
 /** `replicationStatus` at `now`, the regions in the order given; short names, as Azure writes them here. */
 export function replicationStatusAt(
   now: number,
   regions: string[],
   replication: Record<string, RegionReplication>,
-): JsonObject {
-  const summary = regions.map((name) => {
+): ReplicationStatus {
+  const summary = regions.map((name): RegionStatus => {
     const region = regionName(name)
     const { startedAt, endsAt, failure } = replication[region] ?? { startedAt: 0, endsAt: 0 }
     if (now >= endsAt)
