@@ -4,7 +4,13 @@ import { useState } from 'react'
 import { useTexts } from '../i18n/language.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', color: tokens.colorNeutralForeground2 },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '4px',
+    color: tokens.colorNeutralForeground2,
+  },
   id: { overflowWrap: 'anywhere' },
 })
 

@@ -26,7 +26,13 @@ const useStyles = makeStyles({
   rowHeading: { fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
   cards: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   card: { rowGap: '8px' },
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)', columnGap: '12px', rowGap: '4px' },
+  facts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    columnGap: '12px',
+    rowGap: '4px',
+  },
   label: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   marked: {

@@ -31,10 +31,10 @@ export function EmptyState({ icon, title, advice, action }: Props) {
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Subtitle2 as="h3" className={styles.title}>
+      <Subtitle2 as="p" className={styles.title}>
         {title}
       </Subtitle2>
-      {advice && <Text className={styles.advice}>{advice}</Text>}
+      {advice && <Text align="center" className={styles.advice}>{advice}</Text>}
       {action}
     </div>
   )

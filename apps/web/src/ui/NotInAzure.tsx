@@ -11,7 +11,11 @@ export function NotInAzure({ title, crumbs }: { title: string; crumbs: Crumb[] }
     <>
       <PageHeader title={title} crumbs={crumbs} />
       <Panel>
-        <EmptyState icon={<SearchRegular />} title={problems.NotFoundInAzure.title} advice={problems.NotFoundInAzure.advice} />
+        <EmptyState
+          icon={<SearchRegular />}
+          title={problems.NotFoundInAzure.title}
+          advice={problems.NotFoundInAzure.advice}
+        />
       </Panel>
     </>
   )

@@ -9,7 +9,13 @@ import { ProblemMessage } from './ProblemMessage.tsx'
 
 afterEach(cleanup)
 
-const problem: Problem = { type: 'about:blank', title: 'x', status: 403, code: 'ForbiddenByAzure', correlationId: 'id-7' }
+const problem: Problem = {
+  type: 'about:blank',
+  title: 'x',
+  status: 403,
+  code: 'ForbiddenByAzure',
+  correlationId: 'id-7',
+}
 
 function show(error: unknown, onRetry?: () => void) {
   const challenge = vi.fn()

@@ -49,7 +49,7 @@ export function ProblemMessage({ error, onRetry }: Props) {
   const text = problems[code]
 
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar intent={asked ? 'warning' : 'error'} layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
         <Text>
@@ -81,7 +81,9 @@ export function ProblemMessage({ error, onRetry }: Props) {
       {(asked || onRetry) && (
         <MessageBarActions>
           {asked ? (
-            <Button onClick={() => challenge(asked.claims)}>{asked.claims === undefined ? auth.signInAgain : auth.verify}</Button>
+            <Button onClick={() => challenge(asked.claims)}>
+              {asked.claims === undefined ? auth.signInAgain : auth.verify}
+            </Button>
           ) : (
             <Button onClick={onRetry}>{failure.tryAgain}</Button>
           )}

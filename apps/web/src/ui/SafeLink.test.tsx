@@ -10,8 +10,11 @@ it('leads to https', () => {
   expect(screen.getByRole('link', { name: /^Azure/ }).getAttribute('rel')).toBe('noreferrer')
 })
 
-it.each(['javascript:alert(1)', 'http://portal.azure.com', '//portal.azure.com', 'data:text/html,x'])('%s is text', (href) => {
-  render(<SafeLink href={href}>Azure</SafeLink>)
-  expect(screen.queryByRole('link')).toBeNull()
-  expect(screen.getByText('Azure')).toBeTruthy()
-})
+it.each(['javascript:alert(1)', 'http://portal.azure.com', '//portal.azure.com', 'data:text/html,x'])(
+  '%s is text',
+  (href) => {
+    render(<SafeLink href={href}>Azure</SafeLink>)
+    expect(screen.queryByRole('link')).toBeNull()
+    expect(screen.getByText('Azure')).toBeTruthy()
+  },
+)
