@@ -7,7 +7,7 @@ import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { useDiskName } from './use-disk-name.ts'
 
 const useStyles = makeStyles({
-  body: { whiteSpace: 'normal' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
 })
 
 interface Props {
