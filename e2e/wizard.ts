@@ -115,7 +115,7 @@ export class Wizard {
 
 /** Shows the galleries of a subscription on the first page. */
 export async function openSubscription(page: Page, displayName: string): Promise<void> {
-  await expect(page.getByRole('table', { name: 'Galleries' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Gallery$/ }).first()).toBeVisible()
   // Who may see one subscription only has nothing to choose.
   const picker = page.getByRole('combobox', { name: 'Subscription' })
   if (await picker.isVisible()) await picker.selectOption(displayName)

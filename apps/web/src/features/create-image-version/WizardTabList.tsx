@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import type { Issue } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
@@ -23,16 +24,24 @@ export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
     <div className={styles.scroll}>
       <TabList
         selectedValue={tab}
+        aria-label={t.title}
+        // Fluent's own arrow keys come with hidden elements that take the focus, which axe rightly dislikes.
+        data-tabster={undefined}
+        onKeyDown={moveFocus}
         onTabSelect={(_, data) => {
           const selected = tabIds.find((id) => id === data.value)
           if (selected !== undefined) onSelect(selected)
         }}
-        aria-label={t.title}
       >
         {tabIds.map((id) => {
           const count = id === 'review' ? 0 : blockingCount(id, issues)
           return (
-            <Tab key={id} value={id} aria-label={count === 0 ? t.tabs[id] : `${t.tabs[id]} ${t.problems(count)}`}>
+            <Tab
+              key={id}
+              value={id}
+              tabIndex={id === tab ? 0 : -1}
+              aria-label={count === 0 ? t.tabs[id] : `${t.tabs[id]} ${t.problems(count)}`}
+            >
               <span className={styles.label}>
                 {t.tabs[id]} {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
               </span>
@@ -42,4 +51,20 @@ export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
       </TabList>
     </div>
   )
+}
+
+// One tab is in the page's tab order; the arrow keys, Home and End go to the others, Enter or Space opens one.
+// https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const at = tabs.findIndex((tab) => tab === document.activeElement)
+  const target = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: tabs.length - 1,
+  }[event.key]
+  if (target === undefined || at === -1) return
+  event.preventDefault()
+  tabs.at(target % tabs.length)?.focus()
 }
