@@ -122,6 +122,11 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
     }
     throw new Error(`The Tab key never reached ${name}`)
   }
+  /** Opens the list of the dropdown that has the focus. */
+  const openList = async () => {
+    await keys('Enter')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  }
   await tabTo(/Subscription/)
   await keys('ArrowDown')
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
@@ -140,8 +145,7 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
   // Source is the first field of that name; the image itself is the next.
   await keys('Tab')
   await tabTo(/Managed image/)
-  await keys('Enter')
-  await page.keyboard.type('myImage')
+  await openList()
   await keys('Enter')
   await expect(page.getByRole('combobox', { name: 'Managed image', exact: true })).toHaveText(/^myImage/)
   await tabTo(/^.*Next : Replication/)
@@ -152,9 +156,11 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
   await keys('ArrowDown')
   await expect(page.getByRole('radio', { name: /customer-managed key/ }).first()).toBeChecked()
   await tabTo(/Disk encryption set for OS disk/)
-  await keys('Enter', 'ArrowDown', 'Enter')
+  await openList()
+  await keys('ArrowDown', 'Enter')
   await tabTo(/Disk encryption set for LUN 0/)
-  await keys('Enter', 'ArrowDown', 'Enter')
+  await openList()
+  await keys('ArrowDown', 'Enter')
   await tabTo(/Review \+ create/)
   await keys('Enter')
   await expect(page.getByText('Validation passed')).toBeVisible()

@@ -9,14 +9,17 @@ type LoadPage = () => Promise<{ default: ComponentType }>
 
 // Each page is a bundle of its own, named once.
 const pages: Record<string, LoadPage> = {
-  [paths.galleries]: () => import('./features/galleries/GalleriesPage.tsx').then((page) => ({ default: page.GalleriesPage })),
+  [paths.galleries]: () =>
+    import('./features/galleries/GalleriesPage.tsx').then((page) => ({ default: page.GalleriesPage })),
   [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => ({ default: page.GalleryPage })),
   [paths.imageDefinition]: () =>
     import('./features/galleries/ImageDefinitionPage.tsx').then((page) => ({ default: page.ImageDefinitionPage })),
   [paths.imageVersion]: () =>
     import('./features/image-version/ImageVersionPage.tsx').then((page) => ({ default: page.ImageVersionPage })),
   [paths.createImageVersion]: () =>
-    import('./features/create-image-version/CreateImageVersionPage.tsx').then((page) => ({ default: page.CreateImageVersionPage })),
+    import('./features/create-image-version/CreateImageVersionPage.tsx').then((page) => ({
+      default: page.CreateImageVersionPage,
+    })),
 }
 
 const routes = Object.entries(pages).map(([path, load]) => ({ path, Page: lazy(load) }))

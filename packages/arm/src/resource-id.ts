@@ -56,7 +56,8 @@ export function parseResourceId(id: string): ResourceId {
   if (rest.length === 0 || rest.length % 2 !== 0) return fail('types and names do not come in pairs')
   const types = rest.filter((_, index) => index % 2 === 0)
   const names = rest.filter((_, index) => index % 2 === 1)
-  if (!types.every((type) => typeSegment.test(type))) return fail('a resource type has a character that Azure does not allow')
+  if (!types.every((type) => typeSegment.test(type)))
+    return fail('a resource type has a character that Azure does not allow')
   if (!names.every((name) => resourceName.test(name) && !name.endsWith('.')))
     return fail('a resource name has a character that Azure does not allow')
   return { subscriptionId, resourceGroupName: group, provider, types, names }

@@ -51,7 +51,11 @@ describe('call', () => {
   it('sends a write as JSON', async () => {
     fetched.mockResolvedValue(json({ id: 'id' }))
     await call(createImageVersion, blankPlan('definition'))
-    expect(request()).toMatchObject({ url: '/api/image-versions', method: 'PUT', body: JSON.stringify(blankPlan('definition')) })
+    expect(request()).toMatchObject({
+      url: '/api/image-versions',
+      method: 'PUT',
+      body: JSON.stringify(blankPlan('definition')),
+    })
     expect(request().headers.get('content-type')).toBe('application/json')
   })
 
@@ -104,7 +108,10 @@ describe('a claims challenge', () => {
   it('goes to the user where it is not', async () => {
     fetched.mockResolvedValue(challenged())
     token.mockResolvedValueOnce('token').mockRejectedValueOnce(new SignInNeeded(claims))
-    await expect(call(listGalleries, { subscriptionId: 's' })).rejects.toMatchObject({ code: 'ClaimsChallenge', claims })
+    await expect(call(listGalleries, { subscriptionId: 's' })).rejects.toMatchObject({
+      code: 'ClaimsChallenge',
+      claims,
+    })
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 
@@ -115,7 +122,9 @@ describe('a claims challenge', () => {
   })
 
   it('without claims is a problem like any other, so that nobody goes in circles', async () => {
-    fetched.mockResolvedValue(json(problem, { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }))
+    fetched.mockResolvedValue(
+      json(problem, { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }),
+    )
     await expect(call(listGalleries, { subscriptionId: 's' })).rejects.toThrow(PortalProblem)
     expect(fetched).toHaveBeenCalledTimes(1)
   })

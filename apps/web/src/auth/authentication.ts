@@ -71,7 +71,9 @@ function set(next: Authentication): void {
 export async function startAuthentication(loading: Promise<Configuration>): Promise<void> {
   try {
     const [msal, configuration] = await Promise.all([import('@azure/msal-browser'), loading])
-    const client = new msal.PublicClientApplication(msalConfiguration(configuration.authentication, window.location.origin))
+    const client = new msal.PublicClientApplication(
+      msalConfiguration(configuration.authentication, window.location.origin),
+    )
     await client.initialize()
     session = { msal, client, configuration }
     show(await takeRedirect(client))
@@ -198,7 +200,8 @@ export async function getAccessToken(claims?: string): Promise<string> {
       ...(claims !== undefined && { claims }),
     })
     .catch((error: unknown) => {
-      if (error instanceof msal.InteractionRequiredAuthError) throw new SignInNeeded(claims ?? (error.claims || undefined))
+      if (error instanceof msal.InteractionRequiredAuthError)
+        throw new SignInNeeded(claims ?? (error.claims || undefined))
       throw new TokenUnavailable('Entra ID gave no token', error)
     })
   // MSAL answers from its cache by the account's tenant, whatever authority it was asked for.

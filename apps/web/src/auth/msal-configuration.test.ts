@@ -30,7 +30,9 @@ describe('msalConfiguration', () => {
 
 describe('authorityOf', () => {
   it('asks the tenant of the account, not the one in which it is at home', () => {
-    expect(authorityOf('t2', 'https://login.microsoftonline.com/organizations')).toBe('https://login.microsoftonline.com/t2/v2.0')
+    expect(authorityOf('t2', 'https://login.microsoftonline.com/organizations')).toBe(
+      'https://login.microsoftonline.com/t2/v2.0',
+    )
   })
 
   it('leaves an authority alone that is of one tenant', () => {

@@ -10,10 +10,14 @@ function textsOf(catalogue: unknown, place = ''): Map<string, string> {
   if (typeof catalogue === 'string') return new Map([[place, catalogue]])
   if (typeof catalogue === 'function') {
     const marks = (count: number) => Array.from({ length: catalogue.length }, (_, index) => (index === 0 ? count : '#'))
-    return new Map([1, 2].map((count) => [`${place}(${count})`, String(catalogue(...marks(count)))]))
+    return new Map(
+      [1, 2].map((count) => [`${place}(${count})`, String(Reflect.apply(catalogue, undefined, marks(count)))]),
+    )
   }
   if (typeof catalogue !== 'object' || catalogue === null) throw new Error(`${place} is no text`)
-  const entries = Object.entries(catalogue).map(([name, value]) => textsOf(value, place === '' ? name : `${place}.${name}`))
+  const entries = Object.entries(catalogue).map(([name, value]) =>
+    textsOf(value, place === '' ? name : `${place}.${name}`),
+  )
   return new Map(entries.flatMap((texts) => [...texts]))
 }
 
@@ -35,7 +39,8 @@ const sameInBoth = new Set([
   'In Azure',
   '1 replica, #',
 ])
-const isUntranslatable = (text: string) => sameInBoth.has(text) || !/\p{L}{3}/u.test(text.replaceAll(/LUN|GB|SKU|VHD|ID/g, ''))
+const isUntranslatable = (text: string) =>
+  sameInBoth.has(text) || !/\p{L}{3}/u.test(text.replaceAll(/LUN|GB|SKU|VHD|ID/g, ''))
 
 describe('the catalogues', () => {
   test('have the same texts in both languages', () => {

@@ -45,7 +45,8 @@ export const en = {
       'Your organization asks for another proof of identity before this can go on. You will be taken to the sign-in page and come straight back. What you entered is kept.',
     verify: 'Verify',
     signInAgainTitle: 'Sign in again to continue',
-    signInAgainText: 'Your sign-in has ended. You will be taken to the sign-in page and come straight back. What you entered is kept.',
+    signInAgainText:
+      'Your sign-in has ended. You will be taken to the sign-in page and come straight back. What you entered is kept.',
     signInAgain: 'Sign in again',
     notNow: 'Not now',
     signInPageUnreachable: 'The sign-in page could not be reached. Check your connection, then try again.',
@@ -103,8 +104,10 @@ export const en = {
       ConfidentialVMSupported: 'Confidential supported',
     },
     noDefinitions: 'No image definition in this gallery',
-    noDefinitionsAdvice: 'An image version belongs to an image definition. Create one in the Azure portal, then come back.',
-    notPrivate: 'This gallery is shared beyond your organization’s own permissions. Azure takes encrypted image versions in private galleries only.',
+    noDefinitionsAdvice:
+      'An image version belongs to an image definition. Create one in the Azure portal, then come back.',
+    notPrivate:
+      'This gallery is shared beyond your organization’s own permissions. Azure takes encrypted image versions in private galleries only.',
   },
   definition: {
     kind: 'Image definition',
@@ -205,3 +208,6 @@ export const en = {
   problems: problemsEn,
   wizard: wizardEn,
 }
+
+/** Every text of the portal. English is the source of the type, so a text that another language lacks does not compile. */
+export type Texts = typeof en

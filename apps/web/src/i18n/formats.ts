@@ -38,7 +38,10 @@ export function formatsOf(language: Language): Formats {
     gigabytes: (value) => gigabytes.format(value),
     dateTime: (iso) => written(dateTime, iso),
     date: (iso) => written(date, iso),
-    duration: (milliseconds) => durationParts(milliseconds).map(([name, value]) => unit(name, value)).join(' '),
+    duration: (milliseconds) =>
+      durationParts(milliseconds)
+        .map(([name, value]) => unit(name, value))
+        .join(' '),
     list: (items) => list.format(items),
   }
 }

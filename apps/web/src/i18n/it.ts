@@ -1,4 +1,4 @@
-import type { Texts } from './language.ts'
+import type { Texts } from './en.ts'
 import { issuesIt } from './issues.it.ts'
 import { problemsIt } from './problems.it.ts'
 import { wizardIt } from './wizard.it.ts'
@@ -22,7 +22,8 @@ export const it: Texts = {
   },
   demo: {
     badge: 'Dimostrazione',
-    signedIn: (name) => `Accesso eseguito come ${name}, su un Azure simulato. Nulla di ciò che si vede esiste o ha un costo.`,
+    signedIn: (name) =>
+      `Accesso eseguito come ${name}, su un Azure simulato. Nulla di ciò che si vede esiste o ha un costo.`,
     signedOut: 'Questa è una dimostrazione su un Azure simulato. Nulla di ciò che si vede esiste o ha un costo.',
   },
   auth: {
@@ -37,18 +38,22 @@ export const it: Texts = {
     signIn: 'Accedi',
     signInWith: 'Con l’account aziendale o dell’istituto di istruzione',
     interrupted: 'L’accesso non è stato completato. Accedere per continuare.',
-    verificationInterrupted: 'La verifica non è stata completata, quindi nulla è stato inviato. I dati immessi sono conservati.',
-    demoUsers: 'La pagina di accesso della dimostrazione permette di scegliere uno dei suoi utenti; non serve alcuna password.',
+    verificationInterrupted:
+      'La verifica non è stata completata, quindi nulla è stato inviato. I dati immessi sono conservati.',
+    demoUsers:
+      'La pagina di accesso della dimostrazione permette di scegliere uno dei suoi utenti; non serve alcuna password.',
     startFailed: 'Non è stato possibile avviare l’accesso',
     verifyTitle: 'Verificare l’identità per continuare',
     verifyText:
       'L’organizzazione richiede un’ulteriore prova di identità prima di proseguire. Si passerà alla pagina di accesso per poi tornare subito qui. I dati immessi vengono conservati.',
     verify: 'Verifica',
     signInAgainTitle: 'Accedere di nuovo per continuare',
-    signInAgainText: 'La sessione di accesso è terminata. Si passerà alla pagina di accesso per poi tornare subito qui. I dati immessi vengono conservati.',
+    signInAgainText:
+      'La sessione di accesso è terminata. Si passerà alla pagina di accesso per poi tornare subito qui. I dati immessi vengono conservati.',
     signInAgain: 'Accedi di nuovo',
     notNow: 'Non ora',
-    signInPageUnreachable: 'Non è stato possibile raggiungere la pagina di accesso. Controllare la connessione, quindi riprovare.',
+    signInPageUnreachable:
+      'Non è stato possibile raggiungere la pagina di accesso. Controllare la connessione, quindi riprovare.',
   },
   failure: {
     tryAgain: 'Riprova',
@@ -74,7 +79,11 @@ export const it: Texts = {
     resourceGroup: 'Gruppo di risorse',
     region: 'Area',
     sharing: 'Condivisione',
-    sharings: { Private: 'Privata (controllo degli accessi in base al ruolo)', Groups: 'Condivisa con gruppi', Community: 'Della community' },
+    sharings: {
+      Private: 'Privata (controllo degli accessi in base al ruolo)',
+      Groups: 'Condivisa con gruppi',
+      Community: 'Della community',
+    },
     filter: 'Filtra per nome',
     noneMatch: 'Nessun nome contiene questo testo.',
     clearFilter: 'Cancella il filtro',
@@ -82,7 +91,8 @@ export const it: Texts = {
     noSubscriptionsAdvice:
       'Questo account non può visualizzare alcuna sottoscrizione di Azure. Chiedere a un proprietario il ruolo Lettore oppure accedere con un altro account.',
     noGalleries: 'Nessuna raccolta in questa sottoscrizione',
-    noGalleriesAdvice: 'Creare una raccolta di calcolo di Azure nel portale di Azure oppure scegliere un’altra sottoscrizione.',
+    noGalleriesAdvice:
+      'Creare una raccolta di calcolo di Azure nel portale di Azure oppure scegliere un’altra sottoscrizione.',
     count: (count, formatted) => (count === 1 ? '1 raccolta' : `${formatted} raccolte`),
   },
   gallery: {
@@ -103,8 +113,10 @@ export const it: Texts = {
       ConfidentialVMSupported: 'Riservato supportato',
     },
     noDefinitions: 'Nessuna definizione dell’immagine in questa raccolta',
-    noDefinitionsAdvice: 'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una nel portale di Azure, quindi tornare qui.',
-    notPrivate: 'Questa raccolta è condivisa oltre le autorizzazioni dell’organizzazione. Azure accetta versioni dell’immagine crittografate solo in raccolte private.',
+    noDefinitionsAdvice:
+      'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una nel portale di Azure, quindi tornare qui.',
+    notPrivate:
+      'Questa raccolta è condivisa oltre le autorizzazioni dell’organizzazione. Azure accetta versioni dell’immagine crittografate solo in raccolte private.',
   },
   definition: {
     kind: 'Definizione dell’immagine',
@@ -120,8 +132,13 @@ export const it: Texts = {
     published: 'Data di pubblicazione',
     endOfLife: 'Fine vita',
     noVersions: 'Ancora nessuna versione dell’immagine',
-    noVersionsAdvice: 'Creare la prima: scegliere l’origine, le aree di destinazione e le chiavi con cui crittografarla.',
-    customerKeys: { none: 'Chiave gestita dalla piattaforma', some: 'Chiavi gestite dal cliente per alcuni dischi', all: 'Chiavi gestite dal cliente' },
+    noVersionsAdvice:
+      'Creare la prima: scegliere l’origine, le aree di destinazione e le chiavi con cui crittografarla.',
+    customerKeys: {
+      none: 'Chiave gestita dalla piattaforma',
+      some: 'Chiavi gestite dal cliente per alcuni dischi',
+      all: 'Chiavi gestite dal cliente',
+    },
     excludedFromLatest: 'Esclusa dalla più recente',
     moreRegions: (count) => `e altre ${count}`,
   },
@@ -136,15 +153,22 @@ export const it: Texts = {
       Deleting: 'Eliminazione in corso',
       Migrating: 'Migrazione in corso',
     },
-    replicationStates: { Unknown: 'In attesa', Replicating: 'Replica in corso', Completed: 'Completata', Failed: 'Non riuscita' },
+    replicationStates: {
+      Unknown: 'In attesa',
+      Replicating: 'Replica in corso',
+      Completed: 'Completata',
+      Failed: 'Non riuscita',
+    },
     overall: 'Stato complessivo',
     elapsed: (duration) => `${duration} finora`,
     startedAt: (time) => `Inizio: ${time}`,
     publishedAt: (time) => `Pubblicazione: ${time}`,
     asOf: (time) => `Risposta di Azure delle ${time}`,
     whatNext: {
-      running: 'Azure sta copiando l’immagine in ogni area di destinazione. È possibile lasciare la pagina: il lavoro prosegue in Azure.',
-      Succeeded: 'L’immagine è presente in ogni area di destinazione, dove è possibile usarla per creare macchine virtuali.',
+      running:
+        'Azure sta copiando l’immagine in ogni area di destinazione. È possibile lasciare la pagina: il lavoro prosegue in Azure.',
+      Succeeded:
+        'L’immagine è presente in ogni area di destinazione, dove è possibile usarla per creare macchine virtuali.',
       Failed: 'Azure si è fermato per un errore. Il motivo è indicato accanto all’area qui sotto.',
       Deleting: 'Azure sta eliminando questa versione.',
     },
@@ -156,7 +180,11 @@ export const it: Texts = {
     homeRegion: 'area di origine',
     replicas: 'Repliche',
     storage: 'Archiviazione',
-    storageTypes: { Standard_LRS: 'HDD Standard con ridondanza locale', Standard_ZRS: 'Standard con ridondanza della zona', Premium_LRS: 'SSD Premium con ridondanza locale' },
+    storageTypes: {
+      Standard_LRS: 'HDD Standard con ridondanza locale',
+      Standard_ZRS: 'Standard con ridondanza della zona',
+      Premium_LRS: 'SSD Premium con ridondanza locale',
+    },
     state: 'Stato',
     progress: 'Avanzamento',
     progressOf: (region) => `Replica in ${region}`,

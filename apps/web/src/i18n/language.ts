@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { storeChoice, storedChoice } from '../stored-choice.ts'
-import { en } from './en.ts'
-
-/** Every text of the portal. English is the source of the type, so a text that another language lacks does not compile. */
-export type Texts = typeof en
+import { en, type Texts } from './en.ts'
 
 export const languages = ['en', 'it'] as const
 export type Language = (typeof languages)[number]

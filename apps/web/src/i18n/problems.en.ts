@@ -1,7 +1,13 @@
 import type { ProblemCode } from '@portal/portal-api'
 
 /** What can go wrong on the browser's side of the wire. */
-export const clientProblemCodes = ['PortalUnreachable', 'ReplyUnreadable', 'SignInNeeded', 'TokenUnavailable', 'Unexpected'] as const
+export const clientProblemCodes = [
+  'PortalUnreachable',
+  'ReplyUnreadable',
+  'SignInNeeded',
+  'TokenUnavailable',
+  'Unexpected',
+] as const
 export type ClientProblemCode = (typeof clientProblemCodes)[number]
 
 /** `title` says what happened, `advice` what to do. */
@@ -14,7 +20,8 @@ export const problemsEn: ProblemTexts = {
   },
   InvalidRequest: {
     title: 'The portal did not understand this request',
-    advice: 'Reload the page; a newer release of the portal may be there. If the link came from someone else, it may be incomplete.',
+    advice:
+      'Reload the page; a newer release of the portal may be there. If the link came from someone else, it may be incomplete.',
   },
   SignInRequired: {
     title: 'Your sign-in is no longer accepted',
@@ -38,7 +45,8 @@ export const problemsEn: ProblemTexts = {
   },
   NotFoundInAzure: {
     title: 'Azure does not have this resource, or you may not see it',
-    advice: 'It may have been deleted or moved. If you expect to see it, check the account and tenant you are signed in with.',
+    advice:
+      'It may have been deleted or moved. If you expect to see it, check the account and tenant you are signed in with.',
   },
   ImageVersionExists: {
     title: 'An image version of this name exists already, with other contents',
@@ -54,7 +62,8 @@ export const problemsEn: ProblemTexts = {
   },
   OutcomeUnknown: {
     title: 'Azure gave no clear answer',
-    advice: 'The image version may or may not have been created. Look at the versions of the image definition before you send it again.',
+    advice:
+      'The image version may or may not have been created. Look at the versions of the image definition before you send it again.',
   },
   SignInServiceUnavailable: {
     title: 'Microsoft Entra ID did not answer',
@@ -90,7 +99,8 @@ export const problemsEn: ProblemTexts = {
   },
   ReplyUnreadable: {
     title: 'The answer could not be read',
-    advice: 'Reload the page; a newer release of the portal may be there. A proxy in between may also have changed the answer.',
+    advice:
+      'Reload the page; a newer release of the portal may be there. A proxy in between may also have changed the answer.',
   },
   SignInNeeded: {
     title: 'Your sign-in has ended',

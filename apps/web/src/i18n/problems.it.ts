@@ -3,11 +3,13 @@ import type { ProblemTexts } from './problems.en.ts'
 export const problemsIt: ProblemTexts = {
   PlanRejected: {
     title: 'La versione dell’immagine non è stata creata: il piano presenta problemi',
-    advice: 'Nulla è stato inviato ad Azure. Correggere i campi contrassegnati nelle schede, quindi ripetere la creazione.',
+    advice:
+      'Nulla è stato inviato ad Azure. Correggere i campi contrassegnati nelle schede, quindi ripetere la creazione.',
   },
   InvalidRequest: {
     title: 'Il portale non ha compreso la richiesta',
-    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Se il collegamento è stato ricevuto da altri, potrebbe essere incompleto.',
+    advice:
+      'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Se il collegamento è stato ricevuto da altri, potrebbe essere incompleto.',
   },
   SignInRequired: {
     title: 'L’accesso non è più accettato',
@@ -19,7 +21,8 @@ export const problemsIt: ProblemTexts = {
   },
   ConsentRequired: {
     title: 'Il portale non può ancora agire per conto dell’utente in questo tenant',
-    advice: 'Chiedere a un amministratore del tenant di concedere il consenso all’applicazione del portale, quindi eseguire di nuovo l’accesso.',
+    advice:
+      'Chiedere a un amministratore del tenant di concedere il consenso all’applicazione del portale, quindi eseguire di nuovo l’accesso.',
   },
   RefusedByAzure: {
     title: 'Azure ha rifiutato la richiesta',
@@ -27,15 +30,18 @@ export const problemsIt: ProblemTexts = {
   },
   ForbiddenByAzure: {
     title: 'Non si dispone dell’autorizzazione necessaria in Azure',
-    advice: 'Chiedere a un proprietario della risorsa il ruolo indicato in Dettagli. L’assegnazione può richiedere alcuni minuti.',
+    advice:
+      'Chiedere a un proprietario della risorsa il ruolo indicato in Dettagli. L’assegnazione può richiedere alcuni minuti.',
   },
   NotFoundInAzure: {
     title: 'Azure non ha questa risorsa oppure non è possibile visualizzarla',
-    advice: 'La risorsa potrebbe essere stata eliminata o spostata. Controllare anche l’account e il tenant con cui è stato eseguito l’accesso.',
+    advice:
+      'La risorsa potrebbe essere stata eliminata o spostata. Controllare anche l’account e il tenant con cui è stato eseguito l’accesso.',
   },
   ImageVersionExists: {
     title: 'Esiste già una versione dell’immagine con questo nome, ma con contenuto diverso',
-    advice: 'La versione esistente non è stata modificata. Scegliere un altro numero di versione o aprire quella esistente.',
+    advice:
+      'La versione esistente non è stata modificata. Scegliere un altro numero di versione o aprire quella esistente.',
   },
   ThrottledByAzure: {
     title: 'Azure non accetta altre richieste al momento',
@@ -47,7 +53,8 @@ export const problemsIt: ProblemTexts = {
   },
   OutcomeUnknown: {
     title: 'Azure non ha dato una risposta chiara',
-    advice: 'La versione dell’immagine potrebbe essere stata creata o meno. Controllare le versioni della definizione dell’immagine prima di inviarla di nuovo.',
+    advice:
+      'La versione dell’immagine potrebbe essere stata creata o meno. Controllare le versioni della definizione dell’immagine prima di inviarla di nuovo.',
   },
   SignInServiceUnavailable: {
     title: 'Microsoft Entra ID non ha risposto',
@@ -83,7 +90,8 @@ export const problemsIt: ProblemTexts = {
   },
   ReplyUnreadable: {
     title: 'Non è stato possibile leggere la risposta',
-    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Anche un proxy intermedio può avere modificato la risposta.',
+    advice:
+      'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Anche un proxy intermedio può avere modificato la risposta.',
   },
   SignInNeeded: {
     title: 'La sessione di accesso è terminata',
@@ -91,7 +99,8 @@ export const problemsIt: ProblemTexts = {
   },
   TokenUnavailable: {
     title: 'Microsoft Entra ID non ha rilasciato un token di accesso',
-    advice: 'Controllare la connessione, quindi riprovare. Se il problema si ripresenta, disconnettersi e accedere di nuovo.',
+    advice:
+      'Controllare la connessione, quindi riprovare. Se il problema si ripresenta, disconnettersi e accedere di nuovo.',
   },
   Unexpected: {
     title: 'Si è verificato un errore imprevisto in questa pagina',

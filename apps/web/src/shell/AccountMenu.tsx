@@ -42,7 +42,9 @@ export function AccountMenu({ account, accounts }: Props) {
         <Button
           className={button}
           appearance="transparent"
-          icon={<Avatar name={account.name} initials={initialsOf(account.name)} size={28} color="neutral" aria-hidden />}
+          icon={
+            <Avatar name={account.name} initials={initialsOf(account.name)} size={28} color="neutral" aria-hidden />
+          }
           aria-label={shell.account(account.name, initialsOf(account.name))}
         />
       </MenuTrigger>
@@ -89,6 +91,6 @@ export function AccountMenu({ account, accounts }: Props) {
 // First and last word's, as Fluent writes them; said in the button's name too, since they are what is seen of it.
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '')
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.match(/./u)?.[0] ?? '')
   return letters.join('').toUpperCase()
 }

@@ -4,7 +4,14 @@ import { failureOf } from '../ui/failure.ts'
 import { useTexts } from '../i18n/language.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '16px', maxWidth: '720px', paddingBlock: '32px' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: '16px',
+    maxWidth: '720px',
+    paddingBlock: '32px',
+  },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })

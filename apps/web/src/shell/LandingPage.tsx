@@ -5,8 +5,18 @@ import { signIn } from '../auth/authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '24px', maxWidth: '720px', paddingBlock: '32px' },
-  title: { margin: 0, '@media (max-width: 639px)': { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 } },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: '24px',
+    maxWidth: '720px',
+    paddingBlock: '32px',
+  },
+  title: {
+    margin: 0,
+    '@media (max-width: 639px)': { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
+  },
   lead: { color: tokens.colorNeutralForeground2 },
   points: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   point: { display: 'flex', columnGap: '8px', alignItems: 'start' },

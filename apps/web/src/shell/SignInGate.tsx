@@ -21,7 +21,12 @@ export function SignInGate({ children }: { children: ReactNode }) {
     case 'failed':
       return <ErrorPage error={authentication.error} />
     case 'signedOut':
-      return <LandingPage interrupted={authentication.interrupted} isDemo={authentication.configuration.environment === 'demo'} />
+      return (
+        <LandingPage
+          interrupted={authentication.interrupted}
+          isDemo={authentication.configuration.environment === 'demo'}
+        />
+      )
     case 'signedIn':
       return (
         <SignedInContext value={signedIn}>

@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { themeOf } from './theme.ts'
 
-const system = (...active: string[]) => (query: string) => active.some((feature) => query.includes(feature))
+const system =
+  (...active: string[]) =>
+  (query: string) =>
+    active.some((feature) => query.includes(feature))
 
 describe('themeOf', () => {
   it('follows the system while nothing is chosen', () => {

@@ -21,7 +21,7 @@ export function CorrelationId({ id }: { id: string }) {
   const [copied, setCopied] = useState(false)
   const copy = () => {
     // Where the clipboard is not allowed the id can still be selected by hand.
-    navigator.clipboard?.writeText(id).then(
+    navigator.clipboard.writeText(id).then(
       () => setCopied(true),
       () => setCopied(false),
     )

@@ -34,7 +34,11 @@ export function EmptyState({ icon, title, advice, action }: Props) {
       <Subtitle2 as="p" className={styles.title}>
         {title}
       </Subtitle2>
-      {advice && <Text align="center" className={styles.advice}>{advice}</Text>}
+      {advice && (
+        <Text align="center" className={styles.advice}>
+          {advice}
+        </Text>
+      )}
       {action}
     </div>
   )

@@ -1,30 +1,12 @@
-import { Button, SpinButton, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, SpinButton } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ImageSource } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
+import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { WizardField } from './WizardField.tsx'
-import type { SourceFieldsProps } from './SourceFields.tsx'
-
-export const useDataDiskStyles = makeStyles({
-  rows: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    alignItems: 'start',
-    width: '100%',
-  },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr) 32px',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'start',
-    width: '100%',
-    '& > button': { marginTop: '26px' },
-  },
-  lun: { width: '100%', minWidth: '0' },
-})
+import type { SourceFieldsProps } from './source-fields-props.ts'
 
 interface DiskSourceFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>

@@ -7,7 +7,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from './Choice.tsx'
 import { WizardField } from './WizardField.tsx'
-import type { SourceFieldsProps } from './SourceFields.tsx'
+import type { SourceFieldsProps } from './source-fields-props.ts'
 
 interface ImageVersionSourceFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'ImageVersion' }>

@@ -7,20 +7,7 @@ import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { WizardField } from './WizardField.tsx'
-import type { TabProps } from './tab-props.ts'
-
-/** The subscription whose resources are offered as sources. */
-export interface SourceSubscription {
-  subscriptionId: string
-  options: { subscriptionId: string; displayName: string }[]
-  onChoose: (subscriptionId: string) => void
-}
-
-export interface SourceFieldsProps extends TabProps {
-  sourceSubscription: SourceSubscription
-  /** the user has chosen another source, or more of it */
-  onChooseSource: (source: ImageSource) => void
-}
+import type { SourceFieldsProps } from './source-fields-props.ts'
 
 const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
   ManagedImage: { type: 'ManagedImage', id: '' },

@@ -2,11 +2,11 @@ import { Button, Input, SpinButton } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ImageSource } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
-import { useDataDiskStyles } from './DiskSourceFields.tsx'
+import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { WizardField } from './WizardField.tsx'
-import type { SourceFieldsProps } from './SourceFields.tsx'
+import type { SourceFieldsProps } from './source-fields-props.ts'
 
 interface StorageBlobFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'StorageBlobs' }>

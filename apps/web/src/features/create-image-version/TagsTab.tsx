@@ -14,9 +14,10 @@ const useStyles = makeStyles({
     alignItems: 'start',
     width: '100%',
     maxWidth: '720px',
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) 32px' },
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  remove: { marginTop: '26px' },
+  remove: { marginTop: '26px', '@media (max-width: 640px)': { marginTop: '0', justifySelf: 'start' } },
+  fill: { width: '100%', minWidth: '0' },
   empty: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -36,10 +37,18 @@ export function TagsTab({ plan, issues, onEdit, onLeave }: TabProps) {
         {plan.tags.map((tag, index) => (
           <div className={styles.row} key={index} role="group" aria-label={t.nameOf(index + 1)}>
             <WizardField {...field} path={['tags', index, 'name']} label={t.name}>
-              <Input value={tag.name} onChange={(_, data) => change(index, { name: data.value })} />
+              <Input
+                className={styles.fill}
+                value={tag.name}
+                onChange={(_, data) => change(index, { name: data.value })}
+              />
             </WizardField>
             <WizardField {...field} path={['tags', index, 'value']} label={t.value}>
-              <Input value={tag.value} onChange={(_, data) => change(index, { value: data.value })} />
+              <Input
+                className={styles.fill}
+                value={tag.value}
+                onChange={(_, data) => change(index, { value: data.value })}
+              />
             </WizardField>
             <Button
               className={styles.remove}

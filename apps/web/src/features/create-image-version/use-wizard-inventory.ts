@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
-import type { SourceSubscription } from './SourceFields.tsx'
+import type { SourceSubscription } from './source-fields-props.ts'
 
 const nothing: Omit<Inventory, 'sources'> = {
   now: '',

@@ -38,7 +38,9 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
   if (found.isSuccess && !facts)
-    return <NotInAzure title={resourceNameOf(parts)} crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]} />
+    return (
+      <NotInAzure title={resourceNameOf(parts)} crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]} />
+    )
   return (
     <>
       <PageHeader

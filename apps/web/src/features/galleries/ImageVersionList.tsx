@@ -37,7 +37,8 @@ export function ImageVersionList({ imageDefinitionId }: { imageDefinitionId: str
     ...imageVersionsQuery(account.key, imageDefinitionId),
     select: sorted,
     refetchInterval: ({ state }) =>
-      state.data?.some(({ provisioningState }) => running.includes(provisioningState)) && configuration.replicationPollMs,
+      state.data?.some(({ provisioningState }) => running.includes(provisioningState)) &&
+      configuration.replicationPollMs,
   })
 
   const columns = useMemo(
@@ -55,7 +56,10 @@ export function ImageVersionList({ imageDefinitionId }: { imageDefinitionId: str
           </>
         ),
       },
-      { heading: definition.state, cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} /> },
+      {
+        heading: definition.state,
+        cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
+      },
       {
         heading: definition.encryption,
         cell: ({ customerKeys }) => (
@@ -69,7 +73,10 @@ export function ImageVersionList({ imageDefinitionId }: { imageDefinitionId: str
         heading: definition.targetRegions,
         cell: ({ targetRegions }) => {
           const more = targetRegions.length - regionsShown
-          const shown = targetRegions.slice(0, more > 0 ? regionsShown : undefined).map(regionDisplayName).join(', ')
+          const shown = targetRegions
+            .slice(0, more > 0 ? regionsShown : undefined)
+            .map(regionDisplayName)
+            .join(', ')
           return more > 0 ? `${shown} ${definition.moreRegions(number(more))}` : shown
         },
       },

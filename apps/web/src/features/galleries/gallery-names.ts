@@ -1,4 +1,10 @@
-import { formatResourceId, parentResourceId, resourceNameOf, tryParseResourceId, type ResourceId } from '@portal/portal-api'
+import {
+  formatResourceId,
+  parentResourceId,
+  resourceNameOf,
+  tryParseResourceId,
+  type ResourceId,
+} from '@portal/portal-api'
 
 /** The resource group in an id; '' where it is none. */
 export function resourceGroupOf(id: string): string {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ConfidentialEncryption, EffectiveConfidentialEncryption } from '@portal/image-version'
-import { useTexts, type Texts } from '../../i18n/language.ts'
+import type { Texts } from '../../i18n/en.ts'
+import { useTexts } from '../../i18n/language.ts'
 import { resourceLabel } from './resource-label.ts'
 
 const useStyles = makeStyles({

@@ -22,12 +22,15 @@ export function DifferenceMessage({ encryption, regions }: Props) {
   const { list } = useFormats()
   const diskName = useDiskName()
   if (!encryptionSummary(encryption).needsAttention) return null
-  const displayName = (name: string) => regions.find((region) => region.name === name)?.displayName ?? regionDisplayName(name)
+  const displayName = (name: string) =>
+    regions.find((region) => region.name === name)?.displayName ?? regionDisplayName(name)
   const cells = encryption.flatMap(({ region, isStored, disks, confidential }) => {
     if (!isStored) return [displayName(region)]
     const wrong = disks.filter(({ verdict, isMixed }) => verdict === 'differs' || isMixed)
     const named = wrong.map(({ disk }) => `${displayName(region)} ${diskName(disk)}`)
-    return confidential?.verdict === 'differs' ? [...named, `${displayName(region)} ${imageVersion.confidentialSet}`] : named
+    return confidential?.verdict === 'differs'
+      ? [...named, `${displayName(region)} ${imageVersion.confidentialSet}`]
+      : named
   })
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">

@@ -20,7 +20,8 @@ export function DiskEncryptionLine({ disk: { disk, asked, stored, verdict, isMix
     <li className={mergeClasses(styles.line, (differs || isMixed) && styles.wrong)}>
       <span className={mergeClasses(!differs && !isMixed && styles.disk)}>{diskName(disk)}: </span>
       {stored === undefined ? imageVersion.platformKey : resourceLabel(stored)}
-      {differs && ` (${asked === undefined ? imageVersion.askedPlatformKey : imageVersion.askedFor(resourceLabel(asked))})`}
+      {differs &&
+        ` (${asked === undefined ? imageVersion.askedPlatformKey : imageVersion.askedFor(resourceLabel(asked))})`}
     </li>
   )
 }

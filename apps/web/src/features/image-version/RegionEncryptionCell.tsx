@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  summary: { cursor: 'pointer', width: 'fit-content', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  summary: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
 // More disks than this fold away, unless one of them needs to be seen.

@@ -7,7 +7,14 @@ import { useTexts } from '../../i18n/language.ts'
 
 const useStyles = makeStyles({
   // Read out, not seen: the same stands in the summary.
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 })
 
 /** A screen reader is told no oftener than this. */

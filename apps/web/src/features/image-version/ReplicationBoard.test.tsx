@@ -71,15 +71,23 @@ afterEach(cleanup)
 
 describe('the replication board', () => {
   it('says region by region how far Azure is, and that the sets are those asked for, whatever their case', () => {
-    show(aVersion(aRegion('westus', 'West US', set('A').toUpperCase()), aRegion('eastus2', 'East US 2', set('B'))), asking({ westus: set('a'), eastus2: set('B') }))
-    expect(screen.getByRole('progressbar', { name: 'Replication to West US' }).getAttribute('aria-valuetext')).toBe('55%')
+    show(
+      aVersion(aRegion('westus', 'West US', set('A').toUpperCase()), aRegion('eastus2', 'East US 2', set('B'))),
+      asking({ westus: set('a'), eastus2: set('B') }),
+    )
+    expect(screen.getByRole('progressbar', { name: 'Replication to West US' }).getAttribute('aria-valuetext')).toBe(
+      '55%',
+    )
     expect(row(/West US/).getByText('source region')).toBeTruthy()
     expect(row(/East US 2/).getByText('As asked (1 of 1 disks)')).toBeTruthy()
     expect(screen.queryByText('Azure did not store the encryption that was asked for')).toBeNull()
   })
 
   it('does not let a platform key pass where a set was asked for', () => {
-    show(aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')), asking({ westus: set('A'), eastus2: set('B') }))
+    show(
+      aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')),
+      asking({ westus: set('A'), eastus2: set('B') }),
+    )
     expect(screen.getByText('Azure did not store the encryption that was asked for')).toBeTruthy()
     expect(screen.getByText(/See the cells in red: East US 2 OS disk\./)).toBeTruthy()
     expect(row(/East US 2/).getByText('1 of 1 disks not as asked')).toBeTruthy()
@@ -105,7 +113,10 @@ describe('the replication board', () => {
   })
 
   it('shows why a region failed', () => {
-    const failed = { ...aRegion('westus', 'West US'), replication: { state: 'Failed' as const, progress: 10, details: 'Quota is used up' } }
+    const failed = {
+      ...aRegion('westus', 'West US'),
+      replication: { state: 'Failed' as const, progress: 10, details: 'Quota is used up' },
+    }
     show(aVersion(failed))
     expect(row(/West US/).getByText('Failed')).toBeTruthy()
     expect(row(/West US/).getByText('Quota is used up')).toBeTruthy()

@@ -30,12 +30,10 @@ export function ReplicationBoard({ version, encryption }: Props) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { number } = useFormats()
-  const rows = encryption.map(
-    (region): Row => ({
-      encryption: region,
-      stored: version.targetRegions.find(({ name }) => name === region.region),
-    }),
-  )
+  const rows = encryption.map((region): Row => ({
+    encryption: region,
+    stored: version.targetRegions.find(({ name }) => name === region.region),
+  }))
   const columns: [Column<Row>, ...Column<Row>[]] = [
     {
       heading: imageVersion.region,
@@ -50,10 +48,18 @@ export function ReplicationBoard({ version, encryption }: Props) {
         </span>
       ),
     },
-    { heading: imageVersion.replicas, cell: ({ stored }) => (stored ? number(stored.regionalReplicaCount) : '–'), width: '80px' },
+    {
+      heading: imageVersion.replicas,
+      cell: ({ stored }) => (stored ? number(stored.regionalReplicaCount) : '–'),
+      width: '80px',
+    },
     { heading: imageVersion.storage, cell: ({ stored }) => <Storage type={stored?.storageAccountType} /> },
     { heading: imageVersion.state, cell: ({ stored }) => <RegionState stored={stored} />, width: '160px' },
-    { heading: imageVersion.progress, cell: ({ stored }) => (stored ? <RegionProgress region={stored} /> : '–'), width: '180px' },
+    {
+      heading: imageVersion.progress,
+      cell: ({ stored }) => (stored ? <RegionProgress region={stored} /> : '–'),
+      width: '180px',
+    },
     { heading: imageVersion.encryptionStored, cell: ({ encryption }) => <RegionEncryptionCell region={encryption} /> },
   ]
   return (

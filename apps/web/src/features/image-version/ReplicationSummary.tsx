@@ -2,7 +2,8 @@ import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/reac
 import { isSettled, overallProgress } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useTexts, type Texts } from '../../i18n/language.ts'
+import type { Texts } from '../../i18n/en.ts'
+import { useTexts } from '../../i18n/language.ts'
 import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
 
 const useStyles = makeStyles({
@@ -35,7 +36,9 @@ export function ReplicationSummary({ version }: { version: ImageVersion }) {
         {elapsed !== undefined && !settled && <Text>{imageVersion.elapsed(duration(elapsed))}</Text>}
         {publishedDate && (
           <Text className={styles.quiet}>
-            {settled ? imageVersion.publishedAt(dateTime(publishedDate)) : imageVersion.startedAt(dateTime(publishedDate))}
+            {settled
+              ? imageVersion.publishedAt(dateTime(publishedDate))
+              : imageVersion.startedAt(dateTime(publishedDate))}
           </Text>
         )}
       </div>
@@ -58,6 +61,7 @@ function whatNext(version: ImageVersion, settled: boolean, texts: Texts['imageVe
   const { provisioningState, targetRegions } = version
   if (provisioningState === 'Deleting') return texts.Deleting
   if (!settled) return texts.running
-  const isComplete = provisioningState === 'Succeeded' && targetRegions.every(({ replication }) => replication?.state === 'Completed')
+  const isComplete =
+    provisioningState === 'Succeeded' && targetRegions.every(({ replication }) => replication?.state === 'Completed')
   return isComplete ? texts.Succeeded : texts.Failed
 }

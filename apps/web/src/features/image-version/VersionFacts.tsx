@@ -17,7 +17,8 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
   const signedIn = useSignedIn()
   const diskName = useDiskName()
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
-  const disk = (name: string, sizeInGB: number | undefined) => (sizeInGB === undefined ? name : `${name} (${gigabytes(sizeInGB)})`)
+  const disk = (name: string, sizeInGB: number | undefined) =>
+    sizeInGB === undefined ? name : `${name} (${gigabytes(sizeInGB)})`
   const disks = version.osDisk
     ? [
         disk(diskName('os'), version.osDisk.sizeInGB),
@@ -36,7 +37,11 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
           )),
         ],
         [imageVersion.disks, disks.length > 0 ? list(disks) : imageVersion.notYetKnown],
-        [galleries.region, version.targetRegions.find(({ name }) => name === version.location)?.displayName ?? regionDisplayName(version.location)],
+        [
+          galleries.region,
+          version.targetRegions.find(({ name }) => name === version.location)?.displayName ??
+            regionDisplayName(version.location),
+        ],
         [imageVersion.published, version.publishedDate ? dateTime(version.publishedDate) : imageVersion.notYetKnown],
         [imageVersion.endOfLife, version.endOfLifeDate ? date(version.endOfLifeDate) : imageVersion.noEndOfLife],
         [imageVersion.excludeFromLatest, yesOrNo(version.excludeFromLatest)],
