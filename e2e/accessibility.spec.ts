@@ -111,10 +111,8 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
           .split(' ')
           .map((id) => document.getElementById(id)?.textContent ?? '')
           .join(' ')
-        const byLabel =
-          element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-            ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
-            : ''
+        const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : []
+        const byLabel = labels.map((label) => label.textContent).join(' ')
         return [element.getAttribute('aria-label') ?? '', labelled, byLabel, element.textContent].join('|')
       })
       if (name.test(focused)) return
