@@ -1,17 +1,47 @@
+import { systemClock } from './clock.ts'
 import { startAzureSimulator } from './simulator.ts'
+import { keptSigningKey } from './kept-signing-key.ts'
 
-// The simulator on its own, for the Azure CLI and other clients. PORT chooses the port.
-const port = Number(process.env['PORT'] ?? 4290)
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`PORT must be a whole number from 0 to 65535, not '${process.env['PORT']}'.`)
-  process.exit(1)
-}
-const simulator = await startAzureSimulator({ port })
-const { world } = simulator
-console.log(`Azure simulator: ${simulator.url}
-Tenant ${world.tenantName}: ${simulator.tenantId}
+// The simulator on its own, for the Azure CLI and other clients.
+const port = numberFrom('PORT', 4290)
+if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is a whole number from 0 to 65535, not ${port}.`)
+const rate = numberFrom('CLOCK_RATE', 15)
+if (rate <= 0) fail(`CLOCK_RATE is a positive number, not ${rate}.`)
+const publicUrl = process.env['PUBLIC_URL']
+
+const simulator = await startAzureSimulator({
+  port,
+  clock: systemClock({ rate }),
+  // Azure says nothing on some answers, and az then sleeps for 30 s.
+  retryAfter: 1,
+  signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json'),
+  ...(publicUrl !== undefined && { publicUrl }),
+}).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
+
+const { world, tenantId, url } = simulator
+const owners = new Set(world.roleAssignments.filter(({ role }) => role === 'Owner').map((owner) => owner.principalId))
+const program = world.servicePrincipals.find(({ id }) => owners.has(id))
+console.log(`Azure simulator: ${url} (Azure Resource Manager and Entra ID; time runs ${rate} times as fast)
+Tenant ${world.tenantName}: ${tenantId}
 Subscriptions: ${world.subscriptions.map(({ displayName, subscriptionId }) => `${displayName} ${subscriptionId}`).join(', ')}
 People: ${world.users.map(({ displayName, userPrincipalName }) => `${displayName} <${userPrincipalName}>`).join(', ')}
-Programs: ${world.servicePrincipals.map(({ displayName, clientId }) => `${displayName} ${clientId}`).join(', ')}`)
+Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (made up, good here only)
+
+The Azure CLI wants https: put a TLS terminator before it, then
+  az cloud register --name AzureSimulator --endpoint-resource-manager https://localhost:PORT
+  az cloud set --name AzureSimulator
+  az login --service-principal --tenant ${tenantId} --username ${program?.clientId} --password ${program?.clientSecret}
+The whole way, with the certificate: docs/use-az-with-the-simulator.md`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void simulator.close().then(() => process.exit(0)))
+
+function numberFrom(name: string, otherwise: number): number {
+  const text = process.env[name]
+  const value = text === undefined || text.trim() === '' ? otherwise : Number(text)
+  return Number.isFinite(value) ? value : fail(`${name} is a number, not '${text}'.`)
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

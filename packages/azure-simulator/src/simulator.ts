@@ -14,6 +14,8 @@ import { createSignIns } from './entra/sign-ins.ts'
 import { armIssuerFor, issuerFor } from './entra/tokens.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
+import { metadataRouter } from './metadata.ts'
+import { parseOrigin } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
 import { tenantFrom } from './world.ts'
 import type { Tenant, World } from './world.ts'
@@ -32,13 +34,17 @@ export interface SimulatorOptions {
   signingKey?: JWK
   /** items a page of a list holds; by default more than any world has */
   pageSize?: number
+  /** `https://host[:port]`, where a TLS terminator before it is reached; by default as each client says */
+  publicUrl?: string
+  /** seconds that clients are told to wait between polls; by default what was recorded, often nothing */
+  retryAfter?: number
   /** real time in milliseconds, for the lives of tokens; by default the machine's */
   entraNow?: () => number
 }
 
 /** An ARM and an Entra ID at work. */
 export interface AzureSimulator {
-  /** http://localhost:PORT, the origin of both */
+  /** http://localhost:PORT or the public one, the origin of both */
   url: string
   /** ARM's endpoint */
   resourceManager: string
@@ -75,7 +81,9 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     world = contoso(),
     pageSize = 1000,
     entraNow = Date.now,
+    retryAfter,
   } = options
+  const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
   const key = await signingKeyFrom(options.signingKey)
   const tenant = tenantFrom(world, clock)
   const tenants = new Map([[tenant.tenantId, tenant]])
@@ -87,7 +95,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   app.disable('x-powered-by')
   app.disable('etag')
   const server = createServer(app)
-  const url = `http://localhost:${await listen(server, { port, hostname })}`
+  const bound = await listen(server, { port, hostname })
+  const url = publicUrl ?? `http://localhost:${bound}`
   const entra = {
     issuer: (tenantId: string) => issuerFor(url, tenantId),
     authorizationEndpoint: `${url}/{tenantid}/oauth2/v2.0/authorize`,
@@ -104,8 +113,9 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     now: entraNow,
   }
   app.use(middleware)
-  app.use(entraRouter({ url, tenants, applications, key, signIns: createSignIns(entraNow), now: entraNow }))
-  app.use(armRouter({ trust, clock, requests, pageSize }))
+  app.use(metadataRouter(publicUrl))
+  app.use(entraRouter({ url, publicUrl, tenants, applications, key, signIns: createSignIns(entraNow), now: entraNow }))
+  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter }))
 
   return {
     url,

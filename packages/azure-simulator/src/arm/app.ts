@@ -2,6 +2,7 @@ import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import type { Clock } from '../clock.ts'
 import { isJsonObject } from '../json.ts'
+import { originOf } from '../origin.ts'
 import { recordRequest } from '../requests.ts'
 import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
@@ -32,6 +33,10 @@ export interface ArmOptions {
   requests: RecordedRequest[]
   /** how many items a page of a list holds */
   pageSize: number
+  /** origin of absolute URLs; undefined: as the client reached us */
+  publicUrl: string | undefined
+  /** seconds, on every answer that is not the last of an operation; undefined: as recorded */
+  retryAfter: number | undefined
 }
 
 const allOperations: ArmOperation[] = [
@@ -105,7 +110,7 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
-  const { trust, clock, pageSize } = options
+  const { trust, clock, pageSize, publicUrl, retryAfter } = options
   const record = recordOf(request)
   const body: unknown = request.body
   if (body !== undefined) record.body = body
@@ -128,9 +133,10 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     query,
     body: {},
     apiVersion,
-    origin: originOf(request),
+    origin: originOf(request, publicUrl),
     path: request.path,
     pageSize,
+    retryAfter,
   }
   passGateway(armRequest, operation, request)
   // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
@@ -168,12 +174,6 @@ function recordOf(request: Request): RecordedRequest {
 
 function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.originalUrl, 'http://arm').searchParams)
-}
-
-/** As the client reached us: a TLS terminator in front says so, else the Host header. */
-function originOf(request: Request): string {
-  const protocol = request.get('x-forwarded-proto') ?? request.protocol
-  return `${protocol}://${request.get('x-forwarded-host') ?? request.get('host') ?? 'localhost'}`
 }
 
 /** Even what is not served is not told to strangers. */

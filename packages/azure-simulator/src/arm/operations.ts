@@ -53,7 +53,7 @@ export function startOperation(
   const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query.toString()}`
   // PUTs of galleries, managed images and virtual machines carry no `location`.
   const hasLocation = family === 'DiskOperations' || change.state === 'Deleting'
-  const retryAfter = retryAfterOf(family, resource)
+  const retryAfter = request.retryAfter?.toString() ?? retryAfterOf(family, resource)
   return {
     'azure-asyncoperation': url,
     ...(hasLocation && { location: `${url}&monitor=true` }),
@@ -82,16 +82,20 @@ export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperatio
       const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
       if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
         throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
+      // The Azure CLI, told nothing, waits for 30 s.
+      const pollAgain: Record<string, string> =
+        request.retryAfter === undefined ? {} : { 'retry-after': request.retryAfter.toString() }
       const isDone = request.clock.now() >= operation.endsAt
       const output = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
       const shown = output && presentResource(output, request.clock.now())
       if (request.query['monitor'] === 'true') {
-        if (!isDone) return { status: 202 }
+        if (!isDone) return { status: 202, headers: pollAgain }
         if (operation.failure) throw new ArmRefusal(409, operation.failure)
         return shown ? { status: 200, body: shown } : { status: 200 }
       }
       const startTime = operationTime(operation.startedAt)
-      if (!isDone) return { status: 200, body: { startTime, status: 'InProgress', name: operation.id } }
+      if (!isDone)
+        return { status: 200, body: { startTime, status: 'InProgress', name: operation.id }, headers: pollAgain }
       const endTime = operationTime(operation.endsAt)
       if (operation.failure)
         return {

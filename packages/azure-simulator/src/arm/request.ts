@@ -29,6 +29,8 @@ export interface ArmRequest {
   path: string
   /** how many items a page of a list holds */
   pageSize: number
+  /** seconds between polls, if not those that were recorded */
+  retryAfter: number | undefined
 }
 
 export interface ArmReply {

@@ -19,6 +19,7 @@ import { logOut } from './logout.ts'
 import { errorPage, stylesheetPath } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
 import { issuerFor } from './tokens.ts'
+import { originOf } from '../origin.ts'
 
 const grants: Record<string, (request: TokenRequest) => Promise<object>> = {
   authorization_code: redeemCode,
@@ -66,7 +67,10 @@ export function entraRouter(directory: Directory): Router {
       const segment = tenantSegmentOf(request)
       const [tenant] = tenantsOf(directory, segment)
       response.json(
-        configuration(directory, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment), segment),
+        configuration({
+          base: `${originOf(request, directory.publicUrl)}/${segment}`,
+          issuer: issuerFor(directory.url, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment)),
+        }),
       )
     } catch (error) {
       if (!(error instanceof EntraError)) throw error
@@ -131,10 +135,9 @@ function takeUp(
   return undefined
 }
 
-function configuration(directory: Directory, issuerTenant: string, segment: string): object {
-  const base = `${directory.url}/${segment}`
+function configuration({ base, issuer }: { base: string; issuer: string }): object {
   return {
-    issuer: issuerFor(directory.url, issuerTenant),
+    issuer,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     token_endpoint: `${base}/oauth2/v2.0/token`,
     end_session_endpoint: `${base}/oauth2/v2.0/logout`,

@@ -8,6 +8,8 @@ import type { SigningKey } from './signing-key.ts'
 export interface Directory {
   /** origin of the simulator */
   url: string
+  /** origin of the endpoints told by discovery; undefined: as the client reached us */
+  publicUrl: string | undefined
   tenants: Map<string, Tenant>
   applications: Applications
   key: SigningKey

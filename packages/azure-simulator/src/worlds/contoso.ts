@@ -33,6 +33,7 @@ const people = {
   sam: 'c0470500-0000-4000-8000-00000000b004',
   noor: 'c0470500-0000-4000-8000-00000000b005',
   pipeline: 'c0470500-0000-4000-8000-00000000b101',
+  commandLine: 'c0470500-0000-4000-8000-00000000b102',
 }
 
 const customer = 'EncryptionAtRestWithCustomerKey'
@@ -430,6 +431,12 @@ export function contoso(): World {
         clientSecret: 'contoso-pipeline-demonstration',
         displayName: 'contoso-pipeline',
       },
+      {
+        id: people.commandLine,
+        clientId: 'c0470500-0000-4000-8000-00000000c102',
+        clientSecret: 'contoso-command-line-demonstration',
+        displayName: 'contoso-command-line',
+      },
     ],
     subscriptions: [
       { subscriptionId: productionId, displayName: 'Contoso Production' },
@@ -441,6 +448,7 @@ export function contoso(): World {
       { principalId: people.ben, role: 'Contributor', scope: subscription(developmentId) },
       { principalId: people.rita, role: 'Reader', scope: subscription(productionId) },
       { principalId: people.sam, role: 'Contributor', scope: subscription(productionId) },
+      { principalId: people.commandLine, role: 'Owner', scope: subscription(productionId) },
       { principalId: people.pipeline, role: 'Contributor', scope: subscription(productionId) },
     ],
     resources: [...productionResources(), ...developmentResources()],

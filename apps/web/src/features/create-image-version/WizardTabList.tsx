@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import type { Issue } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
@@ -20,8 +20,13 @@ interface WizardTabListProps {
 export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
   const styles = useStyles()
   const t = useTexts().wizard
+  const list = useRef<HTMLDivElement>(null)
+  // Where the window is narrower than the tabs, the one that is shown is in view.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab])
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} ref={list}>
       <TabList
         selectedValue={tab}
         aria-label={t.title}
