@@ -1,0 +1,26 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { exportJWK, generateKeyPair } from 'jose'
+import type { JWK } from 'jose'
+import { isJsonObject, textAt } from './json.ts'
+
+/**
+ * The signing key kept in `file`, made there if there is none: the tokens that a client keeps outlive a restart.
+ * Rejects if the file holds something else, or cannot be written.
+ */
+export async function keptSigningKey(file: string): Promise<JWK> {
+  const kept = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (kept === undefined) {
+    const made = await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, JSON.stringify(made), { mode: 0o600 })
+    return made
+  }
+  const parsed: unknown = JSON.parse(kept)
+  if (!isJsonObject(parsed) || textAt(parsed, 'kty') !== 'RSA') throw new TypeError(`${file} holds no signing key`)
+  const members = Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { ...Object.fromEntries(members), kty: 'RSA' }
+}

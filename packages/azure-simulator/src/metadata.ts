@@ -1,0 +1,26 @@
+import express from 'express'
+import type { Router } from 'express'
+import { originOf } from './origin.ts'
+
+/** The endpoints of this cloud, for `az cloud register --endpoint-resource-manager`; asked without a token. */
+export function metadataRouter(publicUrl: string | undefined): Router {
+  const router = express.Router()
+  router.get('/metadata/endpoints', (request, response) => {
+    const origin = originOf(request, publicUrl)
+    response.json({
+      name: 'AzureSimulator',
+      resourceManager: origin,
+      authentication: {
+        loginEndpoint: origin,
+        audiences: ['https://management.azure.com/', 'https://management.core.windows.net/'],
+        tenant: 'common',
+        identityProvider: 'AAD',
+      },
+      graphAudience: 'https://graph.windows.net/',
+      microsoftGraphResourceId: 'https://graph.microsoft.com/',
+      portal: origin,
+      suffixes: { keyVaultDns: 'vault.azure.net', storage: 'core.windows.net' },
+    })
+  })
+  return router
+}

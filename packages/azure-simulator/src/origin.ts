@@ -1,0 +1,21 @@
+import type { Request } from 'express'
+
+/**
+ * The origin to build absolute URLs on, without a slash at its end: the one that the operator says is public, else as
+ * the client reached us, which a TLS terminator in front tells in X-Forwarded-Proto and X-Forwarded-Host.
+ */
+export function originOf(request: Request, publicUrl: string | undefined): string {
+  if (publicUrl !== undefined) return publicUrl
+  // Several proxies in a row make a list; the first is the client's.
+  const forwarded = (name: string) => request.get(name)?.split(',')[0]?.trim()
+  const protocol = forwarded('x-forwarded-proto') ?? request.protocol
+  return `${protocol}://${forwarded('x-forwarded-host') ?? request.get('host') ?? 'localhost'}`
+}
+
+/** The origin of an http(s) URL without a path. Throws a RangeError for anything else. */
+export function parseOrigin(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const isOrigin = parsed && ['http:', 'https:'].includes(parsed.protocol) && parsed.pathname === '/' && !parsed.search
+  if (!parsed || !isOrigin) throw new RangeError(`A public URL is http(s)://host[:port], not '${url}'`)
+  return parsed.origin
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isJsonObject, textAt, valueAt } from './json.ts'
+import type { JsonObject } from './json.ts'
+import { keptSigningKey } from './kept-signing-key.ts'
+import { startAzureSimulator } from './simulator.ts'
+import { armToken, call, startedAzure } from './testing.ts'
+
+const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'localhost:8443' }
+
+async function json(url: string, headers: Record<string, string> = {}): Promise<JsonObject> {
+  const body: unknown = await (await fetch(url, { headers })).json()
+  return isJsonObject(body) ? body : {}
+}
+
+describe('absolute URLs', () => {
+  it('are those of the TLS terminator in front', async () => {
+    await using azure = await startedAzure()
+    const { url, tenantId } = azure.simulator
+    const metadata = await json(`${url}/metadata/endpoints?api-version=2022-09-01`, forwarded)
+    expect(metadata['resourceManager']).toBe('https://localhost:8443')
+    expect(valueAt(metadata, 'authentication', 'loginEndpoint')).toBe('https://localhost:8443')
+    const discovery = await json(`${url}/${tenantId}/v2.0/.well-known/openid-configuration`, forwarded)
+    expect(discovery['token_endpoint']).toBe(`https://localhost:8443/${tenantId}/oauth2/v2.0/token`)
+  })
+
+  it('are at PUBLIC_URL where one is given, whatever the client says', async () => {
+    await using azure = await startedAzure({ publicUrl: 'https://azure.example/' })
+    expect(azure.simulator.url).toBe('https://azure.example')
+    expect(azure.simulator.entra.tokenEndpoint).toBe('https://azure.example/{tenantid}/oauth2/v2.0/token')
+  })
+
+  it('refuses a public URL with a path', async () => {
+    await expect(startAzureSimulator({ publicUrl: 'https://azure.example/arm' })).rejects.toThrow(RangeError)
+  })
+})
+
+describe('retryAfter', () => {
+  it('is on the first answer and on each unfinished poll, and off unless asked for', async () => {
+    await using azure = await startedAzure({ retryAfter: 1 })
+    const token = await armToken(azure.simulator, 'Ada')
+    const path = azure.compute('galleries/newGallery')
+    const put = await call(azure.simulator, { method: 'PUT', path, token, body: { location: 'westus' } })
+    expect(put.headers.get('retry-after')).toBe('1')
+    const operation = put.headers.get('azure-asyncoperation') ?? ''
+    const poll = await call(azure.simulator, { method: 'GET', path: operation, token })
+    expect([poll.body['status'], poll.headers.get('retry-after')]).toEqual(['InProgress', '1'])
+    azure.clock.advance(1000)
+    const last = await call(azure.simulator, { method: 'GET', path: operation, token })
+    expect([last.body['status'], last.headers.get('retry-after')]).toEqual(['Succeeded', null])
+  })
+})
+
+describe('the kept signing key', () => {
+  it('is the same at the next start, and anything else in its file is refused', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'signing-key-'))
+    const file = join(folder, 'deeper', 'key.json')
+    const first = await keptSigningKey(file)
+    expect(textAt({ n: first.n }, 'n')).toHaveLength(342)
+    expect(await keptSigningKey(file)).toEqual(first)
+    await writeFile(file, '{}')
+    await expect(keptSigningKey(file)).rejects.toThrow('holds no signing key')
+    await rm(folder, { recursive: true })
+  })
+})
