@@ -2,12 +2,24 @@ import * as z from 'zod/mini'
 import { gallery, imageDefinition } from '@portal/image-version'
 import { endpoint } from './endpoint.ts'
 
+/** A row of a subscription's galleries. How a gallery is shared is not told by ARM's list. */
+export const gallerySummary = z.omit(gallery, { sharing: true })
+export type GallerySummary = z.infer<typeof gallerySummary>
+
 /** The galleries of a subscription. */
 export const listGalleries = endpoint({
   method: 'GET',
   path: '/api/galleries',
   request: z.strictObject({ subscriptionId: z.string() }),
-  response: z.array(gallery),
+  response: z.array(gallerySummary),
+})
+
+/** One gallery, with how it is shared. */
+export const getGallery = endpoint({
+  method: 'GET',
+  path: '/api/gallery',
+  request: z.strictObject({ id: z.string() }),
+  response: gallery,
 })
 
 /** The image definitions of a gallery. */

@@ -1,5 +1,6 @@
-import { regionName, type ResourceId } from '@portal/arm'
+import { formatResourceId, parseResourceId, regionName, type ResourceId } from '@portal/arm'
 import type { Gallery } from '@portal/image-version'
+import type { GallerySummary } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import type { Azure } from './clients.ts'
@@ -13,10 +14,28 @@ const armGallery = z.object({
 
 const sharing = z.enum(['Private', 'Groups', 'Community'])
 
+const armResourceGroup = z.object({ name: z.string() })
+
 /** The galleries of a subscription, by name. ARM's list does not tell how they are shared; `getGallery` does. */
-export async function listGalleries(azure: Azure, subscriptionId: string): Promise<Gallery[]> {
-  const galleries = await allOf(armGallery, azure.compute(subscriptionId).galleries.list())
-  return galleries.map(toGallery).sort((one, other) => one.name.localeCompare(other.name))
+export async function listGalleries(azure: Azure, subscriptionId: string): Promise<GallerySummary[]> {
+  const [galleries, groups] = await Promise.all([
+    allOf(armGallery, azure.compute(subscriptionId).galleries.list()),
+    allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list()),
+  ])
+  return galleries
+    .map(({ id, name, location }) => ({
+      id: withGroupAsNamed(id, groups),
+      name,
+      location: regionName(location),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+// ARM writes resource groups in capitals in its lists of galleries; people know theirs as they named them.
+function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[]): string {
+  const parts = parseResourceId(id)
+  const group = groups.find(({ name }) => name.toLowerCase() === parts.resourceGroupName.toLowerCase())
+  return group === undefined ? id : formatResourceId({ ...parts, resourceGroupName: group.name })
 }
 
 /** One gallery with its sharing. https://learn.microsoft.com/rest/api/compute/galleries/get */

@@ -1,6 +1,6 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { listGalleries } from '../azure/galleries.ts'
+import { getGallery, listGalleries } from '../azure/galleries.ts'
 import { listImageDefinitions } from '../azure/image-definitions.ts'
 import { parseSubscriptionId } from '../azure/subscription-id.ts'
 import { route } from '../route.ts'
@@ -9,6 +9,7 @@ export const galleryRoutes = [
   route(api.listGalleries, ({ subscriptionId }, { azure }) =>
     listGalleries(azure, parseSubscriptionId(subscriptionId)),
   ),
+  route(api.getGallery, ({ id }, { azure }) => getGallery(azure, parseResourceIdOf('Microsoft.Compute/galleries', id))),
   route(api.listImageDefinitions, ({ galleryId }, { azure }) =>
     listImageDefinitions(azure, parseResourceIdOf('Microsoft.Compute/galleries', galleryId)),
   ),

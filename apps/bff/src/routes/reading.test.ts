@@ -32,6 +32,19 @@ describe('what Ada sees', () => {
     expect(body).toMatchObject([{ name: 'contosoGallery', location: 'westus' }, { name: 'sharedGallery' }])
   })
 
+  it('galleries with their resource group as it was named, which ARM writes in capitals there', async () => {
+    const { body } = await asAda.get('/api/galleries', { subscriptionId: production })
+    expect(body).toMatchObject([{ id: `${group}/galleries/contosoGallery` }, {}])
+  })
+
+  it.each([
+    ['contosoGallery', 'Private'],
+    ['sharedGallery', 'Community'],
+  ])('how %s is shared', async (name, sharing) => {
+    const { body } = await asAda.get('/api/gallery', { id: `${group}/galleries/${name}` })
+    expect(body).toMatchObject({ name, sharing })
+  })
+
   it('image definitions', async () => {
     const { body } = await asAda.get('/api/image-definitions', { galleryId: `${group}/galleries/contosoGallery` })
     expect(body).toMatchObject([

@@ -1,5 +1,6 @@
 import { isSettled } from '@portal/image-version'
 import {
+  getGallery,
   getImageVersion,
   getInventory,
   getSourceResource,
@@ -30,6 +31,14 @@ export function galleriesQuery(accountKey: string, subscriptionId: string) {
   return queryOptions({
     queryKey: [accountKey, 'galleries', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(listGalleries, { subscriptionId }, { signal }),
+  })
+}
+
+/** One gallery, with how it is shared. */
+export function galleryQuery(accountKey: string, id: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'gallery', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getGallery, { id }, { signal }),
   })
 }
 

@@ -1,5 +1,5 @@
 import { LibraryRegular } from '@fluentui/react-icons'
-import type { Gallery } from '@portal/image-version'
+import type { GallerySummary } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { galleriesQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -16,11 +16,10 @@ export function GalleryList({ subscriptionId }: { subscriptionId: string }) {
   const { galleries } = useTexts()
   const { account } = useSignedIn()
   const query = useQuery(galleriesQuery(account.key, subscriptionId))
-  const columns: [Column<Gallery>, ...Column<Gallery>[]] = [
+  const columns: [Column<GallerySummary>, ...Column<GallerySummary>[]] = [
     { heading: galleries.name, cell: ({ id, name }) => <RouteLink href={galleryPath(id)}>{name}</RouteLink> },
     { heading: galleries.resourceGroup, cell: ({ id }) => resourceGroupOf(id) },
     { heading: galleries.region, cell: ({ location }) => regionDisplayName(location) },
-    { heading: galleries.sharing, cell: ({ sharing }) => galleries.sharings[sharing] },
   ]
   return (
     <QueriedList

@@ -1,7 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { resourceNameOf, sameResourceId } from '@portal/portal-api'
+import { resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
-import { galleriesQuery } from '../../api/queries.ts'
+import { galleryQuery } from '../../api/queries.ts'
+import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
@@ -32,9 +33,10 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const styles = useStyles()
   const { gallery, galleries, imageVersion } = useTexts()
   const signedIn = useSignedIn()
-  const found = useQuery(galleriesQuery(signedIn.account.key, parts.subscriptionId))
-  const facts = found.data?.find((one) => sameResourceId(one.id, id))
-  if (found.isSuccess && !facts) return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
+  const found = useQuery(galleryQuery(signedIn.account.key, id))
+  const facts = found.data
+  if (found.error instanceof PortalProblem && found.error.code === 'NotFoundInAzure')
+    return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
   return (
     <>
       <PageHeader
