@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import express from 'express'
 import type { JWK } from 'jose'
 import { armRouter } from './arm/app.ts'
+import { keyVaultRouter } from './arm/key-vault-data-plane.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { entraRouter } from './entra/app.ts'
@@ -115,6 +116,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   app.use(middleware)
   app.use(metadataRouter(publicUrl))
   app.use(entraRouter({ url, publicUrl, tenants, applications, key, signIns: createSignIns(entraNow), now: entraNow }))
+  app.use(keyVaultRouter({ trust, clock }))
   app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter }))
 
   return {

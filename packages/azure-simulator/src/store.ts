@@ -65,28 +65,40 @@ export function createStore(clock: Clock, seed: StoredResource[] = []): Store {
     const key = id.toLowerCase()
     for (const other of byId.keys()) if (other === key || other.startsWith(`${key}/`)) byId.delete(other)
   }
+  // What is deleted goes when its time is over, and with it all that is below: a group's resources, a vault's keys.
+  const leaving = new Set<string>()
+  const sweep = () => {
+    for (const key of leaving) {
+      const resource = byId.get(key)
+      if (resource?.change?.state !== 'Deleting') leaving.delete(key)
+      else if (isGone(resource)) remove(key)
+    }
+  }
   const get = (id: string) => {
-    const found = byId.get(id.toLowerCase())
-    if (found === undefined || !isGone(found)) return found
-    remove(found.id)
-    return undefined
+    sweep()
+    return byId.get(id.toLowerCase())
+  }
+  const put = (resource: StoredResource) => {
+    const key = resource.id.toLowerCase()
+    byId.set(key, resource)
+    if (resource.change?.state === 'Deleting') leaving.add(key)
   }
   const reset = (resources: StoredResource[]) => {
     byId.clear()
-    for (const resource of structuredClone(resources)) byId.set(resource.id.toLowerCase(), resource)
+    for (const resource of structuredClone(resources)) put(resource)
   }
 
   reset(seed)
   return {
     get,
-    put: (resource) => void byId.set(resource.id.toLowerCase(), resource),
+    put,
     remove,
     list(scope, type) {
+      sweep()
       const prefix = `${scope.toLowerCase()}/`
       return [...byId.values()]
         .filter((resource) => resource.id.toLowerCase().startsWith(prefix))
         .filter((resource) => type === undefined || resource.type.toLowerCase() === type.toLowerCase())
-        .filter((resource) => !isGone(resource))
         .sort((one, other) => (one.id.toLowerCase() < other.id.toLowerCase() ? -1 : 1))
     },
     snapshot: () => structuredClone([...byId.values()]),

@@ -34,6 +34,8 @@ export interface StartedAzure extends AsyncDisposable {
   compute(path: string): string
   /** ARM in the name of the user of that first name */
   as(firstName: string, claims?: string): Promise<Arm>
+  /** ARM in the name of the program that owns Production */
+  asOwner(): Promise<Arm>
 }
 
 export const redirectUri = 'http://localhost:4280/auth/redirect.html'
@@ -63,8 +65,24 @@ export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}
       const token = await armToken(simulator, firstName, claims)
       return (method, path, body) => call(simulator, { method, path, token, ...(body !== undefined && { body }) })
     },
+    async asOwner() {
+      const token = await programToken(simulator, 'https://management.azure.com/.default')
+      return (method, path, body) => call(simulator, { method, path, token, ...(body !== undefined && { body }) })
+    },
     [Symbol.asyncDispose]: () => simulator.close(),
   }
+}
+
+/** A token of the program that owns Production. */
+export async function programToken(simulator: AzureSimulator, scope: string): Promise<string> {
+  const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: program?.clientId ?? '',
+    client_secret: program?.clientSecret ?? '',
+    scope,
+  }
+  return textOf((await postToken(simulator, form, {})).body, 'access_token')
 }
 
 /** One request to ARM; `path` may be absolute, and gets an api-version if it has none. */

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { RoleName } from './built-in-roles.ts'
 import type { Operation } from './operation.ts'
 import { createStore } from './store.ts'
 import type { Store, StoredResource } from './store.ts'
@@ -32,9 +33,13 @@ export interface Subscription {
 export interface RoleAssignment {
   /** object id of a user or a service principal */
   principalId: string
-  role: 'Owner' | 'Contributor' | 'Reader'
-  /** `/subscriptions/{id}` or the id of a resource group */
+  role: RoleName
+  /** `/subscriptions/{id}`, or the id of a group or a resource */
   scope: string
+  /** a GUID; by default drawn from the rest */
+  name?: string
+  /** milliseconds of the clock */
+  createdAt?: number
 }
 
 /** Something that makes replication go wrong: the regions that use the set of this id, or `region` for a definition's versions. */
@@ -65,10 +70,12 @@ export interface World {
 export interface Tenant extends Omit<World, 'resources'> {
   store: Store
   operations: Map<string, Operation>
+  /** what was asked of providers and features, by subscription and name in lower case */
+  registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
 }
 
 /** Sets a world going. The world itself is not touched: several tenants may start from one. */
 export function tenantFrom(world: World, clock: Clock): Tenant {
   const { resources, ...facts } = structuredClone(world)
-  return { ...facts, store: createStore(clock, resources), operations: new Map() }
+  return { ...facts, store: createStore(clock, resources), operations: new Map(), registrations: new Map() }
 }

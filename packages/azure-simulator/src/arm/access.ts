@@ -1,9 +1,7 @@
-import type { RoleAssignment, Tenant } from '../world.ts'
+import { builtInRoles } from '../built-in-roles.ts'
+import type { Tenant } from '../world.ts'
 import { ArmRefusal } from './errors.ts'
 import type { Caller } from './request.ts'
-
-// Azure's roles, as far as these operations can tell them apart: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
-const mayWrite: Record<RoleAssignment['role'], boolean> = { Owner: true, Contributor: true, Reader: false }
 
 /** What is asked of the roles: an action on a resource or a group, or on the subscription. */
 export interface Right {
@@ -18,7 +16,7 @@ export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Rig
     (assignment) =>
       assignment.principalId === caller.objectId &&
       isWithin(scope, assignment.scope) &&
-      (action.endsWith('/read') || mayWrite[assignment.role]),
+      builtInRoles[assignment.role].actions.test(action),
   )
 }
 
@@ -46,7 +44,8 @@ export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right 
   }
 }
 
-function isWithin(scope: string, outer: string): boolean {
+/** Whether an id is `outer` or below it. */
+export function isWithin(scope: string, outer: string): boolean {
   const [inner, above] = [scope.toLowerCase(), outer.toLowerCase()]
   return inner === above || inner.startsWith(`${above}/`)
 }

@@ -11,17 +11,20 @@ import type { TokenTrust } from './bearer.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
 import { disks } from './disks.ts'
 import { ArmRefusal, invalidRequestContent, resourceGroupNotFound, subscriptionNotFound } from './errors.ts'
+import { features } from './features.ts'
 import { galleries } from './galleries.ts'
 import { imageDefinitions } from './image-definitions.ts'
 import { imageVersions } from './image-versions.ts'
 import { keyVaults } from './key-vaults.ts'
+import { managedIdentities } from './managed-identities.ts'
 import { managedImages } from './managed-images.ts'
 import { operationStatus } from './operations.ts'
-import { providers } from './providers.ts'
+import { demandRegistered, providers } from './providers.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { resourceGroups } from './resource-groups.ts'
 import { resources } from './resources.ts'
+import { roleAssignments } from './role-assignments.ts'
 import { snapshots } from './snapshots.ts'
 import { subscriptions } from './subscriptions.ts'
 import { virtualMachines } from './virtual-machines.ts'
@@ -54,6 +57,9 @@ const allOperations: ArmOperation[] = [
   ...disks,
   ...virtualMachines,
   ...keyVaults,
+  ...features,
+  ...roleAssignments,
+  ...managedIdentities,
 ]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
@@ -147,11 +153,12 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   if (operation.method === 'PUT' || operation.method === 'PATCH') {
     if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
     armRequest.body = body
-  }
+  } else if (operation.method === 'POST' && isJsonObject(body)) armRequest.body = body
   writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
 }
 
-function passGateway({ tenant, caller, parameters }: ArmRequest, operation: ArmOperation, request: Request): void {
+function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: Request): void {
+  const { tenant, caller, parameters } = armRequest
   const { subscriptionId, resourceGroupName } = parameters
   if (subscriptionId === undefined) return
   const exists = tenant.subscriptions.some(
@@ -164,6 +171,7 @@ function passGateway({ tenant, caller, parameters }: ArmRequest, operation: ArmO
   const isAboutGroup = operation.path.toLowerCase().endsWith('/resourcegroups/:resourcegroupname')
   if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined)
     throw resourceGroupNotFound(resourceGroupName)
+  if (operation.method === 'PUT') demandRegistered(armRequest)
 }
 
 function recordOf(request: Request): RecordedRequest {

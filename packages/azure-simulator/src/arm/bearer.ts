@@ -31,6 +31,7 @@ const audiences = [
 export async function callerOf(
   authorization: string | undefined,
   trust: TokenTrust,
+  audience: string[] = audiences,
 ): Promise<{ caller: Caller; tenant: Tenant }> {
   const fail = (reason: string): never => {
     const message = `Authentication failed. ${reason}`
@@ -46,7 +47,7 @@ export async function callerOf(
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
   if (token === undefined) return fail("The 'Authorization' header is provided in an invalid format.")
   const { payload } = await jwtVerify(token, trust.verificationKey, {
-    audience: audiences,
+    audience,
     algorithms: ['RS256'],
     requiredClaims: ['exp', 'tid', 'oid'],
     currentDate: new Date(trust.now()),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { formatResourceId, sameResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
@@ -15,6 +14,7 @@ import {
 import { ArmRefusal, invalidParameter, propertyChangeNotAllowed } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { guidOf } from './guid.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 export const diskEncryptionSetType = 'Microsoft.Compute/diskEncryptionSets'
@@ -94,15 +94,7 @@ function demandValid(sent: JsonObject, encryptionType: Json | undefined): void {
 // A managed identity has an object id of its own: here it is drawn from the set's id, so that it is the same at each start.
 function grantedIdentity(request: ArmRequest, id: string, identity: JsonObject): JsonObject {
   if (!/SystemAssigned/i.test(textAt(identity, 'type') ?? '')) return identity
-  const digest = createHash('sha256').update(id.toLowerCase()).digest('hex')
-  const principalId = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `4${digest.slice(13, 16)}`,
-    `8${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-')
-  return { ...identity, principalId, tenantId: request.tenant.tenantId }
+  return { ...identity, principalId: guidOf(id), tenantId: request.tenant.tenantId }
 }
 
 /** The disks, snapshots and managed images that a set encrypts, and the versions that name it for a region. */

@@ -1,14 +1,152 @@
-import { getOperation, listBySubscriptionOperation, listOperation } from './collections.ts'
-import type { ArmOperation } from './request.ts'
+import { formatResourceId } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import { bodyReader } from './body-reader.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+  requestedResource,
+} from './collections.ts'
+import { ArmRefusal, invalidParameter } from './errors.ts'
+import { newKey } from './key-material.ts'
+import { parameter } from './request.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
-const vault = { type: 'Microsoft.KeyVault/vaults' }
-const key = { type: 'Microsoft.KeyVault/vaults/keys' }
+const type = 'Microsoft.KeyVault/vaults'
+const keyType = 'Microsoft.KeyVault/vaults/keys'
+const vaultName = /^[a-z](?!.*--)[0-9a-z-]{1,22}[0-9a-z]$/i
 
-/** Vaults and their keys, to read: https://learn.microsoft.com/rest/api/keyvault/keyvault/keys */
+function presentVault({ id, name, location, tags, envelope, properties }: StoredResource): JsonObject {
+  return {
+    id,
+    name,
+    type,
+    location,
+    tags: tags ?? {},
+    ...envelope,
+    properties: { ...properties, provisioningState: 'Succeeded' },
+  }
+}
+
+const vault = { type, present: presentVault }
+const key = { type: keyType }
+
+/** 200 at once, for a new vault and for a change of one; an access policy is set by sending the whole. */
+function putVault(request: ArmRequest): ArmReply {
+  const requested = requestedId(request, type)
+  const stored = request.tenant.store.get(formatResourceId(requested))
+  const name = stored?.name ?? requested.names[0] ?? ''
+  if (!vaultName.test(name))
+    throw new ArmRefusal(400, {
+      code: 'VaultNameNotValid',
+      message: `The vault name '${name}' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name must begin with a letter, end with a letter or digit, and not contain consecutive hyphens.`,
+    })
+  const sent = requestedProperties(request)
+  if (!isJsonObject(sent['sku'])) throw invalidParameter("Required parameter 'properties.sku' is missing.", 'sku')
+  const now = new Date(request.clock.now()).toISOString()
+  const by = { lastModifiedBy: request.caller.name, lastModifiedByType: 'Application', lastModifiedAt: now }
+  const before = stored?.envelope?.['systemData']
+  const systemData = isJsonObject(before)
+    ? { ...before, ...by }
+    : { createdBy: request.caller.name, createdByType: 'Application', createdAt: now, ...by }
+  if (stored?.properties['enablePurgeProtection'] === true && sent['enablePurgeProtection'] === false)
+    throw new ArmRefusal(400, {
+      code: 'BadRequest',
+      message:
+        'The property "enablePurgeProtection" cannot be set to false. Enabling the purge protection for a vault is an irreversible action.',
+    })
+  const resource: StoredResource = {
+    id: stored?.id ?? newResourceId(request, requested),
+    type,
+    name,
+    location: requestedLocation(request, type, stored),
+    ...requestedTags(request),
+    envelope: { systemData },
+    properties: {
+      accessPolicies: [],
+      enabledForDeployment: false,
+      enableSoftDelete: true,
+      softDeleteRetentionInDays: 90,
+      publicNetworkAccess: 'Enabled',
+      ...stored?.properties,
+      ...sent,
+      vaultUri: `https://${name.toLowerCase()}.vault.azure.net/`,
+    },
+  }
+  const shown = presentVault(resource)
+  request.tenant.store.put(resource)
+  if (stored) return { status: 200, body: shown }
+  // A vault just made has no name server yet, and its URI no slash.
+  const vaultUri = textAt(resource.properties, 'vaultUri')?.replace(/\/$/, '')
+  return {
+    status: 200,
+    body: { ...shown, properties: { ...resource.properties, vaultUri, provisioningState: 'RegisteringDns' } },
+  }
+}
+
+/** A new key; of one that exists ARM changes nothing and answers with it. */
+function putKey(request: ArmRequest): ArmReply {
+  const stored = request.tenant.store.get(formatResourceId(requestedId(request, keyType)))
+  const within = bodyReader(requestedProperties(request), 'properties')
+  const attributes = within.object('attributes')
+  const resource =
+    stored ??
+    newKey(
+      {
+        vault: requestedResource({ ...request, path: '' }, type),
+        name: parameter(request, 'name1'),
+        kty: within.text('kty') ?? 'RSA',
+        keySize: within.integer('keySize'),
+        enabled: attributes?.boolean('enabled'),
+      },
+      request.clock.now(),
+    )
+  request.tenant.store.put(resource)
+  const { id, name, location, properties } = resource
+  return { status: 200, body: { id, name, type: keyType, location, properties } }
+}
+
+/** https://learn.microsoft.com/rest/api/keyvault */
 export const keyVaults: ArmOperation[] = [
   getOperation(vault),
   listOperation(vault),
   listBySubscriptionOperation(vault),
+  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putVault },
+  {
+    method: 'DELETE',
+    path: pathOf(type),
+    action: `${type}/delete`,
+    handle(request) {
+      const found = request.tenant.store.get(formatResourceId(requestedId(request, type)))
+      if (found === undefined) return { status: 204 }
+      request.tenant.store.remove(found.id)
+      return { status: 200 }
+    },
+  },
   getOperation(key),
   listOperation(key),
+  { method: 'PUT', path: pathOf(keyType), action: `${keyType}/write`, handle: putKey },
+  // Nobody has one here, but clients that list vaults ask for these as well.
+  ...['/resourceGroups/:resourceGroupName', ''].map((group): ArmOperation => ({
+    method: 'GET',
+    path: `/subscriptions/:subscriptionId${group}/providers/Microsoft.KeyVault/managedHSMs`,
+    handle: () => ({ status: 200, body: { value: [] } }),
+  })),
 ]
+
+/** Whether an access policy of the vault gives `principalId` that permission on keys; `all` gives each. */
+export function hasKeyPolicy(resource: StoredResource, principalId: string, permission: string): boolean {
+  return objectsAt(resource.properties, 'accessPolicies').some(({ objectId, permissions }) => {
+    const given = isJsonObject(permissions) && Array.isArray(permissions['keys']) ? permissions['keys'] : []
+    return (
+      objectId === principalId &&
+      given.some((held) => typeof held === 'string' && ['all', permission].includes(held.toLowerCase()))
+    )
+  })
+}

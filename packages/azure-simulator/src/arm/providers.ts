@@ -2,7 +2,9 @@ import type { JsonObject } from '../json.ts'
 import { regions } from '../regions.ts'
 import { ArmRefusal } from './errors.ts'
 import { parameter } from './request.ts'
-import type { ArmOperation } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+import { registrationState, startRegistration } from './registrations.ts'
+import type { Registrable } from './registrations.ts'
 
 // The resource types that the simulator serves, with the newest api-version its clients send.
 const served: Record<string, Record<string, string>> = {
@@ -17,6 +19,9 @@ const served: Record<string, Record<string, string>> = {
     virtualMachines: '2026-04-01',
   },
   'Microsoft.KeyVault': { vaults: '2023-07-01', 'vaults/keys': '2023-07-01' },
+  'Microsoft.Authorization': { roleAssignments: '2022-04-01', roleDefinitions: '2022-04-01' },
+  'Microsoft.Features': { features: '2021-07-01' },
+  'Microsoft.ManagedIdentity': { userAssignedIdentities: '2023-01-31' },
   'Microsoft.Storage': { storageAccounts: '2024-01-01' },
 }
 
@@ -29,9 +34,7 @@ export const providers: ArmOperation[] = [
       return {
         status: 200,
         body: {
-          value: Object.keys(served).map((namespace) =>
-            presentProvider(parameter(request, 'subscriptionId'), namespace),
-          ),
+          value: Object.keys(served).map((namespace) => presentProvider(request, namespace)),
         },
       }
     },
@@ -40,19 +43,53 @@ export const providers: ArmOperation[] = [
     method: 'GET',
     path: '/subscriptions/:subscriptionId/providers/:namespace',
     handle(request) {
-      const asked = parameter(request, 'namespace')
-      const namespace = Object.keys(served).find((name) => name.toLowerCase() === asked.toLowerCase())
-      if (namespace === undefined)
-        throw new ArmRefusal(404, {
-          code: 'InvalidResourceNamespace',
-          message: `The resource namespace '${asked}' is invalid.`,
-        })
-      return { status: 200, body: presentProvider(parameter(request, 'subscriptionId'), namespace) }
+      return { status: 200, body: presentProvider(request, requestedNamespace(request)) }
     },
   },
+  ...(['register', 'unregister'] as const).map((verb): ArmOperation => ({
+    method: 'POST',
+    path: `/subscriptions/:subscriptionId/providers/:namespace/${verb}`,
+    action: 'Microsoft.Resources/subscriptions/providers/write',
+    handle(request) {
+      const namespace = requestedNamespace(request)
+      const to = verb === 'register' ? 'Registered' : 'Unregistered'
+      startRegistration(request.tenant, providerOf(parameter(request, 'subscriptionId'), namespace), {
+        to,
+        now: request.clock.now(),
+      })
+      return { status: 200, body: presentProvider(request, namespace) }
+    },
+  })),
 ]
 
-function presentProvider(subscriptionId: string, namespace: string): JsonObject {
+/** Throws 409 unless the subscription has registered the provider of a PUT's path, or is about to. */
+export function demandRegistered({ tenant, clock, parameters, path }: ArmRequest): void {
+  const asked = /.*\/providers\/([^/]+)/.exec(path)?.[1]?.toLowerCase()
+  const namespace = Object.keys(served).find((name) => name.toLowerCase() === asked)
+  const { subscriptionId } = parameters
+  if (namespace === undefined || subscriptionId === undefined) return
+  const state = registrationState(tenant, providerOf(subscriptionId, namespace), clock.now())
+  if (state.startsWith('Register')) return
+  const message = `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`
+  throw new ArmRefusal(409, { code: 'MissingSubscriptionRegistration', message }, { 'x-ms-failure-cause': 'gateway' })
+}
+
+function requestedNamespace(request: ArmRequest): string {
+  const asked = parameter(request, 'namespace')
+  const namespace = Object.keys(served).find((name) => name.toLowerCase() === asked.toLowerCase())
+  if (namespace !== undefined) return namespace
+  throw new ArmRefusal(404, {
+    code: 'InvalidResourceNamespace',
+    message: `The resource namespace '${asked}' is invalid.`,
+  })
+}
+
+function providerOf(subscriptionId: string, name: string): Registrable {
+  return { subscriptionId, name, atFirst: 'Registered' }
+}
+
+function presentProvider(request: ArmRequest, namespace: string): JsonObject {
+  const subscriptionId = parameter(request, 'subscriptionId')
   return {
     id: `/subscriptions/${subscriptionId.toLowerCase()}/providers/${namespace}`,
     namespace,
@@ -62,7 +99,7 @@ function presentProvider(subscriptionId: string, namespace: string): JsonObject 
       apiVersions: [apiVersion],
       capabilities: 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation',
     })),
-    registrationState: 'Registered',
+    registrationState: registrationState(request.tenant, providerOf(subscriptionId, namespace), request.clock.now()),
     registrationPolicy: 'RegistrationRequired',
   }
 }

@@ -3,9 +3,10 @@ import { provisioningState } from '../store.ts'
 import type { StoredResource } from '../store.ts'
 import { isAllowed } from './access.ts'
 import { page } from './collections.ts'
-import { resourceGroupNotFound } from './errors.ts'
+import { ArmRefusal, resourceGroupNotFound } from './errors.ts'
+import { durationOf } from './operations.ts'
 import { parameter } from './request.ts'
-import type { ArmOperation, ArmRequest } from './request.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { requestedLocation, requestedTags } from './writing.ts'
 
 export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
@@ -27,7 +28,7 @@ function requestedGroupId(request: ArmRequest): string {
   return `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${parameter(request, 'resourceGroupName')}`
 }
 
-/** Synchronous, but for the deletion, which the simulator does not offer: https://learn.microsoft.com/rest/api/resources/resource-groups */
+/** Synchronous, but for the deletion, which takes the group's resources with it: https://learn.microsoft.com/rest/api/resources/resource-groups */
 export const resourceGroups: ArmOperation[] = [
   {
     method: 'GET',
@@ -85,4 +86,43 @@ export const resourceGroups: ArmOperation[] = [
       return { status: stored ? 200 : 201, body: presentGroup(group, request.clock.now()) }
     },
   },
+  {
+    method: 'DELETE',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/delete',
+    handle(request) {
+      const group = request.tenant.store.get(requestedGroupId(request))
+      if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+      const startedAt = request.clock.now()
+      const endsAt =
+        group.change?.state === 'Deleting' ? group.change.endsAt : startedAt + durationOf.resourceGroupDelete
+      request.tenant.store.put({ ...group, change: { state: 'Deleting', startedAt, endsAt } })
+      return deleting(request, group.name)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/operationresults/:token',
+    handle(request) {
+      const name = Buffer.from(parameter(request, 'token'), 'base64url').toString()
+      const group = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${name}`
+      const found = request.tenant.store.get(group)
+      if (found === undefined) return { status: 200 }
+      if (found.change?.state === 'Deleting') return deleting(request, name)
+      throw new ArmRefusal(404, { code: 'NotFound', message: 'The operation result was not found.' })
+    },
+  },
 ]
+
+// Each answer but the last says where and when to ask again.
+function deleting(request: ArmRequest, name: string): ArmReply {
+  const token = Buffer.from(name).toString('base64url')
+  const at = `${request.origin}/subscriptions/${parameter(request, 'subscriptionId')}/operationresults/${token}`
+  return {
+    status: 202,
+    headers: {
+      location: `${at}?api-version=${encodeURIComponent(request.apiVersion)}`,
+      'retry-after': (request.retryAfter ?? 15).toString(),
+    },
+  }
+}

@@ -97,15 +97,15 @@ export async function armTokenFor(
   })
 }
 
-/** A token for Azure Resource Manager in the name of a program. */
+/** A token for Azure Resource Manager, or for Key Vault, in the name of a program. */
 export async function armTokenForApplication(
   directory: Directory,
-  principal: { objectId: string; clientId: string; tenantId: string },
+  principal: { objectId: string; clientId: string; tenantId: string; audience?: string },
 ): Promise<string> {
-  const { objectId, clientId, tenantId } = principal
+  const { objectId, clientId, tenantId, audience = armAudience } = principal
   return directory.key.sign({
     ...lifetime(directory),
-    aud: armAudience,
+    aud: audience,
     iss: armIssuerFor(directory.url, tenantId),
     appid: clientId,
     idtyp: 'app',

@@ -6,6 +6,7 @@ import { required } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 
 const armDefault = /^https:\/\/management\.(azure|core\.windows)\.(com|net)\/{1,2}\.default$/
+const vaultDefault = /^https:\/\/vault\.azure\.net\/{1,2}\.default$/
 
 /** grant_type=client_credentials: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
 export async function grantToApplication(request: TokenRequest): Promise<object> {
@@ -21,7 +22,8 @@ export async function grantToApplication(request: TokenRequest): Promise<object>
     )
   demandSecret(credential, found.principal.clientSecret)
   const scope = required(form, 'scope')
-  if (!armDefault.test(scope))
+  const isForVaults = vaultDefault.test(scope)
+  if (!isForVaults && !armDefault.test(scope))
     throw new EntraError(
       ['invalid_scope', 70011],
       `The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
@@ -31,6 +33,11 @@ export async function grantToApplication(request: TokenRequest): Promise<object>
     token_type: 'Bearer',
     expires_in: accessTokenLifetime,
     ext_expires_in: accessTokenLifetime,
-    access_token: await armTokenForApplication(directory, { objectId, clientId, tenantId: found.tenant.tenantId }),
+    access_token: await armTokenForApplication(directory, {
+      objectId,
+      clientId,
+      tenantId: found.tenant.tenantId,
+      ...(isForVaults && { audience: 'https://vault.azure.net' }),
+    }),
   }
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { builtInRoles } from '../built-in-roles.ts'
+import { call, programToken, startedAzure } from '../testing.ts'
+import type { StartedAzure } from '../testing.ts'
+
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
+const properties = (tenantId: string, more = {}) => ({
+  tenantId,
+  sku: { family: 'A', name: 'standard' },
+  accessPolicies: [],
+  enableRbacAuthorization: true,
+  ...more,
+})
+
+function vaultId({ production }: StartedAzure, name = 'kv-new'): string {
+  return `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/${name}`
+}
+
+describe('a key vault', () => {
+  it('is there at once, without a slash at first, and goes with its keys', async () => {
+    await using azure = await startedAzure()
+    const arm = await azure.asOwner()
+    const body = { location: 'westus', properties: properties(azure.simulator.tenantId) }
+    const made = await arm('PUT', vaultId(azure), body)
+    expect(made).toMatchObject({
+      status: 200,
+      body: { properties: { provisioningState: 'RegisteringDns', vaultUri: 'https://kv-new.vault.azure.net' } },
+    })
+    expect((await arm('GET', vaultId(azure))).body).toMatchObject({
+      properties: { provisioningState: 'Succeeded', vaultUri: 'https://kv-new.vault.azure.net/', accessPolicies: [] },
+    })
+    const key = await arm('PUT', `${vaultId(azure)}/keys/disk-key`, { properties: { kty: 'RSA', keySize: 3072 } })
+    expect(key.body).toMatchObject({
+      properties: {
+        keyUriWithVersion: matching(/^https:\/\/kv-new\.vault\.azure\.net:443\/keys\/disk-key\/[0-9a-f]{32}$/),
+      },
+    })
+    expect((await arm('DELETE', vaultId(azure))).status).toBe(200)
+    expect((await arm('GET', `${vaultId(azure)}/keys/disk-key`)).status).toBe(404)
+  })
+
+  it('refuses a name that is no host name, and an end of purge protection', async () => {
+    await using azure = await startedAzure()
+    const arm = await azure.asOwner()
+    const { tenantId } = azure.simulator
+    const put = (name: string, more = {}) =>
+      arm('PUT', vaultId(azure, name), { location: 'westus', properties: properties(tenantId, more) })
+    expect(await put('9-lives')).toMatchObject({ status: 400, body: { error: { code: 'VaultNameNotValid' } } })
+    expect((await put('kv-safe', { enablePurgeProtection: true })).status).toBe(200)
+    expect((await put('kv-safe', { enablePurgeProtection: false })).status).toBe(400)
+  })
+
+  it('makes a key for who has a token for vaults, and asks strangers for one', async () => {
+    await using azure = await startedAzure()
+    const arm = await azure.asOwner()
+    await arm('PUT', vaultId(azure), { location: 'westus', properties: properties(azure.simulator.tenantId) })
+    const create = (token?: string) =>
+      call(azure.simulator, {
+        method: 'POST',
+        path: '/keys/disk-key/create',
+        body: { kty: 'RSA' },
+        ...(token !== undefined && { token }),
+      })
+    const stranger = await create()
+    expect([stranger.status, stranger.headers.get('www-authenticate')]).toEqual([
+      401,
+      matching(/resource="https:\/\/vault\.azure\.net"/),
+    ])
+    expect((await create(await programToken(azure.simulator, 'https://management.azure.com/.default'))).status).toBe(
+      401,
+    )
+    const token = await programToken(azure.simulator, 'https://vault.azure.net/.default')
+    const kid = matching(/^https:\/\/kv-new\.vault\.azure\.net\/keys\/disk-key\/[0-9a-f]{32}$/)
+    expect(await create(token)).toMatchObject({ status: 200, body: { key: { kid, kty: 'RSA', e: 'AQAB' } } })
+    expect(await call(azure.simulator, { method: 'GET', path: '/keys/disk-key/', token })).toMatchObject({
+      body: { key: { kid } },
+    })
+    await arm('PUT', vaultId(azure), {
+      location: 'westus',
+      properties: properties(azure.simulator.tenantId, { enableRbacAuthorization: false }),
+    })
+    expect((await create(token)).status).toBe(403)
+  })
+})
+
+describe('a role assignment', () => {
+  it('counts from when it is made until it is deleted', async () => {
+    await using azure = await startedAzure()
+    const [owner, ben] = [await azure.asOwner(), await azure.as('Ben')]
+    const group = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup`
+    const gallery = azure.compute('galleries/contosoGallery')
+    expect((await ben('GET', gallery)).status).toBe(404)
+    const name = '5f0d7a4e-1111-4222-8333-444455556666'
+    const assignment = `${group}/providers/Microsoft.Authorization/roleAssignments/${name}`
+    const principalId = azure.simulator.world.users.find(({ displayName }) => displayName.startsWith('Ben'))?.id ?? ''
+    const body = {
+      properties: { principalId, roleDefinitionId: `/providers/x/roleDefinitions/${builtInRoles.Reader.id}` },
+    }
+    expect(await owner('PUT', assignment, body)).toMatchObject({
+      status: 201,
+      body: { name, properties: { principalType: 'User', scope: group } },
+    })
+    expect((await ben('GET', gallery)).status).toBe(200)
+    expect((await ben('PUT', gallery, { location: 'westus' })).status).toBe(403)
+    expect((await (await azure.as('Ada'))('DELETE', assignment)).status).toBe(403)
+    expect((await owner('DELETE', assignment)).status).toBe(200)
+    expect((await ben('GET', gallery)).status).toBe(404)
+  })
+})

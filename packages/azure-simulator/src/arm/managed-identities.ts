@@ -1,0 +1,70 @@
+import { formatResourceId } from '@portal/arm'
+import type { StoredResource } from '../store.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+} from './collections.ts'
+import { guidOf } from './guid.ts'
+import type { ArmOperation } from './request.ts'
+import { requestedLocation, requestedTags } from './writing.ts'
+
+const type = 'Microsoft.ManagedIdentity/userAssignedIdentities'
+
+// An identity is there at once, and has no provisioning state.
+const identity = {
+  type,
+  present: ({ id, location, name, tags, properties }: StoredResource) => ({
+    location,
+    tags: tags ?? {},
+    id,
+    name,
+    type,
+    properties,
+  }),
+}
+
+/** User-assigned identities: https://learn.microsoft.com/rest/api/managedidentity/user-assigned-identities */
+export const managedIdentities: ArmOperation[] = [
+  getOperation(identity),
+  listOperation(identity),
+  listBySubscriptionOperation(identity),
+  {
+    method: 'PUT',
+    path: pathOf(type),
+    action: `${type}/write`,
+    handle(request) {
+      const requested = requestedId(request, type)
+      const stored = request.tenant.store.get(formatResourceId(requested))
+      const id = stored?.id ?? newResourceId(request, requested)
+      const resource: StoredResource = {
+        id,
+        type,
+        name: stored?.name ?? requested.names[0] ?? '',
+        location: requestedLocation(request, type, stored),
+        ...requestedTags(request),
+        properties: {
+          tenantId: request.tenant.tenantId,
+          principalId: guidOf(`principal of ${id}`),
+          clientId: guidOf(`client of ${id}`),
+        },
+      }
+      request.tenant.store.put(resource)
+      return { status: stored ? 200 : 201, body: identity.present(resource), headers: stored ? {} : { location: id } }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: pathOf(type),
+    action: `${type}/delete`,
+    handle(request) {
+      const id = formatResourceId(requestedId(request, type))
+      if (request.tenant.store.get(id) === undefined) return { status: 204 }
+      request.tenant.store.remove(id)
+      return { status: 200 }
+    },
+  },
+]

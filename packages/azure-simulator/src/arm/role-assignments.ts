@@ -1,0 +1,172 @@
+import { builtInRoles, roleNames } from '../built-in-roles.ts'
+import type { RoleName } from '../built-in-roles.ts'
+import type { JsonObject } from '../json.ts'
+import type { RoleAssignment } from '../world.ts'
+import { guidOf } from './guid.ts'
+import { bodyReader } from './body-reader.ts'
+import { isWithin } from './access.ts'
+import { page } from './collections.ts'
+import { ArmRefusal } from './errors.ts'
+import { parameter } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+import { requestedProperties } from './writing.ts'
+
+// On a subscription, a group or one resource of whatever type.
+const anyScope = '/subscriptions/:subscriptionId{/*below}/providers/Microsoft.Authorization'
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function scopeOf(request: ArmRequest): string {
+  return request.path.replace(/\/providers\/Microsoft\.Authorization\/role(Assignments|Definitions)(\/[^/]*)?$/i, '')
+}
+
+function nameOf({ name, principalId, role, scope }: RoleAssignment): string {
+  return name ?? guidOf(`${principalId} ${role} ${scope}`)
+}
+
+function definitionId(subscriptionId: string, role: RoleName): string {
+  return `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${builtInRoles[role].id}`
+}
+
+function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
+  const { principalId, role, scope, createdAt } = assignment
+  const when = new Date(createdAt ?? Date.UTC(2025, 0, 1)).toISOString()
+  const name = nameOf(assignment)
+  const isUser = request.tenant.users.some(({ id }) => id === principalId)
+  return {
+    properties: {
+      roleDefinitionId: definitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
+      principalId,
+      principalType: isUser ? 'User' : 'ServicePrincipal',
+      scope,
+      condition: null,
+      conditionVersion: null,
+      createdOn: when,
+      updatedOn: when,
+      createdBy: null,
+      updatedBy: null,
+      delegatedManagedIdentityResourceId: null,
+      description: null,
+    },
+    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`,
+    type: 'Microsoft.Authorization/roleAssignments',
+    name,
+  }
+}
+
+function requested(request: ArmRequest): RoleAssignment | undefined {
+  const [scope, name] = [scopeOf(request).toLowerCase(), parameter(request, 'name').toLowerCase()]
+  return request.tenant.roleAssignments.find(
+    (assignment) => assignment.scope.toLowerCase() === scope && nameOf(assignment) === name,
+  )
+}
+
+function put(request: ArmRequest) {
+  const name = parameter(request, 'name').toLowerCase()
+  if (!guid.test(name))
+    throw new ArmRefusal(400, {
+      code: 'InvalidRoleAssignmentId',
+      message: `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
+    })
+  const scope = scopeOf(request)
+  const sent = bodyReader(requestedProperties(request), 'properties')
+  const principalId = sent.text('principalId') ?? ''
+  const roleId = sent.text('roleDefinitionId')?.split('/').at(-1)?.toLowerCase() ?? ''
+  const role = roleNames().find((known) => builtInRoles[known].id === roleId)
+  if (role === undefined)
+    throw new ArmRefusal(404, {
+      code: 'RoleDefinitionDoesNotExist',
+      message: `The specified role definition with ID '${roleId.replaceAll('-', '')}' does not exist.`,
+    })
+  if (!guid.test(principalId))
+    throw new ArmRefusal(400, { code: 'InvalidPrincipalId', message: `A principal ID '${principalId}' is not valid.` })
+  const { roleAssignments } = request.tenant
+  const same = roleAssignments.find(
+    (other) =>
+      other.principalId === principalId &&
+      other.role === role &&
+      other.scope.toLowerCase() === scope.toLowerCase() &&
+      nameOf(other) !== name,
+  )
+  if (same)
+    throw new ArmRefusal(409, {
+      code: 'RoleAssignmentExists',
+      message: `The role assignment already exists. The ID of the existing role assignment is ${nameOf(same).replaceAll('-', '')}.`,
+    })
+  const found = requested(request)
+  if (found && (found.principalId !== principalId || found.role !== role))
+    throw new ArmRefusal(400, {
+      code: 'RoleAssignmentUpdateNotPermitted',
+      message: 'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+    })
+  const assignment = found ?? { name, principalId, role, scope, createdAt: request.clock.now() }
+  if (!found) roleAssignments.push(assignment)
+  return { status: found ? 200 : 201, body: present(request, assignment) }
+}
+
+const one = `${anyScope}/roleAssignments/:name`
+
+/** https://learn.microsoft.com/rest/api/authorization/role-assignments */
+export const roleAssignments: ArmOperation[] = [
+  { method: 'PUT', path: one, action: 'Microsoft.Authorization/roleAssignments/write', handle: put },
+  {
+    method: 'GET',
+    path: one,
+    action: 'Microsoft.Authorization/roleAssignments/read',
+    handle(request) {
+      const found = requested(request)
+      if (found) return { status: 200, body: present(request, found) }
+      const message = `The role assignment '${parameter(request, 'name')}' is not found.`
+      throw new ArmRefusal(404, { code: 'RoleAssignmentNotFound', message })
+    },
+  },
+  {
+    method: 'DELETE',
+    path: one,
+    action: 'Microsoft.Authorization/roleAssignments/delete',
+    handle(request) {
+      const found = requested(request)
+      if (found === undefined) return { status: 204 }
+      const { roleAssignments: all } = request.tenant
+      all.splice(all.indexOf(found), 1)
+      return { status: 200, body: present(request, found) }
+    },
+  },
+  {
+    method: 'GET',
+    path: `${anyScope}/roleAssignments`,
+    action: 'Microsoft.Authorization/roleAssignments/read',
+    handle(request) {
+      const scope = scopeOf(request)
+      const filter = request.query['$filter'] ?? ''
+      const principal = /(?:principalId eq |assignedTo\()'([^']+)'/i.exec(filter)?.[1]
+      const found = request.tenant.roleAssignments.filter(
+        (assignment) =>
+          (principal === undefined || assignment.principalId === principal) &&
+          // Those from above hold here too; those from below only unless `atScope()` leaves them out.
+          (isWithin(scope, assignment.scope) || (!/atScope/i.test(filter) && isWithin(assignment.scope, scope))),
+      )
+      return page(
+        request,
+        found.map((assignment) => present(request, assignment)),
+      )
+    },
+  },
+  {
+    method: 'GET',
+    path: `${anyScope}/roleDefinitions`,
+    action: 'Microsoft.Authorization/roleDefinitions/read',
+    handle(request) {
+      const asked = /roleName eq '([^']+)'/i.exec(request.query['$filter'] ?? '')?.[1]?.toLowerCase()
+      const found = roleNames().filter((role) => asked === undefined || role.toLowerCase() === asked)
+      return page(
+        request,
+        found.map((role): JsonObject => ({
+          properties: { roleName: role, type: 'BuiltInRole', assignableScopes: ['/'], permissions: [] },
+          id: definitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
+          type: 'Microsoft.Authorization/roleDefinitions',
+          name: builtInRoles[role].id,
+        })),
+      )
+    },
+  },
+]
