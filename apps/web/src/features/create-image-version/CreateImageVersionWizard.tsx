@@ -95,6 +95,11 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
     if (isReady) resume()
   }, [isReady])
 
+  // What became of it stands above the tabs, and Create may have been pressed far below.
+  useEffect(() => {
+    if (submission.state !== 'idle') window.scrollTo({ top: 0 })
+  }, [submission.state])
+
   function select(next: TabId) {
     setRevealed(new Set(next === 'review' ? tabIds : [...revealed, tab]))
     showTab(next)
