@@ -88,7 +88,7 @@ for (const look of looks)
     await inspect('review')
     await wizard.create()
     await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
-    portal.clock.advance(150_000)
+    portal.clock.advance(60_000) // half of what the source region takes
     await expect(page.getByText('Replicating').first()).toBeVisible()
     await inspect('image version, replicating')
     portal.clock.advance(600_000)
