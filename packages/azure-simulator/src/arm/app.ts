@@ -8,6 +8,7 @@ import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
 import { callerOf, secondFactorNeeded } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
+import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
 import { disks } from './disks.ts'
 import { ArmRefusal, invalidRequestContent, resourceGroupNotFound, subscriptionNotFound } from './errors.ts'
@@ -18,6 +19,7 @@ import { imageVersions } from './image-versions.ts'
 import { keyVaults } from './key-vaults.ts'
 import { managedIdentities } from './managed-identities.ts'
 import { managedImages } from './managed-images.ts'
+import { networkResources } from './network-resources.ts'
 import { operationStatus } from './operations.ts'
 import { demandRegistered, providers } from './providers.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
@@ -42,7 +44,7 @@ export interface ArmOptions {
   retryAfter: number | undefined
 }
 
-const allOperations: ArmOperation[] = [
+const resourceOperations: ArmOperation[] = [
   ...subscriptions,
   ...providers,
   ...resourceGroups,
@@ -58,9 +60,11 @@ const allOperations: ArmOperation[] = [
   ...virtualMachines,
   ...keyVaults,
   ...features,
+  ...networkResources,
   ...roleAssignments,
   ...managedIdentities,
 ]
+const allOperations = [...resourceOperations, ...deployments(resourceOperations)]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
 

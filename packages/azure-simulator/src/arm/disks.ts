@@ -8,9 +8,9 @@ export const disks = diskLikeOperations({
   type: 'Microsoft.Compute/disks',
   milliseconds: durationOf.diskPut,
   settled: { networkAccessPolicy: 'AllowAll', publicNetworkAccess: 'Enabled', diskState: 'Unattached' },
-  demandDeletable(_request, disk) {
+  demandDeletable(request, disk) {
     const virtualMachine = textAt(disk.envelope, 'managedBy')
-    if (virtualMachine !== undefined)
+    if (virtualMachine !== undefined && request.tenant.store.get(virtualMachine) !== undefined)
       throw new ArmRefusal(409, {
         code: 'OperationNotAllowed',
         message: `Disk ${disk.name} is attached to VM ${virtualMachine}.`,

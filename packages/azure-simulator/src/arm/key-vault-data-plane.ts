@@ -34,12 +34,12 @@ export function keyVaultRouter({ trust, clock }: { trust: TokenTrust; clock: Clo
   const serve =
     (permission: 'create' | 'get', answer: (visit: Visit) => JsonObject) =>
     (request: Request, response: Response, next: (error: unknown) => void) => {
-      visitOf(request, trust)
-        .then((visit) => {
-          demandPermission(visit, permission)
-          response.json(answer(visit))
-        })
-        .catch(next)
+      const handle = async () => {
+        const visit = await visitOf(request, trust)
+        demandPermission(visit, permission)
+        response.json(answer(visit))
+      }
+      handle().catch(next)
     }
   router.post(
     '/keys/:name/create',

@@ -21,6 +21,8 @@ export const durationOf = {
   managedImagePut: 5_000,
   managedImageDelete: 5_000,
   virtualMachineDelete: 22_000,
+  /** of an update; nobody recorded a creation */
+  virtualMachinePut: 8_000,
   resourceGroupDelete: 15_000,
 }
 

@@ -22,6 +22,13 @@ const served: Record<string, Record<string, string>> = {
   'Microsoft.Authorization': { roleAssignments: '2022-04-01', roleDefinitions: '2022-04-01' },
   'Microsoft.Features': { features: '2021-07-01' },
   'Microsoft.ManagedIdentity': { userAssignedIdentities: '2023-01-31' },
+  'Microsoft.Network': {
+    virtualNetworks: '2024-05-01',
+    networkSecurityGroups: '2024-05-01',
+    publicIPAddresses: '2024-05-01',
+    networkInterfaces: '2024-05-01',
+  },
+  'Microsoft.Resources': { deployments: '2024-11-01', resourceGroups: '2024-11-01' },
   'Microsoft.Storage': { storageAccounts: '2024-01-01' },
 }
 

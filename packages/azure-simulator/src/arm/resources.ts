@@ -33,9 +33,9 @@ function listed(request: ArmRequest, scope: string) {
   return page(request, found.filter(matches).map(presentBriefly))
 }
 
-// Keys of a vault and the like are not resources of their own to ARM: they have no region.
+// Keys of a vault and deployments are not resources of their own to ARM.
 function isProxy(type: string): boolean {
-  return type === 'Microsoft.KeyVault/vaults/keys'
+  return type === 'Microsoft.KeyVault/vaults/keys' || type === 'Microsoft.Resources/deployments'
 }
 
 function presentBriefly({ id, name, type, location, tags, envelope }: StoredResource): JsonObject {

@@ -6,6 +6,7 @@ import type { ResourceType } from './collections.ts'
 import { durationOf } from './operations.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { putVirtualMachine } from './virtual-machine-put.ts'
 import { deleteOperation } from './writing.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
@@ -29,11 +30,12 @@ const instanceView: ArmOperation = {
 
 const virtualMachine: ResourceType = { type, present }
 
-/** As sources of images; they cannot be made here yet. https://learn.microsoft.com/rest/api/compute/virtual-machines */
+/** https://learn.microsoft.com/rest/api/compute/virtual-machines */
 export const virtualMachines: ArmOperation[] = [
   instanceView,
   getOperation(virtualMachine),
   listOperation(virtualMachine),
   listBySubscriptionOperation(virtualMachine),
+  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putVirtualMachine },
   deleteOperation({ type, family: 'operations', milliseconds: durationOf.virtualMachineDelete }),
 ]

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { textAt } from '../../json.ts'
+import type { Json } from '../../json.ts'
+import { startedAzure, textOf } from '../../testing.ts'
+import type { StartedAzure } from '../../testing.ts'
+
+function template(azure: StartedAzure, more: { imageId: string; osSet?: string }): Json {
+  const nic = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.Network/networkInterfaces/nic1`
+  return {
+    properties: {
+      mode: 'incremental',
+      parameters: { adminPassword: { value: 'made-up-for-the-test' } },
+      template: {
+        parameters: { adminPassword: { type: 'securestring' } },
+        resources: [
+          {
+            type: 'Microsoft.Compute/virtualMachines',
+            name: 'vm1',
+            apiVersion: '2024-11-01',
+            location: 'westus',
+            dependsOn: ['Microsoft.Network/networkInterfaces/nic1'],
+            properties: {
+              hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+              networkProfile: { networkInterfaces: [{ id: nic }] },
+              osProfile: { computerName: 'vm1', adminPassword: "[parameters('adminPassword')]" },
+              storageProfile: {
+                imageReference: { id: more.imageId },
+                osDisk: {
+                  createOption: 'fromImage',
+                  ...(more.osSet !== undefined && { managedDisk: { diskEncryptionSet: { id: more.osSet } } }),
+                },
+              },
+            },
+          },
+          {
+            type: 'Microsoft.Network/networkInterfaces',
+            name: 'nic1',
+            apiVersion: '2022-01-01',
+            location: 'westus',
+            properties: { ipConfigurations: [{ name: 'ipconfig1', properties: {} }] },
+          },
+        ],
+      },
+    },
+  }
+}
+
+async function withEncryptedVersion() {
+  const azure = await startedAzure()
+  const arm = await azure.asOwner()
+  const set = (name: string) => azure.compute(`diskEncryptionSets/${name}`)
+  const imageId = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/9.0.0')
+  const encryption = {
+    osDiskImage: { diskEncryptionSetId: set('WestUSDiskEncryptionSet1') },
+    dataDiskImages: [{ lun: 0, diskEncryptionSetId: set('WestUSDiskEncryptionSet2') }],
+  }
+  const made = await arm('PUT', imageId, {
+    location: 'westus',
+    properties: {
+      publishingProfile: { targetRegions: [{ name: 'westus', encryption }] },
+      storageProfile: { source: { id: azure.compute('images/myImage') } },
+    },
+  })
+  expect(made.status).toBe(201)
+  const deployment = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.Resources/deployments/one`
+  return { azure, arm, set, imageId, deployment, machine: azure.compute('virtualMachines/vm1') }
+}
+
+describe('a deployment', () => {
+  it('makes a machine whose disks take the sets of its image, unless a set is named', async () => {
+    const { azure, arm, set, imageId, deployment, machine } = await withEncryptedVersion()
+    await using _ = azure
+    azure.clock.advance(600_000)
+    const osSet = set('WestUSDiskEncryptionSet3')
+    const answer = await arm('PUT', deployment, template(azure, { imageId, osSet }))
+    expect(answer).toMatchObject({ status: 201, body: { properties: { provisioningState: 'Running' } } })
+    const operation = answer.headers.get('azure-asyncoperation') ?? ''
+    expect((await arm('GET', operation)).body['status']).toBe('Running')
+    azure.clock.advance(10_000)
+    expect((await arm('GET', operation)).body['status']).toBe('Succeeded')
+    const { body } = await arm('GET', `${machine}?$expand=instanceView`)
+    expect(body).toMatchObject({
+      properties: {
+        storageProfile: {
+          imageReference: { exactVersion: '9.0.0' },
+          osDisk: { managedDisk: { diskEncryptionSet: { id: osSet } } },
+          dataDisks: [
+            { lun: 0, diskSizeGB: 128, managedDisk: { diskEncryptionSet: { id: set('WestUSDiskEncryptionSet2') } } },
+          ],
+        },
+        instanceView: { statuses: [{ code: 'ProvisioningState/succeeded' }, { code: 'PowerState/running' }] },
+      },
+    })
+    expect(JSON.stringify([body, (await arm('GET', deployment)).body])).not.toContain('made-up-for-the-test')
+    const disk = await arm('GET', textAt(body, 'properties', 'storageProfile', 'osDisk', 'managedDisk', 'id') ?? '')
+    expect(disk.body).toMatchObject({ managedBy: machine, properties: { diskState: 'Attached' } })
+    expect((await arm('DELETE', textOf(disk.body, 'id'))).status).toBe(409)
+  })
+
+  it('fails, after it was accepted, where the image has not reached the region', async () => {
+    const { azure, arm, imageId, deployment, machine } = await withEncryptedVersion()
+    await using _ = azure
+    const answer = await arm('PUT', deployment, template(azure, { imageId }))
+    azure.clock.advance(10_000)
+    expect((await arm('GET', answer.headers.get('azure-asyncoperation') ?? '')).body).toMatchObject({
+      status: 'Failed',
+      error: { code: 'DeploymentFailed', details: [{ code: 'GalleryImageNotFound', target: machine }] },
+    })
+    expect((await arm('GET', machine)).status).toBe(404)
+  })
+
+  it('is validated without making anything, and refused if it cannot be read', async () => {
+    const { azure, arm, imageId, deployment, machine } = await withEncryptedVersion()
+    await using _ = azure
+    const body = template(azure, { imageId })
+    expect((await arm('POST', `${deployment}/validate`, body)).status).toBe(200)
+    expect((await arm('GET', machine)).status).toBe(404)
+    const wrong = {
+      properties: {
+        template: { resources: [{ type: 'Microsoft.Sql/servers', name: 's', apiVersion: '2021-11-01' }] },
+      },
+    }
+    expect(await arm('POST', `${deployment}/validate`, wrong)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'InvalidTemplate' } },
+    })
+    const expression = {
+      properties: {
+        template: { resources: [{ type: 'a/b', name: "[concat('a', 'b')]", apiVersion: '2021-11-01' }] },
+      },
+    }
+    expect((await arm('PUT', deployment, expression)).status).toBe(400)
+    expect((await arm('POST', `${deployment}/validate`)).status).toBe(400)
+  })
+})

@@ -1,0 +1,163 @@
+// The article's walk with the real Azure CLI against the simulator, behind a TLS front: node scripts/az-walk.mjs
+// Prints each command's outcome and "N passed, N failed"; exits 1 if one failed. Without az it says so and exits 0.
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { selfSignedCertificate, startTlsFront } from './tls-front.mjs'
+
+if (spawnSync('az', ['version'], { stdio: 'ignore' }).status !== 0) {
+  console.log('The Azure CLI is not installed (Debian: apt-get install azure-cli): the walk is left out.')
+  process.exit(0)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'az-walk-'))
+const files = selfSignedCertificate(folder)
+const simulator = await startAzureSimulator({ clock: systemClock({ rate: 200 }), retryAfter: 1 })
+const front = await startTlsFront(simulator.url, files)
+const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
+const subscription = simulator.world.subscriptions[0]?.subscriptionId ?? ''
+const compute = `/subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.Compute`
+
+const env = {
+  ...process.env,
+  HTTPS_PROXY: '',
+  https_proxy: '',
+  NO_PROXY: '*',
+  AZURE_CONFIG_DIR: join(folder, 'azure'),
+  REQUESTS_CA_BUNDLE: files.certificate,
+  AZURE_CORE_INSTANCE_DISCOVERY: 'false',
+  AZURE_CORE_COLLECT_TELEMETRY: 'false',
+  AZURE_CORE_LOGIN_EXPERIENCE_V2: 'off',
+  AZURE_CORE_OUTPUT: 'json',
+  AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
+  PYTHONWARNINGS: 'ignore',
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<{ ok: boolean, stdout: string, stderr: string }>}
+ */
+function az(args) {
+  return new Promise((resolve) => {
+    const child = execFile('az', args, { env, timeout: 120_000 }, (error, stdout, stderr) =>
+      resolve({ ok: error === null, stdout, stderr }),
+    )
+    child.stdin?.end()
+  })
+}
+
+const counts = { passed: 0, failed: 0 }
+
+/**
+ * Runs one command; `line` is split at spaces.
+ * @param {string} line
+ * @param {{ more?: string[], shows?: string, refusedWith?: string }} [expected] arguments with spaces in them; what the
+ *   answer must contain; what the refusal must say, where one is expected
+ */
+async function step(line, { more = [], shows = '', refusedWith } = {}) {
+  const { ok, stdout, stderr } = await az([...line.split(' '), ...more])
+  const isRight = refusedWith === undefined ? ok && stdout.includes(shows) : !ok && stderr.includes(refusedWith)
+  counts[isRight ? 'passed' : 'failed'] += 1
+  console.log(`${isRight ? 'passed' : 'FAILED'}  az ${line.replace(program?.clientSecret ?? ' ', '…')}`)
+  if (!isRight) console.log(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
+  return stdout.trim()
+}
+
+const version = '-g walk -r gallery -i web'
+const regionsAndSets = (/** @type {string[]} */ ...regions) =>
+  `--target-regions ${regions.join(' ')} --target-region-encryption WestUSDiskEncryptionSet1,0,WestUSDiskEncryptionSet2 EastUS2DiskEncryptionSet1,0,EastUS2DiskEncryptionSet2`
+
+try {
+  await step(`cloud register --name Walk --endpoint-resource-manager ${front.url}`)
+  await step('cloud set --name Walk')
+  await step(
+    `login --service-principal --tenant ${simulator.tenantId} -u ${program?.clientId} -p ${program?.clientSecret}`,
+    { shows: subscription },
+  )
+  await step('account list-locations', { shows: 'eastus2' })
+  await step('group create -n walk -l westus', { shows: 'Succeeded' })
+  await step('provider register -n Microsoft.Compute --wait')
+  await step('feature register --namespace Microsoft.Compute -n SIGEncryption', { shows: 'Regist' })
+  await step('keyvault create -g walk -n kv-walk -l westus --enable-purge-protection true', { shows: 'kv-walk' })
+  await step('keyvault list -g walk', { shows: 'kv-walk' })
+  const key = await step(`keyvault key create --id ${front.url}/keys/disks --kty RSA --query key.kid -o tsv`)
+  for (const [prefix, location] of [
+    ['WestUS', 'westus'],
+    ['EastUS2', 'eastus2'],
+    ['EastUS', 'eastus'],
+  ])
+    for (const number of [1, 2])
+      await step(
+        `disk-encryption-set create -g walk -n ${prefix}DiskEncryptionSet${number} -l ${location} --key-url ${key} --source-vault kv-walk`,
+        { shows: 'principalId' },
+      )
+  const principal = await step(
+    'disk-encryption-set show -g walk -n WestUSDiskEncryptionSet1 --query identity.principalId -o tsv',
+  )
+  await step(
+    `role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --scope /subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.KeyVault/vaults/kv-walk`,
+    { more: ['--role', 'Key Vault Crypto Service Encryption User'], shows: principal },
+  )
+  await step('disk-encryption-set list -g walk', { shows: 'EastUS2DiskEncryptionSet2' })
+  await step('disk-encryption-set update -g walk -n EastUSDiskEncryptionSet1 --enable-auto-key-rotation true', {
+    shows: '"rotationToLatestKeyVersionEnabled": true',
+  })
+  await step('sig create -g walk -r gallery', { shows: 'Succeeded' })
+  await step(
+    'sig image-definition create -g walk -r gallery -i web -p Contoso -f web -s one --os-type Linux --os-state Generalized --hyper-v-generation V2',
+    { shows: 'Succeeded' },
+  )
+  await step('disk create -g walk -n os -l westus --size-gb 64 --os-type Linux --hyper-v-generation V2')
+  await step('disk create -g walk -n data -l westus --size-gb 32')
+  await step('snapshot create -g walk -n osSnapshot -l westus --source os', { shows: 'Succeeded' })
+  await step('snapshot create -g walk -n dataSnapshot -l westus --source data', { shows: 'Succeeded' })
+  await step(
+    'image create -g walk -n myImage -l westus --source osSnapshot --data-disk-sources dataSnapshot --os-type Linux --hyper-v-generation V2',
+    { shows: 'Succeeded' },
+  )
+
+  // The article's first example, and its second, which as printed targets East US with sets of East US 2.
+  await step(
+    `sig image-version create ${version} -e 1.0.0 -l westus --managed-image myImage ${regionsAndSets('westus=2=standard_lrs', 'eastus2')}`,
+    { shows: 'EastUS2DiskEncryptionSet2' },
+  )
+  const fromSnapshots = `--os-snapshot osSnapshot --data-snapshots dataSnapshot --data-snapshot-luns 0`
+  await step(
+    `sig image-version create ${version} -e 1.0.1 -l westus ${fromSnapshots} ${regionsAndSets('westus=2=standard_lrs', 'eastus')}`,
+    { refusedWith: 'EastUS2DiskEncryptionSet1' },
+  )
+  await step(`sig image-version show ${version} -e 1.0.1`, { refusedWith: 'ResourceNotFound' })
+  await step(
+    `sig image-version create ${version} -e 1.0.1 -l westus ${fromSnapshots} ${regionsAndSets('westus=2=standard_lrs', 'eastus2')}`,
+    { shows: 'Succeeded' },
+  )
+  const progress = '--expand ReplicationStatus --query replicationStatus.summary[].[region,progress][] -o tsv'
+  const reached = await step(`sig image-version show ${version} -e 1.0.0 ${progress}`, { shows: 'eastus2' })
+  if (reached.split(/\s+/).join(' ') !== 'westus 100 eastus2 100') counts.failed += 1
+  await step(`sig image-version list ${version}`, { shows: '1.0.1' })
+  await step(
+    `sig image-version update ${version} -e 1.0.0 --add publishingProfile.targetRegions {"name":"eastus","encryption":{"osDiskImage":{"diskEncryptionSetId":"${compute}/diskEncryptionSets/EastUSDiskEncryptionSet1"},"dataDiskImages":[{"lun":0,"diskEncryptionSetId":"${compute}/diskEncryptionSets/EastUSDiskEncryptionSet2"}]}}`,
+    { shows: 'EastUSDiskEncryptionSet2' },
+  )
+  await step(`sig image-version wait ${version} -e 1.0.0 --updated`)
+  await step(`sig image-version show ${version} -e 1.0.0`, { shows: 'WestUSDiskEncryptionSet2' })
+  await step(
+    `vm create -g walk -n vm1 -l westus --image ${compute}/galleries/gallery/images/web/versions/1.0.0 --os-disk-encryption-set WestUSDiskEncryptionSet2 --data-disk-encryption-sets WestUSDiskEncryptionSet1 --admin-username walker --admin-password Made-Up-For-The-Walk-1 --authentication-type password`,
+    { shows: 'VM running' },
+  )
+  await step('vm show -g walk -n vm1', { shows: 'WestUSDiskEncryptionSet2' })
+  await step('vm delete -g walk -n vm1 -y')
+  await step(`sig image-definition delete -g walk -r gallery -i web`, { refusedWith: 'CannotDeleteResource' })
+  for (const name of ['1.0.0', '1.0.1']) await step(`sig image-version delete ${version} -e ${name}`)
+  await step(`sig image-version list ${version} -o tsv`)
+  await step('group delete -n walk -y')
+  await step('group exists -n walk', { shows: 'false' })
+} finally {
+  front.close()
+  await simulator.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1
