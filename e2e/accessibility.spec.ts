@@ -4,6 +4,15 @@ import { expect, signIn, test, versionPuts } from './portal.ts'
 import { openSubscription } from './wizard.ts'
 
 async function expectAxeClean(page: Page, where: string): Promise<void> {
+  // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished),
+    ),
+  )
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
@@ -35,7 +44,6 @@ for (const look of looks)
   test(`every page is axe clean and fits the window: ${look.name}`, async ({ page, portal, wizard }) => {
     test.slow()
     await page.setViewportSize(look.viewport)
-    // Without transitions: a colour on its way to another is no colour to judge.
     await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors, reducedMotion: 'reduce' })
     const inspect = async (where: string) => {
       await expectAxeClean(page, where)

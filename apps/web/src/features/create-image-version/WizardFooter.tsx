@@ -38,6 +38,8 @@ export function WizardFooter({ tab, summary, isSending, canCreate, onGoTo, onCre
     <div className={styles.footer}>
       {tab === 'review' ? (
         <Button
+          // Two buttons, not one that changes its mind and fades from the one to the other.
+          key="create"
           appearance="primary"
           disabledFocusable={!canCreate || isSending}
           icon={isSending ? <Spinner size="tiny" /> : null}
@@ -46,7 +48,7 @@ export function WizardFooter({ tab, summary, isSending, canCreate, onGoTo, onCre
           {isSending ? t.footer.creating : t.footer.create}
         </Button>
       ) : (
-        <Button appearance="primary" onClick={() => onGoTo('review')}>
+        <Button key="review" appearance="primary" onClick={() => onGoTo('review')}>
           {t.footer.reviewAndCreate}
         </Button>
       )}
