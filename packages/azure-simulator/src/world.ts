@@ -68,6 +68,10 @@ export interface World {
 
 /** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
 export interface Tenant extends Omit<World, 'resources'> {
+  /** Azure's time in this tenant */
+  clock: Clock
+  /** milliseconds of the clock when the tenant was set going */
+  createdAt: number
   store: Store
   operations: Map<string, Operation>
   /** what was asked of providers and features, by subscription and name in lower case */
@@ -77,5 +81,12 @@ export interface Tenant extends Omit<World, 'resources'> {
 /** Sets a world going. The world itself is not touched: several tenants may start from one. */
 export function tenantFrom(world: World, clock: Clock): Tenant {
   const { resources, ...facts } = structuredClone(world)
-  return { ...facts, store: createStore(clock, resources), operations: new Map(), registrations: new Map() }
+  return {
+    ...facts,
+    clock,
+    createdAt: clock.now(),
+    store: createStore(clock, resources),
+    operations: new Map(),
+    registrations: new Map(),
+  }
 }

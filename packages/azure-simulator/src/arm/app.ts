@@ -68,7 +68,13 @@ const allOperations = [...resourceOperations, ...deployments(resourceOperations)
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
 
-const records = new WeakMap<Request, RecordedRequest>()
+interface Recording {
+  record: RecordedRequest
+  /** the tenant's, once it is known */
+  clock: Clock
+}
+
+const recordings = new WeakMap<Request, Recording>()
 
 /** ARM over HTTP: its gateway (token, api-version, subscription, rights, group), then one table of operations. */
 export function armRouter(options: ArmOptions): Router {
@@ -86,7 +92,7 @@ export function armRouter(options: ArmOptions): Router {
       correlationId: correlationIdOf(request),
       at: new Date(clock.now()).toISOString(),
     }
-    records.set(request, record)
+    recordings.set(request, { record, clock })
     recordRequest(requests, record)
     next()
   })
@@ -103,10 +109,11 @@ export function armRouter(options: ArmOptions): Router {
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error)
     const refusal = error instanceof ArmRefusal ? error : refusalOf(error)
+    const recording = recordingOf(request)
     writeReply(
       response,
       { status: refusal.status, body: refusal.body(), headers: refusal.headers },
-      { now: clock.now(), record: recordOf(request) },
+      { now: recording.clock.now(), record: recording.record },
     )
   }
   router.use(onError)
@@ -120,12 +127,16 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
-  const { trust, clock, pageSize, publicUrl, retryAfter } = options
-  const record = recordOf(request)
+  const { trust, pageSize, publicUrl, retryAfter } = options
+  const recording = recordingOf(request)
+  const { record } = recording
   const body: unknown = request.body
   if (body !== undefined) record.body = body
   const { caller, tenant } = await callerOf(request.get('authorization'), trust)
+  const { clock } = tenant
+  recording.clock = clock
   record.userObjectId = caller.objectId
+  record.at = new Date(clock.now()).toISOString()
   const query = Object.fromEntries(Object.entries(record.query).map(([name, value]) => [name.toLowerCase(), value]))
   const apiVersion = query['api-version']
   if (!apiVersion)
@@ -178,10 +189,10 @@ function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: R
   if (operation.method === 'PUT') demandRegistered(armRequest)
 }
 
-function recordOf(request: Request): RecordedRequest {
-  const record = records.get(request)
-  if (record === undefined) throw new Error('A request that was not recorded')
-  return record
+function recordingOf(request: Request): Recording {
+  const recording = recordings.get(request)
+  if (recording === undefined) throw new Error('A request that was not recorded')
+  return recording
 }
 
 function queryOf(request: Request): Record<string, string> {
@@ -191,7 +202,7 @@ function queryOf(request: Request): Record<string, string> {
 /** Even what is not served is not told to strangers. */
 async function refuseUnserved(request: Request, trust: TokenTrust): Promise<never> {
   const { caller } = await callerOf(request.get('authorization'), trust)
-  recordOf(request).userObjectId = caller.objectId
+  recordingOf(request).record.userObjectId = caller.objectId
   const message = `The simulator has no ${request.method} of '${request.path}'.`
   throw new ArmRefusal(404, { code: 'InvalidResourceType', message })
 }
