@@ -1,13 +1,18 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { systemClock } from './clock.ts'
-import { startAzureSimulator } from './simulator.ts'
+import { keptCertificate } from './kept-certificate.ts'
 import { keptSigningKey } from './kept-signing-key.ts'
+import { startAzureSimulator } from './simulator.ts'
 
-// The simulator on its own, for the Azure CLI and other clients.
+// The simulator on its own, for the Azure CLI and other clients: npm run azure-simulator [-- --tls]
+const { tls: wantsTls } = argumentsGiven()
 const port = numberFrom('PORT', 4290)
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is a whole number from 0 to 65535, not ${port}.`)
 const rate = numberFrom('CLOCK_RATE', 15)
 if (rate <= 0) fail(`CLOCK_RATE is a positive number, not ${rate}.`)
 const publicUrl = process.env['PUBLIC_URL']
+const certificate = wantsTls ? await keptCertificate('.data') : undefined
 
 const simulator = await startAzureSimulator({
   port,
@@ -16,6 +21,7 @@ const simulator = await startAzureSimulator({
   retryAfter: 1,
   signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json'),
   ...(publicUrl !== undefined && { publicUrl }),
+  ...(certificate && { tls: certificate }),
 }).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
 
 const { world, tenantId, url } = simulator
@@ -27,13 +33,27 @@ Subscriptions: ${world.subscriptions.map(({ displayName, subscriptionId }) => `$
 People: ${world.users.map(({ displayName, userPrincipalName }) => `${displayName} <${userPrincipalName}>`).join(', ')}
 Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (made up, good here only)
 
-The Azure CLI wants https: put a TLS terminator before it, then
-  az cloud register --name AzureSimulator --endpoint-resource-manager https://localhost:PORT
-  az cloud set --name AzureSimulator
-  az login --service-principal --tenant ${tenantId} --username ${program?.clientId} --password ${program?.clientSecret}
-The whole way, with the certificate: docs/use-az-with-the-simulator.md`)
+${certificate ? forAz(certificate.certFile) : 'The Azure CLI wants https: start this with "npm run azure-simulator -- --tls", or put a TLS terminator before it.'}
+The whole way: docs/use-az-with-the-simulator.md`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void simulator.close().then(() => process.exit(0)))
+
+/** What to type to make az a client of this simulator. */
+function forAz(certFile: string): string {
+  return `To use the Azure CLI with it, in another terminal:
+  export AZURE_CONFIG_DIR=$(mktemp -d) REQUESTS_CA_BUNDLE=${resolve(certFile)} AZURE_CORE_INSTANCE_DISCOVERY=false NO_PROXY='*'
+  az cloud register --name AzureSimulator --endpoint-resource-manager ${url}
+  az cloud set --name AzureSimulator
+  az login --service-principal --tenant ${tenantId} --username ${program?.clientId} --password ${program?.clientSecret}`
+}
+
+function argumentsGiven(): { tls: boolean } {
+  try {
+    return parseArgs({ options: { tls: { type: 'boolean', default: false } } }).values
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
+  }
+}
 
 function numberFrom(name: string, otherwise: number): number {
   const text = process.env[name]

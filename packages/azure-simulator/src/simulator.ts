@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import express from 'express'
 import type { JWK } from 'jose'
 import { armRouter } from './arm/app.ts'
@@ -37,6 +38,8 @@ export interface SimulatorOptions {
   pageSize?: number
   /** `https://host[:port]`, where a TLS terminator before it is reached; by default as each client says */
   publicUrl?: string
+  /** PEM of a certificate for localhost and its key, to serve https; by default plain http */
+  tls?: { cert: string; key: string }
   /** seconds that clients are told to wait between polls; by default what was recorded, often nothing */
   retryAfter?: number
   /** real time in milliseconds, for the lives of tokens; by default the machine's */
@@ -45,7 +48,7 @@ export interface SimulatorOptions {
 
 /** An ARM and an Entra ID at work. */
 export interface AzureSimulator {
-  /** http://localhost:PORT or the public one, the origin of both */
+  /** http(s)://localhost:PORT or the public one, the origin of both */
   url: string
   /** ARM's endpoint */
   resourceManager: string
@@ -83,6 +86,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     pageSize = 1000,
     entraNow = Date.now,
     retryAfter,
+    tls,
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
   const key = await signingKeyFrom(options.signingKey)
@@ -95,9 +99,9 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  const server = createServer(app)
+  const server = tls === undefined ? createServer(app) : createTlsServer(tls, app)
   const bound = await listen(server, { port, hostname })
-  const url = publicUrl ?? `http://localhost:${bound}`
+  const url = publicUrl ?? `${tls === undefined ? 'http' : 'https'}://localhost:${bound}`
   const entra = {
     issuer: (tenantId: string) => issuerFor(url, tenantId),
     authorizationEndpoint: `${url}/{tenantid}/oauth2/v2.0/authorize`,
