@@ -6,6 +6,7 @@ import express from 'express'
 import type { JWK } from 'jose'
 import { armRouter } from './arm/app.ts'
 import { keyVaultRouter } from './arm/key-vault-data-plane.ts'
+import type { ThrottlingLimits } from './arm/throttling.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { entraRouter } from './entra/app.ts'
@@ -42,6 +43,8 @@ export interface SimulatorOptions {
   tls?: { cert: string; key: string }
   /** seconds that clients are told to wait between polls; by default what was recorded, often nothing */
   retryAfter?: number
+  /** rate limits other than Azure's, by the names in its headers; may be changed while it runs */
+  throttling?: ThrottlingLimits
   /** real time in milliseconds, for the lives of tokens; by default the machine's */
   entraNow?: () => number
 }
@@ -86,6 +89,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     pageSize = 1000,
     entraNow = Date.now,
     retryAfter,
+    throttling = {},
     tls,
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
@@ -120,8 +124,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   app.use(middleware)
   app.use(metadataRouter(publicUrl))
   app.use(entraRouter({ url, publicUrl, tenants, applications, key, signIns: createSignIns(entraNow), now: entraNow }))
-  app.use(keyVaultRouter({ trust, clock }))
-  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter }))
+  app.use(keyVaultRouter(trust))
+  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling }))
 
   return {
     url,

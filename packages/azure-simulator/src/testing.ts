@@ -14,6 +14,8 @@ export interface Answer {
   headers: Headers
   /** {} where there was none */
   body: JsonObject
+  /** the body as it came */
+  text: string
 }
 
 /** The text of a body at `key`; '' if there is none. */
@@ -102,7 +104,7 @@ export async function call(
   })
   const text = await response.text()
   const parsed: unknown = text === '' ? {} : JSON.parse(text)
-  return { status: response.status, headers: response.headers, body: isJsonObject(parsed) ? parsed : {} }
+  return { status: response.status, headers: response.headers, body: isJsonObject(parsed) ? parsed : {}, text }
 }
 
 /** The parameters of an authorize request as MSAL sends them, and the verifier that redeems its code. */
@@ -180,8 +182,9 @@ export async function postToken(
 ): Promise<Answer> {
   const url = simulator.entra.tokenEndpoint.replace('{tenantid}', simulator.tenantId)
   const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form) })
-  const body: unknown = await response.json()
-  return { status: response.status, headers: response.headers, body: isJsonObject(body) ? body : {} }
+  const text = await response.text()
+  const body: unknown = JSON.parse(text)
+  return { status: response.status, headers: response.headers, body: isJsonObject(body) ? body : {}, text }
 }
 
 /** Signs the user in on the pages of Entra and redeems the code: the portal's tokens. `claims` may ask for c1, which is approved. */

@@ -29,6 +29,8 @@ import { resources } from './resources.ts'
 import { roleAssignments } from './role-assignments.ts'
 import { snapshots } from './snapshots.ts'
 import { subscriptions } from './subscriptions.ts'
+import { spendAtCompute, spendAtGateway } from './throttling.ts'
+import type { ThrottlingLimits } from './throttling.ts'
 import { virtualMachines } from './virtual-machines.ts'
 
 /** What an Azure Resource Manager is made of here. */
@@ -42,6 +44,8 @@ export interface ArmOptions {
   publicUrl: string | undefined
   /** seconds, on every answer that is not the last of an operation; undefined: as recorded */
   retryAfter: number | undefined
+  /** budgets other than Azure's */
+  throttling: ThrottlingLimits
 }
 
 const resourceOperations: ArmOperation[] = [
@@ -127,7 +131,7 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
-  const { trust, pageSize, publicUrl, retryAfter } = options
+  const { trust, pageSize, publicUrl, retryAfter, throttling } = options
   const recording = recordingOf(request)
   const { record } = recording
   const body: unknown = request.body
@@ -150,6 +154,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     tenant,
     caller,
     clock,
+    method: operation.method,
     parameters,
     query,
     body: {},
@@ -160,6 +165,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     retryAfter,
   }
   passGateway(armRequest, operation, request)
+  response.set(spendAtGateway(armRequest, operation, throttling))
   // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
   const user = tenant.users.find(({ id }) => id === caller.objectId)
   const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD'
@@ -169,6 +175,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
     armRequest.body = body
   } else if (operation.method === 'POST' && isJsonObject(body)) armRequest.body = body
+  response.set(spendAtCompute(armRequest, operation, throttling))
   writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
 }
 

@@ -15,10 +15,11 @@ describe('a disk encryption set', () => {
     expect(body).toEqual({ ...sent, properties: { activeKey: { keyUrl }, provisioningState: 'Updating' } })
     const operation = headers.get('azure-asyncoperation') ?? ''
     expect(operation).toMatch(
-      /\/locations\/westus\/DiskOperations\/[0-9a-f-]{36}\?p=[0-9a-f-]{36}&api-version=2025-12-03$/,
+      /\/locations\/westus\/DiskOperations\/[0-9a-f-]{36}\?p=[0-9a-f-]{36}&api-version=2025-12-03&t=/,
     )
-    expect(headers.get('location')).toBe(`${operation}&monitor=true`)
-    expect((await ada('GET', `${operation}&monitor=true`)).status).toBe(202)
+    const monitor = headers.get('location') ?? ''
+    expect(monitor).toMatch(/\/DiskOperations\/.*&monitor=true&t=/)
+    expect((await ada('GET', monitor)).status).toBe(202)
     azure.clock.advance(1000)
     const { body: done } = await ada('GET', path)
     expect(Object.keys(done)).toEqual(['name', 'id', 'type', 'location', 'identity', 'properties'])
@@ -27,7 +28,7 @@ describe('a disk encryption set', () => {
       properties: { encryptionType: 'EncryptionAtRestWithCustomerKey', provisioningState: 'Succeeded' },
     })
     expect((await ada('GET', operation)).body).toMatchObject({ status: 'Succeeded', properties: { output: done } })
-    expect((await ada('GET', `${operation}&monitor=true`)).body).toEqual(done)
+    expect((await ada('GET', monitor)).body).toEqual(done)
   })
 
   it('notes when its key was changed, and not when the same key is sent again', async () => {

@@ -1,6 +1,5 @@
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
-import type { Clock } from '../clock.ts'
 import { isJsonObject, textAt, valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
@@ -28,7 +27,7 @@ interface Visit {
  * What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups
  * The vault is the one of the request's host (`NAME.vault.azure.net`); at any other host, the one made last.
  */
-export function keyVaultRouter({ trust, clock }: { trust: TokenTrust; clock: Clock }): Router {
+export function keyVaultRouter(trust: TokenTrust): Router {
   const router = express.Router({ caseSensitive: false })
   const json = express.json({ type: () => true })
   const serve =
@@ -48,7 +47,7 @@ export function keyVaultRouter({ trust, clock }: { trust: TokenTrust; clock: Clo
       const sent = bodyReader(body)
       const enabled = sent.object('attributes')?.boolean('enabled')
       const order = { vault, name, kty: sent.text('kty') ?? 'RSA', keySize: sent.integer('key_size'), enabled }
-      const made = newKey(order, clock.now())
+      const made = newKey(order, tenant.clock.now())
       tenant.store.put(made)
       return present(made)
     }),

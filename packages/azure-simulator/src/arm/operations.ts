@@ -6,6 +6,7 @@ import { ArmRefusal } from './errors.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { demandSigned, signedUrl } from './signed-url.ts'
 
 /** Median times of the real service, in milliseconds of Azure's clock (those of image versions: `replication.ts`). */
 export const durationOf = {
@@ -48,17 +49,16 @@ export function startOperation(
   // Each provider spells regions as it likes: CentralUSEUAP for galleries, centraluseuap for disks.
   const region = findRegion(resource.location)
   const location = family === 'capsOperations' ? region?.displayName.replaceAll(' ', '') : region?.name
-  const query = new URLSearchParams({
-    ...(family !== 'capsOperations' && { p: randomUUID() }),
-    'api-version': request.apiVersion,
-  })
-  const url = `${request.origin}/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}?${query.toString()}`
+  const query = { ...(family !== 'capsOperations' && { p: randomUUID() }), 'api-version': request.apiVersion }
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location ?? resource.location}/${family}/${id}`
+  const urlWith = (more: Record<string, string>) =>
+    signedUrl({ origin: request.origin, path, query: { ...query, ...more } }, request.clock.now())
   // PUTs of galleries, managed images and virtual machines carry no `location`.
-  const hasLocation = family === 'DiskOperations' || change.state === 'Deleting'
+  const hasLocation = family === 'DiskOperations' || request.method === 'DELETE' || request.method === 'POST'
   const retryAfter = request.retryAfter?.toString() ?? retryAfterOf(family, resource)
   return {
-    'azure-asyncoperation': url,
-    ...(hasLocation && { location: `${url}&monitor=true` }),
+    'azure-asyncoperation': urlWith({}),
+    ...(hasLocation && { location: urlWith({ monitor: 'true' }) }),
     ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
   }
 }
@@ -80,6 +80,7 @@ export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperatio
     method: 'GET',
     path: `/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/${family}/:operationId`,
     handle(request) {
+      demandSigned(request)
       const operation = request.tenant.operations.get(parameter(request, 'operationId').toLowerCase())
       const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
       if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)

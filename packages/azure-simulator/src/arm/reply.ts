@@ -37,5 +37,11 @@ export function writeReply(
     return
   }
   response.set('content-type', 'application/json; charset=utf-8')
-  response.end(JSON.stringify(reply.body))
+  response.end(textOf(reply, record.path))
+}
+
+// Compute breaks its lines as Windows does; ARM writes without any, also where it speaks in the place of Compute.
+function textOf({ body, headers }: ArmReply, path: string): string {
+  const isOfCompute = /^.*\/providers\/microsoft\.compute\//i.test(path) && !headers?.['x-ms-failure-cause']
+  return isOfCompute ? JSON.stringify(body, null, 2).replaceAll('\n', '\r\n') : JSON.stringify(body)
 }

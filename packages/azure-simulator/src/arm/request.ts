@@ -17,6 +17,7 @@ export interface ArmRequest {
   tenant: Tenant
   caller: Caller
   clock: Clock
+  method: ArmOperation['method']
   /** parts of the path by their names in the operation's `path`, case as the client wrote it */
   parameters: Record<string, string>
   /** query parameters, their names in lower case (ARM takes any) */

@@ -7,6 +7,7 @@ import { ArmRefusal, resourceGroupNotFound } from './errors.ts'
 import { durationOf } from './operations.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { demandSigned, signedUrl } from './signed-url.ts'
 import { requestedLocation, requestedTags } from './writing.ts'
 
 export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
@@ -104,6 +105,7 @@ export const resourceGroups: ArmOperation[] = [
     method: 'GET',
     path: '/subscriptions/:subscriptionId/operationresults/:token',
     handle(request) {
+      demandSigned(request)
       const name = Buffer.from(parameter(request, 'token'), 'base64url').toString()
       const group = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${name}`
       const found = request.tenant.store.get(group)
@@ -117,11 +119,12 @@ export const resourceGroups: ArmOperation[] = [
 // Each answer but the last says where and when to ask again.
 function deleting(request: ArmRequest, name: string): ArmReply {
   const token = Buffer.from(name).toString('base64url')
-  const at = `${request.origin}/subscriptions/${parameter(request, 'subscriptionId')}/operationresults/${token}`
+  const path = `/subscriptions/${parameter(request, 'subscriptionId')}/operationresults/${token}`
+  const at = { origin: request.origin, path, query: { 'api-version': request.apiVersion } }
   return {
     status: 202,
     headers: {
-      location: `${at}?api-version=${encodeURIComponent(request.apiVersion)}`,
+      location: signedUrl(at, request.clock.now()),
       'retry-after': (request.retryAfter ?? 15).toString(),
     },
   }

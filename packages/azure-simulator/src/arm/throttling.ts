@@ -1,0 +1,122 @@
+import type { JsonObject } from '../json.ts'
+import type { Tenant } from '../world.ts'
+import { computeBudgets } from './compute-budgets.ts'
+import type { Budget } from './compute-budgets.ts'
+import { ArmRefusal } from './errors.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
+
+/** Limits other than Azure's, by the name of the budget (`subscription-reads`, `PutVMResource`); Infinity counts nothing. */
+export type ThrottlingLimits = Record<string, number>
+
+interface Window {
+  endsAt: number
+  spent: number
+}
+
+// Of the process and not of the world: what was spent is forgotten where a world is forgotten.
+const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
+
+/** A refusal for too many calls. Compute puts no `error` around its own, and tells of the budget in `details`. */
+class TooManyRequests extends ArmRefusal {
+  private readonly details: JsonObject[] | undefined
+  constructor(detail: { code: string; message: string }, retryAfter: number, details?: JsonObject[]) {
+    const cause = details === undefined ? { 'x-ms-failure-cause': 'gateway' } : {}
+    super(429, detail, { 'retry-after': retryAfter.toString(), ...cause })
+    this.details = details
+  }
+
+  override body(): JsonObject {
+    const { code, message, details } = this
+    return details === undefined ? super.body() : { code, message, details }
+  }
+}
+
+/**
+ * Counts a call against what ARM allows one caller in a subscription; answers the headers that tell what is left.
+ * Throws 429 SubscriptionRequestsThrottled. https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ */
+export function spendAtGateway(
+  request: ArmRequest,
+  operation: ArmOperation,
+  limits: ThrottlingLimits,
+): Record<string, string> {
+  const { caller, parameters } = request
+  const { subscriptionId } = parameters
+  const kind = kindOf(operation)
+  if (subscriptionId === undefined && kind !== 'reads') return {}
+  const headers: Record<string, string> = {}
+  for (const budget of subscriptionId === undefined ? [tenantReads] : gatewayBudgets[kind]) {
+    const { left, retryAfter } = spend(request, budget, { key: `${caller.objectId} ${subscriptionId}`, limits })
+    if (left < 0) {
+      const called = `${operation.method}${operation.path.replaceAll(/\/:\w+/g, '')}`.toUpperCase()
+      const message = `Number of requests for subscription '${subscriptionId}' and operation '${called}' exceeded the backend storage limit. Please try again after '${retryAfter}' seconds.`
+      throw new TooManyRequests({ code: 'SubscriptionRequestsThrottled', message }, retryAfter)
+    }
+    if (Number.isFinite(left)) headers[`x-ms-ratelimit-remaining-${budget.name}`] = left.toString()
+  }
+  return headers
+}
+
+/** As `spendAtGateway`, for what Compute allows a subscription. Throws 429 OperationNotAllowed. */
+export function spendAtCompute(
+  request: ArmRequest,
+  operation: ArmOperation,
+  limits: ThrottlingLimits,
+): Record<string, string> {
+  const [, below] = operation.path.split('/providers/Microsoft.Compute/')
+  if (below === undefined) return {}
+  const budgets = computeBudgets[`${operation.method} ${below.replaceAll(/:\w+/g, '*')}`] ?? []
+  const remaining = budgets.flatMap((budget) => {
+    const key = budget.isPerResource ? request.path.toLowerCase() : (request.parameters['subscriptionId'] ?? '')
+    const { left, retryAfter } = spend(request, budget, { key, limits })
+    if (left < 0) {
+      const message =
+        'The server rejected the request because too many requests have been received for this subscription.'
+      const measured = { operationGroup: budget.name, allowedRequestCount: limits[budget.name] ?? budget.limit }
+      const details = [{ code: 'TooManyRequests', target: budget.name, message: JSON.stringify(measured) }]
+      throw new TooManyRequests({ code: 'OperationNotAllowed', message }, retryAfter, details)
+    }
+    return Number.isFinite(left) ? [`Microsoft.Compute/${budget.name};${left}`] : []
+  })
+  return remaining.length > 0 ? { 'x-ms-ratelimit-remaining-resource': remaining.join(',') } : {}
+}
+
+function budgetsOf(kind: string, limit: number, windowMilliseconds: number): Budget[] {
+  return [
+    { name: `subscription-${kind}`, limit, windowMilliseconds },
+    // All callers of a subscription together have fifteen times as much.
+    { name: `subscription-global-${kind}`, limit: limit * 15, windowMilliseconds },
+  ]
+}
+
+// ARM fills its buckets each second; a window as long as filling an empty one takes comes to the same.
+const gatewayBudgets = {
+  reads: budgetsOf('reads', 250, 10_000),
+  writes: budgetsOf('writes', 200, 20_000),
+  deletes: budgetsOf('deletes', 200, 20_000),
+}
+const tenantReads: Budget = { name: 'tenant-reads', limit: 12_000, windowMilliseconds: 3_600_000 }
+
+function kindOf({ method }: ArmOperation): 'reads' | 'writes' | 'deletes' {
+  if (method === 'GET' || method === 'HEAD') return 'reads'
+  return method === 'DELETE' ? 'deletes' : 'writes'
+}
+
+/** What is left after this call, -1 if there was nothing any more; then also the seconds until there is. */
+function spend(
+  { tenant, clock }: ArmRequest,
+  budget: Budget,
+  { key, limits }: { key: string; limits: ThrottlingLimits },
+): { left: number; retryAfter: number } {
+  const windows = windowsOf.get(tenant) ?? new Map<string, Window>()
+  windowsOf.set(tenant, windows)
+  const limit = limits[budget.name] ?? budget.limit
+  const now = clock.now()
+  const at = `${budget.name} ${key}`
+  const current = windows.get(at)
+  const window = current && now < current.endsAt ? current : { endsAt: now + budget.windowMilliseconds, spent: 0 }
+  windows.set(at, window)
+  if (window.spent >= limit) return { left: -1, retryAfter: Math.ceil((window.endsAt - now) / 1000) }
+  window.spent += 1
+  return { left: limit - window.spent, retryAfter: 0 }
+}
