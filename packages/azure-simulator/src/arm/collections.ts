@@ -16,6 +16,8 @@ export interface ResourceType {
   present?: (resource: StoredResource, request: ArmRequest) => JsonObject
   /** by default as a GET shows it */
   presentInList?: (resource: StoredResource, request: ArmRequest) => JsonObject
+  /** in what order they are listed under their parent; by default by id */
+  order?: (one: StoredResource, other: StoredResource) => number
 }
 
 /** The path of one resource of a type: `…/galleries/:name0/images/:name1`. */
@@ -85,7 +87,7 @@ export function getOperation({ type, present = plainly }: ResourceType): ArmOper
 }
 
 /** GET of all under their parent (the group, for a type that has none of its own). Missing parents are 404. */
-export function listOperation({ type, present = plainly, presentInList = present }: ResourceType): ArmOperation {
+export function listOperation({ type, present = plainly, presentInList = present, order }: ResourceType): ArmOperation {
   return {
     method: 'GET',
     path: collectionPathOf(type),
@@ -97,10 +99,8 @@ export function listOperation({ type, present = plainly, presentInList = present
         const parentType = [provider, ...types.slice(0, -1)].join('/')
         scope = requestedResource(request, parentType).id
       }
-      return page(
-        request,
-        readable(request, request.tenant.store.list(scope, type)).map((resource) => presentInList(resource, request)),
-      )
+      const all = request.tenant.store.list(scope, type)
+      return readablePage(request, order ? all.toSorted(order) : all, presentInList)
     },
   }
 }
@@ -116,10 +116,7 @@ export function listBySubscriptionOperation({
     path: `/subscriptions/:subscriptionId/providers/${type}`,
     handle(request) {
       const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, type)
-      return page(
-        request,
-        readable(request, all).map((resource) => presentInList(resource, request)),
-      )
+      return readablePage(request, all, presentInList)
     },
   }
 }
@@ -131,8 +128,24 @@ export function readable(request: ArmRequest, resources: StoredResource[]): Stor
   )
 }
 
+// Azure cuts its pages before it takes out what the caller may not read: a page may be empty and not the last.
+function readablePage(
+  request: ArmRequest,
+  resources: StoredResource[],
+  present: (resource: StoredResource, request: ArmRequest) => JsonObject,
+): ArmReply {
+  const { items, nextLink } = cutPage(request, resources)
+  const value = readable(request, items).map((resource) => present(resource, request))
+  return { status: 200, body: { value, ...nextLink } }
+}
+
 /** One page of a list; `nextLink`, where more follows, is absolute and is to be taken as it is. */
-export function page(request: ArmRequest, items: JsonObject[]): ArmReply {
+export function page(request: ArmRequest, all: JsonObject[]): ArmReply {
+  const { items, nextLink } = cutPage(request, all)
+  return { status: 200, body: { value: items, ...nextLink } }
+}
+
+function cutPage<T>(request: ArmRequest, all: T[]): { items: T[]; nextLink: { nextLink?: string } } {
   const start = Number(request.query['$skiptoken'] ?? 0)
   if (!Number.isSafeInteger(start) || start < 0)
     throw new ArmRefusal(400, {
@@ -140,10 +153,10 @@ export function page(request: ArmRequest, items: JsonObject[]): ArmReply {
       message: `The skip token '${request.query['$skiptoken']}' is invalid.`,
     })
   const end = start + request.pageSize
-  const value = items.slice(start, end)
-  if (end >= items.length) return { status: 200, body: { value } }
+  const items = all.slice(start, end)
+  if (end >= all.length) return { items, nextLink: {} }
   const query = new URLSearchParams({ ...request.query, $skiptoken: String(end) })
-  return { status: 200, body: { value, nextLink: `${request.origin}${request.path}?${query.toString()}` } }
+  return { items, nextLink: { nextLink: `${request.origin}${request.path}?${query.toString()}` } }
 }
 
 /** Whether a text is the id of a resource of that type. */

@@ -109,27 +109,16 @@ function demandDeletable(request: ArmRequest, { properties }: StoredResource): v
 }
 
 // Azure lists versions in the order of their numbers.
-function byNumber(one: string, other: string): number {
+function byNumber({ name: one }: StoredResource, { name: other }: StoredResource): number {
   const [left, right] = [one.split('.').map(Number), other.split('.').map(Number)]
   const place = left.findIndex((part, index) => part !== right[index])
   return place < 0 ? 0 : (left[place] ?? 0) - (right[place] ?? 0)
 }
 
-const inList: ArmOperation = (({ handle, ...rest }) => ({
-  ...rest,
-  handle(request) {
-    const reply = handle(request)
-    const value = objectsAt(reply.body, 'value').sort((one, other) =>
-      byNumber(textAt(one, 'name') ?? '', textAt(other, 'name') ?? ''),
-    )
-    return { ...reply, body: { ...reply.body, value } }
-  },
-}))(listOperation({ type, present: presentImageVersion }))
-
 /** https://learn.microsoft.com/rest/api/compute/gallery-image-versions */
 export const imageVersions: ArmOperation[] = [
   getOperation({ type, present: presentImageVersion }),
-  inList,
+  listOperation({ type, present: presentImageVersion, order: byNumber }),
   { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putImageVersion },
   deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, demandDeletable }),
 ]
