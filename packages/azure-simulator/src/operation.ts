@@ -1,4 +1,5 @@
 import type { ArmErrorDetail } from '@portal/arm'
+import type { JsonObject } from './json.ts'
 
 /** The three families of long-running operations of Azure Compute, by the segment of their URLs; each has its own manners. */
 export type OperationFamily = 'capsOperations' | 'DiskOperations' | 'operations'
@@ -13,4 +14,6 @@ export interface Operation {
   failure?: ArmErrorDetail
   /** the resource that DiskOperations show once a PUT is done */
   outputId?: string
+  /** what an action shows once it is done */
+  output?: JsonObject
 }

@@ -12,8 +12,10 @@ import {
   requestedId,
 } from './collections.ts'
 import type { ResourceType } from './collections.ts'
+import { diskAccessOperations } from './disk-access.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
+import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
@@ -46,7 +48,7 @@ export function diskLikeOperations(kind: {
         name: stored?.name ?? requested.names[0] ?? '',
         location,
         ...requestedTags(request),
-        envelope: { sku: isJsonObject(sku) ? sku : { name: 'Standard_LRS' } },
+        envelope: { ...stored?.envelope, sku: isJsonObject(sku) ? sku : { name: 'Standard_LRS' } },
         properties: {
           ...settled,
           timeCreated: new Date(startedAt).toISOString(),
@@ -80,6 +82,13 @@ export function diskLikeOperations(kind: {
     listOperation(resourceType),
     listBySubscriptionOperation(resourceType),
     put,
+    // The whole disk as it was, and not what was sent.
+    patchOperation(type, put.handle, (reply, { stored, request }) => {
+      const { properties, ...shown } = present(stored, request)
+      const before = isJsonObject(properties) ? properties : {}
+      return { ...reply, body: { ...shown, properties: { ...before, provisioningState: 'Updating' } } }
+    }),
+    ...diskAccessOperations(type),
     deleteOperation({
       type,
       family: 'DiskOperations',

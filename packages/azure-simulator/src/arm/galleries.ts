@@ -14,6 +14,7 @@ import {
 import type { ResourceType } from './collections.ts'
 import { ArmRefusal, cannotDeleteResource, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
+import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 
@@ -97,6 +98,7 @@ export const galleries: ArmOperation[] = [
   listOperation(gallery),
   listBySubscriptionOperation(gallery),
   put,
+  patchOperation(type, put.handle),
   deleteOperation({
     type,
     family: 'capsOperations',

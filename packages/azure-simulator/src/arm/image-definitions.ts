@@ -5,6 +5,7 @@ import type { StoredResource } from '../store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
 import { cannotDeleteResource, invalidParameter, parentResourceNotFound, propertyChangeNotAllowed } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
+import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation } from './request.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
@@ -125,6 +126,7 @@ export const imageDefinitions: ArmOperation[] = [
   getOperation({ type }),
   listOperation({ type }),
   put,
+  patchOperation(type, put.handle),
   deleteOperation({
     type,
     family: 'capsOperations',

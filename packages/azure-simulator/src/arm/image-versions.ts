@@ -13,6 +13,7 @@ import {
 } from './image-version-body.ts'
 import { readImageVersion } from './image-version-request.ts'
 import { durationOf, startOperation } from './operations.ts'
+import { patchOperation } from './patch-operation.ts'
 import { judge } from './refusals/judge.ts'
 import type { Proposal } from './refusals/proposal.ts'
 import { planReplication, replicationEnd, replicationFailure } from './replication.ts'
@@ -120,5 +121,6 @@ export const imageVersions: ArmOperation[] = [
   getOperation({ type, present: presentImageVersion }),
   listOperation({ type, present: presentImageVersion, order: byNumber }),
   { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putImageVersion },
+  patchOperation(type, putImageVersion),
   deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, demandDeletable }),
 ]

@@ -12,6 +12,7 @@ import {
 } from './collections.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
+import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
@@ -104,5 +105,6 @@ export const managedImages: ArmOperation[] = [
   listOperation({ type }),
   listBySubscriptionOperation({ type }),
   put,
+  patchOperation(type, put.handle),
   deleteOperation({ type, family: 'operations', milliseconds: durationOf.managedImageDelete }),
 ]

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { JsonObject } from '../json.ts'
 import type { OperationFamily } from '../operation.ts'
 import { findRegion } from '../regions.ts'
 import type { StoredResource } from '../store.ts'
@@ -22,19 +23,25 @@ export const durationOf = {
   managedImagePut: 5_000,
   managedImageDelete: 5_000,
   virtualMachineDelete: 22_000,
+  virtualMachineDeallocate: 23_000,
   /** of an update; nobody recorded a creation */
   virtualMachinePut: 8_000,
   resourceGroupDelete: 15_000,
 }
 
-/** Enters the operation that the resource's own `change` describes; the answer is the headers of ARM's first reply. */
+/**
+ * Enters the operation that the resource's own `change` describes; the answer is the headers of ARM's first reply.
+ * Once it is done, `output` is shown; by default what the family shows: DiskOperations the resource, the others nothing.
+ */
 export function startOperation(
   request: ArmRequest,
-  family: OperationFamily,
+  kind: OperationFamily | { family: OperationFamily; output: JsonObject },
   resource: StoredResource,
 ): Record<string, string> {
   const { change } = resource
+  const { family, output } = typeof kind === 'string' ? { family: kind, output: undefined } : kind
   if (change === undefined) throw new Error(`Nothing is being done to ${resource.id}`)
+  const isWrite = request.method === 'PUT' || request.method === 'PATCH'
   const id = randomUUID()
   const subscriptionId = parameter(request, 'subscriptionId')
   request.tenant.operations.set(id, {
@@ -44,7 +51,8 @@ export function startOperation(
     startedAt: change.startedAt,
     endsAt: change.endsAt,
     ...(change.failure && { failure: change.failure }),
-    ...(family === 'DiskOperations' && change.state !== 'Deleting' && { outputId: resource.id }),
+    ...(output && { output }),
+    ...(family === 'DiskOperations' && isWrite && { outputId: resource.id }),
   })
   // Each provider spells regions as it likes: CentralUSEUAP for galleries, centraluseuap for disks.
   const region = findRegion(resource.location)
@@ -54,7 +62,7 @@ export function startOperation(
   const urlWith = (more: Record<string, string>) =>
     signedUrl({ origin: request.origin, path, query: { ...query, ...more } }, request.clock.now())
   // PUTs of galleries, managed images and virtual machines carry no `location`.
-  const hasLocation = family === 'DiskOperations' || request.method === 'DELETE' || request.method === 'POST'
+  const hasLocation = family === 'DiskOperations' || !isWrite
   const retryAfter = request.retryAfter?.toString() ?? retryAfterOf(family, resource)
   return {
     'azure-asyncoperation': urlWith({}),
@@ -89,8 +97,8 @@ export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperatio
       const pollAgain: Record<string, string> =
         request.retryAfter === undefined ? {} : { 'retry-after': request.retryAfter.toString() }
       const isDone = request.clock.now() >= operation.endsAt
-      const output = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
-      const shown = output && presentResource(output, request.clock.now())
+      const resource = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
+      const shown = resource ? presentResource(resource, request.clock.now()) : operation.output
       if (request.query['monitor'] === 'true') {
         if (!isDone) return { status: 202, headers: pollAgain }
         if (operation.failure) throw new ArmRefusal(409, operation.failure)

@@ -88,6 +88,18 @@ export const resourceGroups: ArmOperation[] = [
     },
   },
   {
+    method: 'PATCH',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
+    handle(request) {
+      const stored = request.tenant.store.get(requestedGroupId(request))
+      if (stored === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+      const group: StoredResource = { ...stored, ...requestedTags(request) }
+      request.tenant.store.put(group)
+      return { status: 200, body: presentGroup(group, request.clock.now()) }
+    },
+  },
+  {
     method: 'DELETE',
     path,
     action: 'Microsoft.Resources/subscriptions/resourceGroups/delete',

@@ -7,8 +7,8 @@ import { newResourceId, requestedId } from './collections.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { guidOf } from './guid.ts'
 import { durationOf, operationTime, startOperation } from './operations.ts'
-import { presentResource } from './present-resource.ts'
 import type { ArmReply, ArmRequest } from './request.ts'
+import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
 import { machineImage } from './virtual-machine-image.ts'
 import { demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
@@ -32,13 +32,13 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
     name,
     location,
     ...requestedTags(request),
+    envelope: { ...envelopeOf(request, id), etag: nextEtag(stored) },
     properties: {
       ...stored?.properties,
       ...sent,
       storageProfile: made?.storageProfile ?? stored?.properties['storageProfile'],
       ...(isJsonObject(osProfile) && {
-        // The password is never told again.
-        osProfile: { ...osProfile, adminPassword: undefined, secrets: [], allowExtensionOperations: true },
+        osProfile: shownOsProfile(osProfile),
       }),
       vmId: stored?.properties['vmId'] ?? guidOf(id),
       timeCreated: stored?.properties['timeCreated'] ?? operationTime(startedAt),
@@ -60,10 +60,32 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
   }
   for (const disk of made?.disks ?? []) request.tenant.store.put(disk)
   request.tenant.store.put(resource)
+  const reply = replyWithMachine(stored ? 200 : 201, resource, request)
+  return { ...reply, headers: { ...reply.headers, ...startOperation(request, 'operations', resource) } }
+}
+
+function envelopeOf({ body, tenant }: ArmRequest, id: string): JsonObject {
+  const { zones, identity, plan } = body
+  const hasPrincipal = /SystemAssigned/i.test(textAt(identity, 'type') ?? '')
   return {
-    status: stored ? 200 : 201,
-    body: presentResource(resource, startedAt),
-    headers: startOperation(request, 'operations', resource),
+    ...(plan !== undefined && { plan }),
+    ...(isJsonObject(identity) && {
+      identity: { ...identity, ...(hasPrincipal && { principalId: guidOf(id), tenantId: tenant.tenantId }) },
+    }),
+    ...(zones !== undefined && { zones }),
+  }
+}
+
+// The password is never told again.
+function shownOsProfile({ adminPassword: _, ...sent }: JsonObject): JsonObject {
+  const { linuxConfiguration: linux } = sent
+  const patchSettings = { patchMode: 'ImageDefault', assessmentMode: 'ImageDefault' }
+  return {
+    ...sent,
+    ...(isJsonObject(linux) && { linuxConfiguration: { provisionVMAgent: true, patchSettings, ...linux } }),
+    secrets: [],
+    allowExtensionOperations: true,
+    requireGuestProvisionSignal: true,
   }
 }
 

@@ -1,0 +1,42 @@
+import { isJsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import { pathOf, requestedResource } from './collections.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+
+/**
+ * PATCH of a type: its PUT, with what the request leaves out taken from the resource; tags are replaced as a whole.
+ * `answer` is for types that answer otherwise than to a PUT. Throws 404 for what is not there.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
+ */
+export function patchOperation(
+  type: string,
+  put: (request: ArmRequest) => ArmReply,
+  answer: (reply: ArmReply, before: { stored: StoredResource; request: ArmRequest }) => ArmReply = (reply) => reply,
+): ArmOperation {
+  return {
+    method: 'PATCH',
+    path: pathOf(type),
+    action: `${type}/write`,
+    handle(request) {
+      const stored = requestedResource(request, type)
+      const { location, tags, envelope = {}, properties } = stored
+      const body = {
+        location,
+        ...merged({ ...envelope, properties }, request.body),
+        tags: request.body['tags'] ?? tags,
+      }
+      return answer(put({ ...request, body }), { stored, request })
+    },
+  }
+}
+
+/** The merge of https://www.rfc-editor.org/rfc/rfc7396: what is null is taken away, lists are replaced. */
+function merged(before: JsonObject, change: JsonObject): JsonObject {
+  const entries = Object.entries(change).map(([key, value]): [string, Json | undefined] => {
+    const stored = before[key]
+    if (isJsonObject(value)) return [key, merged(isJsonObject(stored) ? stored : {}, value)]
+    return [key, value === null ? undefined : value]
+  })
+  return { ...before, ...Object.fromEntries(entries) }
+}
