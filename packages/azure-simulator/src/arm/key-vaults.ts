@@ -14,6 +14,7 @@ import {
 } from './collections.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { newKey } from './key-material.ts'
+import { patchOperation } from './patch-operation.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { requestedLocation, requestedProperties, requestedTags } from './writing.ts'
@@ -118,6 +119,7 @@ export const keyVaults: ArmOperation[] = [
   listOperation(vault),
   listBySubscriptionOperation(vault),
   { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putVault },
+  patchOperation(type, putVault),
   {
     method: 'DELETE',
     path: pathOf(type),

@@ -53,6 +53,17 @@ describe('PATCH', () => {
     expect(await regionsOf()).toEqual(before)
   })
 
+  it('of a vault is done at once', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/kv-contoso-wus`
+    const before = (await ada('GET', path)).body
+    expect(await ada('PATCH', path, { properties: { enabledForDeployment: true } })).toMatchObject({
+      status: 200,
+      body: { properties: { sku: valueAt(before, 'properties', 'sku') ?? null, enabledForDeployment: true } },
+    })
+  })
+
   it('of a resource group is done at once, and 404 where there is none', async () => {
     await using azure = await startedAzure()
     const ada = await azure.as('Ada')
