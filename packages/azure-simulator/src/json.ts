@@ -14,7 +14,7 @@ export function valueAt(value: Json | undefined, ...path: (string | number)[]): 
   let current = value
   for (const step of path) {
     if (typeof step === 'number') current = Array.isArray(current) ? current[step] : undefined
-    else current = isJsonObject(current) ? current[step] : undefined
+    else current = isJsonObject(current) && Object.hasOwn(current, step) ? current[step] : undefined
   }
   return current
 }

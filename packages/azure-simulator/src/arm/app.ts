@@ -24,12 +24,13 @@ import { operationStatus } from './operations.ts'
 import { demandRegistered, providers } from './providers.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { resourceGroups } from './resource-groups.ts'
 import { resources } from './resources.ts'
 import { roleAssignments } from './role-assignments.ts'
 import { snapshots } from './snapshots.ts'
 import { subscriptions } from './subscriptions.ts'
-import { spendAtCompute, spendAtGateway } from './throttling.ts'
+import { spendAtCompute, spendAtGateway, spendAtResourceGraph } from './throttling.ts'
 import type { ThrottlingLimits } from './throttling.ts'
 import { virtualMachines } from './virtual-machines.ts'
 
@@ -67,6 +68,7 @@ const resourceOperations: ArmOperation[] = [
   ...networkResources,
   ...roleAssignments,
   ...managedIdentities,
+  ...resourceGraph,
 ]
 const allOperations = [...resourceOperations, ...deployments(resourceOperations)]
 
@@ -176,6 +178,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     armRequest.body = body
   } else if (operation.method === 'POST' && isJsonObject(body)) armRequest.body = body
   response.set(spendAtCompute(armRequest, operation, throttling))
+  response.set(spendAtResourceGraph(armRequest, operation, throttling))
   writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
 }
 

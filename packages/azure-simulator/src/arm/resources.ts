@@ -33,8 +33,8 @@ function listed(request: ArmRequest, scope: string) {
   return page(request, found.filter(matches).map(presentBriefly))
 }
 
-// Keys of a vault and deployments are not resources of their own to ARM.
-function isProxy(type: string): boolean {
+/** Keys of a vault and deployments are not resources of their own to ARM. */
+export function isProxy(type: string): boolean {
   return type === 'Microsoft.KeyVault/vaults/keys' || type === 'Microsoft.Resources/deployments'
 }
 

@@ -81,6 +81,26 @@ export function spendAtCompute(
   return remaining.length > 0 ? { 'x-ms-ratelimit-remaining-resource': remaining.join(',') } : {}
 }
 
+const resourceGraphQuota: Budget = { name: 'user-quota', limit: 15, windowMilliseconds: 5_000 }
+
+/** As `spendAtGateway`, for what Resource Graph allows a user. Throws 429 RateLimiting. https://learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests */
+export function spendAtResourceGraph(
+  request: ArmRequest,
+  operation: ArmOperation,
+  limits: ThrottlingLimits,
+): Record<string, string> {
+  if (!operation.path.startsWith('/providers/Microsoft.ResourceGraph/')) return {}
+  const { left, retryAfter } = spend(request, resourceGraphQuota, { key: request.caller.objectId, limits })
+  const quota = {
+    'x-ms-user-quota-remaining': Math.max(left, 0).toString(),
+    'x-ms-user-quota-resets-after': '00:00:05',
+  }
+  if (left >= 0) return Number.isFinite(left) ? quota : {}
+  const message =
+    'Client application has been throttled and should not attempt to repeat the request until an amount of time has elapsed. Please see https://aka.ms/resourcegraph-throttling for help.'
+  throw new ArmRefusal(429, { code: 'RateLimiting', message }, { ...quota, 'retry-after': retryAfter.toString() })
+}
+
 function budgetsOf(kind: string, limit: number, windowMilliseconds: number): Budget[] {
   return [
     { name: `subscription-${kind}`, limit, windowMilliseconds },

@@ -1,0 +1,57 @@
+import type { Json } from '../../json.ts'
+import { InvalidQuery } from './invalid-query.ts'
+import { parseExpression } from './parse-expression.ts'
+import type { Expression } from './parse-expression.ts'
+import type { TokenReader } from './token-reader.ts'
+import { compare, keyOf } from './values.ts'
+import type { Row } from './values.ts'
+
+/** Something that has one value for many rows. */
+export interface Aggregate {
+  columnName: string
+  /** what it is of; nothing for `count()` */
+  argument: Expression | undefined
+  of(rows: Row[]): Json
+}
+
+interface Definition {
+  /** before the name of the column it is of, in that of the one it makes */
+  prefix: string
+  of(values: Json[]): Json
+}
+
+const numbersIn = (values: Json[]) => values.filter((value) => typeof value === 'number')
+const distinct = (values: Json[]) => [...new Map(values.map((value) => [keyOf(value), value])).values()]
+const sorted = (values: Json[]) => values.filter((value) => value !== null).toSorted(compare)
+
+// https://learn.microsoft.com/azure/data-explorer/kusto/query/aggregation-functions
+const definitions = new Map<string, Definition>(
+  Object.entries<Definition>({
+    count: { prefix: 'count_', of: (values) => values.length },
+    countif: { prefix: 'countif_', of: (values) => values.filter((value) => value === true).length },
+    dcount: { prefix: 'dcount_', of: (values) => distinct(values).length },
+    sum: { prefix: 'sum_', of: (values) => numbersIn(values).reduce((total, value) => total + value, 0) },
+    min: { prefix: 'min_', of: (values) => sorted(values)[0] ?? null },
+    max: { prefix: 'max_', of: (values) => sorted(values).at(-1) ?? null },
+    make_list: { prefix: 'list_', of: (values) => values.filter((value) => value !== null) },
+    make_set: { prefix: 'set_', of: (values) => distinct(values.filter((value) => value !== null)) },
+    take_any: { prefix: '', of: (values) => values[0] ?? null },
+  }),
+)
+
+/** Reads `count()`, `dcount(x)` and the like, with the name before it if there is one. Throws 400 for others. */
+export function parseAggregate(reader: TokenReader): Aggregate {
+  let name = reader.name()
+  const given = reader.skip('=') ? name : undefined
+  if (given !== undefined) name = reader.name()
+  const definition = definitions.get(name)
+  if (definition === undefined) throw new InvalidQuery(`The aggregation '${name}' is not supported.`)
+  reader.expect('(')
+  const argument = reader.skip(')') ? undefined : parseExpression(reader)
+  if (argument !== undefined) reader.expect(')')
+  return {
+    columnName: given ?? `${definition.prefix}${argument?.columnName ?? ''}`,
+    argument,
+    of: (rows) => definition.of(rows.map((row) => argument?.of(row) ?? null)),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Json } from '../../json.ts'
+import { compare, keyOf, textOf } from './values.ts'
+
+type Comparison = (left: Json | undefined, right: Json | undefined) => boolean
+
+const equal: Comparison = (left, right) =>
+  typeof left === 'object' || typeof right === 'object' ? keyOf(left) === keyOf(right) : textOf(left) === textOf(right)
+const lower = (value: Json | undefined) => textOf(value).toLowerCase()
+const within = (left: Json | undefined, right: Json | undefined, same: Comparison) =>
+  Array.isArray(right) && right.some((item) => same(left, item))
+
+const alike: Comparison = (left, right) => lower(left) === lower(right)
+const contains: Comparison = (left, right) => lower(left).includes(lower(right))
+const startsWith: Comparison = (left, right) => lower(left).startsWith(lower(right))
+const endsWith: Comparison = (left, right) => lower(left).endsWith(lower(right))
+// A term is a run of letters and digits.
+const has: Comparison = (left, right) =>
+  ` ${lower(left).replaceAll(/[^a-z0-9]+/g, ' ')} `.includes(
+    ` ${lower(right)
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()} `,
+  )
+const isOneOf: Comparison = (left, right) => within(left, right, equal)
+const isLikeOneOf: Comparison = (left, right) => within(left, right, alike)
+const not =
+  (comparison: Comparison): Comparison =>
+  (left, right) =>
+    !comparison(left, right)
+const ordered =
+  (test: (difference: number) => boolean): Comparison =>
+  (left, right) =>
+    left !== undefined && left !== null && right !== undefined && right !== null && test(compare(left, right))
+
+/** The operators that compare, by how they are written; those with `=~`, and those of words, do not regard case. */
+export const comparisons = new Map<string, Comparison>(
+  Object.entries<Comparison>({
+    '==': equal,
+    '!=': not(equal),
+    '=~': alike,
+    '!~': not(alike),
+    '<': ordered((difference) => difference < 0),
+    '<=': ordered((difference) => difference <= 0),
+    '>': ordered((difference) => difference > 0),
+    '>=': ordered((difference) => difference >= 0),
+    in: isOneOf,
+    '!in': not(isOneOf),
+    'in~': isLikeOneOf,
+    '!in~': not(isLikeOneOf),
+    contains,
+    '!contains': not(contains),
+    startswith: startsWith,
+    '!startswith': not(startsWith),
+    endswith: endsWith,
+    '!endswith': not(endsWith),
+    has,
+    '!has': not(has),
+  }),
+)

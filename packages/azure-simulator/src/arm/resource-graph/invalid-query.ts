@@ -1,0 +1,18 @@
+import type { JsonObject } from '../../json.ts'
+import { ArmRefusal } from '../errors.ts'
+
+/** 400: a query that cannot be read, or one that asks for what this Resource Graph does not do; `reason` says which. */
+export class InvalidQuery extends ArmRefusal {
+  private readonly reason: { code: 'ParserFailure' | 'NotSupported'; message: string }
+  constructor(message: string, code: 'ParserFailure' | 'NotSupported' = 'NotSupported') {
+    super(400, { code: 'BadRequest', message: 'Please provide below info when asking for support.' })
+    this.reason = { code, message }
+  }
+
+  override body(): JsonObject {
+    const { code, message, reason } = this
+    const invalid =
+      'Query is invalid. Please refer to the documentation for the Azure Resource Graph service and fix the error before retrying.'
+    return { error: { code, message, details: [{ code: 'InvalidQuery', message: invalid }, { ...reason }] } }
+  }
+}

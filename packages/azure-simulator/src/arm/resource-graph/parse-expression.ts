@@ -1,0 +1,118 @@
+import { valueAt } from '../../json.ts'
+import type { Json } from '../../json.ts'
+import { comparisons } from './comparisons.ts'
+import { InvalidQuery } from './invalid-query.ts'
+import { scalarFunctions } from './scalar-functions.ts'
+import type { TokenReader } from './token-reader.ts'
+import { textOfLiteral } from './tokens.ts'
+import type { Row } from './values.ts'
+
+/** Something that has a value in each row. */
+export interface Expression {
+  /** of the column it makes where the query names none: `properties_osType` for `properties.osType` */
+  columnName: string | undefined
+  /** the columns that it is about */
+  references: string[]
+  of(row: Row): Json | undefined
+}
+
+/** Reads an expression, as far as it goes: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is not supported. */
+export function parseExpression(reader: TokenReader): Expression {
+  const left = parseAnd(reader)
+  if (!reader.skip('or')) return left
+  const right = parseExpression(reader)
+  return unnamed([left, right], (row) => left.of(row) === true || right.of(row) === true)
+}
+
+function parseAnd(reader: TokenReader): Expression {
+  const left = parseComparison(reader)
+  if (!reader.skip('and')) return left
+  const right = parseAnd(reader)
+  return unnamed([left, right], (row) => left.of(row) === true && right.of(row) === true)
+}
+
+function parseComparison(reader: TokenReader): Expression {
+  const left = parsePath(reader)
+  const { kind, text, at } = reader.peek()
+  const comparison = kind === 'text' ? undefined : comparisons.get(text)
+  if (comparison === undefined) {
+    if (['+', '-', '*', '/'].includes(text) || text === 'matches' || text === 'between' || text.startsWith('!'))
+      throw new InvalidQuery(`The operator '${text}' at position ${at} is not supported.`)
+    return left
+  }
+  reader.next()
+  const right = text.replaceAll(/[!~]/g, '') === 'in' ? parseList(reader) : parsePath(reader)
+  return unnamed([left, right], (row) => comparison(left.of(row), right.of(row)))
+}
+
+function parseList(reader: TokenReader): Expression {
+  reader.expect('(')
+  const items = reader.list(() => parsePath(reader))
+  reader.expect(')')
+  return unnamed(items, (row) => items.map((item) => item.of(row) ?? null))
+}
+
+/** A value and the steps into it: `.key`, `['key']`, `[0]`. */
+function parsePath(reader: TokenReader): Expression {
+  let path = parsePrimary(reader)
+  for (;;) {
+    const outer = path
+    if (reader.skip('.')) {
+      const key = reader.name()
+      path = { ...outer, columnName: joined(outer, key), of: (row) => valueAt(outer.of(row), key) }
+    } else if (reader.skip('[')) {
+      const key = parseExpression(reader)
+      reader.expect(']')
+      const of = (row: Row) => {
+        const step = key.of(row)
+        return typeof step === 'string' || typeof step === 'number' ? valueAt(outer.of(row), step) : null
+      }
+      const fixed = key.references.length === 0 ? key.of({}) : undefined
+      const columnName = typeof fixed === 'string' ? joined(outer, fixed) : undefined
+      path = { columnName, references: referencesOf([outer, key]), of }
+    } else return path
+  }
+}
+
+function parsePrimary(reader: TokenReader): Expression {
+  if (reader.skip('(')) {
+    const within = parseExpression(reader)
+    reader.expect(')')
+    return within
+  }
+  const negative = reader.skip('-')
+  const { kind, text, at } = reader.next()
+  if (kind === 'number') return unnamed([], () => (negative ? -Number(text) : Number(text)))
+  if (negative || kind === 'symbol' || kind === 'end')
+    throw new InvalidQuery(`Unexpected '${text}' at position ${at}.`, 'ParserFailure')
+  if (kind === 'text') return unnamed([], () => textOfLiteral(text))
+  if (text === 'true' || text === 'false') return unnamed([], () => text === 'true')
+  if (reader.skip('(')) return parseCall(reader, text)
+  return { columnName: text, references: [text], of: (row) => row[text] }
+}
+
+function parseCall(reader: TokenReader, name: string): Expression {
+  const implementation = scalarFunctions.get(name)
+  if (implementation === undefined) throw new InvalidQuery(`The function '${name}' is not supported.`)
+  const given = reader.skip(')') ? [] : reader.list(() => parseExpression(reader))
+  if (given.length > 0) reader.expect(')')
+  const [first] = given
+  return {
+    // A conversion keeps the name of what it converts.
+    columnName: given.length === 1 ? first?.columnName : undefined,
+    references: referencesOf(given),
+    of: (row) => implementation(...given.map((argument) => argument.of(row))),
+  }
+}
+
+function unnamed(parts: Expression[], of: Expression['of']): Expression {
+  return { columnName: undefined, references: referencesOf(parts), of }
+}
+
+function referencesOf(parts: Expression[]): string[] {
+  return parts.flatMap(({ references }) => references)
+}
+
+function joined({ columnName }: Expression, key: string): string | undefined {
+  return columnName === undefined ? undefined : `${columnName}_${key}`
+}

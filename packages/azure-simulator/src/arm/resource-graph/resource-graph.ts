@@ -1,0 +1,98 @@
+import { isJsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
+import { seesSubscription } from '../access.ts'
+import { bodyReader } from '../body-reader.ts'
+import type { BodyReader } from '../body-reader.ts'
+import { ArmRefusal, invalidRequestContent } from '../errors.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { parseQuery } from './parse-query.ts'
+import { tablesFor } from './tables.ts'
+import type { Row } from './values.ts'
+
+/** Queries over all that the caller may read: https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources */
+export const resourceGraph: ArmOperation[] = [
+  { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', handle: answerQuery },
+]
+
+function answerQuery(request: ArmRequest): ArmReply {
+  const sent = bodyReader(request.body)
+  const text = sent.text('query')
+  if (text === undefined || text.trim() === '')
+    throw invalidRequestContent("Required property 'query' not found in JSON")
+  const { columns, rows } = parseQuery(text)(tablesFor(request, subscriptionsOf(request)))
+  const { skip, top, isTable } = optionsOf(sent.object('options'), request)
+  const shown = rows.slice(skip, skip + top)
+  const end = skip + shown.length
+  const isCut = end < rows.length
+  // Only rows with an id can be gone on with.
+  const canGoOn = isCut && shown.every(({ id }) => typeof id === 'string')
+  return {
+    status: 200,
+    body: {
+      totalRecords: rows.length,
+      count: shown.length,
+      data: isTable ? tableOf(columns, shown) : shown,
+      facets: [],
+      resultTruncated: isCut && !canGoOn ? 'true' : 'false',
+      ...(canGoOn && { $skipToken: btoa(JSON.stringify({ skip: end, top })) }),
+    },
+  }
+}
+
+/** The subscriptions that are asked about and that the caller sees; all of these by default. Throws 403 if none is left. */
+function subscriptionsOf({ tenant, caller, body }: ArmRequest): string[] {
+  const { subscriptions } = body
+  const visible = tenant.subscriptions
+    .map(({ subscriptionId }) => subscriptionId)
+    .filter((subscriptionId) => seesSubscription(tenant, caller, subscriptionId))
+  if (!Array.isArray(subscriptions) || subscriptions.length === 0) return visible
+  const asked = new Set(subscriptions.map((id) => (typeof id === 'string' ? id.toLowerCase() : id)))
+  const left = visible.filter((subscriptionId) => asked.has(subscriptionId))
+  if (left.length > 0) return left
+  const message = 'Access is denied to the requested resource. The user might not have enough permission.'
+  throw new ArmRefusal(403, { code: 'AccessDenied', message })
+}
+
+interface QueryOptions {
+  skip: number
+  top: number
+  isTable: boolean
+}
+
+function optionsOf(options: BodyReader | undefined, { apiVersion }: ArmRequest): QueryOptions {
+  const token = options?.text('$skipToken')
+  const going = token === undefined ? {} : placeOf(token)
+  const top = options?.integer('$top') ?? going.top ?? 1000
+  const skip = options?.integer('$skip') ?? going.skip ?? 0
+  if (top < 1 || top > 1000 || skip < 0)
+    throw new ArmRefusal(400, { code: 'BadRequest', message: '$top is from 1 to 1000, and $skip is not negative.' })
+  // Before 2021 a table was the rule.
+  const format = options?.text('resultFormat') ?? (apiVersion < '2021' ? 'table' : 'objectArray')
+  return { skip, top, isTable: format === 'table' }
+}
+
+function placeOf(token: string): { skip?: number; top?: number } {
+  try {
+    const place: unknown = JSON.parse(atob(token))
+    if (isJsonObject(place) && typeof place['skip'] === 'number' && typeof place['top'] === 'number')
+      return { skip: place['skip'], top: place['top'] }
+  } catch {
+    // Not one of ours: refused like any other.
+  }
+  throw new ArmRefusal(400, { code: 'BadRequest', message: 'The $skipToken is invalid.' })
+}
+
+function tableOf(names: string[], rows: Row[]): JsonObject {
+  const typeOf = (name: string) =>
+    kindOf(rows.map((row) => row[name]).find((value) => value !== null && value !== undefined))
+  return {
+    columns: names.map((name) => ({ name, type: typeOf(name) })),
+    rows: rows.map((row) => names.map((name) => row[name] ?? null)),
+  }
+}
+
+function kindOf(value: Json | undefined): string {
+  if (typeof value === 'number') return 'integer'
+  if (typeof value === 'boolean') return 'boolean'
+  return typeof value === 'string' ? 'string' : 'object'
+}

@@ -1,0 +1,52 @@
+import { InvalidQuery } from './invalid-query.ts'
+import type { Token } from './tokens.ts'
+
+/** Goes through the tokens of a query, one after the other. */
+export interface TokenReader {
+  peek(): Token
+  next(): Token
+  /** goes on if the next token is that word or symbol, and says whether it was */
+  skip(text: string): boolean
+  /** goes on; throws 400 unless the next token is that word or symbol */
+  expect(text: string): void
+  /** the name that comes next; throws 400 if something else does */
+  name(): string
+  /** one or more things, commas between them */
+  list<T>(one: () => T): T[]
+}
+
+export function tokenReader(tokens: Token[]): TokenReader {
+  let position = 0
+  const peek = (): Token => tokens[position] ?? { kind: 'end', text: '', at: 0 }
+  const next = () => {
+    const token = peek()
+    position += 1
+    return token
+  }
+  const unexpected = (wanted: string) => {
+    const { text, at } = peek()
+    return new InvalidQuery(`Expected ${wanted} and found '${text}' at position ${at}.`, 'ParserFailure')
+  }
+  const skip = (text: string) => {
+    const isNext = peek().kind !== 'text' && peek().text === text
+    if (isNext) position += 1
+    return isNext
+  }
+  return {
+    peek,
+    next,
+    skip,
+    expect(text) {
+      if (!skip(text)) throw unexpected(`'${text}'`)
+    },
+    name() {
+      if (peek().kind !== 'name') throw unexpected('a name')
+      return next().text
+    },
+    list(one) {
+      const items = [one()]
+      while (skip(',')) items.push(one())
+      return items
+    },
+  }
+}

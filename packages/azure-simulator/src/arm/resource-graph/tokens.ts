@@ -1,0 +1,46 @@
+import { InvalidQuery } from './invalid-query.ts'
+
+/** A word of the Kusto Query Language: `name` for names and operators of letters, `symbol` for the rest. */
+export interface Token {
+  kind: 'name' | 'text' | 'number' | 'symbol' | 'end'
+  text: string
+  /** characters before it in the query */
+  at: number
+}
+
+const patterns: [Token['kind'] | 'nothing', RegExp][] = [
+  ['nothing', /\s+|\/\/[^\n]*/y],
+  ['text', /@?'(?:[^'\\]|\\.)*'|@?"(?:[^"\\]|\\.)*"/y],
+  ['number', /\d+(?:\.\d+)?/y],
+  // Operators of two words are one token: `project-away`, `in~`, `!contains`.
+  ['name', /(?:project-away|project-rename|mv-expand|!?in~|![a-z_]+|\$?[A-Za-z_]\w*)/y],
+  ['symbol', /=~|!~|==|!=|<=|>=|[|()[\].,=<>+*/-]/y],
+]
+
+/** The tokens of a query, the last of kind `end`. Throws 400 for a character that begins none. */
+export function tokensOf(query: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < query.length) {
+    const found = patterns
+      .map(([kind, pattern]) => ({ kind, text: matchAt(pattern, query, at) }))
+      .find(({ text }) => text)
+    if (found?.text === undefined)
+      throw new InvalidQuery(`Unexpected '${query.charAt(at)}' at position ${at}.`, 'ParserFailure')
+    if (found.kind !== 'nothing') tokens.push({ kind: found.kind, text: found.text, at })
+    at += found.text.length
+  }
+  return [...tokens, { kind: 'end', text: '', at }]
+}
+
+function matchAt(pattern: RegExp, query: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(query)?.[0]
+}
+
+/** What a token of kind `text` stands for: a backslash escapes, unless an `@` comes before. */
+export function textOfLiteral(literal: string): string {
+  if (literal.startsWith('@')) return literal.slice(2, -1)
+  const escaped: Record<string, string> = { n: '\n', t: '\t', r: '\r' }
+  return literal.slice(1, -1).replaceAll(/\\(.)/g, (_, letter: string) => escaped[letter] ?? letter)
+}

@@ -1,0 +1,23 @@
+import type { Json, JsonObject } from '../../json.ts'
+
+/** A row of a table: its cells by the names of the columns. */
+export type Row = JsonObject
+
+/** Text as `tostring` makes it: nothing is '', objects and lists are JSON. */
+export function textOf(value: Json | undefined): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** A key that is the same for the same value. */
+export function keyOf(value: Json | undefined): string {
+  return JSON.stringify(value ?? null)
+}
+
+/** Negative, 0 or positive as in `sort`: numbers by size, all else as text; nothing comes first. */
+export function compare(one: Json | undefined, other: Json | undefined): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  const [left, right] = [textOf(one), textOf(other)]
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
