@@ -16,7 +16,7 @@ export interface Portal {
 /** An Azure whose clock stands still until the test moves it. */
 export async function startAzure(): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
-  return { azure: await startAzureSimulator({ port: 0, clock }), clock }
+  return { azure: await startAzureSimulator({ port: 0, clock, throttling: 'off' }), clock }
 }
 
 async function startPortal(): Promise<Portal> {

@@ -104,7 +104,7 @@ if (!isBuilt(root)) {
 }
 for (const folder of [pictures, variants]) mkdirSync(folder, { recursive: true })
 const clock = manualClock('2026-11-24T09:00:00Z')
-const azure = await startAzureSimulator({ port: 0, clock })
+const azure = await startAzureSimulator({ port: 0, clock, throttling: 'off' })
 const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
 try {

@@ -32,7 +32,7 @@ export interface Reply {
 
 export async function startTestPortal(options: { webRoot?: string } = {}): Promise<TestPortal> {
   const clock = manualClock('2026-11-24T10:00:00Z')
-  const azure = await startAzureSimulator({ clock })
+  const azure = await startAzureSimulator({ clock, throttling: 'off' })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const demo = await startDemo({ port: 0, simulator: azure, logger, webRoot: options.webRoot ?? null })

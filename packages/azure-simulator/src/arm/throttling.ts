@@ -5,8 +5,11 @@ import type { Budget } from './compute-budgets.ts'
 import { ArmRefusal } from './errors.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 
-/** Limits other than Azure's, by the name of the budget (`subscription-reads`, `PutVMResource`); Infinity counts nothing. */
-export type ThrottlingLimits = Record<string, number>
+/**
+ * Limits other than Azure's, by the name of the budget (`subscription-reads`, `PutVMResource`). Whoever's clock stands
+ * still switches them off: no window would ever end.
+ */
+export type ThrottlingLimits = Record<string, number> | 'off'
 
 interface Window {
   endsAt: number
@@ -72,7 +75,7 @@ export function spendAtCompute(
     if (left < 0) {
       const message =
         'The server rejected the request because too many requests have been received for this subscription.'
-      const measured = { operationGroup: budget.name, allowedRequestCount: limits[budget.name] ?? budget.limit }
+      const measured = { operationGroup: budget.name, allowedRequestCount: limitOf(budget, limits) }
       const details = [{ code: 'TooManyRequests', target: budget.name, message: JSON.stringify(measured) }]
       throw new TooManyRequests({ code: 'OperationNotAllowed', message }, retryAfter, details)
     }
@@ -122,6 +125,10 @@ function kindOf({ method }: ArmOperation): 'reads' | 'writes' | 'deletes' {
   return method === 'DELETE' ? 'deletes' : 'writes'
 }
 
+function limitOf({ name, limit }: Budget, limits: ThrottlingLimits): number {
+  return limits === 'off' ? Infinity : (limits[name] ?? limit)
+}
+
 /** What is left after this call, -1 if there was nothing any more; then also the seconds until there is. */
 function spend(
   { tenant, clock }: ArmRequest,
@@ -130,7 +137,7 @@ function spend(
 ): { left: number; retryAfter: number } {
   const windows = windowsOf.get(tenant) ?? new Map<string, Window>()
   windowsOf.set(tenant, windows)
-  const limit = limits[budget.name] ?? budget.limit
+  const limit = limitOf(budget, limits)
   const now = clock.now()
   const at = `${budget.name} ${key}`
   const current = windows.get(at)
