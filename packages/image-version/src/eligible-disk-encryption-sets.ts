@@ -1,4 +1,5 @@
-import { sameRegion, tryParseResourceId } from '@portal/arm'
+import { regionName, sameRegion, tryParseResourceId } from '@portal/arm'
+import { diskEncryptionSetIndex } from './disk-encryption-set-index.ts'
 import type { DiskEncryptionSet, Inventory } from './inventory.ts'
 import type { EncryptionType } from './plan.ts'
 
@@ -23,11 +24,9 @@ export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAno
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
  */
 export function eligibleDiskEncryptionSets(demand: DiskEncryptionSetDemand, inventory: Inventory): DiskEncryptionSet[] {
-  return inventory.diskEncryptionSets
-    .filter((set) => ineligibilityOf(set, demand) === undefined)
-    .toSorted(
-      (one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }) || (one.id < other.id ? -1 : 1),
-    )
+  const { byRegion } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
+  const inRegion = byRegion.get(regionName(demand.region)) ?? []
+  return inRegion.filter((set) => ineligibilityOf(set, demand) === undefined)
 }
 
 /** Why `set` does not fit the demand; undefined if it does. */
@@ -50,6 +49,5 @@ export function diskEncryptionSetById(
   inventory: Pick<Inventory, 'diskEncryptionSets'>,
   id: string,
 ): DiskEncryptionSet | undefined {
-  const wanted = id.toLowerCase()
-  return inventory.diskEncryptionSets.find((set) => set.id.toLowerCase() === wanted)
+  return diskEncryptionSetIndex(inventory.diskEncryptionSets).byId.get(id.toLowerCase())
 }

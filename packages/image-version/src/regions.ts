@@ -1,10 +1,16 @@
-import { sameRegion } from '@portal/arm'
+import { regionName, sameRegion } from '@portal/arm'
 import type { Inventory, Region } from './inventory.ts'
 import type { ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
 
+// By short name, made at the first use of a list: a plan of 60 regions asks for each of them in every rule.
+const regionsByName = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>()
+
 /** The region of that name in any of ARM's spellings, if image versions are offered there. */
 export function regionByName(inventory: Inventory, name: string): Region | undefined {
-  return inventory.regions.find((region) => sameRegion(region.name, name))
+  const { regions } = inventory
+  const byName = regionsByName.get(regions) ?? new Map(regions.map((region) => [regionName(region.name), region]))
+  regionsByName.set(regions, byName)
+  return byName.get(regionName(name))
 }
 
 /** `West US` for `westus`; the name itself where Azure does not list the region. */

@@ -1,13 +1,13 @@
-import { parseResourceIdOf, resourceNameOf } from '@portal/arm'
+import { resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
 import { diskEncryptionSetById, ineligibilityOf, isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
-import { errorAt, warningAt } from '../issue.ts'
+import { errorAt } from '../issue.ts'
+import { findingsOf } from '../readiness/readiness.ts'
 import { regionDisplayName } from '../regions.ts'
-import { isIdOf } from '../source-resources.ts'
 import type { DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import type { Issue, IssuePath } from '../issue.ts'
 
-const diskEncryptionSetType = 'Microsoft.Compute/diskEncryptionSets'
+const diskEncryptionSetType = 'microsoft.compute/diskencryptionsets'
 
 /** A cell with a set chosen: where it is, what it holds and what it asks for. */
 export interface FilledCell {
@@ -16,14 +16,33 @@ export interface FilledCell {
   demand: DiskEncryptionSetDemand
 }
 
+/**
+ * `diskEncryptionSetIssues` for the many cells of one region, which ask the same of a few sets: each set is judged once.
+ * The function that comes back takes the path and the set's id of a cell.
+ */
+export function diskEncryptionSetJudge(
+  demand: DiskEncryptionSetDemand,
+  inventory: Inventory,
+): (path: IssuePath, diskEncryptionSetId: string) => Issue[] {
+  const judged = new Map<string, Issue[]>()
+  return (path, diskEncryptionSetId) => {
+    const known =
+      judged.get(diskEncryptionSetId) ?? diskEncryptionSetIssues({ path, diskEncryptionSetId, demand }, inventory)
+    judged.set(diskEncryptionSetId, known)
+    return known.map((issue) => ({ ...issue, path }))
+  }
+}
+
 // A set exists, in the gallery's subscription and the target region, and is of the type chosen.
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
 export function diskEncryptionSetIssues(
   { path, diskEncryptionSetId: id, demand }: FilledCell,
   inventory: Inventory,
 ): Issue[] {
-  if (!isIdOf([diskEncryptionSetType], id)) return [errorAt(path, 'DiskEncryptionSetInvalid', { id })]
-  const name = resourceNameOf(parseResourceIdOf(diskEncryptionSetType, id))
+  const parsed = tryParseResourceId(id)
+  if (parsed === undefined || resourceType(parsed).toLowerCase() !== diskEncryptionSetType)
+    return [errorAt(path, 'DiskEncryptionSetInvalid', { id })]
+  const name = resourceNameOf(parsed)
   const anotherSubscription = (): Issue[] => [
     errorAt(path, 'DiskEncryptionSetInAnotherSubscription', { name, subscription: demand.subscriptionId }),
   ]
@@ -44,16 +63,23 @@ export function diskEncryptionSetIssues(
       return [errorAt(path, 'DiskEncryptionSetOfAnotherType', params)]
     }
     case undefined:
-      return readinessIssues(path, set)
+      return readinessIssues(path, set, inventory.now)
   }
 }
 
-// A set that is not finished, or whose key Azure cannot rotate, may still work when the version is made: warnings.
+// What was found of the set and its key, where it was read; what cannot be read is no issue.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
-function readinessIssues(path: IssuePath, set: DiskEncryptionSet): Issue[] {
-  const { name, provisioningState: state, autoKeyRotationError: error } = set
-  return [
-    ...(state === 'Succeeded' ? [] : [warningAt(path, 'DiskEncryptionSetNotReady', { name, state })]),
-    ...(error === undefined ? [] : [warningAt(path, 'DiskEncryptionSetKeyNotRotating', { name, error })]),
-  ]
+function readinessIssues(path: IssuePath, set: DiskEncryptionSet, now: string): Issue[] {
+  return findingsOf(set, now).flatMap((finding) => {
+    switch (finding.state) {
+      case 'blocked':
+      case 'warning': {
+        const { code, params } = finding
+        return [{ code, path, params, severity: finding.state === 'blocked' ? 'error' : 'warning' }]
+      }
+      case 'ready':
+      case 'unknown':
+        return []
+    }
+  })
 }

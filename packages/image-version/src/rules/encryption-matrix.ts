@@ -5,7 +5,7 @@ import { planSubscriptionId } from '../image-version-id.ts'
 import { errorAt } from '../issue.ts'
 import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
 import { regionDisplayName } from '../regions.ts'
-import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
+import { diskEncryptionSetJudge } from './disk-encryption-set.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue, IssuePath } from '../issue.ts'
 import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
@@ -30,13 +30,10 @@ export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Invent
     const hasEligibleSets = eligibleDiskEncryptionSets(demand, inventory).length > 0
     const firstEmpty = disks.find(isEmpty)
     const region = regionDisplayName(inventory, targetRegion.name)
+    const judgedSet = diskEncryptionSetJudge(demand, inventory)
     return disks.flatMap((disk) => {
       const path = cellPath(index, disk)
-      if (!isEmpty(disk))
-        return diskEncryptionSetIssues(
-          { path, diskEncryptionSetId: diskEncryptionSetOf(targetRegion, disk), demand },
-          inventory,
-        )
+      if (!isEmpty(disk)) return judgedSet(path, diskEncryptionSetOf(targetRegion, disk))
       if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
       return disk === firstEmpty ? [errorAt(path, 'NoDiskEncryptionSetInRegion', { region, encryptionType })] : []
     })
