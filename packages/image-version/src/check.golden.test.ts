@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   aDiskEncryptionSet,
+  aKey,
+  aKeyVault,
   aManagedImage,
   aPlan,
   aSnapshot,
@@ -12,13 +14,16 @@ import {
   customerManaged,
   diskEncryptionSetId,
   otherSubscriptionId,
+  readyFacts,
+  setPrincipalId,
   storageAccountId,
   subscriptionId,
 } from './testing.ts'
 import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
 import { check } from './check.ts'
 import { issueParams, type Issue, type IssueCode } from './issue.ts'
-import type { Inventory } from './inventory.ts'
+import type { DiskEncryptionSet, Inventory } from './inventory.ts'
+import type { DiskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
 /** A way to each issue: what to change in a valid plan and inventory, and what `check` then says. */
 interface Way {
@@ -52,6 +57,18 @@ function disks(...dataDisks: [lun: number, name: string][]): ImageSource {
 
 function blobs(osDiskUri: string, account = storageAccountId): Partial<ImageVersionPlan> {
   return { ...platformKey, source: { type: 'StorageBlobs', storageAccountId: account, osDiskUri, dataDisks: [] } }
+}
+
+/** A set whose key has something wrong, in both cells of West US. */
+function withFacts(
+  facts: Partial<DiskEncryptionSetFacts>,
+  set: Partial<DiskEncryptionSet> = {},
+): Pick<Way, 'plan' | 'inventory' | 'path'> {
+  return {
+    plan: { targetRegions: [customerManaged('westus', { os: 'faulty', 0: 'faulty' })] },
+    inventory: { diskEncryptionSets: [aDiskEncryptionSet('faulty', { facts: readyFacts(facts), ...set })] },
+    path: osCell(0),
+  }
 }
 
 const elsewhere = computeId('images', 'myImage', otherSubscriptionId)
@@ -177,6 +194,36 @@ const ways: Record<IssueCode, Way> = {
     }),
     path: sourceId,
     params: { name: 'myVM' },
+    severity: 'warning',
+  },
+  SourceMachineRunning: {
+    plan: fromMachine,
+    inventory: myVM({ isRunning: true }),
+    path: sourceId,
+    params: { name: 'myVM' },
+    severity: 'warning',
+  },
+  SourceNotConfidential: {
+    plan: fromMachine,
+    inventory: { ...confidential, ...myVM({ securityType: 'TrustedLaunch' }) },
+    path: sourceId,
+    params: { name: 'myVM' },
+    severity: 'warning',
+  },
+  ConfidentialSupportedSource: {
+    plan: fromMachine,
+    inventory: anImageDefinition({ securityType: 'ConfidentialVMSupported' }),
+    path: ['source', 'type'],
+    params: { sourceType: 'VirtualMachine' },
+    severity: 'warning',
+  },
+  ConfidentialSupportedTooLarge: {
+    inventory: {
+      ...anImageDefinition({ securityType: 'ConfidentialVMSupported' }),
+      ...myImage({ osDisk: { name: 'os', sizeInGB: 32 } }),
+    },
+    path: sourceId,
+    params: { name: 'os', sizeInGB: 32, maxSizeInGB: 32 },
     severity: 'warning',
   },
   StorageAccountRequired: {
@@ -343,6 +390,107 @@ const ways: Record<IssueCode, Way> = {
     inventory: { diskEncryptionSets: [aDiskEncryptionSet('stuck', { autoKeyRotationError: 'No access.' })] },
     path: lunCell(0, 0),
     params: { name: 'stuck', error: 'No access.' },
+    severity: 'warning',
+  },
+  DiskEncryptionSetWithoutIdentity: {
+    ...withFacts({ identity: { type: 'None', principalIds: [] } }),
+    params: { name: 'faulty' },
+  },
+  KeyVersionNotNamed: {
+    ...withFacts({ keyUrl: 'https://kv-contoso-wus.vault.azure.net/keys/images-key' }),
+    params: { name: 'faulty' },
+  },
+  KeyVaultNotFound: { ...withFacts({ vault: 'notFound' }), params: { vault: 'kv-contoso-wus' } },
+  KeyVaultInAnotherRegion: {
+    ...withFacts({ vault: aKeyVault({ location: 'eastus2' }) }),
+    params: { vault: 'kv-contoso-wus', vaultRegion: 'eastus2', region: 'westus' },
+  },
+  KeyVaultWithoutPurgeProtection: {
+    ...withFacts({ vault: aKeyVault({ purgeProtection: false }) }),
+    params: { vault: 'kv-contoso-wus' },
+  },
+  KeyVaultFirewallClosed: {
+    ...withFacts({ vault: aKeyVault({ firewall: 'closed' }) }),
+    params: { vault: 'kv-contoso-wus' },
+  },
+  KeyNotFound: { ...withFacts({ key: 'notFound' }), params: { key: 'images-key', vault: 'kv-contoso-wus' } },
+  KeyDisabled: {
+    ...withFacts({ key: aKey({ enabled: false }) }),
+    params: { key: 'images-key', vault: 'kv-contoso-wus' },
+  },
+  KeyNotYetValid: {
+    ...withFacts({ key: aKey({ notBefore: '2027-01-01T00:00:00.000Z' }) }),
+    params: { key: 'images-key', date: '2027-01-01' },
+  },
+  KeyExpired: {
+    ...withFacts({ key: aKey({ expires: '2026-11-24T11:59:59.000Z' }) }),
+    params: { key: 'images-key', date: '2026-11-24' },
+  },
+  KeyExpiresSoon: {
+    ...withFacts({ key: aKey({ expires: '2026-11-30T12:00:00.000Z' }) }),
+    params: { key: 'images-key', days: 6, date: '2026-11-30' },
+    severity: 'warning',
+  },
+  KeyTypeNotSupported: {
+    ...withFacts({ key: aKey({ keySize: 1024 }) }),
+    params: { key: 'images-key', type: 'RSA 1024' },
+  },
+  KeyNotForConfidentialDisks: {
+    plan: {
+      ...encryptedWithCmk,
+      targetRegions: [
+        {
+          ...blankTargetRegion('westus'),
+          encryption: {
+            osDiskImage: '',
+            dataDiskImages: [],
+            secureVMDiskEncryptionSetId: diskEncryptionSetId('confidential'),
+          },
+        },
+      ],
+    },
+    inventory: {
+      ...confidential,
+      diskEncryptionSets: [
+        aDiskEncryptionSet('confidential', {
+          encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',
+          facts: readyFacts(),
+        }),
+      ],
+    },
+    path: ['targetRegions', 0, 'encryption', 'secureVMDiskEncryptionSetId'],
+    params: { key: 'images-key' },
+  },
+  KeyAccessMissing: {
+    ...withFacts({ keyAccess: { type: 'RoleAssignments', assignments: [] } }),
+    params: { name: 'faulty', vault: 'kv-contoso-wus', missing: 'get, wrapkey, unwrapkey' },
+  },
+  KeyAccessNotSeen: {
+    ...withFacts({
+      keyAccess: {
+        type: 'AccessPolicies',
+        policies: [{ objectId: 'another', keys: ['Get', 'WrapKey', 'UnwrapKey'] }],
+      },
+    }),
+    params: { name: 'faulty', vault: 'kv-contoso-wus' },
+    severity: 'warning',
+  },
+  KeyAccessJustGranted: {
+    ...withFacts({
+      keyAccess: {
+        type: 'RoleAssignments',
+        assignments: [
+          {
+            principalId: setPrincipalId,
+            principalType: 'ServicePrincipal',
+            roleId: 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
+            scope: `/subscriptions/${subscriptionId}`,
+            createdOn: '2026-11-24T11:55:00.000Z',
+          },
+        ],
+      },
+    }),
+    params: { name: 'faulty', vault: 'kv-contoso-wus' },
     severity: 'warning',
   },
   LunNotInSource: {

@@ -10,12 +10,8 @@ import {
   confidentialRegionIssues,
   confidentialTypeIssues,
 } from './rules/confidential-vm.ts'
-import {
-  confidentialSourceIssues,
-  encryptedSourceIssues,
-  encryptedVersionIssues,
-  trustedLaunchIssues,
-} from './rules/source-encryption.ts'
+import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/confidential-source.ts'
+import { encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source-encryption.ts'
 import { encryptionLunIssues, encryptionMatrixIssues } from './rules/encryption-matrix.ts'
 import { endOfLifeDateIssues } from './rules/end-of-life-date.ts'
 import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'
@@ -24,7 +20,13 @@ import { locationIssues } from './rules/location.ts'
 import { replicaCountIssues, replicaTotalIssues } from './rules/replica-count.ts'
 import { shallowEncryptionIssues, shallowReplicationIssues } from './rules/shallow-replication.ts'
 import { sourceDiskKindIssues, sourceSizeIssues } from './rules/source-disks.ts'
-import { sourceDuplicateIssues, sourceIssues, sourceReadinessIssues, sourceRegionIssues } from './rules/source.ts'
+import {
+  runningMachineIssues,
+  sourceDuplicateIssues,
+  sourceIssues,
+  sourceReadinessIssues,
+  sourceRegionIssues,
+} from './rules/source.ts'
 import { sourceFitsDefinitionIssues } from './rules/source-fits-definition.ts'
 import { sourceLunIssues } from './rules/source-luns.ts'
 import { storageAccountTypeIssues } from './rules/storage-account-type.ts'
@@ -46,6 +48,7 @@ const rules: readonly Rule[] = [
   sourceIssues,
   sourceRegionIssues,
   sourceReadinessIssues,
+  runningMachineIssues,
   sourceDuplicateIssues,
   sourceLunIssues,
   storageBlobIssues,
@@ -55,6 +58,7 @@ const rules: readonly Rule[] = [
   encryptedSourceIssues,
   encryptedVersionIssues,
   confidentialSourceIssues,
+  confidentialSupportedIssues,
   trustedLaunchIssues,
   endOfLifeDateIssues,
   // Replication

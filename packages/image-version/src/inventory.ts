@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { diskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
 // What exists in Azure that a plan may refer to, as the signed-in user sees it. The browser gets it from the BFF;
 // the BFF gathers it afresh before it sends anything. Region names are short (`westus`), ids as ARM spells them.
@@ -67,6 +68,8 @@ export const diskEncryptionSet = z.strictObject({
   rotationToLatestKeyVersionEnabled: z.boolean(),
   /** present while Azure cannot rotate the key */
   autoKeyRotationError: z.optional(z.string()),
+  /** of the key behind the set; absent until they were read */
+  facts: z.optional(diskEncryptionSetFacts),
 })
 export type DiskEncryptionSet = z.infer<typeof diskEncryptionSet>
 
@@ -114,6 +117,9 @@ export const sourceResource = z.discriminatedUnion('type', [
     ...sourceFacts,
     type: z.literal('VirtualMachine'),
     securityType: z.optional(z.enum(['TrustedLaunch', 'ConfidentialVM'])),
+    /** this and the next are known once Azure was asked for the machine by itself */
+    osState: z.optional(osState),
+    isRunning: z.optional(z.boolean()),
     hasUnmanagedDisks: z.boolean(),
     osDisk: sourceDisk,
     dataDisks,

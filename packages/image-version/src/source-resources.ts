@@ -81,6 +81,11 @@ export function isIdOf(types: readonly string[], id: string): boolean {
   return parsed !== undefined && types.some((type) => type.toLowerCase() === resourceType(parsed).toLowerCase())
 }
 
+/** Whether the resource is in that subscription; '' stands for one that is not chosen yet, and then it is. */
+export function isInSubscription(resource: SourceResource, subscriptionId: string): boolean {
+  return subscriptionId === '' || subscriptionIdOf(resource.id) === subscriptionId.toLowerCase()
+}
+
 /** The subscription of a resource, in lower case. Throws `InvalidResourceId` if `id` is not the id of a resource. */
 export function subscriptionIdOf(id: string): string {
   return parseResourceId(id).subscriptionId.toLowerCase()

@@ -1,7 +1,9 @@
 import { formatResourceId } from '@portal/arm'
 import { blankPlan, blankTargetRegion } from './plan.ts'
+import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 import type { DiskEncryptionSet, Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
 import type { DiskKey, ImageVersionPlan, RegionEncryption, TargetRegion } from './plan.ts'
+import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
 
 // Plans and inventories for tests: by default the first example of Microsoft's page on encrypted image versions, valid
 // as it stands. A test overrides what it is about.
@@ -40,6 +42,57 @@ export function aDiskEncryptionSet(name: string, overrides: Partial<DiskEncrypti
     rotationToLatestKeyVersionEnabled: true,
     ...overrides,
   }
+}
+
+export const setPrincipalId = '5e7a0b1c-1111-4222-8333-444455556666'
+export const vaultId = formatResourceId({
+  subscriptionId,
+  resourceGroupName: 'myResourceGroup',
+  provider: 'Microsoft.KeyVault',
+  types: ['vaults'],
+  names: ['kv-contoso-wus'],
+})
+
+/** Facts of a set that is ready in West US, its access to the key given long ago by a role. */
+export function readyFacts(overrides: Partial<DiskEncryptionSetFacts> = {}): DiskEncryptionSetFacts {
+  return {
+    identity: { type: 'SystemAssigned', principalIds: [setPrincipalId] },
+    keyUrl: 'https://kv-contoso-wus.vault.azure.net/keys/images-key/00112233445566778899aabbccddeeff',
+    previousKeys: [],
+    vault: aKeyVault(),
+    key: aKey(),
+    keyAccess: {
+      type: 'RoleAssignments',
+      assignments: [
+        {
+          principalId: setPrincipalId,
+          principalType: 'ServicePrincipal',
+          roleId: keyVaultCryptoServiceEncryptionUser,
+          scope: vaultId,
+          createdOn: '2026-01-01T00:00:00.000Z',
+        },
+      ],
+    },
+    ...overrides,
+  }
+}
+
+/** A vault of West US as disk encryption sets need it. */
+export function aKeyVault(overrides: Partial<KeyVaultFacts> = {}): KeyVaultFacts {
+  return {
+    id: vaultId,
+    name: 'kv-contoso-wus',
+    location: 'westus',
+    softDelete: true,
+    purgeProtection: true,
+    firewall: 'trustedServices',
+    ...overrides,
+  }
+}
+
+/** An enabled key without an end. */
+export function aKey(overrides: Partial<KeyFacts> = {}): KeyFacts {
+  return { name: 'images-key', enabled: true, kty: 'RSA', keySize: 3072, exportable: false, ...overrides }
 }
 
 /** A target region with a set, by its name or id, for each disk: `customerManaged('westus', { os: 'Set1', 0: 'Set2' })`. */

@@ -18,7 +18,9 @@ export const armVirtualMachine = z.object({
   ...trackedResource,
   securityProfile: z.nullish(z.object({ securityType: z.nullish(z.string()) })),
   /** only with $expand=instanceView */
-  instanceView: z.nullish(z.object({ hyperVGeneration })),
+  instanceView: z.nullish(
+    z.object({ hyperVGeneration, statuses: z.nullish(z.array(z.object({ code: z.optional(z.string()) }))) }),
+  ),
   storageProfile: z.object({
     osDisk: z.object({ ...vmDisk, osType, diffDiskSettings: z.nullish(z.object({ option: z.nullish(z.string()) })) }),
     dataDisks: z.nullish(z.array(z.object({ ...vmDisk, lun: z.number() }))),
@@ -42,6 +44,7 @@ export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): 
       osType: osDisk.osType,
       hyperVGeneration: vm.instanceView?.hyperVGeneration,
       securityType: security.success ? security.data : undefined,
+      ...stateOf(vm.instanceView?.statuses),
     }),
     hasUnmanagedDisks: [osDisk, ...dataDisks].some(({ vhd }) => vhd !== null && vhd !== undefined),
     osDisk: {
@@ -50,6 +53,14 @@ export function toVirtualMachineSource(vm: z.output<typeof armVirtualMachine>): 
     },
     dataDisks: dataDisks.map((disk) => ({ lun: disk.lun, disk: toSourceDisk(disk, vm.name) })),
   }
+}
+
+// https://learn.microsoft.com/azure/virtual-machines/states-billing
+function stateOf(statuses: { code?: string | undefined }[] | null | undefined) {
+  if (!statuses) return {}
+  const has = (code: string) => statuses.some((status) => status.code === code)
+  const osState = has('OSState/generalized') ? ('Generalized' as const) : ('Specialized' as const)
+  return { osState, isRunning: has('PowerState/running') }
 }
 
 function toSourceDisk(disk: z.output<z.ZodMiniObject<typeof vmDisk>>, vmName: string): SourceDisk {

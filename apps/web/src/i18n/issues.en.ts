@@ -86,6 +86,14 @@ export const issuesEn: IssueTexts = {
     `${name} is in another subscription than the gallery; a confidential image version cannot be made across subscriptions. Choose a source in the gallery’s subscription.`,
   TrustedLaunchCaptureFails: ({ name }) =>
     `${name} uses trusted launch and has disks with a customer-managed key. Users report that Azure then fails to replicate the version; making it from snapshots of the disks works better.`,
+  SourceMachineRunning: ({ name }) =>
+    `${name} is running. Azure advises to stop (deallocate) it first, so that its disks are captured as they belong together.`,
+  SourceNotConfidential: ({ name }) =>
+    `The image definition is for confidential virtual machines, but ${name} is not confidential. Choose a confidential virtual machine, or a disk or snapshot of one.`,
+  ConfidentialSupportedSource: ({ sourceType }) =>
+    `The image definition supports confidential virtual machines; Azure’s documents make its versions from a VHD or a managed image of generation 2, not from ${label(sourceType)}. Choose such a source to be sure.`,
+  ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
+    `The OS disk ${name} has ${size(sizeInGB)}; for definitions that support confidential virtual machines Azure’s documents ask for less than ${size(maxSizeInGB)}. Choose a smaller disk to be sure.`,
   StorageAccountRequired: () => 'Choose the storage account that holds the VHD.',
   BlobUriRequired: () => 'Enter the address of the blob.',
   BlobUriInvalid: () =>
@@ -140,6 +148,38 @@ export const issuesEn: IssueTexts = {
     `${name} is in the state ${state}. Azure may refuse it until it has succeeded.`,
   DiskEncryptionSetKeyNotRotating: ({ name, error }) =>
     `Azure cannot rotate the key of ${name}. Check the set’s key and its permissions before you rely on it. Azure says: ${error}`,
+  DiskEncryptionSetWithoutIdentity: ({ name }) =>
+    `${name} has no managed identity, so it cannot reach its key. Give it one in the Azure portal, or choose another set.`,
+  KeyVersionNotNamed: ({ name }) =>
+    `${name} does not name a version of its key, as Azure demands even where the key rotates by itself. Set its key again in the Azure portal, or choose another set.`,
+  KeyVaultNotFound: ({ vault }) =>
+    `The key vault ${vault} does not exist: it may have been deleted. Recover it, or choose another set.`,
+  KeyVaultInAnotherRegion: ({ vault, vaultRegion, region }) =>
+    `The key vault ${vault} is in ${vaultRegion}, but the set is in ${region}; Azure demands the same region. Choose a set whose key vault is in ${region}.`,
+  KeyVaultWithoutPurgeProtection: ({ vault }) =>
+    `The key vault ${vault} has no purge protection, which Azure demands for disk encryption. Turn it on; it cannot be turned off again.`,
+  KeyVaultFirewallClosed: ({ vault }) =>
+    `The firewall of the key vault ${vault} lets no trusted Microsoft services in, so Azure cannot reach the key. Allow trusted Microsoft services to bypass it.`,
+  KeyNotFound: ({ key, vault }) =>
+    `The key vault ${vault} has no such version of the key ${key}: it may have been deleted. Recover it, or choose another set.`,
+  KeyDisabled: ({ key, vault }) =>
+    `The key ${key} in ${vault} is disabled. Enable its version in the Azure portal, or choose another set.`,
+  KeyNotYetValid: ({ key, date }) =>
+    `The key ${key} is valid only from ${date}. Change its activation date in the Azure portal, or choose another set.`,
+  KeyExpired: ({ key, date }) =>
+    `The key ${key} expired on ${date}. Make a new version of it or change its expiration date, or choose another set.`,
+  KeyExpiresSoon: ({ key, days, date }) =>
+    `The key ${key} expires on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}. Make a new version of it before that day.`,
+  KeyTypeNotSupported: ({ key, type }) =>
+    `The key ${key} is of type ${type}; disks take RSA keys of 2,048, 3,072 or 4,096 bits. Choose another set.`,
+  KeyNotForConfidentialDisks: ({ key }) =>
+    `The key ${key} is not an exportable RSA-HSM key, as confidential disks need. Choose another set.`,
+  KeyAccessMissing: ({ name, vault, missing }) =>
+    `${name} may not use the keys of ${vault}: ${missing} is missing. Grant its identity access to the key vault.`,
+  KeyAccessNotSeen: ({ name, vault }) =>
+    `Nothing in ${vault} gives ${name} access to its keys by name. Unless its identity is in a group that has it, Azure will refuse the set; grant it access to be sure.`,
+  KeyAccessJustGranted: ({ name, vault }) =>
+    `${name} got access to the keys of ${vault} only just now. It can take ten minutes until Azure knows everywhere; wait if it refuses.`,
   LunNotInSource: ({ lun, region, luns }) =>
     luns === ''
       ? `A disk encryption set is given for LUN ${lun} in ${region}, but the source has no data disks. Remove it.`

@@ -86,6 +86,14 @@ export const issuesIt: IssueTexts = {
     `${name} non si trova nella sottoscrizione della raccolta e una versione dell’immagine riservata non può essere creata da un’altra sottoscrizione. Scegliere un’origine nella sottoscrizione della raccolta.`,
   TrustedLaunchCaptureFails: ({ name }) =>
     `${name} usa l’avvio attendibile e ha dischi con una chiave gestita dal cliente. Secondo alcuni utenti, in questo caso la replica della versione non riesce; è preferibile usare come origine gli snapshot dei dischi.`,
+  SourceMachineRunning: ({ name }) =>
+    `${name} è in esecuzione. Azure consiglia di arrestarla (deallocarla) prima, in modo che i dischi vengano acquisiti in uno stato coerente.`,
+  SourceNotConfidential: ({ name }) =>
+    `La definizione dell’immagine è per macchine virtuali riservate, ma ${name} non è riservata. Scegliere una macchina virtuale riservata oppure un suo disco o snapshot.`,
+  ConfidentialSupportedSource: ({ sourceType }) =>
+    `La definizione dell’immagine supporta macchine virtuali riservate; secondo la documentazione di Azure le versioni si creano da un VHD o da un’immagine gestita di seconda generazione, non da ${label(sourceType)}. Scegliere un’origine di questo tipo per sicurezza.`,
+  ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
+    `Il disco del sistema operativo ${name} è di ${size(sizeInGB)}; per le definizioni che supportano macchine virtuali riservate la documentazione di Azure richiede meno di ${size(maxSizeInGB)}. Scegliere un disco più piccolo per sicurezza.`,
   StorageAccountRequired: () => 'Scegliere l’account di archiviazione che contiene il VHD.',
   BlobUriRequired: () => 'Immettere l’indirizzo del BLOB.',
   BlobUriInvalid: () =>
@@ -143,6 +151,38 @@ export const issuesIt: IssueTexts = {
     `Lo stato di ${name} è ${state}. Azure potrebbe rifiutarlo finché l’operazione non è riuscita.`,
   DiskEncryptionSetKeyNotRotating: ({ name, error }) =>
     `Azure non può ruotare la chiave di ${name}. Controllare la chiave del set e le relative autorizzazioni prima di usarlo. Messaggio di Azure: ${error}`,
+  DiskEncryptionSetWithoutIdentity: ({ name }) =>
+    `${name} non ha un’identità gestita e quindi non può raggiungere la chiave. Assegnarne una nel portale di Azure o scegliere un altro set.`,
+  KeyVersionNotNamed: ({ name }) =>
+    `${name} non indica una versione della chiave, che Azure richiede anche con la rotazione automatica. Impostare di nuovo la chiave nel portale di Azure o scegliere un altro set.`,
+  KeyVaultNotFound: ({ vault }) =>
+    `L’insieme di credenziali delle chiavi ${vault} non esiste: potrebbe essere stato eliminato. Recuperarlo o scegliere un altro set.`,
+  KeyVaultInAnotherRegion: ({ vault, vaultRegion, region }) =>
+    `L’insieme di credenziali delle chiavi ${vault} si trova nell’area ${vaultRegion}, mentre il set si trova nell’area ${region}; Azure richiede la stessa area. Scegliere un set con un insieme di credenziali delle chiavi nell’area ${region}.`,
+  KeyVaultWithoutPurgeProtection: ({ vault }) =>
+    `L’insieme di credenziali delle chiavi ${vault} non ha la protezione dall’eliminazione, che Azure richiede per la crittografia dei dischi. Attivarla; non è possibile disattivarla in seguito.`,
+  KeyVaultFirewallClosed: ({ vault }) =>
+    `Il firewall dell’insieme di credenziali delle chiavi ${vault} non consente l’accesso ai servizi Microsoft attendibili, quindi Azure non può raggiungere la chiave. Consentire ai servizi Microsoft attendibili di ignorarlo.`,
+  KeyNotFound: ({ key, vault }) =>
+    `L’insieme di credenziali delle chiavi ${vault} non ha questa versione della chiave ${key}: potrebbe essere stata eliminata. Recuperarla o scegliere un altro set.`,
+  KeyDisabled: ({ key, vault }) =>
+    `La chiave ${key} in ${vault} è disabilitata. Abilitarne la versione nel portale di Azure o scegliere un altro set.`,
+  KeyNotYetValid: ({ key, date }) =>
+    `La chiave ${key} è valida solo dal ${date}. Cambiare la data di attivazione nel portale di Azure o scegliere un altro set.`,
+  KeyExpired: ({ key, date }) =>
+    `La chiave ${key} è scaduta il ${date}. Crearne una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
+  KeyExpiresSoon: ({ key, days, date }) =>
+    `La chiave ${key} scade il ${date}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}. Crearne una nuova versione prima di quella data.`,
+  KeyTypeNotSupported: ({ key, type }) =>
+    `La chiave ${key} è di tipo ${type}; i dischi accettano chiavi RSA a 2.048, 3.072 o 4.096 bit. Scegliere un altro set.`,
+  KeyNotForConfidentialDisks: ({ key }) =>
+    `La chiave ${key} non è una chiave RSA-HSM esportabile, richiesta per i dischi riservati. Scegliere un altro set.`,
+  KeyAccessMissing: ({ name, vault, missing }) =>
+    `${name} non può usare le chiavi di ${vault}: manca ${missing}. Concedere alla relativa identità l’accesso all’insieme di credenziali delle chiavi.`,
+  KeyAccessNotSeen: ({ name, vault }) =>
+    `Niente in ${vault} concede esplicitamente a ${name} l’accesso alle chiavi. Se l’identità non appartiene a un gruppo che ha l’accesso, Azure rifiuterà il set; concedere l’accesso per sicurezza.`,
+  KeyAccessJustGranted: ({ name, vault }) =>
+    `${name} ha appena ottenuto l’accesso alle chiavi di ${vault}. Possono essere necessari dieci minuti prima che Azure lo riconosca ovunque; in caso di rifiuto, attendere.`,
   LunNotInSource: ({ lun, region, luns }) =>
     luns === ''
       ? `È indicato un set di crittografia del disco per il LUN ${lun} nell’area ${region}, ma l’origine non ha dischi dati. Rimuoverlo.`

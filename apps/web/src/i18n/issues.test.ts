@@ -13,7 +13,7 @@ function textOf(texts: IssueTexts, code: IssueCode, params: Record<string, strin
 
 const samples = (code: IssueCode) =>
   Object.fromEntries(
-    issueParams[code].map((name) => [name, /^(total|max|min|lun|.*InGB)$/.test(name) ? 7 : `<${name}>`]),
+    issueParams[code].map((name) => [name, /^(total|max|min|lun|days|.*InGB)$/.test(name) ? 7 : `<${name}>`]),
   )
 
 describe.each([

@@ -63,14 +63,14 @@ export function diskEncryptionSetIssues(
       return [errorAt(path, 'DiskEncryptionSetOfAnotherType', params)]
     }
     case undefined:
-      return readinessIssues(path, set, inventory.now)
+      return readinessIssues(path, set, inventory)
   }
 }
 
 // What was found of the set and its key, where it was read; what cannot be read is no issue.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
-function readinessIssues(path: IssuePath, set: DiskEncryptionSet, now: string): Issue[] {
-  return findingsOf(set, now).flatMap((finding) => {
+function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: Inventory): Issue[] {
+  return findingsOf(set, inventory.now).flatMap((finding) => {
     switch (finding.state) {
       case 'blocked':
       case 'warning': {

@@ -1,6 +1,6 @@
 import { planSubscriptionId } from '../image-version-id.ts'
 import { errorAt, warningAt } from '../issue.ts'
-import { chosenDisks, chosenResources, subscriptionIdOf } from '../source-resources.ts'
+import { chosenDisks, chosenResources, isInSubscription, subscriptionIdOf } from '../source-resources.ts'
 import type { Inventory, SourceResource } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
@@ -10,7 +10,7 @@ import type { ImageVersionPlan } from '../plan.ts'
 export function encryptedSourceIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   const subscription = planSubscriptionId(plan)
   return chosenResources(plan.source, inventory).flatMap(({ path, resource }) => {
-    if (resource === undefined || !hasCustomerKey(resource) || !isElsewhere(resource, subscription)) return []
+    if (resource === undefined || !hasCustomerKey(resource) || isInSubscription(resource, subscription)) return []
     const sourceSubscription = subscriptionIdOf(resource.id)
     const params = { name: resource.name, sourceSubscription, subscription }
     return [errorAt(path, 'SourceEncryptedInAnotherSubscription', params)]
@@ -23,17 +23,6 @@ export function encryptedVersionIssues({ source }: ImageVersionPlan, inventory: 
   return chosenResources(source, inventory).flatMap(({ path, resource }) =>
     resource?.type === 'ImageVersion' && resource.usesCustomerKeys
       ? [errorAt(path, 'SourceVersionUsesCustomerKeys', { name: resource.name })]
-      : [],
-  )
-}
-
-// The source of a confidential version is in the gallery's subscription.
-// https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
-export function confidentialSourceIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
-  if (inventory.imageDefinition?.securityType !== 'ConfidentialVM') return []
-  return chosenResources(plan.source, inventory).flatMap(({ path, resource }) =>
-    resource !== undefined && isElsewhere(resource, planSubscriptionId(plan))
-      ? [errorAt(path, 'SourceConfidentialInAnotherSubscription', { name: resource.name })]
       : [],
   )
 }
@@ -54,8 +43,4 @@ function hasCustomerKey(resource: SourceResource): boolean {
   return [resource.osDisk, ...resource.dataDisks.map(({ disk }) => disk)].some(
     (disk) => disk.diskEncryptionSetId !== undefined,
   )
-}
-
-function isElsewhere(resource: SourceResource, subscriptionId: string): boolean {
-  return subscriptionId !== '' && subscriptionIdOf(resource.id) !== subscriptionId.toLowerCase()
 }

@@ -19,7 +19,7 @@ export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: In
     issues.push(errorAt(path, 'SourceOsTypeMismatch', { name, sourceOsType, osType }))
   if (sourceOsType === undefined && 'disk' in resource)
     issues.push(warningAt(path, 'SourceWithoutOperatingSystem', { name }))
-  if ('osState' in resource && resource.osState !== osState)
+  if ('osState' in resource && resource.osState !== undefined && resource.osState !== osState)
     issues.push(errorAt(path, 'SourceOsStateMismatch', { name, sourceOsState: resource.osState, osState }))
   if (sourceGeneration !== undefined && sourceGeneration !== generation)
     issues.push(errorAt(path, 'SourceGenerationMismatch', { name, sourceGeneration, generation }))

@@ -38,6 +38,16 @@ export function sourceReadinessIssues({ source }: ImageVersionPlan, inventory: I
   })
 }
 
+// Azure advises to stop a machine before it is captured.
+// https://learn.microsoft.com/azure/virtual-machines/image-version
+export function runningMachineIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
+  return chosenResources(source, inventory).flatMap(({ path, resource }) =>
+    resource?.type === 'VirtualMachine' && resource.isRunning === true
+      ? [warningAt(path, 'SourceMachineRunning', { name: resource.name })]
+      : [],
+  )
+}
+
 // Each disk of the image comes from a disk or snapshot of its own.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceDuplicateIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {

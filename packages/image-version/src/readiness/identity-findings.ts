@@ -1,0 +1,18 @@
+import { blocked } from './finding.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
+import type { Finding } from './finding.ts'
+
+const versionedKeyUrl = /^https:\/\/[^/]+\/keys\/[^/]+\/[^/]+\/?$/i
+
+// A set reaches its key by a managed identity, and names a version of the key even where the key rotates by itself.
+// https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
+export function identityFindings({ id, name, facts }: DiskEncryptionSet): Finding[] {
+  if (facts === undefined) return []
+  const inPortal = { action: 'openInPortal', resourceId: id } as const
+  return [
+    ...(facts.identity.principalIds.length === 0
+      ? [blocked('DiskEncryptionSetWithoutIdentity', { name }, inPortal)]
+      : []),
+    ...(versionedKeyUrl.test(facts.keyUrl) ? [] : [blocked('KeyVersionNotNamed', { name }, inPortal)]),
+  ]
+}

@@ -1,0 +1,33 @@
+// The roles that Azure brings with it, by what they allow of a vault's keys.
+// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
+const usesKeys = new Set([
+  'e147488a-f6f5-4113-8e2d-b22465e65bf6', // Key Vault Crypto Service Encryption User
+  '12338af0-0e69-4776-bea7-57ae8d297424', // Key Vault Crypto User
+  '14b46e9e-c2b7-41b4-b07b-48a6ebf60603', // Key Vault Crypto Officer
+  '00482a5a-887f-4fb3-b363-3b7fe8e74483', // Key Vault Administrator
+])
+
+const other = new Set([
+  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', // Owner
+  'b24988ac-6180-42a0-ab88-20f7382dd24c', // Contributor
+  'acdd72a7-3385-48ef-bd42-f606fba81ae7', // Reader
+  '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9', // User Access Administrator
+  'f58310d9-a9f6-439a-9e8d-f62e7b41a168', // Role Based Access Control Administrator
+  'f25e0fa2-a7c8-4377-a976-54943a77a395', // Key Vault Contributor
+  '21090545-7ca7-4776-b22c-e363652d74d2', // Key Vault Reader
+  'b86a8fe4-44ce-4948-aee5-eccb2c155cd7', // Key Vault Secrets Officer
+  '4633458b-17de-408a-b874-0445c86b69e6', // Key Vault Secrets User
+  'a4417e6f-fecd-4de8-b567-7b0420556985', // Key Vault Certificates Officer
+  'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba', // Key Vault Certificate User
+  '08bbd89e-9f13-488c-ac41-acfcb10c90ab', // Key Vault Crypto Service Release User
+])
+
+/** Key Vault Crypto Service Encryption User: what a disk encryption set needs, and no more. */
+export const keyVaultCryptoServiceEncryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
+
+/** Whether a role, by its GUID, allows a key to be got, wrapped and unwrapped; `unknown` of a role that is not Azure's own. */
+export function keyRoleOf(roleId: string): 'usesKeys' | 'other' | 'unknown' {
+  const id = roleId.toLowerCase()
+  if (usesKeys.has(id)) return 'usesKeys'
+  return other.has(id) ? 'other' : 'unknown'
+}

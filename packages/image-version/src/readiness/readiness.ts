@@ -1,0 +1,74 @@
+import { regionName } from '@portal/arm'
+import { ineligibilityOf } from '../eligible-disk-encryption-sets.ts'
+import { identityFindings } from './identity-findings.ts'
+import { keyAccessFindings } from './key-access-findings.ts'
+import { keyFindings } from './key-findings.ts'
+import { keyVaultFindings } from './key-vault-findings.ts'
+import { rotationFindings } from './rotation-findings.ts'
+import { blocked, note } from './finding.ts'
+import type { DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
+import type { Finding, ReadinessState } from './finding.ts'
+
+/** What a cell may expect of its set. `findings` are the worst first. */
+export interface Readiness {
+  state: ReadinessState
+  findings: Finding[]
+}
+
+/** The cell that asks, and Azure's own time (ISO 8601). */
+export interface ReadinessContext extends DiskEncryptionSetDemand {
+  now: string
+}
+
+const worstFirst: readonly ReadinessState[] = ['blocked', 'warning', 'unknown', 'ready']
+
+/**
+ * Whether Azure will take `set` for a cell, as far as it can be known before anything is sent. What the user may not
+ * read leaves it `unknown`; it is `ready` only where everything was read and found right.
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+ */
+export function readinessOf(set: DiskEncryptionSet, context: ReadinessContext): Readiness {
+  const findings = [...demandFindings(set, context), ...findingsOf(set, context.now)].toSorted(
+    (one, other) => worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state),
+  )
+  return { state: findings[0]?.state ?? 'ready', findings }
+}
+
+// Each of thousands of cells asks again on every change of the plan, and the facts of a set are few.
+const judged = new WeakMap<DiskEncryptionSet, { now: string; findings: Finding[] }>()
+
+/** What is found of the set itself, whichever cell asks; `now` is Azure's time (ISO 8601). */
+export function findingsOf(set: DiskEncryptionSet, now: string): readonly Finding[] {
+  const known = judged.get(set)
+  if (known?.now === now) return known.findings
+  const findings = [
+    ...rotationFindings(set),
+    ...(set.facts === undefined
+      ? [note('unknown', 'ReadinessNotRead', { name: set.name })]
+      : [identityFindings, keyVaultFindings, keyFindings, keyAccessFindings].flatMap((rule) => rule(set, now))),
+  ]
+  judged.set(set, { now, findings })
+  return findings
+}
+
+function demandFindings(set: DiskEncryptionSet, demand: ReadinessContext): Finding[] {
+  const { name } = set
+  const anotherSet = { action: 'chooseAnotherSet' } as const
+  switch (ineligibilityOf(set, demand)) {
+    case 'InAnotherSubscription':
+      return [
+        blocked('DiskEncryptionSetInAnotherSubscription', { name, subscription: demand.subscriptionId }, anotherSet),
+      ]
+    case 'InAnotherRegion': {
+      const params = { name, setRegion: set.location, region: regionName(demand.region) }
+      return [blocked('DiskEncryptionSetInAnotherRegion', params, anotherSet)]
+    }
+    case 'OfAnotherType': {
+      const params = { name, setType: set.encryptionType, encryptionType: demand.encryptionType }
+      return [blocked('DiskEncryptionSetOfAnotherType', params, anotherSet)]
+    }
+    case undefined:
+      return []
+  }
+}

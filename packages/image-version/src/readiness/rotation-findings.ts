@@ -1,0 +1,17 @@
+import { note, warning } from './finding.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
+import type { Finding } from './finding.ts'
+
+// A set that is not finished, or whose key Azure cannot rotate, may still work when the version is made: warnings.
+// While a rotation is under way the set works; the old key version has to stay enabled until it is over.
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+export function rotationFindings(set: DiskEncryptionSet): Finding[] {
+  const { id, name, provisioningState: state, autoKeyRotationError: error } = set
+  const isRotating = (set.facts?.previousKeys ?? []).length > 0
+  const inPortal = { action: 'openInPortal', resourceId: id } as const
+  return [
+    ...(state === 'Succeeded' || isRotating ? [] : [warning('DiskEncryptionSetNotReady', { name, state })]),
+    ...(error === undefined ? [] : [warning('DiskEncryptionSetKeyNotRotating', { name, error }, inPortal)]),
+    ...(isRotating ? [note('ready', 'KeyRotationUnderWay', { name })] : []),
+  ]
+}
