@@ -1,5 +1,7 @@
-import { builtInRoles } from '../built-in-roles.ts'
-import type { Tenant } from '../world.ts'
+import { builtInRoles, roleNames } from '../built-in-roles.ts'
+import type { RoleName } from '../built-in-roles.ts'
+import { actionMatcher } from '../roles/action-matcher.ts'
+import type { RoleAssignment, Tenant } from '../world.ts'
 import { ArmRefusal } from './errors.ts'
 import type { Caller } from './request.ts'
 
@@ -10,14 +12,42 @@ export interface Right {
   scope: string
 }
 
-/** Whether a role of the caller, given at `scope` or above it, holds `action` (`…/read`, or anything else: a write). */
-export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Right): boolean {
-  return tenant.roleAssignments.some(
-    (assignment) =>
-      assignment.principalId === caller.objectId &&
-      isWithin(scope, assignment.scope) &&
-      builtInRoles[assignment.role].actions.test(action),
+// Compiled once: every request asks.
+const matchers = new Map(
+  roleNames().map((name) => {
+    const { actions, notActions = [], dataActions = [] } = builtInRoles[name]
+    return [
+      name,
+      { covers: actionMatcher(actions), leavesOut: actionMatcher(notActions), coversData: actionMatcher(dataActions) },
+    ]
+  }),
+)
+
+/** Whether a role lets its holder do `action`: one of its actions, and none of its notActions. */
+export function roleAllows(role: RoleName, action: string): boolean {
+  const matcher = matchers.get(role)
+  return matcher !== undefined && matcher.covers(action) && !matcher.leavesOut(action)
+}
+
+/** The roles of a principal, given at `scope` or above it. */
+export function rolesAt(tenant: Tenant, principalId: string, scope: string): RoleAssignment[] {
+  return tenant.roleAssignments.filter(
+    (assignment) => assignment.principalId === principalId && isWithin(scope, assignment.scope),
   )
+}
+
+/** Whether a role of the caller, given at `scope` or above it, holds `action`. */
+export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Right): boolean {
+  return rolesAt(tenant, caller.objectId, scope).some(({ role }) => roleAllows(role, action))
+}
+
+/** Whether a principal may do `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at `scope`. */
+export function holdsDataAction(
+  tenant: Tenant,
+  principalId: string,
+  { dataAction, scope }: { dataAction: string; scope: string },
+): boolean {
+  return rolesAt(tenant, principalId, scope).some(({ role }) => matchers.get(role)?.coversData(dataAction) === true)
 }
 
 /** Whether the caller has any role in the subscription, be it on one group only: the ones Azure lists. */
@@ -35,7 +65,7 @@ export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): voi
   throw new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
 }
 
-/** Throws 403 LinkedAuthorizationFailed unless the caller may do `linkedAction` to each resource that a write refers to. */
+/** Throws 403 LinkedAuthorizationFailed unless the caller may do the `linked` actions on the resources that a write refers to. */
 export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
   for (const linked of write.linked) {
     if (isAllowed(tenant, caller, linked)) continue
