@@ -1,52 +1,22 @@
-// The article's walk with the real Azure CLI against the simulator, behind a TLS front: node scripts/az-walk.mjs
-// Prints each command's outcome and "N passed, N failed"; exits 1 if one failed. Without az it says so and exits 0.
-import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
-import { selfSignedCertificate, startTlsFront } from './tls-front.mjs'
+// The article's walk with the real Azure CLI against the simulator: npm run test:az
+// Prints each command's outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and
+// exits 0: nothing else of the project needs it.
+import { findAz } from './find-az.mjs'
+import { startAzSession } from './az-session.mjs'
 
-if (spawnSync('az', ['version'], { stdio: 'ignore' }).status !== 0) {
-  console.log('The Azure CLI is not installed (Debian: apt-get install azure-cli): the walk is left out.')
+if (!findAz()) {
+  console.log(
+    'The Azure CLI is not installed and could not be (Debian: apt-get install azure-cli): the walk is left out.',
+  )
+  console.log('0 passed, 0 failed')
   process.exit(0)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'az-walk-'))
-const files = selfSignedCertificate(folder)
-const simulator = await startAzureSimulator({ clock: systemClock({ rate: 200 }), retryAfter: 1 })
-const front = await startTlsFront(simulator.url, files)
+const session = await startAzSession({ rate: 200 })
+const { simulator, az } = session
 const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
 const subscription = simulator.world.subscriptions[0]?.subscriptionId ?? ''
 const compute = `/subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.Compute`
-
-const env = {
-  ...process.env,
-  HTTPS_PROXY: '',
-  https_proxy: '',
-  NO_PROXY: '*',
-  AZURE_CONFIG_DIR: join(folder, 'azure'),
-  REQUESTS_CA_BUNDLE: files.certificate,
-  AZURE_CORE_INSTANCE_DISCOVERY: 'false',
-  AZURE_CORE_COLLECT_TELEMETRY: 'false',
-  AZURE_CORE_LOGIN_EXPERIENCE_V2: 'off',
-  AZURE_CORE_OUTPUT: 'json',
-  AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
-  PYTHONWARNINGS: 'ignore',
-}
-
-/**
- * @param {string[]} args
- * @returns {Promise<{ ok: boolean, stdout: string, stderr: string }>}
- */
-function az(args) {
-  return new Promise((resolve) => {
-    const child = execFile('az', args, { env, timeout: 120_000 }, (error, stdout, stderr) =>
-      resolve({ ok: error === null, stdout, stderr }),
-    )
-    child.stdin?.end()
-  })
-}
 
 const counts = { passed: 0, failed: 0 }
 
@@ -70,7 +40,7 @@ const regionsAndSets = (/** @type {string[]} */ ...regions) =>
   `--target-regions ${regions.join(' ')} --target-region-encryption WestUSDiskEncryptionSet1,0,WestUSDiskEncryptionSet2 EastUS2DiskEncryptionSet1,0,EastUS2DiskEncryptionSet2`
 
 try {
-  await step(`cloud register --name Walk --endpoint-resource-manager ${front.url}`)
+  await step(`cloud register --name Walk --endpoint-resource-manager ${simulator.url}`)
   await step('cloud set --name Walk')
   await step(
     `login --service-principal --tenant ${simulator.tenantId} -u ${program?.clientId} -p ${program?.clientSecret}`,
@@ -82,7 +52,7 @@ try {
   await step('feature register --namespace Microsoft.Compute -n SIGEncryption', { shows: 'Regist' })
   await step('keyvault create -g walk -n kv-walk -l westus --enable-purge-protection true', { shows: 'kv-walk' })
   await step('keyvault list -g walk', { shows: 'kv-walk' })
-  const key = await step(`keyvault key create --id ${front.url}/keys/disks --kty RSA --query key.kid -o tsv`)
+  const key = await step(`keyvault key create --id ${simulator.url}/keys/disks --kty RSA --query key.kid -o tsv`)
   for (const [prefix, location] of [
     ['WestUS', 'westus'],
     ['EastUS2', 'eastus2'],
@@ -155,9 +125,7 @@ try {
   await step('group delete -n walk -y')
   await step('group exists -n walk', { shows: 'false' })
 } finally {
-  front.close()
-  await simulator.close()
-  rmSync(folder, { recursive: true, force: true })
+  await session.close()
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
