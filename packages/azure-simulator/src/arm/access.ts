@@ -60,9 +60,22 @@ export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId:
 
 /** Throws 403 AuthorizationFailed unless `isAllowed`. */
 export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): void {
-  if (isAllowed(tenant, caller, needed)) return
+  if (!isAllowed(tenant, caller, needed)) throw authorizationFailed(caller, needed)
+}
+
+/** As `demandAccess` to write or delete a role assignment; some of Azure's roles give and take away certain roles only. */
+export function demandAssigning(tenant: Tenant, caller: Caller, needed: Right & { role: RoleName }): void {
+  const { action, scope, role } = needed
+  const isFree = rolesAt(tenant, caller.objectId, scope).some((held) => {
+    const { mayAssignOnly } = builtInRoles[held.role]
+    return roleAllows(held.role, action) && (mayAssignOnly?.includes(builtInRoles[role].id) ?? true)
+  })
+  if (!isFree) throw authorizationFailed(caller, needed)
+}
+
+function authorizationFailed(caller: Caller, needed: Right): ArmRefusal {
   const message = `The client '${caller.name}' with object id '${caller.objectId}' does not have authorization to perform action '${needed.action}' over scope '${needed.scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`
-  throw new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
+  return new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
 }
 
 /** Throws 403 LinkedAuthorizationFailed unless the caller may do the `linked` actions on the resources that a write refers to. */

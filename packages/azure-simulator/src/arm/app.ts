@@ -28,6 +28,7 @@ import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { resourceGroups } from './resource-groups.ts'
 import { resources } from './resources.ts'
 import { roleAssignments } from './role-assignments.ts'
+import { permissions, roleDefinitions } from './role-definitions.ts'
 import { snapshots } from './snapshots.ts'
 import { subscriptions } from './subscriptions.ts'
 import { spendAtCompute, spendAtGateway, spendAtResourceGraph } from './throttling.ts'
@@ -67,6 +68,8 @@ const resourceOperations: ArmOperation[] = [
   ...features,
   ...networkResources,
   ...roleAssignments,
+  ...roleDefinitions,
+  permissions,
   ...managedIdentities,
   ...resourceGraph,
 ]

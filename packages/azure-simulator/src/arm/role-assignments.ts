@@ -1,30 +1,27 @@
 import { builtInRoles, roleNames } from '../built-in-roles.ts'
-import type { RoleName } from '../built-in-roles.ts'
 import type { JsonObject } from '../json.ts'
 import type { RoleAssignment } from '../world.ts'
 import { guidOf } from './guid.ts'
 import { bodyReader } from './body-reader.ts'
-import { isWithin } from './access.ts'
+import { demandAssigning, isWithin } from './access.ts'
 import { page } from './collections.ts'
 import { ArmRefusal } from './errors.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { roleDefinitionDoesNotExist, roleDefinitionId } from './role-definitions.ts'
 import { requestedProperties } from './writing.ts'
 
 // On a subscription, a group or one resource of whatever type.
 const anyScope = '/subscriptions/:subscriptionId{/*below}/providers/Microsoft.Authorization'
+const type = 'Microsoft.Authorization/roleAssignments'
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function scopeOf(request: ArmRequest): string {
-  return request.path.replace(/\/providers\/Microsoft\.Authorization\/role(Assignments|Definitions)(\/[^/]*)?$/i, '')
+  return request.path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments(\/[^/]*)?$/i, '')
 }
 
 function nameOf({ name, principalId, role, scope }: RoleAssignment): string {
   return name ?? guidOf(`${principalId} ${role} ${scope}`)
-}
-
-function definitionId(subscriptionId: string, role: RoleName): string {
-  return `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${builtInRoles[role].id}`
 }
 
 function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
@@ -34,7 +31,7 @@ function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
   const isUser = request.tenant.users.some(({ id }) => id === principalId)
   return {
     properties: {
-      roleDefinitionId: definitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
+      roleDefinitionId: roleDefinitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
       principalId,
       principalType: isUser ? 'User' : 'ServicePrincipal',
       scope,
@@ -48,7 +45,7 @@ function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
       description: null,
     },
     id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`,
-    type: 'Microsoft.Authorization/roleAssignments',
+    type,
     name,
   }
 }
@@ -72,13 +69,10 @@ function put(request: ArmRequest) {
   const principalId = sent.text('principalId') ?? ''
   const roleId = sent.text('roleDefinitionId')?.split('/').at(-1)?.toLowerCase() ?? ''
   const role = roleNames().find((known) => builtInRoles[known].id === roleId)
-  if (role === undefined)
-    throw new ArmRefusal(404, {
-      code: 'RoleDefinitionDoesNotExist',
-      message: `The specified role definition with ID '${roleId.replaceAll('-', '')}' does not exist.`,
-    })
+  if (role === undefined) throw roleDefinitionDoesNotExist(roleId)
   if (!guid.test(principalId))
     throw new ArmRefusal(400, { code: 'InvalidPrincipalId', message: `A principal ID '${principalId}' is not valid.` })
+  demandAssigning(request.tenant, request.caller, { action: `${type}/write`, scope, role })
   const { roleAssignments } = request.tenant
   const same = roleAssignments.find(
     (other) =>
@@ -107,11 +101,11 @@ const one = `${anyScope}/roleAssignments/:name`
 
 /** https://learn.microsoft.com/rest/api/authorization/role-assignments */
 export const roleAssignments: ArmOperation[] = [
-  { method: 'PUT', path: one, action: 'Microsoft.Authorization/roleAssignments/write', handle: put },
+  { method: 'PUT', path: one, action: `${type}/write`, handle: put },
   {
     method: 'GET',
     path: one,
-    action: 'Microsoft.Authorization/roleAssignments/read',
+    action: `${type}/read`,
     handle(request) {
       const found = requested(request)
       if (found) return { status: 200, body: present(request, found) }
@@ -122,11 +116,12 @@ export const roleAssignments: ArmOperation[] = [
   {
     method: 'DELETE',
     path: one,
-    action: 'Microsoft.Authorization/roleAssignments/delete',
+    action: `${type}/delete`,
     handle(request) {
       const found = requested(request)
       if (found === undefined) return { status: 204 }
       const { roleAssignments: all } = request.tenant
+      demandAssigning(request.tenant, request.caller, { ...found, action: `${type}/delete` })
       all.splice(all.indexOf(found), 1)
       return { status: 200, body: present(request, found) }
     },
@@ -134,7 +129,7 @@ export const roleAssignments: ArmOperation[] = [
   {
     method: 'GET',
     path: `${anyScope}/roleAssignments`,
-    action: 'Microsoft.Authorization/roleAssignments/read',
+    action: `${type}/read`,
     handle(request) {
       const scope = scopeOf(request)
       const filter = request.query['$filter'] ?? ''
@@ -148,24 +143,6 @@ export const roleAssignments: ArmOperation[] = [
       return page(
         request,
         found.map((assignment) => present(request, assignment)),
-      )
-    },
-  },
-  {
-    method: 'GET',
-    path: `${anyScope}/roleDefinitions`,
-    action: 'Microsoft.Authorization/roleDefinitions/read',
-    handle(request) {
-      const asked = /roleName eq '([^']+)'/i.exec(request.query['$filter'] ?? '')?.[1]?.toLowerCase()
-      const found = roleNames().filter((role) => asked === undefined || role.toLowerCase() === asked)
-      return page(
-        request,
-        found.map((role): JsonObject => ({
-          properties: { roleName: role, type: 'BuiltInRole', assignableScopes: ['/'], permissions: [] },
-          id: definitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
-          type: 'Microsoft.Authorization/roleDefinitions',
-          name: builtInRoles[role].id,
-        })),
       )
     },
   },
