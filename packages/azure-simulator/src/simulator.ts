@@ -20,7 +20,7 @@ import type { Faults } from './faults.ts'
 import { metadataRouter } from './metadata.ts'
 import { parseOrigin } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
-import { tenantFrom } from './world.ts'
+import { frozenWorld, tenantFrom } from './world.ts'
 import type { Tenant, World } from './world.ts'
 import { contoso } from './worlds/contoso.ts'
 
@@ -94,7 +94,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
   const key = await signingKeyFrom(options.signingKey)
-  const tenant = tenantFrom(world, clock)
+  const tenant = tenantFrom(frozenWorld(world), { clock, tenantId: world.tenantId })
   const tenants = new Map([[tenant.tenantId, tenant]])
   const applications: Applications = registeredApplications(randomBytes(24).toString('base64url'))
   const requests: RecordedRequest[] = []

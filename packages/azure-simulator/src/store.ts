@@ -1,5 +1,8 @@
 import type { ArmErrorDetail } from '@portal/arm'
+import type { BaseResources } from './base-resources.ts'
 import type { Clock } from './clock.ts'
+import { deepFreeze } from './deep-freeze.ts'
+import { createIdIndex } from './id-index.ts'
 import type { JsonObject } from './json.ts'
 
 /** What Azure is doing to a resource, from when to when; once `endsAt` is past, it is done (or has failed). */
@@ -19,6 +22,17 @@ export interface RegionReplication {
   failure?: string
 }
 
+/** The way of a disk encryption set to a newer version of its key. */
+export interface KeyRotation {
+  /** URL of the version */
+  to: string
+  /** milliseconds of the clock */
+  startsAt: number
+  endsAt: number
+  /** why it will not succeed */
+  failure?: ArmErrorDetail
+}
+
 /** A resource as it is kept. `properties` is what a GET shows when nothing is under way, less `provisioningState`. */
 export interface StoredResource {
   /** ARM's spelling, with the names as they were first written */
@@ -32,6 +46,8 @@ export interface StoredResource {
   envelope?: JsonObject
   properties: JsonObject
   change?: Change
+  /** of a disk encryption set: how its key turns by itself */
+  keyRotation?: KeyRotation
   /** of a virtual machine: what `$expand=instanceView` adds */
   instanceView?: JsonObject
   /** of an image version: by short region name */
@@ -41,68 +57,128 @@ export interface StoredResource {
 }
 
 export interface Store {
-  /** the resource of that id, in any case; undefined if there is none or its deletion is over */
+  /** the resource of that id, in any case; undefined if there is none or its deletion is over. It is frozen */
   get(id: string): StoredResource | undefined
-  /** adds, or replaces the one of the same id */
+  /** adds, or replaces the one of the same id; freezes it */
   put(resource: StoredResource): void
   /** takes it away at once, with everything below it */
   remove(id: string): void
   /** all resources whose id starts with `scope` (a subscription, a group, a parent) and whose type is `type`, by id */
   list(scope: string, type?: string): StoredResource[]
-  /** a copy of everything, for `reset` */
+  /** everything there is, by id */
   snapshot(): StoredResource[]
-  /** puts a snapshot in the place of what there is */
-  reset(resources: StoredResource[]): void
+  /** back to what there was at first */
+  reset(): void
+  /** what this tenant keeps for itself, in resources and in characters of their JSON */
+  size(): { resources: number; characters: number }
+  /** what was put (a resource), removed from the base (null) or given up (undefined) since this was last asked, by id in lower case */
+  takeChanges(): Map<string, StoredResource | null | undefined>
 }
 
-/** The resources of one tenant, by id without regard to case. Deletions end by the clock. Knows nothing of HTTP. */
-export function createStore(clock: Clock, seed: StoredResource[] = []): Store {
-  const byId = new Map<string, StoredResource>()
-  const isGone = ({ change }: StoredResource) =>
-    change?.state === 'Deleting' && change.failure === undefined && clock.now() >= change.endsAt
+interface Kept {
+  /** null: removed from the base */
+  resource: StoredResource | null
+  characters: number
+}
 
-  const remove = (id: string) => {
-    const key = id.toLowerCase()
-    for (const other of byId.keys()) if (other === key || other.startsWith(`${key}/`)) byId.delete(other)
-  }
+/**
+ * The resources of one tenant, by id without regard to case: those of `base`, which others share, and its own changes
+ * on top, of which `kept` are known from before. Deletions end by the clock. Knows nothing of HTTP.
+ */
+export function createStore(
+  { clock, tenantId }: { clock: Clock; tenantId: string },
+  base: BaseResources,
+  kept: Map<string, StoredResource | null> = new Map(),
+): Store {
+  const own = new Map<string, Kept>()
+  let ownIndex = createIdIndex()
+  let characters = 0
+  const untaken = new Set<string>()
+  const seenOfBase = new Map<string, StoredResource>()
   // What is deleted goes when its time is over, and with it all that is below: a group's resources, a vault's keys.
   const leaving = new Set<string>()
+
+  const fromBase = (key: string) => {
+    const resource = base.byId.get(key)
+    if (resource === undefined) return undefined
+    const seen = seenOfBase.get(key) ?? base.seenBy(tenantId, resource)
+    if (seen !== resource) seenOfBase.set(key, seen)
+    return seen
+  }
+  const find = (key: string) => {
+    const change = own.get(key)
+    return change === undefined ? fromBase(key) : (change.resource ?? undefined)
+  }
+  const forget = (key: string) => {
+    characters -= own.get(key)?.characters ?? 0
+    own.delete(key)
+    untaken.add(key)
+  }
+  const keep = (key: string, resource: StoredResource | null) => {
+    forget(key)
+    const size = JSON.stringify(resource).length
+    characters += size
+    own.set(key, { resource, characters: size })
+  }
+  const removeOne = (key: string) => {
+    const resource = find(key)
+    if (resource === undefined) return
+    if (base.byId.has(key)) return keep(key, null)
+    ownIndex.delete(key, resource.type)
+    forget(key)
+  }
+  const remove = (id: string) => {
+    const key = id.toLowerCase()
+    for (const below of [...base.index.below(key), ...ownIndex.below(key), key]) removeOne(below)
+  }
   const sweep = () => {
     for (const key of leaving) {
-      const resource = byId.get(key)
-      if (resource?.change?.state !== 'Deleting') leaving.delete(key)
-      else if (isGone(resource)) remove(key)
+      const change = find(key)?.change
+      if (change?.state !== 'Deleting') leaving.delete(key)
+      else if (change.failure === undefined && clock.now() >= change.endsAt) remove(key)
     }
-  }
-  const get = (id: string) => {
-    sweep()
-    return byId.get(id.toLowerCase())
   }
   const put = (resource: StoredResource) => {
     const key = resource.id.toLowerCase()
-    byId.set(key, resource)
+    if (!base.byId.has(key) && !own.has(key)) ownIndex.add(key, resource.type)
+    keep(key, deepFreeze(resource))
     if (resource.change?.state === 'Deleting') leaving.add(key)
   }
-  const reset = (resources: StoredResource[]) => {
-    byId.clear()
-    for (const resource of structuredClone(resources)) put(resource)
+  const list = (scope: string, type?: string) => {
+    sweep()
+    const prefix = scope.toLowerCase()
+    const [ofBase, added] = [base.index.below(prefix, type), ownIndex.below(prefix, type)]
+    const keys = added.length === 0 ? ofBase : [...ofBase, ...added].sort()
+    return keys.map(find).filter((resource) => resource !== undefined)
   }
 
-  reset(seed)
+  for (const resource of base.byId.values())
+    if (resource.change?.state === 'Deleting') leaving.add(resource.id.toLowerCase())
+  for (const [key, resource] of kept) {
+    if (resource === null) keep(key, null)
+    else put(resource)
+  }
+  untaken.clear()
+
   return {
-    get,
+    get(id) {
+      sweep()
+      return find(id.toLowerCase())
+    },
     put,
     remove,
-    list(scope, type) {
-      sweep()
-      const prefix = `${scope.toLowerCase()}/`
-      return [...byId.values()]
-        .filter((resource) => resource.id.toLowerCase().startsWith(prefix))
-        .filter((resource) => type === undefined || resource.type.toLowerCase() === type.toLowerCase())
-        .sort((one, other) => (one.id.toLowerCase() < other.id.toLowerCase() ? -1 : 1))
+    list,
+    snapshot: () => list(''),
+    reset() {
+      for (const key of own.keys()) forget(key)
+      ownIndex = createIdIndex()
     },
-    snapshot: () => structuredClone([...byId.values()]),
-    reset,
+    size: () => ({ resources: [...own.values()].filter(({ resource }) => resource !== null).length, characters }),
+    takeChanges() {
+      const changes = new Map([...untaken].map((key) => [key, own.get(key)?.resource]))
+      untaken.clear()
+      return changes
+    },
   }
 }
 

@@ -1,4 +1,7 @@
+import { baseResources } from './base-resources.ts'
+import type { BaseResources } from './base-resources.ts'
 import type { Clock } from './clock.ts'
+import { deepFreeze } from './deep-freeze.ts'
 import type { RoleName } from './built-in-roles.ts'
 import type { Operation } from './operation.ts'
 import { createStore } from './store.ts'
@@ -66,27 +69,70 @@ export interface World {
   replicationFailures: ReplicationFailure[]
 }
 
-/** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
-export interface Tenant extends Omit<World, 'resources'> {
-  /** Azure's time in this tenant */
-  clock: Clock
-  /** milliseconds of the clock when the tenant was set going */
-  createdAt: number
-  store: Store
+/** What changes in a tenant beside its resources. Plain data, and Maps of it: it is kept as it is. */
+export interface TenantState {
+  roleAssignments: RoleAssignment[]
   operations: Map<string, Operation>
   /** what was asked of providers and features, by subscription and name in lower case */
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
 }
 
-/** Sets a world going. The world itself is not touched: several tenants may start from one. */
-export function tenantFrom(world: World, clock: Clock): Tenant {
+/** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
+export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, TenantState {
+  /** Azure's time in this tenant */
+  clock: Clock
+  /** milliseconds of the clock when the tenant was set going */
+  createdAt: number
+  store: Store
+}
+
+/** A world that many tenants may start from: frozen, so that they can share it. */
+export interface FrozenWorld {
+  facts: Omit<World, 'resources'>
+  base: BaseResources
+}
+
+/** Freezes a copy of the world; the given one is not touched. */
+export function frozenWorld(world: World): FrozenWorld {
   const { resources, ...facts } = structuredClone(world)
+  return { facts: deepFreeze(facts), base: baseResources(resources, world.tenantId) }
+}
+
+/** What is known of a tenant from an earlier start of the process. */
+export interface KeptTenant {
+  createdAt: number
+  state: TenantState
+  /** by id in lower case; null: removed */
+  resources: Map<string, StoredResource | null>
+}
+
+/** Sets a tenant going, anew or from where it was. */
+export function tenantFrom(
+  { facts, base }: FrozenWorld,
+  { clock, tenantId }: { clock: Clock; tenantId: string },
+  kept?: KeptTenant,
+): Tenant {
   return {
     ...facts,
+    tenantId,
     clock,
-    createdAt: clock.now(),
-    store: createStore(clock, resources),
-    operations: new Map(),
-    registrations: new Map(),
+    createdAt: kept?.createdAt ?? clock.now(),
+    store: createStore({ clock, tenantId }, base, kept?.resources),
+    ...(kept?.state ?? stateAtFirst(facts)),
   }
+}
+
+/** Puts a tenant back to the world it started from. Its clock goes on, and its people stay signed in. */
+export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
+  tenant.store.reset()
+  Object.assign(tenant, stateAtFirst(facts))
+}
+
+/** The part of a tenant that `KeptTenant` wants. */
+export function stateOf({ roleAssignments, operations, registrations }: Tenant): TenantState {
+  return { roleAssignments, operations, registrations }
+}
+
+function stateAtFirst({ roleAssignments }: Pick<World, 'roleAssignments'>): TenantState {
+  return { roleAssignments: [...roleAssignments], operations: new Map(), registrations: new Map() }
 }

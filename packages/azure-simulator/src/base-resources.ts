@@ -1,0 +1,40 @@
+import { deepFreeze } from './deep-freeze.ts'
+import { createIdIndex } from './id-index.ts'
+import type { IdIndex } from './id-index.ts'
+import type { StoredResource } from './store.ts'
+
+/** What a world begins with, frozen: every tenant that starts from it reads the same objects, and keeps its own changes. */
+export interface BaseResources {
+  /** by id in lower case */
+  byId: ReadonlyMap<string, StoredResource>
+  index: IdIndex
+  /** the resource as the tenant sees it: where it names the world's own tenant, it names this one */
+  seenBy(tenantId: string, resource: StoredResource): StoredResource
+}
+
+/** `tenantId` is the one that the resources are written for. Freezes them. */
+export function baseResources(resources: StoredResource[], tenantId: string): BaseResources {
+  const byId = new Map<string, StoredResource>()
+  const index = createIdIndex()
+  const namingTenant = new Set<StoredResource>()
+  for (const resource of resources) {
+    const key = resource.id.toLowerCase()
+    if (!byId.has(key)) index.add(key, resource.type)
+    byId.set(key, deepFreeze(resource))
+    if (JSON.stringify(resource).includes(tenantId)) namingTenant.add(resource)
+  }
+  return {
+    byId,
+    index,
+    seenBy: (other, resource) =>
+      other === tenantId || !namingTenant.has(resource)
+        ? resource
+        : deepFreeze(resourceFrom(JSON.stringify(resource).replaceAll(tenantId, other))),
+  }
+}
+
+/** A resource from the JSON it was written as. */
+export function resourceFrom(json: string): StoredResource {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes this text, and JSON.parse knows no types
+  return JSON.parse(json) as StoredResource
+}
