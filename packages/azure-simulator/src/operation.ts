@@ -12,6 +12,8 @@ export interface Operation {
   startedAt: number
   endsAt: number
   failure?: ArmErrorDetail
+  /** seconds to the next poll that its status asks for */
+  retryAfter?: number
   /** the resource that DiskOperations show once a PUT is done */
   outputId?: string
   /** what an action shows once it is done */

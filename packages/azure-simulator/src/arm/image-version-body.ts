@@ -51,7 +51,9 @@ export function publishingProfile(
       }
     }) ?? storedRegions
   const endOfLifeDate =
-    sent.endOfLifeDate === undefined ? stored?.['endOfLifeDate'] : operationTime(Date.parse(sent.endOfLifeDate))
+    sent.endOfLifeDate === undefined
+      ? stored?.['endOfLifeDate']
+      : new Date(sent.endOfLifeDate).toISOString().replace(/\.?0*Z$/, '+00:00')
   const replicationMode = sent.replicationMode ?? stored?.['replicationMode']
   return {
     targetRegions,
@@ -152,6 +154,8 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
   const regions = objectsAt(properties, 'publishingProfile', 'targetRegions').map(
     (region) => textAt(region, 'name') ?? '',
   )
+  // Older api-versions do not know it.
+  const knowsSafety = request.apiVersion >= '2022-03-03'
   return {
     name,
     id,
@@ -163,7 +167,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
       storageProfile: isUnread
         ? (version.storageProfileWhileCreating ?? properties['storageProfile'])
         : properties['storageProfile'],
-      safetyProfile: properties['safetyProfile'],
+      ...(knowsSafety && { safetyProfile: properties['safetyProfile'] }),
       provisioningState: state,
       ...(expands.includes('replicationstatus') && {
         replicationStatus: replicationStatusAt(now, regions, version.replication ?? {}),

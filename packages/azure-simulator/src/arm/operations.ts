@@ -51,6 +51,8 @@ export function startOperation(
     startedAt: change.startedAt,
     endsAt: change.endsAt,
     ...(change.failure && { failure: change.failure }),
+    // Recorded of machines only. The Azure CLI, told nothing, waits for 30 s.
+    ...(resource.type === 'Microsoft.Compute/virtualMachines' && { retryAfter: 30 }),
     ...(output && { output }),
     ...(family === 'DiskOperations' && isWrite && { outputId: resource.id }),
   })
@@ -78,9 +80,16 @@ function retryAfterOf(family: OperationFamily, { type, change }: StoredResource)
   return family === 'DiskOperations' && isDisk && change?.state !== 'Deleting' ? '2' : undefined
 }
 
-/** ARM's way to write a time here: seven digits of a second, trailing zeros dropped, and the offset spelt out. */
+/**
+ * ARM's way to write a time here: seven digits of a second, trailing zeros dropped, and the offset spelt out. The clock
+ * knows milliseconds only; the digits below are drawn from these.
+ */
 export function operationTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.?0*Z$/, '+00:00')
+  const below = ((milliseconds * 31) % 10_000).toString().padStart(4, '0')
+  return new Date(milliseconds)
+    .toISOString()
+    .replace('Z', below)
+    .replace(/\.?0*$/, '+00:00')
 }
 
 export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperations', 'operations'] as const).map(
@@ -93,9 +102,8 @@ export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperatio
       const subscriptionId = parameter(request, 'subscriptionId').toLowerCase()
       if (operation?.family !== family || operation.subscriptionId.toLowerCase() !== subscriptionId)
         throw new ArmRefusal(404, { code: 'NotFound', message: 'The entity was not found in this Azure location.' })
-      // The Azure CLI, told nothing, waits for 30 s.
-      const pollAgain: Record<string, string> =
-        request.retryAfter === undefined ? {} : { 'retry-after': request.retryAfter.toString() }
+      const retryAfter = request.retryAfter ?? operation.retryAfter
+      const pollAgain: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter.toString() }
       const isDone = request.clock.now() >= operation.endsAt
       const resource = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
       const shown = resource ? presentResource(resource, request.clock.now()) : operation.output
