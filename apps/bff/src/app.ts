@@ -12,7 +12,9 @@ import { problems } from './problem.ts'
 import { refuseForgedKeys } from './forged-keys.ts'
 import { RequestRefused } from './request-refused.ts'
 import { routerOf } from './route.ts'
+import { keyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
+import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
@@ -61,6 +63,7 @@ export function createApp({
     ...subscriptionRoutes,
     ...galleryRoutes,
     ...inventoryRoutes,
+    ...diskEncryptionSetRoutes(keyReader(Date.now)),
     ...imageVersionRoutes(),
   ]
 

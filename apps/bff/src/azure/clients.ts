@@ -8,6 +8,7 @@ import type { Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Cloud } from '../cloud.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
+import { sendArmRequest, type ArmRequest } from './arm-request.ts'
 import { pinnedOriginPolicy } from './pinned-origin.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { turnstile, type Turnstile } from './turnstile.ts'
@@ -17,6 +18,8 @@ export interface Azure {
   compute(subscriptionId: string): ComputeManagementClient
   resources(subscriptionId: string): ResourceManagementClient
   subscriptions(): SubscriptionClient
+  /** for what the SDK's clients above do not know; the same policies hold */
+  send(request: ArmRequest): Promise<unknown>
   /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
   now(): string
 }
@@ -72,6 +75,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
       compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options),
       resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options),
       subscriptions: () => new SubscriptionClient(noCredential, options),
+      send: (sent) => sendArmRequest({ pipeline, http, resourceManager: cloud.resourceManager }, sent),
       now: () => latest ?? new Date(pauses.now()).toISOString(),
     }
   }

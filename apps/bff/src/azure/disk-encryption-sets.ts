@@ -16,18 +16,43 @@ const armDiskEncryptionSet = z.object({
     ]),
   ),
   provisioningState: z.optional(z.string()),
-  activeKey: z.nullish(z.object({ keyUrl: z.string() })),
+  activeKey: z.nullish(
+    z.object({ keyUrl: z.string(), sourceVault: z.nullish(z.object({ id: z.nullish(z.string()) })) }),
+  ),
   rotationToLatestKeyVersionEnabled: z.nullish(z.boolean()),
   autoKeyRotationError: z.nullish(z.object({ code: z.optional(z.string()), message: z.optional(z.string()) })),
+  previousKeys: z.nullish(z.array(z.object({ keyUrl: z.string() }))),
+  lastKeyRotationTimestamp: z.nullish(z.date()),
+  identity: z.nullish(
+    z.object({
+      type: z.nullish(z.string()),
+      principalId: z.nullish(z.string()),
+      userAssignedIdentities: z.nullish(z.record(z.string(), z.object({ principalId: z.nullish(z.string()) }))),
+    }),
+  ),
 })
+export type ArmDiskEncryptionSet = z.output<typeof armDiskEncryptionSet>
 
 /** Every disk encryption set of a subscription, by name. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list */
 export async function listDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<DiskEncryptionSet[]> {
-  const sets = await allOf(armDiskEncryptionSet, azure.compute(subscriptionId).diskEncryptionSets.list())
+  const sets = await readDiskEncryptionSets(azure, subscriptionId)
   return sets.map(toDiskEncryptionSet).sort((one, other) => one.name.localeCompare(other.name))
 }
 
-function toDiskEncryptionSet(set: z.output<typeof armDiskEncryptionSet>): DiskEncryptionSet {
+/** The same as ARM answers them, with their identities and keys. */
+export function readDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<ArmDiskEncryptionSet[]> {
+  return allOf(armDiskEncryptionSet, azure.compute(subscriptionId).diskEncryptionSets.list())
+}
+
+/** The object ids of a set's identities: its own and those lent to it. */
+export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
+  const lent = Object.values(identity?.userAssignedIdentities ?? {})
+  return [identity?.principalId, ...lent.map(({ principalId }) => principalId)].filter(
+    (id) => id !== null && id !== undefined,
+  )
+}
+
+function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
   const { autoKeyRotationError: rotationError } = set
   return {
     id: set.id,

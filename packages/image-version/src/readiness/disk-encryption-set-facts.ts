@@ -30,7 +30,7 @@ export type KeyFacts = z.infer<typeof keyFacts>
 
 const accessPolicies = z.strictObject({
   type: z.literal('AccessPolicies'),
-  /** what the policies of the set's identities, and of others who hold the same, allow on keys: `get`, `wrapkey` … */
+  /** what the policies of the set's identities, and of others that may be groups, allow on keys: `get`, `wrapkey` … */
   policies: z.array(z.strictObject({ objectId: z.string(), keys: z.array(z.string()) })),
 })
 

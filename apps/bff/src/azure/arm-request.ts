@@ -1,0 +1,54 @@
+import { createHttpHeaders, createPipelineRequest, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline'
+import * as z from 'zod/mini'
+import { answered, type PagedList } from './answered.ts'
+import type { Azure } from './clients.ts'
+
+/** A request to ARM for which there is no client of the SDK's here. */
+export interface ArmRequest {
+  method: 'GET' | 'PUT' | 'PATCH'
+  /** below ARM's origin, with the api-version; or the whole address of a list's next page, as ARM gave it */
+  url: string
+  body?: object
+}
+
+interface Wire {
+  pipeline: Pipeline
+  http: HttpClient
+  resourceManager: string
+}
+
+/** Sends one request as the SDK's clients do theirs, and returns the answer's JSON. */
+export async function sendArmRequest(
+  { pipeline, http, resourceManager }: Wire,
+  { method, url, body }: ArmRequest,
+): Promise<unknown> {
+  const request = createPipelineRequest({
+    url: new URL(url, resourceManager).toString(),
+    method,
+    headers: createHttpHeaders({ accept: 'application/json', ...(body && { 'content-type': 'application/json' }) }),
+    ...(body && { body: JSON.stringify(body) }),
+    allowInsecureConnection: resourceManager.startsWith('http:'),
+  })
+  const { bodyAsText } = await pipeline.sendRequest(http, request)
+  return bodyAsText ? JSON.parse(bodyAsText) : undefined
+}
+
+/** The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. */
+export function armUrl(path: string, query: { 'api-version': string } & Record<string, string>): string {
+  return `${encodeURI(path)}?${new URLSearchParams(query).toString()}`
+}
+
+const armPage = z.object({ value: z.array(z.unknown()), nextLink: z.nullish(z.string()) })
+
+/** The list at an address, page by page, for `allOf`. */
+export function listAt(azure: Azure, url: string): PagedList {
+  return {
+    async *byPage() {
+      for (let next: string | null | undefined = url; next;) {
+        const page: z.output<typeof armPage> = await answered(armPage, azure.send({ method: 'GET', url: next }))
+        yield page.value
+        next = page.nextLink
+      }
+    },
+  }
+}

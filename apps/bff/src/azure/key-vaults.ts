@@ -1,0 +1,118 @@
+import { childResourceId, formatResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
+import type { KeyFacts, KeyVaultFacts } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { answered } from './answered.ts'
+import { armUrl } from './arm-request.ts'
+import type { Azure } from './clients.ts'
+import { defined } from './source-facts.ts'
+
+const apiVersion = '2023-07-01'
+const type = 'Microsoft.KeyVault/vaults'
+
+const accessPolicy = z.object({
+  objectId: z.string(),
+  permissions: z.object({ keys: z.nullish(z.array(z.string())) }),
+})
+
+const armKeyVault = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  properties: z.object({
+    tenantId: z.string(),
+    accessPolicies: z.nullish(z.array(accessPolicy)),
+    enableRbacAuthorization: z.nullish(z.boolean()),
+    enableSoftDelete: z.nullish(z.boolean()),
+    enablePurgeProtection: z.nullish(z.boolean()),
+    publicNetworkAccess: z.nullish(z.string()),
+    networkAcls: z.nullish(z.looseObject({ bypass: z.nullish(z.string()), defaultAction: z.nullish(z.string()) })),
+  }),
+})
+export type ArmKeyVault = z.output<typeof armKeyVault>
+
+/** The vault, without its keys. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get */
+export function getKeyVault(azure: Azure, id: string): Promise<ArmKeyVault> {
+  return answered(armKeyVault, azure.send({ method: 'GET', url: vaultUrl(id) }))
+}
+
+/** Changes some properties of a vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update */
+export async function patchKeyVault(azure: Azure, id: string, properties: object): Promise<void> {
+  await azure.send({ method: 'PATCH', url: vaultUrl(id), body: { properties } })
+}
+
+/** Adds to what the vault's access policies allow. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy */
+export async function addAccessPolicies(
+  azure: Azure,
+  { id, properties: { tenantId } }: ArmKeyVault,
+  policies: { objectId: string; permissions: { keys: string[] } }[],
+): Promise<void> {
+  const url = armUrl(`${formatResourceId(parseVaultId(id))}/accessPolicies/add`, { 'api-version': apiVersion })
+  const accessPolicies = policies.map((policy) => ({ tenantId, ...policy }))
+  await azure.send({ method: 'PUT', url, body: { properties: { accessPolicies } } })
+}
+
+/** What the rules ask of a vault. Without rules of its own, its firewall lets everybody in. */
+export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault): KeyVaultFacts {
+  const { networkAcls, publicNetworkAccess, enableSoftDelete, enablePurgeProtection } = properties
+  const isOpen = networkAcls?.defaultAction !== 'Deny' && publicNetworkAccess?.toLowerCase() !== 'disabled'
+  return {
+    id,
+    name,
+    location: regionName(location),
+    // ARM's own default since 2020
+    softDelete: enableSoftDelete !== false,
+    purgeProtection: enablePurgeProtection === true,
+    firewall: isOpen ? 'open' : networkAcls?.bypass === 'None' ? 'closed' : 'trustedServices',
+  }
+}
+
+const armKey = z.object({
+  properties: z.object({
+    attributes: z.nullish(
+      z.object({
+        enabled: z.nullish(z.boolean()),
+        nbf: z.nullish(z.number()),
+        exp: z.nullish(z.number()),
+        exportable: z.nullish(z.boolean()),
+      }),
+    ),
+    kty: z.nullish(z.string()),
+    keySize: z.nullish(z.number()),
+  }),
+})
+
+/** One version of a key of the vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get-version */
+export async function getKeyVersion(
+  azure: Azure,
+  vault: ResourceId,
+  { name, version }: { name: string; version: string },
+): Promise<KeyFacts> {
+  const id = childResourceId(childResourceId(vault, 'keys', name), 'versions', version)
+  const url = armUrl(formatResourceId(id), { 'api-version': apiVersion })
+  const { attributes, kty, keySize } = (await answered(armKey, azure.send({ method: 'GET', url }))).properties
+  return {
+    name,
+    enabled: attributes?.enabled !== false,
+    kty: kty ?? '',
+    ...defined({
+      notBefore: instantOf(attributes?.nbf),
+      expires: instantOf(attributes?.exp),
+      keySize,
+      exportable: attributes?.exportable,
+    }),
+  }
+}
+
+/** The parts of a vault's id. Throws `InvalidResourceId` for any other. */
+export function parseVaultId(id: string): ResourceId {
+  return parseResourceIdOf(type, id)
+}
+
+function vaultUrl(id: string): string {
+  return armUrl(formatResourceId(parseVaultId(id)), { 'api-version': apiVersion })
+}
+
+// ARM counts in seconds since 1970.
+function instantOf(seconds: number | null | undefined): string | undefined {
+  return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined
+}
