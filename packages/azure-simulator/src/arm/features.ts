@@ -6,8 +6,10 @@ import type { Registrable } from './registrations.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 
-// Preview features that have to do with encrypted images; all of them approve themselves.
-const known: Record<string, string[]> = { 'Microsoft.Compute': ['SIGEncryption', 'EncryptionAtHost', 'SIGSharing'] }
+/** Preview features that have to do with encrypted images, by their provider; all of them approve themselves. */
+export const knownFeatures: Record<string, string[]> = {
+  'Microsoft.Compute': ['SIGEncryption', 'EncryptionAtHost', 'SIGSharing'],
+}
 const provider = '/subscriptions/:subscriptionId/providers/Microsoft.Features/providers/:namespace/features'
 const rights = 'Microsoft.Features/providers/features'
 
@@ -18,10 +20,10 @@ export const features: ArmOperation[] = [
     path: provider,
     action: `${rights}/read`,
     handle(request) {
-      const namespace = namespaceOf(request)
+      const names = featuresOf(parameter(request, 'namespace'))
       return page(
         request,
-        (known[namespace] ?? []).map((feature) => present(request, `${namespace}/${feature}`)),
+        names.map((name) => present(request, name)),
       )
     },
   },
@@ -38,26 +40,28 @@ export const features: ArmOperation[] = [
     handle(request) {
       const name = requestedFeature(request)
       const to = verb === 'register' ? 'Registered' : 'Unregistered'
-      startRegistration(request.tenant, registrable(request, name), { to, now: request.clock.now() })
+      startRegistration(request.tenant, registrableFeature(request, name), { to, now: request.clock.now() })
       return { status: 200, body: present(request, name) }
     },
   })),
 ]
 
-function namespaceOf(request: ArmRequest): string {
-  const asked = parameter(request, 'namespace')
-  return Object.keys(known).find((name) => name.toLowerCase() === asked.toLowerCase()) ?? asked
+/** The features of a provider, by their whole names: `Microsoft.Compute/SIGEncryption`. */
+export function featuresOf(namespace: string): string[] {
+  const found = Object.keys(knownFeatures).find((name) => name.toLowerCase() === namespace.toLowerCase())
+  return found === undefined ? [] : (knownFeatures[found] ?? []).map((feature) => `${found}/${feature}`)
 }
 
-function requestedFeature(request: ArmRequest): string {
-  const [namespace, asked] = [namespaceOf(request), parameter(request, 'feature')]
-  const feature = known[namespace]?.find((name) => name.toLowerCase() === asked.toLowerCase())
-  if (feature !== undefined) return `${namespace}/${feature}`
+/** The whole name of the feature that a request's path names. Throws 404 if there is none. */
+export function requestedFeature(request: ArmRequest): string {
+  const [namespace, asked] = [parameter(request, 'namespace'), parameter(request, 'feature')]
+  const feature = featuresOf(namespace).find((name) => name.toLowerCase() === `${namespace}/${asked}`.toLowerCase())
+  if (feature !== undefined) return feature
   const message = `The feature '${asked}' could not be found.`
   throw new ArmRefusal(404, { code: 'FeatureNotFound', message })
 }
 
-function registrable(request: ArmRequest, name: string): Registrable {
+export function registrableFeature(request: ArmRequest, name: string): Registrable {
   return { subscriptionId: parameter(request, 'subscriptionId'), name, atFirst: 'NotRegistered' }
 }
 
@@ -65,7 +69,7 @@ function present(request: ArmRequest, name: string): JsonObject {
   const [namespace, feature] = name.split('/')
   const subscription = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}`
   return {
-    properties: { state: registrationState(request.tenant, registrable(request, name), request.clock.now()) },
+    properties: { state: registrationState(request.tenant, registrableFeature(request, name), request.clock.now()) },
     id: `${subscription}/providers/Microsoft.Features/providers/${namespace}/features/${feature}`,
     type: 'Microsoft.Features/providers/features',
     name,

@@ -13,6 +13,7 @@ import {
 } from './collections.ts'
 import type { ResourceType } from './collections.ts'
 import { ArmRefusal, cannotDeleteResource, invalidParameter } from './errors.ts'
+import { gallerySharing } from './gallery-sharing.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
@@ -99,6 +100,7 @@ export const galleries: ArmOperation[] = [
   listBySubscriptionOperation(gallery),
   put,
   patchOperation(type, put.handle),
+  gallerySharing,
   deleteOperation({
     type,
     family: 'capsOperations',

@@ -14,6 +14,7 @@ export const durationOf = {
   galleryPut: 250,
   imageDefinitionPut: 120,
   galleryDelete: 250,
+  galleryShare: 300,
   imageVersionDelete: 91_000,
   diskEncryptionSetPut: 110,
   diskEncryptionSetDelete: 50,

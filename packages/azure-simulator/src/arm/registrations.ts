@@ -19,17 +19,25 @@ export function registrationState(tenant: Tenant, { subscriptionId, name, atFirs
   return asked.to === 'Registered' ? 'Registering' : 'Unregistering'
 }
 
+interface Asked {
+  to: 'Registered' | 'Unregistered'
+  /** milliseconds of the clock */
+  now: number
+  /** how long it takes */
+  milliseconds?: number
+}
+
 /** Asks for it; asking for what is there already changes nothing. */
 export function startRegistration(
   tenant: Tenant,
   registrable: Registrable,
-  { to, now }: { to: 'Registered' | 'Unregistered'; now: number },
+  { to, now, milliseconds = registrationMilliseconds }: Asked,
 ): void {
   const state = registrationState(tenant, registrable, now)
   const isThere = to === 'Registered' ? state.startsWith('Register') : !state.startsWith('Register')
   if (isThere) return
   const { subscriptionId, name } = registrable
-  tenant.registrations.set(keyOf(subscriptionId, name), { to, endsAt: now + registrationMilliseconds })
+  tenant.registrations.set(keyOf(subscriptionId, name), { to, endsAt: now + milliseconds })
 }
 
 function keyOf(subscriptionId: string, name: string): string {
