@@ -21,6 +21,8 @@ import { managedIdentities } from './managed-identities.ts'
 import { managedImages } from './managed-images.ts'
 import { networkResources } from './network-resources.ts'
 import { operationStatus } from './operations.ts'
+import { policyAssignments } from './policy/policy-assignments.ts'
+import { policyDefinitions } from './policy/policy-definitions.ts'
 import { demandRegistered, providers } from './providers.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
@@ -70,10 +72,13 @@ const resourceOperations: ArmOperation[] = [
   ...roleAssignments,
   ...roleDefinitions,
   permissions,
+  ...policyDefinitions,
+  ...policyAssignments,
   ...managedIdentities,
   ...resourceGraph,
 ]
-const allOperations = [...resourceOperations, ...deployments(resourceOperations)]
+const deploying = deployments(resourceOperations)
+const allOperations = [...resourceOperations, ...deploying.operations]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
 
@@ -143,6 +148,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   if (body !== undefined) record.body = body
   const { caller, tenant } = await callerOf(request.get('authorization'), trust)
   const { clock } = tenant
+  deploying.settle(tenant)
   recording.clock = clock
   record.userObjectId = caller.objectId
   record.at = new Date(clock.now()).toISOString()

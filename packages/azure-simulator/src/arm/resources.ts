@@ -33,9 +33,11 @@ function listed(request: ArmRequest, scope: string) {
   return page(request, found.filter(matches).map(presentBriefly))
 }
 
-/** Keys of a vault and deployments are not resources of their own to ARM. */
+/** Keys of a vault, deployments and assignments are not resources of their own to ARM. */
 export function isProxy(type: string): boolean {
-  return type === 'Microsoft.KeyVault/vaults/keys' || type === 'Microsoft.Resources/deployments'
+  return ['Microsoft.KeyVault/vaults/', 'Microsoft.Authorization/', 'Microsoft.Resources/deployments'].some((proxies) =>
+    type.startsWith(proxies),
+  )
 }
 
 function presentBriefly({ id, name, type, location, tags, envelope }: StoredResource): JsonObject {

@@ -1,4 +1,5 @@
 import type { ImageVersionSource } from '../image-version-source.ts'
+import { demandPolicy } from '../policy/demand-policy.ts'
 import { demandConfidentialRules } from './confidential-vm.ts'
 import { demandEncryption } from './encryption.ts'
 import { demandLinkedRights } from './linked-access.ts'
@@ -15,6 +16,7 @@ import { demandUpdatable } from './update.ts'
  */
 export function judge(proposal: Proposal): ImageVersionSource | undefined {
   demandLinkedRights(proposal)
+  demandPolicy(proposal)
   demandName(proposal)
   demandTargetRegions(proposal)
   demandDates(proposal)
