@@ -111,10 +111,13 @@ describe('@azure/arm-compute', () => {
     await using azure = await startedAzure()
     const { compute } = await clientsOf(azure)
     const soon = () => azure.clock.advance(60_000)
+    // Only an identity that is let in to the key beforehand gets through.
+    const granted = await compute.diskEncryptionSets.get(group, 'WestUSUserAssignedDiskEncryptionSet')
+    const identities = Object.keys(granted.identity?.userAssignedIdentities ?? {})
     const set = compute.diskEncryptionSets.createOrUpdate(group, 'newSet', {
       location: 'westus',
-      identity: { type: 'SystemAssigned' },
-      activeKey: { keyUrl: `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'0'.repeat(32)}` },
+      identity: { type: 'UserAssigned', userAssignedIdentities: Object.fromEntries(identities.map((id) => [id, {}])) },
+      activeKey: { keyUrl: granted.activeKey?.keyUrl ?? '' },
     })
     await set.submitted()
     soon()
@@ -123,7 +126,7 @@ describe('@azure/arm-compute', () => {
       name: 'newSet',
       encryptionType: 'EncryptionAtRestWithCustomerKey',
       provisioningState: 'Succeeded',
-      identity: { tenantId: azure.simulator.tenantId },
+      identity: { type: 'UserAssigned' },
     })
 
     const disk = compute.disks.createOrUpdate(group, 'newDisk', {

@@ -85,7 +85,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     port = 0,
     hostname = '127.0.0.1',
     clock = systemClock(),
-    world = contoso(),
+    world = contoso({ now: clock.now() }),
     pageSize = 1000,
     entraNow = Date.now,
     retryAfter,

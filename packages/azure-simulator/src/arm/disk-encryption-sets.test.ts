@@ -3,6 +3,8 @@ import { textAt } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 
 const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
+// The last version that looks at no key when a set is made.
+const older = '?api-version=2023-04-02'
 
 describe('a disk encryption set', () => {
   it('is answered 202 without its name, then has an identity and a type', async () => {
@@ -10,12 +12,12 @@ describe('a disk encryption set', () => {
     const ada = await azure.as('Ada')
     const path = azure.compute('diskEncryptionSets/newSet')
     const sent = { location: 'westus', identity: { type: 'SystemAssigned' }, properties: { activeKey: { keyUrl } } }
-    const { status, body, headers } = await ada('PUT', path, sent)
+    const { status, body, headers } = await ada('PUT', `${path}${older}`, sent)
     expect(status).toBe(202)
     expect(body).toEqual({ ...sent, properties: { activeKey: { keyUrl }, provisioningState: 'Updating' } })
     const operation = headers.get('azure-asyncoperation') ?? ''
     expect(operation).toMatch(
-      /\/locations\/westus\/DiskOperations\/[0-9a-f-]{36}\?p=[0-9a-f-]{36}&api-version=2025-12-03&t=/,
+      /\/locations\/westus\/DiskOperations\/[0-9a-f-]{36}\?p=[0-9a-f-]{36}&api-version=2023-04-02&t=/,
     )
     const monitor = headers.get('location') ?? ''
     expect(monitor).toMatch(/\/DiskOperations\/.*&monitor=true&t=/)
@@ -34,15 +36,20 @@ describe('a disk encryption set', () => {
   it('notes when its key was changed, and not when the same key is sent again', async () => {
     await using azure = await startedAzure()
     const ada = await azure.as('Ada')
-    const path = azure.compute('diskEncryptionSets/newSet')
+    const path = azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet1')
+    const keyUrlOf = async (set: string) =>
+      textAt((await ada('GET', azure.compute(`diskEncryptionSets/${set}`))).body, 'properties', 'activeKey', 'keyUrl')
+    const [first = '', second = ''] = await Promise.all(
+      ['WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2'].map(keyUrlOf),
+    )
     const put = async (url: string) => {
       await ada('PUT', path, { location: 'westus', properties: { activeKey: { keyUrl: url } } })
       azure.clock.advance(1000)
       return textAt((await ada('GET', path)).body, 'properties', 'lastKeyRotationTimestamp')
     }
-    expect(await put(keyUrl)).toBeUndefined()
-    expect(await put(keyUrl)).toBeUndefined()
-    expect(await put(keyUrl.replaceAll('a'.repeat(32), 'b'.repeat(32)))).toBe('2025-12-01T12:00:02.000Z')
+    expect(await put(first)).toBeUndefined()
+    expect(await put(second)).toBe('2025-12-01T12:00:01.000Z')
+    expect(await put(second)).toBe('2025-12-01T12:00:01.000Z')
   })
 
   it.each([
@@ -50,6 +57,15 @@ describe('a disk encryption set', () => {
       'a key without its version',
       { activeKey: { keyUrl: 'https://kv.vault.azure.net/keys/k' } },
       'activeKey.keyUrl is invalid',
+    ],
+    [
+      'a key that would turn by itself, of confidential machines',
+      {
+        activeKey: { keyUrl },
+        encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',
+        rotationToLatestKeyVersionEnabled: true,
+      },
+      'Auto-key rotation for DiskEncryptionSet',
     ],
     ['no key', {}, "'activeKey.keyUrl' is missing"],
     ['a type that is none', { activeKey: { keyUrl }, encryptionType: 'Rot13' }, 'encryptionType is invalid'],

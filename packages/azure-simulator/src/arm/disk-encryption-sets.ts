@@ -11,74 +11,94 @@ import {
   requestedId,
   requestedResource,
 } from './collections.ts'
+import type { ResourceType } from './collections.ts'
+import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 import { ArmRefusal, invalidParameter, propertyChangeNotAllowed } from './errors.ts'
+import { keyProblem, protectionProblem } from './key-access.ts'
+import { isVersionedKeyUrl } from './key-location.ts'
+import { withKeyRotation } from './key-rotation.ts'
+import { managedIdentity } from './managed-identity.ts'
 import { durationOf, startOperation } from './operations.ts'
-import type { ArmOperation, ArmRequest } from './request.ts'
-import { guidOf } from './guid.ts'
+import { patchOperation } from './patch-operation.ts'
+import { presentResource } from './present-resource.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
-export const diskEncryptionSetType = 'Microsoft.Compute/diskEncryptionSets'
 const type = diskEncryptionSetType
 const encryptionTypes = [
   'EncryptionAtRestWithCustomerKey',
   'EncryptionAtRestWithPlatformAndCustomerKeys',
   'ConfidentialVmEncryptedWithCustomerKey',
 ]
-// A key's URL with its version, whatever the rotation: https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
-const versionedKeyUrl = /^https:\/\/[^/]+\/keys\/[\w-]+\/[0-9a-f]{32}$/i
+// The last version that is known to make a set before its identity is let in to the key.
+const lastWithoutKeyCheck = '2023-04-02'
 
-const put: ArmOperation = {
-  method: 'PUT',
-  path: pathOf(type),
-  action: `${type}/write`,
-  handle(request) {
-    const requested = requestedId(request, type)
-    const stored = request.tenant.store.get(formatResourceId(requested))
-    const id = stored?.id ?? newResourceId(request, requested)
-    demandIdle(request, stored)
-    const location = requestedLocation(request, type, stored)
-    const sent = requestedProperties(request)
-    const encryptionType = textAt(sent, 'encryptionType') ?? stored?.properties['encryptionType'] ?? encryptionTypes[0]
-    demandValid(sent, encryptionType)
-    if (stored && encryptionType !== stored.properties['encryptionType'])
-      throw propertyChangeNotAllowed('encryptionType')
-    const startedAt = request.clock.now()
-    const keyChanged =
-      stored !== undefined && textAt(stored.properties, 'activeKey', 'keyUrl') !== textAt(sent, 'activeKey', 'keyUrl')
-    const identity = request.body['identity']
-    const resource: StoredResource = {
-      id,
-      type,
-      name: stored?.name ?? requested.names[0] ?? '',
-      location,
-      ...requestedTags(request),
-      envelope: { ...(isJsonObject(identity) && { identity: grantedIdentity(request, id, identity) }) },
-      properties: {
-        activeKey: sent['activeKey'],
-        encryptionType,
-        ...(sent['rotationToLatestKeyVersionEnabled'] !== undefined && {
-          rotationToLatestKeyVersionEnabled: sent['rotationToLatestKeyVersionEnabled'],
-        }),
-        ...(sent['federatedClientId'] !== undefined && { federatedClientId: sent['federatedClientId'] }),
-        ...(keyChanged && { lastKeyRotationTimestamp: new Date(startedAt).toISOString() }),
-      },
-      change: {
-        state: stored ? 'Updating' : 'Creating',
-        startedAt,
-        endsAt: startedAt + durationOf.diskEncryptionSetPut,
-      },
-    }
-    request.tenant.store.put(resource)
-    // The first answer is the request plus a state, without name, id and type.
-    const { tags } = resource
-    const body: JsonObject = {
-      location,
-      ...(tags && { tags }),
-      ...(identity !== undefined && { identity }),
-      properties: { ...sent, provisioningState: 'Updating' },
-    }
-    return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
-  },
+function putDiskEncryptionSet(request: ArmRequest): ArmReply {
+  const { tenant } = request
+  const requested = requestedId(request, type)
+  const found = tenant.store.get(formatResourceId(requested))
+  const startedAt = request.clock.now()
+  const stored = found && diskEncryptionSetAt(found, startedAt)
+  demandIdle(request, stored)
+  const location = requestedLocation(request, type, stored)
+  const sent = requestedProperties(request)
+  const encryptionType = textAt(sent, 'encryptionType') ?? stored?.properties['encryptionType'] ?? encryptionTypes[0]
+  demandValid(sent, encryptionType)
+  if (stored && encryptionType !== stored.properties['encryptionType']) throw propertyChangeNotAllowed('encryptionType')
+  const keyChanged = textAt(stored?.properties, 'activeKey', 'keyUrl') !== textAt(sent, 'activeKey', 'keyUrl')
+  const identity = managedIdentity(request, stored)
+  const lastRotation =
+    stored && keyChanged ? new Date(startedAt).toISOString() : stored?.properties['lastKeyRotationTimestamp']
+  const resource: StoredResource = {
+    id: stored?.id ?? newResourceId(request, requested),
+    type,
+    name: stored?.name ?? requested.names[0] ?? '',
+    location,
+    ...requestedTags(request),
+    envelope: { ...(identity && { identity }) },
+    properties: {
+      ...kept(sent),
+      encryptionType,
+      ...(lastRotation !== undefined && { lastKeyRotationTimestamp: lastRotation }),
+    },
+    change: {
+      state: stored ? 'Updating' : 'Creating',
+      startedAt,
+      endsAt: startedAt + durationOf.diskEncryptionSetPut,
+    },
+  }
+  demandKey(request, resource, stored === undefined ? 'made' : keyChanged ? 'changed' : 'kept')
+  tenant.store.put(withKeyRotation(tenant, resource))
+  // The first answer is the request plus a state, without name, id and type.
+  const { tags } = resource
+  const body: JsonObject = {
+    location,
+    ...(tags && { tags }),
+    ...(request.body['identity'] !== undefined && { identity: request.body['identity'] }),
+    properties: { ...sent, provisioningState: 'Updating' },
+  }
+  return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
+}
+
+/** What is kept of a body as it is; a federated client of `None` is none. */
+function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId }: JsonObject): JsonObject {
+  return {
+    activeKey,
+    ...(rotationToLatestKeyVersionEnabled !== undefined && { rotationToLatestKeyVersionEnabled }),
+    ...(federatedClientId !== undefined && federatedClientId !== 'None' && { federatedClientId }),
+  }
+}
+
+/** Throws where Azure would look at the vault and the key by itself, and find that they will not do. */
+function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'changed' | 'kept'): void {
+  if (key === 'kept') return
+  const unsafe = protectionProblem(request.tenant, set)
+  if (unsafe) throw new ArmRefusal(400, unsafe)
+  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after. https://github.com/Azure/bicep/issues/11044
+  const isOwnOnly = textAt(set.envelope, 'identity', 'type') === 'SystemAssigned'
+  if (key === 'made' && isOwnOnly && request.apiVersion <= lastWithoutKeyCheck) return
+  const problem = keyProblem(request.tenant, set)
+  if (problem) throw new ArmRefusal(400, problem)
 }
 
 function demandValid(sent: JsonObject, encryptionType: Json | undefined): void {
@@ -87,15 +107,32 @@ function demandValid(sent: JsonObject, encryptionType: Json | undefined): void {
   const keyUrl = textAt(sent, 'activeKey', 'keyUrl')
   if (keyUrl === undefined)
     throw invalidParameter("Required parameter 'activeKey.keyUrl' is missing (null).", 'activeKey.keyUrl')
-  if (!versionedKeyUrl.test(keyUrl.replace(/\/$/, '')))
+  if (!isVersionedKeyUrl(keyUrl))
     throw invalidParameter('The value of parameter activeKey.keyUrl is invalid.', 'activeKey.keyUrl')
+  // https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview#encryption-key-management
+  const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+  if (isConfidential && sent['rotationToLatestKeyVersionEnabled'] === true)
+    throw invalidParameter(
+      `Auto-key rotation for DiskEncryptionSet with EncryptionType '${encryptionType}' is not supported.`,
+      'rotationToLatestKeyVersionEnabled',
+    )
 }
 
-// A managed identity has an object id of its own: here it is drawn from the set's id, so that it is the same at each start.
-function grantedIdentity(request: ArmRequest, id: string, identity: JsonObject): JsonObject {
-  if (!/SystemAssigned/i.test(textAt(identity, 'type') ?? '')) return identity
-  return { ...identity, principalId: guidOf(id), tenantId: request.tenant.tenantId }
+function present(set: StoredResource, { tenant, clock }: ArmRequest): JsonObject {
+  const shown = presentResource(diskEncryptionSetAt(set, clock.now()), clock.now())
+  const { identity } = shown
+  const isOwn = textAt(identity, 'principalId') !== undefined
+  return isJsonObject(identity) && isOwn ? { ...shown, identity: { ...identity, tenantId: tenant.tenantId } } : shown
 }
+
+const shown: ResourceType = { type, present }
+
+// The whole set as it was, and not what was sent.
+const patch = patchOperation(type, putDiskEncryptionSet, (reply, { stored, request }) => {
+  const { properties, ...rest } = present(stored, request)
+  const before = isJsonObject(properties) ? properties : {}
+  return { ...reply, body: { ...rest, properties: { ...before, provisioningState: 'Updating' } } }
+})
 
 /** The disks, snapshots and managed images that a set encrypts, and the versions that name it for a region. */
 function associatedWith(request: ArmRequest, set: StoredResource): StoredResource[] {
@@ -126,10 +163,20 @@ const associatedResources: ArmOperation = {
 /** https://learn.microsoft.com/rest/api/compute/disk-encryption-sets */
 export const diskEncryptionSets: ArmOperation[] = [
   associatedResources,
-  getOperation({ type }),
-  listOperation({ type }),
-  listBySubscriptionOperation({ type }),
-  put,
+  getOperation(shown),
+  listOperation(shown),
+  listBySubscriptionOperation(shown),
+  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putDiskEncryptionSet },
+  {
+    ...patch,
+    handle(request) {
+      // What is changed is the set as it is now, its key turned.
+      const current = diskEncryptionSetAt(requestedResource(request, type), request.clock.now())
+      demandIdle(request, current)
+      request.tenant.store.put(current)
+      return patch.handle(request)
+    },
+  },
   deleteOperation({
     type,
     family: 'DiskOperations',

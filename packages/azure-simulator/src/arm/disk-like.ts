@@ -12,6 +12,7 @@ import {
   requestedId,
 } from './collections.ts'
 import type { ResourceType } from './collections.ts'
+import { demandUsableSet } from './demand-usable-set.ts'
 import { diskAccessOperations } from './disk-access.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
@@ -63,6 +64,9 @@ export function diskLikeOperations(kind: {
         throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
       resource.properties['diskSizeBytes'] = size * 1024 ** 3
       resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
+      const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
+      if (setId !== undefined && setId !== textAt(stored?.properties, 'encryption', 'diskEncryptionSetId'))
+        demandUsableSet(request, setId, location)
       request.tenant.store.put(resource)
       const { name, tags } = resource
       const body = {

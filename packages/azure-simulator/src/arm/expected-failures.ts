@@ -1,8 +1,10 @@
 import { regionName, sameResourceId } from '@portal/arm'
 import { objectsAt, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
+import { setProblem } from './demand-usable-set.ts'
 import { encryptionSetsOf, securityTypeOf } from './image-version-source.ts'
 import type { ImageVersionSource } from './image-version-source.ts'
+import type { ArmRequest } from './request.ts'
 import type { Proposal } from './refusals/proposal.ts'
 
 // Azure accepts these and fails later, region by region.
@@ -29,10 +31,20 @@ export function expectedFailures(
         (failure.region === undefined || failure.region === name) &&
         [definition.id, ...sets].some((id) => sameResourceId(id, failure.id)),
     )
-    const detail = everywhere ?? planted?.detail
+    const detail = everywhere ?? planted?.detail ?? failureOfKeys(request, sets)
     if (detail !== undefined) failures.set(name, detail)
   }
   return failures
+}
+
+// That Azure takes the version, and fails where a key cannot be used, is our reading: no refusal of the PUT is public.
+function failureOfKeys({ tenant }: ArmRequest, setIds: string[]): string | undefined {
+  for (const id of setIds) {
+    const set = tenant.store.get(id)
+    const problem = set && setProblem(tenant, set)
+    if (problem) return `Replication failed in this region due to '${problem.message}'`
+  }
+  return undefined
 }
 
 function failureOfSource(

@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { numberAt, textAt, valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { invalidParameter } from './errors.ts'
+import { keyUrlOf, keyVersionType } from './key-location.ts'
 
 /** What a new key, or a new version of one, is asked to be. */
 export interface KeyOrder {
@@ -13,14 +14,17 @@ export interface KeyOrder {
   keySize?: number | undefined
   keyOps?: string[] | undefined
   enabled?: boolean | undefined
+  /** seconds since 1970 */
+  exp?: number | undefined
+  nbf?: number | undefined
 }
 
 const keyName = /^[0-9a-z-]{1,127}$/i
 const allOperations = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey']
 
-/** A key version as ARM keeps it, `now` in milliseconds. Throws 400 for a name or a kind that Key Vault has not. */
-export function newKey(order: KeyOrder, now: number): StoredResource {
-  const { vault, name, kty, keySize = 2048, keyOps = allOperations, enabled = true } = order
+/** A version of a key as ARM keeps it, `now` in milliseconds. Throws 400 for a name or a kind that Key Vault has not. */
+export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
+  const { vault, name, kty, keySize = 2048, keyOps = allOperations, enabled = true, exp, nbf } = order
   if (!keyName.test(name)) throw invalidParameter(`The key name '${name}' is invalid.`, 'keyName')
   if (!['RSA', 'RSA-HSM'].includes(kty) || ![2048, 3072, 4096].includes(keySize))
     throw invalidParameter(`The key type '${kty}' of ${keySize} bits is not one a disk can be encrypted with.`, 'kty')
@@ -28,14 +32,17 @@ export function newKey(order: KeyOrder, now: number): StoredResource {
     throw invalidParameter('A key of type RSA-HSM needs a vault of the premium tier.', 'kty')
   const seconds = Math.floor(now / 1000)
   const uri = `https://${vault.name}.vault.azure.net:443/keys/${name}`
+  const version = randomBytes(16).toString('hex')
   return {
-    id: `${vault.id}/keys/${name}`,
-    type: 'Microsoft.KeyVault/vaults/keys',
-    name,
+    id: `${vault.id}/keys/${name}/versions/${version}`,
+    type: keyVersionType,
+    name: version,
     location: vault.location,
     properties: {
       attributes: {
         enabled,
+        ...(nbf !== undefined && { nbf }),
+        ...(exp !== undefined && { exp }),
         created: seconds,
         updated: seconds,
         recoveryLevel:
@@ -46,26 +53,19 @@ export function newKey(order: KeyOrder, now: number): StoredResource {
       keyOps,
       keySize,
       keyUri: uri,
-      keyUriWithVersion: `${uri}/${randomBytes(16).toString('hex')}`,
+      keyUriWithVersion: `${uri}/${version}`,
     },
   }
 }
 
-const moduli = new WeakMap<JsonObject, { n: string; e: string }>()
-
-/** The key as the vault's own interface tells it: its URL, and the public half, which is made when first asked for. */
-export function jsonWebKeyOf({ properties }: StoredResource): JsonObject {
-  const modulusLength = numberAt(properties, 'keySize') ?? 2048
-  let half = moduli.get(properties)
-  if (half === undefined) {
-    const { n = '', e = '' } = generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ format: 'jwk' })
-    half = { n, e }
-    moduli.set(properties, half)
-  }
-  return {
-    kid: textAt(properties, 'keyUriWithVersion')?.replace(':443', ''),
-    kty: properties['kty'],
-    key_ops: properties['keyOps'],
-    ...half,
-  }
+/** The key as the vault's own interface tells it. There is no private half: the public one is drawn from the URL. */
+export function jsonWebKeyOf(version: StoredResource): JsonObject {
+  const { properties } = version
+  const kid = keyUrlOf(version)
+  const outputLength = (numberAt(properties, 'keySize') ?? 2048) / 8
+  const modulus = createHash('shake256', { outputLength }).update(kid).digest()
+  // A modulus has as many bits as the key says, and is odd.
+  modulus[0] = (modulus[0] ?? 0) | 0x80
+  modulus[outputLength - 1] = (modulus[outputLength - 1] ?? 0) | 1
+  return { kid, kty: properties['kty'], key_ops: properties['keyOps'], n: modulus.toString('base64url'), e: 'AQAB' }
 }

@@ -1,65 +1,41 @@
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
-import { isJsonObject, textAt, valueAt } from '../json.ts'
+import { isJsonObject, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import type { Tenant } from '../world.ts'
-import { isAllowed } from './access.ts'
-import { callerOf } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
 import { bodyReader } from './body-reader.ts'
 import { ArmRefusal } from './errors.ts'
-import { jsonWebKeyOf, newKey } from './key-material.ts'
-import { hasKeyPolicy } from './key-vaults.ts'
-import type { Caller } from './request.ts'
+import { keyType, keyUrlOf } from './key-location.ts'
+import { jsonWebKeyOf, newKeyVersion } from './key-material.ts'
+import { demandKeyPermission, keyVaultVisit } from './key-vault-visit.ts'
+import type { KeyPermission, KeyVaultVisit } from './key-vault-visit.ts'
+import { putKeyVersion, versionsOf } from './key-versions.ts'
 
-const audiences = ['https://vault.azure.net', 'https://vault.azure.net/']
-
-interface Visit {
-  tenant: Tenant
-  caller: Caller
-  vault: StoredResource
-  name: string
-  body: JsonObject
-}
-
-/**
- * What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups
- * The vault is the one of the request's host (`NAME.vault.azure.net`); at any other host, the one made last.
- */
+/** What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups */
 export function keyVaultRouter(trust: TokenTrust): Router {
   const router = express.Router({ caseSensitive: false })
   const json = express.json({ type: () => true })
   const serve =
-    (permission: 'create' | 'get', answer: (visit: Visit) => JsonObject) =>
+    (permission: KeyPermission, answer: (visit: KeyVaultVisit) => JsonObject) =>
     (request: Request, response: Response, next: (error: unknown) => void) => {
       const handle = async () => {
-        const visit = await visitOf(request, trust)
-        demandPermission(visit, permission)
+        const visit = await keyVaultVisit(request, trust)
+        demandKeyPermission(visit, permission)
         response.json(answer(visit))
       }
       handle().catch(next)
     }
-  router.post(
-    '/keys/:name/create',
-    json,
-    serve('create', ({ tenant, vault, name, body }) => {
-      const sent = bodyReader(body)
-      const enabled = sent.object('attributes')?.boolean('enabled')
-      const order = { vault, name, kty: sent.text('kty') ?? 'RSA', keySize: sent.integer('key_size'), enabled }
-      const made = newKey(order, tenant.clock.now())
-      tenant.store.put(made)
-      return present(made)
-    }),
-  )
+  router.get('/keys', serve('list', listKeys))
+  router.post('/keys/:name/create', json, serve('create', createKey))
+  router.post('/keys/:name/rotate', json, serve('rotate', rotateKey))
+  router.get('/keys/:name/versions', serve('list', listVersions))
+  router.get('/keys/:name/rotationpolicy', serve('getrotationpolicy', rotationPolicy))
+  router.put('/keys/:name/rotationpolicy', json, serve('setrotationpolicy', putRotationPolicy))
+  router.patch(['/keys/:name', '/keys/:name/:version'], json, serve('update', updateKey))
   router.get(
     ['/keys/:name', '/keys/:name/:version'],
-    serve('get', ({ tenant, vault, name }) => {
-      const found = tenant.store.get(`${vault.id}/keys/${name}`)
-      if (found) return present(found)
-      const message = `A key with (name/id) ${name} was not found in this key vault.`
-      throw new ArmRefusal(404, { code: 'KeyNotFound', message })
-    }),
+    serve('get', (visit) => present(requestedVersion(visit))),
   )
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
@@ -70,44 +46,115 @@ export function keyVaultRouter(trust: TokenTrust): Router {
   return router
 }
 
-async function visitOf(request: Request, trust: TokenTrust): Promise<Visit> {
-  const { caller, tenant } = await callerOf(request.get('authorization'), trust, audiences).catch((error: unknown) => {
-    if (!(error instanceof ArmRefusal)) throw error
-    // A client learns from this where to get a token, and for what.
-    const authority = trust.authorizationEndpoint.replace(/\/oauth2\/.*$/, '')
-    throw new ArmRefusal(
-      401,
-      { code: 'Unauthorized', message: 'AKV10000: Request is missing a Bearer or PoP token.' },
-      { 'www-authenticate': `Bearer authorization="${authority}", resource="https://vault.azure.net"` },
-    )
-  })
-  const vaults = tenant.subscriptions.flatMap(({ subscriptionId }) =>
-    tenant.store.list(`/subscriptions/${subscriptionId}`, 'Microsoft.KeyVault/vaults'),
+function createKey({ tenant, vault, name, body }: KeyVaultVisit): JsonObject {
+  const sent = bodyReader(body)
+  const attributes = sent.object('attributes')
+  const made = newKeyVersion(
+    {
+      vault,
+      name,
+      kty: sent.text('kty') ?? 'RSA',
+      keySize: sent.integer('key_size'),
+      enabled: attributes?.boolean('enabled'),
+      exp: attributes?.integer('exp'),
+      nbf: attributes?.integer('nbf'),
+    },
+    tenant.clock.now(),
   )
-  const madeAt = ({ envelope }: StoredResource) => textAt(envelope, 'systemData', 'createdAt') ?? ''
-  const named = request.hostname.toLowerCase()
-  const vault =
-    vaults.find(({ name }) => named === `${name.toLowerCase()}.vault.azure.net`) ??
-    vaults.reduce<StoredResource | undefined>(
-      (last, next) => (last === undefined || madeAt(next) >= madeAt(last) ? next : last),
-      undefined,
-    )
-  if (vault === undefined) throw new ArmRefusal(404, { code: 'VaultNotFound', message: 'There is no key vault.' })
-  const { name } = request.params
-  const body: unknown = request.body
-  return { tenant, caller, vault, name: typeof name === 'string' ? name : '', body: isJsonObject(body) ? body : {} }
+  putKeyVersion(tenant, made)
+  return present(made)
 }
 
-function demandPermission({ tenant, caller, vault }: Visit, permission: 'create' | 'get'): void {
-  const byRole = valueAt(vault.properties, 'enableRbacAuthorization') === true
-  const allowed = byRole
-    ? isAllowed(tenant, caller, { action: `Microsoft.KeyVault/vaults/keys/${permission}`, scope: vault.id })
-    : hasKeyPolicy(vault, caller.objectId, permission)
-  if (allowed) return
-  const message = `The user, group or application 'oid=${caller.objectId}' does not have keys ${permission} permission on key vault '${vault.name}'.`
-  throw new ArmRefusal(403, { code: 'Forbidden', message })
+/** A new version of the same kind. */
+function rotateKey(visit: KeyVaultVisit): JsonObject {
+  const { tenant, vault, name } = visit
+  const sent = bodyReader(requestedKey(visit).properties)
+  const made = newKeyVersion(
+    { vault, name, kty: sent.text('kty') ?? 'RSA', keySize: sent.integer('keySize') },
+    tenant.clock.now(),
+  )
+  putKeyVersion(tenant, made)
+  return present(made)
 }
 
-function present(key: StoredResource): JsonObject {
-  return { key: jsonWebKeyOf(key), attributes: key.properties['attributes'] }
+/** Enables or disables a version, or says from when to when it is good. */
+function updateKey(visit: KeyVaultVisit): JsonObject {
+  const version = requestedVersion(visit)
+  const before = version.properties['attributes']
+  const { attributes } = visit.body
+  const updated = Math.floor(visit.tenant.clock.now() / 1000)
+  const changed: StoredResource = {
+    ...version,
+    properties: {
+      ...version.properties,
+      attributes: { ...(isJsonObject(before) && before), ...(isJsonObject(attributes) && attributes), updated },
+    },
+  }
+  putKeyVersion(visit.tenant, changed)
+  return present(changed)
+}
+
+function listKeys({ tenant, vault }: KeyVaultVisit): JsonObject {
+  const value = tenant.store.list(vault.id, keyType).map((key) => ({
+    kid: keyUrlOf(key).replace(/\/[^/]+$/, ''),
+    attributes: key.properties['attributes'],
+  }))
+  return { value, nextLink: null }
+}
+
+function listVersions(visit: KeyVaultVisit): JsonObject {
+  const value = versionsOf(visit.tenant, requestedKey(visit).id).map((version) => ({
+    kid: keyUrlOf(version),
+    attributes: version.properties['attributes'],
+  }))
+  return { value, nextLink: null }
+}
+
+// By default a key only tells that it is about to expire: https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+const defaultPolicy: JsonObject = {
+  lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }],
+  attributes: {},
+}
+
+function rotationPolicy(visit: KeyVaultVisit): JsonObject {
+  const key = requestedKey(visit)
+  const policy = key.properties['rotationPolicy']
+  return {
+    id: `${keyUrlOf(key).replace(/\/[^/]+$/, '')}/rotationpolicy`,
+    ...(isJsonObject(policy) ? policy : defaultPolicy),
+  }
+}
+
+function putRotationPolicy(visit: KeyVaultVisit): JsonObject {
+  const key = requestedKey(visit)
+  const { lifetimeActions, attributes } = visit.body
+  const updated = Math.floor(visit.tenant.clock.now() / 1000)
+  const policy = {
+    lifetimeActions: lifetimeActions ?? [],
+    attributes: { created: updated, ...(isJsonObject(attributes) && attributes), updated },
+  }
+  visit.tenant.store.put({ ...key, properties: { ...key.properties, rotationPolicy: policy } })
+  return rotationPolicy(visit)
+}
+
+function requestedKey({ tenant, vault, name }: KeyVaultVisit): StoredResource {
+  const found = tenant.store.get(`${vault.id}/keys/${name}`)
+  if (found) return found
+  const message = `A key with (name/id) ${name} was not found in this key vault.`
+  throw new ArmRefusal(404, { code: 'KeyNotFound', message })
+}
+
+/** The version of the path; the newest one where it names none. */
+function requestedVersion(visit: KeyVaultVisit): StoredResource {
+  const { tenant, name, version } = visit
+  const key = requestedKey(visit)
+  const wanted = version === '' ? textAt(key.properties, 'keyUriWithVersion')?.split('/').at(-1) : version
+  const found = tenant.store.get(`${key.id}/versions/${wanted}`)
+  if (found) return found
+  const message = `A key with (name/id) ${name}/${version} was not found in this key vault.`
+  throw new ArmRefusal(404, { code: 'KeyNotFound', message })
+}
+
+function present(version: StoredResource): JsonObject {
+  return { key: jsonWebKeyOf(version), attributes: version.properties['attributes'] }
 }

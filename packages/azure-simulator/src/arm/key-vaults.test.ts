@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../built-in-roles.ts'
 import { call, programToken, startedAzure } from '../testing.ts'
 import type { StartedAzure } from '../testing.ts'
+import { madeVault } from './testing.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 
@@ -71,6 +72,9 @@ describe('a key vault', () => {
       401,
     )
     const token = await programToken(azure.simulator, 'https://vault.azure.net/.default')
+    // Who owns the vault does not yet hold its keys.
+    expect((await create(token)).status).toBe(403)
+    await madeVault(azure)
     const kid = matching(/^https:\/\/kv-new\.vault\.azure\.net\/keys\/disk-key\/[0-9a-f]{32}$/)
     expect(await create(token)).toMatchObject({ status: 200, body: { key: { kid, kty: 'RSA', e: 'AQAB' } } })
     expect(await call(azure.simulator, { method: 'GET', path: '/keys/disk-key/', token })).toMatchObject({

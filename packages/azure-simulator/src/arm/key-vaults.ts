@@ -13,17 +13,21 @@ import {
   requestedResource,
 } from './collections.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
-import { newKey } from './key-material.ts'
+import { keyType, keyVaultType, keyVersionType } from './key-location.ts'
+import { newKeyVersion } from './key-material.ts'
+import { putKeyVersion } from './key-versions.ts'
 import { patchOperation } from './patch-operation.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
-const type = 'Microsoft.KeyVault/vaults'
-const keyType = 'Microsoft.KeyVault/vaults/keys'
+const type = keyVaultType
 const vaultName = /^[a-z](?!.*--)[0-9a-z-]{1,22}[0-9a-z]$/i
 
-function presentVault({ id, name, location, tags, envelope, properties }: StoredResource): JsonObject {
+function presentVault(
+  { id, name, location, tags, envelope, properties }: StoredResource,
+  { tenant }: ArmRequest,
+): JsonObject {
   return {
     id,
     name,
@@ -31,12 +35,26 @@ function presentVault({ id, name, location, tags, envelope, properties }: Stored
     location,
     tags: tags ?? {},
     ...envelope,
-    properties: { ...properties, provisioningState: 'Succeeded' },
+    properties: {
+      ...properties,
+      tenantId: tenant.tenantId,
+      accessPolicies: objectsAt(properties, 'accessPolicies').map((policy) => ({
+        tenantId: tenant.tenantId,
+        ...policy,
+      })),
+      provisioningState: 'Succeeded',
+    },
   }
 }
 
 const vault = { type, present: presentVault }
-const key = { type: keyType }
+const key = { type: keyType, present: presentKey }
+const keyVersion = { type: keyVersionType, present: presentKey }
+
+// A key is there at once: it has no provisioning state.
+function presentKey({ id, name, type: of, location, tags, properties }: StoredResource): JsonObject {
+  return { id, name, type: of, location, ...(tags && { tags }), properties }
+}
 
 /** 200 at once, for a new vault and for a change of one; an access policy is set by sending the whole. */
 function putVault(request: ArmRequest): ArmReply {
@@ -80,7 +98,7 @@ function putVault(request: ArmRequest): ArmReply {
       vaultUri: `https://${name.toLowerCase()}.vault.azure.net/`,
     },
   }
-  const shown = presentVault(resource)
+  const shown = presentVault(resource, request)
   request.tenant.store.put(resource)
   if (stored) return { status: 200, body: shown }
   // A vault just made has no name server yet, and its URI no slash.
@@ -93,24 +111,26 @@ function putVault(request: ArmRequest): ArmReply {
 
 /** A new key; of one that exists ARM changes nothing and answers with it. */
 function putKey(request: ArmRequest): ArmReply {
-  const stored = request.tenant.store.get(formatResourceId(requestedId(request, keyType)))
-  const within = bodyReader(requestedProperties(request), 'properties')
-  const attributes = within.object('attributes')
-  const resource =
-    stored ??
-    newKey(
+  const { store } = request.tenant
+  const id = formatResourceId(requestedId(request, keyType))
+  if (store.get(id) === undefined) {
+    const within = bodyReader(requestedProperties(request), 'properties')
+    const attributes = within.object('attributes')
+    const made = newKeyVersion(
       {
         vault: requestedResource({ ...request, path: '' }, type),
         name: parameter(request, 'name1'),
         kty: within.text('kty') ?? 'RSA',
         keySize: within.integer('keySize'),
         enabled: attributes?.boolean('enabled'),
+        exp: attributes?.integer('exp'),
+        nbf: attributes?.integer('nbf'),
       },
       request.clock.now(),
     )
-  request.tenant.store.put(resource)
-  const { id, name, location, properties } = resource
-  return { status: 200, body: { id, name, type: keyType, location, properties } }
+    putKeyVersion(request.tenant, made)
+  }
+  return { status: 200, body: presentKey(requestedResource(request, keyType)) }
 }
 
 /** https://learn.microsoft.com/rest/api/keyvault */
@@ -133,6 +153,8 @@ export const keyVaults: ArmOperation[] = [
   },
   getOperation(key),
   listOperation(key),
+  getOperation(keyVersion),
+  listOperation(keyVersion),
   { method: 'PUT', path: pathOf(keyType), action: `${keyType}/write`, handle: putKey },
   // Nobody has one here, but clients that list vaults ask for these as well.
   ...['/resourceGroups/:resourceGroupName', ''].map((group): ArmOperation => ({
@@ -141,14 +163,3 @@ export const keyVaults: ArmOperation[] = [
     handle: () => ({ status: 200, body: { value: [] } }),
   })),
 ]
-
-/** Whether an access policy of the vault gives `principalId` that permission on keys; `all` gives each. */
-export function hasKeyPolicy(resource: StoredResource, principalId: string, permission: string): boolean {
-  return objectsAt(resource.properties, 'accessPolicies').some(({ objectId, permissions }) => {
-    const given = isJsonObject(permissions) && Array.isArray(permissions['keys']) ? permissions['keys'] : []
-    return (
-      objectId === principalId &&
-      given.some((held) => typeof held === 'string' && ['all', permission].includes(held.toLowerCase()))
-    )
-  })
-}

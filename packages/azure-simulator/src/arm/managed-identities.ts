@@ -9,7 +9,7 @@ import {
   requestedId,
 } from './collections.ts'
 import { guidOf } from './guid.ts'
-import type { ArmOperation } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
 import { requestedLocation, requestedTags } from './writing.ts'
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities'
@@ -17,13 +17,13 @@ const type = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 // An identity is there at once, and has no provisioning state.
 const identity = {
   type,
-  present: ({ id, location, name, tags, properties }: StoredResource) => ({
+  present: ({ id, location, name, tags, properties }: StoredResource, { tenant }: ArmRequest) => ({
     location,
     tags: tags ?? {},
     id,
     name,
     type,
-    properties,
+    properties: { tenantId: tenant.tenantId, ...properties },
   }),
 }
 
@@ -47,13 +47,16 @@ export const managedIdentities: ArmOperation[] = [
         location: requestedLocation(request, type, stored),
         ...requestedTags(request),
         properties: {
-          tenantId: request.tenant.tenantId,
           principalId: guidOf(`principal of ${id}`),
           clientId: guidOf(`client of ${id}`),
         },
       }
       request.tenant.store.put(resource)
-      return { status: stored ? 200 : 201, body: identity.present(resource), headers: stored ? {} : { location: id } }
+      return {
+        status: stored ? 200 : 201,
+        body: identity.present(resource, request),
+        headers: stored ? {} : { location: id },
+      }
     },
   },
   {

@@ -18,7 +18,7 @@ const served: Record<string, Record<string, string>> = {
     images: '2026-04-01',
     virtualMachines: '2026-04-01',
   },
-  'Microsoft.KeyVault': { vaults: '2023-07-01', 'vaults/keys': '2023-07-01' },
+  'Microsoft.KeyVault': { vaults: '2023-07-01', 'vaults/keys': '2023-07-01', 'vaults/keys/versions': '2023-07-01' },
   'Microsoft.Authorization': { roleAssignments: '2022-04-01', roleDefinitions: '2022-04-01' },
   'Microsoft.Features': { features: '2021-07-01' },
   'Microsoft.ManagedIdentity': { userAssignedIdentities: '2023-01-31' },

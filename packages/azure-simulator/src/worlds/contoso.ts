@@ -1,11 +1,13 @@
 import type { StoredResource } from '../store.ts'
 import type { World } from '../world.ts'
+import { contosoKeyFaults } from './contoso-key-faults.ts'
 import {
   computeId,
   diskEncryptionSet,
   gallery,
   imageDefinition,
   imageVersion,
+  keyGrants,
   keyVault,
   managedDisk,
   managedImage,
@@ -53,15 +55,14 @@ const keyRegions = [
 
 function keysAndSets(place: Place): StoredResource[] {
   return keyRegions.flatMap(({ name: location, prefix, vault }) => {
-    const at = { location, vault, tenantId }
+    const at = { location, vault }
     return [
       ...keyVault(place, {
         name: vault,
         location,
-        tenantId,
         keys: ['images-key-1', 'images-key-2', 'images-key-3', 'images-double-key'],
       }),
-      ...keyVault(place, { name: `${vault}-hsm`, location, tenantId, keys: ['confidential-key'], premium: true }),
+      ...keyVault(place, { name: `${vault}-hsm`, location, keys: ['confidential-key'], premium: true }),
       ...[1, 2, 3].map((number) =>
         diskEncryptionSet(place, {
           ...at,
@@ -99,7 +100,6 @@ const failingSet = diskEncryptionSet(production, {
   encryptionType: customer,
   vault: 'kv-contoso-weu',
   key: 'images-key-1',
-  tenantId,
 })
 
 function productionResources(): StoredResource[] {
@@ -369,7 +369,7 @@ function developmentResources(): StoredResource[] {
     }),
     snapshot(development, { name: 'devOSSnapshot', location: 'westus', sizeInGB: 30, osType: 'Linux' }),
     ...regions.flatMap(({ location, prefix, vault }) => [
-      ...keyVault(development, { name: vault, location, tenantId, keys: ['images-key-1', 'images-key-2'] }),
+      ...keyVault(development, { name: vault, location, keys: ['images-key-1', 'images-key-2'] }),
       ...[1, 2].map((number) =>
         diskEncryptionSet(development, {
           name: `${prefix}DiskEncryptionSet${number}`,
@@ -377,16 +377,17 @@ function developmentResources(): StoredResource[] {
           encryptionType: customer,
           vault,
           key: `images-key-${number}`,
-          tenantId,
         }),
       ),
     ]),
   ]
 }
 
-/** The world Contoso. A new copy at each call, so that nobody can change another's. */
-export function contoso(): World {
+/** The world Contoso at `now`, milliseconds. A new copy at each call, so that nobody can change another's. */
+export function contoso({ now = Date.now() }: { now?: number } = {}): World {
   const subscription = (id: string) => `/subscriptions/${id}`
+  const resources = [...productionResources(), ...developmentResources()]
+  const keyFaults = contosoKeyFaults(production, now)
   return {
     tenantId,
     tenantName: 'Contoso',
@@ -450,8 +451,10 @@ export function contoso(): World {
       { principalId: people.sam, role: 'Contributor', scope: subscription(productionId) },
       { principalId: people.commandLine, role: 'Owner', scope: subscription(productionId) },
       { principalId: people.pipeline, role: 'Contributor', scope: subscription(productionId) },
+      ...keyGrants(resources),
+      ...keyFaults.roleAssignments,
     ],
-    resources: [...productionResources(), ...developmentResources()],
+    resources: [...resources, ...keyFaults.resources],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],
   }
 }

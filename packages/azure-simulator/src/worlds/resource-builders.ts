@@ -3,6 +3,7 @@ import { uniqueIdOf } from '../arm/disk-like.ts'
 import { textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
+import type { RoleAssignment } from '../world.ts'
 
 // The resources of a world as Azure would show them, from the few facts that matter.
 
@@ -41,15 +42,20 @@ export function resourceGroup({ subscriptionId, group }: Place, location: string
   return { id, type: 'Microsoft.Resources/resourceGroups', name: group, location, properties: {} }
 }
 
-/** A key vault and the keys in it, in the region of the sets that use them. */
+/** A key: `attributes` are those of its newest version, of one unless told of more. */
+interface KeyFacts {
+  name: string
+  attributes?: JsonObject
+  versions?: number
+}
+
+/** A key vault of role-based access and the keys in it, in the region of the sets that use them. */
 export function keyVault(
   place: Place,
-  vault: { name: string; location: string; tenantId: string; keys: string[]; premium?: boolean },
+  vault: { name: string; location: string; keys: (string | KeyFacts)[]; premium?: boolean; properties?: JsonObject },
 ): StoredResource[] {
-  const id = vaultId(place, vault.name)
   const properties = {
     sku: { family: 'A', name: vault.premium ? 'premium' : 'standard' },
-    tenantId: vault.tenantId,
     networkAcls: { bypass: 'AzureServices', defaultAction: 'Allow', ipRules: [], virtualNetworkRules: [] },
     accessPolicies: [],
     enabledForDeployment: false,
@@ -59,53 +65,88 @@ export function keyVault(
     enablePurgeProtection: true,
     vaultUri: `https://${vault.name}.vault.azure.net/`,
     publicNetworkAccess: 'Enabled',
+    ...vault.properties,
   }
-  const keys = vault.keys.map((key) =>
-    resource(
-      { id: `${id}/keys/${key}`, location: vault.location },
-      {
-        attributes: {
-          enabled: true,
-          created: 1_735_689_600,
-          updated: 1_735_689_600,
-          recoveryLevel: 'Recoverable',
-          exportable: false,
-        },
-        kty: vault.premium ? 'RSA-HSM' : 'RSA',
-        keyOps: ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'],
-        keySize: 3072,
-        keyUri: `https://${vault.name}.vault.azure.net:443/keys/${key}`,
-        keyUriWithVersion: `https://${vault.name}.vault.azure.net:443/keys/${key}/${keyVersion(vault.name, key)}`,
-      },
-    ),
-  )
-  return [resource({ id, location: vault.location }, properties), ...keys]
+  const made = resource({ id: vaultId(place, vault.name), location: vault.location }, properties)
+  return [made, ...vault.keys.flatMap((key) => keyWithVersions(made, typeof key === 'string' ? { name: key } : key))]
+}
+
+function keyWithVersions(vault: StoredResource, facts: KeyFacts): StoredResource[] {
+  const isHsm = textAt(vault.properties, 'sku', 'name') === 'premium'
+  const keyUri = `https://${vault.name}.vault.azure.net:443/keys/${facts.name}`
+  const versions = Array.from({ length: facts.versions ?? 1 }, (_, index) => {
+    const version = keyVersion(vault.name, facts.name, index + 1)
+    const created = 1_735_689_600 + index * 30 * 86_400
+    const properties = {
+      attributes: { enabled: true, created, updated: created, recoveryLevel: 'Recoverable', exportable: false },
+      kty: isHsm ? 'RSA-HSM' : 'RSA',
+      keyOps: ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey'],
+      keySize: 3072,
+      keyUri,
+      keyUriWithVersion: `${keyUri}/${version}`,
+    }
+    const isNewest = index + 1 === (facts.versions ?? 1)
+    return resource(
+      { id: `${vault.id}/keys/${facts.name}/versions/${version}`, location: vault.location },
+      isNewest ? { ...properties, attributes: { ...properties.attributes, ...facts.attributes } } : properties,
+    )
+  })
+  const newest = versions.at(-1)?.properties ?? {}
+  return [resource({ id: `${vault.id}/keys/${facts.name}`, location: vault.location }, newest), ...versions]
 }
 
 function vaultId({ subscriptionId, group }: Place, name: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.KeyVault/vaults/${name}`
 }
 
-function keyVersion(vault: string, key: string): string {
-  return hexOf(`${vault}/${key}`).slice(0, 32)
+function keyVersion(vault: string, key: string, number: number): string {
+  return hexOf(number === 1 ? `${vault}/${key}` : `${vault}/${key}/${number}`).slice(0, 32)
 }
 
+/** A set on the first version of its key, with an identity of its own unless told of another. */
 export function diskEncryptionSet(
   place: Place,
-  set: { name: string; location: string; encryptionType: string; vault: string; key: string; tenantId: string },
+  set: {
+    name: string
+    location: string
+    encryptionType: string
+    vault: string
+    key: string
+    identity?: JsonObject
+    properties?: JsonObject
+  },
 ): StoredResource {
   const id = computeId(place, `diskEncryptionSets/${set.name}`)
   const properties = {
     activeKey: {
       sourceVault: { id: vaultId(place, set.vault) },
-      keyUrl: `https://${set.vault}.vault.azure.net/keys/${set.key}/${keyVersion(set.vault, set.key)}`,
+      keyUrl: `https://${set.vault}.vault.azure.net/keys/${set.key}/${keyVersion(set.vault, set.key, 1)}`,
     },
     encryptionType: set.encryptionType,
     // Azure does not rotate the keys of confidential machines by itself.
     ...(set.encryptionType !== 'ConfidentialVmEncryptedWithCustomerKey' && { rotationToLatestKeyVersionEnabled: true }),
+    ...set.properties,
   }
-  return resource({ id: id, location: set.location }, properties, {
-    identity: { type: 'SystemAssigned', principalId: guidOf(id), tenantId: set.tenantId },
+  const identity = set.identity ?? { type: 'SystemAssigned', principalId: guidOf(id) }
+  return resource({ id, location: set.location }, properties, identity['type'] === 'None' ? {} : { identity })
+}
+
+/** An identity that several resources may go by. */
+export function userAssignedIdentity(
+  { subscriptionId, group }: Place,
+  { name, location }: { name: string; location: string },
+): StoredResource {
+  const id = `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`
+  return resource({ id, location }, { principalId: guidOf(`principal of ${id}`), clientId: guidOf(`client of ${id}`) })
+}
+
+/** The grants that the sets of their own identities need on their vaults. */
+export function keyGrants(resources: StoredResource[]): RoleAssignment[] {
+  return resources.flatMap(({ envelope, properties }) => {
+    const principalId = textAt(envelope, 'identity', 'principalId')
+    const scope = textAt(properties, 'activeKey', 'sourceVault', 'id')
+    if (principalId === undefined || scope === undefined) return []
+    return [{ principalId, role: 'Key Vault Crypto Service Encryption User', scope }]
   })
 }
 

@@ -1,0 +1,84 @@
+import type { Request } from 'express'
+import { isJsonObject, textAt, valueAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store.ts'
+import type { Tenant } from '../world.ts'
+import { holdsDataAction } from './access.ts'
+import { callerOf } from './bearer.ts'
+import type { TokenTrust } from './bearer.ts'
+import { ArmRefusal } from './errors.ts'
+import { vaultsOf } from './key-location.ts'
+import { hasKeyPolicy } from './key-policy.ts'
+import type { Caller } from './request.ts'
+
+const audiences = ['https://vault.azure.net', 'https://vault.azure.net/']
+
+// What a caller may be asked to hold on keys, as access policies name it, and the role's action for it.
+// https://learn.microsoft.com/azure/role-based-access-control/permissions/security#microsoftkeyvault
+const dataActions = {
+  get: 'keys/read',
+  list: 'keys/read',
+  create: 'keys/create/action',
+  update: 'keys/update/action',
+  rotate: 'keys/rotate/action',
+  getrotationpolicy: 'keyrotationpolicies/read',
+  setrotationpolicy: 'keyrotationpolicies/write',
+}
+export type KeyPermission = keyof typeof dataActions
+
+/** One call of a vault's own interface, its caller known. */
+export interface KeyVaultVisit {
+  tenant: Tenant
+  caller: Caller
+  vault: StoredResource
+  /** parts of the path, '' where it has none */
+  name: string
+  version: string
+  body: JsonObject
+}
+
+/**
+ * Reads the call. The vault is the one of the host (`NAME.vault.azure.net`); at any other host, the one made last.
+ * Throws 401 with the challenge that tells a client where to get a token, and for what.
+ */
+export async function keyVaultVisit(request: Request, trust: TokenTrust): Promise<KeyVaultVisit> {
+  const { caller, tenant } = await callerOf(request.get('authorization'), trust, audiences).catch((error: unknown) => {
+    if (!(error instanceof ArmRefusal)) throw error
+    const authority = trust.authorizationEndpoint.replace(/\/oauth2\/.*$/, '')
+    throw new ArmRefusal(
+      401,
+      { code: 'Unauthorized', message: 'AKV10000: Request is missing a Bearer or PoP token.' },
+      { 'www-authenticate': `Bearer authorization="${authority}", resource="https://vault.azure.net"` },
+    )
+  })
+  const vaults = vaultsOf(tenant)
+  const madeAt = ({ envelope }: StoredResource) => textAt(envelope, 'systemData', 'createdAt') ?? ''
+  const named = request.hostname.toLowerCase()
+  const vault =
+    vaults.find(({ name }) => named === `${name.toLowerCase()}.vault.azure.net`) ??
+    vaults.reduce<StoredResource | undefined>(
+      (last, next) => (last === undefined || madeAt(next) >= madeAt(last) ? next : last),
+      undefined,
+    )
+  if (vault === undefined) throw new ArmRefusal(404, { code: 'VaultNotFound', message: 'There is no key vault.' })
+  const body: unknown = request.body
+  const part = (name: string) => {
+    const value = request.params[name]
+    return typeof value === 'string' ? value : ''
+  }
+  return { tenant, caller, vault, name: part('name'), version: part('version'), body: isJsonObject(body) ? body : {} }
+}
+
+/** Throws 403 unless a role, or an access policy where the vault goes by these, gives the caller the permission. */
+export function demandKeyPermission({ tenant, caller, vault }: KeyVaultVisit, permission: KeyPermission): void {
+  const byRole = valueAt(vault.properties, 'enableRbacAuthorization') === true
+  const allowed = byRole
+    ? holdsDataAction(tenant, caller.objectId, {
+        dataAction: `Microsoft.KeyVault/vaults/${dataActions[permission]}`,
+        scope: vault.id,
+      })
+    : hasKeyPolicy(vault, caller.objectId, permission)
+  if (allowed) return
+  const message = `The user, group or application 'oid=${caller.objectId}' does not have keys ${permission} permission on key vault '${vault.name}'.`
+  throw new ArmRefusal(403, { code: 'Forbidden', message })
+}

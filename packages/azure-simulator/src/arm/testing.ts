@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { builtInRoles } from '../built-in-roles.ts'
+import { textAt } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { call, programToken } from '../testing.ts'
+import type { Answer, Arm, StartedAzure } from '../testing.ts'
+
+/** The last version of the API that looks at no key when a set is made. */
+export const olderApi = '?api-version=2023-04-02'
+
+/** A vault of West US that was just made, called `kv-new`, and whoever made it. */
+export interface MadeVault {
+  arm: Arm
+  id: string
+  /** a call of the vault's own interface */
+  keys(method: string, path: string, body?: Json): Promise<Answer>
+  /** makes a key, or a version of one: its URL */
+  key(name: string, attributes?: JsonObject): Promise<string>
+  /** gives the role at the vault, or at `scope` */
+  grant(principalId: string, role: keyof typeof builtInRoles, scope?: string): Promise<Answer>
+}
+
+/** Makes one, in the name of the program that owns Production, and lets it manage the keys. */
+export async function madeVault(azure: StartedAzure, properties: JsonObject = {}): Promise<MadeVault> {
+  const arm = await azure.asOwner()
+  const id = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/kv-new`
+  await arm('PUT', id, {
+    location: 'westus',
+    properties: {
+      tenantId: azure.simulator.tenantId,
+      sku: { family: 'A', name: 'standard' },
+      enableRbacAuthorization: true,
+      enablePurgeProtection: true,
+      ...properties,
+    },
+  })
+  const token = await programToken(azure.simulator, 'https://vault.azure.net/.default')
+  const keys: MadeVault['keys'] = (method, path, body) =>
+    call(azure.simulator, { method, path, token, ...(body !== undefined && { body }) })
+  const grant: MadeVault['grant'] = (principalId, role, scope = id) =>
+    arm('PUT', `${scope}/providers/Microsoft.Authorization/roleAssignments/${randomUUID()}`, {
+      properties: { principalId, roleDefinitionId: `/x/roleDefinitions/${builtInRoles[role].id}` },
+    })
+  const program = azure.simulator.world.servicePrincipals.find(
+    ({ displayName }) => displayName === 'contoso-command-line',
+  )
+  await grant(program?.id ?? '', 'Key Vault Crypto Officer')
+  return {
+    arm,
+    id,
+    keys,
+    grant,
+    async key(name, attributes = {}) {
+      const { body } = await keys('POST', `/keys/${name}/create`, { kty: 'RSA', attributes })
+      return textAt(body, 'key', 'kid') ?? ''
+    },
+  }
+}
+
+/** Makes a set with an identity of its own in two steps, as the Azure CLI does: its principal's object id. */
+export async function madeSet(
+  azure: StartedAzure,
+  { arm }: MadeVault,
+  facts: { name: string; keyUrl: string; rotates?: boolean },
+): Promise<string> {
+  const path = azure.compute(`diskEncryptionSets/${facts.name}`)
+  await arm('PUT', `${path}${olderApi}`, {
+    location: 'westus',
+    identity: { type: 'SystemAssigned' },
+    properties: { activeKey: { keyUrl: facts.keyUrl }, rotationToLatestKeyVersionEnabled: facts.rotates ?? false },
+  })
+  azure.clock.advance(1000)
+  return textAt((await arm('GET', path)).body, 'identity', 'principalId') ?? ''
+}
