@@ -16,6 +16,7 @@ import { features } from './features.ts'
 import { galleries } from './galleries.ts'
 import { imageDefinitions } from './image-definitions.ts'
 import { imageVersions } from './image-versions.ts'
+import { keyVaultAccessPolicies } from './key-vault-access-policies.ts'
 import { keyVaults } from './key-vaults.ts'
 import { managedIdentities } from './managed-identities.ts'
 import { managedImages } from './managed-images.ts'
@@ -67,6 +68,7 @@ const resourceOperations: ArmOperation[] = [
   ...disks,
   ...virtualMachines,
   ...keyVaults,
+  keyVaultAccessPolicies,
   ...features,
   ...networkResources,
   ...roleAssignments,
