@@ -2,6 +2,7 @@ import type { ArmErrorDetail } from '@portal/arm'
 import type { BaseResources } from './base-resources.ts'
 import type { Clock } from './clock.ts'
 import { deepFreeze } from './deep-freeze.ts'
+import type { DeploymentRun } from './deployment-run.ts'
 import { createIdIndex } from './id-index.ts'
 import type { JsonObject } from './json.ts'
 
@@ -48,6 +49,8 @@ export interface StoredResource {
   change?: Change
   /** of a disk encryption set: how its key turns by itself */
   keyRotation?: KeyRotation
+  /** of a deployment */
+  deployment?: DeploymentRun
   /** of a virtual machine: what `$expand=instanceView` adds */
   instanceView?: JsonObject
   /** of an image version: by short region name */

@@ -6,6 +6,7 @@ export class ArmRefusal extends Error {
   readonly status: number
   readonly code: string
   readonly target: string | undefined
+  readonly details: ArmErrorDetail[] | undefined
   readonly headers: Record<string, string>
   constructor(status: number, detail: ArmErrorDetail, headers: Record<string, string> = {}) {
     super(detail.message)
@@ -13,14 +14,26 @@ export class ArmRefusal extends Error {
     this.status = status
     this.code = detail.code
     this.target = detail.target
+    this.details = detail.details
     this.headers = headers
   }
 
   /** ARM's envelope */
   body(): JsonObject {
-    const { code, message, target } = this
-    return { error: target === undefined ? { code, message } : { code, message, target } }
+    return { error: errorJson(this) }
   }
+}
+
+/** What went wrong, as JSON: `{ code, message, target, details }`, the last two where there are any. */
+export function errorJson({ code, message, target, details }: ErrorFacts): JsonObject {
+  return { code, message, ...(target !== undefined && { target }), ...(details && { details: details.map(errorJson) }) }
+}
+
+interface ErrorFacts {
+  code: string
+  message: string
+  target?: string | undefined
+  details?: ArmErrorDetail[] | undefined
 }
 
 // What ARM itself refuses comes from its gateway and says so in a header.

@@ -21,16 +21,16 @@ const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
 
 /** A refusal for too many calls. Compute puts no `error` around its own, and tells of the budget in `details`. */
 class TooManyRequests extends ArmRefusal {
-  private readonly details: JsonObject[] | undefined
-  constructor(detail: { code: string; message: string }, retryAfter: number, details?: JsonObject[]) {
-    const cause = details === undefined ? { 'x-ms-failure-cause': 'gateway' } : {}
+  private readonly budgets: JsonObject[] | undefined
+  constructor(detail: { code: string; message: string }, retryAfter: number, budgets?: JsonObject[]) {
+    const cause = budgets === undefined ? { 'x-ms-failure-cause': 'gateway' } : {}
     super(429, detail, { 'retry-after': retryAfter.toString(), ...cause })
-    this.details = details
+    this.budgets = budgets
   }
 
   override body(): JsonObject {
-    const { code, message, details } = this
-    return details === undefined ? super.body() : { code, message, details }
+    const { code, message, budgets } = this
+    return budgets === undefined ? super.body() : { code, message, details: budgets }
   }
 }
 

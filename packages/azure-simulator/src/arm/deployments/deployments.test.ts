@@ -73,7 +73,7 @@ describe('a deployment', () => {
     azure.clock.advance(600_000)
     const osSet = set('WestUSDiskEncryptionSet3')
     const answer = await arm('PUT', deployment, template(azure, { imageId, osSet }))
-    expect(answer).toMatchObject({ status: 201, body: { properties: { provisioningState: 'Running' } } })
+    expect(answer).toMatchObject({ status: 201, body: { properties: { provisioningState: 'Accepted' } } })
     const operation = answer.headers.get('azure-asyncoperation') ?? ''
     expect((await arm('GET', operation)).body['status']).toBe('Running')
     azure.clock.advance(10_000)
@@ -122,7 +122,7 @@ describe('a deployment', () => {
     }
     expect(await arm('POST', `${deployment}/validate`, wrong)).toMatchObject({
       status: 400,
-      body: { error: { code: 'InvalidTemplate' } },
+      body: { error: { code: 'InvalidTemplateDeployment', details: [{ code: 'InvalidResourceType' }] } },
     })
     const expression = {
       properties: {

@@ -1,0 +1,66 @@
+import { isJsonObject } from '../../../json.ts'
+import type { Json } from '../../../json.ts'
+import { Arguments } from './arguments.ts'
+import { collectionFunctions } from './functions/collections.ts'
+import { deploymentFunctions } from './functions/deployment.ts'
+import { logicalFunctions } from './functions/logic.ts'
+import { numericFunctions } from './functions/numbers.ts'
+import { resourceFunctions } from './functions/resources.ts'
+import { stringFunctions, textOf } from './functions/strings.ts'
+import type { TemplateFunction } from './functions/template-function.ts'
+import type { Expression } from './parse.ts'
+import type { Scope } from './scope.ts'
+import { TemplateError } from './template-error.ts'
+import { withoutCase } from './without-case.ts'
+
+// https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions
+const functions = new Map<string, TemplateFunction>(
+  Object.entries({
+    ...stringFunctions,
+    ...numericFunctions,
+    ...logicalFunctions,
+    ...collectionFunctions,
+    ...resourceFunctions,
+    ...deploymentFunctions,
+  }).map(([name, made]) => [name.toLowerCase(), made]),
+)
+
+/** The value of an expression. Throws a TemplateError for an unknown function, or a value of the wrong kind. */
+export function evaluate(expression: Expression, scope: Scope): Json {
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value
+    case 'property':
+      return propertyOf(evaluate(expression.of, scope), evaluate(expression.key, scope))
+    case 'call': {
+      const { name, parameters } = expression
+      // Of the two branches only the one that counts is evaluated: the other may refer to what is not made.
+      if (name.toLowerCase() === 'if' && parameters.length === 3) {
+        const [condition, then, otherwise] = parameters
+        if (condition && then && otherwise)
+          return evaluate(evaluate(condition, scope) === true ? then : otherwise, scope)
+      }
+      const called = functions.get(name.toLowerCase())
+      if (called === undefined)
+        throw new TemplateError(
+          `The template function '${name}' is not valid. Please see https://aka.ms/arm-functions for usage details.`,
+        )
+      const values = parameters.map((parameter) => evaluate(parameter, scope))
+      return called(new Arguments(name, values), scope)
+    }
+  }
+}
+
+function propertyOf(of: Json, key: Json): Json {
+  if (typeof key === 'number') {
+    const item = Array.isArray(of) ? of[key] : undefined
+    if (item !== undefined) return item
+    throw new TemplateError(`The language expression property array index '${key}' is out of bounds.`)
+  }
+  const found = isJsonObject(of) && typeof key === 'string' ? withoutCase(of, key) : undefined
+  if (found !== undefined) return found
+  const available = isJsonObject(of) ? Object.keys(of).join(', ') : ''
+  throw new TemplateError(
+    `The language expression property '${textOf(key)}' doesn't exist, available properties are '${available}'.`,
+  )
+}

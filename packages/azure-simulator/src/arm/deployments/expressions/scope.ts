@@ -1,0 +1,19 @@
+import type { Json, JsonObject } from '../../../json.ts'
+
+/** What a template's expressions can see. */
+export interface Scope {
+  /** values by name; ARM compares names without regard to case */
+  parameters: JsonObject
+  /** the value of a variable; undefined if there is none of that name */
+  variable(name: string): Json | undefined
+  /** what `resourceGroup()`, `subscription()`, `deployment()` … answer, by the function's name in lower case */
+  facts: Record<string, JsonObject>
+  subscriptionId: string
+  resourceGroupName: string
+  /** where the loops stand, by their names in lower case; the innermost under '' as well */
+  copyIndexes: Record<string, number>
+  /** milliseconds of the clock, for `utcNow` */
+  startedAt: number
+  /** the state of a resource, by its name in the template or its id; absent before the deployment runs */
+  reference?: (resource: string, isFull: boolean) => Json
+}

@@ -1,0 +1,57 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import { isJsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
+import type { DeploymentRun } from '../../deployment-run.ts'
+import { ArmRefusal } from '../errors.ts'
+import { copies, fill } from './expressions/fill.ts'
+import type { Scope } from './expressions/scope.ts'
+import { TemplateError } from './expressions/template-error.ts'
+import { isSecure, typeName, withoutSecrets } from './parameters.ts'
+import type { ResourceOperations } from './resource-request.ts'
+import { runScope } from './run-scope.ts'
+import type { StoredDeployment } from './runs.ts'
+import type { Moment } from './start-step.ts'
+
+/** The deployment once nothing of it is under way: with its outputs if all went well, else with what failed. */
+export function finished(moment: Moment, operations: ResourceOperations): StoredDeployment {
+  const { stored, at } = moment
+  const { deployment: run } = stored
+  const ended = { ...run, endedAt: at, values: withoutSecrets(run.template, run.values) }
+  const failure = failureOf(stored.id, run)
+  if (failure) return { ...stored, deployment: { ...ended, failure } }
+  if (run.canceledAt !== undefined) return { ...stored, deployment: ended }
+  try {
+    const outputs = outputsOf(run.template, runScope(moment, operations))
+    return { ...stored, deployment: ended, properties: { ...stored.properties, outputs } }
+  } catch (error) {
+    if (!(error instanceof TemplateError) && !(error instanceof ArmRefusal)) throw error
+    const message = `Unable to evaluate template outputs: '${error.message}'. Please see error details and deployment operations. Please see https://aka.ms/arm-common-errors for usage details.`
+    return { ...stored, deployment: { ...ended, failure: { code: 'DeploymentOutputEvaluationFailed', message } } }
+  }
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/outputs */
+function outputsOf({ outputs }: JsonObject, scope: Scope): JsonObject {
+  const shown: JsonObject = {}
+  for (const [name, declaration] of Object.entries(isJsonObject(outputs) ? outputs : {})) {
+    if (!isJsonObject(declaration) || fill(declaration['condition'] ?? true, scope) !== true) continue
+    const type = typeName(declaration)
+    shown[name] = isSecure(declaration) ? { type } : { type, value: outputValue({ name, declaration }, scope) }
+  }
+  return shown
+}
+
+function outputValue({ name, declaration }: { name: string; declaration: JsonObject }, scope: Scope): Json {
+  const { copy } = declaration
+  if (!isJsonObject(copy)) return fill(declaration['value'] ?? null, scope)
+  return copies({ name, count: copy['count'] }, scope).map((each) => fill(copy['input'] ?? null, each))
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/find-error-code */
+function failureOf(target: string, { steps }: DeploymentRun): ArmErrorDetail | undefined {
+  const details = steps.flatMap(({ id, failure }) => (failure ? [{ ...failure, target: id }] : []))
+  if (details.length === 0) return undefined
+  const message =
+    'At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.'
+  return { code: 'DeploymentFailed', target, message, details }
+}

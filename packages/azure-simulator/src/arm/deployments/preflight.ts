@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { ArmErrorDetail } from '@portal/arm'
+import { textAt } from '../../json.ts'
+import { findRegion } from '../../regions.ts'
+import { isAllowed } from '../access.ts'
+import { ArmRefusal, resourceGroupNotFound } from '../errors.ts'
+import { demandRegistered } from '../providers.ts'
+import type { ArmRequest } from '../request.ts'
+import { locationNotAvailable } from '../writing.ts'
+import { fillObject } from './expressions/fill.ts'
+import { orInvalidTemplate, positionIn } from './invalid-template.ts'
+import type { ParsedTemplate } from './parsed-template.ts'
+import { resourceRequest } from './resource-request.ts'
+import type { ResourceOperations } from './resource-request.ts'
+import { bodySource } from './step-body.ts'
+import type { TemplateResource } from './template-resources.ts'
+
+/**
+ * What ARM looks at before it makes anything: each resource's expressions, its type, the caller's right to write it, its
+ * region and its group. Throws 400 InvalidTemplate; 403 or 400 InvalidTemplateDeployment with all it has found.
+ * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/quickstart-troubleshoot-arm-deployment
+ */
+export function preflight(request: ArmRequest, parsed: ParsedTemplate, operations: ResourceOperations): void {
+  const deployed = parsed.resources.filter(({ isDeployed }) => isDeployed)
+  for (const { name, source, scope } of deployed)
+    orInvalidTemplate(
+      () => fillObject(bodySource(source), scope),
+      `The template resource '${name}' ${positionIn(parsed.template, source)} is not valid: `,
+    )
+  const denied = deployed.flatMap((resource) => authorizationProblem(request, resource))
+  if (denied.length > 0) throw unauthorized(denied)
+  const invalid = deployed.flatMap((resource) => resourceProblem(request, resource, operations))
+  if (invalid.length > 0) throw notValid(request, invalid)
+}
+
+function authorizationProblem({ tenant, caller }: ArmRequest, { id, type, name }: TemplateResource): ArmErrorDetail[] {
+  const action = `${type}/write`
+  if (isAllowed(tenant, caller, { action, scope: id })) return []
+  const message = `Authorization failed for template resource '${name}' of type '${type}'. The client '${caller.name}' with object id '${caller.objectId}' does not have permission to perform action '${action}' at scope '${id}'.`
+  return [{ code: 'AuthorizationFailed', message, target: id }]
+}
+
+function resourceProblem(
+  request: ArmRequest,
+  { id, type, apiVersion, source, scope }: TemplateResource,
+  operations: ResourceOperations,
+): ArmErrorDetail[] {
+  const operation = operations.find('PUT', type)
+  if (operation === undefined) {
+    const message = `The resource type '${type.split('/').slice(1).join('/')}' could not be found in the namespace '${type.split('/')[0]}' for api version '${apiVersion}'.`
+    return [{ code: 'InvalidResourceType', message, target: id }]
+  }
+  const { tenant, caller, clock } = request
+  const [, , subscriptionId = '', , group = ''] = id.split('/')
+  try {
+    demandRegistered(resourceRequest({ tenant, caller, at: clock.now() }, operation, { id, apiVersion }))
+    if (tenant.store.get(`/subscriptions/${subscriptionId}/resourceGroups/${group}`) === undefined)
+      throw resourceGroupNotFound(group)
+    const location = textAt(fillObject({ location: source['location'] }, scope), 'location')
+    if (location !== undefined && !location.startsWith('[') && findRegion(location) === undefined)
+      throw locationNotAvailable(location, type)
+    return []
+  } catch (error) {
+    if (!(error instanceof ArmRefusal)) throw error
+    return [{ code: error.code, message: error.message, target: id }]
+  }
+}
+
+function unauthorized(details: ArmErrorDetail[]): ArmRefusal {
+  const [first] = details
+  const message =
+    details.length === 1
+      ? `The template deployment failed with error: '${first?.message}'.`
+      : `Deployment failed with multiple errors: '${details.map((detail) => detail.message).join(':')}'`
+  return new ArmRefusal(403, { code: 'InvalidTemplateDeployment', message, details })
+}
+
+function notValid(request: ArmRequest, details: ArmErrorDetail[]): ArmRefusal {
+  const name = request.parameters['name0'] ?? ''
+  const message = `The template deployment '${name}' is not valid according to the validation procedure. The tracking id is '${randomUUID()}'. See inner errors for details.`
+  return new ArmRefusal(400, { code: 'InvalidTemplateDeployment', message, details })
+}

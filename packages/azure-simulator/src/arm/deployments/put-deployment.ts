@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { DeploymentStep } from '../../deployment-run.ts'
+import { newResourceId, requestedId } from '../collections.ts'
+import { ArmRefusal } from '../errors.ts'
+import { guidOf } from '../guid.ts'
+import type { ArmReply, ArmRequest } from '../request.ts'
+import { shownParameters } from './parameters.ts'
+import { parsedTemplate } from './parsed-template.ts'
+import type { ParsedTemplate } from './parsed-template.ts'
+import { preflight } from './preflight.ts'
+import { presentDeployment } from './present-deployment.ts'
+import type { ResourceOperations } from './resource-request.ts'
+import { deploymentAt, deploymentType } from './runs.ts'
+import type { StoredDeployment } from './runs.ts'
+
+/** 201, or 200 in the place of one that is over: `Accepted`; its resources are made as the clock goes on. */
+export function putDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
+  const requested = requestedId(request, deploymentType)
+  const id = newResourceId(request, requested)
+  const before = deploymentAt(request.tenant, id)
+  if (before) demandOver(before, 'edit or replace')
+  const parsed = parsedTemplate(request, id)
+  preflight(request, parsed, operations)
+  const stored = newDeployment(request, { id, name: requested.names[0] ?? '' }, parsed)
+  request.tenant.store.put(stored)
+  const { correlationId } = stored.deployment
+  const shown = presentDeployment(stored, request.clock.now())
+  return {
+    status: before ? 200 : 201,
+    body: { ...shown, properties: { ...shown.properties, provisioningState: 'Accepted' } },
+    headers: {
+      'azure-asyncoperation': `${request.origin}${id}/operationStatuses/${statusId(correlationId)}?api-version=${encodeURIComponent(request.apiVersion)}`,
+      'retry-after': (request.retryAfter ?? 5).toString(),
+    },
+  }
+}
+
+/** The name of the operation that a run is, in the URL that tells its status. */
+export function statusId(correlationId: string): string {
+  return guidOf(`status of ${correlationId}`)
+}
+
+/** The deployment before its first resource is made. */
+export function newDeployment(
+  { caller, apiVersion, clock }: ArmRequest,
+  { id, name }: { id: string; name: string },
+  { template, scope, resources, dependencies }: ParsedTemplate,
+): StoredDeployment {
+  const deployed = resources.filter(({ isDeployed }) => isDeployed)
+  const steps = deployed.map((resource): DeploymentStep => ({
+    operationId: randomUUID(),
+    id: resource.id,
+    type: resource.type,
+    name: resource.name,
+    apiVersion: resource.apiVersion,
+    source: resource.source,
+    copyIndexes: resource.scope.copyIndexes,
+    dependsOn: dependencies.get(resource.id) ?? [],
+  }))
+  return {
+    id,
+    type: deploymentType,
+    name,
+    location: '',
+    properties: { parameters: shownParameters(template, scope.parameters) },
+    deployment: {
+      template,
+      values: scope.parameters,
+      caller,
+      apiVersion,
+      correlationId: randomUUID(),
+      startedAt: clock.now(),
+      steps,
+    },
+  }
+}
+
+/** Throws 409 DeploymentActive while the deployment is under way. */
+export function demandOver({ name, deployment }: StoredDeployment, verb: string): void {
+  if (deployment.endedAt !== undefined) return
+  const since = new Date(deployment.startedAt).toISOString()
+  const message = `Unable to ${verb} deployment '${name}': previous deployment from '${since}' is still active. Please see https://aka.ms/arm-deploy for usage details.`
+  throw new ArmRefusal(409, { code: 'DeploymentActive', message })
+}

@@ -1,0 +1,70 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import type { DeploymentStep } from '../../deployment-run.ts'
+import type { Tenant } from '../../world.ts'
+import { ArmRefusal } from '../errors.ts'
+import { TemplateError } from './expressions/template-error.ts'
+import { positionIn } from './invalid-template.ts'
+import { resourceRequest } from './resource-request.ts'
+import type { ResourceOperations } from './resource-request.ts'
+import { runScope } from './run-scope.ts'
+import { deploymentType } from './runs.ts'
+import type { StoredDeployment } from './runs.ts'
+import { stepBody } from './step-body.ts'
+
+// ARM asks after a resource again and again until it is done; this is how long the quickest takes in all.
+const quickest = 1000
+
+/** A deployment at one moment, in milliseconds of the clock. */
+export interface Moment {
+  tenant: Tenant
+  stored: StoredDeployment
+  at: number
+}
+
+/** Sends the PUT of one resource; the answer is its step, which knows when it will end, and how. */
+export function startedStep(moment: Moment, step: DeploymentStep, operations: ResourceOperations): DeploymentStep {
+  const { tenant, stored, at } = moment
+  const { caller } = stored.deployment
+  const { id, type, apiVersion } = step
+  const operation = operations.find('PUT', type)
+  if (operation === undefined) throw new Error(`No PUT of ${type}, though preflight found one`)
+  try {
+    const scope = { ...runScope(moment, operations), copyIndexes: step.copyIndexes }
+    const body = stepBody(step.source, scope)
+    const reply = operation.handle(resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body }))
+    const started = { ...step, startedAt: at, statusCode: statusCodes[reply.status] ?? 'OK' }
+    if (type === deploymentType) return started
+    const change = tenant.store.get(id)?.change
+    const failure = change?.failure && { statusCode: 'Conflict', failure: terminalFailure(id, change.failure) }
+    return { ...started, endsAt: Math.max(at + quickest, change?.endsAt ?? at), ...failure }
+  } catch (error) {
+    const refusal = refusalOf(error, stored, step)
+    const { code, message, target, details } = refusal
+    const failure = { code, message, ...(target !== undefined && { target }), ...(details && { details }) }
+    return { ...step, startedAt: at, endsAt: at, statusCode: statusCodes[refusal.status] ?? 'BadRequest', failure }
+  }
+}
+
+const statusCodes: Record<number, string> = {
+  200: 'OK',
+  201: 'Created',
+  202: 'Accepted',
+  400: 'BadRequest',
+  403: 'Forbidden',
+  404: 'NotFound',
+  409: 'Conflict',
+}
+
+function refusalOf(error: unknown, { deployment }: StoredDeployment, { id, source }: DeploymentStep): ArmRefusal {
+  if (error instanceof ArmRefusal) return error
+  if (!(error instanceof TemplateError)) throw error
+  const message = `Unable to process template language expressions for resource '${id}' ${positionIn(deployment.template, source)}. '${error.message}'`
+  return new ArmRefusal(400, { code: 'InvalidTemplate', message })
+}
+
+/** What ARM says of a resource that was accepted and then failed. */
+function terminalFailure(target: string, inner: ArmErrorDetail): ArmErrorDetail {
+  const message =
+    "The resource write operation failed to complete successfully, because it reached terminal provisioning state 'Failed'."
+  return { code: 'ResourceDeploymentFailure', target, message, details: [inner] }
+}

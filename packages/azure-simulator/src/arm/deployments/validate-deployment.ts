@@ -1,0 +1,21 @@
+import { newResourceId, requestedId } from '../collections.ts'
+import type { ArmReply, ArmRequest } from '../request.ts'
+import { parsedTemplate } from './parsed-template.ts'
+import { preflight } from './preflight.ts'
+import { presentDeployment } from './present-deployment.ts'
+import { newDeployment } from './put-deployment.ts'
+import type { ResourceOperations } from './resource-request.ts'
+import { deploymentType } from './runs.ts'
+
+/** 200 with what would be deployed, or the refusal that a PUT would get: https://learn.microsoft.com/rest/api/resources/deployments/validate */
+export function validateDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
+  const requested = requestedId(request, deploymentType)
+  const id = newResourceId(request, requested)
+  const parsed = parsedTemplate(request, id)
+  preflight(request, parsed, operations)
+  const planned = newDeployment(request, { id, name: requested.names[0] ?? '' }, parsed)
+  const shown = presentDeployment(planned, request.clock.now())
+  const validatedResources = planned.deployment.steps.map((step) => ({ id: step.id }))
+  const properties = { ...shown.properties, provisioningState: 'Succeeded', validatedResources }
+  return { status: 200, body: { ...shown, properties } }
+}

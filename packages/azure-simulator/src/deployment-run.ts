@@ -1,0 +1,43 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import type { JsonObject } from './json.ts'
+
+/** One resource of a deployment: what the template says of it, and how far it is. */
+export interface DeploymentStep {
+  /** of its deployment operation */
+  operationId: string
+  id: string
+  type: string
+  name: string
+  apiVersion: string
+  /** as in the template, expressions and all */
+  source: JsonObject
+  /** where the loops stand, as expressions see them */
+  copyIndexes: Record<string, number>
+  /** ids of the resources of the template that come first */
+  dependsOn: string[]
+  /** milliseconds of the clock; absent: it waits */
+  startedAt?: number
+  /** absent once started: it lasts as long as the deployment it stands for */
+  endsAt?: number
+  /** ARM's word for the status of the answer: `Created`, `Conflict` */
+  statusCode?: string
+  failure?: ArmErrorDetail
+}
+
+/** A deployment at work, or done: plain data, from which its state at any time follows. */
+export interface DeploymentRun {
+  template: JsonObject
+  /** values of the parameters; secure ones only while it is under way */
+  values: JsonObject
+  /** in whose name the resources are made */
+  caller: { objectId: string; name: string; authenticationContexts: string[] }
+  apiVersion: string
+  correlationId: string
+  /** milliseconds of the clock */
+  startedAt: number
+  steps: DeploymentStep[]
+  canceledAt?: number
+  /** absent while it is under way */
+  endedAt?: number
+  failure?: ArmErrorDetail
+}
