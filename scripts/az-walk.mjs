@@ -16,6 +16,7 @@ const session = await startAzSession({ rate: 200 })
 const { simulator, az } = session
 const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
 const subscription = simulator.world.subscriptions[0]?.subscriptionId ?? ''
+const vault = `/subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.KeyVault/vaults/kv-walk`
 const compute = `/subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.Compute`
 
 const counts = { passed: 0, failed: 0 }
@@ -47,11 +48,20 @@ try {
     { shows: subscription },
   )
   await step('account list-locations', { shows: 'eastus2' })
+  await step('account show', { shows: subscription })
+  await step('account get-access-token', { shows: 'accessToken' })
   await step('group create -n walk -l westus', { shows: 'Succeeded' })
+  await step('group show -n walk', { shows: 'westus' })
+  await step('group list', { shows: 'walk' })
   await step('provider register -n Microsoft.Compute --wait')
+  await step('provider show -n Microsoft.Compute', { shows: '"Registered"' })
   await step('feature register --namespace Microsoft.Compute -n SIGEncryption', { shows: 'Regist' })
+  await step('feature show --namespace Microsoft.Compute -n SIGEncryption', {
+    shows: 'Microsoft.Compute/SIGEncryption',
+  })
   await step('keyvault create -g walk -n kv-walk -l westus --enable-purge-protection true', { shows: 'kv-walk' })
   await step('keyvault list -g walk', { shows: 'kv-walk' })
+  await step('keyvault show -g walk -n kv-walk', { shows: 'vaultUri' })
   const key = await step(`keyvault key create --id ${simulator.url}/keys/disks --kty RSA --query key.kid -o tsv`)
   for (const [prefix, location] of [
     ['WestUS', 'westus'],
@@ -67,13 +77,22 @@ try {
     'disk-encryption-set show -g walk -n WestUSDiskEncryptionSet1 --query identity.principalId -o tsv',
   )
   await step(
-    `role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --scope /subscriptions/${subscription}/resourceGroups/walk/providers/Microsoft.KeyVault/vaults/kv-walk`,
+    `role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --scope ${vault}`,
     { more: ['--role', 'Key Vault Crypto Service Encryption User'], shows: principal },
   )
   await step('disk-encryption-set list -g walk', { shows: 'EastUS2DiskEncryptionSet2' })
   await step('disk-encryption-set update -g walk -n EastUSDiskEncryptionSet1 --enable-auto-key-rotation true', {
     shows: '"rotationToLatestKeyVersionEnabled": true',
   })
+  await step(
+    'keyvault create -g walk -n kv-policies -l westus --enable-purge-protection true --enable-rbac-authorization false --no-self-perms true',
+    { shows: 'kv-policies' },
+  )
+  await step(
+    `keyvault set-policy -g walk -n kv-policies --object-id ${principal} --key-permissions get wrapKey unwrapKey`,
+    { shows: principal },
+  )
+  await step(`role assignment list --scope ${vault} --fill-principal-name false`, { shows: principal })
   await step('sig create -g walk -r gallery', { shows: 'Succeeded' })
   await step(
     'sig image-definition create -g walk -r gallery -i web -p Contoso -f web -s one --os-type Linux --os-state Generalized --hyper-v-generation V2',
@@ -87,6 +106,11 @@ try {
     'image create -g walk -n myImage -l westus --source osSnapshot --data-disk-sources dataSnapshot --os-type Linux --hyper-v-generation V2',
     { shows: 'Succeeded' },
   )
+
+  for (const list of ['sig list -g walk', 'sig image-definition list -g walk -r gallery', 'disk list -g walk'])
+    await step(list, { shows: 'Succeeded' })
+  for (const list of ['snapshot list -g walk', 'image list -g walk']) await step(list, { shows: 'Succeeded' })
+  await step('sig image-definition show -g walk -r gallery -i web', { shows: 'Generalized' })
 
   // The article's first example, and its second, which as printed targets East US with sets of East US 2.
   await step(
@@ -118,10 +142,13 @@ try {
     { shows: 'VM running' },
   )
   await step('vm show -g walk -n vm1', { shows: 'WestUSDiskEncryptionSet2' })
+  await step('disk-encryption-set list-associated-resources -g walk -n WestUSDiskEncryptionSet2', { shows: 'VM1' })
   await step('vm delete -g walk -n vm1 -y')
   await step(`sig image-definition delete -g walk -r gallery -i web`, { refusedWith: 'CannotDeleteResource' })
   for (const name of ['1.0.0', '1.0.1']) await step(`sig image-version delete ${version} -e ${name}`)
   await step(`sig image-version list ${version} -o tsv`)
+  await step('disk-encryption-set delete -g walk -n EastUSDiskEncryptionSet1')
+  await step('disk-encryption-set show -g walk -n EastUSDiskEncryptionSet1', { refusedWith: 'ResourceNotFound' })
   await step('group delete -n walk -y')
   await step('group exists -n walk', { shows: 'false' })
 } finally {
