@@ -57,14 +57,15 @@ export function createApp({
   const http = armHttpClient(cloud.resourceManager)
   const readBody = express.json({ limit: largestBody, inflate: false, strict: true, reviver: refuseForgedKeys })
   const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), readBody }
+  const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),
     ...sessionRoutes(callers, tokens),
     ...subscriptionRoutes,
     ...galleryRoutes,
     ...inventoryRoutes,
-    ...diskEncryptionSetRoutes(keyReader(Date.now)),
-    ...imageVersionRoutes(),
+    ...diskEncryptionSetRoutes(keys),
+    ...imageVersionRoutes(keys),
   ]
 
   const app = express()

@@ -137,3 +137,14 @@ export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string
 
 /** A disk of an image: the OS disk, or a data disk by its LUN. */
 export type DiskKey = 'os' | number
+
+/** The sets that the plan would send to Azure, each id once as it is written first; malformed ones too. */
+export function diskEncryptionSetIdsOf(plan: ImageVersionPlan): string[] {
+  const ids = plan.targetRegions.flatMap(({ encryption }) => [
+    ...(usesCustomerKeys(plan)
+      ? [encryption.osDiskImage, ...encryption.dataDiskImages.map(({ diskEncryptionSetId }) => diskEncryptionSetId)]
+      : []),
+    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk' ? [encryption.secureVMDiskEncryptionSetId] : []),
+  ])
+  return [...new Map(ids.filter((id) => id !== '').map((id) => [id.toLowerCase(), id])).values()]
+}

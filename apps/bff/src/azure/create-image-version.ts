@@ -1,34 +1,53 @@
-import { InvalidResourceId, parseResourceId, type ResourceId } from '@portal/arm'
-import { check, differences, imageVersionId, isBlocking, type ImageVersionPlan } from '@portal/image-version'
-import type { Caller } from '../auth/caller.ts'
+import { InvalidResourceId, parseResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import {
+  check,
+  differences,
+  diskEncryptionSetIdsOf,
+  imageVersionId,
+  isBlocking,
+  withFacts,
+  type FactsOfSet,
+  type ImageVersionPlan,
+  type Issue,
+} from '@portal/image-version'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected } from '../image-version-refusals.ts'
 import { unlessHidden } from './answered.ts'
-import { NoClearAnswer } from './arm-reply.ts'
+import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { readImageVersion } from './image-version-wire.ts'
 import { putImageVersion } from './image-versions.ts'
 import { inventoryForPlan } from './inventory.ts'
+import type { Asker, KeyReader } from './key-reader.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
-export type CreateImageVersion = (azure: Azure, caller: Caller, plan: ImageVersionPlan) => Promise<string>
+export type CreateImageVersion = (asker: Asker, plan: ImageVersionPlan) => Promise<string>
 
 /**
  * Makes the function that creates the version a plan describes and returns its id. Azure is read first, so that asking
  * twice (after a lost answer, or from two windows) makes one version; the write goes out once, and after an unclear
  * answer Azure is read again. Throws `PlanRejected`, `ImageVersionExists` or `OutcomeUnknown`, besides Azure's own.
  */
-export function imageVersionCreator(): CreateImageVersion {
+export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
   const inTurn = oneAtATime()
-  return (azure, caller, plan) => {
+  return (asker, plan) => {
     const id = idOf(plan)
-    if (id === undefined) return judged(azure, plan).then((issues) => Promise.reject(new PlanRejected(issues)))
-    return inTurn(`${caller.tid}:${imageVersionId(plan).toLowerCase()}`, () => created(azure, plan, id))
+    const judged = () => issuesOf(asker, plan, keys)
+    if (id === undefined) return judged().then((issues) => Promise.reject(new PlanRejected(issues)))
+    return inTurn(`${asker.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
+      created({ azure: asker.azure, id, judged }, plan),
+    )
   }
 }
 
-async function created(azure: Azure, plan: ImageVersionPlan, id: ResourceId): Promise<string> {
+interface Creation {
+  azure: Azure
+  id: ResourceId
+  judged: () => Promise<Issue[]>
+}
+
+async function created({ azure, id, judged }: Creation, plan: ImageVersionPlan): Promise<string> {
   // What is there already comes before the rules: to them it would be nothing but a name that is taken.
-  const [existing, issues] = await Promise.all([idOfSameVersion(azure, plan, id), judged(azure, plan)])
+  const [existing, issues] = await Promise.all([idOfSameVersion(azure, plan, id), judged()])
   if (existing !== undefined) return existing
   if (issues.some(isBlocking)) throw new PlanRejected(issues)
   try {
@@ -43,8 +62,23 @@ async function created(azure: Azure, plan: ImageVersionPlan, id: ResourceId): Pr
   }
 }
 
-async function judged(azure: Azure, plan: ImageVersionPlan) {
-  return check(plan, await inventoryForPlan(azure, plan))
+async function issuesOf(asker: Asker, plan: ImageVersionPlan, keys: KeyReader): Promise<Issue[]> {
+  const [inventory, read] = await Promise.all([inventoryForPlan(asker.azure, plan), factsFor(asker, plan, keys)])
+  return check(plan, withFacts(inventory, read))
+}
+
+// Of keys that cannot be read nothing is claimed: Azure itself will look at them.
+async function factsFor(asker: Asker, plan: ImageVersionPlan, keys: KeyReader): Promise<FactsOfSet[]> {
+  const isWellFormed = (id: string) => {
+    const parsed = tryParseResourceId(id)
+    return parsed !== undefined && resourceType(parsed).toLowerCase() === 'microsoft.compute/diskencryptionsets'
+  }
+  try {
+    return await keys.factsOf(asker, diskEncryptionSetIdsOf(plan).filter(isWellFormed))
+  } catch (error) {
+    if (error instanceof ArmRefusal || error instanceof NoClearAnswer) return []
+    throw error
+  }
 }
 
 // undefined: there is none. Throws ImageVersionExists if there is another one.

@@ -140,6 +140,12 @@ describe('the rules, on fresh facts', () => {
       ['targetRegions', 0, 'encryption', 'osDiskImage'],
     ],
     [
+      'a set that may not use its key',
+      { targetRegions: [encrypted('westus', ['WestUSNotGrantedDiskEncryptionSet', 'WestUSDiskEncryptionSet2'])] },
+      'KeyAccessMissing',
+      ['targetRegions', 0, 'encryption', 'osDiskImage'],
+    ],
+    [
       "a date that has passed by Azure's clock",
       { endOfLifeDate: '2026-11-23' },
       'EndOfLifeDatePast',

@@ -1,12 +1,13 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { imageVersionCreator } from '../azure/create-image-version.ts'
+import type { KeyReader } from '../azure/key-reader.ts'
 import { getImageVersion, listImageVersions } from '../azure/image-versions.ts'
 import { route } from '../route.ts'
 
 /** Listing, reading and creating image versions. */
-export function imageVersionRoutes() {
-  const create = imageVersionCreator()
+export function imageVersionRoutes(keys: KeyReader) {
+  const create = imageVersionCreator(keys)
   return [
     route(api.listImageVersions, ({ imageDefinitionId }, { azure }) =>
       listImageVersions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
@@ -14,6 +15,6 @@ export function imageVersionRoutes() {
     route(api.getImageVersion, ({ id }, { azure }) =>
       getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
     ),
-    route(api.createImageVersion, async (plan, { azure, caller }) => ({ id: await create(azure, caller, plan) })),
+    route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, plan) })),
   ]
 }
