@@ -59,27 +59,33 @@ try {
   await step('feature show --namespace Microsoft.Compute -n SIGEncryption', {
     shows: 'Microsoft.Compute/SIGEncryption',
   })
-  await step('keyvault create -g walk -n kv-walk -l westus --enable-purge-protection true', { shows: 'kv-walk' })
+  const grant = (/** @type {string} */ role, /** @type {{ to: string, scope: string }} */ { to, scope }) =>
+    step(
+      `role assignment create --assignee-object-id ${to} --assignee-principal-type ServicePrincipal --scope ${scope}`,
+      { more: ['--role', role], shows: to },
+    )
+  // Who owns vaults does not hold their keys.
+  await grant('Key Vault Crypto Officer', {
+    to: program?.id ?? '',
+    scope: `/subscriptions/${subscription}/resourceGroups/walk`,
+  })
+  let principal = ''
+  for (const [prefix, location, name] of [
+    ['EastUS2', 'eastus2', 'kv-walk-eastus2'],
+    ['EastUS', 'eastus', 'kv-walk-eastus'],
+    ['WestUS', 'westus', 'kv-walk'],
+  ]) {
+    await step(`keyvault create -g walk -n ${name} -l ${location} --enable-purge-protection true`, { shows: name })
+    const key = await step(`keyvault key create --id ${simulator.url}/keys/disks --kty RSA --query key.kid -o tsv`)
+    for (const number of [1, 2]) {
+      principal = await step(
+        `disk-encryption-set create -g walk -n ${prefix}DiskEncryptionSet${number} -l ${location} --key-url ${key} --source-vault ${name} --query identity.principalId -o tsv`,
+      )
+      await grant('Key Vault Crypto Service Encryption User', { to: principal, scope: vault.replace(/[^/]+$/, name) })
+    }
+  }
   await step('keyvault list -g walk', { shows: 'kv-walk' })
   await step('keyvault show -g walk -n kv-walk', { shows: 'vaultUri' })
-  const key = await step(`keyvault key create --id ${simulator.url}/keys/disks --kty RSA --query key.kid -o tsv`)
-  for (const [prefix, location] of [
-    ['WestUS', 'westus'],
-    ['EastUS2', 'eastus2'],
-    ['EastUS', 'eastus'],
-  ])
-    for (const number of [1, 2])
-      await step(
-        `disk-encryption-set create -g walk -n ${prefix}DiskEncryptionSet${number} -l ${location} --key-url ${key} --source-vault kv-walk`,
-        { shows: 'principalId' },
-      )
-  const principal = await step(
-    'disk-encryption-set show -g walk -n WestUSDiskEncryptionSet1 --query identity.principalId -o tsv',
-  )
-  await step(
-    `role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --scope ${vault}`,
-    { more: ['--role', 'Key Vault Crypto Service Encryption User'], shows: principal },
-  )
   await step('disk-encryption-set list -g walk', { shows: 'EastUS2DiskEncryptionSet2' })
   await step('disk-encryption-set update -g walk -n EastUSDiskEncryptionSet1 --enable-auto-key-rotation true', {
     shows: '"rotationToLatestKeyVersionEnabled": true',
