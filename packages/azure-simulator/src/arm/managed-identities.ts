@@ -50,6 +50,7 @@ export const managedIdentities: ArmOperation[] = [
           principalId: guidOf(`principal of ${id}`),
           clientId: guidOf(`client of ${id}`),
         },
+        change: stored?.change ?? { state: 'Creating', startedAt: request.clock.now(), endsAt: request.clock.now() },
       }
       request.tenant.store.put(resource)
       return {

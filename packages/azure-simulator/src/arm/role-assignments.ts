@@ -6,6 +6,7 @@ import { bodyReader } from './body-reader.ts'
 import { demandAssigning, isWithin } from './access.ts'
 import { page } from './collections.ts'
 import { ArmRefusal } from './errors.ts'
+import { isInDirectory } from './is-in-directory.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { roleDefinitionDoesNotExist, roleDefinitionId } from './role-definitions.ts'
@@ -73,6 +74,9 @@ function put(request: ArmRequest) {
   if (!guid.test(principalId))
     throw new ArmRefusal(400, { code: 'InvalidPrincipalId', message: `A principal ID '${principalId}' is not valid.` })
   demandAssigning(request.tenant, request.caller, { action: `${type}/write`, scope, role })
+  // Who tells the type of the principal spares Entra ID the search.
+  if (sent.text('principalType') === undefined && !isInDirectory(request.tenant, principalId))
+    throw principalNotFound(principalId, request.tenant.tenantId)
   const { roleAssignments } = request.tenant
   const same = roleAssignments.find(
     (other) =>
@@ -95,6 +99,11 @@ function put(request: ArmRequest) {
   const assignment = found ?? { name, principalId, role, scope, createdAt: request.clock.now() }
   if (!found) roleAssignments.push(assignment)
   return { status: found ? 200 : 201, body: present(request, assignment) }
+}
+
+function principalNotFound(principalId: string, tenantId: string): ArmRefusal {
+  const message = `Principal ${principalId.replaceAll('-', '')} does not exist in the directory ${tenantId}. Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal, User, or Group. See https://aka.ms/docs-principaltype`
+  return new ArmRefusal(400, { code: 'PrincipalNotFound', message })
 }
 
 const one = `${anyScope}/roleAssignments/:name`

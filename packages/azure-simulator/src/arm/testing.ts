@@ -39,7 +39,11 @@ export async function madeVault(azure: StartedAzure, properties: JsonObject = {}
     call(azure.simulator, { method, path, token, ...(body !== undefined && { body }) })
   const grant: MadeVault['grant'] = (principalId, role, scope = id) =>
     arm('PUT', `${scope}/providers/Microsoft.Authorization/roleAssignments/${randomUUID()}`, {
-      properties: { principalId, roleDefinitionId: `/x/roleDefinitions/${builtInRoles[role].id}` },
+      properties: {
+        principalId,
+        principalType: 'ServicePrincipal',
+        roleDefinitionId: `/x/roleDefinitions/${builtInRoles[role].id}`,
+      },
     })
   const program = azure.simulator.world.servicePrincipals.find(
     ({ displayName }) => displayName === 'contoso-command-line',

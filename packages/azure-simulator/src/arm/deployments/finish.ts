@@ -9,8 +9,7 @@ import { TemplateError } from './expressions/template-error.ts'
 import { isSecure, typeName, withoutSecrets } from './parameters.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { runScope } from './run-scope.ts'
-import type { StoredDeployment } from './runs.ts'
-import type { Moment } from './start-step.ts'
+import type { Moment, StoredDeployment } from './runs.ts'
 
 /** The deployment once nothing of it is under way: with its outputs if all went well, else with what failed. */
 export function finished(moment: Moment, operations: ResourceOperations): StoredDeployment {

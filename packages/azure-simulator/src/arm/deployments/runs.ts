@@ -9,6 +9,13 @@ export interface StoredDeployment extends StoredResource {
   deployment: DeploymentRun
 }
 
+/** A deployment at one moment, in milliseconds of the clock. */
+export interface Moment {
+  tenant: Tenant
+  stored: StoredDeployment
+  at: number
+}
+
 /** The deployment of an id; undefined if there is none. */
 export function deploymentAt(tenant: Tenant, id: string): StoredDeployment | undefined {
   const found = tenant.store.get(id)

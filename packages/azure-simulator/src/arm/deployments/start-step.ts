@@ -1,6 +1,5 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import type { DeploymentStep } from '../../deployment-run.ts'
-import type { Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { positionIn } from './invalid-template.ts'
@@ -8,18 +7,11 @@ import { resourceRequest } from './resource-request.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { runScope } from './run-scope.ts'
 import { deploymentType } from './runs.ts'
-import type { StoredDeployment } from './runs.ts'
+import type { Moment, StoredDeployment } from './runs.ts'
 import { stepBody } from './step-body.ts'
 
 // ARM asks after a resource again and again until it is done; this is how long the quickest takes in all.
 const quickest = 1000
-
-/** A deployment at one moment, in milliseconds of the clock. */
-export interface Moment {
-  tenant: Tenant
-  stored: StoredDeployment
-  at: number
-}
 
 /** Sends the PUT of one resource; the answer is its step, which knows when it will end, and how. */
 export function startedStep(moment: Moment, step: DeploymentStep, operations: ResourceOperations): DeploymentStep {
