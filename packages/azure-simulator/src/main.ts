@@ -31,7 +31,7 @@ console.log(`Azure simulator: ${url} (Azure Resource Manager and Entra ID; time 
 Tenant ${world.tenantName}: ${tenantId}
 Subscriptions: ${world.subscriptions.map(({ displayName, subscriptionId }) => `${displayName} ${subscriptionId}`).join(', ')}
 People: ${world.users.map(({ displayName, userPrincipalName }) => `${displayName} <${userPrincipalName}>`).join(', ')}
-Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (made up, good here only)
+Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (made up, good here only), object id ${program?.id}
 
 ${certificate ? forAz(certificate.certFile) : 'The Azure CLI wants https: start this with "npm run azure-simulator -- --tls", or put a TLS terminator before it.'}
 The whole way: docs/use-az-with-the-simulator.md`)
