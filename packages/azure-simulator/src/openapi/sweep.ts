@@ -1,0 +1,135 @@
+import type { Json } from '../json.ts'
+import type { Answer, StartedAzure } from '../testing.ts'
+
+/** A request and what came back. */
+export interface Exchanged {
+  method: string
+  path: string
+  answer: Answer
+}
+
+type Call = [method: string, path: string, body?: Json]
+
+/** Every operation that the simulator has, once: what is made is read, listed, changed, used and deleted again. */
+export async function sweep(azure: StartedAzure): Promise<Exchanged[]> {
+  const ada = await azure.as('Ada')
+  const done: Exchanged[] = []
+  for (const [method, path, body] of callsOf(azure)) {
+    const answer = await ada(method, path, body)
+    done.push({ method, path, answer })
+    for (const name of ['azure-asyncoperation', 'location']) {
+      const url = answer.headers.get(name)
+      if (url === null) continue
+      // Past the longest replication, so that the last answer of each operation is seen.
+      azure.clock.advance(10 * 60_000)
+      done.push({ method: 'GET', path: new URL(url).pathname, answer: await ada('GET', url) })
+    }
+  }
+  return done
+}
+
+function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
+  const subscription = `/subscriptions/${production}`
+  const group = `${subscription}/resourceGroups/myResourceGroup`
+  const location = 'westus'
+  const set = compute('diskEncryptionSets/WestUSDiskEncryptionSet1')
+  const encryption = { osDiskImage: { diskEncryptionSetId: set } }
+  const version = {
+    location,
+    properties: {
+      publishingProfile: { targetRegions: [{ name: location, encryption }] },
+      storageProfile: { osDiskImage: { source: { id: compute('snapshots/myOSSnapshot') } } },
+    },
+  }
+  const definition = {
+    osType: 'Linux',
+    osState: 'Generalized',
+    hyperVGeneration: 'V2',
+    identifier: { publisher: 'contoso', offer: 'sweep', sku: 'one' },
+  }
+  const machine = {
+    location,
+    properties: {
+      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      osProfile: { computerName: 'sweep', adminUsername: 'ada', adminPassword: 'a-Password-1' },
+      storageProfile: { imageReference: { id: compute('galleries/sweepGallery/images/sweep') } },
+      networkProfile: { networkInterfaces: [] },
+    },
+  }
+  const vault = `${group}/providers/Microsoft.KeyVault/vaults/kv-sweep`
+  const crud = (path: string, body: Json, change: Json = { tags: { a: 'b' } }): Call[] => [
+    ['PUT', path, body],
+    ['GET', path],
+    ['PATCH', path, change],
+    ['GET', path.replace(/\/[^/]+$/, '')],
+  ]
+  return [
+    ['GET', '/subscriptions'],
+    ['GET', subscription],
+    ['GET', `${subscription}/locations`],
+    ['GET', `${subscription}/providers`],
+    ['GET', `${subscription}/providers/Microsoft.Compute`],
+    ['POST', `${subscription}/providers/Microsoft.Compute/register`],
+    ['GET', `${subscription}/providers/Microsoft.Features/providers/Microsoft.Compute/features`],
+    [
+      'POST',
+      `${subscription}/providers/Microsoft.Features/providers/Microsoft.Compute/features/SIGEncryption/register`,
+    ],
+    ['GET', `${subscription}/resources`],
+    ['GET', `${group}/resources`],
+    ...crud(`${subscription}/resourcegroups/sweepGroup`, { location }),
+    ['DELETE', `${subscription}/resourcegroups/sweepGroup`],
+    ...crud(compute('galleries/sweepGallery'), { location }),
+    ['GET', `${subscription}/providers/Microsoft.Compute/galleries`],
+    ...crud(compute('galleries/sweepGallery/images/sweep'), { location, properties: definition }),
+    ...crud(compute('galleries/sweepGallery/images/sweep/versions/1.0.0'), version),
+    ['GET', `${compute('galleries/sweepGallery/images/sweep/versions/1.0.0')}?$expand=ReplicationStatus`],
+    ['GET', compute('diskEncryptionSets/WestUSDiskEncryptionSet1')],
+    ['GET', compute('diskEncryptionSets')],
+    ['GET', `${set}/associatedResources`],
+    ...crud(compute('disks/sweepDisk'), {
+      location,
+      properties: { creationData: { createOption: 'Empty' }, diskSizeGB: 8 },
+    }),
+    ...crud(compute('snapshots/sweepSnapshot'), {
+      location,
+      properties: { creationData: { createOption: 'Copy', sourceResourceId: compute('disks/sweepDisk') } },
+    }),
+    ['POST', `${compute('snapshots/sweepSnapshot')}/beginGetAccess`, { access: 'Read', durationInSeconds: 60 }],
+    ['POST', `${compute('snapshots/sweepSnapshot')}/endGetAccess`],
+    ...crud(compute('virtualMachines/sweep-vm'), machine),
+    ['GET', `${compute('virtualMachines/sweep-vm')}/instanceView`],
+    ['GET', `${compute('virtualMachines/sweep-vm')}?$expand=instanceView`],
+    ...['powerOff', 'start', 'restart', 'deallocate', 'generalize'].map((action): Call => [
+      'POST',
+      `${compute('virtualMachines/sweep-vm')}/${action}`,
+    ]),
+    ...crud(compute('images/sweepImage'), {
+      location,
+      properties: { hyperVGeneration: 'V2', sourceVirtualMachine: { id: compute('virtualMachines/sweep-vm') } },
+    }),
+    ...crud(vault, { location, properties: { tenantId: simulator.tenantId, sku: { family: 'A', name: 'standard' } } }),
+    ...crud(`${vault}/keys/sweep-key`, { properties: { kty: 'RSA' } }).filter(([method]) => method !== 'PATCH'),
+    [
+      'PUT',
+      compute('diskEncryptionSets/sweepSet?api-version=2023-04-02'),
+      {
+        location,
+        identity: { type: 'SystemAssigned' },
+        properties: { activeKey: simulator.world.store.get(set)?.properties['activeKey'] },
+      },
+    ],
+    ['POST', '/providers/Microsoft.ResourceGraph/resources', { query: 'Resources | summarize count() by type' }],
+    ...[
+      compute('diskEncryptionSets/sweepSet'),
+      compute('images/sweepImage'),
+      compute('virtualMachines/sweep-vm'),
+      compute('snapshots/sweepSnapshot'),
+      compute('disks/sweepDisk'),
+      compute('galleries/sweepGallery/images/sweep/versions/1.0.0'),
+      compute('galleries/sweepGallery/images/sweep'),
+      compute('galleries/sweepGallery'),
+      vault,
+    ].map((path): Call => ['DELETE', path]),
+  ]
+}
