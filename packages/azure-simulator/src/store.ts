@@ -51,6 +51,8 @@ export interface StoredResource {
   keyRotation?: KeyRotation
   /** of a deployment */
   deployment?: DeploymentRun
+  /** of a deleted key vault: itself and its keys, to be put back */
+  recoverable?: StoredResource[]
   /** of a virtual machine: what `$expand=instanceView` adds */
   instanceView?: JsonObject
   /** of an image version: by short region name */

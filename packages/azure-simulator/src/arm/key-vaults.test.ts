@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../built-in-roles.ts'
 import { call, programToken, startedAzure } from '../testing.ts'
 import type { StartedAzure } from '../testing.ts'
-import { madeVault } from './testing.ts'
+import { madeSet, madeVault } from './testing.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
 
@@ -85,6 +85,51 @@ describe('a key vault', () => {
       properties: properties(azure.simulator.tenantId, { enableRbacAuthorization: false }),
     })
     expect((await create(token)).status).toBe(403)
+  })
+})
+
+describe('a key vault that was deleted', () => {
+  const purgePath = ({ production }: StartedAzure) =>
+    `/subscriptions/${production}/providers/Microsoft.KeyVault/locations/westus/deletedVaults/kv-new`
+
+  it('holds its name until it is recovered with its keys', async () => {
+    await using azure = await startedAzure()
+    const vault = await madeVault(azure)
+    const keyUrl = await vault.key('disk-key')
+    const principalId = await madeSet(azure, vault, { name: 'newSet', keyUrl })
+    await vault.grant(principalId, 'Key Vault Crypto Service Encryption User')
+    await vault.arm('DELETE', vault.id)
+    const body = { location: 'westus', properties: properties(azure.simulator.tenantId) }
+    expect(await vault.arm('PUT', vault.id, body)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'ConflictError' } },
+    })
+    expect((await vault.arm('GET', purgePath(azure))).body).toMatchObject({
+      name: 'kv-new',
+      properties: { vaultId: vault.id, purgeProtectionEnabled: true, scheduledPurgeDate: '2026-03-01T12:00:01.000Z' },
+    })
+    const recover = { location: 'westus', properties: { ...body.properties, createMode: 'recover' } }
+    expect((await vault.arm('PUT', vault.id, recover)).status).toBe(200)
+    expect((await vault.keys('GET', '/keys/disk-key')).body).toMatchObject({ key: { kid: keyUrl } })
+  })
+
+  it('is purged by hand only without purge protection, and by itself when its retention is over', async () => {
+    await using azure = await startedAzure()
+    const { arm, id } = await madeVault(azure, { enablePurgeProtection: undefined, softDeleteRetentionInDays: 7 })
+    const listed = async () =>
+      (await arm('GET', `/subscriptions/${azure.production}/providers/Microsoft.KeyVault/deletedVaults`)).body
+    await arm('DELETE', id)
+    expect(await listed()).toMatchObject({ value: [{ name: 'kv-new' }] })
+    expect((await arm('POST', `${purgePath(azure)}/purge`)).status).toBe(200)
+    expect(await listed()).toEqual({ value: [] })
+    const safe = await madeVault(azure, { softDeleteRetentionInDays: 7 })
+    await safe.arm('DELETE', safe.id)
+    expect(await arm('POST', `${purgePath(azure)}/purge`)).toMatchObject({
+      status: 405,
+      body: { error: { message: "Operation 'DeletedVaultPurge' is not allowed." } },
+    })
+    azure.clock.advance(7 * 86_400_000)
+    expect(await listed()).toEqual({ value: [] })
   })
 })
 

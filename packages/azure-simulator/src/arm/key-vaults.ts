@@ -12,6 +12,7 @@ import {
   requestedId,
   requestedResource,
 } from './collections.ts'
+import { deletedVaults, demandNameFree, recovered, softDelete } from './deleted-vaults.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { keyType, keyVaultType, keyVersionType } from './key-location.ts'
 import { newKeyVersion } from './key-material.ts'
@@ -67,6 +68,11 @@ function putVault(request: ArmRequest): ArmReply {
       message: `The vault name '${name}' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name must begin with a letter, end with a letter or digit, and not contain consecutive hyphens.`,
     })
   const sent = requestedProperties(request)
+  if (sent['createMode'] === 'recover') {
+    const vault = recovered(request.tenant, name)
+    if (vault) return { status: 200, body: presentVault(vault, request) }
+  }
+  if (stored === undefined) demandNameFree(request.tenant, name)
   if (!isJsonObject(sent['sku'])) throw invalidParameter("Required parameter 'properties.sku' is missing.", 'sku')
   const now = new Date(request.clock.now()).toISOString()
   const by = { lastModifiedBy: request.caller.name, lastModifiedByType: 'Application', lastModifiedAt: now }
@@ -147,10 +153,11 @@ export const keyVaults: ArmOperation[] = [
     handle(request) {
       const found = request.tenant.store.get(formatResourceId(requestedId(request, type)))
       if (found === undefined) return { status: 204 }
-      request.tenant.store.remove(found.id)
+      softDelete(request, found)
       return { status: 200 }
     },
   },
+  ...deletedVaults,
   getOperation(key),
   listOperation(key),
   getOperation(keyVersion),

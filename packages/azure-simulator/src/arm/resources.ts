@@ -35,9 +35,12 @@ function listed(request: ArmRequest, scope: string) {
 
 /** Keys of a vault, deployments and assignments are not resources of their own to ARM. */
 export function isProxy(type: string): boolean {
-  return ['Microsoft.KeyVault/vaults/', 'Microsoft.Authorization/', 'Microsoft.Resources/deployments'].some((proxies) =>
-    type.startsWith(proxies),
-  )
+  return [
+    'Microsoft.KeyVault/vaults/',
+    'Microsoft.KeyVault/locations/',
+    'Microsoft.Authorization/',
+    'Microsoft.Resources/deployments',
+  ].some((proxies) => type.startsWith(proxies))
 }
 
 function presentBriefly({ id, name, type, location, tags, envelope }: StoredResource): JsonObject {
