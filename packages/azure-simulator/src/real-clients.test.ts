@@ -187,7 +187,11 @@ describe('@azure/arm-compute', () => {
     expect(await namesOf(compute.galleryImages.listByGallery(group, 'contosoGallery'))).toContain('confidential-ledger')
     expect(await namesOf(compute.diskEncryptionSets.list())).toContain('WestUSDoubleEncryptionSet')
     const galleries = await allOf(compute.galleries.list())
-    expect(galleries.every(({ id }) => id?.includes('/resourceGroups/MYRESOURCEGROUP/'))).toBe(true)
+    expect(galleries.map(({ id }) => id?.split('/')[4])).toEqual([
+      'GOVERNEDRESOURCEGROUP',
+      'MYRESOURCEGROUP',
+      'MYRESOURCEGROUP',
+    ])
     const machine = await compute.virtualMachines.get(group, 'web-template-vm', { expand: 'instanceView' })
     expect(machine.instanceView?.statuses?.map(({ code }) => code)).toContain('PowerState/deallocated')
     const used = await allOf(compute.diskEncryptionSets.listAssociatedResources(group, 'WestUSDiskEncryptionSet1'))
@@ -206,7 +210,7 @@ describe('@azure/arm-resources', () => {
     await expect(namesOf(resources.resources.list({ filter: 'substringof' }))).rejects.toThrow(
       'unexpected statusCode 400',
     )
-    expect(await namesOf(resources.resourceGroups.list())).toEqual([group])
+    expect(await namesOf(resources.resourceGroups.list())).toEqual(['governedResourceGroup', group])
     const { resourceTypes = [] } = await resources.providers.get('Microsoft.Compute')
     const versions = resourceTypes.find(({ resourceType }) => resourceType === 'galleries/images/versions')
     expect(versions?.locations).toContain('Italy North')

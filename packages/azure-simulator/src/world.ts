@@ -55,6 +55,22 @@ export interface ReplicationFailure {
   detail: string
 }
 
+/** Something that makes writing the versions of a definition go wrong: `throttled` lets each new one wait once. */
+export interface WriteFault {
+  definitionId: string
+  fault: 'busy' | 'throttled'
+}
+
+/** Something that a world can show, and what shows it. */
+export interface Scenario {
+  /** `region-fails`: the portal has the words */
+  id: string
+  /** what to choose: resources, or regions (`/subscriptions/{id}/locations/japaneast`) */
+  resourceIds: string[]
+  /** user name of who to sign in as */
+  persona?: string
+}
+
 /** One tenant as data: who is there, what they may do, and what exists when the simulator starts. */
 export interface World {
   tenantId: string
@@ -67,6 +83,10 @@ export interface World {
   /** resource groups too: type Microsoft.Resources/resourceGroups */
   resources: StoredResource[]
   replicationFailures: ReplicationFailure[]
+  writeFaults: WriteFault[]
+  /** by short name: how many times as long as usual replication takes there */
+  slowRegions: Record<string, number>
+  scenarios: Scenario[]
 }
 
 /** What changes in a tenant beside its resources. Plain data, and Maps of it: it is kept as it is. */

@@ -29,12 +29,16 @@ describe('what Ada sees', () => {
 
   it('galleries', async () => {
     const { body } = await asAda.get('/api/galleries', { subscriptionId: production })
-    expect(body).toMatchObject([{ name: 'contosoGallery', location: 'westus' }, { name: 'sharedGallery' }])
+    expect(body).toMatchObject([
+      { name: 'contosoGallery', location: 'westus' },
+      { name: 'governedGallery' },
+      { name: 'sharedGallery' },
+    ])
   })
 
   it('galleries with their resource group as it was named, which ARM writes in capitals there', async () => {
     const { body } = await asAda.get('/api/galleries', { subscriptionId: production })
-    expect(body).toMatchObject([{ id: `${group}/galleries/contosoGallery` }, {}])
+    expect(body).toMatchObject([{ id: `${group}/galleries/contosoGallery` }, {}, {}])
   })
 
   it.each([
@@ -49,7 +53,9 @@ describe('what Ada sees', () => {
     const { body } = await asAda.get('/api/image-definitions', { galleryId: `${group}/galleries/contosoGallery` })
     expect(body).toMatchObject([
       { name: 'confidential-ledger', securityType: 'ConfidentialVM', osState: 'Specialized' },
+      { name: 'ubuntu-busy' },
       { name: 'ubuntu-golden' },
+      { name: 'ubuntu-throttled' },
       { name: 'ubuntu-web', osType: 'Linux', osState: 'Generalized', hyperVGeneration: 'V2', securityType: 'Standard' },
       { name: 'windows-sql', osType: 'Windows' },
     ])

@@ -58,6 +58,7 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     startedAt,
     ...(stored?.replication && { stored: stored.replication }),
     failures: expectedFailures(proposal, { publishing, source }),
+    slowRegions: request.tenant.slowRegions,
   })
   const failure = replicationFailure(replication)
   const storageProfile = source ? storageProfileOnceCreated(sent, source) : stored?.properties['storageProfile']

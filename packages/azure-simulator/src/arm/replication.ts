@@ -25,22 +25,27 @@ export interface ReplicationOrder {
   stored?: Record<string, RegionReplication>
   /** regions that will fail, and what is said of each */
   failures: Map<string, string>
+  /** how many times as long as usual some regions take */
+  slowRegions?: Record<string, number>
 }
 
 /** When each region starts and ends. A region that failed before is tried again. */
 export function planReplication(order: ReplicationOrder): Record<string, RegionReplication> {
-  const { homeRegion, startedAt, stored = {}, failures } = order
+  const { homeRegion, startedAt, stored = {}, failures, slowRegions = {} } = order
+  const homeTime = homeMilliseconds * (slowRegions[homeRegion] ?? 1)
   const planned: Record<string, RegionReplication> = {}
   const home = stored[homeRegion]
-  const sourceReady = home && home.failure === undefined ? startedAt : startedAt + homeMilliseconds
+  const sourceReady = home && home.failure === undefined ? startedAt : startedAt + homeTime
   for (const region of order.regions) {
     const before = stored[region]
     const failure = failures.get(region)
     if (before && before.failure === undefined) planned[region] = before
     else if (region === homeRegion)
-      planned[region] = { startedAt, endsAt: startedAt + homeMilliseconds, ...(failure && { failure }) }
-    else
-      planned[region] = { startedAt: sourceReady, endsAt: sourceReady + copyTime(region), ...(failure && { failure }) }
+      planned[region] = { startedAt, endsAt: startedAt + homeTime, ...(failure && { failure }) }
+    else {
+      const endsAt = sourceReady + copyTime(region) * (slowRegions[region] ?? 1)
+      planned[region] = { startedAt: sourceReady, endsAt, ...(failure && { failure }) }
+    }
   }
   return planned
 }

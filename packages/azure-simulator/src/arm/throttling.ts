@@ -72,16 +72,24 @@ export function spendAtCompute(
   const remaining = budgets.flatMap((budget) => {
     const key = budget.isPerResource ? request.path.toLowerCase() : (request.parameters['subscriptionId'] ?? '')
     const { left, retryAfter } = spend(request, budget, { key, limits })
-    if (left < 0) {
-      const message =
-        'The server rejected the request because too many requests have been received for this subscription.'
-      const measured = { operationGroup: budget.name, allowedRequestCount: limitOf(budget, limits) }
-      const details = [{ code: 'TooManyRequests', target: budget.name, message: JSON.stringify(measured) }]
-      throw new TooManyRequests({ code: 'OperationNotAllowed', message }, retryAfter, details)
-    }
+    if (left < 0)
+      throw throttledAtCompute(
+        { operationGroup: budget.name, allowedRequestCount: limitOf(budget, limits) },
+        retryAfter,
+      )
     return Number.isFinite(left) ? [`Microsoft.Compute/${budget.name};${left}`] : []
   })
   return remaining.length > 0 ? { 'x-ms-ratelimit-remaining-resource': remaining.join(',') } : {}
+}
+
+/** 429 as Compute answers it: `measured` is what it counted, `retryAfter` the seconds to wait. */
+export function throttledAtCompute(
+  measured: { operationGroup: string; allowedRequestCount: number },
+  retryAfter: number,
+): ArmRefusal {
+  const message = 'The server rejected the request because too many requests have been received for this subscription.'
+  const details = [{ code: 'TooManyRequests', target: measured.operationGroup, message: JSON.stringify(measured) }]
+  return new TooManyRequests({ code: 'OperationNotAllowed', message }, retryAfter, details)
 }
 
 const resourceGraphQuota: Budget = { name: 'user-quota', limit: 15, windowMilliseconds: 5_000 }

@@ -1,6 +1,9 @@
 import type { StoredResource } from '../store.ts'
 import type { World } from '../world.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
+import { peopleRoles, servicePrincipals, users } from './contoso-people.ts'
+import { development, production, tenantId } from './contoso-places.ts'
+import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
 import {
   computeId,
   diskEncryptionSet,
@@ -17,26 +20,10 @@ import {
   virtualMachine,
 } from './resource-builders.ts'
 import type { Place } from './resource-builders.ts'
+import { scenarios } from './scenarios.ts'
 
 // Contoso: the world of the demonstration and of the tests. Names that users type make things fail, so that every
-// refusal can be shown: WestEuropeFailingDiskEncryptionSet, hugeSnapshot, kiosk-vm and others below.
-
-const tenantId = 'c0470500-0000-4000-8000-000000000001'
-const productionId = 'c0470500-0000-4000-8000-00000000a001'
-const developmentId = 'c0470500-0000-4000-8000-00000000a002'
-
-const production: Place = { subscriptionId: productionId, group: 'myResourceGroup' }
-const development: Place = { subscriptionId: developmentId, group: 'devResourceGroup' }
-
-const people = {
-  ada: 'c0470500-0000-4000-8000-00000000b001',
-  ben: 'c0470500-0000-4000-8000-00000000b002',
-  rita: 'c0470500-0000-4000-8000-00000000b003',
-  sam: 'c0470500-0000-4000-8000-00000000b004',
-  noor: 'c0470500-0000-4000-8000-00000000b005',
-  pipeline: 'c0470500-0000-4000-8000-00000000b101',
-  commandLine: 'c0470500-0000-4000-8000-00000000b102',
-}
+// refusal can be shown: WestEuropeFailingDiskEncryptionSet, hugeSnapshot, kiosk-vm and others; scenarios.ts lists them.
 
 const customer = 'EncryptionAtRestWithCustomerKey'
 const double = 'EncryptionAtRestWithPlatformAndCustomerKeys'
@@ -221,6 +208,7 @@ function productionResources(): StoredResource[] {
     }),
     ubuntuGolden,
     ledger,
+    ...faultyDefinitions(contosoGallery),
     sharedGallery,
     ubuntuCommunity,
     imageVersion(ubuntuCommunity, {
@@ -385,76 +373,23 @@ function developmentResources(): StoredResource[] {
 
 /** The world Contoso at `now`, milliseconds. A new copy at each call, so that nobody can change another's. */
 export function contoso({ now = Date.now() }: { now?: number } = {}): World {
-  const subscription = (id: string) => `/subscriptions/${id}`
   const resources = [...productionResources(), ...developmentResources()]
   const keyFaults = contosoKeyFaults(production, now)
   return {
     tenantId,
     tenantName: 'Contoso',
     domain: 'contoso.example',
-    users: [
-      {
-        id: people.ada,
-        userPrincipalName: 'ada@contoso.example',
-        displayName: 'Ada Rossi',
-        jobTitle: { en: 'Image engineer', it: 'Ingegnera delle immagini' },
-      },
-      {
-        id: people.ben,
-        userPrincipalName: 'ben@contoso.example',
-        displayName: 'Ben Keller',
-        jobTitle: { en: 'Engineer', it: 'Ingegnere' },
-      },
-      {
-        id: people.rita,
-        userPrincipalName: 'rita@contoso.example',
-        displayName: 'Rita Moreau',
-        jobTitle: { en: 'Reader', it: 'Lettrice' },
-      },
-      {
-        id: people.sam,
-        userPrincipalName: 'sam@contoso.example',
-        displayName: 'Sam Okafor',
-        jobTitle: { en: 'Security officer', it: 'Responsabile della sicurezza' },
-        writesNeedSecondFactor: true,
-      },
-      {
-        id: people.noor,
-        userPrincipalName: 'noor@contoso.example',
-        displayName: 'Noor Haddad',
-        jobTitle: { en: 'New colleague', it: 'Nuova collega' },
-      },
-    ],
-    servicePrincipals: [
-      {
-        id: people.pipeline,
-        clientId: 'c0470500-0000-4000-8000-00000000c101',
-        clientSecret: 'contoso-pipeline-demonstration',
-        displayName: 'contoso-pipeline',
-      },
-      {
-        id: people.commandLine,
-        clientId: 'c0470500-0000-4000-8000-00000000c102',
-        clientSecret: 'contoso-command-line-demonstration',
-        displayName: 'contoso-command-line',
-      },
-    ],
+    users,
+    servicePrincipals,
     subscriptions: [
-      { subscriptionId: productionId, displayName: 'Contoso Production' },
-      { subscriptionId: developmentId, displayName: 'Contoso Development' },
+      { subscriptionId: production.subscriptionId, displayName: 'Contoso Production' },
+      { subscriptionId: development.subscriptionId, displayName: 'Contoso Development' },
     ],
-    roleAssignments: [
-      { principalId: people.ada, role: 'Contributor', scope: subscription(productionId) },
-      { principalId: people.ada, role: 'Contributor', scope: subscription(developmentId) },
-      { principalId: people.ben, role: 'Contributor', scope: subscription(developmentId) },
-      { principalId: people.rita, role: 'Reader', scope: subscription(productionId) },
-      { principalId: people.sam, role: 'Contributor', scope: subscription(productionId) },
-      { principalId: people.commandLine, role: 'Owner', scope: subscription(productionId) },
-      { principalId: people.pipeline, role: 'Contributor', scope: subscription(productionId) },
-      ...keyGrants(resources),
-      ...keyFaults.roleAssignments,
-    ],
-    resources: [...resources, ...keyFaults.resources],
+    roleAssignments: [...peopleRoles, ...keyGrants(resources), ...keyFaults.roleAssignments],
+    resources: [...resources, ...keyFaults.resources, ...governedResources()],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],
+    writeFaults,
+    slowRegions: { southafricawest: 10 },
+    scenarios,
   }
 }

@@ -9,6 +9,7 @@ import type { Proposal } from './proposal.ts'
 import { followSource } from './source.ts'
 import { demandTargetRegions } from './target-regions.ts'
 import { demandUpdatable } from './update.ts'
+import { demandNoWriteFault } from './write-fault.ts'
 
 /**
  * Throws Azure's refusal of a PUT, if there is one; else what the source holds (undefined for an update, which keeps
@@ -17,6 +18,7 @@ import { demandUpdatable } from './update.ts'
 export function judge(proposal: Proposal): ImageVersionSource | undefined {
   demandLinkedRights(proposal)
   demandPolicy(proposal)
+  demandNoWriteFault(proposal)
   demandName(proposal)
   demandTargetRegions(proposal)
   demandDates(proposal)

@@ -1,0 +1,34 @@
+import { sameResourceId } from '@portal/arm'
+import type { Tenant } from '../../world.ts'
+import { conflict } from '../errors.ts'
+import { throttledAtCompute } from '../throttling.ts'
+import type { Proposal } from './proposal.ts'
+
+// As if another had used up what Compute allows, and a minute of its window were left.
+const wait = 60_000
+
+// Of the process and not of the world, like what was spent of other budgets: until when, by version.
+const waiting = new WeakMap<Tenant, Map<string, number>>()
+
+/**
+ * Throws where the world says that writing the versions of a definition goes wrong: always 409 Conflict, as if Azure
+ * were at work on them; or 429 for a new version, until it has waited as long as it was told.
+ */
+export function demandNoWriteFault(proposal: Proposal): void {
+  const { request, definition, stored } = proposal
+  const found = request.tenant.writeFaults.find(({ definitionId }) => sameResourceId(definitionId, definition.id))
+  if (found?.fault === 'busy') throw conflict()
+  if (found?.fault === 'throttled' && !stored) demandWaited(proposal)
+}
+
+function demandWaited({ request: { tenant, clock }, id }: Proposal): void {
+  const until = waiting.get(tenant) ?? new Map<string, number>()
+  waiting.set(tenant, until)
+  const now = clock.now()
+  const key = id.toLowerCase()
+  const end = until.get(key) ?? now + wait
+  until.set(key, end)
+  if (now >= end) return
+  const measured = { operationGroup: 'CreateUpdateGalleryImageVersion3Min', allowedRequestCount: 375 }
+  throw throttledAtCompute(measured, Math.ceil((end - now) / 1000))
+}

@@ -1,0 +1,96 @@
+import type { RoleAssignment, ServicePrincipal, User } from '../world.ts'
+import { development, production } from './contoso-places.ts'
+
+const ids = {
+  ada: 'c0470500-0000-4000-8000-00000000b001',
+  ben: 'c0470500-0000-4000-8000-00000000b002',
+  rita: 'c0470500-0000-4000-8000-00000000b003',
+  sam: 'c0470500-0000-4000-8000-00000000b004',
+  noor: 'c0470500-0000-4000-8000-00000000b005',
+  eva: 'c0470500-0000-4000-8000-00000000b006',
+  vera: 'c0470500-0000-4000-8000-00000000b007',
+  pipeline: 'c0470500-0000-4000-8000-00000000b101',
+  commandLine: 'c0470500-0000-4000-8000-00000000b102',
+}
+
+/** Who signs in at Contoso: a person for each way in which rights, or the lack of them, show. */
+export const users: User[] = [
+  {
+    id: ids.ada,
+    userPrincipalName: 'ada@contoso.example',
+    displayName: 'Ada Rossi',
+    jobTitle: { en: 'Image engineer', it: 'Ingegnera delle immagini' },
+  },
+  {
+    id: ids.ben,
+    userPrincipalName: 'ben@contoso.example',
+    displayName: 'Ben Keller',
+    jobTitle: { en: 'Engineer', it: 'Ingegnere' },
+  },
+  {
+    id: ids.eva,
+    userPrincipalName: 'eva@contoso.example',
+    displayName: 'Eva Lindqvist',
+    jobTitle: { en: 'Gallery publisher', it: 'Addetta alle raccolte' },
+  },
+  {
+    id: ids.rita,
+    userPrincipalName: 'rita@contoso.example',
+    displayName: 'Rita Moreau',
+    jobTitle: { en: 'Reader', it: 'Lettrice' },
+  },
+  {
+    id: ids.sam,
+    userPrincipalName: 'sam@contoso.example',
+    displayName: 'Sam Okafor',
+    jobTitle: { en: 'Release engineer', it: 'Responsabile dei rilasci' },
+    writesNeedSecondFactor: true,
+  },
+  {
+    id: ids.vera,
+    userPrincipalName: 'vera@contoso.example',
+    displayName: 'Vera Novak',
+    jobTitle: { en: 'Security officer', it: 'Responsabile della sicurezza' },
+  },
+  {
+    id: ids.noor,
+    userPrincipalName: 'noor@contoso.example',
+    displayName: 'Noor Haddad',
+    jobTitle: { en: 'New colleague', it: 'Nuova collega' },
+  },
+]
+
+/** The programs of Contoso. */
+export const servicePrincipals: ServicePrincipal[] = [
+  {
+    id: ids.pipeline,
+    clientId: 'c0470500-0000-4000-8000-00000000c101',
+    clientSecret: 'contoso-pipeline-demonstration',
+    displayName: 'contoso-pipeline',
+  },
+  {
+    id: ids.commandLine,
+    clientId: 'c0470500-0000-4000-8000-00000000c102',
+    clientSecret: 'contoso-command-line-demonstration',
+    displayName: 'contoso-command-line',
+  },
+]
+
+const inProduction = `/subscriptions/${production.subscriptionId}`
+const inDevelopment = `/subscriptions/${development.subscriptionId}`
+const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`
+
+/** What they may do. Ada may not grant keys; Vera may, and may not write images; Eva does not see disk encryption sets. */
+export const peopleRoles: RoleAssignment[] = [
+  { principalId: ids.ada, role: 'Contributor', scope: inProduction },
+  { principalId: ids.ada, role: 'Contributor', scope: inDevelopment },
+  { principalId: ids.ben, role: 'Contributor', scope: inDevelopment },
+  { principalId: ids.eva, role: 'Compute Gallery Artifacts Publisher', scope: inProductionGroup },
+  { principalId: ids.rita, role: 'Reader', scope: inProduction },
+  { principalId: ids.sam, role: 'Contributor', scope: inProduction },
+  { principalId: ids.vera, role: 'Reader', scope: inProduction },
+  { principalId: ids.vera, role: 'Key Vault Contributor', scope: inProduction },
+  { principalId: ids.vera, role: 'Role Based Access Control Administrator', scope: inProduction },
+  { principalId: ids.commandLine, role: 'Owner', scope: inProduction },
+  { principalId: ids.pipeline, role: 'Contributor', scope: inProduction },
+]

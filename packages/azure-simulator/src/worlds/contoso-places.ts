@@ -1,0 +1,19 @@
+import type { Place } from './resource-builders.ts'
+
+/** Contoso's own tenant. */
+export const tenantId = 'c0470500-0000-4000-8000-000000000001'
+
+/** The group of the subscription Contoso Production where nearly everything is. */
+export const production: Place = {
+  subscriptionId: 'c0470500-0000-4000-8000-00000000a001',
+  group: 'myResourceGroup',
+}
+
+/** The group of the subscription Contoso Development. */
+export const development: Place = {
+  subscriptionId: 'c0470500-0000-4000-8000-00000000a002',
+  group: 'devResourceGroup',
+}
+
+/** A group of Production where a policy denies platform keys. */
+export const governed: Place = { ...production, group: 'governedResourceGroup' }
