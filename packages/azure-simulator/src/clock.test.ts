@@ -27,6 +27,13 @@ describe('a system clock', () => {
     expect(clock.now() - reached).toBeLessThan(3_600_000)
   })
 
+  it('starts where it is told to, and jumps ahead', () => {
+    const clock = systemClock({ startAt: Date.parse('2030-01-01T00:00:00Z') })
+    clock.advance(86_400_000)
+    expect(new Date(clock.now()).toISOString()).toMatch(/^2030-01-02T00:00/)
+    expect(() => clock.advance(-1)).toThrow(RangeError)
+  })
+
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('does not run %s times as fast', (rate) => {
     expect(() => systemClock({ rate })).toThrow(RangeError)
   })

@@ -2,28 +2,38 @@
 export interface Clock {
   /** milliseconds since 1970 */
   now(): number
+  /** moves on by `milliseconds` at once; throws a RangeError if that would go back */
+  advance(milliseconds: number): void
 }
 
-/** Starts at the machine's time and runs `rate` times as fast. Changing the rate keeps the time reached so far. */
+/** Runs `rate` times as fast as the machine's. Changing the rate keeps the time reached so far. */
 export interface SystemClock extends Clock {
   readonly rate: number
   setRate(rate: number): void
 }
 
 /** Stands still until it is told to move. */
-export interface ManualClock extends Clock {
-  /** moves on by `milliseconds`; throws a RangeError if that would go back */
-  advance(milliseconds: number): void
+export type ManualClock = Clock
+
+/** Whether the clock runs by itself. */
+export function isSystemClock(clock: Clock): clock is SystemClock {
+  return 'setRate' in clock
 }
 
-/** `rate` 1 is real time; 10 makes a replication of seven minutes last 42 seconds. Throws a RangeError unless it is positive. */
-export function systemClock({ rate = 1 }: { rate?: number } = {}): SystemClock {
+/**
+ * `rate` 1 is real time; 10 makes a replication of seven minutes last 42 seconds. `startAt`, in milliseconds since 1970,
+ * is by default the machine's time. Throws a RangeError unless the rate is positive.
+ */
+export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number; startAt?: number } = {}): SystemClock {
   // The monotonic clock, so that a machine correcting its own time does not make Azure's go back.
-  let origin = { azure: Date.now(), monotonic: performance.now() }
+  let origin = { azure: startAt, monotonic: performance.now() }
   let current = positive(rate)
   const now = () => Math.floor(origin.azure + (performance.now() - origin.monotonic) * current)
   return {
     now,
+    advance(milliseconds) {
+      origin = { ...origin, azure: origin.azure + forward(milliseconds) }
+    },
     get rate() {
       return current
     },
@@ -42,10 +52,14 @@ export function manualClock(startIso: string): ManualClock {
   return {
     now: () => time,
     advance(milliseconds) {
-      if (!(milliseconds >= 0)) throw new RangeError(`Time does not go back: ${milliseconds} ms`)
-      time += milliseconds
+      time += forward(milliseconds)
     },
   }
+}
+
+function forward(milliseconds: number): number {
+  if (!(milliseconds >= 0)) throw new RangeError(`Time does not go back: ${milliseconds} ms`)
+  return milliseconds
 }
 
 function positive(rate: number): number {
