@@ -18,6 +18,33 @@ describe('a fault', () => {
     expect(azure.simulator.requests.filter(({ method }) => method === 'PUT')).toMatchObject([{ path, status: 201 }])
   })
 
+  it('cuts the answer of a request that was carried out in the middle', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/2.0.0')
+    azure.simulator.faults.truncateAnswer({ method: 'PUT', path: /\/versions\// })
+    await expect(ada('PUT', path, aVersion(azure))).rejects.toThrow('terminated')
+    expect((await ada('GET', path)).status).toBe(200)
+  })
+
+  it.each([429, 500, 504])('answers %s without doing anything', async (status) => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/2.0.0')
+    azure.simulator.faults.answer({ path: /\/versions\// }, { status, body: { error: { code: 'X', message: 'x' } } })
+    expect((await ada('PUT', path, aVersion(azure))).status).toBe(status)
+    expect((await ada('GET', path)).status).toBe(404)
+  })
+
+  it('answers with a gateway’s page of HTML', async () => {
+    await using azure = await startedAzure()
+    const { faults, url } = azure.simulator
+    faults.answer({ path: /^\/subscriptions$/ }, { status: 502, body: '<!doctype html><h1>Bad gateway</h1>' })
+    const response = await fetch(`${url}/subscriptions`)
+    expect([response.status, response.headers.get('content-type')]).toEqual([502, 'text/html; charset=utf-8'])
+    expect(await response.text()).toContain('<h1>Bad gateway</h1>')
+  })
+
   it('breaks a connection before anything is done, once', async () => {
     await using azure = await startedAzure()
     const ada = await azure.as('Ada')

@@ -19,6 +19,8 @@ export interface Held {
 export interface Faults {
   /** the request is carried out, and its answer never comes */
   dropAnswer(pattern: RequestPattern): void
+  /** the request is carried out, and the connection breaks in the middle of the answer's body */
+  truncateAnswer(pattern: RequestPattern): void
   /** the connection breaks before anything is done */
   reset(pattern: RequestPattern): void
   /** this answer in the place of the real one; nothing is done */
@@ -26,7 +28,7 @@ export interface Faults {
     pattern: RequestPattern,
     answer: { status: number; body?: string | object; headers?: Record<string, string> },
   ): void
-  /** the request waits, undone, until it is released */
+  /** the request waits, undone, until it is released: a delay that needs no sleep */
   hold(pattern: RequestPattern): Held
   /** the request is carried out, and its answer waits until it is released */
   holdAnswer(pattern: RequestPattern): Held
@@ -57,6 +59,16 @@ export function createFaults(): { faults: Faults; middleware: RequestHandler } {
     dropAnswer: (pattern) =>
       add(pattern, (request, response, next) => {
         replaceEnd(response, () => request.socket.destroy())
+        next()
+      }),
+    truncateAnswer: (pattern) =>
+      add(pattern, (request, response, next) => {
+        response.end = (chunk?: unknown) => {
+          const body = Buffer.from(typeof chunk === 'string' || chunk instanceof Uint8Array ? chunk : '')
+          response.set('content-length', body.length.toString())
+          response.write(body.subarray(0, body.length / 2), () => request.socket.destroy())
+          return response
+        }
         next()
       }),
     reset: (pattern) => add(pattern, (request) => request.socket.destroy()),
