@@ -1,0 +1,58 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import type { DeploymentRun } from './deployment-run.ts'
+import type { JsonObject } from './json.ts'
+
+/** What Azure is doing to a resource, from when to when; once `endsAt` is past, it is done (or has failed). */
+export interface Change {
+  state: 'Creating' | 'Updating' | 'Deleting'
+  /** milliseconds of the clock */
+  startedAt: number
+  endsAt: number
+  failure?: ArmErrorDetail
+}
+
+/** How an image version reaches one region: from when to when, and what goes wrong at the end, if anything. */
+export interface RegionReplication {
+  startedAt: number
+  endsAt: number
+  /** text of the failure in this region */
+  failure?: string
+}
+
+/** The way of a disk encryption set to a newer version of its key. */
+export interface KeyRotation {
+  /** URL of the version */
+  to: string
+  /** milliseconds of the clock */
+  startsAt: number
+  endsAt: number
+  /** why it will not succeed */
+  failure?: ArmErrorDetail
+}
+
+/** A resource as it is kept. `properties` is what a GET shows when nothing is under way, less `provisioningState`. */
+export interface StoredResource {
+  /** ARM's spelling, with the names as they were first written */
+  id: string
+  /** `Microsoft.Compute/galleries/images` */
+  type: string
+  name: string
+  location: string
+  tags?: JsonObject
+  /** keys beside `properties`: sku, identity, kind */
+  envelope?: JsonObject
+  properties: JsonObject
+  change?: Change
+  /** of a disk encryption set: how its key turns by itself */
+  keyRotation?: KeyRotation
+  /** of a deployment */
+  deployment?: DeploymentRun
+  /** of a deleted key vault: itself and its keys, to be put back */
+  recoverable?: StoredResource[]
+  /** of a virtual machine: what `$expand=instanceView` adds */
+  instanceView?: JsonObject
+  /** of an image version: by short region name */
+  replication?: Record<string, RegionReplication>
+  /** of an image version: its storage profile until Azure has read the source */
+  storageProfileWhileCreating?: JsonObject
+}
