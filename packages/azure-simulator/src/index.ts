@@ -15,4 +15,7 @@ export type {
   User,
   World,
 } from './world.ts'
+export type { SandboxOptions, Sandboxes } from './sandboxes/sandboxes.ts'
+export type { SandboxLimits } from './sandboxes/sandbox-limits.ts'
+export { keptSigningKey } from './kept-signing-key.ts'
 export { contoso } from './worlds/contoso.ts'

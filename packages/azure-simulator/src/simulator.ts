@@ -4,14 +4,16 @@ import type { Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import express from 'express'
 import type { JWK } from 'jose'
-import { armRouter } from './arm/app.ts'
+import { armRouter, deploying } from './arm/app.ts'
 import { keyVaultRouter } from './arm/key-vault-data-plane.ts'
 import type { ThrottlingLimits } from './arm/throttling.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
+import { controlRouter } from './control/control-router.ts'
 import { entraRouter } from './entra/app.ts'
 import { registeredApplications } from './entra/applications.ts'
 import type { Applications } from './entra/applications.ts'
+import type { Tenants } from './entra/directory.ts'
 import { signingKeyFrom } from './entra/signing-key.ts'
 import { createSignIns } from './entra/sign-ins.ts'
 import { armIssuerFor, issuerFor } from './entra/tokens.ts'
@@ -20,7 +22,9 @@ import type { Faults } from './faults.ts'
 import { metadataRouter } from './metadata.ts'
 import { parseOrigin } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
-import { frozenWorld, tenantFrom } from './world.ts'
+import { createSandboxes } from './sandboxes/sandboxes.ts'
+import type { SandboxOptions, Sandboxes } from './sandboxes/sandboxes.ts'
+import { frozenWorld, resetTenant, tenantFrom } from './world.ts'
 import type { Tenant, World } from './world.ts'
 import { contoso } from './worlds/contoso.ts'
 
@@ -45,7 +49,12 @@ export interface SimulatorOptions {
   retryAfter?: number
   /** rate limits other than Azure's, by the names in its headers; may be changed while it runs */
   throttling?: ThrottlingLimits
-  /** real time in milliseconds, for the lives of tokens; by default the machine's */
+  /**
+   * with this, `organizations` is a tenant of the browser's own, made when it comes; the world's tenant is still there
+   * under its own id. By default everybody comes to that one
+   */
+  sandboxes?: SandboxOptions
+  /** real time in milliseconds, for the lives of tokens and sandboxes; by default the machine's */
   entraNow?: () => number
 }
 
@@ -76,6 +85,10 @@ export interface AzureSimulator {
   faults: Faults
   /** the world as it is now: users, roles, and its resources in `store` */
   world: Tenant
+  /** all that there are, `world` first */
+  tenants: Tenants
+  /** undefined where the simulator was started without */
+  sandboxes: Sandboxes | undefined
   close(): Promise<void>
 }
 
@@ -94,8 +107,16 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
   const key = await signingKeyFrom(options.signingKey)
-  const tenant = tenantFrom(frozenWorld(world), { clock, tenantId: world.tenantId })
-  const tenants = new Map([[tenant.tenantId, tenant]])
+  const frozen = frozenWorld(world)
+  const tenant = tenantFrom(frozen, { clock, tenantId: world.tenantId })
+  const signIns = createSignIns(entraNow)
+  const sandboxes =
+    options.sandboxes &&
+    createSandboxes(options.sandboxes, { world: frozen, now: entraNow, onEnd: signIns.forgetTenant })
+  const tenants: Tenants = {
+    get: (tenantId) => (tenantId === tenant.tenantId ? tenant : sandboxes?.get(tenantId)),
+    values: () => [tenant, ...(sandboxes?.values() ?? [])],
+  }
   const applications: Applications = registeredApplications(randomBytes(24).toString('base64url'))
   const requests: RecordedRequest[] = []
   const { faults, middleware } = createFaults()
@@ -123,7 +144,15 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   }
   app.use(middleware)
   app.use(metadataRouter(publicUrl))
-  app.use(entraRouter({ url, publicUrl, tenants, applications, key, signIns: createSignIns(entraNow), now: entraNow }))
+  app.use(entraRouter({ url, publicUrl, tenants, sandboxes, applications, key, signIns, now: entraNow }))
+  app.use(
+    controlRouter({
+      trust,
+      isSandbox: ({ tenantId }) => tenantId !== tenant.tenantId,
+      settle: deploying.settle,
+      reset: (of) => resetTenant(of, frozen),
+    }),
+  )
   app.use(keyVaultRouter(trust))
   app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling }))
 
@@ -137,8 +166,11 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     requests,
     faults,
     world: tenant,
+    tenants,
+    sandboxes,
     close() {
       faults.clear()
+      sandboxes?.close()
       const closed = new Promise<void>((resolve, reject) =>
         server.close((error) => (error ? reject(error) : resolve())),
       )

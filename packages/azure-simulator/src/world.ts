@@ -104,6 +104,8 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
   /** milliseconds of the clock when the tenant was set going */
   createdAt: number
   store: Store
+  /** the most that it may keep for itself; absent: as much as it likes */
+  quota?: { resources: number; characters: number }
 }
 
 /** A world that many tenants may start from: frozen, so that they can share it. */
@@ -129,13 +131,13 @@ export interface KeptTenant {
 /** Sets a tenant going, anew or from where it was. */
 export function tenantFrom(
   { facts, base }: FrozenWorld,
-  { clock, tenantId }: { clock: Clock; tenantId: string },
+  at: Pick<Tenant, 'tenantId' | 'clock' | 'quota'>,
   kept?: KeptTenant,
 ): Tenant {
+  const { clock, tenantId } = at
   return {
     ...facts,
-    tenantId,
-    clock,
+    ...at,
     createdAt: kept?.createdAt ?? clock.now(),
     store: createStore({ clock, tenantId }, base, kept?.resources),
     ...(kept?.state ?? stateAtFirst(facts)),

@@ -8,6 +8,7 @@ import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
 import { callerOf, secondFactorNeeded } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
+import { demandRoom } from './demand-room.ts'
 import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
 import { disks } from './disks.ts'
@@ -79,7 +80,8 @@ const resourceOperations: ArmOperation[] = [
   ...managedIdentities,
   ...resourceGraph,
 ]
-const deploying = deployments(resourceOperations)
+/** Deployments, with what brings those of a tenant up to its time. */
+export const deploying = deployments(resourceOperations)
 const allOperations = [...resourceOperations, ...deploying.operations]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
@@ -207,7 +209,9 @@ function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: R
   const isAboutGroup = operation.path.toLowerCase().endsWith('/resourcegroups/:resourcegroupname')
   if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined)
     throw resourceGroupNotFound(resourceGroupName)
-  if (operation.method === 'PUT') demandRegistered(armRequest)
+  if (operation.method !== 'PUT') return
+  demandRegistered(armRequest)
+  demandRoom(tenant)
 }
 
 function recordingOf(request: Request): Recording {

@@ -9,7 +9,7 @@ export interface TokenTrust {
   verificationKey: JWTVerifyGetKey
   /** issuer of ARM's tokens for a tenant */
   issuerFor(tenantId: string): string
-  tenants: Map<string, Tenant>
+  tenants: { get(tenantId: string): Tenant | undefined }
   /** for the challenge: where a client goes for a token */
   authorizationEndpoint: string
   /** real time: tokens do not follow Azure's clock */
@@ -33,11 +33,11 @@ export async function callerOf(
   trust: TokenTrust,
   audience: string[] = audiences,
 ): Promise<{ caller: Caller; tenant: Tenant }> {
-  const fail = (reason: string): never => {
+  const fail = (reason: string, code = 'AuthenticationFailed'): never => {
     const message = `Authentication failed. ${reason}`
     throw new ArmRefusal(
       401,
-      { code: 'AuthenticationFailed', message },
+      { code, message },
       {
         'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint}", error="invalid_token", error_description="${message}"`,
       },
@@ -58,8 +58,8 @@ export async function callerOf(
   })
   const { tid, oid, iss, scp, idtyp, upn, appid, acrs } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
-  if (tenant === undefined || iss !== trust.issuerFor(tenant.tenantId))
-    return fail('The access token is from the wrong issuer.')
+  if (tenant === undefined) return fail(`The tenant '${String(tid)}' does not exist.`, 'InvalidAuthenticationToken')
+  if (iss !== trust.issuerFor(tenant.tenantId)) return fail('The access token is from the wrong issuer.')
   if (idtyp !== 'app' && scp !== 'user_impersonation') return fail('The access token has no user_impersonation scope.')
   const objectId = String(oid)
   if (![...tenant.users, ...tenant.servicePrincipals].some(({ id }) => id === objectId))

@@ -2,18 +2,20 @@ import type { Request, Response } from 'express'
 import { isRegistered } from './applications.ts'
 import { readClaims } from './claims-request.ts'
 import { cookieOf, setCookie } from './cookies.ts'
-import { tenantsOf } from './directory.ts'
-import { memberByHint, membersOf } from './member.ts'
+import { isAnyTenant, tenantsOf } from './directory.ts'
+import { memberByHint, memberKey, membersOf } from './member.ts'
 import type { Directory } from './directory.ts'
 import type { Member } from './member.ts'
 import { EntraError, invalidRequest, secondFactorRequired } from './errors.ts'
 import { scopesOf } from './grants/parameters.ts'
 import { demandConsent } from './grants/user-tokens.ts'
-import { errorPage, signInPage, verifyPage } from './pages.ts'
+import { errorPage, noRoomPage, signInPage, verifyPage } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
 import { codeLifetime, secretName, transactionLifetime } from './sign-ins.ts'
 import type { Session } from './sign-ins.ts'
 import { clientInfoFor } from './tokens.ts'
+import { clientAddress } from '../sandboxes/client-address.ts'
+import { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
 
 /** One step of a sign-in: the authorize request and the browser it came from. */
 export interface Visit {
@@ -26,14 +28,15 @@ export interface Visit {
 }
 
 /** GET …/authorize: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#request-an-authorization-code */
-export function authorize(visit: Visit): void {
-  whereItBelongs(visit, () => {
+export function authorize(asked: Visit): void {
+  whereItBelongs(asked, () => {
+    demandValid(asked.directory, asked.parameters)
+    const visit = inOwnSandbox(asked)
     const { directory, tenantSegment, parameters } = visit
-    demandValid(directory, parameters)
     const members = membersOf(tenantsOf(directory, tenantSegment))
     const session = sessionOf(visit)
     const signedIn = [...(session?.members.values() ?? [])].filter((member) =>
-      members.some(({ user }) => user.id === member.user.id),
+      members.some((other) => memberKey(other) === memberKey(member)),
     )
     const hinted = memberByHint(members, parameters['login_hint'])
     const prompt = (parameters['prompt'] ?? '').toLowerCase()
@@ -51,12 +54,14 @@ export function authorize(visit: Visit): void {
               ['interaction_required', 16000],
               'Either multiple user identities are available for the current request or selected account is not supported for the scenario.',
             )
-          : new EntraError(['login_required', 50058], 'A silent sign-in request was sent but no user is signed in.')
+          : nobodySignedIn()
       if (needsSecondFactor) throw secondFactorRequired(parameters['claims'] ?? '')
       return answerWithCode(visit, { member: candidate, session, authenticationContexts: [] })
     }
-    if (candidate && session && prompt !== 'login' && prompt !== 'select_account')
-      return proceed(visit, { member: candidate, session })
+    const asksAnew = prompt === 'login' || prompt === 'select_account'
+    if (candidate && session && !asksAnew) return proceed(visit, { member: candidate, session })
+    // In a sandbox of their own everybody may be anybody: one click in the portal is enough.
+    if (directory.sandboxes && hinted && !asksAnew) return signIn(visit, hinted)
     const offered = prompt !== 'select_account' && hinted ? [hinted] : members
     showSignIn(visit, { offered, signedIn })
   })
@@ -70,23 +75,39 @@ export function chooseUser(visit: Visit, form: Record<string, string>): void {
     const member = members.find(({ user }) => user.id === form['user'])
     if (member === undefined)
       throw new EntraError(['access_denied', 50034], 'The user account does not exist in the directory.')
-    const session = sessionOf(visit) ?? newSession(visit)
-    session.members.set(member.user.id, member)
-    proceed(visit, { member, session })
+    signIn(visit, member)
   })
 }
 
 /** POST of the verification page. */
-export function approve(visit: Visit, form: Record<string, string>, userId: string): void {
+export function approve(visit: Visit, form: Record<string, string>, verifying: string): void {
   whereItBelongs(visit, () => {
     if (!form['approve']) throw new EntraError(['access_denied', 65004], 'User declined the second factor.')
     const session = sessionOf(visit)
-    const member = session?.members.get(userId)
+    const member = session?.members.get(verifying)
     if (session === undefined || member === undefined)
       throw new EntraError(['login_required', 50058], 'The session ended.')
     const { authenticationContexts } = readClaims(visit.parameters['claims'])
     answerWithCode(visit, { member, session, authenticationContexts })
   })
+}
+
+/** In the place of `organizations`: the tenant of the browser's own, made for it if it has none that lives. Throws `SandboxRefused`. */
+function inOwnSandbox(visit: Visit): Visit {
+  const { directory, request, response, tenantSegment, parameters } = visit
+  const { sandboxes, url } = directory
+  if (sandboxes === undefined || !isAnyTenant(tenantSegment)) return visit
+  const known = cookieOf(request, url, 'sandbox')
+  const living = known === undefined ? undefined : sandboxes.get(known)
+  if (living) return { ...visit, tenantSegment: living.tenantId }
+  if (parameters['prompt'] === 'none') throw nobodySignedIn()
+  const { tenantId } = sandboxes.start(clientAddress(request))
+  setCookie(response, url, { kind: 'sandbox', value: tenantId })
+  return { ...visit, tenantSegment: tenantId }
+}
+
+function nobodySignedIn(): EntraError {
+  return new EntraError(['login_required', 50058], 'A silent sign-in request was sent but no user is signed in.')
 }
 
 function demandValid(directory: Directory, parameters: Record<string, string>): void {
@@ -105,12 +126,18 @@ function demandValid(directory: Directory, parameters: Record<string, string>): 
   demandConsent(directory, scopesOf(parameters['scope']))
 }
 
+function signIn(visit: Visit, member: Member): void {
+  const session = sessionOf(visit) ?? newSession(visit)
+  session.members.set(memberKey(member), member)
+  proceed(visit, { member, session })
+}
+
 /** Straight back with a code, or by way of the second factor if the claims ask for one. */
 function proceed(visit: Visit, { member, session }: { member: Member; session: Session }): void {
   const { response, parameters, tenantSegment } = visit
   if (readClaims(parameters['claims']).authenticationContexts.length === 0)
     return answerWithCode(visit, { member, session, authenticationContexts: [] })
-  const transaction = begin(visit, member.user.id)
+  const transaction = begin(visit, memberKey(member))
   const page = { member, action: `/${encodeURIComponent(tenantSegment)}/verify`, transaction }
   sendPage(response, verifyPage(textsFor(visit), page), redirectOriginOf(parameters))
 }
@@ -199,6 +226,10 @@ function whereItBelongs(visit: Visit, step: () => void): void {
   try {
     step()
   } catch (error) {
+    if (error instanceof SandboxRefused) {
+      response.status(error.status).set('retry-after', error.retryAfter.toString())
+      return sendPage(response, noRoomPage(textsFor(visit), error))
+    }
     if (!(error instanceof EntraError)) throw error
     sendBack(visit, {
       error: error.error,

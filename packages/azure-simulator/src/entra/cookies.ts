@@ -1,23 +1,22 @@
 import type { Request, Response } from 'express'
 
+/** `sandbox` holds the id of the browser's own tenant. */
+type CookieKind = 'session' | 'browser' | 'sandbox'
+
 // Cookies know no port: the port is part of the name, so that two simulators on one machine do not sign each other out.
-function nameFor(directoryUrl: string, kind: 'session' | 'browser'): string {
+function nameFor(directoryUrl: string, kind: CookieKind): string {
   return `simulator-${kind}-${new URL(directoryUrl).port}`
 }
 
 /** The cookie of that kind, or undefined. */
-export function cookieOf(request: Request, directoryUrl: string, kind: 'session' | 'browser'): string | undefined {
+export function cookieOf(request: Request, directoryUrl: string, kind: CookieKind): string | undefined {
   const prefix = `${nameFor(directoryUrl, kind)}=`
   const found = (request.get('cookie') ?? '').split(/;\s*/).find((cookie) => cookie.startsWith(prefix))
   return found?.slice(prefix.length)
 }
 
 /** Not for scripts, and not sent from other sites: a form elsewhere cannot sign anybody in. */
-export function setCookie(
-  response: Response,
-  directoryUrl: string,
-  cookie: { kind: 'session' | 'browser'; value: string },
-): void {
+export function setCookie(response: Response, directoryUrl: string, cookie: { kind: CookieKind; value: string }): void {
   response.cookie(nameFor(directoryUrl, cookie.kind), cookie.value, {
     httpOnly: true,
     sameSite: 'lax',

@@ -1,8 +1,15 @@
+import type { Sandboxes } from '../sandboxes/sandboxes.ts'
 import type { Tenant } from '../world.ts'
 import type { Applications } from './applications.ts'
 import { EntraError } from './errors.ts'
 import type { SignIns } from './sign-ins.ts'
 import type { SigningKey } from './signing-key.ts'
+
+/** The tenants that there are, by id. */
+export interface Tenants {
+  get(tenantId: string): Tenant | undefined
+  values(): Iterable<Tenant>
+}
 
 /** Entra ID as its endpoints need it. */
 export interface Directory {
@@ -10,7 +17,9 @@ export interface Directory {
   url: string
   /** origin of the endpoints told by discovery; undefined: as the client reached us */
   publicUrl: string | undefined
-  tenants: Map<string, Tenant>
+  tenants: Tenants
+  /** where each browser has a tenant of its own; undefined: all come to the same */
+  sandboxes: Sandboxes | undefined
   applications: Applications
   key: SigningKey
   signIns: SignIns
@@ -26,9 +35,8 @@ export function isAnyTenant(segment: string): boolean {
 /** The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist. */
 export function tenantsOf(directory: Directory, segment: string): Tenant[] {
   if (isAnyTenant(segment)) return [...directory.tenants.values()]
-  const tenant = [...directory.tenants.values()].find(({ tenantId, domain }) =>
-    [tenantId, domain].includes(segment.toLowerCase()),
-  )
+  const name = segment.toLowerCase()
+  const tenant = directory.tenants.get(name) ?? [...directory.tenants.values()].find(({ domain }) => domain === name)
   if (tenant) return [tenant]
   const message = `Tenant '${segment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`
   throw new EntraError(['invalid_request', 90002], message)

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { isRegistered } from './applications.ts'
 import { sendPage } from './authorize.ts'
 import { cookieOf } from './cookies.ts'
-import { loginHintOf } from './member.ts'
+import { loginHintOf, memberKey } from './member.ts'
 import type { Directory } from './directory.ts'
 import { signedOutPage } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
@@ -16,10 +16,10 @@ export function logOut(directory: Directory, request: Request, response: Respons
   if (session) {
     const members = [...session.members.values()]
     const hinted = members.filter((member) => loginHintOf(member) === hint || member.user.userPrincipalName === hint)
-    for (const { user } of hinted.length > 0 ? hinted : members) {
-      session.members.delete(user.id)
+    for (const member of hinted.length > 0 ? hinted : members) {
+      session.members.delete(memberKey(member))
       directory.signIns.refreshTokens.removeWhere(
-        (token) => token.member.user.id === user.id && session.id.startsWith(token.sessionId),
+        (token) => memberKey(token.member) === memberKey(member) && session.id.startsWith(token.sessionId),
       )
     }
     if (session.members.size === 0) directory.signIns.sessions.delete(session.id)

@@ -10,6 +10,11 @@ export function membersOf(tenants: Tenant[]): Member[] {
   return tenants.flatMap((tenant) => tenant.users.map((user) => ({ user, tenant })))
 }
 
+/** As MSAL names an account: the same person of another tenant is another one. */
+export function memberKey({ user, tenant }: Member): string {
+  return `${user.id}.${tenant.tenantId}`
+}
+
 /** `sub`-like opaque hint that MSAL hands back to say whom it means. */
 export function loginHintOf({ user }: Member): string {
   return `O.${Buffer.from(user.id).toString('base64url')}`

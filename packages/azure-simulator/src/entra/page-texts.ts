@@ -15,6 +15,10 @@ export interface PageTexts {
   failed: string
   failedMore: string
   noneMatches: string
+  noRoom: string
+  tooManyFromHere: string
+  allInUse: string
+  tryAgainIn: (minutes: number) => string
 }
 
 const en: PageTexts = {
@@ -36,6 +40,10 @@ const en: PageTexts = {
   failedMore:
     'The application that sent you here asked for something that cannot be given. Go back to it and start again.',
   noneMatches: 'Nobody of this organization can sign in here.',
+  noRoom: 'No room in the demonstration',
+  tooManyFromHere: 'Several demonstrations were started from your network a short while ago.',
+  allInUse: 'Every demonstration is in use.',
+  tryAgainIn: (minutes) => (minutes === 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`),
 }
 
 const it: PageTexts = {
@@ -57,6 +65,10 @@ const it: PageTexts = {
   failedMore:
     'L’applicazione da cui arrivi ha chiesto qualcosa che non si può dare. Torna all’applicazione e ricomincia.',
   noneMatches: 'Nessuna persona di questa organizzazione può accedere qui.',
+  noRoom: 'Nessun posto libero nella dimostrazione',
+  tooManyFromHere: 'Dalla tua rete sono state avviate poco fa diverse dimostrazioni.',
+  allInUse: 'Tutte le dimostrazioni sono in uso.',
+  tryAgainIn: (minutes) => (minutes === 1 ? 'Riprova tra un minuto.' : `Riprova tra ${minutes} minuti.`),
 }
 
 /** Italian if the application (`ui_locales`) or else the browser (`Accept-Language`) asks for it first; else English. */

@@ -1,4 +1,5 @@
 import type { Member } from './member.ts'
+import type { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
 import type { PageTexts } from './page-texts.ts'
 
 /** A page's file of styles, as a path on the simulator. */
@@ -67,6 +68,16 @@ export function errorPage(texts: PageTexts, description: string): string {
     texts,
     texts.failed,
     `<h1>${escape(texts.failed)}</h1><p class="lead">${escape(texts.failedMore)}</p><p class="detail">${escape(description)}</p>`,
+  )
+}
+
+/** Instead of a sign-in, where no other sandbox can be made now. */
+export function noRoomPage(texts: PageTexts, { status, retryAfter }: SandboxRefused): string {
+  const why = status === 429 ? texts.tooManyFromHere : texts.allInUse
+  return documentOf(
+    texts,
+    texts.noRoom,
+    `<h1>${escape(texts.noRoom)}</h1><p class="lead">${escape(why)} ${escape(texts.tryAgainIn(Math.ceil(retryAfter / 60)))}</p>`,
   )
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import type { Tenant } from '../world.ts'
 import type { Member } from './member.ts'
 
 /** A browser where people are signed in, known by a cookie. */
 export interface Session {
   id: string
-  /** by object id, in the order they signed in */
+  /** by `memberKey`, in the order they signed in */
   members: Map<string, Member>
 }
 
@@ -37,7 +38,7 @@ export interface Transaction {
   /** the authorize request, to be taken up again */
   parameters: Record<string, string>
   tenantSegment: string
-  /** the page asked for a second factor of this user (object id) */
+  /** the page asked for a second factor of this member (`memberKey`) */
   verifying?: string
   expiresAt: number
 }
@@ -54,6 +55,8 @@ export interface SignIns {
   codes: Expiring<AuthorizationCode>
   refreshTokens: Expiring<RefreshToken>
   transactions: Expiring<Transaction>
+  /** signs everybody of the tenant out, for good */
+  forgetTenant(tenant: Tenant): void
 }
 
 /** Things that are handed out under a secret name and taken back once. */
@@ -69,7 +72,23 @@ export interface Expiring<T extends { expiresAt: number }> {
 
 /** `now` is real time in milliseconds. */
 export function createSignIns(now: () => number): SignIns {
-  return { sessions: new Map(), codes: expiring(now), refreshTokens: expiring(now), transactions: expiring(now) }
+  const sessions = new Map<string, Session>()
+  const [codes, refreshTokens] = [expiring<AuthorizationCode>(now), expiring<RefreshToken>(now)]
+  return {
+    sessions,
+    codes,
+    refreshTokens,
+    transactions: expiring(now),
+    forgetTenant(tenant) {
+      const isOfTenant = ({ member }: { member: Member }) => member.tenant === tenant
+      codes.removeWhere(isOfTenant)
+      refreshTokens.removeWhere(isOfTenant)
+      for (const { id, members } of sessions.values()) {
+        for (const [key, member] of members) if (isOfTenant({ member })) members.delete(key)
+        if (members.size === 0) sessions.delete(id)
+      }
+    },
+  }
 }
 
 /** A name nobody can guess. */

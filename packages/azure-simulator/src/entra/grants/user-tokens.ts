@@ -1,4 +1,5 @@
 import { isRegisteredOrigin } from '../applications.ts'
+import { tenantsOf } from '../directory.ts'
 import type { Directory } from '../directory.ts'
 import { EntraError, secondFactorRequired } from '../errors.ts'
 import type { ClaimsRequest } from '../claims-request.ts'
@@ -13,6 +14,8 @@ export async function userTokens(
   grant: Grant,
   nonce?: string,
 ): Promise<Record<string, string | number>> {
+  // Throws where the tenant is no more.
+  tenantsOf(directory, grant.member.tenant.tenantId)
   const scopes = resourceScopes(grant.scopes)
   return {
     token_type: 'Bearer',

@@ -1,0 +1,90 @@
+import express from 'express'
+import type { ErrorRequestHandler, RequestHandler, Router } from 'express'
+import { callerOf } from '../arm/bearer.ts'
+import type { TokenTrust } from '../arm/bearer.ts'
+import { ArmRefusal } from '../arm/errors.ts'
+import type { Caller } from '../arm/request.ts'
+import { isSystemClock } from '../clock.ts'
+import { isJsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { Tenant } from '../world.ts'
+import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
+
+interface ControlOptions {
+  trust: TokenTrust
+  isSandbox(tenant: Tenant): boolean
+  /** brings the tenant's deployments up to its time */
+  settle(tenant: Tenant): void
+  /** puts the tenant back to what it began with */
+  reset(tenant: Tenant): void
+}
+
+/**
+ * What a demonstration asks of its own world, with the caller's token for ARM and no api-version; it is no part of
+ * Azure. Every answer is the world as it then is: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`.
+ */
+export function controlRouter({ trust, isSandbox, settle, reset }: ControlOptions): Router {
+  const router = express.Router()
+  const serve =
+    (act: (tenant: Tenant, body: unknown) => void): RequestHandler =>
+    (request, response, next) => {
+      const answer = async () => {
+        const { caller, tenant } = await callerOf(request.get('authorization'), trust)
+        settle(tenant)
+        const body: unknown = request.body
+        act(tenant, body)
+        response.set('cache-control', 'no-store').json(present(tenant, caller, isSandbox(tenant)))
+      }
+      answer().catch(next)
+    }
+  const path = '/simulator/world'
+  router.get(
+    path,
+    serve(() => {}),
+  )
+  router.patch(path, express.json({ type: () => true }), serve(setRate))
+  router.post(
+    `${path}/finish`,
+    serve((tenant) => finishUnderWay(tenant, settle)),
+  )
+  router.post(`${path}/reset`, serve(reset))
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  const onError: ErrorRequestHandler = (error, _request, response, next) => {
+    const refusal: unknown = error instanceof SyntaxError ? invalidRate() : error
+    if (!(refusal instanceof ArmRefusal)) return next(error)
+    response.status(refusal.status).set(refusal.headers).json(refusal.body())
+  }
+  router.use(path, onError)
+  return router
+}
+
+function setRate({ clock }: Tenant, body: unknown): void {
+  const rate = isJsonObject(body) ? body['rate'] : undefined
+  if (typeof rate !== 'number' || !(rate > 0)) throw invalidRate()
+  if (!isSystemClock(clock))
+    throw new ArmRefusal(409, { code: 'ManualClock', message: 'The clock of this world is moved by hand.' })
+  clock.setRate(rate)
+}
+
+function invalidRate(): ArmRefusal {
+  return new ArmRefusal(400, { code: 'InvalidRate', message: 'The body is {"rate": n}, with a positive number \'n\'.' })
+}
+
+function present(tenant: Tenant, { objectId }: Caller, isSandbox: boolean): JsonObject {
+  const { tenantId, tenantName, users, clock, createdAt } = tenant
+  return {
+    tenantId,
+    tenantName,
+    me: objectId,
+    people: users.map(({ id, userPrincipalName, displayName, jobTitle }) => ({
+      objectId: id,
+      userPrincipalName,
+      displayName,
+      jobTitle: { ...jobTitle },
+    })),
+    clock: { now: new Date(clock.now()).toISOString(), rate: isSystemClock(clock) ? clock.rate : null },
+    startedAt: new Date(createdAt).toISOString(),
+    underWay: countUnderWay(tenant),
+    isSandbox,
+  }
+}

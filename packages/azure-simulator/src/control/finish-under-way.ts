@@ -1,0 +1,29 @@
+import { activeDeployments } from '../arm/deployments/runs.ts'
+import type { StoredResource } from '../store.ts'
+import type { Tenant } from '../world.ts'
+
+/** How many operations and deployments Azure has accepted and not finished. */
+export function countUnderWay(tenant: Tenant): number {
+  const now = tenant.clock.now()
+  const operations = [...tenant.operations.values()].filter(({ endsAt }) => now < endsAt)
+  return operations.length + activeDeployments(tenant).length
+}
+
+/** Moves the tenant's clock to the end of all that is under way. `settle` brings its deployments up to that time. */
+export function finishUnderWay(tenant: Tenant, settle: (tenant: Tenant) => void): void {
+  settle(tenant)
+  // A step of a deployment that ends lets others begin.
+  for (let wait = timeLeft(tenant); wait > 0; wait = timeLeft(tenant)) {
+    tenant.clock.advance(wait)
+    settle(tenant)
+  }
+}
+
+function timeLeft({ clock, operations, registrations, store }: Tenant): number {
+  const work = [...operations.values(), ...registrations.values(), ...store.snapshot().flatMap(workOn)]
+  return work.reduce((last, { endsAt = 0 }) => Math.max(last, endsAt), 0) - clock.now()
+}
+
+function workOn({ change, replication = {}, deployment }: StoredResource): { endsAt?: number }[] {
+  return [...(change ? [change] : []), ...Object.values(replication), ...(deployment?.steps ?? [])]
+}

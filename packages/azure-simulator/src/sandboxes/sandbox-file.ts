@@ -1,0 +1,187 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { deserialize, serialize } from 'node:v8'
+import { resourceFrom } from '../base-resources.ts'
+import { isSystemClock } from '../clock.ts'
+import { stateOf } from '../world.ts'
+import type { KeptTenant } from '../world.ts'
+import type { Sandbox } from './sandbox.ts'
+
+/** A sandbox as it was written. */
+export interface KeptSandbox extends KeptTenant {
+  tenantId: string
+  startedAt: number
+  clock: { now: number; rate: number | undefined }
+}
+
+/** The file that sandboxes outlive the process in. Writes come together in one transaction a turn of the event loop. */
+export interface SandboxFile {
+  /** those it holds */
+  restore(): KeptSandbox[]
+  /** writes what has changed in it, once the request is done */
+  saveSoon(sandbox: Sandbox): void
+  remove(tenantId: string): void
+  /** writes the sandboxes as they are now, and lets the file go */
+  close(living: Iterable<Sandbox>): void
+}
+
+// Of Azure's clock: what the time of a sandbox may go back where the process is killed.
+const clockTolerance = 60_000
+const version = 1
+const schema = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  CREATE TABLE IF NOT EXISTS sandboxes (
+    tenantId TEXT PRIMARY KEY, startedAt REAL NOT NULL, clockNow REAL NOT NULL, clockRate REAL, rest BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS resources (
+    tenantId TEXT NOT NULL, id TEXT NOT NULL, resource TEXT, PRIMARY KEY (tenantId, id)
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${version};`
+
+/**
+ * Opens `path`, made where there is none. What is no such file, or of another version, is set aside under another name.
+ * Answers undefined, and says why on stderr, where nothing can be kept: the sandboxes then live in memory only.
+ */
+export function openSandboxFile(path: string): SandboxFile | undefined {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return sandboxFile(open(path))
+  } catch (error) {
+    if (!isBroken(error)) return notKept(path, error)
+    const aside = `${path}.broken-${Date.now()}`
+    say(`${path} cannot be read (${reasonOf(error)}). It is now ${aside}, and the demonstration starts anew.`)
+    renameSync(path, aside)
+    if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`)
+    return sandboxFile(open(path))
+  }
+}
+
+function open(path: string): DatabaseSync {
+  const database = new DatabaseSync(path)
+  try {
+    const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+    if (found !== 0 && found !== version) throw new BrokenFile(`it is of version ${found}, not ${version}`)
+    database.exec(schema)
+    // What does not come out as it went in is found now, and not in the middle of a demonstration.
+    readAll(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function sandboxFile(database: DatabaseSync): SandboxFile {
+  const writeSandbox = database.prepare(
+    'INSERT OR REPLACE INTO sandboxes (tenantId, startedAt, clockNow, clockRate, rest) VALUES (?, ?, ?, ?, ?)',
+  )
+  const writeResource = database.prepare('INSERT OR REPLACE INTO resources (tenantId, id, resource) VALUES (?, ?, ?)')
+  const forgetResource = database.prepare('DELETE FROM resources WHERE tenantId = ? AND id = ?')
+  const deletions = ['sandboxes', 'resources'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE tenantId = ?`),
+  )
+  const waiting = new Set<Sandbox>()
+  const removed = new Set<string>()
+  const written = new Map<string, { rest: Buffer; clockNow: number }>()
+  let scheduled: NodeJS.Immediate | undefined
+  let failed = false
+
+  const save = ({ tenant, startedAt }: Sandbox, tolerance: number) => {
+    const { tenantId, clock, createdAt, store } = tenant
+    const [last, clockNow] = [written.get(tenantId), clock.now()]
+    const rate = isSystemClock(clock) ? clock.rate : null
+    const rest = serialize({ createdAt, state: stateOf(tenant), rate })
+    const changes = store.takeChanges()
+    if (last && last.rest.equals(rest) && changes.size === 0 && clockNow - last.clockNow < tolerance) return
+    writeSandbox.run(tenantId, startedAt, clockNow, rate, rest)
+    written.set(tenantId, { rest, clockNow })
+    for (const [id, resource] of changes) {
+      if (resource === undefined) forgetResource.run(tenantId, id)
+      else writeResource.run(tenantId, id, resource && JSON.stringify(resource))
+    }
+  }
+  const flush = (tolerance: number) => {
+    scheduled = undefined
+    if (failed) return
+    try {
+      database.exec('BEGIN')
+      for (const sandbox of waiting) if (!removed.has(sandbox.tenant.tenantId)) save(sandbox, tolerance)
+      for (const tenantId of removed) for (const deletion of deletions) deletion.run(tenantId)
+      database.exec('COMMIT')
+    } catch (error) {
+      failed = true
+      notKept('The file of the sandboxes', error)
+    }
+    waiting.clear()
+    removed.clear()
+  }
+  const flushSoon = () => {
+    scheduled ??= setImmediate(flush, clockTolerance)
+  }
+
+  return {
+    restore: () => readAll(database),
+    saveSoon(sandbox) {
+      waiting.add(sandbox)
+      flushSoon()
+    },
+    remove(tenantId) {
+      removed.add(tenantId)
+      written.delete(tenantId)
+      flushSoon()
+    },
+    close(living) {
+      clearImmediate(scheduled)
+      for (const sandbox of living) waiting.add(sandbox)
+      flush(0)
+      database.close()
+    },
+  }
+}
+
+function readAll(database: DatabaseSync): KeptSandbox[] {
+  const resourcesOf = database.prepare('SELECT id, resource FROM resources WHERE tenantId = ?')
+  return database
+    .prepare('SELECT * FROM sandboxes')
+    .all()
+    .map(({ tenantId, startedAt, clockNow, clockRate, rest }) => {
+      if (typeof tenantId !== 'string' || !(rest instanceof Uint8Array)) throw new BrokenFile('a row is no sandbox')
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes this column, and v8 knows no types
+      const { createdAt, state } = deserialize(rest) as Pick<KeptTenant, 'createdAt' | 'state'>
+      const resources = resourcesOf
+        .all(tenantId)
+        .map(({ id, resource }) => [String(id), typeof resource === 'string' ? resourceFrom(resource) : null] as const)
+      return {
+        tenantId,
+        startedAt: Number(startedAt),
+        clock: { now: Number(clockNow), rate: typeof clockRate === 'number' ? clockRate : undefined },
+        createdAt,
+        state,
+        resources: new Map(resources),
+      }
+    })
+}
+
+class BrokenFile extends Error {}
+
+// https://sqlite.org/rescode.html: CORRUPT and NOTADB; whatever else fails (BUSY, READONLY, FULL …) says nothing against the file.
+function isBroken(error: unknown): boolean {
+  if (error instanceof BrokenFile || error instanceof SyntaxError) return true
+  return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26)
+}
+
+function notKept(what: string, error: unknown): undefined {
+  say(`${what} cannot be written (${reasonOf(error)}): the sandboxes of this demonstration end with this process.`)
+  return undefined
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { manualClock } from '../clock.ts'
+import type { ManualClock } from '../clock.ts'
+import { objectsAt, textAt } from '../json.ts'
+import { startAzureSimulator } from '../simulator.ts'
+import type { AzureSimulator } from '../simulator.ts'
+import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, programToken, textOf } from '../testing.ts'
+import type { SandboxLimits } from './sandbox-limits.ts'
+import { armWith, aSet, aVersion, aVisitor, postForm } from './testing.ts'
+import type { Visitor } from './testing.ts'
+
+const minute = 60_000
+const signingKey = aSigningKey()
+
+interface Demonstration extends AsyncDisposable {
+  simulator: AzureSimulator
+  /** lets real time pass */
+  pass(milliseconds: number): void
+  /** those of the sandboxes, in the order they were made */
+  clocks: ManualClock[]
+}
+
+async function aDemonstration(limits: Partial<SandboxLimits> = {}): Promise<Demonstration> {
+  let now = Date.now()
+  const clocks: ManualClock[] = []
+  const newClock = () => {
+    const clock = manualClock('2026-11-24T09:00:00Z')
+    clocks.push(clock)
+    return clock
+  }
+  const sandboxes = { limits, newClock }
+  const simulator = await startAzureSimulator({ sandboxes, signingKey: await signingKey, entraNow: () => now })
+  const pass = (milliseconds: number) => {
+    now += milliseconds
+  }
+  return { simulator, clocks, pass, [Symbol.asyncDispose]: () => simulator.close() }
+}
+
+const groups = ({ world }: AzureSimulator) =>
+  `/subscriptions/${world.subscriptions[0]?.subscriptionId}/resourceGroups?api-version=2021-04-01`
+
+describe('a browser that comes to `organizations`', () => {
+  it('gets a tenant of its own, and comes back to it as whomever it likes', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const browser = aBrowser(simulator)
+    const [ada, again, other] = [
+      await aVisitor(simulator, { browser }),
+      await aVisitor(simulator, { browser }),
+      await aVisitor(simulator),
+    ]
+    expect(again.tenantId).toBe(ada.tenantId)
+    expect(new Set([ada.tenantId, other.tenantId, simulator.tenantId]).size).toBe(3)
+    expect([...simulator.tenants.values()].map(({ tenantId }) => tenantId).sort()).toEqual(
+      [ada.tenantId, other.tenantId, simulator.tenantId].sort(),
+    )
+  })
+
+  it('is somebody else at one click: a login hint goes straight through, unless a choice is asked for', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const browser = aBrowser(simulator)
+    await aVisitor(simulator, { browser })
+    const hint = { login_hint: 'rita@contoso.example' }
+    const straight = await browser.open(authorizeRequest(simulator, hint).url)
+    expect([straight.status, fragmentOf(straight)['code']]).toEqual([303, expect.any(String)])
+    for (const prompt of ['login', 'select_account'])
+      expect((await browser.open(authorizeRequest(simulator, { ...hint, prompt }).url)).status).toBe(200)
+  })
+
+  it('gets none for a silent request', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const silent = await aBrowser(simulator).open(authorizeRequest(simulator, { prompt: 'none' }).url)
+    expect(fragmentOf(silent)['error']).toBe('login_required')
+    expect(simulator.sandboxes?.values()).toEqual([])
+  })
+
+  it('keeps the cookie of its sandbox from scripts and other sites', async () => {
+    await using demonstration = await aDemonstration()
+    const response = await aBrowser(demonstration.simulator).open(authorizeRequest(demonstration.simulator).url)
+    const cookie = response.headers.getSetCookie().find((text) => text.startsWith('simulator-sandbox-'))
+    expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/)
+  })
+})
+
+describe('a sandbox', () => {
+  it('is seen by nobody else, and names its own tenant', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const [one, other] = [await aVisitor(simulator), await aVisitor(simulator)]
+    const version = aVersion(simulator, '7.0.0')
+    expect((await one.arm('PUT', version.path, version.body)).status).toBe(201)
+    expect([(await one.arm('GET', version.path)).status, (await other.arm('GET', version.path)).status]).toEqual([
+      200, 404,
+    ])
+    const vaults = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}/providers/Microsoft.KeyVault/vaults?api-version=2024-11-01`
+    for (const { arm, tenantId } of [one, other]) {
+      const all = objectsAt((await arm('GET', vaults)).body, 'value')
+      expect(new Set(all.map((vault) => textAt(vault, 'properties', 'tenantId')))).toEqual(new Set([tenantId]))
+    }
+  })
+
+  it('leaves the tenant of the world alone, which programs reach under its own id', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const ada = await aVisitor(simulator)
+    const version = aVersion(simulator, '7.0.0')
+    await ada.arm('PUT', version.path, version.body)
+    const program = armWith(simulator, await programToken(simulator, 'https://management.azure.com/.default'))
+    expect((await program('GET', version.path)).status).toBe(404)
+  })
+
+  it('is gone after half an hour without a request: for ARM, for Entra and for its browser', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator, pass } = demonstration
+    const browser = aBrowser(simulator)
+    const ada = await aVisitor(simulator, { browser })
+    pass(10 * minute)
+    expect((await ada.arm('GET', groups(simulator))).status).toBe(200)
+    pass(30 * minute)
+    expect(await refreshed(ada, simulator)).toMatchObject({ error_codes: [90002] })
+    expect(simulator.tenants.get(ada.tenantId)).toBeUndefined()
+    const keys = await fetch(`${simulator.url}/${ada.tenantId}/v2.0/.well-known/openid-configuration`)
+    expect(await keys.json()).toMatchObject({ error: 'invalid_request', error_codes: [90002] })
+    expect((await aVisitor(simulator, { browser })).tenantId).not.toBe(ada.tenantId)
+  })
+
+  it('that is gone is no tenant for ARM, though the token is still good', async () => {
+    await using demonstration = await aDemonstration({ idle: minute })
+    const { simulator, pass } = demonstration
+    const ada = await aVisitor(simulator)
+    pass(minute)
+    expect(await ada.arm('GET', groups(simulator))).toMatchObject({
+      status: 401,
+      body: { error: { code: 'InvalidAuthenticationToken' } },
+    })
+  })
+
+  it('stays while an operation runs that is younger than ten minutes, and not after four hours', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator, clocks, pass } = demonstration
+    const ada = await aVisitor(simulator)
+    const version = aVersion(simulator, '7.0.0')
+    await ada.arm('PUT', version.path, version.body)
+    pass(31 * minute)
+    expect(simulator.tenants.get(ada.tenantId)).toBeDefined()
+    clocks[0]?.advance(10 * minute)
+    for (let hours = 0; hours < 3.5; hours += 0.25) {
+      expect(simulator.tenants.get(ada.tenantId)).toBeDefined()
+      pass(15 * minute)
+    }
+    expect(simulator.tenants.get(ada.tenantId)).toBeUndefined()
+  })
+
+  it('takes no more resources than its share, until some are deleted', async () => {
+    await using demonstration = await aDemonstration({ resources: 2 })
+    const { simulator, clocks } = demonstration
+    const ada = await aVisitor(simulator)
+    const versions = ['7.0.0', '7.0.1', '7.0.2'].map((name) => aVersion(simulator, name))
+    const put = async (index: number) => ada.arm('PUT', versions[index]?.path ?? '', versions[index]?.body)
+    expect([(await put(0)).status, (await put(1)).status]).toEqual([201, 201])
+    expect(await put(2)).toMatchObject({ status: 409, body: { error: { code: 'SandboxQuotaExceeded' } } })
+    clocks[0]?.advance(60 * minute)
+    await ada.arm('DELETE', versions[0]?.path ?? '')
+    clocks[0]?.advance(60 * minute)
+    expect((await put(2)).status).toBe(201)
+  })
+})
+
+describe('where there is no room', () => {
+  it('a browser is told when to come back, and gets in once the sandbox used least recently is over', async () => {
+    await using demonstration = await aDemonstration({ sandboxes: 2 })
+    const { simulator, pass } = demonstration
+    const first = await aVisitor(simulator)
+    pass(10 * minute)
+    await aVisitor(simulator)
+    const full = await aBrowser(simulator).open(authorizeRequest(simulator).url)
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '1200'])
+    pass(20 * minute)
+    await aVisitor(simulator)
+    expect(simulator.tenants.get(first.tenantId)).toBeUndefined()
+    expect(simulator.sandboxes?.values()).toHaveLength(2)
+  })
+
+  it('counts the memory of all together', async () => {
+    await using demonstration = await aDemonstration({ totalBytes: 1000 })
+    const { simulator } = demonstration
+    const ada = await aVisitor(simulator)
+    const set = aSet(simulator, 'MySet')
+    expect(await ada.arm('PUT', set.path, set.body)).toMatchObject({ status: 202 })
+    expect((await aBrowser(simulator).open(authorizeRequest(simulator).url)).status).toBe(503)
+  })
+
+  it('one address gets five in ten minutes, and this machine as many as it likes', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator, pass } = demonstration
+    const { url } = authorizeRequest(simulator)
+    const from = (address: string) => fetch(url, { headers: { 'x-forwarded-for': `10.0.0.9, ${address}` } })
+    for (let count = 0; count < 5; count++) expect((await from('203.0.113.7')).status).toBe(200)
+    pass(4 * minute)
+    const refused = await from('203.0.113.7')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '360'])
+    expect(await refused.text()).toContain('Try again in 6 minutes.')
+    expect([(await from('203.0.113.8')).status, (await fetch(url)).status]).toEqual([200, 200])
+    pass(6 * minute)
+    expect((await from('203.0.113.7')).status).toBe(200)
+  })
+})
+
+function refreshed({ tokens }: Visitor, simulator: AzureSimulator) {
+  return postForm(simulator, {
+    grant_type: 'refresh_token',
+    client_id: simulator.applications.portal.clientId,
+    refresh_token: textOf(tokens, 'refresh_token'),
+  })
+}

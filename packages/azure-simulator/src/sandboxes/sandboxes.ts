@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { isSystemClock, systemClock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
+import { tenantFrom } from '../world.ts'
+import type { FrozenWorld, Tenant } from '../world.ts'
+import { openSandboxFile } from './sandbox-file.ts'
+import type { Sandbox } from './sandbox.ts'
+import { isBusy } from './sandbox.ts'
+import { bytesPerCharacter, defaultSandboxLimits } from './sandbox-limits.ts'
+import type { SandboxLimits } from './sandbox-limits.ts'
+import { SandboxRefused } from './sandbox-refused.ts'
+
+export interface SandboxOptions {
+  /** where they are kept over a restart; by default nowhere */
+  file?: string
+  /** in the place of the usual ones */
+  limits?: Partial<SandboxLimits>
+  /** Azure's time in a new sandbox, or in one of before whose time had come to `startAt`; by default 15 times as fast as real time */
+  newClock?: (startAt?: number) => Clock
+}
+
+/** Tenants of their own for the browsers that come: each begins as the same world, and none sees another. */
+export interface Sandboxes {
+  /** the living one of that tenant id, which is used by this; undefined if there is none, or no more */
+  get(tenantId: string): Tenant | undefined
+  values(): Tenant[]
+  /** A new one, for a browser at `address`. Throws `SandboxRefused`. */
+  start(address: string | undefined): Tenant
+  /** ends those whose time is over */
+  sweep(): void
+  /** writes what is not written yet, and lets the file go */
+  close(): void
+}
+
+interface Dependencies {
+  world: FrozenWorld
+  /** real time in milliseconds */
+  now: () => number
+  /** a sandbox ended: whatever leads to it is to be forgotten */
+  onEnd: (tenant: Tenant) => void
+}
+
+// A version takes about seven minutes of Azure's time: half a minute of the viewer's.
+const usualClock = (startAt?: number) => systemClock({ rate: 15, ...(startAt !== undefined && { startAt }) })
+const sweepEvery = 60_000
+
+export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: Dependencies): Sandboxes {
+  const limits = { ...defaultSandboxLimits, ...options.limits }
+  const { newClock = usualClock } = options
+  const quota = { resources: limits.resources, characters: limits.bytes / bytesPerCharacter }
+  const file = options.file === undefined ? undefined : openSandboxFile(options.file)
+  // Used last comes last: the first is the one to let go.
+  const living = new Map<string, Sandbox>()
+  const startsFrom = new Map<string, number[]>()
+  let sweptAt = now()
+
+  for (const kept of file?.restore() ?? []) {
+    const clock = newClock(kept.clock.now)
+    if (kept.clock.rate !== undefined && isSystemClock(clock)) clock.setRate(kept.clock.rate)
+    const tenant = tenantFrom(world, { clock, tenantId: kept.tenantId, quota }, kept)
+    living.set(kept.tenantId, { tenant, startedAt: kept.startedAt, usedAt: now() })
+  }
+
+  const isOver = ({ tenant, startedAt, usedAt }: Sandbox) =>
+    (now() - usedAt >= limits.idle || now() - startedAt >= limits.life) && !isBusy(tenant, limits.busy)
+  const end = ({ tenant }: Sandbox) => {
+    living.delete(tenant.tenantId)
+    file?.remove(tenant.tenantId)
+    onEnd(tenant)
+  }
+  const sweep = () => {
+    sweptAt = now()
+    for (const sandbox of living.values()) if (isOver(sandbox)) end(sandbox)
+    for (const [address, starts] of startsFrom) {
+      const recent = starts.filter((start) => now() - start < limits.perAddress.within)
+      if (recent.length === 0) startsFrom.delete(address)
+      else startsFrom.set(address, recent)
+    }
+  }
+  const touch = (sandbox: Sandbox) => {
+    sandbox.usedAt = now()
+    living.delete(sandbox.tenant.tenantId)
+    living.set(sandbox.tenant.tenantId, sandbox)
+    file?.saveSoon(sandbox)
+    return sandbox.tenant
+  }
+  const demandRoom = (address: string | undefined) => {
+    const starts = address === undefined ? [] : (startsFrom.get(address) ?? [])
+    const [oldest] = starts
+    if (oldest !== undefined && starts.length >= limits.perAddress.sandboxes)
+      throw new SandboxRefused(429, oldest + limits.perAddress.within - now())
+    const all = [...living.values()]
+    const characters = all.reduce((sum, { tenant }) => sum + tenant.store.size().characters, 0)
+    if (all.length < limits.sandboxes && characters * bytesPerCharacter < limits.totalBytes) return
+    const ends = all.map(({ startedAt, usedAt }) => Math.min(startedAt + limits.life, usedAt + limits.idle))
+    throw new SandboxRefused(503, Math.min(...ends) - now())
+  }
+
+  return {
+    get(tenantId) {
+      if (now() - sweptAt >= sweepEvery) sweep()
+      const sandbox = living.get(tenantId)
+      if (sandbox === undefined) return undefined
+      if (!isOver(sandbox)) return touch(sandbox)
+      end(sandbox)
+      return undefined
+    },
+    values: () => [...living.values()].map(({ tenant }) => tenant),
+    start(address) {
+      sweep()
+      demandRoom(address)
+      if (address !== undefined) startsFrom.set(address, [...(startsFrom.get(address) ?? []), now()])
+      const tenant = tenantFrom(world, { clock: newClock(), tenantId: randomUUID(), quota })
+      return touch({ tenant, startedAt: now(), usedAt: now() })
+    },
+    sweep,
+    close: () => file?.close(living.values()),
+  }
+}

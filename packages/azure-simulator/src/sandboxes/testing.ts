@@ -1,0 +1,72 @@
+import { decodeJwt } from 'jose'
+import { isJsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
+import type { AzureSimulator } from '../simulator.ts'
+import { aBrowser, authorizeRequest, call, exchange, fragmentOf, portalOrigin, redemption, textOf } from '../testing.ts'
+import type { Arm, Browser } from '../testing.ts'
+
+/** Somebody signed in from a browser: in the browser's own sandbox, if the simulator has sandboxes. */
+export interface Visitor {
+  tenantId: string
+  /** the tokens of the portal */
+  tokens: JsonObject
+  armToken: string
+  arm: Arm
+}
+
+/** Signs the user of that first name in from `browser`, by way of the page or straight, as Entra has it. */
+export async function aVisitor(
+  simulator: AzureSimulator,
+  { firstName = 'Ada', browser = aBrowser(simulator) }: { firstName?: string; browser?: Browser } = {},
+): Promise<Visitor> {
+  const { url, verifier } = authorizeRequest(simulator)
+  const user = simulator.world.users.find(({ displayName }) => displayName.startsWith(firstName))
+  let response = await browser.open(url)
+  if (response.status === 200) response = await browser.press({ user: user?.id ?? '' })
+  const code = fragmentOf(response)['code'] ?? ''
+  const tokens = await postForm(simulator, redemption(simulator, { code, verifier }))
+  const assertion = textOf(tokens, 'access_token')
+  const armToken = textOf(await postForm(simulator, exchange(simulator, assertion)), 'access_token')
+  return { tenantId: String(decodeJwt(armToken)['tid']), tokens, armToken, arm: armWith(simulator, armToken) }
+}
+
+/** ARM as the bearer of a token. */
+export function armWith(simulator: AzureSimulator, token: string): Arm {
+  return (method, path, body) => call(simulator, { method, path, token, ...(body !== undefined && { body }) })
+}
+
+/** A POST to the token endpoint that all tenants share. */
+export async function postForm(simulator: AzureSimulator, form: Record<string, string>): Promise<JsonObject> {
+  const url = simulator.entra.tokenEndpoint.replace('{tenantid}', 'organizations')
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { origin: portalOrigin },
+    body: new URLSearchParams(form),
+  })
+  const body: unknown = await response.json()
+  return isJsonObject(body) ? body : {}
+}
+
+/** Path of a disk encryption set of Contoso's production, and the body that makes it. */
+export function aSet(simulator: AzureSimulator, name: string): { path: string; body: JsonObject } {
+  const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
+  return {
+    // The last version that looks at no key when a set is made.
+    path: `${computeOf(simulator)}/diskEncryptionSets/${name}?api-version=2023-04-02`,
+    body: { location: 'westus', identity: { type: 'SystemAssigned' }, properties: { activeKey: { keyUrl } } },
+  }
+}
+
+/** Path of a version of Contoso's `ubuntu-web`, and the body that makes it. */
+export function aVersion(simulator: AzureSimulator, name: string): { path: string; body: JsonObject } {
+  const compute = computeOf(simulator)
+  return {
+    path: `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/${name}`,
+    body: { location: 'westus', properties: { storageProfile: { source: { id: `${compute}/images/myImage` } } } },
+  }
+}
+
+/** Where Contoso's production keeps what is of Compute. */
+export function computeOf({ world }: AzureSimulator): string {
+  return `/subscriptions/${world.subscriptions[0]?.subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
+}
