@@ -5,6 +5,7 @@ import { displayNameOf } from '../regions.ts'
 import type { StoredResource } from '../store.ts'
 import type { Tenant } from '../world.ts'
 import { holdsDataAction } from './access.ts'
+import { isInForce } from './is-in-force.ts'
 import { keyLocation } from './key-location.ts'
 import { hasKeyPolicy } from './key-policy.ts'
 
@@ -99,7 +100,10 @@ function mayWrap(tenant: Tenant, { vault, keyUrl, principalId }: Wrapper): boole
   if (vault.properties['enableRbacAuthorization'] !== true)
     return ['get', 'wrapKey', 'unwrapKey'].every((permission) => hasKeyPolicy(vault, principalId, permission))
   const scope = `${vault.id}/keys/${keyUrl.split('/')[4]}`
-  return wrappingActions.every((dataAction) => holdsDataAction(tenant, principalId, { dataAction, scope }))
+  const inForce = tenant.roleAssignments.filter((assignment) => isInForce(assignment, tenant.clock.now()))
+  return wrappingActions.every((dataAction) =>
+    holdsDataAction({ ...tenant, roleAssignments: inForce }, principalId, { dataAction, scope }),
+  )
 }
 
 function versionProblem(

@@ -106,7 +106,7 @@ describe('a key vault that was deleted', () => {
     })
     expect((await vault.arm('GET', purgePath(azure))).body).toMatchObject({
       name: 'kv-new',
-      properties: { vaultId: vault.id, purgeProtectionEnabled: true, scheduledPurgeDate: '2026-03-01T12:00:01.000Z' },
+      properties: { vaultId: vault.id, purgeProtectionEnabled: true, scheduledPurgeDate: '2026-03-01T12:01:01.000Z' },
     })
     const recover = { location: 'westus', properties: { ...body.properties, createMode: 'recover' } }
     expect((await vault.arm('PUT', vault.id, recover)).status).toBe(200)

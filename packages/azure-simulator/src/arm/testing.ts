@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { builtInRoles } from '../built-in-roles.ts'
+import { rolePropagation } from './is-in-force.ts'
 import { textAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { call, programToken } from '../testing.ts'
@@ -16,7 +17,7 @@ export interface MadeVault {
   keys(method: string, path: string, body?: Json): Promise<Answer>
   /** makes a key, or a version of one: its URL */
   key(name: string, attributes?: JsonObject): Promise<string>
-  /** gives the role at the vault, or at `scope` */
+  /** gives the role at the vault, or at `scope`, and lets the time go by until it is noticed */
   grant(principalId: string, role: keyof typeof builtInRoles, scope?: string): Promise<Answer>
 }
 
@@ -37,7 +38,7 @@ export async function madeVault(azure: StartedAzure, properties: JsonObject = {}
   const token = await programToken(azure.simulator, 'https://vault.azure.net/.default')
   const keys: MadeVault['keys'] = (method, path, body) =>
     call(azure.simulator, { method, path, token, ...(body !== undefined && { body }) })
-  const grant: MadeVault['grant'] = (principalId, role, scope = id) =>
+  const assign: MadeVault['grant'] = (principalId, role, scope = id) =>
     arm('PUT', `${scope}/providers/Microsoft.Authorization/roleAssignments/${randomUUID()}`, {
       properties: {
         principalId,
@@ -48,12 +49,16 @@ export async function madeVault(azure: StartedAzure, properties: JsonObject = {}
   const program = azure.simulator.world.servicePrincipals.find(
     ({ displayName }) => displayName === 'contoso-command-line',
   )
-  await grant(program?.id ?? '', 'Key Vault Crypto Officer')
+  await assign(program?.id ?? '', 'Key Vault Crypto Officer')
   return {
     arm,
     id,
     keys,
-    grant,
+    async grant(principalId, role, scope) {
+      const answer = await assign(principalId, role, scope)
+      azure.clock.advance(rolePropagation)
+      return answer
+    },
     async key(name, attributes = {}) {
       const { body } = await keys('POST', `/keys/${name}/create`, { kty: 'RSA', attributes })
       return textAt(body, 'key', 'kid') ?? ''
