@@ -14,6 +14,7 @@ import {
 import type { ResourceType } from './collections.ts'
 import { demandUsableSet } from './demand-usable-set.ts'
 import { diskAccessOperations } from './disk-access.ts'
+import { diskPerformance, skuWithTier } from './disk-performance.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
@@ -102,14 +103,24 @@ export function diskLikeOperations(kind: {
   ]
 }
 
-// The set's resource group comes back in capitals.
+// The set's resource group comes back in capitals; of disks Azure tells how fast they are.
 function present(resource: StoredResource, request: ArmRequest): JsonObject {
-  const shown = presentResource(resource, request.clock.now())
-  const { encryption } = resource.properties
+  const { properties, ...shown } = presentResource(resource, request.clock.now())
+  const within = isJsonObject(properties) ? properties : {}
+  const { encryption } = within
   const set = textAt(encryption, 'diskEncryptionSetId')
-  if (set === undefined || !isJsonObject(encryption) || !isJsonObject(shown['properties'])) return shown
-  const diskEncryptionSetId = set.replace(/(?<=\/resourceGroups\/)[^/]+/, (group) => group.toUpperCase())
-  return { ...shown, properties: { ...shown['properties'], encryption: { ...encryption, diskEncryptionSetId } } }
+  const diskEncryptionSetId = set?.replace(/(?<=\/resourceGroups\/)[^/]+/, (group) => group.toUpperCase())
+  const sku = isJsonObject(shown['sku']) ? skuWithTier(shown['sku']) : {}
+  const isDisk = resource.type === 'Microsoft.Compute/disks'
+  return {
+    ...shown,
+    sku,
+    properties: {
+      ...(isDisk && diskPerformance(sku, numberAt(within, 'diskSizeGB') ?? 0)),
+      ...within,
+      ...(isJsonObject(encryption) && { encryption: { ...encryption, diskEncryptionSetId } }),
+    },
+  }
 }
 
 function sourceOf(request: ArmRequest, sent: JsonObject): StoredResource | undefined {

@@ -58,6 +58,33 @@ describe('the body of a resource of Compute', () => {
     expect(await keysAt('2024-03-03')).toContain('safetyProfile')
   })
 
+  it.each([
+    ['Premium_LRS', 10, { tier: 'P3', diskIOPSReadWrite: 120, diskMBpsReadWrite: 25 }, 'Premium'],
+    ['Premium_LRS', 1024, { tier: 'P30', diskIOPSReadWrite: 5000, diskMBpsReadWrite: 200 }, 'Premium'],
+    ['StandardSSD_LRS', 64, { diskIOPSReadWrite: 500, diskMBpsReadWrite: 60 }, 'Standard'],
+  ])(
+    'of a disk of %s and %i GB tells how fast it is, and that nobody holds it',
+    async (...[name, size, speed, tier]) => {
+      await using azure = await startedAzure()
+      const ada = await azure.as('Ada')
+      const path = azure.compute('disks/fast')
+      const properties = { creationData: { createOption: 'Empty' }, diskSizeGB: size }
+      await ada('PUT', path, { location: 'westus', sku: { name }, properties })
+      azure.clock.advance(1_000)
+      expect((await ada('GET', path)).body).toMatchObject({
+        sku: { name, tier },
+        properties: {
+          ...speed,
+          encryption: { type: 'EncryptionAtRestWithPlatformKey' },
+          networkAccessPolicy: 'AllowAll',
+          publicNetworkAccess: 'Enabled',
+          diskState: 'Unattached',
+          diskSizeBytes: size * 1024 ** 3,
+        },
+      })
+    },
+  )
+
   it('of a disk names its set with the group in capitals', async () => {
     await using azure = await startedAzure()
     const ada = await azure.as('Ada')
