@@ -13,6 +13,7 @@ import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
 import { disks } from './disks.ts'
 import { ArmRefusal, invalidRequestContent, resourceGroupNotFound, subscriptionNotFound } from './errors.ts'
+import { featureRegistrations } from './feature-registrations.ts'
 import { features } from './features.ts'
 import { galleries } from './galleries.ts'
 import { imageDefinitions } from './image-definitions.ts'
@@ -71,6 +72,7 @@ const resourceOperations: ArmOperation[] = [
   ...keyVaults,
   keyVaultAccessPolicies,
   ...features,
+  ...featureRegistrations,
   ...networkResources,
   ...roleAssignments,
   ...roleDefinitions,
