@@ -1,0 +1,23 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import type { DiskEncryptionSet } from '../inventory.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import type { DecodedError } from './decoded-error.ts'
+
+/** What was sent, and the sets as they are known: what a text of ARM is read against. */
+export interface DecodingContext {
+  plan: ImageVersionPlan
+  diskEncryptionSets: readonly DiskEncryptionSet[]
+}
+
+/** A text of ARM that was found, with its named groups; a group that matched nothing is ''. */
+export interface FoundMessage extends DecodingContext {
+  groups: Record<string, string>
+  error: ArmErrorDetail
+}
+
+/** One refusal of Azure's: by its text, by its code, or by both. */
+export interface ArmMessage {
+  text?: RegExp
+  code?: string
+  means: (found: FoundMessage) => DecodedError
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { issueParams, type IssueCode, type IssueParams, type IssuePath } from '../issue.ts'
+import { repair, type Repair } from '../readiness/repair.ts'
+
+// Refusals of ARM that are no issue of a plan, with the facts their texts need. The portal has a text for each, in each language.
+export const refusalParams = {
+  // Encryption and keys
+  EncryptionIsCreateOnly: ['lun', 'region'],
+  DiskEncryptionSetTypeMismatch: [],
+  KeyAccessForbidden: ['identity', 'key', 'vault'],
+  KeyNotEnabled: [],
+  KeyVaultTokenNotAcquired: [],
+  DirectDriveDiskWithUserAssignedIdentity: [],
+  // Source, regions, the version's life
+  SourceThrottled: ['name'],
+  SourceIsCreateOnly: ['property'],
+  SourceTypeInvalid: ['name'],
+  SourceKindsMixed: [],
+  DataDisksAreCreateOnly: [],
+  ManagedImageOfTrustedLaunchMachine: [],
+  StorageTypeIsCreateOnly: ['region', 'storageAccountType'],
+  ReplicationFailed: ['region', 'detail'],
+  DeletionBlockedBeforeEndOfLife: [],
+  VersionMarkedForDeletion: ['name'],
+  // Virtual machines from a version
+  VersionNotInRegion: ['name', 'region'],
+  NoLatestVersion: ['name'],
+  OsProfileNotAllowed: [],
+  OsProfileMissing: [],
+  VersionSetInAnotherSubscription: ['name', 'versionSubscription', 'subscription'],
+  PurchasePlanMismatch: ['name'],
+  EncryptionAtHostNotRegistered: [],
+  // Access, policy, traffic
+  AuthorizationFailed: ['action', 'scope'],
+  LinkedAuthorizationFailed: ['action', 'scope'],
+  SubscriptionOfAnotherTenant: ['subscription'],
+  ProviderNotRegistered: ['namespace'],
+  DeniedByPolicy: ['policy'],
+  BusyWithAnotherChange: [],
+  TooManyRequests: [],
+  Unknown: ['message'],
+} as const satisfies Record<string, readonly string[]>
+
+export type RefusalCode = keyof typeof refusalParams
+export type RefusalParams<C extends RefusalCode> = { [P in (typeof refusalParams)[C][number]]: string | number }
+
+const isCode = (code: unknown): code is IssueCode | RefusalCode =>
+  typeof code === 'string' && (Object.hasOwn(issueParams, code) || Object.hasOwn(refusalParams, code))
+
+/** What a refusal of ARM means: `path` leads to the cell or field it is about, [] where it is about none. */
+export const decodedError = z.strictObject({
+  code: z.custom<IssueCode | RefusalCode>(isCode),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  path: z.array(z.union([z.string(), z.number()])),
+  repair: z.optional(repair),
+})
+export type DecodedError = z.infer<typeof decodedError>
+
+type ParamsOf<C> = C extends IssueCode ? IssueParams<C> : C extends RefusalCode ? RefusalParams<C> : never
+
+/** A refusal with its meaning. */
+export function meaning<C extends IssueCode | RefusalCode>(
+  code: C,
+  params: ParamsOf<C>,
+  { path = [], repair: mends }: { path?: IssuePath | undefined; repair?: Repair | undefined } = {},
+): DecodedError {
+  return { code, params, path, ...(mends && { repair: mends }) }
+}

@@ -1,0 +1,34 @@
+import { regionName } from '@portal/arm'
+import { meaning } from './decoded-error.ts'
+import { nameOf } from './plan-places.ts'
+import type { ArmMessage } from './arm-message.ts'
+
+// Refusals of virtual machines made from a version.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images where nothing else is said
+export const virtualMachineMessages: ArmMessage[] = [
+  {
+    text: /^The gallery image (?<id>\S+) is not available in (?<region>.+?) region\. Please contact image owner/,
+    means: ({ groups: { id = '', region = '' } }) =>
+      meaning(
+        'VersionNotInRegion',
+        { name: nameOf(id), region },
+        { repair: { action: 'addTargetRegion', region: regionName(region) } },
+      ),
+  },
+  {
+    text: /^There is no latest image version exists for "(?<id>[^"]+)"/,
+    means: ({ groups: { id = '' } }) => meaning('NoLatestVersion', { name: nameOf(id) }),
+  },
+  { text: /^Parameter 'osProfile' is not allowed/, means: () => meaning('OsProfileNotAllowed', {}) },
+  { text: /^Required parameter 'osProfile' is missing/, means: () => meaning('OsProfileMissing', {}) },
+  {
+    text: /^The resource with id '?(?<id>[^'\s]+)'? has a different plan \[/,
+    means: ({ groups: { id = '' } }) =>
+      meaning('PurchasePlanMismatch', { name: nameOf(id) }, { repair: { action: 'chooseAnotherSource' } }),
+  },
+  {
+    // https://github.com/hashicorp/terraform-provider-azurerm/issues/17185
+    text: /^The property 'securityProfile\.encryptionAtHost' is not valid because the 'Microsoft\.Compute\/EncryptionAtHost' feature is not enabled/,
+    means: () => meaning('EncryptionAtHostNotRegistered', {}),
+  },
+]
