@@ -8,6 +8,7 @@ import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
 import { callerOf, secondFactorNeeded } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
+import { computeUsages } from './compute-usages.ts'
 import { demandRoom } from './demand-room.ts'
 import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
@@ -31,6 +32,7 @@ import { correlationIdOf, writeReply } from './reply.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { resourceGroups } from './resource-groups.ts'
+import { resourceSkus } from './resource-skus.ts'
 import { resources } from './resources.ts'
 import { roleAssignments } from './role-assignments.ts'
 import { permissions, roleDefinitions } from './role-definitions.ts'
@@ -81,6 +83,8 @@ const resourceOperations: ArmOperation[] = [
   ...policyAssignments,
   ...managedIdentities,
   ...resourceGraph,
+  ...resourceSkus,
+  ...computeUsages,
 ]
 /** Deployments, with what brings those of a tenant up to its time. */
 export const deploying = deployments(resourceOperations)

@@ -28,6 +28,7 @@ const served: Record<string, Record<string, string>> = {
     publicIPAddresses: '2024-05-01',
     networkInterfaces: '2024-05-01',
   },
+  'Microsoft.ResourceGraph': { resources: '2024-04-01' },
   'Microsoft.Resources': { deployments: '2024-11-01', resourceGroups: '2024-11-01' },
   'Microsoft.Storage': { storageAccounts: '2024-01-01' },
 }
