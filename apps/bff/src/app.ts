@@ -11,8 +11,8 @@ import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
 import { refuseForgedKeys } from './forged-keys.ts'
 import { RequestRefused } from './request-refused.ts'
-import { routerOf } from './route.ts'
-import { keyReader } from './azure/key-reader.ts'
+import { routerOf, type Route } from './route.ts'
+import { keyReader, type KeyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
 import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { galleryRoutes } from './routes/galleries.ts'
@@ -32,6 +32,8 @@ export interface AppOptions {
   /** folder of the built portal; without it only /api is served */
   webRoot?: string | undefined
   readiness?: Readiness
+  /** what this portal has beside the routes of every other; `keys` are those that it reads for its users */
+  moreRoutes?: (keys: KeyReader) => Route[]
 }
 
 export interface App {
@@ -50,6 +52,7 @@ export function createApp({
   https,
   webRoot,
   readiness = { draining: false },
+  moreRoutes = () => [],
 }: AppOptions): App {
   const callers = callerVerifier({ signIn: cloud.signIn, registration })
   const exchange = entraExchange(cloud, registration, Date.now)
@@ -66,6 +69,7 @@ export function createApp({
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
+    ...moreRoutes(keys),
   ]
 
   const app = express()

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import type { Registration } from './auth/registration.ts'
 import { readConfig, type LogLevel, type RunningSimulator } from './config.ts'
 import { demoCloud } from './demo-cloud.ts'
+import { demoRoutes } from './demo-routes.ts'
 import { createLogger, type Logger } from './log.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen, type Listening } from './server.ts'
@@ -67,6 +68,7 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       https: false,
       ...(webRoot !== null && { webRoot }),
       readiness,
+      moreRoutes: demoRoutes,
     })
     const server = await listenSomewhere(app.handler, { port, host })
     return { azure, app, server, url: `http://localhost:${server.port}` }

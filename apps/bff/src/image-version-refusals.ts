@@ -1,5 +1,6 @@
-import type { Issue } from '@portal/image-version'
+import type { DecodedError, Issue } from '@portal/image-version'
 import type { Difference } from '@portal/portal-api'
+import type { ArmRefusal } from './azure/arm-reply.ts'
 
 /** The rules refuse the plan, on facts that are fresh. */
 export class PlanRejected extends Error {
@@ -9,6 +10,18 @@ export class PlanRejected extends Error {
     super(`The plan has ${issues.length} issues`)
     this.name = 'PlanRejected'
     this.issues = issues
+  }
+}
+
+/** Azure refused the plan, for `refusal`; `decoded` says what that means for it. */
+export class RefusedPlan extends Error {
+  readonly refusal: ArmRefusal
+  readonly decoded: DecodedError[]
+  constructor(refusal: ArmRefusal, decoded: DecodedError[]) {
+    super(refusal.message, { cause: refusal })
+    this.name = 'RefusedPlan'
+    this.refusal = refusal
+    this.decoded = decoded
   }
 }
 

@@ -11,13 +11,13 @@ import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import type { SignInService } from './cloud.ts'
-import { ImageVersionExists, OutcomeUnknown, PlanRejected } from './image-version-refusals.ts'
+import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from './image-version-refusals.ts'
 import type { Logger } from './log.ts'
 import { RequestRefused } from './request-refused.ts'
 import { traceOf } from './trace.ts'
 
 /** What is answered for an error: the problem but for what every problem has, and headers. */
-interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure'> {
+interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
   retryAt?: number | undefined
   headers?: Record<string, string>
 }
@@ -87,6 +87,7 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof RequestRefused) return { status: statusOf[error.code], code: error.code, headers: error.headers }
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }
   if (error instanceof ArmRefusal) return refusalBy(error)
+  if (error instanceof RefusedPlan) return { ...refusalBy(error.refusal), decoded: error.decoded }
   if (error instanceof NoClearAnswer) {
     return {
       status: error.reason === 'timeout' ? 504 : 502,

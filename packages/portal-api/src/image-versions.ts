@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { confidentialVMEncryptionType, imageVersionPlan } from '@portal/image-version'
+import { confidentialVMEncryptionType, decodedError, imageVersionPlan } from '@portal/image-version'
 import { endpoint } from './endpoint.ts'
 
 export const provisioningState = z.enum(['Creating', 'Updating', 'Failed', 'Succeeded', 'Deleting', 'Migrating'])
@@ -39,7 +39,13 @@ export const storedTargetRegion = z.strictObject({
   confidentialVMEncryptionType: z.optional(confidentialVMEncryptionType),
   secureVMDiskEncryptionSetId: z.optional(z.string()),
   replication: z.optional(
-    z.strictObject({ state: replicationState, progress: z.number(), details: z.optional(z.string()) }),
+    z.strictObject({
+      state: replicationState,
+      progress: z.number(),
+      details: z.optional(z.string()),
+      /** what `details` mean, where the region has failed */
+      decoded: z.optional(decodedError),
+    }),
   ),
 })
 export type StoredTargetRegion = z.infer<typeof storedTargetRegion>

@@ -1,6 +1,7 @@
 export * from './endpoint.ts'
 export * from './problem.ts'
 export * from './configuration.ts'
+export * from './demo.ts'
 export * from './subscriptions.ts'
 export * from './galleries.ts'
 export * from './disk-encryption-sets.ts'

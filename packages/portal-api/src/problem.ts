@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { issue } from '@portal/image-version'
+import { decodedError, issue } from '@portal/image-version'
 
 /** Every code of a problem. The portal has a text for each, in each language. */
 export const problemCode = z.enum([
@@ -59,6 +59,8 @@ export const problem = z.strictObject({
   differences: z.optional(z.array(difference)),
   /** Azure's own error, in its own words */
   azure: z.optional(z.strictObject({ code: z.string(), message: z.string(), target: z.optional(z.string()) })),
+  /** what Azure's error means for the plan, and where in it */
+  decoded: z.optional(z.array(decodedError)),
   /** ISO 8601: not before then */
   retryAt: z.optional(z.string()),
 })

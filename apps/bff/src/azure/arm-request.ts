@@ -5,7 +5,7 @@ import type { Azure } from './clients.ts'
 
 /** A request to ARM for which there is no client of the SDK's here. */
 export interface ArmRequest {
-  method: 'GET' | 'PUT' | 'PATCH'
+  method: 'GET' | 'PUT' | 'PATCH' | 'POST'
   /** below ARM's origin, with the api-version; or the whole address of a list's next page, as ARM gave it */
   url: string
   body?: object

@@ -1,6 +1,7 @@
 import { InvalidResourceId, parseResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
 import {
   check,
+  decodeArmError,
   differences,
   diskEncryptionSetIdsOf,
   imageVersionId,
@@ -8,9 +9,9 @@ import {
   withFacts,
   type FactsOfSet,
   type ImageVersionPlan,
-  type Issue,
+  type Inventory,
 } from '@portal/image-version'
-import { ImageVersionExists, OutcomeUnknown, PlanRejected } from '../image-version-refusals.ts'
+import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from '../image-version-refusals.ts'
 import { unlessHidden } from './answered.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
@@ -25,16 +26,17 @@ export type CreateImageVersion = (asker: Asker, plan: ImageVersionPlan) => Promi
 /**
  * Makes the function that creates the version a plan describes and returns its id. Azure is read first, so that asking
  * twice (after a lost answer, or from two windows) makes one version; the write goes out once, and after an unclear
- * answer Azure is read again. Throws `PlanRejected`, `ImageVersionExists` or `OutcomeUnknown`, besides Azure's own.
+ * answer Azure is read again. Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or
+ * `OutcomeUnknown`, besides Azure's own.
  */
 export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
   const inTurn = oneAtATime()
   return (asker, plan) => {
     const id = idOf(plan)
-    const judged = () => issuesOf(asker, plan, keys)
-    if (id === undefined) return judged().then((issues) => Promise.reject(new PlanRejected(issues)))
+    const inventory = () => inventoryWithKeys(asker, plan, keys)
+    if (id === undefined) return inventory().then((known) => Promise.reject(new PlanRejected(check(plan, known))))
     return inTurn(`${asker.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
-      created({ azure: asker.azure, id, judged }, plan),
+      created({ azure: asker.azure, id, inventory }, plan),
     )
   }
 }
@@ -42,17 +44,21 @@ export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
 interface Creation {
   azure: Azure
   id: ResourceId
-  judged: () => Promise<Issue[]>
+  inventory: () => Promise<Inventory>
 }
 
-async function created({ azure, id, judged }: Creation, plan: ImageVersionPlan): Promise<string> {
+async function created({ azure, id, inventory }: Creation, plan: ImageVersionPlan): Promise<string> {
   // What is there already comes before the rules: to them it would be nothing but a name that is taken.
-  const [existing, issues] = await Promise.all([idOfSameVersion(azure, plan, id), judged()])
+  const [existing, known] = await Promise.all([idOfSameVersion(azure, plan, id), inventory()])
   if (existing !== undefined) return existing
+  const issues = check(plan, known)
   if (issues.some(isBlocking)) throw new PlanRejected(issues)
   try {
     return (await putImageVersion(azure, id, plan)).id
   } catch (error) {
+    // 401 is about who asks, not about the plan
+    if (error instanceof ArmRefusal && error.status !== 401)
+      throw new RefusedPlan(error, decodeArmError(error.arm, { plan, diskEncryptionSets: known.diskEncryptionSets }))
     if (!(error instanceof NoClearAnswer)) throw error
     const found = await idOfSameVersion(azure, plan, id).catch((failure: unknown) => {
       throw failure instanceof ImageVersionExists ? failure : new OutcomeUnknown({ cause: failure })
@@ -62,9 +68,9 @@ async function created({ azure, id, judged }: Creation, plan: ImageVersionPlan):
   }
 }
 
-async function issuesOf(asker: Asker, plan: ImageVersionPlan, keys: KeyReader): Promise<Issue[]> {
+async function inventoryWithKeys(asker: Asker, plan: ImageVersionPlan, keys: KeyReader): Promise<Inventory> {
   const [inventory, read] = await Promise.all([inventoryForPlan(asker.azure, plan), factsFor(asker, plan, keys)])
-  return check(plan, withFacts(inventory, read))
+  return withFacts(inventory, read)
 }
 
 // Of keys that cannot be read nothing is claimed: Azure itself will look at them.

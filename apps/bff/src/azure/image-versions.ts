@@ -1,5 +1,5 @@
 import { regionName, sameRegion, type ResourceId } from '@portal/arm'
-import { toArm, type ImageVersionPlan } from '@portal/image-version'
+import { decodeReplicationFailure, fromArm, toArm, type ImageVersionPlan } from '@portal/image-version'
 import {
   provisioningState,
   type ImageVersion,
@@ -114,7 +114,8 @@ function customerKeysOf({
   return encrypted === disks ? 'all' : 'some'
 }
 
-function toImageVersion({ id, name, location, tags, properties }: ImageVersionWire, asOf: string): ImageVersion {
+function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
+  const { id, name, location, tags, properties } = wire
   const { publishingProfile, storageProfile, safetyProfile, replicationStatus } = properties
   const { publishedDate, endOfLifeDate } = publishingProfile
   const osSize = storageProfile.osDiskImage?.sizeInGB
@@ -135,7 +136,7 @@ function toImageVersion({ id, name, location, tags, properties }: ImageVersionWi
     dataDisks: (storageProfile.dataDiskImages ?? [])
       .map(({ lun, sizeInGB }) => ({ lun, ...(sizeInGB !== undefined && { sizeInGB }) }))
       .sort((one, other) => one.lun - other.lun),
-    targetRegions: publishingProfile.targetRegions.map((region) => toStoredTargetRegion(region, properties)),
+    targetRegions: publishingProfile.targetRegions.map((region) => toStoredTargetRegion(region, wire)),
     ...(replicationStatus?.aggregatedState !== undefined && { aggregatedState: replicationStatus.aggregatedState }),
     asOf,
   }
@@ -145,8 +146,8 @@ type WireProperties = ImageVersionWire['properties']
 type WireTargetRegion = WireProperties['publishingProfile']['targetRegions'][number]
 
 // ARM answers a region's name for display among the targets, and short in the replication status (the examples: the other way).
-function toStoredTargetRegion(region: WireTargetRegion, properties: WireProperties): StoredTargetRegion {
-  const { publishingProfile, replicationStatus } = properties
+function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire): StoredTargetRegion {
+  const { publishingProfile, replicationStatus } = wire.properties
   const { osDiskImage, dataDiskImages } = region.encryption ?? {}
   const security = osDiskImage?.securityProfile
   const status = replicationStatus?.summary?.find((entry) => sameRegion(entry.region, region.name))
@@ -167,14 +168,20 @@ function toStoredTargetRegion(region: WireTargetRegion, properties: WireProperti
     ...(security?.secureVMDiskEncryptionSetId !== undefined && {
       secureVMDiskEncryptionSetId: security.secureVMDiskEncryptionSetId,
     }),
-    ...(status !== undefined && {
-      replication: {
-        state: status.state,
-        progress: status.progress ?? 0,
-        ...(status.details && { details: status.details }),
-      },
-    }),
+    ...(status !== undefined && { replication: replicationOf(status, wire) }),
   }
+}
+
+type WireReplication = NonNullable<NonNullable<WireProperties['replicationStatus']>['summary']>[number]
+
+function replicationOf(
+  { region, state, progress, details }: WireReplication,
+  wire: ImageVersionWire,
+): NonNullable<StoredTargetRegion['replication']> {
+  const replication = { state, progress: progress ?? 0, ...(details && { details }) }
+  if (state !== 'Failed' || !details) return replication
+  const context = { plan: fromArm(wire), diskEncryptionSets: [] }
+  return { ...replication, decoded: decodeReplicationFailure({ region: regionName(region), details }, context) }
 }
 
 function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['storageProfile']): string[] {

@@ -257,12 +257,69 @@ describe('when the answer is lost', () => {
   })
 })
 
+describe("Azure's refusal of a plan that the rules let pass", () => {
+  it('comes with its meaning, the cell it is about and what mends it, beside the words of Azure', async () => {
+    const message =
+      "Unable to access key vault resource 'https://kv.vault.azure.net/keys/k/1' to enable encryption at rest. Please grant get, wrap and unwrap key permissions to disk encryption set 'EastUS2DiskEncryptionSet1'. Please visit https://aka.ms/keyvaultaccessssecmk for more information."
+    portal.azure.faults.answer(
+      { method: 'PUT', path: versionPath },
+      { status: 400, body: { error: { code: 'KeyVaultAccessForbidden', message } } },
+    )
+    expect((await create(example())).problem()).toMatchObject({
+      status: 400,
+      code: 'RefusedByAzure',
+      azure: { code: 'KeyVaultAccessForbidden', message },
+      decoded: [
+        {
+          code: 'KeyAccessForbidden',
+          params: { identity: 'EastUS2DiskEncryptionSet1', key: 'k', vault: 'kv' },
+          path: ['targetRegions', 1, 'encryption', 'osDiskImage'],
+          repair: { action: 'grantKeyAccess', diskEncryptionSetId: setId('EastUS2DiskEncryptionSet1') },
+        },
+      ],
+    })
+  })
+
+  it('in one region shows on the version, with its meaning', async () => {
+    const targetRegions = [
+      ...example().targetRegions,
+      encrypted('westeurope', ['WestEuropeFailingDiskEncryptionSet', 'WestEuropeFailingDiskEncryptionSet']),
+    ]
+    expect((await create(example({ targetRegions }))).status).toBe(200)
+    portal.clock.advance(7_200_000)
+    const { body } = await asAda.get('/api/image-version', { id: versionId })
+    const details = 'Failed with internal server error.'
+    expect(body).toMatchObject({
+      targetRegions: [
+        { name: 'westus' },
+        { name: 'eastus2' },
+        {
+          name: 'westeurope',
+          replication: {
+            state: 'Failed',
+            details,
+            decoded: {
+              code: 'ReplicationFailed',
+              params: { region: 'westeurope', detail: details },
+              repair: { action: 'removeTargetRegion', region: 'westeurope' },
+            },
+          },
+        },
+      ],
+    })
+  })
+})
+
 describe('who asks', () => {
   it("cannot create where they may only read: Azure's own words", async () => {
     const asRita = await portal.as('rita@contoso.example')
     const reply = await create(example(), asRita)
     expect(reply.status).toBe(403)
     expect(reply.problem()).toMatchObject({ code: 'ForbiddenByAzure', azure: { code: 'AuthorizationFailed' } })
+    const action = 'Microsoft.Compute/galleries/images/versions/write'
+    expect(reply.problem().decoded).toEqual([
+      { code: 'AuthorizationFailed', params: { action, scope: versionId }, path: [] },
+    ])
     expect(portal.azure.world.store.get(versionId)).toBeUndefined()
   })
 

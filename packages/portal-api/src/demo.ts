@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+// Only a portal on the simulated Azure has these; elsewhere there is nothing at their addresses.
+
+const person = z.object({
+  objectId: z.string(),
+  userPrincipalName: z.string(),
+  displayName: z.string(),
+  jobTitle: z.object({ en: z.string(), it: z.string() }),
+})
+export type Person = z.infer<typeof person>
+
+/** The simulated Azure of whoever asks. */
+export const demoWorld = z.object({
+  /** object id of who asks */
+  me: z.string(),
+  people: z.array(person),
+  /** `rate`: how many times as fast as real time; null where the clock is moved by hand */
+  clock: z.object({ rate: z.nullable(z.number()) }),
+  /** how much Azure has accepted and not finished */
+  underWay: z.number(),
+})
+export type DemoWorld = z.infer<typeof demoWorld>
+
+export const getDemo = endpoint({
+  method: 'GET',
+  path: '/api/demo',
+  request: z.strictObject({}),
+  response: demoWorld,
+})
+
+/** Lets Azure's time run `rate` times as fast as the real one. */
+export const changeDemoClock = endpoint({
+  method: 'PUT',
+  path: '/api/demo/clock',
+  request: z.strictObject({ rate: z.number().check(z.positive(), z.maximum(1000)) }),
+  response: demoWorld,
+})
+
+/** Moves Azure's time to the end of all that is under way. */
+export const finishDemoWork = endpoint({
+  method: 'POST',
+  path: '/api/demo/finish',
+  request: z.strictObject({}),
+  response: demoWorld,
+})
+
+/** Puts everything back to what it was when the demonstration began; its people stay signed in. */
+export const resetDemo = endpoint({
+  method: 'POST',
+  path: '/api/demo/reset',
+  request: z.strictObject({}),
+  response: demoWorld,
+})
+
+/** What the world can show. The browser has a text for each. */
+export const scenarioId = z.enum([
+  'set-not-granted',
+  'key-disabled',
+  'key-expired',
+  'key-expires-soon',
+  'vault-without-purge-protection',
+  'vault-in-another-region',
+  'vault-behind-firewall',
+  'rotation-failed',
+  'no-set-in-region',
+  'region-fails',
+  'slow-region',
+  'policy-denies-platform-keys',
+  'source-in-another-subscription',
+  'trusted-launch-machine',
+  'source-too-large',
+  'versions-busy',
+  'throttled',
+  'reader',
+  'no-right-on-sets',
+  'second-factor',
+  'no-subscription',
+])
+export type ScenarioId = z.infer<typeof scenarioId>
+
+export const scenario = z.object({
+  id: scenarioId,
+  /** what to choose, or where: resources and regions */
+  resourceIds: z.array(z.string()),
+  /** user name of who to be for it */
+  persona: z.string(),
+})
+export type Scenario = z.infer<typeof scenario>
+
+export const listScenarios = endpoint({
+  method: 'GET',
+  path: '/api/demo/scenarios',
+  request: z.strictObject({}),
+  response: z.array(scenario),
+})
