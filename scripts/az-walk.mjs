@@ -28,10 +28,14 @@ const counts = { passed: 0, failed: 0 }
  *   answer must contain; what the refusal must say, where one is expected
  */
 async function step(line, { more = [], shows = '', refusedWith } = {}) {
+  const started = performance.now()
   const { ok, stdout, stderr } = await az([...line.split(' '), ...more])
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const isRight = refusedWith === undefined ? ok && stdout.includes(shows) : !ok && stderr.includes(refusedWith)
   counts[isRight ? 'passed' : 'failed'] += 1
-  console.log(`${isRight ? 'passed' : 'FAILED'}  az ${line.replace(program?.clientSecret ?? ' ', '…')}`)
+  console.log(
+    `${isRight ? 'passed' : 'FAILED'} ${seconds.padStart(5)} s  az ${line.replace(program?.clientSecret ?? ' ', '…')}`,
+  )
   if (!isRight) console.log(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
   return stdout.trim()
 }
