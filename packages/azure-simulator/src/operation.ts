@@ -7,7 +7,8 @@ export type OperationFamily = 'capsOperations' | 'DiskOperations' | 'operations'
 /** Work that Azure has accepted. Its status is a function of these times and the clock. */
 export interface Operation {
   id: string
-  family: OperationFamily
+  /** `whatIf`: the forecast of a deployment, which is not Compute's */
+  family: OperationFamily | 'whatIf'
   subscriptionId: string
   startedAt: number
   endsAt: number

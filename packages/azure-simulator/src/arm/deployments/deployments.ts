@@ -12,6 +12,7 @@ import { requestedDeployment } from './requested-deployment.ts'
 import { resourceOperations } from './resource-request.ts'
 import { deploymentAt, deploymentType as type, isDeployment, runState } from './runs.ts'
 import { settleDeployments } from './settle.ts'
+import { startWhatIf, whatIfResult } from './what-if.ts'
 import { validateDeployment } from './validate-deployment.ts'
 
 /** ARM's deployments: their operations, and what brings them up to the tenant's time. */
@@ -47,8 +48,14 @@ export function deployments(all: ArmOperation[]): Deployments {
     action: `${type}/validate/action`,
     handle: (request) => validateDeployment(request, forResources),
   }
+  const whatIf: ArmOperation = {
+    method: 'POST',
+    path: `${pathOf(type)}/whatIf`,
+    action: `${type}/whatIf/action`,
+    handle: (request) => startWhatIf(request, forResources),
+  }
   return {
-    operations: [head, put, get, validate, ...others, ...deploymentOperations],
+    operations: [head, put, get, validate, whatIf, whatIfResult, ...others, ...deploymentOperations],
     settle: (tenant) => settleDeployments(tenant, forResources),
   }
 }
