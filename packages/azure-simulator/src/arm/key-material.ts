@@ -14,6 +14,8 @@ export interface KeyOrder {
   keySize?: number | undefined
   keyOps?: string[] | undefined
   enabled?: boolean | undefined
+  /** whether it may be released to a machine that proves itself */
+  exportable?: boolean | undefined
   /** seconds since 1970 */
   exp?: number | undefined
   nbf?: number | undefined
@@ -24,7 +26,17 @@ const allOperations = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwra
 
 /** A version of a key as ARM keeps it, `now` in milliseconds. Throws 400 for a name or a kind that Key Vault has not. */
 export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
-  const { vault, name, kty, keySize = 2048, keyOps = allOperations, enabled = true, exp, nbf } = order
+  const {
+    vault,
+    name,
+    kty,
+    keySize = 2048,
+    keyOps = allOperations,
+    enabled = true,
+    exportable = false,
+    exp,
+    nbf,
+  } = order
   if (!keyName.test(name)) throw invalidParameter(`The key name '${name}' is invalid.`, 'keyName')
   if (!['RSA', 'RSA-HSM'].includes(kty) || ![2048, 3072, 4096].includes(keySize))
     throw invalidParameter(`The key type '${kty}' of ${keySize} bits is not one a disk can be encrypted with.`, 'kty')
@@ -47,7 +59,7 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
         updated: seconds,
         recoveryLevel:
           valueAt(vault.properties, 'enablePurgeProtection') === true ? 'Recoverable' : 'Recoverable+Purgeable',
-        exportable: false,
+        exportable,
       },
       kty,
       keyOps,

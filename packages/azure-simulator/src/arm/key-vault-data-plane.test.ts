@@ -23,6 +23,15 @@ describe('the keys of a vault', () => {
     })
   })
 
+  it('may leave the vault only if they were made so', async () => {
+    await using azure = await startedAzure()
+    const vault = await madeVault(azure)
+    for (const exportable of [true, false]) {
+      await vault.key('disk-key', { exportable })
+      expect((await vault.keys('GET', '/keys/disk-key')).body).toMatchObject({ attributes: { exportable } })
+    }
+  })
+
   it('are enabled and disabled version by version', async () => {
     await using azure = await startedAzure()
     const vault = await madeVault(azure)

@@ -56,6 +56,7 @@ function createKey({ tenant, vault, name, body }: KeyVaultVisit): JsonObject {
       kty: sent.text('kty') ?? 'RSA',
       keySize: sent.integer('key_size'),
       enabled: attributes?.boolean('enabled'),
+      exportable: attributes?.boolean('exportable'),
       exp: attributes?.integer('exp'),
       nbf: attributes?.integer('nbf'),
     },
@@ -70,7 +71,13 @@ function rotateKey(visit: KeyVaultVisit): JsonObject {
   const { tenant, vault, name } = visit
   const sent = bodyReader(requestedKey(visit).properties)
   const made = newKeyVersion(
-    { vault, name, kty: sent.text('kty') ?? 'RSA', keySize: sent.integer('keySize') },
+    {
+      vault,
+      name,
+      kty: sent.text('kty') ?? 'RSA',
+      keySize: sent.integer('keySize'),
+      exportable: sent.object('attributes')?.boolean('exportable'),
+    },
     tenant.clock.now(),
   )
   putKeyVersion(tenant, made)

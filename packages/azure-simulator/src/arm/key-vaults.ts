@@ -129,6 +129,7 @@ function putKey(request: ArmRequest): ArmReply {
         kty: within.text('kty') ?? 'RSA',
         keySize: within.integer('keySize'),
         enabled: attributes?.boolean('enabled'),
+        exportable: attributes?.boolean('exportable'),
         exp: attributes?.integer('exp'),
         nbf: attributes?.integer('nbf'),
       },

@@ -49,7 +49,13 @@ function keysAndSets(place: Place): StoredResource[] {
         location,
         keys: ['images-key-1', 'images-key-2', 'images-key-3', 'images-double-key'],
       }),
-      ...keyVault(place, { name: `${vault}-hsm`, location, keys: ['confidential-key'], premium: true }),
+      ...keyVault(place, {
+        name: `${vault}-hsm`,
+        location,
+        // Released to machines that prove themselves, so it may leave the vault.
+        keys: [{ name: 'confidential-key', attributes: { exportable: true } }],
+        premium: true,
+      }),
       ...[1, 2, 3].map((number) =>
         diskEncryptionSet(place, {
           ...at,
