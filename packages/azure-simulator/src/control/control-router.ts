@@ -22,21 +22,25 @@ interface ControlOptions {
 /**
  * What a demonstration asks of its own world, with the caller's token for ARM and no api-version; it is no part of
  * Azure. Every answer is the world as it then is: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`.
+ * `GET /simulator/scenarios` lists what the world can show.
  */
 export function controlRouter({ trust, isSandbox, settle, reset }: ControlOptions): Router {
   const router = express.Router()
-  const serve =
-    (act: (tenant: Tenant, body: unknown) => void): RequestHandler =>
+  const answer =
+    (found: (tenant: Tenant, caller: Caller, body: unknown) => JsonObject): RequestHandler =>
     (request, response, next) => {
-      const answer = async () => {
+      const send = async () => {
         const { caller, tenant } = await callerOf(request.get('authorization'), trust)
-        settle(tenant)
-        const body: unknown = request.body
-        act(tenant, body)
-        response.set('cache-control', 'no-store').json(present(tenant, caller, isSandbox(tenant)))
+        response.set('cache-control', 'no-store').json(found(tenant, caller, request.body))
       }
-      answer().catch(next)
+      send().catch(next)
     }
+  const serve = (act: (tenant: Tenant, body: unknown) => void) =>
+    answer((tenant, caller, body) => {
+      settle(tenant)
+      act(tenant, body)
+      return present(tenant, caller, isSandbox(tenant))
+    })
   const path = '/simulator/world'
   router.get(
     path,
@@ -48,13 +52,17 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
     serve((tenant) => finishUnderWay(tenant, settle)),
   )
   router.post(`${path}/reset`, serve(reset))
+  router.get(
+    '/simulator/scenarios',
+    answer(({ scenarios }) => ({ value: scenarios.map((scenario) => ({ ...scenario })) })),
+  )
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     const refusal: unknown = error instanceof SyntaxError ? invalidRate() : error
     if (!(refusal instanceof ArmRefusal)) return next(error)
     response.status(refusal.status).set(refusal.headers).json(refusal.body())
   }
-  router.use(path, onError)
+  router.use('/simulator', onError)
   return router
 }
 
