@@ -1,5 +1,5 @@
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
-import { scenarioId } from '@portal/portal-api'
+import { listScenarios, scenarioId } from '@portal/portal-api'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { publicAzure } from './cloud.ts'
@@ -62,7 +62,7 @@ describe('the controls of a demonstration', () => {
 
   it('name the same scenarios as the simulated Azure', async () => {
     const { body } = await asAda.get('/api/demo/scenarios')
-    const ids = Array.isArray(body) ? body.map(({ id }: { id: string }) => id) : []
+    const ids = listScenarios.response.parse(body).map(({ id }) => id)
     expect(ids.toSorted()).toEqual([...scenarioId.options].toSorted())
   })
 })
