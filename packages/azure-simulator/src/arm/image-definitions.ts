@@ -3,14 +3,24 @@ import { isJsonObject, objectsAt, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from './collections.ts'
+import type { ResourceType } from './collections.ts'
 import { cannotDeleteResource, invalidParameter, parentResourceNotFound, propertyChangeNotAllowed } from './errors.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
-import type { ArmOperation } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 const type = 'Microsoft.Compute/galleries/images'
+
+// The api-version of 2019 does not know of architectures.
+function present(resource: StoredResource, request: ArmRequest): JsonObject {
+  const older = request.apiVersion < '2020' && { architecture: undefined }
+  const properties = { ...resource.properties, ...older }
+  return presentResource({ ...resource, properties }, request.clock.now())
+}
+
+const definition: ResourceType = { type, present }
 
 // Azure spells the values of features in its own way.
 const featureValues = [
@@ -98,7 +108,7 @@ const put: ArmOperation = {
     request.tenant.store.put(resource)
     return {
       status: stored ? 200 : 201,
-      body: presentResource(resource, startedAt),
+      body: present(resource, request),
       headers: startOperation(request, 'capsOperations', resource),
     }
   },
@@ -123,8 +133,8 @@ function demandUniqueIdentifier(others: StoredResource[], definition: { id: stri
 
 /** https://learn.microsoft.com/rest/api/compute/gallery-images */
 export const imageDefinitions: ArmOperation[] = [
-  getOperation({ type }),
-  listOperation({ type }),
+  getOperation(definition),
+  listOperation(definition),
   put,
   patchOperation(type, put.handle),
   deleteOperation({

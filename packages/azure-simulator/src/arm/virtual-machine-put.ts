@@ -44,25 +44,31 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
       vmId: stored?.properties['vmId'] ?? guidOf(id),
       timeCreated: stored?.properties['timeCreated'] ?? operationTime(startedAt),
     },
-    instanceView: stored?.instanceView ?? {
-      hyperVGeneration: made?.hyperVGeneration,
-      disks: [],
-      statuses: [
-        {
-          code: 'ProvisioningState/succeeded',
-          level: 'Info',
-          displayStatus: 'Provisioning succeeded',
-          time: operationTime(startedAt + durationOf.virtualMachinePut),
-        },
-        { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' },
-      ],
-    },
+    instanceView: stored?.instanceView ?? newInstanceView(made, startedAt + durationOf.virtualMachinePut),
     change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.virtualMachinePut },
   }
   for (const disk of made?.disks ?? []) request.tenant.store.put(disk)
   request.tenant.store.put(resource)
   const reply = replyWithMachine(stored ? 200 : 201, resource, request)
   return { ...reply, headers: { ...reply.headers, ...startOperation(request, 'operations', resource) } }
+}
+
+// What is to be seen once the machine and its disks are there, at `readyAt`; its agent has not spoken yet.
+function newInstanceView(made: ReturnType<typeof newDisks> | undefined, readyAt: number): JsonObject {
+  const time = operationTime(readyAt)
+  const provisioned = {
+    code: 'ProvisioningState/succeeded',
+    level: 'Info',
+    displayStatus: 'Provisioning succeeded',
+    time,
+  }
+  const unavailable = { code: 'ProvisioningState/Unavailable', level: 'Warning', displayStatus: 'Not Ready', time }
+  return {
+    vmAgent: { vmAgentVersion: 'Unknown', statuses: [unavailable] },
+    disks: made?.disks.map(({ name }) => ({ name, statuses: [provisioned] })) ?? [],
+    hyperVGeneration: made?.hyperVGeneration,
+    statuses: [provisioned, { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' }],
+  }
 }
 
 function envelopeOf({ body, tenant }: ArmRequest, id: string): JsonObject {

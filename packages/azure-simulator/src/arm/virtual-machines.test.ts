@@ -67,6 +67,20 @@ describe('a virtual machine', () => {
     expect(await etags()).toEqual(['"2"', '"2"'])
   })
 
+  it('shows its disks and its agent to those who expand the instance view', async () => {
+    await using machine = await aMachine()
+    const { azure, ada } = machine
+    const path = azure.compute('virtualMachines/new-vm')
+    await ada('PUT', path, { location: 'westus', properties: { storageProfile: { dataDisks: [{ lun: 0 }] } } })
+    azure.clock.advance(10_000)
+    const { body } = await ada('GET', `${path}?$expand=instanceView`)
+    expect(valueAt(body, 'properties', 'instanceView')).toMatchObject({
+      vmAgent: { statuses: [{ displayStatus: 'Not Ready' }] },
+      disks: [{ name: expect.stringContaining('_OsDisk_1_') as unknown }, { statuses: [{ level: 'Info' }] }],
+    })
+    expect(valueAt((await ada('GET', path)).body, 'properties', 'instanceView')).toBeUndefined()
+  })
+
   it('with trusted launch cannot be captured into a managed image', async () => {
     await using azure = await startedAzure()
     const sourceVirtualMachine = { id: azure.compute('virtualMachines/trusted-vm') }

@@ -46,6 +46,18 @@ describe('the body of a resource of Compute', () => {
     expect(new Set(await idsOf(azure.compute('galleries/contosoGallery/images')))).toEqual(new Set(['myResourceGroup']))
   })
 
+  it('of a definition has its facts in order, and no architecture before 2021', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('galleries/contosoGallery/images/ubuntu-web')
+    const keysAt = async (version: string) => {
+      const { properties } = (await ada('GET', `${path}?api-version=${version}`)).body
+      return isJsonObject(properties) ? Object.keys(properties) : []
+    }
+    expect((await keysAt('2021-10-01')).slice(0, 2)).toEqual(['hyperVGeneration', 'architecture'])
+    expect(await keysAt('2019-12-01')).not.toContain('architecture')
+  })
+
   it('of an image version has no safety profile before 2022-03-03', async () => {
     await using azure = await startedAzure()
     const ada = await azure.as('Ada')
