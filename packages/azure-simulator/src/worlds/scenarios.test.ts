@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { objectsAt, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { image } from '../arm/refusals/testing.ts'
-import { secondFactorClaims, startedAzure } from '../testing.ts'
+import { call, secondFactorClaims, startedAzure } from '../testing.ts'
 import type { Arm, StartedAzure } from '../testing.ts'
 
 function put(azure: StartedAzure, arm: Arm, definition: string, publishingProfile: JsonObject = {}) {
@@ -23,6 +23,16 @@ describe('the scenarios of Contoso', () => {
       ({ persona }) => persona !== undefined && !users.some(({ userPrincipalName }) => userPrincipalName === persona),
     )
     expect([scenarios.length, missing, strangers]).toEqual([21, [], []])
+  })
+
+  it('are told to whoever is signed in', async () => {
+    await using azure = await startedAzure()
+    const { body } = await (await azure.as('Noor'))('GET', '/simulator/scenarios')
+    expect(body).toEqual({ value: azure.simulator.world.scenarios })
+    expect(await call(azure.simulator, { method: 'GET', path: '/simulator/scenarios' })).toMatchObject({
+      status: 401,
+      body: { error: { code: 'AuthenticationFailed' } },
+    })
   })
 
   it('meet a busy definition: 409 for every version', async () => {
