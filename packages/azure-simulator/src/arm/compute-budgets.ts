@@ -6,6 +6,8 @@ export interface Budget {
   windowMilliseconds: number
   /** counted for each resource by itself, and not for the subscription */
   isPerResource?: boolean
+  /** counted for whoever calls, and not for each caller by himself */
+  isOfAllCallers?: boolean
 }
 
 const minute = 60_000

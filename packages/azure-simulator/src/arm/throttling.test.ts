@@ -77,6 +77,19 @@ describe('the rate limits of ARM', () => {
     expect(headers.get('x-ms-ratelimit-remaining-tenant-reads')).toBe('11999')
   })
 
+  it('of all callers together are spent by each of them', async () => {
+    await using azure = await startedAzure()
+    const [ada, rita] = [await azure.as('Ada'), await azure.as('Rita')]
+    const left = async (arm: typeof ada) => {
+      const { headers } = await arm('GET', azure.compute('galleries'))
+      return ['reads', 'global-reads'].map((kind) => headers.get(`x-ms-ratelimit-remaining-subscription-${kind}`))
+    }
+    expect([await left(ada), await left(rita)]).toEqual([
+      ['249', '3749'],
+      ['249', '3748'],
+    ])
+  })
+
   it('refuse one caller only, and say when to come back', async () => {
     await using azure = await startedAzure({ throttling: { 'subscription-reads': 1 } })
     const [ada, rita] = [await azure.as('Ada'), await azure.as('Rita')]

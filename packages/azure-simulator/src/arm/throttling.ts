@@ -36,24 +36,28 @@ class TooManyRequests extends ArmRefusal {
 
 /**
  * Counts a call against what ARM allows one caller in a subscription; answers the headers that tell what is left.
- * Throws 429 SubscriptionRequestsThrottled. https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ * Throws 429 SubscriptionRequestsThrottled or TenantRequestsThrottled. https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function spendAtGateway(
   request: ArmRequest,
   operation: ArmOperation,
   limits: ThrottlingLimits,
 ): Record<string, string> {
-  const { caller, parameters } = request
+  const { tenant, caller, parameters } = request
   const { subscriptionId } = parameters
   const kind = kindOf(operation)
   if (subscriptionId === undefined && kind !== 'reads') return {}
   const headers: Record<string, string> = {}
   for (const budget of subscriptionId === undefined ? [tenantReads] : gatewayBudgets[kind]) {
-    const { left, retryAfter } = spend(request, budget, { key: `${caller.objectId} ${subscriptionId}`, limits })
+    const key = budget.isOfAllCallers ? `${subscriptionId}` : `${caller.objectId} ${subscriptionId}`
+    const { left, retryAfter } = spend(request, budget, { key, limits })
     if (left < 0) {
       const called = `${operation.method}${operation.path.replaceAll(/\/:\w+/g, '')}`.toUpperCase()
-      const message = `Number of requests for subscription '${subscriptionId}' and operation '${called}' exceeded the backend storage limit. Please try again after '${retryAfter}' seconds.`
-      throw new TooManyRequests({ code: 'SubscriptionRequestsThrottled', message }, retryAfter)
+      const [of, code] = subscriptionId
+        ? [`subscription '${subscriptionId}'`, 'SubscriptionRequestsThrottled']
+        : [`tenant '${tenant.tenantId}'`, 'TenantRequestsThrottled']
+      const message = `Number of requests for ${of} and operation '${called}' exceeded the backend storage limit. Please try again after '${retryAfter}' seconds.`
+      throw new TooManyRequests({ code, message }, retryAfter)
     }
     if (Number.isFinite(left)) headers[`x-ms-ratelimit-remaining-${budget.name}`] = left.toString()
   }
@@ -116,7 +120,7 @@ function budgetsOf(kind: string, limit: number, windowMilliseconds: number): Bud
   return [
     { name: `subscription-${kind}`, limit, windowMilliseconds },
     // All callers of a subscription together have fifteen times as much.
-    { name: `subscription-global-${kind}`, limit: limit * 15, windowMilliseconds },
+    { name: `subscription-global-${kind}`, limit: limit * 15, windowMilliseconds, isOfAllCallers: true },
   ]
 }
 
