@@ -18,6 +18,7 @@ import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
+import { policyRoutes } from './routes/policies.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
@@ -69,6 +70,7 @@ export function createApp({
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
+    ...policyRoutes,
     ...moreRoutes(keys),
   ]
 

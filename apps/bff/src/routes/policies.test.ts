@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+
+const production = 'c0470500-0000-4000-8000-00000000a001'
+const gallery = (group: string, name: string) =>
+  `/subscriptions/${production}/resourceGroups/${group}/providers/Microsoft.Compute/galleries/${name}`
+const governed = gallery('governedResourceGroup', 'governedGallery')
+
+let portal: TestPortal
+let asAda: SignedIn
+
+beforeEach(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+})
+afterEach(() => portal.close())
+
+const assignmentsAt = async (galleryId: string) => (await asAda.get('/api/policy-assignments', { galleryId })).body
+
+describe('the policies at a gallery', () => {
+  it('are those of its group, with what the assignment says', async () => {
+    expect(await assignmentsAt(governed)).toEqual({
+      assignments: [
+        {
+          id: `/subscriptions/${production}/resourceGroups/governedResourceGroup/providers/Microsoft.Authorization/policyAssignments/customer-keys-only`,
+          displayName: 'Disks are encrypted with keys of Contoso',
+          definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
+          effect: 'Deny',
+          isEnforced: true,
+        },
+      ],
+    })
+  })
+
+  it('are none where none is assigned', async () => {
+    expect(await assignmentsAt(gallery('myResourceGroup', 'contosoGallery'))).toEqual({ assignments: [] })
+  })
+
+  it('are unreadable to whom Azure does not tell', async () => {
+    portal.azure.faults.answer(
+      { path: /policyAssignments$/ },
+      { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No.' } } },
+    )
+    expect(await assignmentsAt(governed)).toEqual({ assignments: 'unreadable' })
+  })
+
+  it('are not asked for at anything but a gallery', async () => {
+    const reply = await asAda.get('/api/policy-assignments', { galleryId: `${governed}/images/ubuntu-governed` })
+    expect(reply.problem()).toMatchObject({ status: 400, code: 'InvalidRequest' })
+  })
+})
