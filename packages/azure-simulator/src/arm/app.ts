@@ -13,7 +13,13 @@ import { demandRoom } from './demand-room.ts'
 import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
 import { disks } from './disks.ts'
-import { ArmRefusal, invalidRequestContent, resourceGroupNotFound, subscriptionNotFound } from './errors.ts'
+import {
+  ArmRefusal,
+  invalidRequestContent,
+  missingApiVersion,
+  resourceGroupNotFound,
+  subscriptionNotFound,
+} from './errors.ts'
 import { featureRegistrations } from './feature-registrations.ts'
 import { features } from './features.ts'
 import { galleries } from './galleries.ts'
@@ -164,11 +170,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   record.at = new Date(clock.now()).toISOString()
   const query = Object.fromEntries(Object.entries(record.query).map(([name, value]) => [name.toLowerCase(), value]))
   const apiVersion = query['api-version']
-  if (!apiVersion)
-    throw new ArmRefusal(400, {
-      code: 'MissingApiVersionParameter',
-      message: 'The api-version query parameter (?api-version=) is required for all requests.',
-    })
+  if (!apiVersion) throw missingApiVersion()
   const parameters: Record<string, string> = {}
   for (const [name, value] of Object.entries(request.params)) if (typeof value === 'string') parameters[name] = value
   const armRequest: ArmRequest = {

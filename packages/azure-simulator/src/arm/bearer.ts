@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose'
 import type { JWTVerifyGetKey } from 'jose'
 import type { Tenant } from '../world.ts'
-import { ArmRefusal } from './errors.ts'
+import { ArmRefusal, fromGateway } from './errors.ts'
 import type { Caller } from './request.ts'
 
 /** What ARM needs to know to trust a token. */
@@ -39,6 +39,7 @@ export async function callerOf(
       401,
       { code, message },
       {
+        ...fromGateway,
         'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint}", error="invalid_token", error_description="${message}"`,
       },
     )

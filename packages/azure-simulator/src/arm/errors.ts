@@ -36,8 +36,8 @@ interface ErrorFacts {
   details?: ArmErrorDetail[] | undefined
 }
 
-// What ARM itself refuses comes from its gateway and says so in a header.
-const fromGateway = { 'x-ms-failure-cause': 'gateway' }
+/** What ARM itself refuses comes from its gateway and says so in a header. */
+export const fromGateway = { 'x-ms-failure-cause': 'gateway' }
 
 /** The answer of Azure Compute where the request and the world do not fit: 400 InvalidParameter, `target` the property. */
 export function invalidParameter(message: string, target?: string): ArmRefusal {
@@ -51,6 +51,11 @@ export function invalidParameter(message: string, target?: string): ArmRefusal {
 export function invalidRequestContent(reason: string): ArmRefusal {
   const message = `The request content was invalid and could not be deserialized: '${reason}'.`
   return new ArmRefusal(400, { code: 'InvalidRequestContent', message }, fromGateway)
+}
+
+export function missingApiVersion(): ArmRefusal {
+  const message = 'The api-version query parameter (?api-version=) is required for all requests.'
+  return new ArmRefusal(400, { code: 'MissingApiVersionParameter', message }, fromGateway)
 }
 
 /** 409: what may be said only when the resource is made. `property` as in `galleryImageVersion.properties.…`. */

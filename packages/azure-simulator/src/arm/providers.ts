@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
 import { regions } from '../regions.ts'
-import { ArmRefusal } from './errors.ts'
+import { ArmRefusal, fromGateway } from './errors.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { registrationState, startRegistration } from './registrations.ts'
@@ -79,7 +79,7 @@ export function demandRegistered({ tenant, clock, parameters, path }: ArmRequest
   const state = registrationState(tenant, providerOf(subscriptionId, namespace), clock.now())
   if (state.startsWith('Register')) return
   const message = `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`
-  throw new ArmRefusal(409, { code: 'MissingSubscriptionRegistration', message }, { 'x-ms-failure-cause': 'gateway' })
+  throw new ArmRefusal(409, { code: 'MissingSubscriptionRegistration', message }, fromGateway)
 }
 
 function requestedNamespace(request: ArmRequest): string {

@@ -3,7 +3,7 @@ import { provisioningState } from '../store.ts'
 import type { StoredResource } from '../store.ts'
 import { isAllowed } from './access.ts'
 import { page } from './collections.ts'
-import { ArmRefusal, resourceGroupNotFound } from './errors.ts'
+import { ArmRefusal, fromGateway, resourceGroupNotFound } from './errors.ts'
 import { durationOf } from './operations.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
@@ -53,7 +53,8 @@ export const resourceGroups: ArmOperation[] = [
     method: 'HEAD',
     path,
     action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
-    handle: (request) => ({ status: request.tenant.store.get(requestedGroupId(request)) ? 204 : 404 }),
+    handle: (request) =>
+      request.tenant.store.get(requestedGroupId(request)) ? { status: 204 } : { status: 404, headers: fromGateway },
   },
   {
     method: 'GET',

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
 import { computeBudgets } from './compute-budgets.ts'
 import type { Budget } from './compute-budgets.ts'
-import { ArmRefusal } from './errors.ts'
+import { ArmRefusal, fromGateway } from './errors.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 
 /**
@@ -23,7 +23,7 @@ const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
 class TooManyRequests extends ArmRefusal {
   private readonly budgets: JsonObject[] | undefined
   constructor(detail: { code: string; message: string }, retryAfter: number, budgets?: JsonObject[]) {
-    const cause = budgets === undefined ? { 'x-ms-failure-cause': 'gateway' } : {}
+    const cause = budgets === undefined ? fromGateway : {}
     super(429, detail, { 'retry-after': retryAfter.toString(), ...cause })
     this.budgets = budgets
   }

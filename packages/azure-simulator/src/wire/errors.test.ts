@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../json.ts'
-import { startedAzure } from '../testing.ts'
+import { call, startedAzure } from '../testing.ts'
 import type { StartedAzure } from '../testing.ts'
 
 interface Refusal {
@@ -48,7 +48,7 @@ const refusals: Refusal[] = [
     status: 400,
     code: 'MissingApiVersionParameter',
     message: 'The api-version query parameter (?api-version=) is required for all requests.',
-    isFromGateway: false,
+    isFromGateway: true,
   },
   {
     method: 'PUT',
@@ -89,5 +89,21 @@ describe('a refusal', () => {
     expect([status, body]).toMatchObject([refusal.status, { error: { code: refusal.code, message: refusal.message } }])
     expect(Object.keys(body)).toEqual(['error'])
     expect(headers.get('x-ms-failure-cause')).toBe(refusal.isFromGateway ? 'gateway' : null)
+  })
+
+  it('of a group that is not there has no body to a HEAD, and comes from the gateway', async () => {
+    await using azure = await startedAzure()
+    const { status, text, headers } = await (
+      await azure.as('Ada')
+    )('HEAD', `/subscriptions/${azure.production}/resourcegroups/none`)
+    expect([status, text, headers.get('x-ms-failure-cause')]).toEqual([404, '', 'gateway'])
+  })
+
+  it('of a caller without a token comes from the gateway, with a challenge', async () => {
+    await using azure = await startedAzure()
+    const { status, headers, body } = await call(azure.simulator, { method: 'GET', path: '/subscriptions' })
+    expect([status, headers.get('x-ms-failure-cause')]).toEqual([401, 'gateway'])
+    expect(headers.get('www-authenticate')).toMatch(/^Bearer authorization_uri=.*error="invalid_token"/)
+    expect(body).toMatchObject({ error: { message: "Authentication failed. The 'Authorization' header is missing." } })
   })
 })
