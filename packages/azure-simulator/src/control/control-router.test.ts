@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { textAt } from '../json.ts'
+import { aVersion, aVisitor } from '../sandboxes/testing.ts'
+import { startAzureSimulator } from '../simulator.ts'
+import { aSigningKey, startedAzure } from '../testing.ts'
+
+const world = '/simulator/world'
+const signingKey = aSigningKey()
+
+async function aSandbox() {
+  const simulator = await startAzureSimulator({ sandboxes: {}, signingKey: await signingKey })
+  const ada = await aVisitor(simulator)
+  return { simulator, ada, [Symbol.asyncDispose]: () => simulator.close() }
+}
+
+describe('/simulator/world', () => {
+  it('tells a sandbox whose it is, who is there and how fast its time runs', async () => {
+    await using started = await aSandbox()
+    const { ada, simulator } = started
+    const { status, body } = await ada.arm('GET', world)
+    const [me] = simulator.world.users
+    const isoDate = /^\d{4}-\d\d-\d\dT.*Z$/
+    expect([textAt(body, 'clock', 'now'), textAt(body, 'startedAt')]).toEqual([
+      expect.stringMatching(isoDate),
+      expect.stringMatching(isoDate),
+    ])
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        tenantId: ada.tenantId,
+        tenantName: simulator.world.tenantName,
+        me: me?.id,
+        people: simulator.world.users.map(({ id, userPrincipalName, displayName, jobTitle }) => ({
+          objectId: id,
+          userPrincipalName,
+          displayName,
+          jobTitle,
+        })),
+        clock: { rate: 15 },
+        underWay: 0,
+        isSandbox: true,
+      },
+    ])
+  })
+
+  it('changes the pace of one sandbox and of no other', async () => {
+    await using started = await aSandbox()
+    const { ada, simulator } = started
+    const other = await aVisitor(simulator)
+    expect(await ada.arm('PATCH', world, { rate: 60 })).toMatchObject({ status: 200, body: { clock: { rate: 60 } } })
+    expect((await other.arm('GET', world)).body).toMatchObject({ clock: { rate: 15 } })
+    for (const body of [{ rate: 0 }, { rate: 'fast' }, []])
+      expect(await ada.arm('PATCH', world, body)).toMatchObject({
+        status: 400,
+        body: { error: { code: 'InvalidRate' } },
+      })
+  })
+
+  it('finishes what is under way, a replication of several minutes too', async () => {
+    await using started = await aSandbox()
+    const { ada, simulator } = started
+    const version = aVersion(simulator, '7.0.0')
+    await ada.arm('PUT', version.path, version.body)
+    expect((await ada.arm('GET', world)).body['underWay']).toBe(1)
+    expect(await ada.arm('POST', `${world}/finish`)).toMatchObject({ status: 200, body: { underWay: 0 } })
+    const { body } = await ada.arm('GET', version.path)
+    expect(textAt(body, 'properties', 'provisioningState')).toBe('Succeeded')
+  })
+
+  it('starts anew, with nobody signed out', async () => {
+    await using started = await aSandbox()
+    const { ada, simulator } = started
+    const version = aVersion(simulator, '7.0.0')
+    await ada.arm('PUT', version.path, version.body)
+    expect(await ada.arm('POST', `${world}/reset`)).toMatchObject({
+      status: 200,
+      body: { tenantId: ada.tenantId, underWay: 0 },
+    })
+    expect((await ada.arm('GET', version.path)).status).toBe(404)
+  })
+
+  it('is not told to strangers', async () => {
+    await using started = await aSandbox()
+    const response = await fetch(`${started.simulator.url}${world}`)
+    expect([response.status, await response.json()]).toMatchObject([401, { error: { code: 'AuthenticationFailed' } }])
+  })
+
+  it('moves a clock that stands still to the end of the work, and does not make it run', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const version = aVersion(azure.simulator, '7.0.0')
+    await ada('PUT', version.path, version.body)
+    expect(await ada('POST', `${world}/finish`)).toMatchObject({
+      body: { underWay: 0, isSandbox: false, clock: { rate: null } },
+    })
+    expect((await ada('GET', version.path)).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } })
+    expect(await ada('PATCH', world, { rate: 2 })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'ManualClock' } },
+    })
+  })
+})

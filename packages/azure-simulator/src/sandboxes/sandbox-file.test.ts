@@ -1,0 +1,134 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { manualClock } from '../clock.ts'
+import { startAzureSimulator } from '../simulator.ts'
+import type { AzureSimulator } from '../simulator.ts'
+import { aBrowser, aSigningKey, programToken } from '../testing.ts'
+import { armWith, aSet, aVersion, aVisitor, computeOf } from './testing.ts'
+
+const start = '2026-11-24T09:00:00Z'
+const signingKey = aSigningKey()
+
+let folder: string
+let said: string[]
+let running: AzureSimulator[]
+let now: number
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sandboxes-'))
+  running = []
+  now = Date.now()
+  said = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+})
+afterEach(async () => {
+  for (const simulator of running) await simulator.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function aSimulator({ file = join(folder, 'sandboxes.sqlite'), port = 0 } = {}): Promise<AzureSimulator> {
+  const newClock = (startAt?: number) => manualClock(startAt === undefined ? start : new Date(startAt).toISOString())
+  const simulator = await startAzureSimulator({
+    port,
+    sandboxes: { file, newClock },
+    signingKey: await signingKey,
+    entraNow: () => now,
+  })
+  running.push(simulator)
+  return simulator
+}
+
+/** Its port is kept: it is part of the issuer of the tokens. */
+async function restarted(simulator: AzureSimulator): Promise<AzureSimulator> {
+  running = running.filter((other) => other !== simulator)
+  await simulator.close()
+  return aSimulator({ port: Number(new URL(simulator.url).port) })
+}
+
+describe('a sandbox that is kept in a file', () => {
+  it('outlives the process: what was made, changed and deleted, what is under way, and who is signed in', async () => {
+    const before = await aSimulator()
+    const ada = await aVisitor(before)
+    const [version, set] = [aVersion(before, '7.0.0'), aSet(before, 'MySet')]
+    await ada.arm('PUT', version.path, version.body)
+    await ada.arm('PUT', set.path, set.body)
+    const taken = `${computeOf(before)}/snapshots/myDDSnapshot`
+    expect((await ada.arm('DELETE', taken)).status).toBe(202)
+    before.tenants.get(ada.tenantId)?.clock.advance(60_000)
+    const path = `/subscriptions/${before.world.subscriptions[0]?.subscriptionId}/providers/Microsoft.Storage`
+    expect((await ada.arm('POST', `${path}/unregister?api-version=2021-04-01`)).status).toBe(200)
+    const registration = (await ada.arm('GET', `${path}?api-version=2021-04-01`)).body['registrationState']
+    expect(registration).toBe('Unregistering')
+    const seen = await ada.arm('GET', version.path)
+    expect(seen.body).toMatchObject({ properties: { provisioningState: 'Creating' } })
+    const world = (await ada.arm('GET', '/simulator/world')).body
+
+    const after = await restarted(before)
+    const again = armWith(after, ada.armToken)
+    expect((await again('GET', '/simulator/world')).body).toEqual(world)
+    expect((await again('GET', version.path)).body).toEqual(seen.body)
+    expect((await again('GET', set.path)).status).toBe(200)
+    expect((await again('GET', taken)).status).toBe(404)
+    expect((await again('GET', `${path}?api-version=2021-04-01`)).body['registrationState']).toBe(registration)
+    expect(await again('POST', '/simulator/world/finish')).toMatchObject({ body: { underWay: 0 } })
+    expect((await again('GET', version.path)).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } })
+  })
+
+  it('is there for a process that was killed, but for at most a minute of Azure’s clock', async () => {
+    const before = await aSimulator()
+    const ada = await aVisitor(before)
+    const version = aVersion(before, '7.0.0')
+    await ada.arm('PUT', version.path, version.body)
+    before.tenants.get(ada.tenantId)?.clock.advance(90_000)
+    await ada.arm('GET', version.path)
+    before.tenants.get(ada.tenantId)?.clock.advance(59_000)
+    await ada.arm('GET', version.path)
+    // Nothing closes the first: what is read here is what it had written by itself.
+    const copy = join(folder, 'copy.sqlite')
+    for (const suffix of ['', '-wal']) copyFileSync(join(folder, `sandboxes.sqlite${suffix}`), `${copy}${suffix}`)
+    const other = await aSimulator({ file: copy })
+    const tenant = other.tenants.get(ada.tenantId)
+    expect(tenant?.store.get(version.path)).toBeDefined()
+    expect(tenant?.clock.now()).toBe(Date.parse(start) + 90_000)
+  })
+
+  it('does not come back once it has ended', async () => {
+    const before = await aSimulator()
+    const ada = await aVisitor(before)
+    now += 5 * 3_600_000
+    expect(before.tenants.get(ada.tenantId)).toBeUndefined()
+    const after = await restarted(before)
+    expect(after.sandboxes?.values()).toEqual([])
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it('is set aside, with a word about it, where it is broken', async () => {
+    writeFileSync(
+      join(folder, 'sandboxes.sqlite'),
+      'This is no database, and it is long enough to be looked at. '.repeat(20),
+    )
+    const simulator = await aSimulator()
+    await aVisitor(simulator)
+    expect(said.join('')).toMatch(
+      /sandboxes\.sqlite cannot be read .*It is now .*\.broken-\d+, and the demonstration starts anew/,
+    )
+    expect(readdirSync(folder).filter((name) => name.includes('broken'))).toHaveLength(1)
+  })
+
+  it('is left to the process that has it open', async () => {
+    const [first, second] = [await aSimulator(), await aSimulator()]
+    expect(said.join('')).toContain('cannot be written')
+    for (const simulator of [first, second]) expect((await aVisitor(simulator)).tenantId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('lets the demonstration go on in memory where it cannot be written', async () => {
+    mkdirSync(join(folder, 'sandboxes.sqlite'))
+    const simulator = await aSimulator()
+    await aVisitor(simulator, { browser: aBrowser(simulator) })
+    expect(said.join('')).toContain('the sandboxes of this demonstration end with this process')
+    expect(await programToken(simulator, 'https://management.azure.com/.default')).not.toBe('')
+  })
+})
