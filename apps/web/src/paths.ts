@@ -10,6 +10,7 @@ export const paths = {
   imageDefinition: '/image-definition',
   imageVersion: '/image-version',
   createImageVersion: '/create-image-version',
+  scenarios: '/scenarios',
 } as const
 
 /** The galleries, of one subscription if given. */

@@ -20,6 +20,8 @@ const pages: Record<string, LoadPage> = {
     import('./features/create-image-version/CreateImageVersionPage.tsx').then((page) => ({
       default: page.CreateImageVersionPage,
     })),
+  [paths.scenarios]: () =>
+    import('./features/demo/ScenariosPage.tsx').then((page) => ({ default: page.ScenariosPage })),
 }
 
 const routes = Object.entries(pages).map(([path, load]) => ({ path, Page: lazy(load) }))

@@ -1,5 +1,6 @@
 import { isSettled } from '@portal/image-version'
 import {
+  getDemo,
   getGallery,
   getImageVersion,
   getInventory,
@@ -7,6 +8,7 @@ import {
   listGalleries,
   listImageDefinitions,
   listImageVersions,
+  listScenarios,
   listSourceResources,
   listSubscriptions,
   type ImageVersion,
@@ -97,4 +99,21 @@ export function imageVersionQuery(accountKey: string, id: string, pollMs: number
 function hasEnded(version: ImageVersion | undefined, error: Error | null): boolean {
   if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return true
   return version !== undefined && isSettled(version.provisioningState, version.targetRegions)
+}
+
+/** The simulated Azure of the account: its people, its clock. */
+export function demoQuery(accountKey: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'demo'],
+    queryFn: ({ signal }) => call(getDemo, {}, { signal }),
+  })
+}
+
+/** What the simulated Azure can show. */
+export function scenariosQuery(accountKey: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'scenarios'],
+    queryFn: ({ signal }) => call(listScenarios, {}, { signal }),
+    staleTime: Infinity,
+  })
 }

@@ -128,13 +128,24 @@ export function cameBackFromRedirect(): boolean {
   return redirectCompleted
 }
 
-/** Leaves for Entra ID's sign-in page; comes back to the address of now. `pickAccount` asks which account even if one is known. */
-export async function signIn({ pickAccount = false } = {}): Promise<void> {
+interface SignInOptions {
+  /** asks which account even if one is known */
+  pickAccount?: boolean
+  /** user name of who is to sign in */
+  loginHint?: string
+  /** address in the portal to come back to; by default that of now */
+  returnTo?: string
+}
+
+/** Leaves for Entra ID's sign-in page, and comes back. */
+export async function signIn(options: SignInOptions = {}): Promise<void> {
+  const { pickAccount = false, loginHint, returnTo = window.location.href } = options
   const { client, configuration } = running()
   await client.loginRedirect({
     scopes: [configuration.authentication.scope],
-    redirectStartPage: window.location.href,
+    redirectStartPage: new URL(returnTo, window.location.href).href,
     ...(pickAccount && { prompt: 'select_account' }),
+    ...(loginHint !== undefined && { loginHint }),
   })
 }
 

@@ -22,7 +22,6 @@ export const en = {
   },
   demo: {
     badge: 'Demo',
-    signedIn: (name: string) => `You are ${name}, on a simulated Azure. Nothing here exists or costs anything.`,
     signedOut: 'This is a demonstration on a simulated Azure. Nothing here exists or costs anything.',
   },
   auth: {

@@ -22,8 +22,6 @@ export const it: Texts = {
   },
   demo: {
     badge: 'Dimostrazione',
-    signedIn: (name) =>
-      `Accesso eseguito come ${name}, su un Azure simulato. Nulla di ciò che si vede esiste o ha un costo.`,
     signedOut: 'Questa è una dimostrazione su un Azure simulato. Nulla di ciò che si vede esiste o ha un costo.',
   },
   auth: {

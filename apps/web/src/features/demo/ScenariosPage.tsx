@@ -1,0 +1,46 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { demoQuery, scenariosQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ScenarioCard } from './ScenarioCard.tsx'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(360px, 100%), 1fr))',
+    gap: '16px',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
+})
+
+/** What the demonstration can show, and the way to each. */
+export function ScenariosPage() {
+  const styles = useStyles()
+  const t = useDemoTexts()
+  const { account } = useSignedIn()
+  const scenarios = useQuery(scenariosQuery(account.key))
+  const world = useQuery(demoQuery(account.key))
+  const error = scenarios.error ?? world.error
+  return (
+    <>
+      <PageHeader title={t.scenariosTitle} subtitle={t.scenariosSubtitle} crumbs={[]} />
+      {error && (
+        <ProblemMessage error={error} onRetry={() => void Promise.all([scenarios.refetch(), world.refetch()])} />
+      )}
+      {(scenarios.isPending || world.isPending) && <LoadingRows rows={6} height={48} />}
+      {scenarios.data && world.data && (
+        <ul className={styles.list}>
+          {scenarios.data.map((scenario) => (
+            <ScenarioCard key={scenario.id} scenario={scenario} people={world.data.people} account={account} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { makeStyles, MenuButton, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { scenariosQuery } from '../../api/queries.ts'
+import type { Account } from '../../auth/authentication.ts'
+import { useChosenScenario } from '../../demo/chosen-scenario.ts'
+import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { ChosenScenario } from './ChosenScenario.tsx'
+import { DemoAnnouncer } from './DemoAnnouncer.tsx'
+import { DemoControls } from './DemoControls.tsx'
+import { ResetDialog } from './ResetDialog.tsx'
+import { useDemo } from './use-demo.ts'
+
+const useStyles = makeStyles({
+  bar: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+    '& > :last-child': { marginLeft: 'auto' },
+  },
+  folded: { alignSelf: 'start' },
+  column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px', maxWidth: '320px' },
+})
+
+/** Everything that a demonstration has beside the portal: a row, folded into one button in a narrow window. */
+export function DemoBar({ account }: { account: Account }) {
+  const styles = useStyles()
+  const t = useDemoTexts()
+  const narrow = useNarrow()
+  const [path] = useLocation()
+  const { world, change } = useDemo(account.key)
+  const scenarios = useQuery(scenariosQuery(account.key))
+  const [asksReset, setAsksReset] = useState(false)
+  const chosenId = useChosenScenario()
+  const chosen = scenarios.data?.find(({ id }) => id === chosenId)
+  const error = change.error ?? world.error ?? scenarios.error
+  const retry = () => void Promise.all([world.refetch(), scenarios.refetch()])
+
+  const controls = world.data && (
+    <DemoControls
+      world={world.data}
+      scenarios={scenarios.data ?? []}
+      chosen={chosen}
+      onRefresh={() => void world.refetch()}
+      onChange={change.mutate}
+      onReset={() => setAsksReset(true)}
+    />
+  )
+  const scenario = chosen && <ChosenScenario scenario={chosen} account={account} />
+  return (
+    <div className={styles.bar}>
+      {narrow ? (
+        // closed on every other page
+        <Popover key={path} trapFocus>
+          <PopoverTrigger disableButtonEnhancement>
+            <MenuButton size="small" appearance="subtle" className={styles.folded}>
+              {t.controls}
+            </MenuButton>
+          </PopoverTrigger>
+          <PopoverSurface className={styles.column} aria-label={t.controls}>
+            {controls}
+            {scenario}
+          </PopoverSurface>
+        </Popover>
+      ) : (
+        <>
+          <div className={styles.row}>{controls}</div>
+          {scenario}
+        </>
+      )}
+      {error && <ProblemMessage error={error} onRetry={change.error ? change.reset : retry} />}
+      <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
+      {asksReset && (
+        <ResetDialog
+          onKeep={() => setAsksReset(false)}
+          onReset={() => {
+            setAsksReset(false)
+            change.mutate({ type: 'reset' })
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowResetRegular } from '@fluentui/react-icons'
+import type { DemoWorld, Scenario } from '@portal/portal-api'
+import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { AboutDemo } from './AboutDemo.tsx'
+import { ClockMenu } from './ClockMenu.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { ScenarioMenu } from './ScenarioMenu.tsx'
+import type { DemoChange } from './use-demo.ts'
+
+export interface DemoControlsProps {
+  world: DemoWorld
+  scenarios: Scenario[]
+  chosen: Scenario | undefined
+  onRefresh: () => void
+  onChange: (change: DemoChange) => void
+  /** asks first */
+  onReset: () => void
+}
+
+/** The controls one after the other; who holds them says whether in a row or a column. */
+export function DemoControls({ world, scenarios, chosen, onRefresh, onChange, onReset }: DemoControlsProps) {
+  const t = useDemoTexts()
+  return (
+    <>
+      <PersonMenu world={world} />
+      <ClockMenu
+        world={world}
+        onOpen={onRefresh}
+        onRate={(rate) => onChange({ type: 'rate', rate })}
+        onFinish={() => onChange({ type: 'finish' })}
+      />
+      <ScenarioMenu scenarios={scenarios} chosen={chosen} />
+      <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={onReset}>
+        {t.reset.button}
+      </Button>
+      <AboutDemo />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import {
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import type { DemoWorld } from '@portal/portal-api'
+import { signIn } from '../../auth/authentication.ts'
+import { jobTitle } from '../../demo/job-title.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+
+/** Who one is, and, in one click, anyone else: the page comes back as them. */
+export function PersonMenu({ world: { me, people } }: { world: DemoWorld }) {
+  const t = useDemoTexts()
+  const language = useLanguage()
+  const current = people.find(({ objectId }) => objectId === me)
+  return (
+    <Menu checkedValues={{ person: [me] }}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" appearance="subtle">
+          {current && t.youAre(current.displayName, jobTitle(current, language))}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{t.people}</MenuGroupHeader>
+            {people.map((person) => (
+              <MenuItemRadio
+                key={person.objectId}
+                name="person"
+                value={person.objectId}
+                secondaryContent={person.jobTitle[language]}
+                onClick={() => void signIn({ loginHint: person.userPrincipalName })}
+              >
+                {person.displayName}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

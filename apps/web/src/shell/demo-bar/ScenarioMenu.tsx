@@ -1,0 +1,56 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { BookOpenRegular } from '@fluentui/react-icons'
+import type { Scenario } from '@portal/portal-api'
+import { useLocation } from 'wouter'
+import { chooseScenario } from '../../demo/chosen-scenario.ts'
+import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { paths } from '../../paths.ts'
+
+const useStyles = makeStyles({ list: { maxHeight: 'min(480px, 70vh)' } })
+
+interface Props {
+  scenarios: Scenario[]
+  chosen: Scenario | undefined
+}
+
+/** The scenario that the bar explains, or none. */
+export function ScenarioMenu({ scenarios, chosen }: Props) {
+  const styles = useStyles()
+  const t = useDemoTexts()
+  const [, navigate] = useLocation()
+  return (
+    <Menu checkedValues={{ scenario: [chosen?.id ?? ''] }}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" appearance="subtle">
+          {t.scenario.label(chosen ? t.scenarios[chosen.id].title : t.scenario.none)}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover className={styles.list}>
+        <MenuList>
+          <MenuItem icon={<BookOpenRegular />} onClick={() => navigate(paths.scenarios)}>
+            {t.scenario.all}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItemRadio name="scenario" value="" onClick={() => chooseScenario(undefined)}>
+            {t.scenario.noneChoice}
+          </MenuItemRadio>
+          {scenarios.map(({ id }) => (
+            <MenuItemRadio key={id} name="scenario" value={id} onClick={() => chooseScenario(id)}>
+              {t.scenarios[id].title}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

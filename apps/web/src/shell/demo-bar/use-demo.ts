@@ -1,0 +1,33 @@
+import { changeDemoClock, finishDemoWork, resetDemo, type DemoWorld } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/portal-client.ts'
+import { demoQuery } from '../../api/queries.ts'
+
+export type DemoChange = { type: 'rate'; rate: number } | { type: 'finish' } | { type: 'reset' }
+
+function send(change: DemoChange): Promise<DemoWorld> {
+  switch (change.type) {
+    case 'rate':
+      return call(changeDemoClock, { rate: change.rate })
+    case 'finish':
+      return call(finishDemoWork, {})
+    case 'reset':
+      return call(resetDemo, {})
+  }
+}
+
+/** The simulated Azure of the account, and the ways to change it. */
+export function useDemo(accountKey: string) {
+  const queryClient = useQueryClient()
+  const query = demoQuery(accountKey)
+  const world = useQuery(query)
+  const change = useMutation({
+    mutationFn: send,
+    onSuccess: async (changed, { type }) => {
+      queryClient.setQueryData(query.queryKey, changed)
+      // What any page shows may be another now.
+      if (type !== 'rate') await queryClient.invalidateQueries()
+    },
+  })
+  return { world, change }
+}
