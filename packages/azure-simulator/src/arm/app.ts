@@ -26,6 +26,7 @@ import { galleries } from './galleries.ts'
 import { imageDefinitions } from './image-definitions.ts'
 import { imageVersions } from './image-versions.ts'
 import { keyVaultAccessPolicies } from './key-vault-access-policies.ts'
+import { lenientJson } from './lenient-json.ts'
 import { keyVaults } from './key-vaults.ts'
 import { managedIdentities } from './managed-identities.ts'
 import { managedImages } from './managed-images.ts'
@@ -126,7 +127,12 @@ export function armRouter(options: ArmOptions): Router {
     recordRequest(requests, record)
     next()
   })
-  router.use(express.json({ limit: '4mb', strict: false, type: () => true }))
+  router.use(express.text({ limit: '4mb', type: () => true }))
+  router.use((request, _response, next) => {
+    const text: unknown = request.body
+    if (typeof text === 'string') request.body = text === '' ? undefined : lenientJson(text)
+    next()
+  })
   for (const operation of allOperations)
     router[methods[operation.method]](operation.path, (request, response, next) => {
       handle({ operation, request, response }, options).catch(next)
