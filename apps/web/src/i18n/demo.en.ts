@@ -118,7 +118,6 @@ const scenarios: ScenarioTexts = {
 export const demoEn = {
   youAre: (name: string, jobTitle: string) => `You are ${name}, ${jobTitle}`,
   people: 'People',
-  current: 'you',
   clock: {
     label: (speed: string) => `Clock ${speed}`,
     byHand: 'stands still',
@@ -136,7 +135,6 @@ export const demoEn = {
     all: 'All scenarios',
     try: 'Try',
     see: 'You will see',
-    open: 'Go there',
     as: (name: string, jobTitle: string) => `As ${name}, ${jobTitle}`,
     tryIt: 'Try it',
     tryItNamed: (title: string) => `Try it: ${title}`,

@@ -114,7 +114,6 @@ const scenarios: ScenarioTexts = {
 export const demoIt: DemoTexts = {
   youAre: (name, jobTitle) => `Accesso come ${name}, ${jobTitle}`,
   people: 'Persone',
-  current: 'attuale',
   clock: {
     label: (speed) => `Orologio ${speed}`,
     byHand: 'fermo',
@@ -132,7 +131,6 @@ export const demoIt: DemoTexts = {
     all: 'Tutti gli scenari',
     try: 'Provare',
     see: 'Risultato',
-    open: 'Vai alla pagina',
     as: (name, jobTitle) => `Come ${name}, ${jobTitle}`,
     tryIt: 'Prova',
     tryItNamed: (title) => `Prova: ${title}`,

@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Holds the page against WCAG 2.2 AA and axe's best practices; `where` is what a failure calls it. */
+export async function expectAxeClean(page: Page, where: string): Promise<void> {
+  // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished),
+    ),
+  )
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect
+    .soft(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join('\n')}`))
+    .toEqual([])
+}
+
+/** Nothing may stick out to the right: the page scrolls in one direction only. */
+export async function expectNoSideways(page: Page, where: string): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect.soft(excess, `${where} is wider than the window`).toBeLessThanOrEqual(0)
+}
