@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { startAzureSimulator, systemClock, type AzureSimulator, type Clock } from '@portal/azure-simulator'
+import {
+  keptSigningKey,
+  startAzureSimulator,
+  systemClock,
+  type AzureSimulator,
+  type Clock,
+  type SimulatorOptions,
+} from '@portal/azure-simulator'
 import { createApp } from './app.ts'
 import type { Registration } from './auth/registration.ts'
 import { readConfig, type LogLevel, type RunningSimulator } from './config.ts'
@@ -19,6 +26,8 @@ export interface DemoOptions {
   simulatorPort?: number
   /** Azure's time; by default it runs fifteen times as fast as the real one */
   clock?: Clock
+  /** of the simulator that is started here: a tenant of its own for every browser, a key of the tokens that is kept */
+  simulation?: Pick<SimulatorOptions, 'sandboxes' | 'signingKey'>
   /** folder of the built portal; null serves /api only */
   webRoot?: string | null
   /** a simulator that runs already, instead of one started here */
@@ -56,14 +65,17 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
 async function start(options: DemoOptions, readiness: { draining: boolean }) {
   const { port = 4280, host = '127.0.0.1', simulatorPort = 4290, webRoot = builtWebRoot, simulator } = options
   const clock = options.clock ?? systemClock({ rate: demoRate })
-  const started = simulator === undefined ? await startAzureSimulator({ port: simulatorPort, clock }) : undefined
+  const started =
+    simulator === undefined
+      ? await startAzureSimulator({ port: simulatorPort, clock, ...options.simulation })
+      : undefined
   const azure = started ?? (simulator !== undefined && 'entra' in simulator ? simulator : undefined)
   const running = azure === undefined ? simulator : runningSimulator(azure)
   if (running === undefined || 'entra' in running) throw new Error('There is no simulator to run on')
   try {
     const app = createApp({
       cloud: demoCloud(running.url),
-      registration: demoRegistration(running),
+      registration: demoRegistration(running, azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
       logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
       https: false,
       ...(webRoot !== null && { webRoot }),
@@ -102,9 +114,12 @@ function runningSimulator({ url, tenantId, applications }: AzureSimulator): Runn
   }
 }
 
-function demoRegistration({ tenantId, portalClientId, apiClientId, apiClientSecret }: RunningSimulator): Registration {
+function demoRegistration(
+  { portalClientId, apiClientId, apiClientSecret }: RunningSimulator,
+  tenantIds: Registration['tenantIds'],
+): Registration {
   return {
-    tenantIds: [tenantId],
+    tenantIds,
     portalClientId,
     api: {
       clientId: apiClientId,
@@ -121,12 +136,35 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel)
   const readiness = { draining: false }
   const { listen: at, simulatorPort, simulator, webRoot } = config
-  const { url, app, server } = await start(
-    { ...at, simulatorPort, logger, ...(simulator && { simulator }), ...(webRoot !== undefined && { webRoot }) },
+  const simulation = { sandboxes: { file: '.data/sandboxes.sqlite' }, ...(await signingKey()) }
+  const { url, app, server, azure } = await start(
+    {
+      ...at,
+      simulatorPort,
+      simulation,
+      logger,
+      ...(simulator && { simulator }),
+      ...(webRoot !== undefined && { webRoot }),
+    },
     readiness,
   )
-  runUntilTold({ app, server, readiness, logger })
+  const close = async () => {
+    await app.close()
+    await azure?.close()
+  }
+  runUntilTold({ app: { ...app, close }, server, readiness, logger })
   process.stdout.write(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
+}
+
+/** The key of the last start, so that nobody is signed out by a new one; none where it cannot be kept. */
+async function signingKey(): Promise<Pick<SimulatorOptions, 'signingKey'>> {
+  try {
+    return { signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json') }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`The key of the tokens cannot be kept (${reason}): the next start signs everybody out.\n`)
+    return {}
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { forTenant } from '../cloud.ts'
 import { callerVerifier, TokenRefused, type CallerVerifier } from './caller.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import {
@@ -42,6 +43,15 @@ describe('a token of the portal', () => {
   it('is accepted half a minute after its end, since clocks differ', async () => {
     const token = await service.token({ exp: seconds(time) - 30 })
     expect(await refusalOf(`Bearer ${token}`)).toBe('accepted')
+  })
+
+  it('may be of any tenant where the authority decides, and then of that tenant’s issuer', async () => {
+    const open = { ...registration, tenantIds: 'any of the authority' } as const
+    callers = callerVerifier({ signIn: service.cloud.signIn, registration: open, now: () => time })
+    const iss = forTenant(service.cloud.signIn.issuer, otherTenantId)
+    expect(await refusalOf(`Bearer ${await service.token({ tid: otherTenantId, iss })}`)).toBe('accepted')
+    const ofTheFirst = forTenant(service.cloud.signIn.issuer, tenantId)
+    expect(await refusalOf(`Bearer ${await service.token({ tid: otherTenantId, iss: ofTheFirst })}`)).toMatch(/issuer/)
   })
 
   it('is accepted with more scopes than one', async () => {

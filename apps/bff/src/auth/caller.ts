@@ -64,7 +64,8 @@ const claims = z.object({
  */
 export function callerVerifier({ signIn, registration, now = Date.now }: Dependencies): CallerVerifier {
   const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
-  const tenants = new Set(registration.tenantIds)
+  const { tenantIds } = registration
+  const isAllowed = (tid: string) => tenantIds === 'any of the authority' || tenantIds.includes(tid)
   const scope = registration.api.scope.split('/').at(-1) ?? ''
   const verified = new Map<string, { caller: Caller; until: number }>()
   let keySet = ''
@@ -85,7 +86,7 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
     if (!parsed.success)
       throw new TokenRefused(`claim ${parsed.error.issues[0]?.path.join('.') ?? ''} is not as expected`)
     const { tid, oid, iss, azp, scp, exp, idtyp } = parsed.data
-    if (!tenants.has(tid)) throw new TokenRefused('its tenant is not allowed')
+    if (!isAllowed(tid)) throw new TokenRefused('its tenant is not allowed')
     if (iss !== forTenant(signIn.issuer, tid)) throw new TokenRefused('its issuer is not that of its tenant')
     if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw new TokenRefused('its key belongs to another issuer')
     if (idtyp === 'app') throw new TokenRefused('it is the token of an application, not of a user')

@@ -1,7 +1,7 @@
 /** The two applications registered in Entra ID, and whose people may come in. See docs/run-on-azure.md. */
 export interface Registration {
-  /** tenants whose tokens are accepted */
-  tenantIds: string[]
+  /** tenants whose tokens are accepted; in the demonstration any that its simulator signs for, since each browser has its own */
+  tenantIds: string[] | 'any of the authority'
   /** client id of the browser's application; it holds access_as_user and nothing of ARM */
   portalClientId: string
   api: {
