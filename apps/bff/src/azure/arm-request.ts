@@ -1,7 +1,6 @@
 import { createHttpHeaders, createPipelineRequest, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline'
 import * as z from 'zod/mini'
 import { answered, type PagedList } from './answered.ts'
-import type { Azure } from './clients.ts'
 
 /** A request to ARM for which there is no client of the SDK's here. */
 export interface ArmRequest {
@@ -9,6 +8,11 @@ export interface ArmRequest {
   /** below ARM's origin, with the api-version; or the whole address of a list's next page, as ARM gave it */
   url: string
   body?: object
+}
+
+/** Whoever sends such requests for a caller: `Azure` does. */
+interface Sender {
+  send(request: ArmRequest): Promise<unknown>
 }
 
 interface Wire {
@@ -41,7 +45,7 @@ export function armUrl(path: string, query: { 'api-version': string } & Record<s
 const armPage = z.object({ value: z.array(z.unknown()), nextLink: z.nullish(z.string()) })
 
 /** The list at an address, page by page, for `allOf`. */
-export function listAt(azure: Azure, url: string): PagedList {
+export function listAt(azure: Sender, url: string): PagedList {
   return {
     async *byPage() {
       for (let next: string | null | undefined = url; next;) {
