@@ -403,7 +403,7 @@ const ways: Record<IssueCode, Way> = {
   KeyVaultNotFound: { ...withFacts({ vault: 'notFound' }), params: { vault: 'kv-contoso-wus' } },
   KeyVaultInAnotherRegion: {
     ...withFacts({ vault: aKeyVault({ location: 'eastus2' }) }),
-    params: { vault: 'kv-contoso-wus', vaultRegion: 'eastus2', region: 'westus' },
+    params: { vault: 'kv-contoso-wus', vaultRegion: 'East US 2', region: 'West US' },
   },
   KeyVaultWithoutPurgeProtection: {
     ...withFacts({ vault: aKeyVault({ purgeProtection: false }) }),

@@ -74,12 +74,23 @@ function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: Inv
     switch (finding.state) {
       case 'blocked':
       case 'warning': {
-        const { code, params } = finding
-        return [{ code, path, params, severity: finding.state === 'blocked' ? 'error' : 'warning' }]
+        const params = withRegionNames(finding.params, inventory)
+        return [{ code: finding.code, path, params, severity: finding.state === 'blocked' ? 'error' : 'warning' }]
       }
       case 'ready':
       case 'unknown':
         return []
     }
   })
+}
+
+// Findings have the short names of regions, issues those that people know.
+function withRegionNames(params: Issue['params'], inventory: Inventory): Issue['params'] {
+  const { vaultRegion, region } = params
+  if (vaultRegion === undefined) return params
+  return {
+    ...params,
+    vaultRegion: regionDisplayName(inventory, String(vaultRegion)),
+    region: regionDisplayName(inventory, String(region)),
+  }
 }
