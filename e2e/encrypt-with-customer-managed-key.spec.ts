@@ -224,10 +224,7 @@ test('a confidential version: the confidential set of the home region', async ({
   await wizard.disks('ledgerOSSnapshot', [])
   await wizard.goTo('Encryption')
   await wizard.choose('Confidential compute encryption type', 'OS disk and VM guest state, with a customer-managed key')
-  const cell = page.getByRole('combobox', {
-    name: /^Disk encryption set for Confidential disk encryption set in West US/,
-  })
-  await cell.click()
+  await wizard.cell('West US', 'Confidential disk encryption set').click()
   const set = page.getByRole('option', { name: /Confidential/ }).first()
   const name = ((await set.textContent()) ?? '').match(/^\w+?Set/)?.[0] ?? ''
   await set.click()

@@ -47,7 +47,7 @@ test('a region without any set that fits says so in words', async ({ page, porta
   await expectRefused(page, portal, 'Encryption', /Japan East/)
 })
 
-test('a set of another type', async ({ page, portal, wizard }) => {
+test('another type empties the cells whose sets do not go with it, and says so', async ({ page, portal, wizard }) => {
   await filled(page, portal, wizard)
   await wizard.encryption(customerKey)
   for (const [region, prefix] of [
@@ -58,8 +58,10 @@ test('a set of another type', async ({ page, portal, wizard }) => {
     await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
   }
   await wizard.encryption(doubleEncryption)
-  await expect(wizard.cell('West US', 'OS disk')).toHaveText('WestUSDiskEncryptionSet1')
-  await expectRefused(page, portal, 'Encryption', /WestUSDiskEncryptionSet1.*type/)
+  await expect(page.getByText('4 cells were emptied')).toBeVisible()
+  await expect(page.getByText(/^Not of the type .*WestUSDiskEncryptionSet1 \(1 cell\)/)).toBeVisible()
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Not set')
+  await expectRefused(page, portal, 'Encryption', /OS disk in West US/)
 })
 
 test('a set of another subscription', async ({ page, portal, wizard }) => {

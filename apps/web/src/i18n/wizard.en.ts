@@ -1,5 +1,7 @@
 import type { ImageSourceType } from '@portal/image-version'
 
+const cellsOf = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
+
 /** Texts of the create wizard, in English: the source of the type that every language has to fill. */
 export const wizardEn = {
   title: 'Create VM image version',
@@ -151,7 +153,6 @@ export const wizardEn = {
     lun: (lun: number) => `LUN ${lun}`,
     size: (sizeInGB: number) => `${sizeInGB} GB`,
     cell: (disk: string, region: string) => `Disk encryption set for ${disk} in ${region}`,
-    chooseSet: 'Choose a disk encryption set',
     keyOf: (vault: string, key: string) => `Key vault ${vault}, key ${key}`,
     noSetHere: (region: string, type: string) =>
       `No disk encryption set in ${region} fits: none of this subscription is of the type “${type}” there. Create one in ${region}, or remove the region.`,
@@ -159,8 +160,69 @@ export const wizardEn = {
     sourceRegion: 'source region',
     chooseSourceFirst: 'Choose the source on the Basics tab: its disks appear here.',
     chooseRegionsFirst: 'Choose the target regions on the Replication tab first.',
-    notFitting: 'Chosen before, does not fit',
     autoRotation: 'automatic rotation',
+    droppedTitle: (cells: number) => (cells === 1 ? '1 cell was emptied' : `${cells} cells were emptied`),
+    dropped: (sets: string[], more: number, type: string) =>
+      `Not of the type “${type}”: ${sets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    droppedSet: (name: string, cells: number) => (cells === 1 ? `${name} (1 cell)` : `${name} (${cells} cells)`),
+    matrix: {
+      label: 'Disk encryption sets by region and disk',
+      keys: 'Arrow keys move. Enter or a letter opens the list, Delete empties the cell. Ctrl+D copies down, Ctrl+R across. Ctrl+Z takes back, Ctrl+Y does again.',
+      region: 'Region',
+      disk: 'Disk',
+      chooseSet: 'Choose a set',
+      noSets: 'No set here',
+      states: { set: 'Set', warning: 'Check', problem: 'Problem', required: 'Required', empty: 'Not set' },
+      noneFits: 'none of this type in this region',
+      notFitting: 'does not fit this cell',
+      cellText: (cell: string, title: string, why: string) => `${cell}: ${title} ${why}`,
+      find: (cell: string) => `${cell}: find by name`,
+      findPlaceholder: 'Find by name',
+      noneFound: 'No set of that name fits here.',
+      clear: 'Empty the cell',
+      undo: 'Undo',
+      redo: 'Redo',
+      copyDown: 'Copy down',
+      copyAcross: 'Copy across',
+      copied: (filled: number, left: number) =>
+        left === 0
+          ? `Copied to ${cellsOf(filled)}.`
+          : `Copied to ${cellsOf(filled)}. No set like it for ${cellsOf(left)}.`,
+      nextGap: 'Next gap',
+      grouping: 'Rows',
+      groupings: { regions: 'Regions', disks: 'Disks' },
+      filter: 'Show',
+      filters: { all: 'All cells', empty: 'Not set', problem: 'Has a problem' },
+      nothingShown: { all: '', empty: 'Every cell holds a set.', problem: 'No cell has a problem.' },
+    },
+    match: {
+      open: 'Match by region…',
+      title: 'Match by region',
+      intro:
+        'Choose one set. Each region gets the set that is named like it, is kept in a key vault named like its own, or is the only one there.',
+      pattern: 'Like this set',
+      choosePattern: 'Choose a set',
+      replace: (cells: number) => `Also replace the sets that ${cellsOf(cells)} ${cells === 1 ? 'holds' : 'hold'} now`,
+      summary: (cells: number, regions: number) =>
+        `${cellsOf(cells)} will be filled in ${regions === 1 ? '1 region' : `${regions} regions`}.`,
+      nothing: 'There is nothing to fill.',
+      left: (regions: number) =>
+        regions === 1 ? '1 region cannot be filled.' : `${regions} regions cannot be filled.`,
+      region: 'Region',
+      set: 'Disk encryption set',
+      reason: 'Why',
+      cells: 'Cells',
+      reasons: {
+        SameSet: 'The chosen set itself',
+        SameNamePattern: 'Named alike',
+        SameKeyVaultPattern: 'Key vault named alike',
+        OnlySetInRegion: 'The only one that fits there',
+        NoSetInRegion: 'No set of this type there',
+        SeveralSetsInRegion: 'Several fit, none named alike',
+      },
+      apply: (cells: number) => `Fill ${cellsOf(cells)}`,
+      cancel: 'Cancel',
+    },
     platformKeySummary: (regions: number) =>
       regions === 1
         ? 'Azure encrypts every disk in the target region with a platform-managed key.'

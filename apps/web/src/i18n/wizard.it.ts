@@ -1,5 +1,7 @@
 import type { WizardTexts } from './wizard.en.ts'
 
+const cellsOf = (cells: number) => (cells === 1 ? '1 cella' : `${cells} celle`)
+
 /** Texts of the create wizard, in Italian. */
 export const wizardIt: WizardTexts = {
   title: 'Crea versione dell’immagine di macchina virtuale',
@@ -157,7 +159,6 @@ export const wizardIt: WizardTexts = {
     lun: (lun) => `LUN ${lun}`,
     size: (sizeInGB) => `${sizeInGB} GB`,
     cell: (disk, region) => `Set di crittografia del disco per ${disk} in ${region}`,
-    chooseSet: 'Scegli un set di crittografia del disco',
     keyOf: (vault, key) => `Insieme di credenziali delle chiavi ${vault}, chiave ${key}`,
     noSetHere: (region, type) =>
       `Nessun set di crittografia del disco in ${region} è adatto: in questa sottoscrizione nessuno è del tipo “${type}”. Crearne uno in ${region} o rimuovere l’area.`,
@@ -165,8 +166,78 @@ export const wizardIt: WizardTexts = {
     sourceRegion: 'area di origine',
     chooseSourceFirst: 'Scegliere l’origine nella scheda Informazioni di base: i suoi dischi appariranno qui.',
     chooseRegionsFirst: 'Scegliere prima le aree di destinazione nella scheda Replica.',
-    notFitting: 'Scelto in precedenza, non adatto',
     autoRotation: 'rotazione automatica',
+    droppedTitle: (cells) => (cells === 1 ? '1 cella è stata svuotata' : `${cells} celle sono state svuotate`),
+    dropped: (sets, more, type) =>
+      `Non sono del tipo “${type}”: ${sets.join(', ')}${more > 0 ? ` e altri ${more}` : ''}.`,
+    droppedSet: (name, cells) => (cells === 1 ? `${name} (1 cella)` : `${name} (${cells} celle)`),
+    matrix: {
+      label: 'Set di crittografia del disco per area e disco',
+      keys: 'I tasti di direzione spostano. Invio o una lettera apre l’elenco, Canc svuota la cella. Ctrl+D copia in basso, Ctrl+R a destra. Ctrl+Z annulla, Ctrl+Y ripete.',
+      region: 'Area',
+      disk: 'Disco',
+      chooseSet: 'Scegli un set',
+      noSets: 'Nessun set qui',
+      states: {
+        set: 'Impostato',
+        warning: 'Da verificare',
+        problem: 'Problema',
+        required: 'Obbligatorio',
+        empty: 'Non impostato',
+      },
+      noneFits: 'nessuno di questo tipo in quest’area',
+      notFitting: 'non è adatto a questa cella',
+      cellText: (cell, title, why) => `${cell}: ${title} ${why}`,
+      find: (cell) => `${cell}: cerca per nome`,
+      findPlaceholder: 'Cerca per nome',
+      noneFound: 'Nessun set con questo nome è adatto qui.',
+      clear: 'Svuota la cella',
+      undo: 'Annulla',
+      redo: 'Ripeti',
+      copyDown: 'Copia in basso',
+      copyAcross: 'Copia a destra',
+      copied: (filled, left) =>
+        left === 0
+          ? `Copiato in ${cellsOf(filled)}.`
+          : `Copiato in ${cellsOf(filled)}. Nessun set simile per ${cellsOf(left)}.`,
+      nextGap: 'Cella vuota successiva',
+      grouping: 'Righe',
+      groupings: { regions: 'Aree', disks: 'Dischi' },
+      filter: 'Mostra',
+      filters: { all: 'Tutte le celle', empty: 'Non impostate', problem: 'Con un problema' },
+      nothingShown: { all: '', empty: 'Ogni cella ha un set.', problem: 'Nessuna cella ha un problema.' },
+    },
+    match: {
+      open: 'Abbina per area…',
+      title: 'Abbina per area',
+      intro:
+        'Scegli un set. Ogni area riceve il set con un nome simile, quello il cui insieme di credenziali delle chiavi ha un nome simile, oppure l’unico presente.',
+      pattern: 'Come questo set',
+      choosePattern: 'Scegli un set',
+      replace: (cells) =>
+        cells === 1
+          ? 'Sostituisci anche il set che 1 cella ha già'
+          : `Sostituisci anche i set che ${cells} celle hanno già`,
+      summary: (cells, regions) =>
+        `${cells === 1 ? 'Verrà compilata' : 'Verranno compilate'} ${cellsOf(cells)} in ${regions === 1 ? '1 area' : `${regions} aree`}.`,
+      nothing: 'Non c’è nulla da compilare.',
+      left: (regions) =>
+        regions === 1 ? '1 area non può essere compilata.' : `${regions} aree non possono essere compilate.`,
+      region: 'Area',
+      set: 'Set di crittografia del disco',
+      reason: 'Motivo',
+      cells: 'Celle',
+      reasons: {
+        SameSet: 'Il set scelto',
+        SameNamePattern: 'Nome simile',
+        SameKeyVaultPattern: 'Insieme di credenziali con nome simile',
+        OnlySetInRegion: 'L’unico adatto nell’area',
+        NoSetInRegion: 'Nessun set di questo tipo nell’area',
+        SeveralSetsInRegion: 'Più set adatti, nessuno con nome simile',
+      },
+      apply: (cells) => `Compila ${cellsOf(cells)}`,
+      cancel: 'Annulla',
+    },
     platformKeySummary: (regions) =>
       regions === 1
         ? 'Azure crittografa ogni disco nell’area di destinazione con una chiave gestita dalla piattaforma.'

@@ -20,7 +20,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { cellCount } from './cell-count.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
-import type { Edit } from './plan-reducer.ts'
+import type { DraftEdit } from './draft-reducer.ts'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
 import { tabIds, visibleIssues, type TabId } from './tabs.ts'
 import { useDraft } from './use-draft.ts'
@@ -51,7 +51,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
   const t = useTexts().wizard
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const { plan, edit, discard } = useDraft(account.key, imageDefinitionId)
+  const { plan, edit, discard, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
   const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
   const target = useTarget(account.key, plan.imageDefinitionId)
   const [tab, showTab] = useTabInAddress()
@@ -110,7 +110,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
     panel.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }
-  function onEdit(change: Edit) {
+  function onEdit(change: DraftEdit) {
     if (submission.state !== 'idle' && !isBusy) dismiss()
     edit(change)
   }
@@ -161,6 +161,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
               inventory={inventory}
               issues={tab === 'review' ? issues : shown}
               onEdit={onEdit}
+              canUndo={canUndo}
+              canRedo={canRedo}
               onLeave={onLeave}
               onGoTo={goTo}
               onChooseSource={onChooseSource}

@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import {
+  Button,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Radio,
@@ -16,7 +19,8 @@ import {
 } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from './Choice.tsx'
-import { EncryptionMatrix } from './EncryptionMatrix.tsx'
+import { droppedSets, type DroppedSet } from './dropped-sets.ts'
+import { EncryptionMatrix } from './encryption-matrix/EncryptionMatrix.tsx'
 import { WizardField } from './WizardField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
@@ -36,8 +40,12 @@ export function EncryptionTab(props: TabProps) {
   const styles = useStyles()
   const t = useTexts().wizard.encryption
   const field = { issues, onLeave }
+  const [dropped, setDropped] = useState<{ type: EncryptionType; sets: DroppedSet[] }>()
   const chooseType = (type: EncryptionType | undefined) => {
-    if (type !== undefined) onEdit({ type: 'setFields', fields: { encryptionType: type } })
+    if (type === undefined) return
+    const sets = droppedSets(plan, inventory, type)
+    setDropped({ type, sets })
+    onEdit({ type: 'changeEncryptionType', encryptionType: type, emptied: sets.flatMap(({ cells }) => cells) })
   }
   const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
   const needsSets = usesCustomerKeys(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
@@ -72,6 +80,28 @@ export function EncryptionTab(props: TabProps) {
               <MessageBarTitle>{t.finalTitle}</MessageBarTitle>
               {t.final}
             </MessageBarBody>
+          </MessageBar>
+        )}
+        {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t.droppedTitle(dropped.sets.flatMap(({ cells }) => cells).length)}</MessageBarTitle>
+              {t.dropped(
+                dropped.sets.slice(0, 3).map(({ name, cells }) => t.droppedSet(name, cells.length)),
+                dropped.sets.length - 3,
+                t.types[dropped.type],
+              )}
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button
+                onClick={() => {
+                  setDropped(undefined)
+                  onEdit({ type: 'undo' })
+                }}
+              >
+                {t.matrix.undo}
+              </Button>
+            </MessageBarActions>
           </MessageBar>
         )}
         {(isConfidential || plan.confidentialVMEncryptionType !== null) && (

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { blankPlan, type ImageVersionPlan } from '@portal/image-version'
+import { blankPlan, type DiskKey, type ImageVersionPlan } from '@portal/image-version'
 import { planReducer, type Edit } from './plan-reducer.ts'
 
 const edited = (...edits: Edit[]): ImageVersionPlan => edits.reduce(planReducer, blankPlan('definition'))
+const fill = (index: number, disk: DiskKey | 'confidential', diskEncryptionSetId: string): Edit => ({
+  type: 'fillCells',
+  cells: [{ index, disk, diskEncryptionSetId }],
+})
 const names = (plan: ImageVersionPlan) => plan.targetRegions.map((region) => region.name)
 
 describe('the home region', () => {
@@ -37,12 +41,7 @@ describe('a cell', () => {
   ]
 
   it('holds the set chosen for its region and LUN, LUNs in order', () => {
-    const plan = edited(
-      ...twoRegions,
-      { type: 'chooseDiskEncryptionSet', index: 1, disk: 2, diskEncryptionSetId: 'two' },
-      { type: 'chooseDiskEncryptionSet', index: 1, disk: 1, diskEncryptionSetId: 'one' },
-      { type: 'chooseDiskEncryptionSet', index: 1, disk: 'os', diskEncryptionSetId: 'os' },
-    )
+    const plan = edited(...twoRegions, fill(1, 2, 'two'), fill(1, 1, 'one'), fill(1, 'os', 'os'))
     expect(plan.targetRegions[0]?.encryption).toMatchObject({ osDiskImage: '', dataDiskImages: [] })
     expect(plan.targetRegions[1]?.encryption).toMatchObject({
       osDiskImage: 'os',
@@ -54,39 +53,64 @@ describe('a cell', () => {
   })
 
   it('can be emptied again', () => {
-    const plan = edited(
-      ...twoRegions,
-      { type: 'chooseDiskEncryptionSet', index: 0, disk: 1, diskEncryptionSetId: 'one' },
-      { type: 'chooseDiskEncryptionSet', index: 0, disk: 1, diskEncryptionSetId: '' },
-    )
+    const plan = edited(...twoRegions, fill(0, 1, 'one'), fill(0, 1, ''))
     expect(plan.targetRegions[0]?.encryption.dataDiskImages).toEqual([])
   })
 
   it('stays when another source has its LUN, and goes when none shows it', () => {
-    const plan = edited(
-      ...twoRegions,
-      { type: 'chooseDiskEncryptionSet', index: 0, disk: 0, diskEncryptionSetId: 'zero' },
-      { type: 'chooseDiskEncryptionSet', index: 0, disk: 4, diskEncryptionSetId: 'four' },
-      { type: 'setSource', source: { type: 'ManagedImage', id: 'other' }, luns: [0, 1] },
-    )
+    const plan = edited(...twoRegions, fill(0, 0, 'zero'), fill(0, 4, 'four'), {
+      type: 'setSource',
+      source: { type: 'ManagedImage', id: 'other' },
+      luns: [0, 1],
+    })
     expect(plan.targetRegions[0]?.encryption.dataDiskImages).toEqual([{ lun: 0, diskEncryptionSetId: 'zero' }])
   })
 
   it('is empty when its row gets another region', () => {
-    const plan = edited(
-      ...twoRegions,
-      { type: 'chooseDiskEncryptionSet', index: 1, disk: 'os', diskEncryptionSetId: 'os' },
-      { type: 'changeTargetRegion', index: 1, change: { name: 'northeurope' } },
-    )
+    const plan = edited(...twoRegions, fill(1, 'os', 'os'), {
+      type: 'changeTargetRegion',
+      index: 1,
+      change: { name: 'northeurope' },
+    })
     expect(plan.targetRegions[1]).toMatchObject({ name: 'northeurope', encryption: { osDiskImage: '' } })
   })
 
   it('stays when only the replica count of its row changes', () => {
-    const plan = edited(
-      ...twoRegions,
-      { type: 'chooseDiskEncryptionSet', index: 1, disk: 'os', diskEncryptionSetId: 'os' },
-      { type: 'changeTargetRegion', index: 1, change: { regionalReplicaCount: 5 } },
-    )
+    const plan = edited(...twoRegions, fill(1, 'os', 'os'), {
+      type: 'changeTargetRegion',
+      index: 1,
+      change: { regionalReplicaCount: 5 },
+    })
     expect(plan.targetRegions[1]).toMatchObject({ regionalReplicaCount: 5, encryption: { osDiskImage: 'os' } })
+  })
+
+  it('is filled together with others, and regions that get nothing stay as they are', () => {
+    const before = edited(...twoRegions)
+    const plan = planReducer(before, {
+      type: 'fillCells',
+      cells: [
+        { index: 1, disk: 3, diskEncryptionSetId: 'three' },
+        { index: 1, disk: 'os', diskEncryptionSetId: 'os' },
+        { index: 1, disk: 'confidential', diskEncryptionSetId: 'secure' },
+      ],
+    })
+    expect(plan.targetRegions[0]).toBe(before.targetRegions[0])
+    expect(plan.targetRegions[1]?.encryption).toEqual({
+      osDiskImage: 'os',
+      dataDiskImages: [{ lun: 3, diskEncryptionSetId: 'three' }],
+      secureVMDiskEncryptionSetId: 'secure',
+    })
+  })
+
+  it('is emptied when another type is chosen that its set does not go with, and else stays', () => {
+    const plan = edited(...twoRegions, fill(0, 'os', 'os'), fill(0, 1, 'one'), {
+      type: 'changeEncryptionType',
+      encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
+      emptied: [{ index: 0, disk: 'os' }],
+    })
+    expect(plan).toMatchObject({
+      encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
+      targetRegions: [{ encryption: { osDiskImage: '', dataDiskImages: [{ lun: 1 }] } }, {}],
+    })
   })
 })

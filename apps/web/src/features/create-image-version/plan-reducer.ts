@@ -1,8 +1,10 @@
 import {
   blankTargetRegion,
   type DiskKey,
+  type EncryptionType,
   type ImageSource,
   type ImageVersionPlan,
+  type RegionEncryption,
   type TargetRegion,
 } from '@portal/image-version'
 
@@ -18,10 +20,21 @@ type PlainFields = Pick<
   | 'replicationMode'
   | 'replicaCount'
   | 'storageAccountType'
-  | 'encryptionType'
   | 'confidentialVMEncryptionType'
   | 'tags'
 >
+
+/** A cell of the Encryption tab: a disk of a target region, or the confidential set of the region. */
+export interface CellAddress {
+  /** of the target region */
+  index: number
+  disk: DiskKey | 'confidential'
+}
+
+/** A cell and the set it gets, '' to empty it. */
+export interface CellFilling extends CellAddress {
+  diskEncryptionSetId: string
+}
 
 /** What a user can do to a plan in the wizard. */
 export type Edit =
@@ -32,8 +45,9 @@ export type Edit =
   | { type: 'addTargetRegion'; name: string }
   | { type: 'changeTargetRegion'; index: number; change: Partial<Omit<TargetRegion, 'encryption'>> }
   | { type: 'removeTargetRegion'; index: number }
-  | { type: 'chooseDiskEncryptionSet'; index: number; disk: DiskKey; diskEncryptionSetId: string }
-  | { type: 'chooseConfidentialDiskEncryptionSet'; index: number; diskEncryptionSetId: string }
+  | { type: 'fillCells'; cells: CellFilling[] }
+  /** `emptied`: the cells whose sets do not go with the type */
+  | { type: 'changeEncryptionType'; encryptionType: EncryptionType; emptied: CellAddress[] }
   | { type: 'replacePlan'; plan: ImageVersionPlan }
 
 /** The plan after an edit. Takes and returns a whole plan; the one given stays as it was. */
@@ -55,15 +69,12 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
       return changeRegion(plan, edit.index, (region) => changedRegion(region, edit.change))
     case 'removeTargetRegion':
       return { ...plan, targetRegions: plan.targetRegions.filter((_, index) => index !== edit.index) }
-    case 'chooseDiskEncryptionSet':
-      return changeRegion(plan, edit.index, (region) =>
-        withDiskEncryptionSet(region, edit.disk, edit.diskEncryptionSetId),
-      )
-    case 'chooseConfidentialDiskEncryptionSet':
-      return changeRegion(plan, edit.index, (region) => ({
-        ...region,
-        encryption: { ...region.encryption, secureVMDiskEncryptionSetId: edit.diskEncryptionSetId },
-      }))
+    case 'fillCells':
+      return filled(plan, edit.cells)
+    case 'changeEncryptionType': {
+      const emptied = edit.emptied.map((cell) => ({ ...cell, diskEncryptionSetId: '' }))
+      return { ...filled(plan, emptied), encryptionType: edit.encryptionType }
+    }
     case 'replacePlan':
       return edit.plan
   }
@@ -95,10 +106,27 @@ function withLuns(region: TargetRegion, luns: number[]): TargetRegion {
   return { ...region, encryption: { ...region.encryption, dataDiskImages } }
 }
 
-function withDiskEncryptionSet(region: TargetRegion, disk: DiskKey, diskEncryptionSetId: string): TargetRegion {
-  if (disk === 'os') return { ...region, encryption: { ...region.encryption, osDiskImage: diskEncryptionSetId } }
-  const others = region.encryption.dataDiskImages.filter((image) => image.lun !== disk)
-  const dataDiskImages = [...others, ...(diskEncryptionSetId === '' ? [] : [{ lun: disk, diskEncryptionSetId }])]
-  dataDiskImages.sort((one, other) => one.lun - other.lun)
-  return { ...region, encryption: { ...region.encryption, dataDiskImages } }
+// Region by region, so that the regions that get nothing stay the same objects.
+function filled(plan: ImageVersionPlan, cells: CellFilling[]): ImageVersionPlan {
+  const cellsOf = Map.groupBy(cells, ({ index }) => index)
+  const targetRegions = plan.targetRegions.map((region, index) => {
+    const own = cellsOf.get(index)
+    return own === undefined ? region : { ...region, encryption: filledEncryption(region.encryption, own) }
+  })
+  return { ...plan, targetRegions }
+}
+
+function filledEncryption(encryption: RegionEncryption, cells: CellFilling[]): RegionEncryption {
+  let { osDiskImage, secureVMDiskEncryptionSetId } = encryption
+  const setOf = new Map(encryption.dataDiskImages.map((image) => [image.lun, image.diskEncryptionSetId]))
+  for (const { disk, diskEncryptionSetId } of cells) {
+    if (disk === 'os') osDiskImage = diskEncryptionSetId
+    else if (disk === 'confidential') secureVMDiskEncryptionSetId = diskEncryptionSetId
+    else setOf.set(disk, diskEncryptionSetId)
+  }
+  const dataDiskImages = [...setOf]
+    .filter(([, diskEncryptionSetId]) => diskEncryptionSetId !== '')
+    .map(([lun, diskEncryptionSetId]) => ({ lun, diskEncryptionSetId }))
+    .toSorted((one, other) => one.lun - other.lun)
+  return { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId }
 }

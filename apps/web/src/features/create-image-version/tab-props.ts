@@ -1,5 +1,5 @@
 import type { Inventory, Issue, IssuePath, ImageVersionPlan } from '@portal/image-version'
-import type { Edit } from './plan-reducer.ts'
+import type { DraftEdit } from './draft-reducer.ts'
 
 /** What every tab gets. A tab shows and reports: it decides nothing. */
 export interface TabProps {
@@ -7,7 +7,10 @@ export interface TabProps {
   inventory: Inventory
   /** the issues to be shown now */
   issues: Issue[]
-  onEdit: (edit: Edit) => void
+  onEdit: (edit: DraftEdit) => void
+  /** whether there is an edit of the encryption to take back, or one to do again */
+  canUndo: boolean
+  canRedo: boolean
   /** the user has left the field at `path`: its issues may be shown from now on */
   onLeave: (path: IssuePath) => void
 }

@@ -1,0 +1,199 @@
+import { useId, useState } from 'react'
+import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { areImageDisksKnown, isBlocking } from '@portal/image-version'
+import { useTexts } from '../../../i18n/language.ts'
+import { Section } from '../../../ui/Section.tsx'
+import { useNarrow } from '../../../ui/use-narrow.ts'
+import { afterClick } from '../after-click.ts'
+import { cellCount } from '../cell-count.ts'
+import type { TabProps } from '../tab-props.ts'
+import { useIssueText } from '../use-issue-text.ts'
+import { cellFacts, cellIssuesOf, diskTexts, holdsUnfitSet, issuesOfCell } from './cell-facts.ts'
+import { copiedCells } from './copied-cells.ts'
+import type { GridCommand } from './grid-command.ts'
+import { cellAt, layoutOf, nextPosition, positionOf, type Position } from './layout.ts'
+import { MatchByRegion } from './MatchByRegion.tsx'
+import { issuePathOf, matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixToolbar, type Filter } from './MatrixToolbar.tsx'
+import { SetListbox } from './SetListbox.tsx'
+
+const useStyles = makeStyles({
+  matrix: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  detail: {
+    minHeight: '40px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  keys: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { display: 'none' } },
+})
+
+/** A cell for each disk of the image in each target region, each with the sets that fit. */
+export function EncryptionMatrix(props: TabProps) {
+  const { plan, inventory } = props
+  const t = useTexts().wizard.encryption
+  const hasRegions = plan.targetRegions.some(({ name }) => name !== '')
+  return (
+    <Section title={t.sets} description={t.setsIntro}>
+      {!areImageDisksKnown(plan.source, inventory) ? (
+        <Text>{t.chooseSourceFirst}</Text>
+      ) : hasRegions ? (
+        <Cells {...props} />
+      ) : (
+        <Text>{t.chooseRegionsFirst}</Text>
+      )}
+    </Section>
+  )
+}
+
+function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: TabProps) {
+  const styles = useStyles()
+  const texts = useTexts().wizard.encryption
+  const issueText = useIssueText()
+  const isNarrow = useNarrow()
+  const keysId = useId()
+  const [grouping, group] = useState<'regions' | 'disks'>('regions')
+  const [filter, setFilter] = useState<Filter>('all')
+  const [activeCell, activate] = useState<Cell>()
+  const [focusRequest, requestFocus] = useState(0)
+  const [opened, open] = useState<{ cell: Cell; typed: string; anchor: DOMRect }>()
+  const [isMatching, setMatching] = useState(false)
+  const [said, say] = useState('')
+
+  const matrix = matrixOf(plan, inventory)
+  const cellIssues = cellIssuesOf(issues)
+  const isEmpty = (cell: Cell) => setIdOf(plan, cell) === ''
+  const hasProblem = (cell: Cell) => holdsUnfitSet(plan, cell) || issuesOfCell(cellIssues, cell).some(isBlocking)
+  const matches = { all: () => true, empty: isEmpty, problem: hasProblem }[filter]
+  const isActive = (cell: Cell) =>
+    cell.region.index === activeCell?.region.index && cell.disk.key === activeCell.disk.key
+  // The cell with the focus stays while it is worked on, even when the filter no longer asks for it.
+  const layout = layoutOf(matrix, isNarrow ? 'cells' : grouping, (cell) => matches(cell) || isActive(cell))
+  const active = (activeCell && positionOf(layout, activeCell)) ?? { row: 0, column: 0 }
+  const current = cellAt(layout, active)
+
+  const labelOf = ({ region, disk }: Cell) => texts.cell(diskTexts(disk, texts).title, region.displayName)
+  const contentOf = (cell: Cell) => {
+    const facts = cellFacts(cell, { plan, inventory, cellIssues, texts, issueText })
+    return { ...facts, label: texts.matrix.cellText(labelOf(cell), facts.title, facts.why) }
+  }
+  const fill = (cell: Cell, diskEncryptionSetId: string) =>
+    onEdit({ type: 'fillCells', cells: [{ index: cell.region.index, disk: cell.disk.key, diskEncryptionSetId }] })
+  function goTo(position: Position) {
+    activate(cellAt(layout, position))
+    requestFocus(focusRequest + 1)
+  }
+  function onCommand(command: GridCommand, element?: HTMLElement) {
+    say('')
+    switch (command.type) {
+      case 'move':
+        return goTo(command.to)
+      case 'open': {
+        if (element === undefined) return
+        const at = { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
+        const cell = cellAt(layout, at)
+        if (cell !== undefined && setsFor(cell).length > 0)
+          open({ cell, typed: command.typed, anchor: element.getBoundingClientRect() })
+        return
+      }
+      case 'clear':
+        if (current !== undefined && !isEmpty(current)) fill(current, '')
+        return
+      case 'copyDown':
+      case 'copyAcross': {
+        if (current === undefined || isEmpty(current)) return
+        const { filled, left } = copiedCells({ plan, inventory, layout }, active, command.type)
+        say(texts.matrix.copied(filled.length, left))
+        if (filled.length > 0) onEdit({ type: 'fillCells', cells: filled })
+        return
+      }
+      case 'undo':
+      case 'redo':
+        return onEdit(command)
+    }
+  }
+
+  const lacking = matrix.regions.filter(({ sets }) => sets.length === 0)
+  return (
+    <div className={styles.matrix}>
+      {lacking.length > 0 && matrix.disks.some(({ key }) => key !== 'confidential') && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {texts.noSetHere(
+              lacking.map(({ displayName }) => displayName).join(', '),
+              texts.types[plan.encryptionType],
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <MatrixToolbar
+        texts={texts}
+        canUndo={canUndo}
+        canRedo={canRedo}
+        canCopy={current !== undefined && !isEmpty(current)}
+        grouping={isNarrow ? undefined : grouping}
+        filter={filter}
+        count={cellCount(plan, inventory)}
+        onCommand={onCommand}
+        onMatch={() => setMatching(true)}
+        onGroup={group}
+        onFilter={setFilter}
+        onNextGap={() => {
+          const gap = nextPosition(layout, active, isEmpty)
+          if (gap !== undefined) goTo(gap)
+        }}
+      />
+      {current === undefined ? (
+        <Text>{texts.matrix.nothingShown[filter]}</Text>
+      ) : (
+        <MatrixGrid
+          layout={layout}
+          active={active}
+          focusRequest={focusRequest}
+          texts={texts}
+          describedBy={keysId}
+          contentOf={contentOf}
+          onCommand={onCommand}
+        />
+      )}
+      {current !== undefined && (
+        <div className={styles.detail}>
+          {contentOf(current).label}
+          <div id={keysId} className={styles.keys}>
+            {texts.matrix.keys}
+          </div>
+        </div>
+      )}
+      <Text role="status">{said}</Text>
+      {opened !== undefined && (
+        <SetListbox
+          label={labelOf(opened.cell)}
+          sets={setsFor(opened.cell)}
+          chosen={setIdOf(plan, opened.cell)}
+          typed={opened.typed}
+          anchor={opened.anchor}
+          texts={texts}
+          onChoose={(id) => {
+            fill(opened.cell, id)
+            open(undefined)
+            requestFocus(focusRequest + 1)
+          }}
+          onClose={() => {
+            open(undefined)
+            afterClick(() => onLeave(issuePathOf(opened.cell)))
+          }}
+        />
+      )}
+      {isMatching && (
+        <MatchByRegion
+          plan={plan}
+          inventory={inventory}
+          suggested={current === undefined ? '' : setIdOf(plan, current)}
+          onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+          onClose={() => setMatching(false)}
+        />
+      )}
+    </div>
+  )
+}

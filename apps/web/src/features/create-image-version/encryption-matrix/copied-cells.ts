@@ -1,0 +1,40 @@
+import { matchByRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import type { CellFilling } from '../plan-reducer.ts'
+import { cellAt, type Layout, type Position } from './layout.ts'
+import { setIdOf } from './matrix.ts'
+
+/**
+ * What copying the cell at `from` to those below it or to its right fills: disks of the same region get the same set,
+ * those of other regions the set that is like it there. Cells for which there is none are left.
+ */
+export function copiedCells(
+  { plan, inventory, layout }: { plan: ImageVersionPlan; inventory: Inventory; layout: Layout },
+  from: Position,
+  direction: 'copyDown' | 'copyAcross',
+): { filled: CellFilling[]; left: number } {
+  const source = cellAt(layout, from)
+  if (source === undefined || source.disk.key === 'confidential') return { filled: [], left: 0 }
+  const id = setIdOf(plan, source)
+  // '' where no set is alike; nothing for a region that holds what it should
+  const setIn = new Map(matchByRegion(plan, inventory, id).map(({ index, set }) => [index, set?.id ?? '']))
+  const wanted = positionsAfter(layout, from, direction).flatMap((position) => {
+    const cell = cellAt(layout, position)
+    if (cell === undefined || cell.disk.key === 'confidential') return []
+    const isSameRegion = cell.region.index === source.region.index
+    return [{ cell, diskEncryptionSetId: isSameRegion ? id : setIn.get(cell.region.index) }]
+  })
+  return {
+    filled: wanted.flatMap(({ cell, diskEncryptionSetId = '' }) =>
+      diskEncryptionSetId === '' || diskEncryptionSetId === setIdOf(plan, cell)
+        ? []
+        : [{ index: cell.region.index, disk: cell.disk.key, diskEncryptionSetId }],
+    ),
+    left: wanted.filter(({ diskEncryptionSetId }) => diskEncryptionSetId === '').length,
+  }
+}
+
+function positionsAfter({ rows, columns }: Layout, { row, column }: Position, direction: 'copyDown' | 'copyAcross') {
+  return direction === 'copyDown'
+    ? rows.flatMap((_, at): Position[] => (at > row ? [{ row: at, column }] : []))
+    : columns.flatMap((_, at): Position[] => (at > column ? [{ row, column: at }] : []))
+}

@@ -1,0 +1,88 @@
+import {
+  cellPath,
+  diskEncryptionSetOf,
+  imageDisks,
+  isHomeRegion,
+  regionDisplayName,
+  usesCustomerKeys,
+  type DiskEncryptionSet,
+  type DiskKey,
+  type ImageDisk,
+  type ImageVersionPlan,
+  type Inventory,
+  type IssuePath,
+} from '@portal/image-version'
+import { fittingConfidentialSets, fittingSets } from '../fitting-sets.ts'
+
+/** A target region of the plan whose name is chosen. */
+export interface MatrixRegion {
+  /** in the plan's target regions */
+  index: number
+  name: string
+  displayName: string
+  isHome: boolean
+  /** those that fit its disks, by name */
+  sets: DiskEncryptionSet[]
+  /** those that fit its confidential cell, by name; none where there is no such cell */
+  confidentialSets: DiskEncryptionSet[]
+}
+
+/** A disk of the image, or the confidential set that each region of some confidential versions needs besides. */
+export interface MatrixDisk extends Omit<ImageDisk, 'key'> {
+  key: DiskKey | 'confidential'
+}
+
+/** One disk in one region: what a set is chosen for. */
+export interface Cell {
+  region: MatrixRegion
+  disk: MatrixDisk
+}
+
+/** The regions and disks of the Encryption tab. */
+export interface Matrix {
+  regions: MatrixRegion[]
+  disks: MatrixDisk[]
+}
+
+/** The cells that the plan's encryption type asks for. */
+export function matrixOf(plan: ImageVersionPlan, inventory: Inventory): Matrix {
+  const isConfidential = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+  const regions = plan.targetRegions.flatMap((region, index): MatrixRegion[] => {
+    const { name } = region
+    if (name === '') return []
+    return [
+      {
+        index,
+        name,
+        displayName: regionDisplayName(inventory, name),
+        isHome: isHomeRegion(plan, region),
+        sets: fittingSets(plan, inventory, name),
+        confidentialSets: isConfidential ? fittingConfidentialSets(plan, inventory, name) : [],
+      },
+    ]
+  })
+  const confidential: MatrixDisk[] = isConfidential ? [{ key: 'confidential', name: '' }] : []
+  const disks = usesCustomerKeys(plan) ? imageDisks(plan.source, inventory) : []
+  return { regions, disks: [...disks, ...confidential] }
+}
+
+/** The id of the set that a cell holds, '' if none. */
+export function setIdOf(plan: ImageVersionPlan, { region, disk }: Cell): string {
+  const target = plan.targetRegions[region.index]
+  if (target === undefined) return ''
+  return disk.key === 'confidential'
+    ? target.encryption.secureVMDiskEncryptionSetId
+    : diskEncryptionSetOf(target, disk.key)
+}
+
+/** The sets that fit a cell, by name. */
+export function setsFor({ region, disk }: Cell): DiskEncryptionSet[] {
+  return disk.key === 'confidential' ? region.confidentialSets : region.sets
+}
+
+/** Where the issues of a cell are. */
+export function issuePathOf({ region, disk }: Cell): IssuePath {
+  return disk.key === 'confidential'
+    ? ['targetRegions', region.index, 'encryption', 'secureVMDiskEncryptionSetId']
+    : cellPath(region.index, disk.key)
+}
