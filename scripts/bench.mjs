@@ -1,10 +1,11 @@
 // npm run bench: what the portal costs, each beside what it cannot go below in the same run.
-//   npm run bench -- start load calls     runs only the named parts
+//   npm run bench -- start load calls simulator     runs only the named parts
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { isMet, table } from '../bench/table.mjs'
+import { simulatorReads } from '../bench/simulator.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { root, runStep } from './run-step.mjs'
 import { isBuilt } from './web-build-state.mjs'
@@ -13,6 +14,7 @@ const parts = {
   start: () => coldStart(),
   load: () => firstLoad({ browser: findBrowser() }),
   calls: () => bffCalls(),
+  simulator: () => simulatorReads(),
 }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))
