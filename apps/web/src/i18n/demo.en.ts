@@ -150,6 +150,8 @@ export const demoEn = {
   },
   about: {
     button: 'What is this?',
+    title: 'A demonstration on a simulated Azure',
+    close: 'Close',
     body: 'This portal works against a simulated Azure that keeps to Azure’s own rules as far as they are known. Nothing here exists or costs anything, nobody needs a password, and nobody else sees what you do. Switch persons, let the clock run faster, or try a scenario to see what goes wrong and how the portal tells.',
   },
   controls: 'Demo controls',

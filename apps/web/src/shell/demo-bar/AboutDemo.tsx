@@ -1,28 +1,53 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Text } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
 import { QuestionCircleRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
 import { paths } from '../../paths.ts'
-import { RouteLink } from '../../ui/RouteLink.tsx'
 
-const useStyles = makeStyles({
-  surface: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '360px' },
-})
-
-/** What a demonstration is. */
+/** Says what a demonstration is, to who asks. */
 export function AboutDemo() {
-  const styles = useStyles()
   const t = useDemoTexts()
+  const [, navigate] = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
   return (
-    <Popover withArrow trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />}>
-          {t.about.button}
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={t.about.button}>
-        <Text>{t.about.body}</Text>
-        <RouteLink href={paths.scenarios}>{t.scenario.all}</RouteLink>
-      </PopoverSurface>
-    </Popover>
+    <>
+      <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => setOpen(true)}>
+        {t.about.button}
+      </Button>
+      {/* Mounted only while it is open: a dialog at rest keeps focus traps on the page. */}
+      {isOpen && (
+        <Dialog open onOpenChange={close}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{t.about.title}</DialogTitle>
+              <DialogContent>{t.about.body}</DialogContent>
+              <DialogActions>
+                <Button appearance="primary" onClick={close}>
+                  {t.about.close}
+                </Button>
+                <Button
+                  onClick={() => {
+                    close()
+                    navigate(paths.scenarios)
+                  }}
+                >
+                  {t.scenario.all}
+                </Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { makeStyles, MenuButton, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
+import { makeStyles, MenuButton } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -23,8 +23,8 @@ const useStyles = makeStyles({
     gap: '4px',
     '& > :last-child': { marginLeft: 'auto' },
   },
-  folded: { alignSelf: 'start' },
-  column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px', maxWidth: '320px' },
+  fold: { alignSelf: 'start' },
+  column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
 })
 
 /** Everything that a demonstration has beside the portal: a row, folded into one button in a narrow window. */
@@ -33,6 +33,9 @@ export function DemoBar({ account }: { account: Account }) {
   const t = useDemoTexts()
   const narrow = useNarrow()
   const [path] = useLocation()
+  const [unfoldedAt, setUnfoldedAt] = useState<string>()
+  // folded again on every other page
+  const isUnfolded = unfoldedAt === path
   const { world, change } = useDemo(account.key)
   const scenarios = useQuery(scenariosQuery(account.key))
   const [asksReset, setAsksReset] = useState(false)
@@ -51,26 +54,23 @@ export function DemoBar({ account }: { account: Account }) {
       onReset={() => setAsksReset(true)}
     />
   )
-  const scenario = chosen && <ChosenScenario scenario={chosen} account={account} />
   return (
     <div className={styles.bar}>
-      {narrow ? (
-        // closed on every other page
-        <Popover key={path} trapFocus>
-          <PopoverTrigger disableButtonEnhancement>
-            <MenuButton size="small" appearance="subtle" className={styles.folded}>
-              {t.controls}
-            </MenuButton>
-          </PopoverTrigger>
-          <PopoverSurface className={styles.column} aria-label={t.controls}>
-            {controls}
-            {scenario}
-          </PopoverSurface>
-        </Popover>
-      ) : (
+      {narrow && (
+        <MenuButton
+          size="small"
+          appearance="subtle"
+          className={styles.fold}
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfoldedAt(isUnfolded ? undefined : path)}
+        >
+          {t.controls}
+        </MenuButton>
+      )}
+      {(!narrow || isUnfolded) && (
         <>
-          <div className={styles.row}>{controls}</div>
-          {scenario}
+          <div className={narrow ? styles.column : styles.row}>{controls}</div>
+          {chosen && <ChosenScenario scenario={chosen} account={account} />}
         </>
       )}
       {error && <ProblemMessage error={error} onRetry={change.error ? change.reset : retry} />}
