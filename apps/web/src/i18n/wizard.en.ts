@@ -162,8 +162,8 @@ export const wizardEn = {
     chooseRegionsFirst: 'Choose the target regions on the Replication tab first.',
     autoRotation: 'automatic rotation',
     droppedTitle: (cells: number) => (cells === 1 ? '1 cell was emptied' : `${cells} cells were emptied`),
-    dropped: (sets: string[], more: number, type: string) =>
-      `Not of the type “${type}”: ${sets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    dropped: (sets: string, more: number, type: string) =>
+      `Not of the type “${type}”: ${sets}${more > 0 ? ` and ${more} more` : ''}.`,
     droppedSet: (name: string, cells: number) => (cells === 1 ? `${name} (1 cell)` : `${name} (${cells} cells)`),
     matrix: {
       label: 'Disk encryption sets by region and disk',

@@ -168,8 +168,7 @@ export const wizardIt: WizardTexts = {
     chooseRegionsFirst: 'Scegliere prima le aree di destinazione nella scheda Replica.',
     autoRotation: 'rotazione automatica',
     droppedTitle: (cells) => (cells === 1 ? '1 cella è stata svuotata' : `${cells} celle sono state svuotate`),
-    dropped: (sets, more, type) =>
-      `Non sono del tipo “${type}”: ${sets.join(', ')}${more > 0 ? ` e altri ${more}` : ''}.`,
+    dropped: (sets, more, type) => `Non sono del tipo “${type}”: ${sets}${more > 0 ? ` e altri ${more}` : ''}.`,
     droppedSet: (name, cells) => (cells === 1 ? `${name} (1 cella)` : `${name} (${cells} celle)`),
     matrix: {
       label: 'Set di crittografia del disco per area e disco',

@@ -87,7 +87,10 @@ export function EncryptionTab(props: TabProps) {
             <MessageBarBody>
               <MessageBarTitle>{t.droppedTitle(dropped.sets.flatMap(({ cells }) => cells).length)}</MessageBarTitle>
               {t.dropped(
-                dropped.sets.slice(0, 3).map(({ name, cells }) => t.droppedSet(name, cells.length)),
+                dropped.sets
+                  .slice(0, 3)
+                  .map(({ name, cells }) => t.droppedSet(name, cells.length))
+                  .join(', '),
                 dropped.sets.length - 3,
                 t.types[dropped.type],
               )}
