@@ -1,31 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, signIn, test, versionPuts } from './portal.ts'
+import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
 import { openSubscription } from './wizard.ts'
-
-async function expectAxeClean(page: Page, where: string): Promise<void> {
-  // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished),
-    ),
-  )
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect
-    .soft(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join('\n')}`))
-    .toEqual([])
-}
-
-/** Nothing may stick out to the right: the page scrolls in one direction only. */
-async function expectNoSideways(page: Page, where: string): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect.soft(excess, `${where} is wider than the window`).toBeLessThanOrEqual(0)
-}
 
 const looks = [
   { name: 'light, 1280 px', viewport: { width: 1280, height: 900 }, colorScheme: 'light', forcedColors: 'none' },
@@ -131,7 +106,7 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
   /** Opens the list of the dropdown that has the focus. */
   const openList = async () => {
     await keys('Enter')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   }
   await tabTo(/Subscription/)
   await keys('ArrowDown')
@@ -164,7 +139,8 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
   await tabTo(/Disk encryption set for OS disk/)
   await openList()
   await keys('ArrowDown', 'Enter')
-  await tabTo(/Disk encryption set for LUN 0/)
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+  await keys('ArrowRight')
   await openList()
   await keys('ArrowDown', 'Enter')
   await tabTo(/Review \+ create/)
