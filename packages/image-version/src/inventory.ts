@@ -127,6 +127,8 @@ export const sourceResource = z.discriminatedUnion('type', [
   z.strictObject({
     ...sourceFacts,
     type: z.literal('ImageVersion'),
+    /** that of its definition */
+    osState,
     /** some region of it has a customer key */
     usesCustomerKeys: z.boolean(),
     osDisk: sourceDisk,

@@ -193,6 +193,7 @@ export function aSourceVersion(
     type: 'ImageVersion',
     id: computeId('galleries/images/versions', `myGallery/myImageDefinition/${name}`),
     name,
+    osState: 'Generalized',
     usesCustomerKeys: false,
     osDisk: { name: 'os', sizeInGB: 30 },
     dataDisks: [],

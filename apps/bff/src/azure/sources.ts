@@ -84,6 +84,7 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
     provisioningState,
     osType: definition.osType,
     hyperVGeneration: definition.hyperVGeneration,
+    osState: definition.osState,
     usesCustomerKeys: publishingProfile.targetRegions.some(
       ({ encryption }) =>
         encryption?.osDiskImage?.diskEncryptionSetId !== undefined || (encryption?.dataDiskImages ?? []).length > 0,

@@ -170,7 +170,7 @@ describe('what Ada sees', () => {
     [
       'a version',
       `${definition}/versions/1.1.0`,
-      { type: 'ImageVersion', usesCustomerKeys: true, name: 'ubuntu-web/1.1.0', osType: 'Linux' },
+      { type: 'ImageVersion', usesCustomerKeys: true, name: 'ubuntu-web/1.1.0', osState: 'Generalized' },
     ],
     [
       'a version with platform keys',

@@ -173,6 +173,14 @@ describe('a source and its image definition', () => {
     expect([...found(machine, specialized), ...found(osDisk, specialized)]).toEqual([])
     expect(found(image, specialized)).toEqual(['SourceOsStateMismatch at id'])
   })
+
+  it('are those of a version as well, which is generalized or specialized as its definition says', () => {
+    const specialized = anImageDefinition({ osState: 'Specialized' })
+    expect(found(version, specialized)).toEqual(['SourceOsStateMismatch at id'])
+    expect(found(version, { ...specialized, sources: [aSourceVersion('0.9.0', { osState: 'Specialized' })] })).toEqual(
+      [],
+    )
+  })
 })
 
 describe('the disks of a source', () => {
