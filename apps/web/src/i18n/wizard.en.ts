@@ -193,7 +193,7 @@ export const wizardEn = {
       groupings: { regions: 'Regions', disks: 'Disks' },
       filter: 'Show',
       filters: { all: 'All cells', empty: 'Not set', problem: 'Has a problem' },
-      nothingShown: { all: '', empty: 'Every cell holds a set.', problem: 'No cell has a problem.' },
+      nothingShown: { all: 'There are no cells.', empty: 'Every cell holds a set.', problem: 'No cell has a problem.' },
     },
     match: {
       open: 'Match by region…',

@@ -204,7 +204,11 @@ export const wizardIt: WizardTexts = {
       groupings: { regions: 'Aree', disks: 'Dischi' },
       filter: 'Mostra',
       filters: { all: 'Tutte le celle', empty: 'Non impostate', problem: 'Con un problema' },
-      nothingShown: { all: '', empty: 'Ogni cella ha un set.', problem: 'Nessuna cella ha un problema.' },
+      nothingShown: {
+        all: 'Non ci sono celle.',
+        empty: 'Ogni cella ha un set.',
+        problem: 'Nessuna cella ha un problema.',
+      },
     },
     match: {
       open: 'Abbina per area…',
