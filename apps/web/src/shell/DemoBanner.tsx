@@ -17,9 +17,11 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Two rows, in the longer language.
+    '@media (min-width: 640px) and (max-width: 819px)': { minHeight: '68px' },
   },
   // The place of its second line, which comes later.
-  withScenario: { '@media (min-width: 640px)': { minHeight: '76px' } },
+  withScenario: { '@media (min-width: 820px)': { minHeight: '76px' } },
   line: { lineHeight: '24px' },
   badge: {
     flexShrink: 0,

@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     '& > :last-child': { marginLeft: 'auto' },
   },
   fold: { alignSelf: 'start' },
-  column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: '4px',
+    '& button': { textAlign: 'start' },
+  },
 })
 
 /** Everything that a demonstration has beside the portal: a row, folded into one button in a narrow window. */
