@@ -26,8 +26,6 @@ export interface Sandboxes {
   values(): Tenant[]
   /** A new one, for a browser at `address`. Throws `SandboxRefused`. */
   start(address: string | undefined): Tenant
-  /** ends those whose time is over */
-  sweep(): void
   /** writes what is not written yet, and lets the file go */
   close(): void
 }
@@ -113,7 +111,6 @@ export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: 
       const tenant = tenantFrom(world, { clock: newClock(), tenantId: randomUUID(), quota })
       return touch({ tenant, startedAt: now(), usedAt: now() })
     },
-    sweep,
     close: () => file?.close(living.values()),
   }
 }
