@@ -4,16 +4,19 @@ import {
   getGallery,
   getImageVersion,
   getInventory,
+  getKeyVaultPermissions,
   getSourceResource,
   listGalleries,
   listImageDefinitions,
   listImageVersions,
+  listPolicyAssignments,
   listScenarios,
   listSourceResources,
   listSubscriptions,
   type ImageVersion,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
+import { readSet } from './disk-encryption-set-facts.ts'
 import { PortalProblem } from './failures.ts'
 import { call } from './portal-client.ts'
 
@@ -82,6 +85,37 @@ export function sourceResourceQuery(accountKey: string, id: string) {
   return queryOptions({
     queryKey: [accountKey, 'source-resource', id.toLowerCase()],
     queryFn: ({ signal }) => call(getSourceResource, { id }, { signal }),
+  })
+}
+
+/** What an account has read of the keys behind sets: whatever mends a vault makes all of it stale. */
+export function setReadingsKey(accountKey: string): [string, string] {
+  return [accountKey, 'set-reading']
+}
+
+/** What Azure tells of the key behind a set. It is read once for a draft, unless something was mended. */
+export function setReadingQuery(accountKey: string, id: string) {
+  return queryOptions({
+    queryKey: [...setReadingsKey(accountKey), id.toLowerCase()],
+    queryFn: () => readSet(id),
+    staleTime: Infinity,
+  })
+}
+
+/** Which repairs the account may do at a key vault. */
+export function keyVaultPermissionsQuery(accountKey: string, vaultId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'key-vault-permissions', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => call(getKeyVaultPermissions, { vaultId }, { signal }),
+  })
+}
+
+/** The policies at work at a gallery. */
+export function policyAssignmentsQuery(accountKey: string, galleryId: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'policy-assignments', galleryId.toLowerCase()],
+    queryFn: ({ signal }) => call(listPolicyAssignments, { galleryId }, { signal }),
+    staleTime: 5 * 60_000,
   })
 }
 

@@ -3,6 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { usedSets } from './readiness/used-sets.ts'
+import { useSetsWithFacts } from './readiness/use-sets-with-facts.ts'
 import type { SourceSubscription } from './source-fields-props.ts'
 
 const nothing: Omit<Inventory, 'sources'> = {
@@ -34,8 +36,10 @@ export function useWizardInventory(accountKey: string, plan: ImageVersionPlan) {
   const version = useQuery({ ...sourceResourceQuery(accountKey, versionId), enabled: versionId !== '' })
   const subscriptions = useQuery(subscriptionsQuery(accountKey))
 
+  const known = plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)
   const inventory: Inventory = {
-    ...(plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)),
+    ...known,
+    ...useSetsWithFacts(known, usedSets(plan, known)),
     sources: [...(sources.data ?? []), ...(version.data === undefined ? [] : [version.data])],
   }
   const sourceSubscription: SourceSubscription = {

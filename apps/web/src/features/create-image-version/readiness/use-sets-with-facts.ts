@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { findingsOf, withFacts, type DiskEncryptionSet } from '@portal/image-version'
+import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
+import { setReadingQuery } from '../../../api/queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+
+interface Sets {
+  diskEncryptionSets: DiskEncryptionSet[]
+  /** Azure's own time, ISO 8601 */
+  now: string
+}
+
+/**
+ * `sets` with what Azure tells of the keys behind those that are `wanted`, read in the background. A set whose grant
+ * Azure has not noticed yet is read again until it has.
+ */
+export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets {
+  const { account, configuration } = useSignedIn()
+  const { diskEncryptionSets, now } = sets
+  const { readings, latest } = useQueries({
+    queries: wanted.map((set) => ({
+      ...setReadingQuery(account.key, set.id),
+      refetchInterval: ({ state }: { state: { data: SetReading | undefined } }) =>
+        isSettling(set, state.data) && configuration.replicationPollMs,
+    })),
+    combine: together,
+  })
+  return useMemo(
+    () => ({
+      ...withFacts({ diskEncryptionSets }, readings),
+      now: latest > now ? latest : now,
+    }),
+    [diskEncryptionSets, readings, latest, now],
+  )
+}
+
+function together(results: UseQueryResult<SetReading>[]) {
+  const answers = results.flatMap(({ data }) => data ?? [])
+  return {
+    readings: answers.flatMap(({ read }) => read ?? []),
+    latest: answers.reduce((latest, { now }) => (now > latest ? now : latest), ''),
+  }
+}
+
+function isSettling(set: DiskEncryptionSet, reading: SetReading | undefined): boolean {
+  if (!reading?.read) return false
+  const findings = findingsOf({ ...set, facts: reading.read.facts }, reading.now)
+  return findings.some(({ code }) => code === 'KeyAccessJustGranted')
+}
