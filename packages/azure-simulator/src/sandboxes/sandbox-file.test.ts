@@ -61,6 +61,8 @@ describe('a sandbox that is kept in a file', () => {
     expect((await ada.arm('POST', `${path}/unregister?api-version=2021-04-01`)).status).toBe(200)
     const registration = (await ada.arm('GET', `${path}?api-version=2021-04-01`)).body['registrationState']
     expect(registration).toBe('Unregistering')
+    const granted = { principalId: 'c0470500-0000-4000-8000-00000000b003', role: 'Owner', scope: path } as const
+    before.tenants.get(ada.tenantId)?.roleAssignments.push(granted)
     const seen = await ada.arm('GET', version.path)
     expect(seen.body).toMatchObject({ properties: { provisioningState: 'Creating' } })
     const world = (await ada.arm('GET', '/simulator/world')).body
@@ -70,6 +72,7 @@ describe('a sandbox that is kept in a file', () => {
     expect((await again('GET', '/simulator/world')).body).toEqual(world)
     expect((await again('GET', version.path)).body).toEqual(seen.body)
     expect((await again('GET', set.path)).status).toBe(200)
+    expect(after.tenants.get(ada.tenantId)?.roleAssignments).toContainEqual(granted)
     expect((await again('GET', taken)).status).toBe(404)
     expect((await again('GET', `${path}?api-version=2021-04-01`)).body['registrationState']).toBe(registration)
     expect(await again('POST', '/simulator/world/finish')).toMatchObject({ body: { underWay: 0 } })
