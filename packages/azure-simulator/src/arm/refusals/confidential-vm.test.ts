@@ -56,16 +56,6 @@ const confidential: RefusedPut[] = [
     'confidentialVMEncryptionType is invalid',
   ],
   [
-    'a plain disk for a confidential definition',
-    (azure) => ({
-      ...ledger(azure),
-      ...regions(region(azure, 'westus', { security: guestOnly })),
-      storage: disksOf(azure, 'snapshots/myOSSnapshot'),
-    }),
-    'InvalidParameter',
-    'is not a confidential virtual machine',
-  ],
-  [
     'a confidential encryption type for a plain definition',
     (azure) => regions(region(azure, 'westus', { security: guestOnly })),
     'InvalidParameter',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { startedAzure } from '../../testing.ts'
 import type { StartedAzure } from '../../testing.ts'
-import { blobs, definitionOf, disksOf, image, ledger, region, regions, withKey } from './testing.ts'
+import { blobs, definitionOf, disksOf, guestOnly, image, ledger, region, regions, withKey } from './testing.ts'
 import type { PutParts } from './testing.ts'
 
 describe('what fits is taken', () => {
@@ -48,6 +48,14 @@ describe('what fits is taken', () => {
             region(azure, name, { security: { confidentialVMEncryptionType: 'NonPersistedTPM' } }),
           ),
         ),
+      }),
+    ],
+    [
+      'a plain disk for a confidential definition, of which no refusal is documented',
+      (azure) => ({
+        ...ledger(azure),
+        ...regions(region(azure, 'westus', { security: guestOnly })),
+        storage: disksOf(azure, 'snapshots/myOSSnapshot'),
       }),
     ],
     [

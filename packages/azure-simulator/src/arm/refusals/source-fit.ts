@@ -1,10 +1,9 @@
 import { objectsAt, textAt, valueAt } from '../../json.ts'
 import type { StoredResource } from '../../store.ts'
 import { invalidParameter } from '../errors.ts'
-import { encryptionSetsOf, securityTypeOf } from '../image-version-source.ts'
+import { encryptionSetsOf } from '../image-version-source.ts'
 import type { ImageVersionSource } from '../image-version-source.ts'
 import type { Proposal } from './proposal.ts'
-import { securityTypeOfDefinition } from './proposal.ts'
 
 const target = 'galleryImageVersion.properties.storageProfile'
 
@@ -21,12 +20,6 @@ export function demandSourceFits(proposal: Proposal, source: ImageVersionSource)
       `${target}.source.id`,
     )
   demandSameKind(proposal, factsOf(proposal, source.kind, first))
-  const isConfidential = securityTypeOf(first)?.startsWith('ConfidentialVM') || source.kind === 'ImageVersion'
-  if (securityTypeOfDefinition(proposal) === 'ConfidentialVM' && !isConfidential)
-    throw invalidParameter(
-      `The source '${first.id}' is not a confidential virtual machine, nor a disk or a snapshot of one, as the SecurityType 'ConfidentialVM' of the parent gallery image demands.`,
-      target,
-    )
 }
 
 interface Facts {
