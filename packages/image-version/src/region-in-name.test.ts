@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameWithoutRegion } from './region-in-name.ts'
+import { nameFromPattern, namePatternOf, nameWithoutRegion } from './region-in-name.ts'
 
 const regions = {
   westus: 'West US',
@@ -22,4 +22,14 @@ it.each<[string, keyof typeof regions, string]>([
   ['backup', 'westus', 'backup'],
 ])('finds the region in %s', (name, region, expected) => {
   expect(nameWithoutRegion(name, { name: region, displayName: regions[region] })).toBe(expected)
+})
+
+it.each<[string, keyof typeof regions, string]>([
+  ['WestUSDiskEncryptionSet1', 'westus', 'UKSouthDiskEncryptionSet1'],
+  ['des-west-europe-01', 'westeurope', 'des-uksouth-01'],
+  ['kv-contoso-wus', 'westus', 'kv-contoso-uksouth'],
+  ['backup', 'westus', 'backup'],
+])('%s, as its pattern has it in UK South', (name, region, expected) => {
+  const pattern = namePatternOf(name, { name: region, displayName: regions[region] })
+  expect(nameFromPattern(pattern, { name: 'uksouth', displayName: regions.uksouth })).toBe(expected)
 })

@@ -6,6 +6,11 @@ import type { Region } from './inventory.ts'
  * Understood are `westus`, `west-us`, `west_us`, and where no letter stands beside them `wus`, `weu` and `we`.
  */
 export function nameWithoutRegion(name: string, region: Region): string {
+  return namePatternOf(name, region).toLowerCase()
+}
+
+/** The same with the case kept: `{Region}DiskEncryptionSet1`, or `des-{region}-1` where the region is written small. */
+export function namePatternOf(name: string, region: Region): string {
   const words = region.displayName.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   const forms = [
     region.name.toLowerCase(),
@@ -14,9 +19,16 @@ export function nameWithoutRegion(name: string, region: Region): string {
     `(?<![a-z])${shortForm(words, 2)}(?![a-z0-9])`,
     `(?<![a-z])${shortForm(words, 1)}(?![a-z0-9])`,
   ]
-  const text = name.toLowerCase()
-  const found = forms.find((form) => new RegExp(form).test(text))
-  return found === undefined ? text : text.replace(new RegExp(found), '{region}')
+  const found = forms.find((form) => new RegExp(form, 'i').test(name))
+  if (found === undefined) return name
+  return name.replace(new RegExp(found, 'i'), (part) => (part === part.toLowerCase() ? '{region}' : '{Region}'))
+}
+
+/** The name that a pattern gives in a region: `{Region}` is `JapanEast`, `{region}` is `japaneast`. */
+export function nameFromPattern(pattern: string, region: Region): string {
+  return pattern
+    .replaceAll('{Region}', region.displayName.replaceAll(/[^A-Za-z0-9]/g, ''))
+    .replaceAll('{region}', region.name)
 }
 
 /** The first letter of each word and `letters` of the last: `weu` or `we` of West Europe. `us`, `uk` and numbers stay: `eus2`. */

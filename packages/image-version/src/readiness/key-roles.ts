@@ -25,6 +25,9 @@ const other = new Set([
 /** Key Vault Crypto Service Encryption User: what a disk encryption set needs, and no more. */
 export const keyVaultCryptoServiceEncryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
+/** Key Vault Crypto Service Release User: what releases the key of a confidential disk to its machine. */
+export const keyVaultCryptoServiceReleaseUser = '08bbd89e-9f13-488c-ac41-acfcb10c90ab'
+
 /** Whether a role, by its GUID, allows a key to be got, wrapped and unwrapped; `unknown` of a role that is not Azure's own. */
 export function keyRoleOf(roleId: string): 'usesKeys' | 'other' | 'unknown' {
   const id = roleId.toLowerCase()

@@ -1,0 +1,31 @@
+/** A template of ARM: https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax */
+export interface DeploymentTemplate {
+  $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+  contentVersion: '1.0.0.0'
+  parameters: Record<string, { type: 'string' | 'object'; metadata: { description: string } }>
+  resources: TemplateResource[]
+  outputs: Record<string, { type: 'string' | 'object'; value: unknown }>
+}
+
+/** A resource of a template. `name` has a part for each level of `type` below the provider. */
+export interface TemplateResource {
+  type: string
+  apiVersion: string
+  name: string
+  location?: string
+  /** for a resource on another one, such as a role assignment */
+  scope?: string
+  dependsOn?: string[]
+  identity?: object
+  properties: object
+}
+
+/** A text as a literal of ARM's template language. */
+export function templateLiteral(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** The call that gives the id of a resource of the deployment's group, to be put into an expression. */
+export function resourceIdCall(type: string, ...names: string[]): string {
+  return `resourceId(${[type, ...names].map(templateLiteral).join(', ')})`
+}

@@ -1,0 +1,70 @@
+import type { Inventory } from '../inventory.ts'
+import { namesInGroup } from './proposed-preparation.ts'
+import type { Preparation, PreparedRegion } from './preparation.ts'
+
+/** What can be wrong with a preparation. The portal has a text for each, in each language. */
+export type PreparationIssueCode =
+  | 'DiskEncryptionSetNameInvalid'
+  | 'DiskEncryptionSetNameTaken'
+  | 'DiskEncryptionSetNameTwice'
+  | 'IdentityNameInvalid'
+  | 'KeyVaultNameInvalid'
+  | 'KeyVaultNameTaken'
+  | 'KeyNameInvalid'
+  | 'AttestationProviderMissing'
+  | 'OrchestratorInvalid'
+
+/** `region` is the index of the region it is about; undefined where it is about all. */
+export interface PreparationIssue {
+  region?: number
+  field: 'diskEncryptionSetName' | 'identityName' | 'vault' | 'key' | 'orchestratorObjectId'
+  code: PreparationIssueCode
+}
+
+// https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+const setName = /^[A-Za-z0-9_-]{1,80}$/
+const identityName = /^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$/
+const vaultName = /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/
+const keyName = /^[A-Za-z0-9-]{1,127}$/
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What Azure would not take, as far as it can be known beforehand. `takenVaultNames`: those that are in use in Azure. */
+export function preparationIssues(
+  preparation: Preparation,
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+  takenVaultNames: readonly string[] = [],
+): PreparationIssue[] {
+  const taken = namesInGroup(preparation, inventory)
+  const counts = Map.groupBy(preparation.regions, ({ diskEncryptionSetName: name }) => name.toLowerCase())
+  const confidential = preparation.encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+  const issues = preparation.regions.flatMap((region, index): PreparationIssue[] => {
+    const { diskEncryptionSetName: name, vault, key, attestationUri } = region
+    const found: (PreparationIssue | false)[] = [
+      ...formIssues(region).map((issue) => ({ ...issue, region: index })),
+      taken.has(name.toLowerCase()) && at(index, 'diskEncryptionSetName', 'DiskEncryptionSetNameTaken'),
+      (counts.get(name.toLowerCase())?.length ?? 0) > 1 &&
+        at(index, 'diskEncryptionSetName', 'DiskEncryptionSetNameTwice'),
+      vault.isNew && takenVaultNames.includes(vault.name) && at(index, 'vault', 'KeyVaultNameTaken'),
+      confidential && key.isNew && attestationUri === '' && at(index, 'key', 'AttestationProviderMissing'),
+    ]
+    return found.filter((issue) => issue !== false)
+  })
+  const needsOrchestrator = confidential && !guid.test(preparation.orchestratorObjectId)
+  return [...issues, ...(needsOrchestrator ? [orchestratorIssue] : [])]
+}
+
+const orchestratorIssue: PreparationIssue = { field: 'orchestratorObjectId', code: 'OrchestratorInvalid' }
+
+function formIssues({ diskEncryptionSetName, identityName: identity, vault, key }: PreparedRegion): PreparationIssue[] {
+  const rules: [boolean, PreparationIssue['field'], PreparationIssueCode][] = [
+    [setName.test(diskEncryptionSetName), 'diskEncryptionSetName', 'DiskEncryptionSetNameInvalid'],
+    [identityName.test(identity), 'identityName', 'IdentityNameInvalid'],
+    [vaultName.test(vault.name), 'vault', 'KeyVaultNameInvalid'],
+    [keyName.test(key.name), 'key', 'KeyNameInvalid'],
+  ]
+  return rules.filter(([isGood]) => !isGood).map(([, field, code]) => ({ field, code }))
+}
+
+function at(region: number, field: PreparationIssue['field'], code: PreparationIssueCode): PreparationIssue {
+  return { region, field, code }
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+import { decodeArmError } from '../error-decoder.ts'
+import { decodedError, type DecodedError } from '../error-messages/decoded-error.ts'
+import { blankPlan } from '../plan.ts'
+import { preparation, preparedParts, type PreparedPart, type PreparedRegion } from './preparation.ts'
+
+const armError = z.strictObject({ code: z.string(), message: z.string() })
+
+/** What Azure tells of the deployment that makes the sets. */
+export const preparationDeployment = z.strictObject({
+  id: z.string(),
+  preparation,
+  /** when the sets were asked for, ISO 8601; a later try of the same keeps it */
+  askedAt: z.string(),
+  state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
+  /** when it began or ended, ISO 8601 */
+  timestamp: z.string(),
+  /** Azure's own time of this answer, ISO 8601 */
+  now: z.string(),
+  /** what has begun: a resource that waits for another has no operation yet */
+  operations: z.array(
+    z.strictObject({
+      resourceId: z.string(),
+      state: z.enum(['Running', 'Succeeded', 'Failed']),
+      /** how long it took, or has taken so far */
+      milliseconds: z.number(),
+      error: z.optional(armError),
+    }),
+  ),
+  /** where it failed for another reason than a resource */
+  error: z.optional(armError),
+  /** the ids of the sets by region, once all are made */
+  diskEncryptionSets: z.record(z.string(), z.string()),
+})
+export type PreparationDeployment = z.infer<typeof preparationDeployment>
+type Operation = PreparationDeployment['operations'][number]
+
+/** `AwaitingGrant`: Azure has the grant and does not heed it yet; the set is tried again. */
+export const partState = z.enum(['Waiting', 'Running', 'AwaitingGrant', 'Succeeded', 'Failed'])
+export type PartState = z.infer<typeof partState>
+
+export interface PartProgress {
+  part: PreparedPart
+  state: PartState
+  milliseconds?: number
+  error?: DecodedError
+}
+
+export interface PreparationProgress {
+  state: PreparationDeployment['state'] | 'AwaitingGrant'
+  /** when to send the same deployment again, ISO 8601; where it awaits its grants */
+  retryAt?: string
+  regions: { region: PreparedRegion; parts: PartProgress[] }[]
+  error?: DecodedError
+}
+
+// Azure heeds a new grant within some minutes, says Microsoft: ten at most, as a rule.
+// https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
+const patience = 15 * 60_000
+const pause = 30_000
+
+/** How far the deployment is, region by region and part by part, and whether it is to be sent again. */
+export function preparationProgress(deployment: PreparationDeployment): PreparationProgress {
+  const { state, timestamp, askedAt } = deployment
+  const isAwaiting =
+    state === 'Failed' && onlyGrantsMissing(deployment) && Date.parse(timestamp) - Date.parse(askedAt) < patience
+  return {
+    state: isAwaiting ? 'AwaitingGrant' : state,
+    ...(isAwaiting && { retryAt: new Date(Date.parse(timestamp) + pause).toISOString() }),
+    regions: deployment.preparation.regions.map((region) => ({
+      region,
+      parts: preparedParts(region).map((part) => progressOf({ region, part }, deployment.operations, isAwaiting)),
+    })),
+    ...(deployment.error && { error: meaningOf(deployment.error) }),
+  }
+}
+
+/** Whether nothing failed but sets whose identity Azure does not let in yet, though its grant was made. */
+function onlyGrantsMissing({ operations, preparation: { regions } }: PreparationDeployment): boolean {
+  const failed = operations.filter(({ state }) => state === 'Failed')
+  const isAwaited = (operation: Operation) =>
+    operation.error?.code === 'KeyVaultAccessForbidden' &&
+    regions.some((region) => isOperationOf({ region, part: 'diskEncryptionSet' }, operation))
+  return failed.length > 0 && failed.every(isAwaited)
+}
+
+interface Part {
+  region: PreparedRegion
+  part: PreparedPart
+}
+
+function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgress {
+  const operations = all.filter((operation) => isOperationOf(of, operation))
+  const { part } = of
+  // A confidential set has two grants: the one that is behind tells.
+  const [first] = operations.toSorted((one, other) => urgency[one.state] - urgency[other.state])
+  if (first === undefined) return { part, state: 'Waiting' }
+  const { state, milliseconds, error } = first
+  if (state === 'Failed' && isAwaiting) return { part, state: 'AwaitingGrant' }
+  return { part, state, milliseconds, ...(error && { error: meaningOf(error) }) }
+}
+
+const urgency = { Failed: 0, Running: 1, Succeeded: 2 } as const
+
+function isOperationOf({ region, part }: Part, { resourceId }: Operation): boolean {
+  const id = resourceId.toLowerCase()
+  const vault = `/microsoft.keyvault/vaults/${region.vault.name}`.toLowerCase()
+  switch (part) {
+    case 'identity':
+      return id.endsWith(`/userassignedidentities/${region.identityName.toLowerCase()}`)
+    case 'vault':
+      return id.endsWith(vault)
+    case 'key':
+      return id.endsWith(`${vault}/keys/${region.key.name.toLowerCase()}`)
+    case 'grant':
+      return (
+        id.includes(`${vault}/providers/microsoft.authorization/roleassignments/`) ||
+        id.endsWith(`${vault}/accesspolicies/add`)
+      )
+    case 'diskEncryptionSet':
+      return id.endsWith(`/diskencryptionsets/${region.diskEncryptionSetName.toLowerCase()}`)
+  }
+}
+
+function meaningOf(error: z.infer<typeof armError>): DecodedError {
+  const [first] = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
+  return first ?? decodedError.parse({ code: 'Unknown', params: { message: error.message }, path: [] })
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { diskEncryptionSet } from '../inventory.ts'
+
+/** Who may use the keys of a vault is told by roles, or by a list in the vault itself. https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy */
+export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
+export type PermissionModel = z.infer<typeof permissionModel>
+
+export const preparedRegion = z.strictObject({
+  /** short name */
+  location: z.string(),
+  diskEncryptionSetName: z.string(),
+  /** of the user-assigned identity in whose name the set goes to its key */
+  identityName: z.string(),
+  vault: z.strictObject({ isNew: z.boolean(), name: z.string(), permissionModel }),
+  key: z.strictObject({ isNew: z.boolean(), name: z.string() }),
+  /** of the region's own attestation provider, on whose word a new confidential key is released; '' for other keys */
+  attestationUri: z.string(),
+})
+export type PreparedRegion = z.infer<typeof preparedRegion>
+
+/** The disk encryption sets to be made in some regions of one resource group, each with all that it needs. */
+export const preparation = z.strictObject({
+  subscriptionId: z.string(),
+  resourceGroupName: z.string(),
+  encryptionType: diskEncryptionSet.shape.encryptionType,
+  rotationToLatestKeyVersionEnabled: z.boolean(),
+  /** object id of the Confidential VM Orchestrator in the tenant; '' for sets that are not confidential */
+  orchestratorObjectId: z.string(),
+  regions: z.array(preparedRegion).check(z.minLength(1), z.maxLength(60)),
+})
+export type Preparation = z.infer<typeof preparation>
+
+/** What is made for a region, in the order in which it is made. */
+export type PreparedPart = 'identity' | 'vault' | 'key' | 'grant' | 'diskEncryptionSet'
+
+/** The parts of a region that the deployment makes; what exists already is not among them. */
+export function preparedParts({ vault, key }: PreparedRegion): PreparedPart[] {
+  // A new vault with access policies is made with the one that lets the identity in.
+  const isGrantedByVault = vault.isNew && vault.permissionModel === 'AccessPolicies'
+  return [
+    'identity',
+    ...(vault.isNew ? ['vault' as const] : []),
+    ...(key.isNew ? ['key' as const] : []),
+    ...(isGrantedByVault ? [] : ['grant' as const]),
+    'diskEncryptionSet',
+  ]
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { proposedNamePattern, proposedPreparation } from './proposed-preparation.ts'
+import { preparationIssues } from './preparation-issues.ts'
+import { aPreparation, aPreparedRegion } from './testing.ts'
+import { aDiskEncryptionSet, anInventory, subscriptionId } from '../testing.ts'
+
+const customer = { encryptionType: 'EncryptionAtRestWithCustomerKey' as const }
+const westUS = { name: 'westus', displayName: 'West US' }
+const japanEast = { name: 'japaneast', displayName: 'Japan East' }
+const demand = { subscriptionId, resourceGroupName: 'myResourceGroup', ...customer, regions: [japanEast] }
+const inventory = anInventory({
+  regions: [westUS, japanEast],
+  diskEncryptionSets: [
+    aDiskEncryptionSet('WestUSDiskEncryptionSet1'),
+    aDiskEncryptionSet('EastUS2DiskEncryptionSet1', { location: 'eastus2' }),
+    aDiskEncryptionSet('backup'),
+  ],
+})
+
+it('follows the pattern of the sets there are', () => {
+  const pattern = proposedNamePattern(customer, inventory)
+  expect(pattern).toBe('{Region}DiskEncryptionSet1')
+  const [region] = proposedPreparation(demand, inventory, { pattern, permissionModel: 'Roles' }).regions
+  expect(region).toMatchObject({
+    location: 'japaneast',
+    diskEncryptionSetName: 'JapanEastDiskEncryptionSet1',
+    identityName: 'id-JapanEastDiskEncryptionSet1',
+    key: { name: 'images-key' },
+  })
+  expect(region?.vault.name).toMatch(/^kv-japaneast-[a-z0-9]{6}$/)
+})
+
+it('has a plain pattern where there are no sets of the type', () => {
+  expect(proposedNamePattern({ encryptionType: 'ConfidentialVmEncryptedWithCustomerKey' }, inventory)).toBe(
+    'des-{region}',
+  )
+})
+
+it('counts on where a name is taken', () => {
+  const taken = anInventory({ diskEncryptionSets: [aDiskEncryptionSet('JapanEastDiskEncryptionSet1')] })
+  const asked = proposedPreparation(demand, taken, { pattern: '{Region}DiskEncryptionSet1', permissionModel: 'Roles' })
+  expect(asked.regions[0]?.diskEncryptionSetName).toBe('JapanEastDiskEncryptionSet2')
+})
+
+it.each([
+  ['a set', { diskEncryptionSetName: 'a set' }, 'DiskEncryptionSetNameInvalid'],
+  ['a set that is there', { diskEncryptionSetName: 'WESTUSDISKENCRYPTIONSET1' }, 'DiskEncryptionSetNameTaken'],
+  ['an identity', { identityName: 'id' }, 'IdentityNameInvalid'],
+  ['a vault', { vault: { isNew: true, name: 'kv--wus', permissionModel: 'Roles' as const } }, 'KeyVaultNameInvalid'],
+  [
+    'a vault in use',
+    { vault: { isNew: true, name: 'kv-used', permissionModel: 'Roles' as const } },
+    'KeyVaultNameTaken',
+  ],
+  ['a key', { key: { isNew: true, name: 'images_key' } }, 'KeyNameInvalid'],
+])('names what is wrong with the name of %s', (_, overrides, code) => {
+  const asked = aPreparation([aPreparedRegion('japaneast', overrides)])
+  expect(preparationIssues(asked, inventory, ['kv-used'])).toMatchObject([{ region: 0, code }])
+})
+
+it('asks for who releases the keys of confidential disks, and for the region’s attestation provider', () => {
+  const asked = aPreparation([aPreparedRegion('japaneast')], {
+    encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',
+  })
+  expect(preparationIssues(asked, inventory).map(({ code }) => code)).toEqual([
+    'AttestationProviderMissing',
+    'OrchestratorInvalid',
+  ])
+})
