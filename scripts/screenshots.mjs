@@ -96,6 +96,12 @@ async function walk(page, url, clock) {
   await take(page, 'replication')
   clock.advance(600_000)
   await take(page, 'replicated')
+  await page.goto(`${url}/scenarios`)
+  await page
+    .getByRole('link', { name: /^Try it/ })
+    .first()
+    .waitFor()
+  await take(page, 'scenarios')
 }
 
 if (!isBuilt(root)) {
