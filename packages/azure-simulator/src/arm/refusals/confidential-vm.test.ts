@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { disksOf, putRefused, guestOnly, ledger, region, regions, withKey } from './testing.ts'
+import { putRefused, guestOnly, ledger, region, regions, withKey } from './testing.ts'
 import type { RefusedPut } from './testing.ts'
 
 const confidential: RefusedPut[] = [

@@ -67,6 +67,16 @@ describe('what fits is taken', () => {
       (azure) => ({ storage: blobs(azure, 'https://contosovhds.blob.core.windows.net/vhds/os.vhd') }),
     ],
     [
+      'VHDs whose names differ in case only',
+      (azure) => ({
+        storage: blobs(
+          azure,
+          'https://contosovhds.blob.core.windows.net/vhds/os.vhd',
+          'https://contosovhds.blob.core.windows.net/vhds/OS.vhd',
+        ),
+      }),
+    ],
+    [
       'a copy of a version with the platform key',
       ({ compute }) => ({
         storage: { source: { id: compute('galleries/contosoGallery/images/ubuntu-web/versions/1.0.0') } },

@@ -101,9 +101,11 @@ function demandDistinct({ sent }: Proposal): void {
       'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.',
       `${target}.dataDiskImages`,
     )
-  const nameOf = ({ source }: SentDiskImage) => (source?.uri ?? source?.id ?? '').toLowerCase()
+  // Unlike ids, the names of blobs are told apart by case:
+  // https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
+  const nameOf = ({ source }: SentDiskImage) => source?.uri ?? (source?.id ?? '').toLowerCase()
   const blob = osDiskImage?.source?.uri
-  if (blob !== undefined && dataDiskImages.some((disk) => nameOf(disk) === blob.toLowerCase()))
+  if (blob !== undefined && dataDiskImages.some((disk) => nameOf(disk) === blob))
     throw invalidParameter(`OSDiskImage and DataDiskImage cannot point to same blob ${blob}`, target)
   const names = [...(osDiskImage ? [osDiskImage] : []), ...dataDiskImages].map(nameOf)
   if (new Set(names).size < names.length)
