@@ -48,7 +48,7 @@ describe('what is read of the key behind a set', () => {
     ['WestUSNoPurgeProtectionDiskEncryptionSet', ['KeyVaultWithoutPurgeProtection']],
     ['WestUSFarVaultDiskEncryptionSet', ['KeyVaultInAnotherRegion']],
     ['WestUSFirewalledDiskEncryptionSet', ['KeyVaultFirewallClosed']],
-    ['WestUSRotationErrorDiskEncryptionSet', ['DiskEncryptionSetKeyNotRotating', 'DiskEncryptionSetWithoutIdentity']],
+    ['WestUSRotationErrorDiskEncryptionSet', ['DiskEncryptionSetWithoutIdentity', 'DiskEncryptionSetKeyNotRotating']],
   ])('%s: %j', async (name, codes) => {
     expect(await foundOf(asAda, name)).toEqual(codes)
   })

@@ -29,16 +29,14 @@ const worstFirst: readonly ReadinessState[] = ['blocked', 'warning', 'unknown', 
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
  */
 export function readinessOf(set: DiskEncryptionSet, context: ReadinessContext): Readiness {
-  const findings = [...demandFindings(set, context), ...findingsOf(set, context.now)].toSorted(
-    (one, other) => worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state),
-  )
+  const findings = [...demandFindings(set, context), ...findingsOf(set, context.now)]
   return { state: findings[0]?.state ?? 'ready', findings }
 }
 
 // Each of thousands of cells asks again on every change of the plan, and the facts of a set are few.
 const judged = new WeakMap<DiskEncryptionSet, { now: string; findings: Finding[] }>()
 
-/** What is found of the set itself, whichever cell asks; `now` is Azure's time (ISO 8601). */
+/** What is found of the set itself, whichever cell asks, the worst first; `now` is Azure's time (ISO 8601). */
 export function findingsOf(set: DiskEncryptionSet, now: string): readonly Finding[] {
   const known = judged.get(set)
   if (known?.now === now) return known.findings
@@ -47,7 +45,7 @@ export function findingsOf(set: DiskEncryptionSet, now: string): readonly Findin
     ...(set.facts === undefined
       ? [note('unknown', 'ReadinessNotRead', { name: set.name })]
       : [identityFindings, keyVaultFindings, keyFindings, keyAccessFindings].flatMap((rule) => rule(set, now))),
-  ]
+  ].toSorted((one, other) => worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state))
   judged.set(set, { now, findings })
   return findings
 }

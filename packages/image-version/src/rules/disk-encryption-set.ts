@@ -2,6 +2,7 @@ import { resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
 import { diskEncryptionSetById, ineligibilityOf, isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
 import { errorAt } from '../issue.ts'
 import { findingsOf } from '../readiness/readiness.ts'
+import { withRegionNames } from '../readiness/with-region-names.ts'
 import { regionDisplayName } from '../regions.ts'
 import type { DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
@@ -82,15 +83,4 @@ function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: Inv
         return []
     }
   })
-}
-
-// Findings have the short names of regions, issues those that people know.
-function withRegionNames(params: Issue['params'], inventory: Inventory): Issue['params'] {
-  const { vaultRegion, region } = params
-  if (vaultRegion === undefined) return params
-  return {
-    ...params,
-    vaultRegion: regionDisplayName(inventory, String(vaultRegion)),
-    region: regionDisplayName(inventory, String(region)),
-  }
 }
