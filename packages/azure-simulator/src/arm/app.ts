@@ -6,6 +6,7 @@ import { originOf } from '../origin.ts'
 import { recordRequest } from '../requests.ts'
 import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
+import { attestationProviders } from './attestation-providers.ts'
 import { callerOf, secondFactorNeeded } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
 import { computeUsages } from './compute-usages.ts'
@@ -92,6 +93,7 @@ const resourceOperations: ArmOperation[] = [
   ...resourceGraph,
   ...resourceSkus,
   ...computeUsages,
+  attestationProviders,
 ]
 /** Deployments, with what brings those of a tenant up to its time. */
 export const deploying = deployments(resourceOperations)

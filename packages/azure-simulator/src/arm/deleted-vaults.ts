@@ -47,17 +47,8 @@ export function recovered(tenant: Tenant, name: string): StoredResource | undefi
   return deleted.recoverable?.[0]
 }
 
-/** Throws 409 while a deleted vault holds the name. */
-export function demandNameFree(tenant: Tenant, name: string): void {
-  if (deletedVault(tenant, name) === undefined) return
-  throw new ArmRefusal(409, {
-    code: 'ConflictError',
-    message:
-      'A vault with the same name already exists in deleted state. You need to either recover or purge existing key vault. Follow this link https://go.microsoft.com/fwlink/?linkid=2149745 for more information on soft delete.',
-  })
-}
-
-function deletedVault(tenant: Tenant, name: string): StoredResource | undefined {
+/** The deleted vault of that name, in whatever subscription. */
+export function deletedVault(tenant: Tenant, name: string): StoredResource | undefined {
   return tenant.subscriptions
     .flatMap(({ subscriptionId }) => tenant.store.list(`/subscriptions/${subscriptionId}`, type))
     .find((vault) => vault.name.toLowerCase() === name.toLowerCase())

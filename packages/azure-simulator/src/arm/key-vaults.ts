@@ -12,7 +12,7 @@ import {
   requestedId,
   requestedResource,
 } from './collections.ts'
-import { deletedVaults, demandNameFree, recovered, softDelete } from './deleted-vaults.ts'
+import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { keyType, keyVaultType, keyVersionType } from './key-location.ts'
 import { newKeyVersion } from './key-material.ts'
@@ -20,10 +20,10 @@ import { putKeyVersion } from './key-versions.ts'
 import { patchOperation } from './patch-operation.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { checkVaultName, demandNameFree, demandVaultName } from './vault-name.ts'
 import { requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 const type = keyVaultType
-const vaultName = /^[a-z](?!.*--)[0-9a-z-]{1,22}[0-9a-z]$/i
 
 function presentVault(
   { id, name, location, tags, envelope, properties }: StoredResource,
@@ -62,11 +62,7 @@ function putVault(request: ArmRequest): ArmReply {
   const requested = requestedId(request, type)
   const stored = request.tenant.store.get(formatResourceId(requested))
   const name = stored?.name ?? requested.names[0] ?? ''
-  if (!vaultName.test(name))
-    throw new ArmRefusal(400, {
-      code: 'VaultNameNotValid',
-      message: `The vault name '${name}' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name must begin with a letter, end with a letter or digit, and not contain consecutive hyphens.`,
-    })
+  demandVaultName(name)
   const sent = requestedProperties(request)
   if (sent['createMode'] === 'recover') {
     const vault = recovered(request.tenant, name)
@@ -159,6 +155,7 @@ export const keyVaults: ArmOperation[] = [
     },
   },
   ...deletedVaults,
+  checkVaultName,
   getOperation(key),
   listOperation(key),
   getOperation(keyVersion),

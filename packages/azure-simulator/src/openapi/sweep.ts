@@ -65,6 +65,11 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
   ]
   return [
     ['GET', '/subscriptions'],
+    [
+      'POST',
+      `${subscription}/providers/Microsoft.KeyVault/checkNameAvailability`,
+      { name: 'kv-sweep', type: 'Microsoft.KeyVault/vaults' },
+    ],
     ['GET', subscription],
     ['GET', `${subscription}/locations`],
     ['GET', `${subscription}/providers`],

@@ -46,6 +46,13 @@ export const keyVaultRoles = {
     actions: [...usualActions, ...vaultReads],
     dataActions: ['Microsoft.KeyVault/vaults/keys/*', 'Microsoft.KeyVault/vaults/keyrotationpolicies/*'],
   },
+  'Key Vault Crypto Service Release User': {
+    id: '08bbd89e-9f13-488c-ac41-acfcb10c90ab',
+    description:
+      "Release keys. Only works for key vaults that use the 'Azure role-based access control' permission model.",
+    actions: [],
+    dataActions: ['Microsoft.KeyVault/vaults/keys/release/action'],
+  },
   'Key Vault Crypto User': {
     id: ids.cryptoUser,
     description:

@@ -1,0 +1,31 @@
+import { regionName } from '@portal/arm'
+import { findRegion } from '../regions.ts'
+import { locationNotAvailable } from './writing.ts'
+import { parameter } from './request.ts'
+import type { ArmOperation } from './request.ts'
+
+/** The attestation provider that Azure itself runs in a region: https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location */
+export const attestationProviders: ArmOperation = {
+  method: 'GET',
+  path: '/subscriptions/:subscriptionId/providers/Microsoft.Attestation/locations/:location/defaultProvider',
+  action: 'Microsoft.Attestation/attestationProviders/read',
+  handle(request) {
+    const location = regionName(parameter(request, 'location'))
+    if (findRegion(location) === undefined)
+      throw locationNotAvailable(location, 'Microsoft.Attestation/attestationProviders')
+    return {
+      status: 200,
+      body: {
+        id: `/providers/Microsoft.Attestation/attestationProviders/shared${location}`,
+        name: `shared${location}`,
+        type: 'Microsoft.Attestation/attestationProviders',
+        location,
+        properties: {
+          trustModel: 'AAD',
+          status: 'Ready',
+          attestUri: `https://shared${location}.attest.azure.net`,
+        },
+      },
+    }
+  },
+}
