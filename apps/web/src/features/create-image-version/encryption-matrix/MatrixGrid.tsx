@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import type { CellFacts, EncryptionTexts } from './cell-facts.ts'
@@ -85,12 +85,17 @@ export function MatrixGrid(props: MatrixGridProps) {
     event.preventDefault()
     onCommand(command, event.target)
   }
+  // Also when the focus comes from elsewhere than the keys, such as from assistive technology.
+  function onFocus({ target }: FocusEvent) {
+    const { cell, at } = pressedCell(target)
+    if (cell !== null && (at.row !== active.row || at.column !== active.column))
+      onCommand({ type: 'move', to: at }, cell)
+  }
   function onClick({ target }: MouseEvent) {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
-    if (element === null) return
-    const to = { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
-    onCommand({ type: 'move', to }, element)
-    onCommand({ type: 'open', typed: '' }, element)
+    const { cell, at } = pressedCell(target)
+    if (cell === null) return
+    onCommand({ type: 'move', to: at }, cell)
+    onCommand({ type: 'open', typed: '' }, cell)
   }
 
   const shownColumns = columns.getVirtualItems()
@@ -106,6 +111,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       className={mergeClasses(styles.grid, isCards && styles.cards)}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onFocus={onFocus}
     >
       <div
         role="presentation"
@@ -167,4 +173,10 @@ export function MatrixGrid(props: MatrixGridProps) {
       </div>
     </div>
   )
+}
+
+/** The cell that an event of the grid is about, null where it is none. */
+function pressedCell(target: EventTarget): { cell: HTMLElement | null; at: Position } {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+  return { cell, at: { row: Number(cell?.dataset['row']), column: Number(cell?.dataset['column']) } }
 }

@@ -1,0 +1,68 @@
+import { expect, type Page } from '@playwright/test'
+import type { AzureSimulator } from '@portal/azure-simulator'
+import type { Wizard } from './wizard.ts'
+
+/** How large a draft is: target regions, and disks with the OS disk. */
+export interface MatrixSize {
+  regions: number
+  disks: number
+}
+
+/**
+ * Leaves the wizard of ubuntu-web at its Encryption tab with a draft of that many regions and disks and customer keys
+ * chosen, in a world that has two sets for each region: `westus-des-1` and `westus-des-2`. Signed in already.
+ */
+export async function openMatrix(
+  { page, wizard, azure }: { page: Page; wizard: Wizard; azure: AzureSimulator },
+  size: MatrixSize,
+): Promise<void> {
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Replication')
+  await page.getByRole('combobox', { name: 'Add a target region' }).click()
+  const offered = await page.getByRole('listbox').getByRole('option').allTextContents()
+  await page.keyboard.press('Escape')
+  const names = offered.map((displayName) => displayName.replaceAll(' ', '').toLowerCase())
+  const regions = ['westus', ...names.filter((name) => name !== 'westus')].slice(0, size.regions)
+  addResources(azure, regions, size.disks)
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await setTargetRegions(page, regions)
+  await page.reload()
+  await expect(page.getByText(`0 of ${size.regions * size.disks} cells set`).first()).toBeVisible({ timeout: 30_000 })
+}
+
+function addResources({ world }: AzureSimulator, regions: string[], disks: number): void {
+  const { store } = world
+  const resources = store.list('')
+  const set = resources.find(({ name }) => name === 'WestUSDiskEncryptionSet1')
+  const image = resources.find(({ name }) => name === 'myImage')
+  if (set === undefined || image === undefined)
+    throw new Error('The Contoso world has no myImage, or no set of its own')
+  for (const location of regions)
+    for (const number of [1, 2]) {
+      const name = `${location}-des-${number}`
+      store.put({ ...set, id: set.id.replace(set.name, name), name, location })
+    }
+  const snapshot = { id: `${image.id.replace(/images/, 'snapshots')}-lun0` }
+  const storageProfile = {
+    osDisk: { osType: 'Linux', osState: 'Generalized', diskSizeGB: 30, snapshot },
+    dataDisks: Array.from({ length: disks - 1 }, (_, lun) => ({ lun, diskSizeGB: 128, snapshot })),
+  }
+  store.put({ ...image, properties: { ...image.properties, storageProfile } })
+}
+
+// Sixty regions added by hand would take a minute, and are not what is looked at.
+async function setTargetRegions(page: Page, names: string[]): Promise<void> {
+  const [key = '', draft = ''] = await page.evaluate(
+    (): string[] => Object.entries(sessionStorage).find(([name]) => name.startsWith('draft:')) ?? [],
+  )
+  const withRegions = (property: string, value: unknown): unknown => {
+    if (property !== 'targetRegions' || !Array.isArray(value)) return value
+    const home: unknown = value[0]
+    return names.map((name) => (typeof home === 'object' ? { ...home, name } : home))
+  }
+  const plan = JSON.stringify(JSON.parse(draft, withRegions))
+  await page.evaluate(([name, text]) => sessionStorage.setItem(name, text), [key, plan] as const)
+}
