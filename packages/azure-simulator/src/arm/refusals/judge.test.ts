@@ -104,4 +104,16 @@ describe('what fits is taken', () => {
     })
     expect([answer.status, answer.body['error']]).toEqual([201, undefined])
   })
+
+  it('a disk that does not tell its generation', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const disk = { creationData: { createOption: 'Empty' }, diskSizeGB: 30, osType: 'Linux' }
+    await ada('PUT', azure.compute('disks/plainDisk'), { location: 'westus', properties: disk })
+    const { status } = await ada('PUT', azure.compute(`${definitionOf('ubuntu-web')}/versions/2.0.0`), {
+      location: 'westus',
+      properties: { storageProfile: disksOf(azure, 'disks/plainDisk') },
+    })
+    expect(status).toBe(201)
+  })
 })

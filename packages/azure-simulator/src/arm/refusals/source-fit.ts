@@ -26,7 +26,7 @@ interface Facts {
   id: string
   osState: string | undefined
   osType: string | undefined
-  hyperVGeneration: string
+  hyperVGeneration: string | undefined
 }
 
 function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resource: StoredResource): Facts {
@@ -36,7 +36,7 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
       id,
       osState: textAt(properties, 'storageProfile', 'osDisk', 'osState') ?? 'Generalized',
       osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'),
-      hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1',
+      hyperVGeneration: textAt(properties, 'hyperVGeneration'),
     }
   if (kind === 'VirtualMachine') {
     const isGeneralized = objectsAt(instanceView, 'statuses').some(({ code }) => code === 'OSState/generalized')
@@ -44,7 +44,7 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
       id,
       osState: isGeneralized ? 'Generalized' : 'Specialized',
       osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'),
-      hyperVGeneration: textAt(instanceView, 'hyperVGeneration') ?? 'V1',
+      hyperVGeneration: textAt(instanceView, 'hyperVGeneration'),
     }
   }
   if (kind === 'ImageVersion') {
@@ -56,12 +56,12 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
       hyperVGeneration: textAt(definition, 'hyperVGeneration') ?? 'V1',
     }
   }
-  // A disk does not say whether it is generalized.
+  // A disk does not say whether it is generalized, and need not say its generation.
   return {
     id,
     osState: undefined,
     osType: textAt(properties, 'osType'),
-    hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1',
+    hyperVGeneration: textAt(properties, 'hyperVGeneration'),
   }
 }
 
@@ -79,7 +79,7 @@ function demandSameKind({ definition }: Proposal, source: Facts): void {
       `The resource with id '${source.id}' has a different OS type ['${source.osType}'] than the parent gallery image OS type generation ['${osType}']`,
       target,
     )
-  if (source.osType !== undefined && source.hyperVGeneration !== hyperVGeneration)
+  if (source.hyperVGeneration !== undefined && source.hyperVGeneration !== hyperVGeneration)
     throw invalidParameter(
       `The resource with id '${source.id}' has a different Hypervisor generation ['${source.hyperVGeneration}'] than the parent gallery image Hypervisor generation ['${hyperVGeneration}']`,
       target,
