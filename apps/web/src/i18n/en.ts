@@ -1,5 +1,7 @@
 import { issuesEn } from './issues.en.ts'
 import { problemsEn } from './problems.en.ts'
+import { readinessEn } from './readiness.en.ts'
+import { refusalsEn } from './refusals.en.ts'
 import { wizardEn } from './wizard.en.ts'
 
 /** The English texts, and the shape of every other language's. Values come in as parameters, already formatted. */
@@ -205,6 +207,8 @@ export const en = {
   },
   issues: issuesEn,
   problems: problemsEn,
+  readiness: readinessEn,
+  refusals: refusalsEn,
   wizard: wizardEn,
 }
 

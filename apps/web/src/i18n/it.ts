@@ -1,6 +1,8 @@
 import type { Texts } from './en.ts'
 import { issuesIt } from './issues.it.ts'
 import { problemsIt } from './problems.it.ts'
+import { readinessIt } from './readiness.it.ts'
+import { refusalsIt } from './refusals.it.ts'
 import { wizardIt } from './wizard.it.ts'
 
 export const it: Texts = {
@@ -229,5 +231,7 @@ export const it: Texts = {
   },
   issues: issuesIt,
   problems: problemsIt,
+  readiness: readinessIt,
+  refusals: refusalsIt,
   wizard: wizardIt,
 }

@@ -1,4 +1,4 @@
-import type { NoteCode, NoteParams, ReadinessState, Repair } from '@portal/image-version'
+import type { NoteCode, NoteParams, ReadinessState, Repair, VaultRepair } from '@portal/image-version'
 
 /** A text for each note on a set; what is wrong with one has the text of its issue. */
 export type NoteTexts = { [C in NoteCode]: (params: NoteParams<C>) => string }
@@ -9,9 +9,39 @@ export interface ReadinessTexts {
   /** buttons */
   repairs: Record<Repair['action'], string>
   notes: NoteTexts
+  allRight: string
+  readFailed: string
+  /** while Azure has not noticed a grant */
+  waiting: string
+  mended: string
+  /** beside the button of a repair that stays */
+  forGood: string
+  requestIntro: string
+  copyRequest: string
+  /** to be sent to who may mend the vault; the names and the ids of vault and set, '' where no set is meant */
+  requests: Record<VaultRepair['action'], (about: RequestFacts) => string>
 }
 
+/** What a request is about. */
+export type RequestFacts = Record<'vault' | 'vaultId' | 'setId', string>
+
 export const readinessEn: ReadinessTexts = {
+  allRight: 'The vault, the key and the set’s access to it were read, and nothing stands in the way.',
+  readFailed: 'What Azure knows of this set’s key could not be read.',
+  waiting: 'Azure needs up to some minutes to notice the grant. The portal looks again by itself.',
+  mended: 'Done. The set is being read again.',
+  forGood:
+    'This cannot be undone: deleted keys stay recoverable, and the vault’s name taken, until their retention ends.',
+  requestIntro: 'You may not change this. Send this request to someone who may:',
+  copyRequest: 'Copy the request',
+  requests: {
+    grantKeyAccess: ({ vault, vaultId, setId }) =>
+      `Please let a disk encryption set use the keys of the key vault ${vault}: give its managed identity the role Key Vault Crypto Service Encryption User there or, where the vault uses access policies, the key permissions get, wrapKey and unwrapKey.\nKey vault: ${vaultId}\nDisk encryption set: ${setId}`,
+    enablePurgeProtection: ({ vault, vaultId }) =>
+      `Please turn on soft delete and purge protection for the key vault ${vault}. Azure demands both of a vault whose keys encrypt disks.\nKey vault: ${vaultId}`,
+    allowTrustedServices: ({ vault, vaultId }) =>
+      `Please allow trusted Microsoft services to bypass the firewall of the key vault ${vault}. Azure’s disks reach its keys that way.\nKey vault: ${vaultId}`,
+  },
   states: { ready: 'Ready', warning: 'Ready with a warning', blocked: 'Not ready', unknown: 'Unknown' },
   repairs: {
     grantKeyAccess: 'Grant access to the key vault',

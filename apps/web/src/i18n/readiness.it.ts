@@ -1,6 +1,24 @@
 import type { ReadinessTexts } from './readiness.en.ts'
 
 export const readinessIt: ReadinessTexts = {
+  allRight:
+    'L’insieme di credenziali delle chiavi, la chiave e l’accesso del set sono stati letti e non presentano problemi.',
+  readFailed: 'Non è stato possibile leggere le informazioni di Azure sulla chiave di questo set.',
+  waiting:
+    'Azure può impiegare alcuni minuti per rilevare l’autorizzazione concessa. Il portale controlla di nuovo da solo.',
+  mended: 'Operazione completata. Il set viene letto di nuovo.',
+  forGood:
+    'L’operazione non può essere annullata: le chiavi eliminate restano recuperabili, e il nome dell’insieme di credenziali delle chiavi occupato, fino al termine del periodo di conservazione.',
+  requestIntro: 'Non si dispone dell’autorizzazione per questa modifica. Inviare questa richiesta a chi ne dispone:',
+  copyRequest: 'Copia la richiesta',
+  requests: {
+    grantKeyAccess: ({ vault, vaultId, setId }) =>
+      `Consentire a un set di crittografia del disco di usare le chiavi dell’insieme di credenziali delle chiavi ${vault}: assegnare alla sua identità gestita il ruolo Utente di crittografia servizio di crittografia di Key Vault oppure, se vengono usati i criteri di accesso, le autorizzazioni della chiave get, wrapKey e unwrapKey.\nInsieme di credenziali delle chiavi: ${vaultId}\nSet di crittografia del disco: ${setId}`,
+    enablePurgeProtection: ({ vault, vaultId }) =>
+      `Attivare l’eliminazione temporanea e la protezione dall’eliminazione per l’insieme di credenziali delle chiavi ${vault}. Azure le richiede entrambe per le chiavi che crittografano dischi.\nInsieme di credenziali delle chiavi: ${vaultId}`,
+    allowTrustedServices: ({ vault, vaultId }) =>
+      `Consentire ai servizi Microsoft attendibili di ignorare il firewall dell’insieme di credenziali delle chiavi ${vault}. I dischi di Azure ne raggiungono le chiavi in questo modo.\nInsieme di credenziali delle chiavi: ${vaultId}`,
+  },
   states: { ready: 'Pronto', warning: 'Pronto, con un avviso', blocked: 'Non pronto', unknown: 'Sconosciuto' },
   repairs: {
     grantKeyAccess: 'Concedi l’accesso all’insieme di credenziali delle chiavi',

@@ -172,7 +172,7 @@ export const wizardEn = {
       disk: 'Disk',
       chooseSet: 'Choose a set',
       noSets: 'No set here',
-      states: { set: 'Set', warning: 'Check', problem: 'Problem', required: 'Required', empty: 'Not set' },
+      states: { problem: 'Problem', required: 'Required', empty: 'Not set' },
       noneFits: 'none of this type in this region',
       notFitting: 'does not fit this cell',
       cellText: (cell: string, title: string, why: string) => `${cell}: ${title} ${why}`,

@@ -178,8 +178,6 @@ export const wizardIt: WizardTexts = {
       chooseSet: 'Scegli un set',
       noSets: 'Nessun set qui',
       states: {
-        set: 'Impostato',
-        warning: 'Da verificare',
         problem: 'Problema',
         required: 'Obbligatorio',
         empty: 'Non impostato',

@@ -1,9 +1,15 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, ClockRegular, ErrorCircleFilled } from '@fluentui/react-icons'
+import {
+  CheckmarkCircleFilled,
+  ClockRegular,
+  ErrorCircleFilled,
+  QuestionCircleRegular,
+  WarningFilled,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 
 /** How a state is drawn; the word beside it says which one it is. */
-export type StateLook = 'done' | 'running' | 'waiting' | 'failed'
+export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown'
 
 const useStyles = makeStyles({
   label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
@@ -11,6 +17,8 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   waiting: { color: tokens.colorNeutralForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  unknown: { color: tokens.colorNeutralForeground3 },
 })
 
 /** A state as an icon and a word, never by colour alone. */
@@ -30,6 +38,10 @@ function icon(look: StateLook, className: string): ReactNode {
       return <CheckmarkCircleFilled className={className} aria-hidden />
     case 'failed':
       return <ErrorCircleFilled className={className} aria-hidden />
+    case 'warning':
+      return <WarningFilled className={className} aria-hidden />
+    case 'unknown':
+      return <QuestionCircleRegular className={className} aria-hidden />
     case 'waiting':
       return <ClockRegular className={className} aria-hidden />
     case 'running':

@@ -17,7 +17,7 @@ import {
   type Issue,
 } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
-import { useIssueText } from './use-issue-text.ts'
+import { useCodeText } from '../../i18n/use-code-text.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { basicsFacts } from './review-facts.ts'
 import { ReviewEncryption } from './ReviewEncryption.tsx'
@@ -139,14 +139,14 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, onGoTo }:
 function IssueList({ issues, onGoTo }: { issues: Issue[]; onGoTo: (tab: TabId) => void }) {
   const styles = useStyles()
   const t = useTexts().wizard
-  const issueText = useIssueText()
+  const codeText = useCodeText()
   return (
     <ul className={styles.issues}>
       {issues.map((issue) => {
         const tab = tabOf(issue.path)
         return (
           <li key={JSON.stringify([issue.code, issue.path])}>
-            {issueText(issue)}{' '}
+            {codeText(issue)}{' '}
             <Button appearance="transparent" size="small" className={styles.link} onClick={() => onGoTo(tab)}>
               {t.review.goTo(t.tabs[tab])}
             </Button>

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
 import { Field } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import { useCodeText } from '../../i18n/use-code-text.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { afterClick } from './after-click.ts'
-import { useIssueText } from './use-issue-text.ts'
 
 interface WizardFieldProps {
   /** the plan's field: its issues, and those below it, are shown here */
@@ -29,7 +29,7 @@ export function WizardField({
   hint,
   required = false,
 }: WizardFieldProps) {
-  const issueText = useIssueText()
+  const codeText = useCodeText()
   const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
   const Row = stacked ? Field : FormRow
   return (
@@ -39,7 +39,7 @@ export function WizardField({
       required={required}
       onBlur={() => afterClick(() => onLeave(path))}
       validationState={own.length === 0 ? 'none' : own.some(isBlocking) ? 'error' : 'warning'}
-      validationMessage={own.length === 0 ? null : own.map(issueText).join(' ')}
+      validationMessage={own.length === 0 ? null : own.map(codeText).join(' ')}
     >
       {children}
     </Row>

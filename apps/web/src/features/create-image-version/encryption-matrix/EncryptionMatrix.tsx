@@ -1,14 +1,15 @@
 import { useId, useState } from 'react'
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { areImageDisksKnown, isBlocking } from '@portal/image-version'
+import { areImageDisksKnown } from '@portal/image-version'
 import { useTexts } from '../../../i18n/language.ts'
+import { useCodeText } from '../../../i18n/use-code-text.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
 import { afterClick } from '../after-click.ts'
 import { cellCount } from '../cell-count.ts'
 import type { TabProps } from '../tab-props.ts'
-import { useIssueText } from '../use-issue-text.ts'
-import { cellFacts, cellIssuesOf, diskTexts, holdsUnfitSet, issuesOfCell } from './cell-facts.ts'
+import { SetReadiness } from '../readiness/SetReadiness.tsx'
+import { cellFacts, cellIssuesOf, cellReadiness, diskTexts } from './cell-facts.ts'
 import { copiedCells } from './copied-cells.ts'
 import type { GridCommand } from './grid-command.ts'
 import { cellAt, layoutOf, nextPosition, positionOf, type Position } from './layout.ts'
@@ -49,8 +50,9 @@ export function EncryptionMatrix(props: TabProps) {
 
 function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: TabProps) {
   const styles = useStyles()
-  const texts = useTexts().wizard.encryption
-  const issueText = useIssueText()
+  const { wizard, readiness } = useTexts()
+  const texts = wizard.encryption
+  const codeText = useCodeText()
   const isNarrow = useNarrow()
   const keysId = useId()
   const [grouping, group] = useState<'regions' | 'disks'>('regions')
@@ -64,7 +66,9 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
   const matrix = matrixOf(plan, inventory)
   const cellIssues = cellIssuesOf(issues)
   const isEmpty = (cell: Cell) => setIdOf(plan, cell) === ''
-  const hasProblem = (cell: Cell) => holdsUnfitSet(plan, cell) || issuesOfCell(cellIssues, cell).some(isBlocking)
+  const factsOf = (cell: Cell) =>
+    cellFacts(cell, { plan, inventory, cellIssues, texts, words: readiness.states, codeText })
+  const hasProblem = (cell: Cell) => factsOf(cell).state === 'problem'
   const matches = { all: () => true, empty: isEmpty, problem: hasProblem }[filter]
   const isActive = (cell: Cell) =>
     cell.region.index === activeCell?.region.index && cell.disk.key === activeCell.disk.key
@@ -72,10 +76,11 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
   const layout = layoutOf(matrix, isNarrow ? 'cells' : grouping, (cell) => matches(cell) || isActive(cell))
   const active = (activeCell && positionOf(layout, activeCell)) ?? { row: 0, column: 0 }
   const current = cellAt(layout, active)
+  const known = current && cellReadiness(current, plan, inventory)
 
   const labelOf = ({ region, disk }: Cell) => texts.cell(diskTexts(disk, texts).title, region.displayName)
   const contentOf = (cell: Cell) => {
-    const facts = cellFacts(cell, { plan, inventory, cellIssues, texts, issueText })
+    const facts = factsOf(cell)
     return { ...facts, label: texts.matrix.cellText(labelOf(cell), facts.title, facts.why) }
   }
   const fill = (cell: Cell, diskEncryptionSetId: string) =>
@@ -159,7 +164,17 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
       )}
       {current !== undefined && (
         <div className={styles.detail}>
-          {contentOf(current).label}
+          {known === undefined ? (
+            contentOf(current).label
+          ) : (
+            <SetReadiness
+              key={known.set.id}
+              label={labelOf(current)}
+              {...known}
+              inventory={inventory}
+              onChooseAnotherSet={(anchor) => open({ cell: current, typed: '', anchor })}
+            />
+          )}
           <div id={keysId} className={styles.keys}>
             {texts.matrix.keys}
           </div>

@@ -1,6 +1,12 @@
 import { memo } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, CircleRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  ErrorCircleFilled,
+  QuestionCircleRegular,
+  WarningFilled,
+} from '@fluentui/react-icons'
 import type { CellState } from './cell-facts.ts'
 import { sizes } from './grid-sizes.ts'
 
@@ -33,19 +39,21 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  set: { '& svg': { color: tokens.colorStatusSuccessForeground1 } },
+  ready: { '& svg': { color: tokens.colorStatusSuccessForeground1 } },
   warning: { '& svg': { color: tokens.colorStatusWarningForeground3 } },
   problem: {
     '& svg': { color: tokens.colorStatusDangerForeground1 },
     '& span + span': { color: tokens.colorStatusDangerForeground1 },
   },
+  unknown: { '& svg': { color: tokens.colorNeutralForeground3 } },
   empty: { color: tokens.colorNeutralForeground2, '& svg': { color: tokens.colorNeutralForeground3 } },
 })
 
 const icons = {
-  set: CheckmarkCircleFilled,
+  ready: CheckmarkCircleFilled,
   warning: WarningFilled,
   problem: ErrorCircleFilled,
+  unknown: QuestionCircleRegular,
   empty: CircleRegular,
 } as const satisfies Record<CellState, unknown>
 
@@ -64,7 +72,7 @@ interface MatrixCellProps {
   isActive: boolean
 }
 
-/** One cell: whether a set is chosen, which one, and one line of why. The grid hears its clicks and keys. */
+/** One cell: which set is chosen, whether it is ready, and one line of why. The grid hears its clicks and keys. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { row, column, left, top, width, label, state, title, why, isActive } = props
   const styles = useStyles()

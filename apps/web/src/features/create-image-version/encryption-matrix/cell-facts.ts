@@ -1,11 +1,23 @@
-import { diskEncryptionSetById, isBlocking, type Issue } from '@portal/image-version'
-import type { ImageVersionPlan, Inventory } from '@portal/image-version'
-import { resourceNameOf, sameResourceId, tryParseResourceId } from '@portal/portal-api'
+import {
+  diskEncryptionSetById,
+  isBlocking,
+  planSubscriptionId,
+  readinessOf,
+  withRegionNames,
+  type DiskEncryptionSet,
+  type ImageVersionPlan,
+  type Inventory,
+  type Issue,
+  type Readiness,
+} from '@portal/image-version'
+import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { useTexts } from '../../../i18n/language.ts'
+import type { ReadinessTexts } from '../../../i18n/readiness.en.ts'
+import type { useCodeText } from '../../../i18n/use-code-text.ts'
 import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './matrix.ts'
 
 export type EncryptionTexts = ReturnType<typeof useTexts>['wizard']['encryption']
-export type CellState = 'set' | 'warning' | 'problem' | 'empty'
+export type CellState = 'ready' | 'warning' | 'problem' | 'unknown' | 'empty'
 
 /** What a cell shows: its state, the set it holds, and one line of why. */
 export interface CellFacts {
@@ -31,10 +43,21 @@ export function issuesOfCell(cellIssues: CellIssues, cell: Cell): Issue[] {
   return cellIssues.size === 0 ? [] : (cellIssues.get(issuePathOf(cell).join('/')) ?? [])
 }
 
-/** Whether a cell holds a set that its picker does not offer. */
-export function holdsUnfitSet(plan: ImageVersionPlan, cell: Cell): boolean {
-  const id = setIdOf(plan, cell)
-  return id !== '' && !setsFor(cell).some((set) => sameResourceId(set.id, id))
+/** The set in a cell and what may be expected of it; undefined where the cell is empty or Azure has no such set. */
+export function cellReadiness(
+  cell: Cell,
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+): { set: DiskEncryptionSet; readiness: Readiness } | undefined {
+  const set = diskEncryptionSetById(inventory, setIdOf(plan, cell))
+  if (set === undefined) return undefined
+  const readiness = readinessOf(set, {
+    encryptionType: cell.disk.key === 'confidential' ? 'ConfidentialVmEncryptedWithCustomerKey' : plan.encryptionType,
+    region: cell.region.name,
+    subscriptionId: planSubscriptionId(plan),
+    now: inventory.now,
+  })
+  return { set, readiness }
 }
 
 interface Shown {
@@ -42,16 +65,17 @@ interface Shown {
   inventory: Inventory
   cellIssues: CellIssues
   texts: EncryptionTexts
-  issueText: (issue: Issue) => string
+  /** the words for the states of sets */
+  words: ReadinessTexts['states']
+  codeText: ReturnType<typeof useCodeText>
 }
 
 /** What to show of `cell`. */
-export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, issueText }: Shown): CellFacts {
+export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, words, codeText }: Shown): CellFacts {
   const { matrix: t } = texts
   const id = setIdOf(plan, cell)
   const issues = issuesOfCell(cellIssues, cell)
   const isBlocked = issues.some(isBlocking)
-  const said = issues.map(issueText).join(' ')
   if (id === '') {
     const state = isBlocked ? 'problem' : 'empty'
     const word = isBlocked ? t.states.required : t.states.empty
@@ -61,12 +85,18 @@ export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, issu
   }
   const parsed = tryParseResourceId(id)
   const title = parsed === undefined ? id : resourceNameOf(parsed)
-  if (isBlocked || holdsUnfitSet(plan, cell))
+  const known = cellReadiness(cell, plan, inventory)
+  const said = issues.map(codeText).join(' ')
+  if (known === undefined || (isBlocked && known.readiness.state !== 'blocked'))
     return { state: 'problem', title, why: `${t.states.problem} · ${said === '' ? t.notFitting : said}` }
-  if (said !== '') return { state: 'warning', title, why: `${t.states.warning} · ${said}` }
-  const set = diskEncryptionSetById(inventory, id)
-  const key = set === undefined ? [] : [`${set.keyVaultName} / ${set.keyName}`]
-  return { state: 'set', title, why: [t.states.set, ...key].join(' · ') }
+  const { set, readiness } = known
+  const [worst] = readiness.findings
+  const why =
+    worst === undefined || worst.state === 'ready'
+      ? `${set.keyVaultName} / ${set.keyName}`
+      : codeText({ code: worst.code, params: withRegionNames(worst.params, inventory) })
+  const state = readiness.state === 'blocked' ? 'problem' : readiness.state
+  return { state, title, why: `${words[readiness.state]} · ${why}` }
 }
 
 /** `LUN 1`, with its size and the source disk's name as far as they are known. */
