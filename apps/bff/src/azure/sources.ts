@@ -7,7 +7,7 @@ import {
   sameResourceId,
   type ResourceId,
 } from '@portal/arm'
-import type { SourceResource } from '@portal/image-version'
+import type { ArmStoredTargetRegion, SourceResource } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import { ArmRefusal } from './arm-reply.ts'
@@ -85,16 +85,24 @@ async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<Sour
     osType: definition.osType,
     hyperVGeneration: definition.hyperVGeneration,
     osState: definition.osState,
-    usesCustomerKeys: publishingProfile.targetRegions.some(
-      ({ encryption }) =>
-        encryption?.osDiskImage?.diskEncryptionSetId !== undefined || (encryption?.dataDiskImages ?? []).length > 0,
-    ),
+    usesCustomerKeys: publishingProfile.targetRegions.some(hasCustomerKey),
     osDisk: { name: definition.name, ...(osDiskImage?.sizeInGB !== undefined && { sizeInGB: osDiskImage.sizeInGB }) },
     dataDisks: (dataDiskImages ?? []).map(({ lun, sizeInGB }) => ({
       lun,
       disk: { name: definition.name, ...(sizeInGB !== undefined && { sizeInGB }) },
     })),
   }
+}
+
+/** On a disk, or on the guest state of a confidential machine. */
+function hasCustomerKey({ encryption }: ArmStoredTargetRegion): boolean {
+  const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
+  const sets = [
+    osDiskImage?.diskEncryptionSetId,
+    osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId,
+    ...dataDiskImages.map(({ diskEncryptionSetId }) => diskEncryptionSetId),
+  ]
+  return sets.some((set) => set !== undefined)
 }
 
 async function listStorageAccounts(azure: Azure, subscriptionId: string): Promise<SourceResource[]> {

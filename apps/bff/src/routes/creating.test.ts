@@ -177,6 +177,25 @@ describe('the rules, on fresh facts', () => {
   })
 })
 
+describe('a confidential version with a customer key', () => {
+  it('is no source of another version', async () => {
+    const region = blankTargetRegion('westus')
+    const secureVMDiskEncryptionSetId = setId('WestUSConfidentialEncryptionSet')
+    const confidential = example({
+      imageDefinitionId: `${group}/galleries/contosoGallery/images/confidential-ledger`,
+      source: { type: 'DisksAndSnapshots', osDiskId: `${group}/snapshots/ledgerOSSnapshot`, dataDisks: [] },
+      targetRegions: [{ ...region, encryption: { ...region.encryption, secureVMDiskEncryptionSetId } }],
+      encryptionType: 'EncryptionAtRestWithPlatformKey',
+      confidentialVMEncryptionType: 'EncryptedWithCmk',
+    })
+    const made = await create(confidential)
+    expect(made.status).toBe(200)
+    const id = `${confidential.imageDefinitionId}/versions/2.0.0`
+    const reply = await create({ ...confidential, name: '3.0.0', source: { type: 'ImageVersion', id } })
+    expect(reply.problem().issues?.map(({ code }) => code)).toContain('SourceVersionUsesCustomerKeys')
+  })
+})
+
 describe('a version of that name', () => {
   it('that is the same one is answered as created, so asking twice makes one', async () => {
     await create(example())
