@@ -1,0 +1,100 @@
+import { expect, signIn, test, type Portal } from './portal.ts'
+import type { Wizard } from './wizard.ts'
+import type { Locator, Page } from '@playwright/test'
+
+const customerKey = 'Encryption at-rest with a customer-managed key'
+const cellName = 'Disk encryption set for OS disk in West US'
+
+/** The wizard for `myImage` in West US with one of Contoso's sets for the OS disk. */
+async function withSet({ page, portal, wizard }: Pages, set: string, user = 'Ada'): Promise<void> {
+  await signIn(page, portal, user)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', set)
+}
+
+interface Pages {
+  page: Page
+  portal: Portal
+  wizard: Wizard
+}
+
+/** What stands below the grid of the set in the active cell. */
+function findings(page: Page): Locator {
+  return page.getByRole('region', { name: cellName })
+}
+
+for (const { fault, set, user, reason, repair } of [
+  {
+    fault: 'a set that was not let in to its key',
+    set: 'WestUSNotGrantedDiskEncryptionSet',
+    user: 'Ada',
+    reason: /may not use|lacks|not.*access/i,
+    repair: 'Grant access to the key vault',
+  },
+  {
+    fault: 'a vault without purge protection',
+    set: 'WestUSNoPurgeProtectionDiskEncryptionSet',
+    user: 'Vera',
+    reason: /purge protection/,
+    repair: 'Turn on purge protection',
+  },
+  {
+    fault: 'a vault whose firewall lets nobody in',
+    set: 'WestUSFirewalledDiskEncryptionSet',
+    user: 'Ada',
+    reason: /firewall/,
+    repair: 'Allow trusted Microsoft services',
+  },
+])
+  test(`${fault} is mended from its cell`, async ({ page, portal, wizard }) => {
+    await withSet({ page, portal, wizard }, set, user)
+    await expect(wizard.cell('West US', 'OS disk')).toContainText('Not ready')
+    await expect(findings(page)).toContainText(reason)
+    await findings(page).getByRole('button', { name: repair }).click()
+    await expect(findings(page)).toContainText('nothing stands in the way')
+    await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
+  })
+
+for (const { fault, set, reason } of [
+  { fault: 'a disabled key', set: 'WestUSDisabledKeyDiskEncryptionSet', reason: /disabled/ },
+  { fault: 'an expired key', set: 'WestUSExpiredKeyDiskEncryptionSet', reason: /expired/ },
+  { fault: 'a key that cannot be rotated', set: 'WestUSRotationErrorDiskEncryptionSet', reason: /rotate/ },
+])
+  test(`${fault} leads to where Azure mends it, and keeps the version from being created`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
+    await withSet({ page, portal, wizard }, set)
+    await expect(findings(page)).toContainText(reason)
+    await expect(findings(page).getByRole('link', { name: 'Open in the Azure portal' }).first()).toBeVisible()
+    await wizard.review()
+    await expect(page.getByRole('tab', { name: /^Encryption \d problems/ })).toBeVisible()
+    await expect(page.getByRole('tabpanel').getByText(reason).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+test('a key that soon expires is a warning, with the days that are left', async ({ page, portal, wizard }) => {
+  await withSet({ page, portal, wizard }, 'WestUSExpiringKeyDiskEncryptionSet')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready with a warning')
+  await expect(findings(page)).toContainText(/expires.*6 days|6 days/)
+})
+
+test('a vault of another region is mended by another set', async ({ page, portal, wizard }) => {
+  await withSet({ page, portal, wizard }, 'WestUSFarVaultDiskEncryptionSet')
+  await expect(findings(page)).toContainText(/kv-contoso-eus2.*East US 2/)
+  await findings(page).getByRole('button', { name: 'Choose another set' }).click()
+  await page.getByRole('option', { name: /^WestUSDiskEncryptionSet1(?!\w)/ }).click()
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
+})
+
+test('who may not mend a vault gets a request for those who may', async ({ page, portal, wizard }) => {
+  await withSet({ page, portal, wizard }, 'WestUSNotGrantedDiskEncryptionSet', 'Rita')
+  await expect(findings(page)).toContainText('Send this request to someone who may')
+  await expect(findings(page)).toContainText(/\/vaults\/kv-policies-wus/)
+  await expect(findings(page).getByRole('button', { name: 'Grant access to the key vault' })).toHaveCount(0)
+})
