@@ -48,6 +48,13 @@ export function EncryptionMatrix(props: TabProps) {
   )
 }
 
+/** The cell whose list is open, what its search begins with, and the box that the list stands at. */
+interface OpenedList {
+  cell: Cell
+  typed: string
+  anchor: DOMRect
+}
+
 function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: TabProps) {
   const styles = useStyles()
   const { wizard, readiness } = useTexts()
@@ -59,7 +66,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
   const [filter, setFilter] = useState<Filter>('all')
   const [activeCell, activate] = useState<Cell>()
   const [focusRequest, requestFocus] = useState(0)
-  const [opened, open] = useState<{ cell: Cell; typed: string; anchor: DOMRect }>()
+  const [opened, open] = useState<OpenedList & { key: number }>()
   const [isMatching, setMatching] = useState(false)
   const [said, say] = useState('')
 
@@ -85,6 +92,8 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
   }
   const fill = (cell: Cell, diskEncryptionSetId: string) =>
     onEdit({ type: 'fillCells', cells: [{ index: cell.region.index, disk: cell.disk.key, diskEncryptionSetId }] })
+  // A key for each opening: the list of the cell before may still be closing.
+  const openList = (list: OpenedList) => open({ ...list, key: (opened?.key ?? 0) + 1 })
   function goTo(position: Position) {
     activate(cellAt(layout, position))
     requestFocus(focusRequest + 1)
@@ -99,7 +108,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
         const at = { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
         const cell = cellAt(layout, at)
         if (cell !== undefined && setsFor(cell).length > 0)
-          open({ cell, typed: command.typed, anchor: element.getBoundingClientRect() })
+          openList({ cell, typed: command.typed, anchor: element.getBoundingClientRect() })
         return
       }
       case 'clear':
@@ -172,7 +181,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
               label={labelOf(current)}
               {...known}
               inventory={inventory}
-              onChooseAnotherSet={(anchor) => open({ cell: current, typed: '', anchor })}
+              onChooseAnotherSet={(anchor) => openList({ cell: current, typed: '', anchor })}
             />
           )}
           <div id={keysId} className={styles.keys}>
@@ -183,6 +192,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
       <Text role="status">{said}</Text>
       {opened !== undefined && (
         <SetListbox
+          key={opened.key}
           label={labelOf(opened.cell)}
           sets={setsFor(opened.cell)}
           chosen={setIdOf(plan, opened.cell)}
