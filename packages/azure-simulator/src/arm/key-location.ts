@@ -26,7 +26,7 @@ export function isVersionedKeyUrl(url: string): boolean {
 /** undefined for a URL that is not one of a key vault (a managed HSM's, say). */
 export function keyLocation(tenant: Tenant, keyUrl: string): KeyLocation | undefined {
   const [, host = '', key = '', version = ''] = versionedKeyUrl.exec(keyUrl) ?? []
-  const [, vaultName] = /^([\w-]+)\.vault\.azure\.net$/i.exec(host) ?? []
+  const [, vaultName] = /^([\w-]+)\.vault\.azure\.net(?::443)?$/i.exec(host) ?? []
   if (vaultName === undefined) return undefined
   const vault = vaultsOf(tenant).find(({ name }) => name.toLowerCase() === vaultName.toLowerCase())
   if (vault === undefined) return { vaultName }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt, valueAt } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
+import { rolePropagation } from '../is-in-force.ts'
 
 const encryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 const keyUrl =
   "[reference(resourceId('Microsoft.KeyVault/vaults/keys', variables('vault'), 'disks'), '2023-07-01').keyUriWithVersion]"
+
+const grantId =
+  "[extensionResourceId(resourceId('Microsoft.KeyVault/vaults', variables('vault')), 'Microsoft.Authorization/roleAssignments', guid(variables('vault'), variables('set')))]"
 
 // One region: vault, key, set and grant; the set's identity is known only once the set is made.
 const template: JsonObject = {
@@ -136,6 +140,41 @@ describe('a deployment that prepares a disk encryption set', () => {
     })
     expect(await operations()).toContainEqual(['Microsoft.Authorization/roleAssignments', 'Failed'])
     expect(await operations()).not.toContainEqual(['Microsoft.Compute/disks', 'Succeeded'])
+  })
+
+  it('fails with the role of a user-assigned identity that Azure does not heed yet, and succeeds when sent again', async () => {
+    const { azure, arm, deployment, put } = await withDeployment()
+    await using _ = azure
+    const [grant, set, vault] = objectsAt(template, 'resources')
+    const identity = "resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-disks')"
+    const own = { type: 'Microsoft.ManagedIdentity/userAssignedIdentities', apiVersion: '2023-01-31', name: 'id-disks' }
+    const resources = [
+      { ...own, location: "[parameters('location')]" },
+      vault ?? {},
+      {
+        ...grant,
+        dependsOn: ['id-disks', "[variables('vault')]"],
+        properties: {
+          ...(isJsonObject(grant?.['properties']) ? grant['properties'] : {}),
+          principalId: `[reference(${identity}, '2023-01-31').principalId]`,
+        },
+      },
+      {
+        ...set,
+        dependsOn: ["[resourceId('Microsoft.KeyVault/vaults/keys', variables('vault'), 'disks')]", grantId],
+        identity: { type: 'UserAssigned', userAssignedIdentities: { [`[${identity}]`]: {} } },
+      },
+    ]
+    const again = { ...template, resources }
+    await put({}, again)
+    azure.clock.advance(10_000)
+    expect((await arm('GET', deployment)).body).toMatchObject({
+      properties: { provisioningState: 'Failed', error: { details: [{ code: 'KeyVaultAccessForbidden' }] } },
+    })
+    azure.clock.advance(rolePropagation)
+    await put({}, again)
+    azure.clock.advance(10_000)
+    expect((await arm('GET', deployment)).body).toMatchObject({ properties: { provisioningState: 'Succeeded' } })
   })
 
   it('is refused before anything is made, with each right that is missing', async () => {

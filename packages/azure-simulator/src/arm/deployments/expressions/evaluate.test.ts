@@ -88,6 +88,11 @@ describe('a template expression', () => {
     expect(fill(disks, scope)).toEqual({ disks: [{ lun: 0 }, { lun: 1 }] })
   })
 
+  it('may be the name of a property, if it gives a text', () => {
+    expect(fill({ "[concat('a', 'b')]": 1 }, scope)).toEqual({ ab: 1 })
+    expect(() => fill({ '[createArray(1)]': 1 }, scope)).toThrow('is not a text')
+  })
+
   it('that needs the state of a resource waits until the deployment runs', () => {
     const text = "[reference('kv').vaultUri]"
     expect(fill(text, scope)).toBe(text)

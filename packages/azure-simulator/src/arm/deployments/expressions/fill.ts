@@ -21,7 +21,7 @@ export function fillObject(value: JsonObject, scope: Scope): JsonObject {
   const { copy, ...plain } = value
   const filled: JsonObject = {}
   for (const [name, item] of Object.entries(Array.isArray(copy) ? plain : value))
-    if (item !== undefined) filled[name] = fill(item, scope)
+    if (item !== undefined) filled[nameIn(name, scope)] = fill(item, scope)
   for (const loop of objectsAt(value, 'copy')) {
     const name = textAt(loop, 'name') ?? ''
     const { input } = loop
@@ -29,6 +29,13 @@ export function fillObject(value: JsonObject, scope: Scope): JsonObject {
     filled[name] = copies({ name, count: loop['count'] }, scope).map((each) => fill(input, each))
   }
   return filled
+}
+
+/** Names may be expressions too: that of a user-assigned identity is its id. */
+function nameIn(name: string, scope: Scope): string {
+  const filled = evaluateText(name, scope)
+  if (typeof filled === 'string') return filled
+  throw new TemplateError(`The name of a property, '${name}', is not a text`)
 }
 
 /** The scopes of a loop's rounds, each with its own `copyIndex()`. Throws a TemplateError unless the count is from 0 to 800. */
