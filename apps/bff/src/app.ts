@@ -19,6 +19,7 @@ import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { policyRoutes } from './routes/policies.ts'
+import { preparationRoutes } from './routes/preparations.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
@@ -71,6 +72,7 @@ export function createApp({
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
     ...policyRoutes,
+    ...preparationRoutes,
     ...moreRoutes(keys),
   ]
 

@@ -6,6 +6,7 @@ import {
   parentResourceId,
   parseResourceId,
   parseResourceIdOf,
+  resourceGroupId,
   resourceNameOf,
   resourceType,
   sameResourceId,
@@ -176,6 +177,22 @@ describe('formatResourceId', () => {
       expect(() => formatResourceId({ ...parseResourceId(image('a')), resourceGroupName })).toThrow(InvalidResourceId)
     },
   )
+})
+
+describe('resourceGroupId', () => {
+  it('puts the parts together', () => {
+    expect(resourceGroupId({ subscriptionId: subscription, resourceGroupName: 'rg-1' })).toBe(
+      `/subscriptions/${subscription}/resourceGroups/rg-1`,
+    )
+  })
+
+  it.each(['', '..', 'a/b', 'a?b', 'rg.'])('refuses the resource group %j', (resourceGroupName) => {
+    expect(() => resourceGroupId({ subscriptionId: subscription, resourceGroupName })).toThrow(InvalidResourceId)
+  })
+
+  it('refuses a subscription that is no GUID', () => {
+    expect(() => resourceGroupId({ subscriptionId: '..', resourceGroupName: 'rg-1' })).toThrow(InvalidResourceId)
+  })
 })
 
 describe('the parts of an id', () => {

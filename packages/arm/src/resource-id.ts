@@ -91,6 +91,20 @@ export function formatResourceId(id: ResourceId): string {
   return text
 }
 
+/** The id of a resource group. Throws `InvalidResourceId` if a part is not allowed. */
+export function resourceGroupId({
+  subscriptionId,
+  resourceGroupName: name,
+}: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>): string {
+  const text = `/subscriptions/${subscriptionId}/resourceGroups/${name}`
+  if (!guid.test(subscriptionId) || !resourceGroupName.test(name) || name.endsWith('.'))
+    throw new InvalidResourceId(
+      text,
+      'the subscription is no GUID, or its group has a character that Azure does not allow',
+    )
+  return text
+}
+
 /** `Microsoft.Compute/galleries/images` */
 export function resourceType(id: ResourceId): string {
   return [id.provider, ...id.types].join('/')

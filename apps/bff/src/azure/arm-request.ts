@@ -21,11 +21,20 @@ interface Wire {
   resourceManager: string
 }
 
-/** Sends one request as the SDK's clients do theirs, and returns the answer's JSON. */
+/** ARM's answer to such a request. */
+export interface ArmAnswer {
+  status: number
+  /** where the outcome of what was started can be asked for */
+  location: string | undefined
+  /** of JSON; undefined where there is none */
+  body: unknown
+}
+
+/** Sends one request as the SDK's clients do theirs. */
 export async function sendArmRequest(
   { pipeline, http, resourceManager }: Wire,
   { method, url, body }: ArmRequest,
-): Promise<unknown> {
+): Promise<ArmAnswer> {
   const request = createPipelineRequest({
     url: new URL(url, resourceManager).toString(),
     method,
@@ -33,8 +42,8 @@ export async function sendArmRequest(
     ...(body && { body: JSON.stringify(body) }),
     allowInsecureConnection: resourceManager.startsWith('http:'),
   })
-  const { bodyAsText } = await pipeline.sendRequest(http, request)
-  return bodyAsText ? JSON.parse(bodyAsText) : undefined
+  const { status, headers, bodyAsText } = await pipeline.sendRequest(http, request)
+  return { status, location: headers.get('location'), body: bodyAsText ? JSON.parse(bodyAsText) : undefined }
 }
 
 /** The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. */

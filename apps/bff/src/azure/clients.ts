@@ -8,7 +8,7 @@ import type { Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Cloud } from '../cloud.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
-import { sendArmRequest, type ArmRequest } from './arm-request.ts'
+import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
 import { pinnedOriginPolicy } from './pinned-origin.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { turnstile, type Turnstile } from './turnstile.ts'
@@ -18,8 +18,10 @@ export interface Azure {
   compute(subscriptionId: string): ComputeManagementClient
   resources(subscriptionId: string): ResourceManagementClient
   subscriptions(): SubscriptionClient
-  /** for what the SDK's clients above do not know; the same policies hold */
+  /** for what the SDK's clients above do not know; the same policies hold. The answer's JSON */
   send(request: ArmRequest): Promise<unknown>
+  /** the same, for what ARM goes on with after its answer */
+  start(request: ArmRequest): Promise<ArmAnswer>
   /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
   now(): string
 }
@@ -71,11 +73,13 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
       pipeline,
       allowInsecureConnection: cloud.resourceManager.startsWith('http:'),
     }
+    const start = (sent: ArmRequest) => sendArmRequest({ pipeline, http, resourceManager: cloud.resourceManager }, sent)
     return {
       compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options),
       resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options),
       subscriptions: () => new SubscriptionClient(noCredential, options),
-      send: (sent) => sendArmRequest({ pipeline, http, resourceManager: cloud.resourceManager }, sent),
+      send: async (sent) => (await start(sent)).body,
+      start,
       now: () => latest ?? new Date(pauses.now()).toISOString(),
     }
   }

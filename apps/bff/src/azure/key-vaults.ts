@@ -1,8 +1,15 @@
-import { childResourceId, formatResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
+import {
+  childResourceId,
+  formatResourceId,
+  parseResourceIdOf,
+  regionName,
+  resourceGroupId,
+  type ResourceId,
+} from '@portal/arm'
 import type { KeyFacts, KeyVaultFacts } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { answered } from './answered.ts'
-import { armUrl } from './arm-request.ts'
+import { allOf, answered } from './answered.ts'
+import { armUrl, listAt } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 import { defined } from './source-facts.ts'
 
@@ -20,6 +27,7 @@ const armKeyVault = z.object({
   location: z.string(),
   properties: z.object({
     tenantId: z.string(),
+    sku: z.object({ name: z.string() }),
     accessPolicies: z.nullish(z.array(accessPolicy)),
     enableRbacAuthorization: z.nullish(z.boolean()),
     enableSoftDelete: z.nullish(z.boolean()),
@@ -33,6 +41,33 @@ export type ArmKeyVault = z.output<typeof armKeyVault>
 /** The vault, without its keys. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get */
 export function getKeyVault(azure: Azure, id: string): Promise<ArmKeyVault> {
   return answered(armKeyVault, azure.send({ method: 'GET', url: vaultUrl(id) }))
+}
+
+/** The vaults of a resource group. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-resource-group */
+export function listKeyVaults(
+  azure: Azure,
+  group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+): Promise<ArmKeyVault[]> {
+  const path = `${resourceGroupId(group)}/providers/${type}`
+  return allOf(armKeyVault, listAt(azure, armUrl(path, { 'api-version': apiVersion })))
+}
+
+/** The names of a vault's keys. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/list */
+export async function listKeyNames(azure: Azure, vaultId: string): Promise<string[]> {
+  const url = armUrl(`${formatResourceId(parseVaultId(vaultId))}/keys`, { 'api-version': apiVersion })
+  const keys = await allOf(z.object({ name: z.string() }), listAt(azure, url))
+  return keys.map(({ name }) => name).sort()
+}
+
+/** Whether no vault in Azure has the name, nor a deleted one. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/check-name-availability */
+export async function isVaultNameFree(azure: Azure, subscriptionId: string, name: string): Promise<boolean> {
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/checkNameAvailability`
+  const request = {
+    method: 'POST' as const,
+    url: armUrl(path, { 'api-version': apiVersion }),
+    body: { name, type },
+  }
+  return (await answered(z.object({ nameAvailable: z.boolean() }), azure.send(request))).nameAvailable
 }
 
 /** Changes some properties of a vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update */

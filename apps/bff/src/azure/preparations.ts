@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId, InvalidResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import {
+  preparation as preparationSchema,
+  preparationProgress,
+  toDeploymentTemplate,
+  type Preparation,
+  type PreparationDeployment,
+} from '@portal/image-version'
+import * as z from 'zod/mini'
+import { OutcomeUnknown } from '../image-version-refusals.ts'
+import { ifThere } from './answered.ts'
+import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
+import type { Azure } from './clients.ts'
+import {
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  innermostError,
+  listDeploymentOperations,
+  listDeployments,
+  putDeployment,
+  type ArmDeployment,
+  type DeploymentBody,
+} from './deployments.ts'
+
+const prefix = 'disk-encryption-sets-'
+
+/** The id of the deployment that makes the sets: the same for the same sets. */
+export function preparationId(preparation: Preparation): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(toDeploymentTemplate(preparation)))
+    .digest('hex')
+  return deploymentIdOf(preparation, `${prefix}${hash.slice(0, 16)}`)
+}
+
+/** What is sent to make the sets. The deployment keeps what was asked, for whoever comes back to it. */
+export function preparationBody(preparation: Preparation, askedAt: string): DeploymentBody {
+  return {
+    properties: {
+      mode: 'Incremental',
+      template: toDeploymentTemplate(preparation),
+      parameters: { preparation: { value: preparation }, askedAt: { value: askedAt } },
+    },
+  }
+}
+
+/**
+ * Starts the deployment and returns its id; one that is under way is left alone. Throws what Azure refuses, and
+ * `OutcomeUnknown` where it answers neither this nor what became of it.
+ */
+export async function startPreparation(azure: Azure, preparation: Preparation): Promise<string> {
+  const id = preparationId(preparation)
+  const found = await ifThere(getDeployment(azure, id))
+  if (found === undefined || hasEnded(found)) await sent(azure, id, preparationBody(preparation, azure.now()))
+  return id
+}
+
+/** Sends a deployment that failed once more, exactly as it was. */
+export async function retryPreparation(azure: Azure, id: ResourceId): Promise<void> {
+  const found = await getDeployment(azure, formatResourceId(id))
+  if (!hasEnded(found)) return
+  const { preparation, askedAt } = askedOf(found)
+  await sent(azure, found.id, preparationBody(preparation, askedAt))
+}
+
+/** One deployment with what it has begun. */
+export async function getPreparation(azure: Azure, id: ResourceId): Promise<PreparationDeployment> {
+  const [deployment, operations] = await Promise.all([
+    getDeployment(azure, formatResourceId(id)),
+    listDeploymentOperations(azure, id),
+  ])
+  return toPreparationDeployment(deployment, { operations, now: azure.now() })
+}
+
+/** Those of a group that are under way or are to be sent again. */
+export async function listPreparations(
+  azure: Azure,
+  group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+): Promise<PreparationDeployment[]> {
+  const ours = (await listDeployments(azure, group)).filter(
+    ({ name, properties }) => name.startsWith(prefix) && properties.provisioningState !== 'Succeeded',
+  )
+  const read = await Promise.all(ours.slice(0, 10).map(({ id }) => getPreparation(azure, parsePreparationId(id))))
+  return read.filter((deployment) => ['Running', 'AwaitingGrant'].includes(preparationProgress(deployment).state))
+}
+
+/** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
+export function parsePreparationId(id: string): ResourceId {
+  const parsed = parseResourceIdOf(deploymentType, id)
+  if (parsed.names[0]?.startsWith(prefix) !== true)
+    throw new InvalidResourceId(id, 'it is not the id of a deployment that makes disk encryption sets')
+  return parsed
+}
+
+// One write, whose outcome is read where the answer is lost.
+async function sent(azure: Azure, id: string, body: DeploymentBody): Promise<void> {
+  try {
+    await putDeployment(azure, id, body)
+  } catch (error) {
+    // somebody was quicker with the same
+    if (error instanceof ArmRefusal && error.arm.code === 'DeploymentActive') return
+    if (!(error instanceof NoClearAnswer)) throw error
+    const found = await ifThere(getDeployment(azure, id)).catch((failure: unknown) => {
+      throw new OutcomeUnknown({ cause: failure })
+    })
+    if (found === undefined || hasEnded(found)) throw error
+  }
+}
+
+function hasEnded({ properties }: ArmDeployment): boolean {
+  return stateOf(properties.provisioningState) !== 'Running'
+}
+
+function stateOf(provisioningState: string): PreparationDeployment['state'] {
+  return (['Succeeded', 'Failed', 'Canceled'] as const).find((state) => state === provisioningState) ?? 'Running'
+}
+
+const asked = z.object({
+  preparation: z.object({ value: preparationSchema }),
+  askedAt: z.object({ value: z.string() }),
+})
+
+function askedOf({ properties }: ArmDeployment): Pick<PreparationDeployment, 'preparation' | 'askedAt'> {
+  const parsed = z.safeParse(asked, properties.parameters)
+  if (!parsed.success) throw new NoClearAnswer('form', { cause: parsed.error })
+  return { preparation: parsed.data.preparation.value, askedAt: parsed.data.askedAt.value }
+}
+
+const setIds = z.record(z.string(), z.string())
+
+function toPreparationDeployment(
+  deployment: ArmDeployment,
+  { operations, now }: Pick<PreparationDeployment, 'operations' | 'now'>,
+): PreparationDeployment {
+  const { provisioningState, timestamp, outputs, error } = deployment.properties
+  const refusal = operations.some(({ state }) => state === 'Failed') ? undefined : innermostError({ error })
+  return {
+    id: deployment.id,
+    ...askedOf(deployment),
+    state: stateOf(provisioningState),
+    timestamp,
+    now,
+    operations,
+    ...(refusal && { error: refusal }),
+    diskEncryptionSets: z.safeParse(setIds, outputs?.['diskEncryptionSets']?.value).data ?? {},
+  }
+}

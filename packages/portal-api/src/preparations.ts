@@ -1,0 +1,88 @@
+import { permissionModel, preparation, preparationDeployment } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { permission } from './disk-encryption-sets.ts'
+import { endpoint } from './endpoint.ts'
+
+/** A vault in which a set's key may be, as disks demand it. */
+const vaultForKeys = z.strictObject({
+  name: z.string(),
+  /** short name */
+  location: z.string(),
+  permissionModel,
+  keyNames: z.array(z.string()),
+})
+export type VaultForKeys = z.infer<typeof vaultForKeys>
+
+/** What there is to choose from, in a resource group, for sets that are to be made in some regions. */
+export const getPreparationOptions = endpoint({
+  method: 'GET',
+  path: '/api/preparation-options',
+  request: z.strictObject({
+    subscriptionId: z.string(),
+    resourceGroupName: z.string(),
+    /** short names, joined by commas */
+    locations: z.string().check(z.regex(/^[a-z0-9]+(,[a-z0-9]+)*$/)),
+    encryptionType: preparation.shape.encryptionType,
+  }),
+  response: z.strictObject({
+    /** the group's vaults in those regions */
+    vaults: z.array(vaultForKeys),
+    /** of the regions' own attestation providers; for confidential sets only */
+    attestationUris: z.record(z.string(), z.string()),
+    /** whether the user may let an identity in by a role */
+    assignRoles: permission,
+  }),
+})
+export type PreparationOptions = z.infer<typeof getPreparationOptions.response>
+
+/** What Azure would make, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
+export const previewPreparation = endpoint({
+  method: 'POST',
+  path: '/api/preparation-previews',
+  request: preparation,
+  response: z.strictObject({
+    /** what the user may not do; if any, nothing else was asked */
+    missingActions: z.array(z.string()),
+    /** names of new vaults that are in use in Azure; if any, nothing else was asked */
+    takenVaultNames: z.array(z.string()),
+    changes: z.array(
+      z.strictObject({
+        resourceId: z.string(),
+        changeType: z.enum(['Create', 'Modify', 'NoChange', 'Deploy', 'Unsupported']),
+      }),
+    ),
+  }),
+})
+export type PreparationPreview = z.infer<typeof previewPreparation.response>
+
+/** Starts the deployment that makes the sets, or finds it under way: asking twice makes one. */
+export const startPreparation = endpoint({
+  method: 'PUT',
+  path: '/api/preparations',
+  request: preparation,
+  response: z.strictObject({ id: z.string() }),
+})
+
+/** Sends a deployment that failed once more, as it was. One that is under way is left alone. */
+export const retryPreparation = endpoint({
+  method: 'POST',
+  path: '/api/preparation-retries',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({}),
+})
+
+/** One such deployment as Azure has it now. */
+export const getPreparation = endpoint({
+  method: 'GET',
+  path: '/api/preparation',
+  request: z.strictObject({ id: z.string() }),
+  response: preparationDeployment,
+})
+
+/** Those of a resource group that are not done: under way, or waiting to be sent again. The latest first. */
+export const listPreparations = endpoint({
+  method: 'GET',
+  path: '/api/preparations',
+  request: z.strictObject({ subscriptionId: z.string(), resourceGroupName: z.string() }),
+  response: z.array(preparationDeployment),
+})
