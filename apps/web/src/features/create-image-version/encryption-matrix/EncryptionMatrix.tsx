@@ -195,6 +195,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
           key={opened.key}
           label={labelOf(opened.cell)}
           sets={setsFor(opened.cell)}
+          now={inventory.now}
           chosen={setIdOf(plan, opened.cell)}
           typed={opened.typed}
           anchor={opened.anchor}

@@ -1,10 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { DiskEncryptionSet } from '@portal/image-version'
+import { findingsOf, type DiskEncryptionSet } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
+import { useTexts } from '../../../i18n/language.ts'
+import { useSetsWithFacts } from '../readiness/use-sets-with-facts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 
 const width = 320
+/** Of so many sets the keys are looked at: of those that are found first. */
+const looked = 50
 
 const useStyles = makeStyles({
   popup: {
@@ -65,6 +69,8 @@ const useStyles = makeStyles({
 interface SetListboxProps {
   label: string
   sets: DiskEncryptionSet[]
+  /** Azure's own time, ISO 8601 */
+  now: string
   /** id of the chosen set, '' if none */
   chosen: string
   /** what the search begins with */
@@ -83,14 +89,20 @@ interface SetListboxProps {
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function SetListbox(props: SetListboxProps) {
-  const { label, sets, chosen, typed, anchor, texts, onChoose, onClose } = props
+  const { label, sets, now, chosen, typed, anchor, texts, onChoose, onClose } = props
   const styles = useStyles()
   const listId = useId()
   const popup = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(typed)
-  const found = sets.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()))
+  const { states } = useTexts().readiness
+  const isFound = ({ name }: DiskEncryptionSet) => name.toLowerCase().includes(text.trim().toLowerCase())
+  const known = useSetsWithFacts({ diskEncryptionSets: sets, now }, sets.filter(isFound).slice(0, looked))
+  const found = known.diskEncryptionSets.filter(isFound)
   const options = [
-    ...found.map((set) => ({ id: set.id, title: set.name, detail: keyText(set, texts) })),
+    ...found.map((set) => {
+      const state = findingsOf(set, known.now)[0]?.state ?? 'ready'
+      return { id: set.id, title: set.name, detail: `${states[state]} · ${keyText(set, texts)}` }
+    }),
     ...(chosen === '' || text !== '' ? [] : [{ id: '', title: texts.matrix.clear, detail: '' }]),
   ]
   const chosenAt = found.findIndex((set) => sameResourceId(set.id, chosen))

@@ -17,7 +17,7 @@ import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 import { RepairAction } from './RepairAction.tsx'
 
-export const looks: Record<ReadinessState, StateLook> = {
+const looks: Record<ReadinessState, StateLook> = {
   ready: 'done',
   warning: 'warning',
   blocked: 'failed',
@@ -31,7 +31,10 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, margin: 0 },
@@ -69,6 +72,7 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
   const textOf = ({ code, params }: Finding) => codeText({ code, params: withRegionNames(params, inventory) })
   return (
     <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
+      <Text size={200}>{label}</Text>
       <p className={styles.head}>
         <StateLabel look={isFetching ? 'running' : looks[readiness.state]}>{t.states[readiness.state]}</StateLabel>
         <Text weight="semibold">{set.name}</Text>
