@@ -1,9 +1,10 @@
 // npm run bench: what the portal costs, each beside what it cannot go below in the same run.
-//   npm run bench -- start load calls simulator     runs only the named parts
+//   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab)
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
+import { matrix } from '../bench/matrix.mjs'
 import { isMet, table } from '../bench/table.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
 import { findBrowser } from './find-browser.mjs'
@@ -13,6 +14,7 @@ import { isBuilt } from './web-build-state.mjs'
 const parts = {
   start: () => coldStart(),
   load: () => firstLoad({ browser: findBrowser() }),
+  matrix: () => matrix({ browser: findBrowser() }),
   calls: () => bffCalls(),
   simulator: () => simulatorReads(),
 }
