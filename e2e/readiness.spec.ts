@@ -98,3 +98,22 @@ test('who may not mend a vault gets a request for those who may', async ({ page,
   await expect(findings(page)).toContainText(/\/vaults\/kv-policies-wus/)
   await expect(findings(page).getByRole('button', { name: 'Grant access to the key vault' })).toHaveCount(0)
 })
+
+test('a policy that would deny the version says so before it is created', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('governedGallery', 'ubuntu-governed')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.review()
+  await expect(page.getByText('Azure Policy would refuse this version')).toContainText(
+    'Disks are encrypted with keys of Contoso',
+  )
+  await expect(page.getByText('OS disk in West US')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('button', { name: 'Go to Encryption' }).click()
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+})

@@ -1,4 +1,5 @@
 import { issuesEn } from './issues.en.ts'
+import { policyEn } from './policy.en.ts'
 import { problemsEn } from './problems.en.ts'
 import { readinessEn } from './readiness.en.ts'
 import { refusalsEn } from './refusals.en.ts'
@@ -206,6 +207,7 @@ export const en = {
     disksOf: (count: string) => `All ${count} disks`,
   },
   issues: issuesEn,
+  policy: policyEn,
   problems: problemsEn,
   readiness: readinessEn,
   refusals: refusalsEn,

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts'
 import { issuesIt } from './issues.it.ts'
+import { policyIt } from './policy.it.ts'
 import { problemsIt } from './problems.it.ts'
 import { readinessIt } from './readiness.it.ts'
 import { refusalsIt } from './refusals.it.ts'
@@ -230,6 +231,7 @@ export const it: Texts = {
     disksOf: (count) => `Tutti i ${count} dischi`,
   },
   issues: issuesIt,
+  policy: policyIt,
   problems: problemsIt,
   readiness: readinessIt,
   refusals: refusalsIt,

@@ -151,6 +151,7 @@ export const wizardEn = {
       'For each target region, choose the set whose key encrypts each disk. A set serves its own region and subscription only.',
     osDisk: 'OS disk',
     lun: (lun: number) => `LUN ${lun}`,
+    diskIn: (disk: string, region: string) => `${disk} in ${region}`,
     size: (sizeInGB: number) => `${sizeInGB} GB`,
     cell: (disk: string, region: string) => `Disk encryption set for ${disk} in ${region}`,
     keyOf: (vault: string, key: string) => `Key vault ${vault}, key ${key}`,

@@ -157,6 +157,7 @@ export const wizardIt: WizardTexts = {
       'Per ogni area di destinazione scegliere il set la cui chiave crittografa ciascun disco. Un set vale solo nella propria area e sottoscrizione.',
     osDisk: 'Disco del sistema operativo',
     lun: (lun) => `LUN ${lun}`,
+    diskIn: (disk, region) => `${disk} in ${region}`,
     size: (sizeInGB) => `${sizeInGB} GB`,
     cell: (disk, region) => `Set di crittografia del disco per ${disk} in ${region}`,
     keyOf: (vault, key) => `Insieme di credenziali delle chiavi ${vault}, chiave ${key}`,

@@ -23,6 +23,7 @@ import { DiscardDraft } from './DiscardDraft.tsx'
 import type { DraftEdit } from './draft-reducer.ts'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
 import { tabIds, visibleIssues, type TabId } from './tabs.ts'
+import { usePolicyVerdict } from './use-policy-verdict.ts'
 import { useDraft } from './use-draft.ts'
 import { useSubmission } from './use-submission.ts'
 import { useTabInAddress } from './use-tab-in-address.ts'
@@ -54,6 +55,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
   const { plan, edit, discard, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
   const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
   const target = useTarget(account.key, plan.imageDefinitionId)
+  const policyVerdict = usePolicyVerdict(account.key, plan, inventory)
   const [tab, showTab] = useTabInAddress()
   const panel = useRef<HTMLDivElement>(null)
   const [revealed, setRevealed] = useState<ReadonlySet<TabId>>(() => new Set(tab === 'review' ? tabIds : []))
@@ -72,9 +74,9 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
     ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code)),
   ]
   const shown = visibleIssues(issues, revealed, left)
-  const blocking = issues.filter(isBlocking).length
+  const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
-  const canCreate = blocking === 0 && !isLoading && !isStale && error === null && !isBusy
+  const canCreate = !isForbidden && !isLoading && !isStale && error === null && !isBusy
 
   // The version's region is that of its definition until the user says otherwise.
   const definitionLocation = inventory.imageDefinition?.location
@@ -88,7 +90,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
   // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
   const [wasVerifying] = useState(() => takePending('create-image-version'))
   const resume = useEffectEvent(() => {
-    if (blocking === 0 && submission.state === 'idle') send()
+    if (!isForbidden && submission.state === 'idle') send()
   })
   const isReady = wasVerifying && !isLoading && !isStale && error === null
   useEffect(() => {
@@ -168,6 +170,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
               onChooseSource={onChooseSource}
               sourceSubscription={sourceSubscription}
               target={target}
+              policyVerdict={policyVerdict}
             />
           )}
         </Panel>

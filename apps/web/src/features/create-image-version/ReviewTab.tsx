@@ -15,10 +15,12 @@ import {
   storageAccountTypeOf,
   usesCustomerKeys,
   type Issue,
+  type PolicyVerdict,
 } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { FactList } from '../../ui/FactList.tsx'
+import { PolicyMessage } from './PolicyMessage.tsx'
 import { basicsFacts } from './review-facts.ts'
 import { ReviewEncryption } from './ReviewEncryption.tsx'
 import { tabOf, type TabId } from './tabs.ts'
@@ -36,11 +38,13 @@ const useStyles = makeStyles({
 interface ReviewTabProps extends TabProps {
   /** display name of the gallery's subscription, '' while none is chosen */
   subscriptionName: string
+  /** undefined while the policies are read */
+  policyVerdict: PolicyVerdict | undefined
   onGoTo: (tab: TabId) => void
 }
 
 /** The verdict of the rules, then everything chosen, region by region and disk by disk. */
-export function ReviewTab({ plan, inventory, issues, subscriptionName, onGoTo }: ReviewTabProps) {
+export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVerdict, onGoTo }: ReviewTabProps) {
   const styles = useStyles()
   const t = useTexts().wizard
   const errors = issues.filter(isBlocking)
@@ -58,14 +62,15 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, onGoTo }:
 
   return (
     <div className={styles.tab}>
-      {errors.length === 0 ? (
+      {errors.length === 0 && policyVerdict?.state !== 'denied' && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{t.review.passed}</MessageBarTitle>
             {t.review.passedHint}
           </MessageBarBody>
         </MessageBar>
-      ) : (
+      )}
+      {errors.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{t.review.failed(errors.length)}</MessageBarTitle>
@@ -80,6 +85,14 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, onGoTo }:
             <IssueList issues={warnings} onGoTo={onGoTo} />
           </MessageBarBody>
         </MessageBar>
+      )}
+      {policyVerdict !== undefined && (
+        <PolicyMessage
+          verdict={policyVerdict}
+          plan={plan}
+          inventory={inventory}
+          onGoToEncryption={() => onGoTo('encryption')}
+        />
       )}
       <section className={styles.section} aria-label={t.tabs.basics}>
         {heading('basics')}

@@ -1,3 +1,4 @@
+import type { PolicyVerdict } from '@portal/image-version'
 import { BasicsTab } from './BasicsTab.tsx'
 import { EncryptionTab } from './EncryptionTab.tsx'
 import { ReplicationTab } from './ReplicationTab.tsx'
@@ -11,10 +12,11 @@ interface WizardTabPanelProps extends SourceFieldsProps {
   tab: TabId
   onGoTo: (tab: TabId) => void
   target: Target
+  policyVerdict: PolicyVerdict | undefined
 }
 
 /** The tab that is shown. */
-export function WizardTabPanel({ tab, onGoTo, target, ...props }: WizardTabPanelProps) {
+export function WizardTabPanel({ tab, onGoTo, target, policyVerdict, ...props }: WizardTabPanelProps) {
   switch (tab) {
     case 'basics':
       return <BasicsTab {...props} target={target} />
@@ -25,6 +27,13 @@ export function WizardTabPanel({ tab, onGoTo, target, ...props }: WizardTabPanel
     case 'tags':
       return <TagsTab {...props} />
     case 'review':
-      return <ReviewTab {...props} subscriptionName={target.subscriptionName} onGoTo={onGoTo} />
+      return (
+        <ReviewTab
+          {...props}
+          subscriptionName={target.subscriptionName}
+          policyVerdict={policyVerdict}
+          onGoTo={onGoTo}
+        />
+      )
   }
 }

@@ -1,0 +1,13 @@
+import { regionDisplayName, type ImageVersionPlan, type Inventory, type IssuePath } from '@portal/image-version'
+import { useTexts } from '../../i18n/language.ts'
+
+/** Names the cell of the Encryption tab that a path leads to, such as `LUN 1 in West US`; '' for any other place. */
+export function useCellName(plan: ImageVersionPlan, inventory: Inventory): (path: IssuePath) => string {
+  const t = useTexts().wizard.encryption
+  return ([field, index, part, kind, lun]) => {
+    if (field !== 'targetRegions' || typeof index !== 'number' || part !== 'encryption') return ''
+    const region = regionDisplayName(inventory, plan.targetRegions[index]?.name ?? '')
+    if (kind === 'secureVMDiskEncryptionSetId') return t.diskIn(t.confidentialSet, region)
+    return t.diskIn(typeof lun === 'number' ? t.lun(lun) : t.osDisk, region)
+  }
+}
