@@ -20,7 +20,7 @@ export function AboutDemo() {
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
-    <div>
+    <>
       <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => setOpen(true)}>
         {t.about.button}
       </Button>
@@ -48,6 +48,6 @@ export function AboutDemo() {
           </DialogSurface>
         </Dialog>
       )}
-    </div>
+    </>
   )
 }

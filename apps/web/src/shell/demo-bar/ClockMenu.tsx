@@ -1,6 +1,5 @@
 import {
   Menu,
-  MenuButton,
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
@@ -13,6 +12,7 @@ import {
 import { FastForwardRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { BarMenuButton } from './BarMenuButton.tsx'
 
 const rates = [1, 10, 15, 100]
 
@@ -30,9 +30,7 @@ export function ClockMenu({ world: { clock, underWay }, onOpen, onRate, onFinish
   return (
     <Menu checkedValues={{ rate: [String(clock.rate)] }} onOpenChange={(_, { open }) => open && onOpen()}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle">
-          {t.label(clock.rate === null ? t.byHand : t.rate(clock.rate))}
-        </MenuButton>
+        <BarMenuButton>{t.label(clock.rate === null ? t.byHand : t.rate(clock.rate))}</BarMenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

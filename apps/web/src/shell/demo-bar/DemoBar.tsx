@@ -18,19 +18,13 @@ const useStyles = makeStyles({
   bar: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   row: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '4px',
+    columnGap: '4px',
+    minHeight: '24px',
     '& > :last-child': { marginLeft: 'auto' },
   },
   fold: { alignSelf: 'start' },
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
-    rowGap: '4px',
-    '& button': { textAlign: 'start' },
-  },
+  column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
 })
 
 /** Everything that a demonstration has beside the portal: a row, folded into one button in a narrow window. */

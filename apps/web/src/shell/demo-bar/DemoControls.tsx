@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowResetRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Scenario } from '@portal/portal-api'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
@@ -7,6 +7,8 @@ import { ClockMenu } from './ClockMenu.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import type { DemoChange } from './use-demo.ts'
+
+const useStyles = makeStyles({ whole: { flexShrink: 0 } })
 
 export interface DemoControlsProps {
   world: DemoWorld
@@ -20,21 +22,26 @@ export interface DemoControlsProps {
 
 /** The controls one after the other; who holds them says whether in a row or a column. */
 export function DemoControls({ world, scenarios, chosen, onRefresh, onChange, onReset }: DemoControlsProps) {
+  const styles = useStyles()
   const t = useDemoTexts()
   return (
     <>
       <PersonMenu world={world} />
-      <ClockMenu
-        world={world}
-        onOpen={onRefresh}
-        onRate={(rate) => onChange({ type: 'rate', rate })}
-        onFinish={() => onChange({ type: 'finish' })}
-      />
+      <div className={styles.whole}>
+        <ClockMenu
+          world={world}
+          onOpen={onRefresh}
+          onRate={(rate) => onChange({ type: 'rate', rate })}
+          onFinish={() => onChange({ type: 'finish' })}
+        />
+      </div>
       <ScenarioMenu scenarios={scenarios} chosen={chosen} />
-      <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} onClick={onReset}>
+      <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} className={styles.whole} onClick={onReset}>
         {t.reset.button}
       </Button>
-      <AboutDemo />
+      <div className={styles.whole}>
+        <AboutDemo />
+      </div>
     </>
   )
 }

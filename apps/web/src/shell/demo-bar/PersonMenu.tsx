@@ -1,6 +1,5 @@
 import {
   Menu,
-  MenuButton,
   MenuGroup,
   MenuGroupHeader,
   MenuItemRadio,
@@ -13,6 +12,7 @@ import { signIn } from '../../auth/authentication.ts'
 import { jobTitle } from '../../demo/job-title.ts'
 import { useLanguage } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { BarMenuButton } from './BarMenuButton.tsx'
 
 /** Who one is, and, in one click, anyone else: the page comes back as them. */
 export function PersonMenu({ world: { me, people } }: { world: DemoWorld }) {
@@ -22,9 +22,7 @@ export function PersonMenu({ world: { me, people } }: { world: DemoWorld }) {
   return (
     <Menu checkedValues={{ person: [me] }}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle">
-          {current && t.youAre(current.displayName, jobTitle(current, language))}
-        </MenuButton>
+        <BarMenuButton>{current && t.youAre(current.displayName, jobTitle(current, language))}</BarMenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

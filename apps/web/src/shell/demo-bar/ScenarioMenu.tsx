@@ -1,7 +1,6 @@
 import {
   makeStyles,
   Menu,
-  MenuButton,
   MenuDivider,
   MenuItem,
   MenuItemRadio,
@@ -15,6 +14,7 @@ import { useLocation } from 'wouter'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
 import { paths } from '../../paths.ts'
+import { BarMenuButton } from './BarMenuButton.tsx'
 
 const useStyles = makeStyles({ list: { maxHeight: 'min(480px, 70vh)' } })
 
@@ -31,9 +31,7 @@ export function ScenarioMenu({ scenarios, chosen }: Props) {
   return (
     <Menu checkedValues={{ scenario: [chosen?.id ?? ''] }}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" appearance="subtle">
-          {t.scenario.label(chosen ? t.scenarios[chosen.id].title : t.scenario.none)}
-        </MenuButton>
+        <BarMenuButton>{t.scenario.label(chosen ? t.scenarios[chosen.id].title : t.scenario.none)}</BarMenuButton>
       </MenuTrigger>
       <MenuPopover className={styles.list}>
         <MenuList>
