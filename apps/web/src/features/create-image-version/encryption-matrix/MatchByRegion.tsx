@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import {
   Button,
   Checkbox,
@@ -146,8 +146,9 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
               appearance="primary"
               disabledFocusable={cells.length === 0}
               onClick={() => {
-                onFill(cells)
+                // The dialog goes at once; thousands of cells may take another frame.
                 onClose()
+                startTransition(() => onFill(cells))
               }}
             >
               {t.apply(cells.length)}
