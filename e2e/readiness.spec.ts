@@ -1,4 +1,4 @@
-import { expect, signIn, test, type Portal } from './portal.ts'
+import { expect, signIn, test, versionPuts, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -116,4 +116,23 @@ test('a policy that would deny the version says so before it is created', async 
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
   await wizard.reviewAndCreate()
   await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+})
+
+test('a refusal says what it means and offers what mends it, with Azure’s own words one click away', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-busy')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByText('Azure is still at work on another change')).toBeVisible()
+  await expect(page.getByText(/^Correlation ID/)).toBeHidden()
+  await page.locator('summary', { hasText: 'Details' }).click()
+  await expect(page.getByText(/^Correlation ID/)).toBeVisible()
+  const puts = versionPuts(portal).length
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => versionPuts(portal).length).toBe(puts + 1)
 })

@@ -165,7 +165,6 @@ export const en = {
     state: 'State',
     progress: 'Progress',
     progressOf: (region: string) => `Replication to ${region}`,
-    why: 'Why',
     encryptionStored: 'Encryption stored',
     osDisk: 'OS disk',
     dataDisk: (lun: string) => `LUN ${lun}`,

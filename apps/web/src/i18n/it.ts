@@ -189,7 +189,6 @@ export const it: Texts = {
     state: 'Stato',
     progress: 'Avanzamento',
     progressOf: (region) => `Replica in ${region}`,
-    why: 'Perché',
     encryptionStored: 'Crittografia archiviata',
     osDisk: 'Disco del sistema operativo',
     dataDisk: (lun) => `LUN ${lun}`,

@@ -8,6 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { identityAskedBy } from '../api/identity-asked.ts'
 import { useClaimsChallenge } from '../auth/claims-challenge.ts'
 import { useFormats } from '../i18n/formats.ts'
@@ -36,10 +37,12 @@ interface Props {
   error: unknown
   /** what "Try again" does; without it there is no such button */
   onRetry?: (() => void) | undefined
+  /** what it means where it happened, in place of the general advice */
+  meaning?: ReactNode
 }
 
 /** A failed call in words: what happened, what to do, what Azure says, and the id to give to support. */
-export function ProblemMessage({ error, onRetry }: Props) {
+export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const styles = useStyles()
   const { problems, failure, auth } = useTexts()
   const { dateTime } = useFormats()
@@ -52,9 +55,8 @@ export function ProblemMessage({ error, onRetry }: Props) {
     <MessageBar intent={asked ? 'warning' : 'error'} layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
-        <Text>
-          {text.advice} {problem?.retryAt && failure.retryAt(dateTime(problem.retryAt))}
-        </Text>
+        {meaning ?? <Text>{text.advice}</Text>}
+        {problem?.retryAt && <Text>{failure.retryAt(dateTime(problem.retryAt))}</Text>}
         {problem?.differences && (
           <ul className={styles.differences}>
             {problem.differences.map(({ field, asked, stored }) => (
@@ -64,7 +66,7 @@ export function ProblemMessage({ error, onRetry }: Props) {
             ))}
           </ul>
         )}
-        {problem?.azure && (
+        {problem?.azure ? (
           <details className={styles.details}>
             <summary className={styles.summary}>{failure.details}</summary>
             <Text as="p" block weight="semibold">
@@ -74,9 +76,11 @@ export function ProblemMessage({ error, onRetry }: Props) {
               {problem.azure.code}: {problem.azure.message}
               {problem.azure.target && ` (${problem.azure.target})`}
             </code>
+            <CorrelationId id={problem.correlationId} />
           </details>
+        ) : (
+          correlationId && <CorrelationId id={correlationId} />
         )}
-        {correlationId && <CorrelationId id={correlationId} />}
       </MessageBarBody>
       {(asked || onRetry) && (
         <MessageBarActions>

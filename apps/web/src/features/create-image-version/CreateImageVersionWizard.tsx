@@ -4,7 +4,6 @@ import { useLocation } from 'wouter'
 import {
   check,
   imageDisks,
-  imageVersionId,
   isBlocking,
   usesCustomerKeys,
   type ImageSource,
@@ -146,7 +145,12 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
       />
       <SubmissionMessage
         submission={submission}
-        imageVersionId={submission.state === 'exists' ? imageVersionId(plan) : ''}
+        plan={plan}
+        inventory={inventory}
+        onRepair={({ edit: change, tab: next }) => {
+          if (change !== undefined) onEdit(change)
+          goTo(next)
+        }}
         onSendAgain={send}
         onDismiss={dismiss}
       />

@@ -12,22 +12,26 @@ import {
   TableHeaderCell,
   TableRow,
 } from '@fluentui/react-components'
+import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { Link } from 'wouter'
 import { useTexts } from '../../i18n/language.ts'
 import { imageVersionPath } from '../../paths.ts'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { RefusalMessage } from './RefusalMessage.tsx'
+import type { PlanRepair } from './plan-repair.ts'
 import type { Submission } from './submission.ts'
 
 interface SubmissionMessageProps {
   submission: Submission
-  /** id of the version that the plan describes */
-  imageVersionId: string
+  plan: ImageVersionPlan
+  inventory: Inventory
+  onRepair: (repair: PlanRepair) => void
   onSendAgain: () => void
   onDismiss: () => void
 }
 
 /** What became of the creation, where it is not simply done, and what to do next. */
-export function SubmissionMessage({ submission, imageVersionId, onSendAgain, onDismiss }: SubmissionMessageProps) {
+export function SubmissionMessage(props: SubmissionMessageProps) {
+  const { submission, plan, onSendAgain, onDismiss } = props
   const t = useTexts().wizard.submission
   switch (submission.state) {
     case 'idle':
@@ -75,7 +79,7 @@ export function SubmissionMessage({ submission, imageVersionId, onSendAgain, onD
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{t.existsTitle}</MessageBarTitle>
-            {t.exists} <Link href={imageVersionPath(imageVersionId)}>{t.openExisting}</Link>
+            {t.exists} <Link href={imageVersionPath(imageVersionId(plan))}>{t.openExisting}</Link>
             {submission.differences.length > 0 && (
               <Table size="extra-small" aria-label={t.existsTitle}>
                 <TableHeader>
@@ -100,6 +104,6 @@ export function SubmissionMessage({ submission, imageVersionId, onSendAgain, onD
         </MessageBar>
       )
     case 'refused':
-      return <ProblemMessage error={submission.error} />
+      return <RefusalMessage {...props} error={submission.error} />
   }
 }
