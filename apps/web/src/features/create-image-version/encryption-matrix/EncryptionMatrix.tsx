@@ -168,6 +168,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
           texts={texts}
           describedBy={keysId}
           contentOf={contentOf}
+          onActivate={(position) => activate(cellAt(layout, position))}
           onCommand={onCommand}
         />
       )}

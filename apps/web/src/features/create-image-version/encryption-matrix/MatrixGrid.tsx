@@ -35,13 +35,15 @@ interface MatrixGridProps {
   /** id of what tells the keys */
   describedBy: string
   contentOf: (cell: Cell) => CellFacts & { label: string }
+  /** a cell has the focus, or is pressed: it becomes the active one, and nothing moves under the pointer */
+  onActivate: (position: Position) => void
   /** `element`: the active cell's */
   onCommand: (command: GridCommand, element: HTMLElement) => void
 }
 
 /** The cells that are in view, and the active one wherever it is, so that the focus is never lost by scrolling. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { layout, active, focusRequest, texts, describedBy, contentOf, onCommand } = props
+  const { layout, active, focusRequest, texts, describedBy, contentOf, onActivate, onCommand } = props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
   const isCards = layout.grouping === 'cells'
@@ -88,13 +90,12 @@ export function MatrixGrid(props: MatrixGridProps) {
   // Also when the focus comes from elsewhere than the keys, such as from assistive technology.
   function onFocus({ target }: FocusEvent) {
     const { cell, at } = pressedCell(target)
-    if (cell !== null && (at.row !== active.row || at.column !== active.column))
-      onCommand({ type: 'move', to: at }, cell)
+    if (cell !== null && (at.row !== active.row || at.column !== active.column)) onActivate(at)
   }
   function onClick({ target }: MouseEvent) {
     const { cell, at } = pressedCell(target)
     if (cell === null) return
-    onCommand({ type: 'move', to: at }, cell)
+    onActivate(at)
     onCommand({ type: 'open', typed: '' }, cell)
   }
 
