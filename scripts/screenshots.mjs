@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
+import { openMatrix } from '../e2e/matrix-world.ts'
 import { openSubscription, Wizard } from '../e2e/wizard.ts'
 import { browserArguments } from './browser-arguments.mjs'
 import { findBrowser } from './find-browser.mjs'
@@ -104,6 +105,17 @@ async function walk(page, url, clock) {
   await take(page, 'scenarios')
 }
 
+/** The Encryption tab at its largest, half of it filled. */
+async function walkMatrix(page, url, azure) {
+  const wizard = new Wizard(page, url)
+  await page.goto(url)
+  await openMatrix({ page, wizard, azure }, { regions: 60, disks: 65 })
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  await wizard.cell('West US', 'OS disk').press('Control+r')
+  await wizard.cell('West US', 'OS disk').press('Control+d')
+  await take(page, 'encryption-matrix')
+}
+
 if (!isBuilt(root)) {
   const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
   if (!ok) process.exit(1)
@@ -117,6 +129,7 @@ try {
   const page = await browser.newPage({ viewport: wide, locale: 'en-US' })
   page.setDefaultTimeout(15_000)
   await walk(page, portal.url, clock)
+  await walkMatrix(page, portal.url, azure)
 } finally {
   await browser.close()
   await portal.close()
