@@ -119,7 +119,7 @@ module.exports = {
       name: 'declared',
       comment: 'a package that is used is in the package.json of who uses it',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: [tests] },
+      from: { path: '^(packages|apps)/', pathNot: [tests, '/src/test-[a-z-]+[.]ts$'] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: ['^packages/'] },
     },
   ],

@@ -22,9 +22,9 @@ import { inventoryForPlan, inventoryOf } from './azure/inventory.ts'
 import { keyReader } from './azure/key-reader.ts'
 import { listPolicyAssignments } from './azure/policy-assignments.ts'
 import { getSourceResource, listSourceResources } from './azure/sources.ts'
-import { testAsker, type TestAsker } from './testing-asker.ts'
-import { freshName, plansOver } from './testing-plans.ts'
-import { moreThanContoso } from './testing-world.ts'
+import { testAsker, type TestAsker } from './test-asker.ts'
+import { freshName, testPlans } from './test-plans.ts'
+import { testWorld } from './test-world.ts'
 
 // The rules and the simulator state what Azure demands each on its own; here they are held against each other. Plans go
 // to ARM past the BFF's gate, whatever the rules say of them.
@@ -41,7 +41,7 @@ let simulator: AzureSimulator
 let ada: TestAsker
 
 beforeAll(async () => {
-  simulator = await startAzureSimulator({ clock, world: moreThanContoso(start), throttling: 'off' })
+  simulator = await startAzureSimulator({ clock, world: testWorld(start), throttling: 'off' })
   ada = await testAsker(simulator, 'ada@contoso.example')
 })
 afterAll(async () => {
@@ -140,7 +140,7 @@ describe('whatever the plan', () => {
       if (isRefused) return
       expect(state, details.join('; ')).toBe(await expectedState(plan, inventory, issues))
     }
-    const plans = plansOver(await wholeInventories())
+    const plans = testPlans(await wholeInventories())
     await fc.assert(fc.asyncProperty(plans, property), { numRuns: plansJudged })
     expect(Math.min(counts.passed, counts.refused)).toBeGreaterThan(plansJudged / 5)
   }, 180_000)

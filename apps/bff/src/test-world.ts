@@ -3,7 +3,7 @@ import { contoso, type StoredResource, type World } from '@portal/azure-simulato
 const securityTypes = ['TrustedLaunchSupported', 'TrustedLaunchAndConfidentialVmSupported', 'ConfidentialVMSupported']
 
 /** Contoso with more kinds of definitions and sources than a demonstration needs; `now` is in ms. */
-export function moreThanContoso(now: number): World {
+export function testWorld(now: number): World {
   const world = contoso({ now })
   const copies = [
     ...securityTypes.map((value) =>

@@ -17,7 +17,7 @@ import {
   type TargetRegion,
 } from '@portal/image-version'
 import * as fc from 'fast-check'
-import { aFault, blobUri, sourceFrom, type Edit } from './testing-plan-faults.ts'
+import { testPlanFault, blobUri, sourceFrom, type Edit } from './test-plan-faults.ts'
 
 // Plans as people make them: about half are right, the others have a thing or two changed, mostly for the worse.
 
@@ -28,8 +28,8 @@ export const freshName = '1000.0.0'
  * Plans for the definitions of `inventories`, which know every source there is, and of each set its facts. Whether a
  * start is sound is asked of `check` itself: that decides how often a kind of plan comes, never whether it can come.
  */
-export function plansOver(inventories: Inventory[]): fc.Arbitrary<ImageVersionPlan> {
-  const faults = fc.array(aFault(inventories), { maxLength: 2, size: 'max' })
+export function testPlans(inventories: Inventory[]): fc.Arbitrary<ImageVersionPlan> {
+  const faults = fc.array(testPlanFault(inventories), { maxLength: 2, size: 'max' })
   const starts = inventories.map((inventory) => ({ inventory, plans: startsOf(inventory) }))
   const sound = fc.constantFrom(...starts.filter(({ plans }) => plans.length > 0)).chain(soundPlan)
   const applied = (plan: ImageVersionPlan, edits: Edit[]) => edits.reduce((edited, edit) => edit(edited), plan)

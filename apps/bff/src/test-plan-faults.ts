@@ -16,7 +16,7 @@ export type Edit = (plan: ImageVersionPlan) => ImageVersionPlan
 type RegionEdit = (region: TargetRegion) => TargetRegion
 
 /** Changes that may make a sound plan one that Azure refuses. */
-export function aFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
+export function testPlanFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
   return fc.oneof(basicsFault(inventories), replicationFault(inventories), encryptionFault(inventories))
 }
 
