@@ -1,4 +1,5 @@
 import { imageVersionPlan, type ImageVersionPlan } from '@portal/image-version'
+import { removeStartedPreparationsOf } from './started-preparation.ts'
 import { tabStorage } from './tab-storage.ts'
 
 // A draft holds names and ids, no token or key. It belongs to one account and one image definition.
@@ -28,6 +29,7 @@ export function removeDraft(accountKey: string, imageDefinitionId: string): void
 
 /** Removes everything kept for an account, which is signing out. */
 export function removeDraftsOf(accountKey: string): void {
+  removeStartedPreparationsOf(accountKey)
   const prefixes = [`${prefix}${accountKey}:`, `asked:${accountKey}:`]
   for (const key of tabStorage.keys()) if (prefixes.some((start) => key.startsWith(start))) tabStorage.remove(key)
 }

@@ -5,6 +5,8 @@ import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
 import { it } from './it.ts'
+import { preparationEn } from './preparation.en.ts'
+import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -26,8 +28,8 @@ function textsOf(catalogue: unknown, place = ''): Map<string, string> {
 // Issue texts take objects and have a test of their own.
 const { issues: englishIssues, ...englishRest } = en
 const { issues: italianIssues, ...italianRest } = it
-const english = textsOf({ ...englishRest, demonstration: demoEn })
-const italian = textsOf({ ...italianRest, demonstration: demoIt })
+const english = textsOf({ ...englishRest, demonstration: demoEn, preparation: preparationEn })
+const italian = textsOf({ ...italianRest, demonstration: demoIt, preparation: preparationIt })
 
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
 const sameInBoth = new Set([

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { decodeArmError } from '../error-decoder.ts'
 import { decodedError, type DecodedError } from '../error-messages/decoded-error.ts'
 import { blankPlan } from '../plan.ts'
-import { preparation, preparedParts, type PreparedPart, type PreparedRegion } from './preparation.ts'
+import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
 
 const armError = z.strictObject({ code: z.string(), message: z.string() })
 
@@ -80,17 +80,24 @@ function onlyGrantsMissing({ operations, preparation: { regions } }: Preparation
   const failed = operations.filter(({ state }) => state === 'Failed')
   const isAwaited = (operation: Operation) =>
     operation.error?.code === 'KeyVaultAccessForbidden' &&
-    regions.some((region) => isOperationOf({ region, part: 'diskEncryptionSet' }, operation))
+    regions.some((region) => isResourceOf({ region, part: 'diskEncryptionSet' }, operation.resourceId))
   return failed.length > 0 && failed.every(isAwaited)
 }
 
+/** A part of a region's preparation. */
 interface Part {
   region: PreparedRegion
   part: PreparedPart
 }
 
+/** The part that a resource is, by its id; undefined if it is none. */
+export function partOfResource({ regions }: Preparation, resourceId: string): Part | undefined {
+  const parts = regions.flatMap((region) => preparedParts(region).map((part) => ({ region, part })))
+  return parts.find((part) => isResourceOf(part, resourceId))
+}
+
 function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgress {
-  const operations = all.filter((operation) => isOperationOf(of, operation))
+  const operations = all.filter(({ resourceId }) => isResourceOf(of, resourceId))
   const { part } = of
   // A confidential set has two grants: the one that is behind tells.
   const [first] = operations.toSorted((one, other) => urgency[one.state] - urgency[other.state])
@@ -102,7 +109,7 @@ function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgre
 
 const urgency = { Failed: 0, Running: 1, Succeeded: 2 } as const
 
-function isOperationOf({ region, part }: Part, { resourceId }: Operation): boolean {
+function isResourceOf({ region, part }: Part, resourceId: string): boolean {
   const id = resourceId.toLowerCase()
   const vault = `/microsoft.keyvault/vaults/${region.vault.name}`.toLowerCase()
   switch (part) {

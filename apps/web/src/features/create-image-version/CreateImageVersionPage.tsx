@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { PrepareProps } from '../../prepare-props.ts'
 import { CreateImageVersionWizard } from './CreateImageVersionWizard.tsx'
 
 /** The wizard for a new version of the definition that the address names; without one, the definition is chosen in it. */
-export function CreateImageVersionPage() {
+export function CreateImageVersionPage({ Prepare }: { Prepare: ComponentType<PrepareProps> }) {
   const { account } = useSignedIn()
   const [search] = useSearchParams()
   const asked = search.get('definition') ?? ''
@@ -16,6 +17,7 @@ export function CreateImageVersionPage() {
     <CreateImageVersionWizard
       key={`${account.key} ${definition} ${discarded}`}
       imageDefinitionId={definition}
+      Prepare={Prepare}
       onDiscarded={() => setDiscarded(discarded + 1)}
     />
   )

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ComponentType } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import {
@@ -14,12 +14,14 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { rememberAsked } from '../../drafts/asked-plans.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { imageVersionPath } from '../../paths.ts'
+import type { PrepareProps } from '../../prepare-props.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { cellCount } from './cell-count.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import type { DraftEdit } from './draft-reducer.ts'
+import { MissingSets } from './MissingSets.tsx'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
 import { tabIds, visibleIssues, type TabId } from './tabs.ts'
 import { usePolicyVerdict } from './use-policy-verdict.ts'
@@ -42,16 +44,18 @@ const useStyles = makeStyles({
 interface CreateImageVersionWizardProps {
   /** the definition that the wizard was opened from, '' if none */
   imageDefinitionId: string
+  /** makes the sets that are missing */
+  Prepare: ComponentType<PrepareProps>
   onDiscarded: () => void
 }
 
 /** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
-export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: CreateImageVersionWizardProps) {
+export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscarded }: CreateImageVersionWizardProps) {
   const styles = useStyles()
   const t = useTexts().wizard
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const { plan, edit, discard, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
+  const { plan, edit, discard, preparation, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
   const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
   const target = useTarget(account.key, plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(account.key, plan, inventory)
@@ -175,6 +179,15 @@ export function CreateImageVersionWizard({ imageDefinitionId, onDiscarded }: Cre
               sourceSubscription={sourceSubscription}
               target={target}
               policyVerdict={policyVerdict}
+              missingSets={
+                <MissingSets
+                  Prepare={Prepare}
+                  plan={plan}
+                  inventory={inventory}
+                  preparation={preparation}
+                  onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+                />
+              }
             />
           )}
         </Panel>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   Button,
   MessageBar,
@@ -27,6 +27,7 @@ import type { TabProps } from './tab-props.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  sets: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3, display: 'block' },
   summary: { color: tokens.colorNeutralForeground2 },
 })
@@ -35,7 +36,7 @@ const types = encryptionType.options
 const confidentialTypes = confidentialVMEncryptionType.options
 
 /** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
-export function EncryptionTab(props: TabProps) {
+export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSets: ReactNode }) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useTexts().wizard.encryption
@@ -119,7 +120,10 @@ export function EncryptionTab(props: TabProps) {
         )}
       </Section>
       {needsSets ? (
-        <EncryptionMatrix {...props} />
+        <div className={styles.sets}>
+          {missingSets}
+          <EncryptionMatrix {...props} />
+        </div>
       ) : (
         <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PolicyVerdict } from '@portal/image-version'
 import { BasicsTab } from './BasicsTab.tsx'
 import { EncryptionTab } from './EncryptionTab.tsx'
@@ -13,17 +14,19 @@ interface WizardTabPanelProps extends SourceFieldsProps {
   onGoTo: (tab: TabId) => void
   target: Target
   policyVerdict: PolicyVerdict | undefined
+  /** makes the sets that are missing */
+  missingSets: ReactNode
 }
 
 /** The tab that is shown. */
-export function WizardTabPanel({ tab, onGoTo, target, policyVerdict, ...props }: WizardTabPanelProps) {
+export function WizardTabPanel({ tab, onGoTo, target, policyVerdict, missingSets, ...props }: WizardTabPanelProps) {
   switch (tab) {
     case 'basics':
       return <BasicsTab {...props} target={target} />
     case 'replication':
       return <ReplicationTab {...props} />
     case 'encryption':
-      return <EncryptionTab {...props} />
+      return <EncryptionTab {...props} missingSets={missingSets} />
     case 'tags':
       return <TagsTab {...props} />
     case 'review':

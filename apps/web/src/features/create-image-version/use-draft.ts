@@ -1,26 +1,48 @@
-import { useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { blankPlan } from '@portal/image-version'
 import { loadDraft, removeDraft, saveDraft } from '../../drafts/draft-storage.ts'
+import {
+  loadStartedPreparation,
+  removeStartedPreparation,
+  saveStartedPreparation,
+} from '../../drafts/started-preparation.ts'
 import { draftReducer } from './draft-reducer.ts'
 
-/** The plan that an account is filling for a definition: found again after a reload or a sign-in, until it is discarded. */
+/**
+ * The plan that an account is filling for a definition: found again after a reload or a sign-in, and while Azure makes
+ * sets for it in any tab of this browser, until it is discarded.
+ */
 export function useDraft(accountKey: string, imageDefinitionId: string) {
+  const [started, setStarted] = useState(() => loadStartedPreparation(accountKey, imageDefinitionId))
+  const startedId = started?.deploymentId
   const [{ plan, undo, redo }, edit] = useReducer(draftReducer, undefined, () => ({
-    plan: loadDraft(accountKey, imageDefinitionId) ?? blankPlan(imageDefinitionId),
+    plan: loadDraft(accountKey, imageDefinitionId) ?? started?.plan ?? blankPlan(imageDefinitionId),
     undo: [],
     redo: [],
   }))
   useEffect(() => {
     saveDraft(accountKey, imageDefinitionId, plan)
-  }, [accountKey, imageDefinitionId, plan])
+    if (startedId !== undefined)
+      saveStartedPreparation(accountKey, imageDefinitionId, { deploymentId: startedId, plan })
+  }, [accountKey, imageDefinitionId, plan, startedId])
+  const forgetPreparation = () => {
+    removeStartedPreparation(accountKey, imageDefinitionId)
+    setStarted(undefined)
+  }
 
   return {
     plan,
     edit,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
+    preparation: {
+      startedId,
+      remember: (deploymentId: string) => setStarted({ deploymentId, plan }),
+      forget: forgetPreparation,
+    },
     discard: () => {
       removeDraft(accountKey, imageDefinitionId)
+      removeStartedPreparation(accountKey, imageDefinitionId)
     },
   }
 }

@@ -1,0 +1,53 @@
+import { preparationProgress, type Preparation } from '@portal/image-version'
+import {
+  getPreparation,
+  getPreparationOptions,
+  listPreparations,
+  previewPreparation,
+  type PreparationOptions,
+  type RequestOf,
+} from '@portal/portal-api'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from './portal-client.ts'
+
+const pollMs = 2_000
+
+/** What there is to choose from for sets to be made. */
+export function preparationOptionsQuery(accountKey: string, asked: RequestOf<typeof getPreparationOptions>) {
+  return queryOptions<PreparationOptions>({
+    queryKey: [accountKey, 'preparation-options', asked],
+    queryFn: ({ signal }) => call(getPreparationOptions, asked, { signal }),
+  })
+}
+
+/** What Azure says it would do, as of when the preview is opened. */
+export function preparationPreviewQuery(accountKey: string, preparation: Preparation) {
+  return queryOptions({
+    queryKey: [accountKey, 'preparation-preview', preparation],
+    queryFn: ({ signal }) => call(previewPreparation, preparation, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** The deployments of a resource group that make sets and are not done. */
+export function preparationsQuery(accountKey: string, group: RequestOf<typeof listPreparations>) {
+  return queryOptions({
+    queryKey: [accountKey, 'preparations', group],
+    queryFn: ({ signal }) => call(listPreparations, group, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** One such deployment, asked again every two seconds until there is nothing more to come. */
+export function preparationQuery(accountKey: string, id: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'preparation', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getPreparation, { id }, { signal }),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => {
+      const isOver = data !== undefined && !['Running', 'AwaitingGrant'].includes(preparationProgress(data).state)
+      return !isOver && pollMs
+    },
+  })
+}

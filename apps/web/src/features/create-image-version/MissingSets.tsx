@@ -1,0 +1,90 @@
+import { Suspense, type ComponentType } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  imageDisks,
+  usesCustomerKeys,
+  type DiskEncryptionSetType,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
+import { inventoryQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { matrixOf, setIdOf, setsFor, type Cell } from './encryption-matrix/matrix.ts'
+import type { CellFilling } from './plan-reducer.ts'
+
+/** The deployment that makes sets for a draft, as the draft remembers it. */
+export interface DraftPreparation {
+  startedId: string | undefined
+  remember: (deploymentId: string) => void
+  forget: () => void
+}
+
+interface MissingSetsProps {
+  Prepare: ComponentType<PrepareProps>
+  plan: ImageVersionPlan
+  inventory: Inventory
+  preparation: DraftPreparation
+  onFill: (cells: CellFilling[]) => void
+}
+
+/** Offers to make the sets that no region of the plan can do without, and chooses them in their cells once they are there. */
+export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
+  const { account } = useSignedIn()
+  const queryClient = useQueryClient()
+  const definition = tryParseResourceId(plan.imageDefinitionId)
+  if (definition === undefined) return null
+  const { subscriptionId, resourceGroupName } = definition
+  const { regions, disks } = matrixOf(plan, inventory)
+  const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
+
+  async function choose(ofType: Cell[], sets: Record<string, string>) {
+    // Known before they are chosen: a set that is not in the inventory would be a problem.
+    await queryClient.invalidateQueries({ queryKey: inventoryQuery(account.key, plan.imageDefinitionId).queryKey })
+    const empty = ofType.filter((cell) => setIdOf(plan, cell) === '' && sets[cell.region.name] !== undefined)
+    if (empty.length > 0)
+      onFill(
+        empty.map(({ region, disk }) => ({
+          index: region.index,
+          disk: disk.key,
+          diskEncryptionSetId: sets[region.name] ?? '',
+        })),
+      )
+    preparation.forget()
+  }
+
+  return typesOf(plan, inventory).map((encryptionType) => {
+    const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+    const ofType = cells.filter(({ disk }) => (disk.key === 'confidential') === isConfidential)
+    const lacking = ofType.filter((cell) => setsFor(cell).length === 0).map(({ region }) => region)
+    return (
+      <Suspense key={encryptionType} fallback={null}>
+        <Prepare
+          inventory={inventory}
+          subscriptionId={subscriptionId}
+          resourceGroupName={resourceGroupName}
+          encryptionType={encryptionType}
+          regions={[...new Set(lacking)]}
+          startedId={preparation.startedId}
+          onStarted={preparation.remember}
+          onMade={(sets) => void choose(ofType, sets)}
+        />
+      </Suspense>
+    )
+  })
+}
+
+/** The types of sets that the plan's cells ask for. */
+function typesOf(plan: ImageVersionPlan, inventory: Inventory): DiskEncryptionSetType[] {
+  const { encryptionType } = plan
+  const hasDisks = imageDisks(plan.source, inventory).length > 0
+  return [
+    ...(usesCustomerKeys(plan) && hasDisks && encryptionType !== 'EncryptionAtRestWithPlatformKey'
+      ? [encryptionType]
+      : []),
+    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+      ? (['ConfidentialVmEncryptedWithCustomerKey'] as const)
+      : []),
+  ]
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import {
+  Button,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Switch,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import {
+  permissionModel as permissionModels,
+  preparationIssues,
+  proposedNamePattern,
+  proposedPreparation,
+  type Naming,
+  type Preparation,
+  type PreparedRegion,
+} from '@portal/image-version'
+import type { PreparationOptions } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { preparationOptionsQuery } from '../../api/preparation-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { RegionNames } from './RegionNames.tsx'
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+})
+
+interface NamesStepProps extends PrepareProps {
+  /** undefined: nothing was changed yet */
+  preparation: Preparation | undefined
+  /** names of vaults that Azure has said are in use */
+  takenVaultNames: readonly string[]
+  onChange: (preparation: Preparation) => void
+  onPreview: (preparation: Preparation) => void
+}
+
+/** What will be made, under which names; proposed, and all of it can be changed. */
+export function NamesStep(props: NamesStepProps) {
+  const { account } = useSignedIn()
+  const { subscriptionId, resourceGroupName, encryptionType, regions } = props
+  const locations = regions.map(({ name }) => name).join(',')
+  const options = useQuery(
+    preparationOptionsQuery(account.key, { subscriptionId, resourceGroupName, encryptionType, locations }),
+  )
+  if (options.error !== null) return <ProblemMessage error={options.error} onRetry={() => void options.refetch()} />
+  if (options.data === undefined) return <LoadingRows />
+  return <Names {...props} options={options.data} />
+}
+
+function Names(props: NamesStepProps & { options: PreparationOptions }) {
+  const { options, inventory, encryptionType, takenVaultNames, onChange, onPreview } = props
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+  // Who may not assign roles gets what they may do.
+  const [naming, setNaming] = useState<Naming>(() => ({
+    pattern: proposedNamePattern(props, inventory),
+    permissionModel: options.assignRoles === 'forbidden' ? 'AccessPolicies' : 'Roles',
+  }))
+  const proposed = (asked: Naming): Preparation => {
+    const proposal = proposedPreparation(props, inventory, asked)
+    const withAttestation = (region: PreparedRegion) => ({
+      ...region,
+      attestationUri: options.attestationUris[region.location] ?? '',
+    })
+    return { ...proposal, regions: proposal.regions.map(withAttestation) }
+  }
+  const preparation = props.preparation ?? proposed(naming)
+  const issues = preparationIssues(preparation, inventory, takenVaultNames)
+  const orchestratorIssue = issues.find(({ field }) => field === 'orchestratorObjectId')
+  function rename(asked: Naming) {
+    setNaming(asked)
+    const { rotationToLatestKeyVersionEnabled, orchestratorObjectId } = preparation
+    onChange({ ...proposed(asked), rotationToLatestKeyVersionEnabled, orchestratorObjectId })
+  }
+
+  return (
+    <div className={styles.step}>
+      <Text>{t.names.intro}</Text>
+      <FormRow label={t.names.pattern} hint={t.names.patternHint}>
+        <Input value={naming.pattern} onChange={(_, { value }) => rename({ ...naming, pattern: value })} />
+      </FormRow>
+      <FormRow label={t.names.permissionModel}>
+        <RadioGroup
+          value={naming.permissionModel}
+          onChange={(_, { value }) => rename({ ...naming, permissionModel: permissionModels.parse(value) })}
+        >
+          {permissionModels.options.map((model) => (
+            <Radio
+              key={model}
+              value={model}
+              label={t.names.permissionModels[model]}
+              disabled={model === 'Roles' && options.assignRoles === 'forbidden'}
+            />
+          ))}
+        </RadioGroup>
+      </FormRow>
+      {options.assignRoles === 'forbidden' && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t.names.rolesForbidden}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isConfidential ? (
+        <FormRow
+          label={t.names.orchestrator}
+          hint={t.names.orchestratorHint}
+          required
+          {...(orchestratorIssue &&
+            preparation.orchestratorObjectId !== '' && { validationMessage: t.issues[orchestratorIssue.code] })}
+        >
+          <Input
+            value={preparation.orchestratorObjectId}
+            onChange={(_, { value }) => onChange({ ...preparation, orchestratorObjectId: value.trim() })}
+          />
+        </FormRow>
+      ) : (
+        <FormRow label={t.names.rotation} hint={t.names.rotationHint}>
+          <Switch
+            checked={preparation.rotationToLatestKeyVersionEnabled}
+            onChange={(_, { checked }) => onChange({ ...preparation, rotationToLatestKeyVersionEnabled: checked })}
+          />
+        </FormRow>
+      )}
+      {preparation.regions.map((region, index) => (
+        <RegionNames
+          key={region.location}
+          region={region}
+          inventory={inventory}
+          vaults={options.vaults.filter(({ location }) => location === region.location)}
+          permissionModel={naming.permissionModel}
+          issues={issues.filter((issue) => issue.region === index)}
+          onChange={(changed) => onChange({ ...preparation, regions: preparation.regions.with(index, changed) })}
+        />
+      ))}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={issues.length > 0} onClick={() => onPreview(preparation)}>
+          {t.names.preview}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import type { Preparation } from '@portal/image-version'
+import { startPreparation } from '@portal/portal-api'
+import { useMutation } from '@tanstack/react-query'
+import { call } from '../../api/portal-client.ts'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { NamesStep } from './NamesStep.tsx'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { PreviewStep } from './PreviewStep.tsx'
+import { ProgressStep } from './ProgressStep.tsx'
+import type { WatchedPreparation } from './use-preparation-deployment.ts'
+
+const useStyles = makeStyles({
+  drawer: { width: '800px', maxWidth: '100vw' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+})
+
+interface PreparationDrawerProps extends PrepareProps {
+  watching: WatchedPreparation
+  onClose: () => void
+}
+
+/** Names, preview and progress of the sets that are to be made. */
+export function PreparationDrawer(props: PreparationDrawerProps) {
+  const { watching, onStarted, onClose } = props
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  // undefined: as the names step proposes it
+  const [preparation, setPreparation] = useState<Preparation>()
+  const [takenVaultNames, setTaken] = useState<readonly string[]>([])
+  const [step, showStep] = useState<'names' | 'preview' | 'progress'>(
+    watching.state === undefined || watching.state === 'Succeeded' ? 'names' : 'progress',
+  )
+  const starting = useMutation({
+    mutationFn: (asked: Preparation) => call(startPreparation, asked),
+    onSuccess: ({ id }) => {
+      onStarted(id)
+      watching.refetch()
+      showStep('progress')
+    },
+  })
+
+  return (
+    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
+        >
+          {`${t.title}: ${t.steps[step].toLowerCase()}`}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>
+        {starting.error !== null && <ProblemMessage error={starting.error} />}
+        {step === 'names' && (
+          <NamesStep
+            {...props}
+            preparation={preparation}
+            takenVaultNames={takenVaultNames}
+            onChange={setPreparation}
+            onPreview={(asked) => {
+              setPreparation(asked)
+              showStep('preview')
+            }}
+          />
+        )}
+        {step === 'preview' && preparation !== undefined && (
+          <PreviewStep
+            inventory={props.inventory}
+            preparation={preparation}
+            isStarting={starting.isPending}
+            onBack={(taken) => {
+              setTaken(taken)
+              showStep('names')
+            }}
+            onChange={setPreparation}
+            onCreate={() => starting.mutate(preparation)}
+          />
+        )}
+        {step === 'progress' && (
+          <ProgressStep
+            inventory={props.inventory}
+            watching={watching}
+            isStarting={starting.isPending}
+            onTryAgain={(asked) => starting.mutate(asked)}
+            onClose={onClose}
+          />
+        )}
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}

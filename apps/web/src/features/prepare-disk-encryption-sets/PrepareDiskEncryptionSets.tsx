@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { regionDisplayName, type Inventory, type PreparationDeployment } from '@portal/image-version'
+import { useQuery } from '@tanstack/react-query'
+import { preparationsQuery } from '../../api/preparation-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { PreparationDrawer } from './PreparationDrawer.tsx'
+import { usePreparationDeployment } from './use-preparation-deployment.ts'
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+})
+
+/** Offers to make the missing sets, or shows that Azure is making them; the rest is in a drawer. */
+export function PrepareDiskEncryptionSets(props: PrepareProps) {
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const { list } = useFormats()
+  const { account } = useSignedIn()
+  const { subscriptionId, resourceGroupName, encryptionType, regions, inventory, startedId, onMade } = props
+  const [isOpen, setOpen] = useState(false)
+  const [madeId, setMadeId] = useState<string>()
+  // Another browser may have started one.
+  const others = useQuery(preparationsQuery(account.key, { subscriptionId, resourceGroupName }))
+  const other = others.data?.find(({ preparation }) => preparation.encryptionType === encryptionType)
+  const watchedId = startedId ?? madeId ?? other?.id
+  const watching = usePreparationDeployment(watchedId, (diskEncryptionSets) => {
+    // The wizard forgets what is done; here it is still shown.
+    setMadeId(watchedId)
+    onMade(diskEncryptionSets)
+  })
+  const [first] = regions
+
+  return (
+    <>
+      {watching.deployment !== undefined && isUnderWay(watching.state) ? (
+        <div className={styles.row}>
+          <StateLabel look="running">
+            <Text>{t.underWay(list(regionNames(watching.deployment, inventory)))}</Text>
+          </StateLabel>
+          <Button onClick={() => setOpen(true)}>{t.showProgress}</Button>
+        </div>
+      ) : (
+        first !== undefined && (
+          <div className={styles.row}>
+            <Button appearance="primary" onClick={() => setOpen(true)}>
+              {t.open(regions.length, first.displayName)}
+            </Button>
+          </div>
+        )
+      )}
+      {isOpen && <PreparationDrawer {...props} watching={watching} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function isUnderWay(state: string | undefined): boolean {
+  return state === 'Running' || state === 'AwaitingGrant'
+}
+
+function regionNames({ preparation }: PreparationDeployment, inventory: Inventory): string[] {
+  return preparation.regions.map(({ location }) => regionDisplayName(inventory, location))
+}

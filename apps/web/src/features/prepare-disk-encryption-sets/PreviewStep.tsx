@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import {
+  partOfResource,
+  regionDisplayName,
+  roleWrite,
+  type Inventory,
+  type Preparation,
+  type PreparedPart,
+} from '@portal/image-version'
+import type { PreparationPreview } from '@portal/portal-api'
+import { preparationPreviewQuery } from '../../api/preparation-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { AccessRequest } from './AccessRequest.tsx'
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface PreviewStepProps {
+  inventory: Inventory
+  preparation: Preparation
+  isStarting: boolean
+  /** `takenVaultNames`: those that Azure says are in use */
+  onBack: (takenVaultNames: string[]) => void
+  onChange: (preparation: Preparation) => void
+  onCreate: () => void
+}
+
+/** What Azure says it would do, or what stands against it; nothing is made yet. */
+export function PreviewStep({ inventory, preparation, isStarting, onBack, onChange, onCreate }: PreviewStepProps) {
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const { account } = useSignedIn()
+  const preview = useQuery(preparationPreviewQuery(account.key, preparation))
+  const { data } = preview
+  const missing = data?.missingActions ?? []
+  const taken = data?.takenVaultNames ?? []
+  const canCreate = data !== undefined && missing.length === 0 && taken.length === 0
+
+  return (
+    <div className={styles.step}>
+      {preview.isFetching && <Spinner size="small" label={t.preview.asking} />}
+      {preview.error !== null && <ProblemMessage error={preview.error} onRetry={() => void preview.refetch()} />}
+      {missing.length > 0 && (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t.preview.missingTitle}</MessageBarTitle>
+              {t.preview.missing(missing.join(', '))}
+            </MessageBarBody>
+            {missing.includes(roleWrite) && (
+              <MessageBarActions>
+                <Button onClick={() => onChange(withAccessPolicies(preparation))}>{t.preview.useAccessPolicies}</Button>
+              </MessageBarActions>
+            )}
+          </MessageBar>
+          {missing.includes(roleWrite) && <AccessRequest preparation={preparation} />}
+        </>
+      )}
+      {taken.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{taken.join(', ')}</MessageBarTitle>
+            {t.issues.KeyVaultNameTaken}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {canCreate && (
+        <>
+          <Text role="status">{t.preview.nothingYet}</Text>
+          <DataTable
+            label={t.steps.preview}
+            rows={rowsOf(data.changes, { preparation, inventory })}
+            rowKey={({ resourceId }) => resourceId}
+            columns={[
+              { heading: t.preview.resource, cell: ({ name, part }) => (part ? `${t.parts[part]} ${name}` : name) },
+              { heading: t.preview.region, cell: ({ region }) => region },
+              { heading: t.preview.change, cell: ({ changeType }) => t.preview.changes[changeType] },
+            ]}
+          />
+        </>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={!canCreate || isStarting} onClick={onCreate}>
+          {t.preview.create(preparation.regions.length)}
+        </Button>
+        <Button onClick={() => onBack(taken)}>{t.preview.back}</Button>
+      </div>
+    </div>
+  )
+}
+
+type Change = PreparationPreview['changes'][number]
+
+interface Row extends Change {
+  part: PreparedPart | undefined
+  /** of the resource; '' for a grant, which has none to tell */
+  name: string
+  region: string
+}
+
+function rowsOf(changes: Change[], asked: { preparation: Preparation; inventory: Inventory }): Row[] {
+  return changes.map((change) => {
+    const found = partOfResource(asked.preparation, change.resourceId)
+    return {
+      ...change,
+      part: found?.part,
+      name: found?.part === 'grant' ? '' : (change.resourceId.split('/').at(-1) ?? ''),
+      region: found === undefined ? '' : regionDisplayName(asked.inventory, found.region.location),
+    }
+  })
+}
+
+function withAccessPolicies(preparation: Preparation): Preparation {
+  const regions = preparation.regions.map((region) =>
+    region.vault.isNew ? { ...region, vault: { ...region.vault, permissionModel: 'AccessPolicies' as const } } : region,
+  )
+  return { ...preparation, regions }
+}

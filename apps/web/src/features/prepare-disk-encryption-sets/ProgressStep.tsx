@@ -1,0 +1,104 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
+import type { Inventory, Preparation, PreparationDeployment, PreparationProgress } from '@portal/image-version'
+import { useFormats } from '../../i18n/formats.ts'
+import { useCodeText } from '../../i18n/use-code-text.ts'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+import { RegionProgress } from './RegionProgress.tsx'
+import type { WatchedPreparation } from './use-preparation-deployment.ts'
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+const looks: Record<PreparationProgress['state'], StateLook> = {
+  Running: 'running',
+  AwaitingGrant: 'waiting',
+  Succeeded: 'done',
+  Failed: 'failed',
+  Canceled: 'failed',
+}
+
+interface ProgressStepProps {
+  inventory: Inventory
+  watching: WatchedPreparation
+  isStarting: boolean
+  onTryAgain: (preparation: Preparation) => void
+  onClose: () => void
+}
+
+/** How far Azure is with each region, since when, and what comes next. */
+export function ProgressStep({ inventory, watching, isStarting, onTryAgain, onClose }: ProgressStepProps) {
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const { duration } = useFormats()
+  const codeText = useCodeText()
+  const { deployment, progress, error, refetch } = watching
+  if (deployment === undefined || progress === undefined)
+    return error === null ? <Spinner /> : <ProblemMessage error={error} onRetry={refetch} />
+  const isOver = progress.state === 'Failed' || progress.state === 'Canceled'
+  return (
+    <div className={styles.step}>
+      {error !== null && <ProblemMessage error={error} onRetry={refetch} />}
+      <Text role="status">
+        <StateLabel look={looks[progress.state]}>
+          {t.progress.states[progress.state]}
+          {progress.state === 'Running' && ` · ${t.progress.elapsed(duration(since(deployment)))}`}
+        </StateLabel>
+      </Text>
+      <Text>{adviceOf({ deployment, progress }, { t, duration })}</Text>
+      {progress.error && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{codeText(progress.error)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {progress.regions.map((region) => (
+        <RegionProgress key={region.region.location} progress={region} inventory={inventory} />
+      ))}
+      <div className={styles.actions}>
+        {isOver && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isStarting}
+            onClick={() => onTryAgain(deployment.preparation)}
+          >
+            {t.progress.tryAgain}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t.close}</Button>
+      </div>
+    </div>
+  )
+}
+
+function since({ now, askedAt }: PreparationDeployment): number {
+  return Date.parse(now) - Date.parse(askedAt)
+}
+
+interface Words {
+  t: ReturnType<typeof usePreparationTexts>
+  duration: (milliseconds: number) => string
+}
+
+/** One sentence on what comes next. */
+function adviceOf(
+  { deployment, progress }: { deployment: PreparationDeployment; progress: PreparationProgress },
+  { t, duration }: Words,
+): string {
+  switch (progress.state) {
+    case 'Running':
+      return t.progress.leave
+    case 'AwaitingGrant': {
+      const wait = Date.parse(progress.retryAt ?? deployment.now) - Date.parse(deployment.now)
+      return wait > 0 ? t.progress.awaiting(duration(wait)) : t.progress.awaitingNow
+    }
+    case 'Succeeded':
+      return t.progress.made(progress.regions.length)
+    case 'Failed':
+      return t.progress.failed
+    case 'Canceled':
+      return t.progress.canceled
+  }
+}

@@ -1,0 +1,128 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import {
+  regionDisplayName,
+  type Inventory,
+  type PermissionModel,
+  type PreparationIssue,
+  type PreparedRegion,
+} from '@portal/image-version'
+import type { VaultForKeys } from '@portal/portal-api'
+import { useState } from 'react'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { Section } from '../../ui/Section.tsx'
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+})
+
+interface RegionNamesProps {
+  region: PreparedRegion
+  inventory: Inventory
+  /** those of the region */
+  vaults: VaultForKeys[]
+  /** of a new vault */
+  permissionModel: PermissionModel
+  /** of the region */
+  issues: PreparationIssue[]
+  onChange: (region: PreparedRegion) => void
+}
+
+/** What is made for a region: new, or from what is there. */
+export function RegionNames({ region, inventory, vaults, permissionModel, issues, onChange }: RegionNamesProps) {
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const displayName = regionDisplayName(inventory, region.location)
+  const { vault, key } = region
+  const keyNames = vaults.find(({ name }) => !vault.isNew && name === vault.name)?.keyNames ?? []
+  // What was proposed comes back when the choice goes back to a new one.
+  const [proposed] = useState(region)
+  const labelled = (label: string) => ({ 'aria-label': t.names.labelIn(label, displayName) })
+  const problem = (field: PreparationIssue['field']) => {
+    const issue = issues.find((each) => each.field === field)
+    return issue === undefined ? {} : { validationMessage: t.issues[issue.code] }
+  }
+  function chooseVault(name: string) {
+    const existing = vaults.find((each) => each.name === name)
+    if (existing === undefined)
+      return onChange({ ...region, vault: { ...proposed.vault, permissionModel }, key: proposed.key })
+    const { keyNames: names } = existing
+    onChange({
+      ...region,
+      vault: { isNew: false, name, permissionModel: existing.permissionModel },
+      key: names[0] === undefined ? proposed.key : { isNew: false, name: names[0] },
+    })
+  }
+
+  return (
+    <Section title={displayName}>
+      <div className={styles.fields}>
+        <Field label={t.names.set} {...problem('diskEncryptionSetName')}>
+          <Input
+            {...labelled(t.names.set)}
+            value={region.diskEncryptionSetName}
+            onChange={(_, { value }) => onChange({ ...region, diskEncryptionSetName: value })}
+          />
+        </Field>
+        <Field label={t.names.identity} {...problem('identityName')}>
+          <Input
+            {...labelled(t.names.identity)}
+            value={region.identityName}
+            onChange={(_, { value }) => onChange({ ...region, identityName: value })}
+          />
+        </Field>
+        {vaults.length > 0 && (
+          <Field label={t.names.vault}>
+            <Select
+              {...labelled(t.names.vault)}
+              value={vault.isNew ? '' : vault.name}
+              onChange={(_, { value }) => chooseVault(value)}
+            >
+              <option value="">{t.names.newVault}</option>
+              {vaults.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {vault.isNew && (
+          <Field label={t.names.vaultName} {...problem('vault')}>
+            <Input
+              {...labelled(t.names.vaultName)}
+              value={vault.name}
+              onChange={(_, { value }) => onChange({ ...region, vault: { ...vault, name: value } })}
+            />
+          </Field>
+        )}
+        {keyNames.length > 0 && (
+          <Field label={t.names.key}>
+            <Select
+              {...labelled(t.names.key)}
+              value={key.isNew ? '' : key.name}
+              onChange={(_, { value }) =>
+                onChange({ ...region, key: value === '' ? proposed.key : { isNew: false, name: value } })
+              }
+            >
+              <option value="">{t.names.newKey}</option>
+              {keyNames.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {key.isNew && (
+          <Field label={t.names.keyName} {...problem('key')}>
+            <Input
+              {...labelled(t.names.keyName)}
+              value={key.name}
+              onChange={(_, { value }) => onChange({ ...region, key: { ...key, name: value } })}
+            />
+          </Field>
+        )}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,67 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  regionDisplayName,
+  type Inventory,
+  type PartProgress,
+  type PartState,
+  type PreparationProgress,
+} from '@portal/image-version'
+import { useFormats } from '../../i18n/formats.ts'
+import { useCodeText } from '../../i18n/use-code-text.ts'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { Section } from '../../ui/Section.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  parts: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalXS },
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 180px) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  error: { gridColumn: '1 / -1', color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+})
+
+const looks: Record<PartState, StateLook> = {
+  Waiting: 'waiting',
+  Running: 'running',
+  AwaitingGrant: 'waiting',
+  Succeeded: 'done',
+  Failed: 'failed',
+}
+
+interface RegionProgressProps {
+  progress: PreparationProgress['regions'][number]
+  inventory: Inventory
+}
+
+/** How far the parts of one region are, and what was refused for what reason. */
+export function RegionProgress({ progress: { region, parts }, inventory }: RegionProgressProps) {
+  const styles = useStyles()
+  return (
+    <Section title={regionDisplayName(inventory, region.location)}>
+      <ul className={styles.parts}>
+        {parts.map((part) => (
+          <Part key={part.part} progress={part} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Part({ progress: { part, state, milliseconds, error } }: { progress: PartProgress }) {
+  const styles = useStyles()
+  const t = usePreparationTexts()
+  const { duration } = useFormats()
+  const codeText = useCodeText()
+  return (
+    <li className={styles.part}>
+      <Text>{t.parts[part]}</Text>
+      <StateLabel look={looks[state]}>
+        {t.progress.partStates[state]}
+        {state === 'Succeeded' && milliseconds !== undefined && ` ${t.progress.took(duration(milliseconds))}`}
+      </StateLabel>
+      {error && <Text className={styles.error}>{codeText(error)}</Text>}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent } from 'react'
+import { preparationProgress, type PreparationDeployment, type PreparationProgress } from '@portal/image-version'
+import { retryPreparation } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/portal-client.ts'
+import { preparationQuery } from '../../api/preparation-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+
+/** A deployment that is looked at, and how far it is. */
+export interface WatchedPreparation {
+  deployment: PreparationDeployment | undefined
+  progress: PreparationProgress | undefined
+  state: PreparationProgress['state'] | undefined
+  error: Error | null
+  refetch: () => void
+}
+
+/**
+ * Looks at the deployment `id`, if any, until it is done. Where it awaits a grant, the same is sent again when its time
+ * has come; `onMade` gets the sets by region once they are there.
+ */
+export function usePreparationDeployment(
+  id: string | undefined,
+  onMade: (diskEncryptionSets: Record<string, string>) => void,
+): WatchedPreparation {
+  const { account } = useSignedIn()
+  const queryClient = useQueryClient()
+  const query = { ...preparationQuery(account.key, id ?? ''), enabled: id !== undefined }
+  const { data: deployment, error, refetch } = useQuery(query)
+  const progress = deployment && preparationProgress(deployment)
+  const state = progress?.state
+  const retrying = useMutation({
+    mutationFn: (deploymentId: string) => call(retryPreparation, { id: deploymentId }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
+  })
+
+  const isDue = deployment !== undefined && progress?.retryAt !== undefined && deployment.now >= progress.retryAt
+  const sendAgain = useEffectEvent(() => {
+    if (id !== undefined && !retrying.isPending) retrying.mutate(id)
+  })
+  // Each failure has a time of its own, so each is followed by one more try.
+  const failedAt = deployment?.timestamp
+  useEffect(() => {
+    if (isDue) sendAgain()
+  }, [isDue, failedAt])
+
+  const tellMade = useEffectEvent(() => {
+    if (deployment !== undefined) onMade(deployment.diskEncryptionSets)
+  })
+  useEffect(() => {
+    if (state === 'Succeeded') tellMade()
+  }, [state, id])
+
+  return { deployment, progress, state, error: retrying.error ?? error, refetch: () => void refetch() }
+}
