@@ -21,6 +21,7 @@ import { inventoryRoutes } from './routes/inventory.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { preparationRoutes } from './routes/preparations.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { snapshotRoutes } from './routes/snapshots.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
@@ -72,6 +73,7 @@ export function createApp({
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
     ...policyRoutes,
+    ...snapshotRoutes,
     ...preparationRoutes,
     ...moreRoutes(keys),
   ]
