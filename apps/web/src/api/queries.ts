@@ -1,4 +1,4 @@
-import { isSettled } from '@portal/image-version'
+import { isSettled, type SourceResource } from '@portal/image-version'
 import {
   getDemo,
   getGallery,
@@ -86,6 +86,19 @@ export function sourceResourceQuery(accountKey: string, id: string) {
     queryKey: [accountKey, 'source-resource', id.toLowerCase()],
     queryFn: ({ signal }) => call(getSourceResource, { id }, { signal }),
   })
+}
+
+/** A source that Azure is making, asked again every `pollMs` until it is done with it. */
+export function unfinishedSourceQuery(accountKey: string, id: string, pollMs: number) {
+  return queryOptions({
+    ...sourceResourceQuery(accountKey, id),
+    staleTime: 0,
+    refetchInterval: ({ state }) => !isFinished(state.data) && pollMs,
+  })
+}
+
+function isFinished(source: SourceResource | undefined): boolean {
+  return source?.provisioningState === 'Succeeded' || source?.provisioningState === 'Failed'
 }
 
 /** What an account has read of the keys behind sets: whatever mends a vault makes all of it stale. */

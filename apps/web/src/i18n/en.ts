@@ -3,6 +3,7 @@ import { policyEn } from './policy.en.ts'
 import { problemsEn } from './problems.en.ts'
 import { readinessEn } from './readiness.en.ts'
 import { refusalsEn } from './refusals.en.ts'
+import { snapshotsEn } from './snapshots.en.ts'
 import { wizardEn } from './wizard.en.ts'
 
 /** The English texts, and the shape of every other language's. Values come in as parameters, already formatted. */
@@ -210,6 +211,7 @@ export const en = {
   problems: problemsEn,
   readiness: readinessEn,
   refusals: refusalsEn,
+  snapshots: snapshotsEn,
   wizard: wizardEn,
 }
 

@@ -4,6 +4,7 @@ import { policyIt } from './policy.it.ts'
 import { problemsIt } from './problems.it.ts'
 import { readinessIt } from './readiness.it.ts'
 import { refusalsIt } from './refusals.it.ts'
+import { snapshotsIt } from './snapshots.it.ts'
 import { wizardIt } from './wizard.it.ts'
 
 export const it: Texts = {
@@ -234,5 +235,6 @@ export const it: Texts = {
   problems: problemsIt,
   readiness: readinessIt,
   refusals: refusalsIt,
+  snapshots: snapshotsIt,
   wizard: wizardIt,
 }

@@ -22,6 +22,7 @@ import { cellCount } from './cell-count.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import type { DraftEdit } from './draft-reducer.ts'
 import { MissingSets } from './MissingSets.tsx'
+import { isSourceChosen } from './is-source-chosen.ts'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
 import { tabIds, visibleIssues, type TabId } from './tabs.ts'
 import { usePolicyVerdict } from './use-policy-verdict.ts'
@@ -76,7 +77,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
     ...localIssues,
     ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code)),
   ]
-  const shown = visibleIssues(issues, revealed, left)
+  const shown = visibleIssues(issues, revealed, isSourceChosen(plan, inventory) ? [...left, ['source']] : left)
   const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
   const canCreate = !isForbidden && !isLoading && !isStale && error === null && !isBusy

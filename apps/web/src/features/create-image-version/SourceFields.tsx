@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
 import { Choice } from './Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
+import { nameOf } from './review-facts.ts'
+import { SnapshotOffer } from './SnapshotOffer.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { WizardField } from './WizardField.tsx'
@@ -26,9 +29,11 @@ const sourceTypes: ImageSourceType[] = [
 
 /** What the version is made from: the kind of source, then the source itself. */
 export function SourceFields(props: SourceFieldsProps) {
-  const { plan, issues, onChooseSource, onLeave, sourceSubscription } = props
-  const t = useTexts().wizard.basics
+  const { plan, inventory, issues, onChooseSource, onLeave, sourceSubscription } = props
+  const { wizard, snapshots } = useTexts()
+  const t = wizard.basics
   const { source } = plan
+  const [copied, setCopied] = useState({ machineId: '', osDiskId: '' })
   const field = { issues, onLeave }
 
   return (
@@ -83,6 +88,23 @@ export function SourceFields(props: SourceFieldsProps) {
             onChoose={(id) => onChooseSource({ ...source, id })}
           />
         </WizardField>
+      )}
+      {source.type === 'VirtualMachine' && issues.some(({ code }) => code === 'TrustedLaunchCaptureFails') && (
+        <SnapshotOffer
+          key={source.id}
+          virtualMachineId={source.id}
+          subscriptionId={sourceSubscription.subscriptionId}
+          now={inventory.now}
+          onMade={(made) => {
+            setCopied({ machineId: source.id, osDiskId: made.osDiskId })
+            onChooseSource({ type: 'DisksAndSnapshots', ...made })
+          }}
+        />
+      )}
+      {source.type === 'DisksAndSnapshots' && source.osDiskId !== '' && source.osDiskId === copied.osDiskId && (
+        <MessageBar intent="success">
+          <MessageBarBody>{snapshots.chosen(nameOf(copied.machineId))}</MessageBarBody>
+        </MessageBar>
       )}
       {source.type === 'DisksAndSnapshots' && <DiskSourceFields {...props} source={source} />}
       {source.type === 'StorageBlobs' && <StorageBlobFields {...props} source={source} />}

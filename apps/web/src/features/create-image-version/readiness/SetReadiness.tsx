@@ -89,8 +89,7 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
               {finding.code === 'KeyAccessJustGranted' ? (
                 <StateLabel look="running">{t.waiting}</StateLabel>
               ) : (
-                'repair' in finding &&
-                finding.repair && (
+                'repair' in finding && (
                   <RepairAction
                     repair={finding.repair}
                     onRepair={() => panel.current && onChooseAnotherSet(panel.current.getBoundingClientRect())}
