@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { afterClick } from '../after-click.ts'
 import type { CellFacts, EncryptionTexts } from './cell-facts.ts'
 import { gridCommand, type GridCommand } from './grid-command.ts'
 import { sizes } from './grid-sizes.ts'
@@ -87,10 +88,11 @@ export function MatrixGrid(props: MatrixGridProps) {
     event.preventDefault()
     onCommand(command, event.target)
   }
-  // Also when the focus comes from elsewhere than the keys, such as from assistive technology.
+  // Also when the focus comes from elsewhere than the keys, such as from assistive technology. What is told of the cell
+  // below the grid may be shorter than before, and then the page moves: not while a pointer presses the cell.
   function onFocus({ target }: FocusEvent) {
     const { cell, at } = pressedCell(target)
-    if (cell !== null && (at.row !== active.row || at.column !== active.column)) onActivate(at)
+    if (cell !== null && (at.row !== active.row || at.column !== active.column)) afterClick(() => onActivate(at))
   }
   function onClick({ target }: MouseEvent) {
     const { cell, at } = pressedCell(target)
