@@ -330,6 +330,12 @@ const ways: Record<IssueCode, Way> = {
     path: osCell(1),
     params: { region: 'Japan East', encryptionType: 'EncryptionAtRestWithCustomerKey' },
   },
+  DiskEncryptionSetsHidden: {
+    plan: { targetRegions: [westUs, blankTargetRegion('japaneast')] },
+    inventory: { mayReadDiskEncryptionSets: false },
+    path: osCell(1),
+    params: { region: 'Japan East' },
+  },
   DiskEncryptionSetRequired: {
     plan: { targetRegions: [westUs, customerManaged('eastus2', { os: 'EastUS2DiskEncryptionSet1', 0: '' })] },
     path: lunCell(1, 0),

@@ -152,6 +152,8 @@ export const inventory = z.strictObject({
   sources: z.array(sourceResource),
   /** every set of the gallery's subscription */
   diskEncryptionSets: z.array(diskEncryptionSet),
+  /** false: the user may not read sets where the gallery is, so there may be some although none is listed */
+  mayReadDiskEncryptionSets: z.optional(z.boolean()),
   /** the regions where image versions are offered */
   regions: z.array(region),
 })

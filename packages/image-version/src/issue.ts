@@ -59,6 +59,7 @@ export const issueParams = {
   CustomerKeyNotSupportedForAzureDiskEncryption: ['name'],
   PlatformKeyForEncryptedSource: ['name'],
   NoDiskEncryptionSetInRegion: ['region', 'encryptionType'],
+  DiskEncryptionSetsHidden: ['region'],
   DiskEncryptionSetRequired: ['disk', 'region'],
   DiskEncryptionSetInvalid: ['id'],
   DiskEncryptionSetNotFound: ['name'],

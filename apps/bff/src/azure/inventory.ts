@@ -6,6 +6,7 @@ import { listDiskEncryptionSets } from './disk-encryption-sets.ts'
 import { getGallery } from './galleries.ts'
 import { getImageDefinition } from './image-definitions.ts'
 import { listImageVersions } from './image-versions.ts'
+import { permissionsAt } from './permissions.ts'
 import { listRegions } from './regions.ts'
 import { getSourceResource } from './sources.ts'
 
@@ -25,8 +26,17 @@ export async function inventoryOf(azure: Azure, definition: ResourceId): Promise
     ...(imageDefinition !== undefined && { imageDefinition }),
     existingVersionNames: versions?.map(({ name }) => name) ?? [],
     diskEncryptionSets,
+    ...(diskEncryptionSets.length === 0 &&
+      (await hidesSets(azure, definition)) && { mayReadDiskEncryptionSets: false }),
     regions,
   }
+}
+
+// ARM leaves out of a list what the user may not read, and does not say so.
+async function hidesSets(azure: Azure, { subscriptionId, resourceGroupName }: ResourceId): Promise<boolean> {
+  const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
+  const permissionFor = await permissionsAt(azure, scope)
+  return permissionFor('Microsoft.Compute/diskEncryptionSets/read') === 'forbidden'
 }
 
 /**

@@ -189,6 +189,14 @@ describe('what Ada sees', () => {
   })
 })
 
+it('who may not read disk encryption sets is told that some may be hidden, and nobody else is', async () => {
+  const asEva = await portal.as('eva@contoso.example')
+  const { body } = await asEva.get('/api/inventory', { imageDefinitionId: definition })
+  expect(body).toMatchObject({ diskEncryptionSets: [], mayReadDiskEncryptionSets: false })
+  const { body: forAda } = await asAda.get('/api/inventory', { imageDefinitionId: definition })
+  expect(forAda).not.toHaveProperty('mayReadDiskEncryptionSets')
+})
+
 describe('what is refused before Azure is asked', () => {
   it.each([
     ['an id that climbs', '/api/image-version', { id: `${definition}/versions/..` }],

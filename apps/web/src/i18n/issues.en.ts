@@ -133,6 +133,8 @@ export const issuesEn: IssueTexts = {
     `The source disk ${name} is encrypted with a customer-managed key, and Azure does not take such disks back to a platform managed key. Choose a customer-managed key to be sure.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
     `${region} has no disk encryption set of the type “${label(encryptionType)}” in this subscription. Create one there, or remove ${region} from the target regions.`,
+  DiskEncryptionSetsHidden: ({ region }) =>
+    `You may not read disk encryption sets where the gallery is, so those of ${region} are not shown. Ask for the Reader role on them, or choose the platform managed key.`,
   DiskEncryptionSetRequired: ({ disk, region }) => `Choose a disk encryption set for ${diskName(disk)} in ${region}.`,
   DiskEncryptionSetInvalid: ({ id }) =>
     `${id} is not the resource ID of a disk encryption set. Choose a set from the list.`,

@@ -135,6 +135,8 @@ export const issuesIt: IssueTexts = {
     `Il disco di origine ${name} è crittografato con una chiave gestita dal cliente e Azure non riporta questi dischi a una chiave gestita dalla piattaforma. Per sicurezza, scegliere una chiave gestita dal cliente.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
     `Nell’area ${region} questa sottoscrizione non ha alcun set di crittografia del disco di tipo “${label(encryptionType)}”. Crearne uno o rimuovere ${region} dalle aree di destinazione.`,
+  DiskEncryptionSetsHidden: ({ region }) =>
+    `Non si dispone dell’autorizzazione per leggere i set di crittografia del disco dove si trova la raccolta, quindi quelli dell’area ${region} non sono visualizzati. Chiedere il ruolo Lettore per i set o scegliere la chiave gestita dalla piattaforma.`,
   DiskEncryptionSetRequired: ({ disk, region }) =>
     `Scegliere un set di crittografia del disco per ${diskName(disk)} nell’area ${region}.`,
   DiskEncryptionSetInvalid: ({ id }) =>

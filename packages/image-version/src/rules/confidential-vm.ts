@@ -3,6 +3,7 @@ import { planSubscriptionId } from '../image-version-id.ts'
 import { errorAt, warningAt } from '../issue.ts'
 import { isHomeRegion, regionDisplayName } from '../regions.ts'
 import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
+import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
@@ -55,6 +56,6 @@ export function confidentialDiskEncryptionSetIssues(plan: ImageVersionPlan, inve
     const region = regionDisplayName(inventory, targetRegion.name)
     return eligibleDiskEncryptionSets(demand, inventory).length > 0
       ? [errorAt(path, 'ConfidentialDiskEncryptionSetRequired', { region })]
-      : [errorAt(path, 'NoDiskEncryptionSetInRegion', { region, encryptionType })]
+      : [noDiskEncryptionSetIssue(path, { region, encryptionType }, inventory)]
   })
 }

@@ -6,6 +6,7 @@ import { errorAt } from '../issue.ts'
 import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
 import { regionDisplayName } from '../regions.ts'
 import { diskEncryptionSetJudge } from './disk-encryption-set.ts'
+import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue, IssuePath } from '../issue.ts'
 import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
@@ -35,7 +36,7 @@ export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Invent
       const path = cellPath(index, disk)
       if (!isEmpty(disk)) return judgedSet(path, diskEncryptionSetOf(targetRegion, disk))
       if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
-      return disk === firstEmpty ? [errorAt(path, 'NoDiskEncryptionSetInRegion', { region, encryptionType })] : []
+      return disk === firstEmpty ? [noDiskEncryptionSetIssue(path, { region, encryptionType }, inventory)] : []
     })
   })
 }

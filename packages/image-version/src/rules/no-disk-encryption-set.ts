@@ -1,0 +1,16 @@
+import { errorAt } from '../issue.ts'
+import type { DiskEncryptionSetType } from '../eligible-disk-encryption-sets.ts'
+import type { EncryptionType } from '../plan.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue, IssuePath } from '../issue.ts'
+
+/** The issue of a cell for which no set is known: there is none, or the user does not see it. */
+export function noDiskEncryptionSetIssue(
+  path: IssuePath,
+  params: { region: string; encryptionType: EncryptionType | DiskEncryptionSetType },
+  { mayReadDiskEncryptionSets }: Inventory,
+): Issue {
+  return mayReadDiskEncryptionSets === false
+    ? errorAt(path, 'DiskEncryptionSetsHidden', { region: params.region })
+    : errorAt(path, 'NoDiskEncryptionSetInRegion', params)
+}
