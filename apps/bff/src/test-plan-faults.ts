@@ -34,7 +34,8 @@ function basicsFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
     fc.constantFrom(...otherIds, gone(diskIds[0] ?? ''), (diskIds[0] ?? '').toUpperCase(), 'no id', ''),
   )
   return fc.oneof(
-    partial({ imageDefinitionId: fc.constantFrom(...definitionIds, gone(definitionIds[0] ?? '')) }),
+    partial({ imageDefinitionId: fc.constantFrom(...definitionIds) }),
+    partial({ imageDefinitionId: fc.constant(gone(definitionIds[0] ?? '')) }),
     fc.constant((plan: ImageVersionPlan) => ({ ...plan, imageDefinitionId: plan.imageDefinitionId.toUpperCase() })),
     partial({ source: fc.constantFrom(...sources.map(sourceFrom)) }),
     partial({
@@ -50,6 +51,7 @@ function basicsFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
         dataDisks: fc.array(fc.record({ lun, id: diskId }), { maxLength: 3 }),
       }),
     }),
+    fc.constant(withLunsOf0),
     fc.array(fc.record({ lun, uri: blobName.map(blobUri) }), { maxLength: 2 }).map(
       (dataDisks): Edit =>
         (plan) =>
@@ -68,6 +70,12 @@ function basicsFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
       }),
     }),
   )
+}
+
+function withLunsOf0(plan: ImageVersionPlan): ImageVersionPlan {
+  const { source } = plan
+  if (source.type !== 'DisksAndSnapshots') return plan
+  return { ...plan, source: { ...source, dataDisks: source.dataDisks.map((disk) => ({ ...disk, lun: 0 })) } }
 }
 
 function replicationFault(inventories: Inventory[]): fc.Arbitrary<Edit> {

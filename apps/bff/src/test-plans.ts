@@ -30,8 +30,7 @@ export const freshName = '1000.0.0'
  */
 export function testPlans(inventories: Inventory[]): fc.Arbitrary<ImageVersionPlan> {
   const faults = fc.array(testPlanFault(inventories), { maxLength: 2, size: 'max' })
-  const starts = inventories.map((inventory) => ({ inventory, plans: startsOf(inventory) }))
-  const sound = fc.constantFrom(...starts.filter(({ plans }) => plans.length > 0)).chain(soundPlan)
+  const sound = fc.constantFrom(...inventories.flatMap(startsByType)).chain(soundPlan)
   const applied = (plan: ImageVersionPlan, edits: Edit[]) => edits.reduce((edited, edit) => edit(edited), plan)
   return fc.oneof(
     sound,
@@ -68,6 +67,12 @@ function soundPlan({ inventory, plans }: Starts): fc.Arbitrary<ImageVersionPlan>
 interface Starts {
   inventory: Inventory
   plans: ImageVersionPlan[]
+}
+
+/** The starts of a definition, those of each type of source together: so VHDs come as often as the many disks. */
+function startsByType(inventory: Inventory): Starts[] {
+  const types = Map.groupBy(startsOf(inventory), ({ source }) => source.type)
+  return [...types.values()].map((plans) => ({ inventory, plans }))
 }
 
 /** A plan for each source that the definition takes, in each way in which it can be encrypted, in the source's region alone. */
