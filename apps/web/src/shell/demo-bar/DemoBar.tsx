@@ -42,7 +42,10 @@ export function DemoBar({ account }: { account: Account }) {
   const chosenId = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === chosenId)
   const error = change.error ?? world.error ?? scenarios.error
-  const retry = () => void Promise.all([world.refetch(), scenarios.refetch()])
+  const retry = () => {
+    if (change.isError) change.mutate(change.variables)
+    else void Promise.all([world.refetch(), scenarios.refetch()])
+  }
 
   const controls = world.data && (
     <DemoControls
@@ -73,7 +76,7 @@ export function DemoBar({ account }: { account: Account }) {
           {chosen && <ChosenScenario scenario={chosen} account={account} />}
         </>
       )}
-      {error && <ProblemMessage error={error} onRetry={change.error ? change.reset : retry} />}
+      {error && <ProblemMessage error={error} onRetry={retry} />}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (
         <ResetDialog
