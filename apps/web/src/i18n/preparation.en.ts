@@ -94,7 +94,7 @@ export const preparationEn = {
       Failed: 'Failed',
     } satisfies Record<PartState, string>,
     leave: 'Azure goes on without this page: you may close it and come back.',
-    elapsed: (time: string) => `Since ${time}`,
+    elapsed: (time: string) => `for ${time}`,
     awaiting: (time: string) =>
       `The identity has access to its key, and Azure takes some minutes to heed it. The next try is in ${time}.`,
     awaitingNow: 'The identity has access to its key, and Azure takes some minutes to heed it. Trying again now.',

@@ -96,7 +96,7 @@ export const preparationIt: PreparationTexts = {
       Failed: 'Non riuscito',
     },
     leave: 'Azure continua anche senza questa pagina: è possibile chiuderla e tornare.',
-    elapsed: (time) => `Da ${time}`,
+    elapsed: (time) => `da ${time}`,
     awaiting: (time) =>
       `L'identità ha accesso alla sua chiave e Azure impiega qualche minuto a tenerne conto. Prossimo tentativo tra ${time}.`,
     awaitingNow:

@@ -27,7 +27,6 @@ import type { TabProps } from './tab-props.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
-  sets: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3, display: 'block' },
   summary: { color: tokens.colorNeutralForeground2 },
 })
@@ -120,10 +119,7 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
         )}
       </Section>
       {needsSets ? (
-        <div className={styles.sets}>
-          {missingSets}
-          <EncryptionMatrix {...props} />
-        </div>
+        <EncryptionMatrix {...props} missingSets={missingSets} />
       ) : (
         <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>
       )}

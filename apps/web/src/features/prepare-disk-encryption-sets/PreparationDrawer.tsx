@@ -11,8 +11,10 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import type { Preparation } from '@portal/image-version'
 import { startPreparation } from '@portal/portal-api'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/portal-client.ts'
+import { preparationQuery } from '../../api/preparation-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { NamesStep } from './NamesStep.tsx'
@@ -36,6 +38,8 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   const { watching, onStarted, onClose } = props
   const styles = useStyles()
   const t = usePreparationTexts()
+  const { account } = useSignedIn()
+  const queryClient = useQueryClient()
   // undefined: as the names step proposes it
   const [preparation, setPreparation] = useState<Preparation>()
   const [takenVaultNames, setTaken] = useState<readonly string[]>([])
@@ -46,8 +50,8 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
     mutationFn: (asked: Preparation) => call(startPreparation, asked),
     onSuccess: ({ id }) => {
       onStarted(id)
-      watching.refetch()
       showStep('progress')
+      return queryClient.invalidateQueries({ queryKey: preparationQuery(account.key, id).queryKey })
     },
   })
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { areImageDisksKnown } from '@portal/image-version'
 import { useTexts } from '../../../i18n/language.ts'
@@ -30,8 +30,13 @@ const useStyles = makeStyles({
   keys: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { display: 'none' } },
 })
 
+interface EncryptionMatrixProps extends TabProps {
+  /** makes the sets that are missing */
+  missingSets: ReactNode
+}
+
 /** A cell for each disk of the image in each target region, each with the sets that fit. */
-export function EncryptionMatrix(props: TabProps) {
+export function EncryptionMatrix(props: EncryptionMatrixProps) {
   const { plan, inventory } = props
   const t = useTexts().wizard.encryption
   const hasRegions = plan.targetRegions.some(({ name }) => name !== '')
@@ -55,7 +60,8 @@ interface OpenedList {
   anchor: DOMRect
 }
 
-function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: TabProps) {
+function Cells(props: EncryptionMatrixProps) {
+  const { plan, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets } = props
   const styles = useStyles()
   const { wizard, readiness } = useTexts()
   const texts = wizard.encryption
@@ -141,6 +147,7 @@ function Cells({ plan, inventory, issues, onEdit, onLeave, canUndo, canRedo }: T
           </MessageBarBody>
         </MessageBar>
       )}
+      {missingSets}
       <MatrixToolbar
         texts={texts}
         canUndo={canUndo}
