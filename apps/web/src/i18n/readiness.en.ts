@@ -17,6 +17,9 @@ export interface ReadinessTexts {
   /** beside the button of a repair that stays */
   forGood: string
   requestIntro: string
+  /** to who may not read sets, of the regions that seem to have none */
+  hiddenSets: (regions: string) => string
+  hiddenSetsRequest: (scope: string) => string
   copyRequest: string
   /** to be sent to who may mend the vault; the names and the ids of vault and set, '' where no set is meant */
   requests: Record<VaultRepair['action'], (about: RequestFacts) => string>
@@ -33,6 +36,10 @@ export const readinessEn: ReadinessTexts = {
   forGood:
     'This cannot be undone: deleted keys stay recoverable, and the vault’s name taken, until their retention ends.',
   requestIntro: 'You may not change this. Send this request to someone who may:',
+  hiddenSets: (regions) =>
+    `You may not read disk encryption sets in the resource group of the gallery, so it is not known whether ${regions} has any. Send this request to who gives roles there:`,
+  hiddenSetsRequest: (scope) =>
+    `Please let me read disk encryption sets, so that I can encrypt image versions with them: give me the role Reader, or another with the action Microsoft.Compute/diskEncryptionSets/read, on them or their resource group.\nResource group: ${scope}`,
   copyRequest: 'Copy the request',
   requests: {
     grantKeyAccess: ({ vault, vaultId, setId }) =>

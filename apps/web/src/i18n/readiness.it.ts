@@ -10,6 +10,10 @@ export const readinessIt: ReadinessTexts = {
   forGood:
     'L’operazione non può essere annullata: le chiavi eliminate restano recuperabili, e il nome dell’insieme di credenziali delle chiavi occupato, fino al termine del periodo di conservazione.',
   requestIntro: 'Non si dispone dell’autorizzazione per questa modifica. Inviare questa richiesta a chi ne dispone:',
+  hiddenSets: (regions) =>
+    `Non si dispone dell’autorizzazione per leggere i set di crittografia del disco nel gruppo di risorse della raccolta, quindi non si sa se ${regions} ne ha. Inviare questa richiesta a chi assegna i ruoli:`,
+  hiddenSetsRequest: (scope) =>
+    `Consentire la lettura dei set di crittografia del disco, per crittografare con essi le versioni dell’immagine: assegnare il ruolo Lettore, o un altro con l’azione Microsoft.Compute/diskEncryptionSets/read, per i set o per il loro gruppo di risorse.\nGruppo di risorse: ${scope}`,
   copyRequest: 'Copia la richiesta',
   requests: {
     grantKeyAccess: ({ vault, vaultId, setId }) =>

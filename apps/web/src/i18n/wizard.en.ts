@@ -173,6 +173,8 @@ export const wizardEn = {
       disk: 'Disk',
       chooseSet: 'Choose a set',
       noSets: 'No set here',
+      hidden: 'Sets not shown',
+      mayNotRead: 'you may not read them',
       states: { problem: 'Problem', required: 'Required', empty: 'Not set' },
       noneFits: 'none of this type in this region',
       notFitting: 'does not fit this cell',

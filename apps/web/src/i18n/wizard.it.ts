@@ -178,6 +178,8 @@ export const wizardIt: WizardTexts = {
       disk: 'Disco',
       chooseSet: 'Scegli un set',
       noSets: 'Nessun set qui',
+      hidden: 'Set non visualizzati',
+      mayNotRead: 'lettura non autorizzata',
       states: {
         problem: 'Problema',
         required: 'Obbligatorio',

@@ -79,9 +79,10 @@ export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, word
   if (id === '') {
     const state = isBlocked ? 'problem' : 'empty'
     const word = isBlocked ? t.states.required : t.states.empty
-    return setsFor(cell).length === 0
-      ? { state, title: t.noSets, why: `${word} · ${t.noneFits}` }
-      : { state, title: t.chooseSet, why: word }
+    if (setsFor(cell).length > 0) return { state, title: t.chooseSet, why: word }
+    return inventory.mayReadDiskEncryptionSets === false
+      ? { state, title: t.hidden, why: `${words.unknown} · ${t.mayNotRead}` }
+      : { state, title: t.noSets, why: `${word} · ${t.noneFits}` }
   }
   const parsed = tryParseResourceId(id)
   const title = parsed === undefined ? id : resourceNameOf(parsed)

@@ -1,0 +1,33 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../../i18n/language.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+
+const useStyles = makeStyles({
+  request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+  text: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxWidth: '716px',
+  },
+})
+
+/** A request that is ready to be sent to those who may do what the user may not. */
+export function RequestText({ intro, request }: { intro: string; request: string }) {
+  const styles = useStyles()
+  const t = useTexts().readiness
+  return (
+    <div className={styles.request}>
+      <Text>{intro}</Text>
+      <Text as="p" size={200} className={styles.text}>
+        {request}
+      </Text>
+      <CopyButton text={request}>{t.copyRequest}</CopyButton>
+    </div>
+  )
+}
