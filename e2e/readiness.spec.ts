@@ -157,3 +157,19 @@ test('a trusted launch machine is told of at once, and its disks go by snapshots
   portal.clock.advance(900_000)
   await expect(page.getByText('As asked (2 of 2 disks)')).toBeVisible()
 })
+
+test('who may not read sets is told so, with a request to send, and not that there are none', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await signIn(page, portal, 'Eva')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Unknown')
+  await expect(page.getByText('You may not read disk encryption sets').first()).toBeVisible()
+  await expect(page.getByText(/Microsoft\.Compute\/diskEncryptionSets\/read/)).toBeVisible()
+  await expect(page.getByText(/No disk encryption set in West US fits/)).toBeHidden()
+})

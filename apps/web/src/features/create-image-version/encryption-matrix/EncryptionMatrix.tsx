@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
-import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { areImageDisksKnown } from '@portal/image-version'
 import { useTexts } from '../../../i18n/language.ts'
 import { useCodeText } from '../../../i18n/use-code-text.ts'
@@ -13,6 +13,7 @@ import { cellFacts, cellIssuesOf, cellReadiness, diskTexts } from './cell-facts.
 import { copiedCells } from './copied-cells.ts'
 import type { GridCommand } from './grid-command.ts'
 import { cellAt, layoutOf, nextPosition, positionOf, type Position } from './layout.ts'
+import { LackingSets } from './LackingSets.tsx'
 import { MatchByRegion } from './MatchByRegion.tsx'
 import { issuePathOf, matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
@@ -138,16 +139,9 @@ function Cells(props: EncryptionMatrixProps) {
   return (
     <div className={styles.matrix}>
       {lacking.length > 0 && matrix.disks.some(({ key }) => key !== 'confidential') && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {texts.noSetHere(
-              lacking.map(({ displayName }) => displayName).join(', '),
-              texts.types[plan.encryptionType],
-            )}
-          </MessageBarBody>
-        </MessageBar>
+        <LackingSets regions={lacking} plan={plan} inventory={inventory} />
       )}
-      {missingSets}
+      {inventory.mayReadDiskEncryptionSets !== false && missingSets}
       <MatrixToolbar
         texts={texts}
         canUndo={canUndo}

@@ -81,7 +81,7 @@ export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, word
     const word = isBlocked ? t.states.required : t.states.empty
     if (setsFor(cell).length > 0) return { state, title: t.chooseSet, why: word }
     return inventory.mayReadDiskEncryptionSets === false
-      ? { state, title: t.hidden, why: `${words.unknown} · ${t.mayNotRead}` }
+      ? { state: isBlocked ? 'problem' : 'unknown', title: t.hidden, why: `${words.unknown} · ${t.mayNotRead}` }
       : { state, title: t.noSets, why: `${word} · ${t.noneFits}` }
   }
   const parsed = tryParseResourceId(id)
