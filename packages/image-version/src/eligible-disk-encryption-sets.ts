@@ -39,9 +39,10 @@ export function ineligibilityOf(set: DiskEncryptionSet, demand: DiskEncryptionSe
 
 /** Whether the id alone tells that the set is of another subscription. */
 export function isInAnotherSubscription(diskEncryptionSetId: string, subscriptionId: string): boolean {
-  const parsed = tryParseResourceId(diskEncryptionSetId)
-  if (parsed === undefined || subscriptionId === '') return false
-  return parsed.subscriptionId.toLowerCase() !== subscriptionId.toLowerCase()
+  const own = `/subscriptions/${subscriptionId}/`.toLowerCase()
+  // Asked of every set for every region: parsed only where the text does not tell.
+  if (subscriptionId === '' || diskEncryptionSetId.toLowerCase().startsWith(own)) return false
+  return tryParseResourceId(diskEncryptionSetId) !== undefined
 }
 
 /** The set of that id, whatever the case of the id. */
