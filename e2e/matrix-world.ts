@@ -55,6 +55,8 @@ function addResources({ world }: AzureSimulator, regions: string[], disks: numbe
 
 // Sixty regions added by hand would take a minute, and are not what is looked at.
 async function setTargetRegions(page: Page, names: string[]): Promise<void> {
+  // The wizard stores what was chosen last a moment later.
+  await page.waitForFunction(() => JSON.stringify(sessionStorage).includes('EncryptionAtRestWithCustomerKey'))
   const [key = '', draft = ''] = await page.evaluate(
     (): string[] => Object.entries(sessionStorage).find(([name]) => name.startsWith('draft:')) ?? [],
   )

@@ -8,6 +8,8 @@ import {
 } from '../../drafts/started-preparation.ts'
 import { draftReducer } from './draft-reducer.ts'
 
+const saveAfterMs = 50
+
 /**
  * The plan that an account is filling for a definition: found again after a reload or a sign-in, and while Azure makes
  * sets for it in any tab of this browser, until it is discarded.
@@ -21,9 +23,22 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
     redo: [],
   }))
   useEffect(() => {
-    saveDraft(accountKey, imageDefinitionId, plan)
-    if (startedId !== undefined)
-      saveStartedPreparation(accountKey, imageDefinitionId, { deploymentId: startedId, plan })
+    let isSaved = false
+    const save = () => {
+      if (isSaved) return
+      isSaved = true
+      saveDraft(accountKey, imageDefinitionId, plan)
+      if (startedId !== undefined)
+        saveStartedPreparation(accountKey, imageDefinitionId, { deploymentId: startedId, plan })
+    }
+    // What was done is painted first: the draft of thousands of cells takes the browser some milliseconds to store.
+    const timer = setTimeout(save, saveAfterMs)
+    window.addEventListener('pagehide', save)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', save)
+      save()
+    }
   }, [accountKey, imageDefinitionId, plan, startedId])
   const forgetPreparation = () => {
     removeStartedPreparation(accountKey, imageDefinitionId)
