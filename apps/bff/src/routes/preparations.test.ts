@@ -5,6 +5,7 @@ import {
   type PreparedRegion,
 } from '@portal/image-version'
 import type { PreparationOptions, PreparationPreview } from '@portal/portal-api'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
@@ -164,6 +165,45 @@ describe('making sets', () => {
       encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',
       rotationToLatestKeyVersionEnabled: false,
     })
+  })
+
+  it('makes whatever is chosen: vaults and keys that are there or new, let in by role or by policy', async () => {
+    letAdaAssignRoles()
+    const there = [
+      { name: 'kv-contoso-wus', location: 'westus', permissionModel: 'Roles', key: 'images-key-1' },
+      { name: 'kv-contoso-eus2', location: 'eastus2', permissionModel: 'Roles', key: 'images-key-2' },
+      { name: 'kv-policies-wus', location: 'westus', permissionModel: 'AccessPolicies', key: 'images-key' },
+    ] as const
+    const choice = fc.record({
+      vault: fc.option(fc.constantFrom(...there)),
+      keyIsNew: fc.boolean(),
+      permissionModel: fc.constantFrom('Roles' as const, 'AccessPolicies' as const),
+      encryptionType: fc.constantFrom(
+        'EncryptionAtRestWithCustomerKey' as const,
+        'EncryptionAtRestWithPlatformAndCustomerKeys' as const,
+      ),
+    })
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(choice, async ({ vault, keyIsNew, permissionModel, encryptionType }) => {
+        run += 1
+        const chosen = region(vault?.location ?? 'japaneast', {
+          diskEncryptionSetName: `des-${run}`,
+          identityName: `id-des-${run}`,
+          vault: vault
+            ? { isNew: false, name: vault.name, permissionModel: vault.permissionModel }
+            : { isNew: true, name: `kv-run-${run}`, permissionModel },
+          key: vault && !keyIsNew ? { isNew: false, name: vault.key } : { isNew: true, name: `key-${run}` },
+        })
+        const id = await started(preparation([chosen], { encryptionType }))
+        portal.clock.advance(70_000)
+        await asAda.send('POST', '/api/preparation-retries', { id })
+        portal.clock.advance(30_000)
+        expect(await read(id)).toMatchObject({ state: 'Succeeded' })
+        expect(setOf(`des-${run}`)?.properties['encryptionType']).toBe(encryptionType)
+      }),
+      { numRuns: 12 },
+    )
   })
 
   it('is found by another browser while it is under way, and no longer once it is done', async () => {

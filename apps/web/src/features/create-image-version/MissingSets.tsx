@@ -1,13 +1,14 @@
-import { Suspense, type ComponentType } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import {
+  diskEncryptionSetById,
   imageDisks,
   usesCustomerKeys,
   type DiskEncryptionSetType,
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
-import { tryParseResourceId } from '@portal/portal-api'
+import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
@@ -33,27 +34,38 @@ interface MissingSetsProps {
 export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
   const { account } = useSignedIn()
   const queryClient = useQueryClient()
+  const { regions, disks } = matrixOf(plan, inventory)
+  const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
+  /** the sets by region that were made and are not chosen yet */
+  const [made, setMade] = useState<Record<string, string>>()
+
+  // Known before they are chosen: a set that is not in the inventory would be a problem.
+  const isKnown =
+    made !== undefined && Object.values(made).every((id) => diskEncryptionSetById(inventory, id) !== undefined)
+  const choose = useEffectEvent(() => {
+    const filled = cells.flatMap((cell): CellFilling[] => {
+      const { region, disk } = cell
+      const set = setsFor(cell).find(({ id }) => sameResourceId(id, made?.[region.name] ?? ''))
+      return set === undefined || setIdOf(plan, cell) !== ''
+        ? []
+        : [{ index: region.index, disk: disk.key, diskEncryptionSetId: set.id }]
+    })
+    if (filled.length > 0) onFill(filled)
+    setMade(undefined)
+    preparation.forget()
+  })
+  useEffect(() => {
+    if (isKnown) choose()
+  }, [isKnown])
+  function onMade(sets: Record<string, string>) {
+    setMade(sets)
+    const { queryKey } = inventoryQuery(account.key, plan.imageDefinitionId)
+    void queryClient.invalidateQueries({ queryKey })
+  }
+
   const definition = tryParseResourceId(plan.imageDefinitionId)
   if (definition === undefined) return null
   const { subscriptionId, resourceGroupName } = definition
-  const { regions, disks } = matrixOf(plan, inventory)
-  const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
-
-  async function choose(ofType: Cell[], sets: Record<string, string>) {
-    // Known before they are chosen: a set that is not in the inventory would be a problem.
-    await queryClient.invalidateQueries({ queryKey: inventoryQuery(account.key, plan.imageDefinitionId).queryKey })
-    const empty = ofType.filter((cell) => setIdOf(plan, cell) === '' && sets[cell.region.name] !== undefined)
-    if (empty.length > 0)
-      onFill(
-        empty.map(({ region, disk }) => ({
-          index: region.index,
-          disk: disk.key,
-          diskEncryptionSetId: sets[region.name] ?? '',
-        })),
-      )
-    preparation.forget()
-  }
-
   return typesOf(plan, inventory).map((encryptionType) => {
     const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
     const ofType = cells.filter(({ disk }) => (disk.key === 'confidential') === isConfidential)
@@ -68,7 +80,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
           regions={[...new Set(lacking)]}
           startedId={preparation.startedId}
           onStarted={preparation.remember}
-          onMade={(sets) => void choose(ofType, sets)}
+          onMade={onMade}
         />
       </Suspense>
     )

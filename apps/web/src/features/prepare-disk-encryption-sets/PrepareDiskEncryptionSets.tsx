@@ -37,7 +37,7 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
 
   return (
     <>
-      {watching.deployment !== undefined && isUnderWay(watching.state) ? (
+      {watching.deployment?.preparation.encryptionType === encryptionType && isUnderWay(watching.state) ? (
         <div className={styles.row}>
           <StateLabel look="running">
             <Text>{t.underWay(list(regionNames(watching.deployment, inventory)))}</Text>
