@@ -28,7 +28,6 @@ type Facts = DiskEncryptionSetFacts
 
 /** `now` is in ms. */
 export function keyReader(now: () => number): KeyReader {
-  const sets = recentReadings<ArmDiskEncryptionSet[] | Hidden>(now)
   const vaults = recentReadings<ArmKeyVault | Hidden>(now)
   const keys = recentReadings<Facts['key']>(now)
   const roles = recentReadings<ArmRoleAssignment[] | Hidden>(now)
@@ -75,9 +74,8 @@ export function keyReader(now: () => number): KeyReader {
       const ids = setIds.map((id) => parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id))
       const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
       const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
-      const lists = await Promise.all(
-        subscriptions.map((id) => sets.read(caller, id, () => orHidden(readDiskEncryptionSets(azure, id)))),
-      )
+      // Read each time: it is one call, and its answer tells Azure's time.
+      const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(azure, id))))
       const all = lists.flatMap((list) => (typeof list === 'string' ? [] : list))
       const identities = new Set(all.flatMap(principalIdsOf))
       const found = all.filter(({ id }) => wanted.has(id.toLowerCase()))
@@ -86,7 +84,7 @@ export function keyReader(now: () => number): KeyReader {
       )
     },
     forget(caller) {
-      for (const kept of [sets, vaults, keys, roles]) kept.forget(caller)
+      for (const kept of [vaults, keys, roles]) kept.forget(caller)
     },
   }
 }
