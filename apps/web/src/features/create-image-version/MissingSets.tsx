@@ -36,7 +36,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
   const queryClient = useQueryClient()
   const { regions, disks } = matrixOf(plan, inventory)
   const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
-  /** the sets by region that were made and are not chosen yet */
+  /** the sets by region that were made last */
   const [made, setMade] = useState<Record<string, string>>()
 
   // Known before they are chosen: a set that is not in the inventory would be a problem.
@@ -51,12 +51,11 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
         : [{ index: region.index, disk: disk.key, diskEncryptionSetId: set.id }]
     })
     if (filled.length > 0) onFill(filled)
-    setMade(undefined)
     preparation.forget()
   })
   useEffect(() => {
     if (isKnown) choose()
-  }, [isKnown])
+  }, [isKnown, made])
   function onMade(sets: Record<string, string>) {
     setMade(sets)
     const { queryKey } = inventoryQuery(account.key, plan.imageDefinitionId)

@@ -3,7 +3,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import type { PreparedRegion } from '@portal/image-version'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { RegionNames } from './RegionNames.tsx'
 
 const proposed: PreparedRegion = {
@@ -30,11 +30,11 @@ const vaults = [
   },
   { name: 'kv-empty', location: 'westus', permissionModel: 'Roles' as const, keyNames: [] },
 ]
-let shown: PreparedRegion
+const onChange = vi.fn<(region: PreparedRegion) => void>()
+const changed = () => onChange.mock.lastCall?.[0]
 
 function Shown() {
   const [region, setRegion] = useState(proposed)
-  shown = region
   return (
     <FluentProvider theme={webLightTheme}>
       <RegionNames
@@ -43,7 +43,10 @@ function Shown() {
         vaults={vaults}
         permissionModel="Roles"
         issues={[]}
-        onChange={setRegion}
+        onChange={(next) => {
+          onChange(next)
+          setRegion(next)
+        }}
       />
     </FluentProvider>
   )
@@ -55,21 +58,21 @@ afterEach(cleanup)
 it('takes a vault that is there with the way it lets identities in, and its first key', () => {
   render(<Shown />)
   choose('Key vault in West US', 'kv-old')
-  expect(shown).toMatchObject({
+  expect(changed()).toMatchObject({
     vault: { isNew: false, name: 'kv-old', permissionModel: 'AccessPolicies' },
     key: { isNew: false, name: 'old-key' },
   })
   choose('Key in West US', 'older-key')
-  expect(shown.key).toEqual({ isNew: false, name: 'older-key' })
+  expect(changed()?.key).toEqual({ isNew: false, name: 'older-key' })
   choose('Key in West US', '')
-  expect(shown.key).toEqual(proposed.key)
+  expect(changed()?.key).toEqual(proposed.key)
 })
 
 it('makes a new key in a vault that has none, and all anew when the choice goes back', () => {
   render(<Shown />)
   choose('Key vault in West US', 'kv-empty')
-  expect(shown).toMatchObject({ vault: { isNew: false, name: 'kv-empty' }, key: proposed.key })
+  expect(changed()).toMatchObject({ vault: { isNew: false, name: 'kv-empty' }, key: proposed.key })
   expect(screen.queryByLabelText('Key in West US')).toBeNull()
   choose('Key vault in West US', '')
-  expect(shown).toEqual(proposed)
+  expect(changed()).toEqual(proposed)
 })
