@@ -9,9 +9,9 @@ describe('replication', () => {
     const names = regions.map(({ name }) => name)
     const planned = planReplication({ homeRegion: 'westus', regions: names, startedAt: 1000, failures: none })
     const { westus, ...others } = planned
-    expect(westus).toEqual({ startedAt: 1000, endsAt: 121_000 })
+    expect(westus).toEqual({ startedAt: 1000, endsAt: 241_000 })
     const ends = Object.values(others).map(({ endsAt }) => endsAt)
-    expect(Math.min(...ends)).toBeGreaterThanOrEqual(271_000)
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(301_000)
     expect(replicationEnd(1000, planned)).toBeLessThanOrEqual(422_000)
     expect(new Set(ends).size).toBeGreaterThan(40)
     expect(planReplication({ homeRegion: 'westus', regions: names, startedAt: 1000, failures: none })).toEqual(planned)

@@ -5,8 +5,8 @@ import type { RegionReplication } from '../store.ts'
 
 // The real service took 421 s in the median, 30 to 519 s, from PUT to Succeeded. The home region is made first;
 // the others are copied from it, each at its own pace.
-const homeMilliseconds = 120_000
-const copyMilliseconds = { least: 150_000, most: 301_000 }
+const homeMilliseconds = 240_000
+const copyMilliseconds = { least: 60_000, most: 181_000 }
 const updateMilliseconds = 30_000
 
 /** A region's pace, always the same: milliseconds it takes to copy into it. */
