@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, signIn, test } from './portal.ts'
 import { openMatrix } from './matrix-world.ts'
 
@@ -79,3 +80,24 @@ test('another type empties the cells, and undo fills them again', async ({ page,
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await expect(wizard.cell('West US', 'OS disk')).toContainText('westus-des-1')
 })
+
+test('a cell is reached by a press though the page becomes shorter', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await openMatrix({ page, wizard, azure: portal.azure }, { regions: 2, disks: 2 })
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  // More is told of a set than of an empty cell. At the end of the page there is nothing below to take its place.
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  const cell = wizard.cell('West US', 'LUN 0')
+  await cell.click()
+  await expect(page.getByRole('listbox')).toBeVisible()
+  const { y: top, height } = await boxOf(cell)
+  const popup = await boxOf(page.getByRole('listbox').locator('..'))
+  const distance = Math.min(Math.abs(popup.y - top - height), Math.abs(top - popup.y - popup.height))
+  expect(distance).toBeLessThan(2)
+})
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('Not shown')
+  return box
+}

@@ -54,11 +54,11 @@ export function EncryptionMatrix(props: EncryptionMatrixProps) {
   )
 }
 
-/** The cell whose list is open, what its search begins with, and the box that the list stands at. */
+/** The cell whose list is open, what its search begins with, and what the list stands at. */
 interface OpenedList {
   cell: Cell
   typed: string
-  anchor: DOMRect
+  anchor: HTMLElement
 }
 
 function Cells(props: EncryptionMatrixProps) {
@@ -114,8 +114,7 @@ function Cells(props: EncryptionMatrixProps) {
         if (element === undefined) return
         const at = { row: Number(element.dataset['row']), column: Number(element.dataset['column']) }
         const cell = cellAt(layout, at)
-        if (cell !== undefined && setsFor(cell).length > 0)
-          openList({ cell, typed: command.typed, anchor: element.getBoundingClientRect() })
+        if (cell !== undefined && setsFor(cell).length > 0) openList({ cell, typed: command.typed, anchor: element })
         return
       }
       case 'clear':

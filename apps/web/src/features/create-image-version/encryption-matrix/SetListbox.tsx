@@ -6,7 +6,9 @@ import { useTexts } from '../../../i18n/language.ts'
 import { useSetsWithFacts } from '../readiness/use-sets-with-facts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 
+/** Its size in pixels, at most. */
 const width = 320
+const height = 340
 /** Of so many sets the keys are looked at: of those that are found first. */
 const looked = 50
 
@@ -76,7 +78,7 @@ interface SetListboxProps {
   /** what the search begins with */
   typed: string
   /** the cell, which it stands below or, where there is no room, above */
-  anchor: DOMRect
+  anchor: HTMLElement
   texts: EncryptionTexts
   /** '' empties the cell */
   onChoose: (diskEncryptionSetId: string) => void
@@ -109,10 +111,13 @@ export function SetListbox(props: SetListboxProps) {
   const [picked, pick] = useState<number>()
   const active = Math.min(picked ?? Math.max(chosenAt, 0), options.length - 1)
 
+  // Where the cell is now: the choice of it may have made the page shorter, and so moved it.
   useLayoutEffect(() => {
-    popup.current?.showPopover()
-    popup.current?.querySelector('input')?.focus()
-  }, [])
+    if (popup.current === null) return
+    Object.assign(popup.current.style, placeAt(anchor.getBoundingClientRect()))
+    popup.current.showPopover()
+    popup.current.querySelector('input')?.focus()
+  }, [anchor])
   useLayoutEffect(() => {
     popup.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -127,14 +132,11 @@ export function SetListbox(props: SetListboxProps) {
     event.preventDefault()
   }
 
-  const below = anchor.bottom + 340 < window.innerHeight || anchor.top < window.innerHeight / 2
-  const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8))
   return (
     <div
       ref={popup}
       popover="auto"
       className={styles.popup}
-      style={below ? { left, top: anchor.bottom } : { left, bottom: window.innerHeight - anchor.top }}
       onToggle={(event) => event.newState === 'closed' && onClose()}
     >
       <input
@@ -183,6 +185,13 @@ export function SetListbox(props: SetListboxProps) {
       )}
     </div>
   )
+}
+
+/** Below the cell or, where there is no room, above; never beyond the window's sides. */
+function placeAt({ left, top, bottom }: DOMRect): { left: string; top?: string; bottom?: string } {
+  const isBelow = bottom + height < window.innerHeight || top < window.innerHeight / 2
+  const inside = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`
+  return isBelow ? { left: inside, top: `${bottom}px` } : { left: inside, bottom: `${window.innerHeight - top}px` }
 }
 
 function keyText(set: DiskEncryptionSet, texts: EncryptionTexts): string {

@@ -56,7 +56,7 @@ interface SetReadinessProps {
   readiness: Readiness
   inventory: Inventory
   /** `anchor`: where the choice is to appear */
-  onChooseAnotherSet: (anchor: DOMRect) => void
+  onChooseAnotherSet: (anchor: HTMLElement) => void
 }
 
 /** All that was found out about the set of a cell, each with what mends it. */
@@ -92,7 +92,7 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
                 'repair' in finding && (
                   <RepairAction
                     repair={finding.repair}
-                    onRepair={() => panel.current && onChooseAnotherSet(panel.current.getBoundingClientRect())}
+                    onRepair={() => panel.current && onChooseAnotherSet(panel.current)}
                     onMended={() => {
                       setMended(true)
                       panel.current?.focus()
