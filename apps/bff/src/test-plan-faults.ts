@@ -17,31 +17,45 @@ type RegionEdit = (region: TargetRegion) => TargetRegion
 
 /** Changes that may make a sound plan one that Azure refuses. */
 export function testPlanFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
-  return fc.oneof(basicsFault(inventories), replicationFault(inventories), encryptionFault(inventories))
+  return fc.oneof(
+    basicsFault(inventories),
+    sourceFault(inventories),
+    replicationFault(inventories),
+    encryptionFault(inventories),
+  )
 }
 
 function basicsFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
   const definitionIds = inventories.flatMap(({ imageDefinition }) => imageDefinition?.id ?? [])
-  const sources = everyOf(inventories.map((inventory) => inventory.sources))
-  const isDisk = (resource: (typeof sources)[number]) => 'disk' in resource
-  const diskIds = sources.filter(isDisk).map(({ id }) => id)
-  const otherIds = sources.filter((resource) => !isDisk(resource)).map(({ id }) => id)
-  const gone = (id: string) => `${id}-gone`
-  const lun = fc.nat({ max: 3 })
-  const blobName = fc.constantFrom('os', 'OS', 'data')
-  const diskId = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...diskIds) },
-    fc.constantFrom(...otherIds, gone(diskIds[0] ?? ''), (diskIds[0] ?? '').toUpperCase(), 'no id', ''),
-  )
+  const tag = fc.record({ name: fc.constantFrom('team', 'TEAM', 'a<b', ''), value: fc.constant('x') })
   return fc.oneof(
     partial({ imageDefinitionId: fc.constantFrom(...definitionIds) }),
     partial({ imageDefinitionId: fc.constant(gone(definitionIds[0] ?? '')) }),
     fc.constant((plan: ImageVersionPlan) => ({ ...plan, imageDefinitionId: plan.imageDefinitionId.toUpperCase() })),
+    partial({ name: fc.constantFrom('1.0', '1.0.0.0', 'v1.0.0', '01.0.7', '2147483648.0.0', '1.-1.0') }),
+    partial({ location: fc.constantFrom('eastus2', 'westeurope', 'West US', 'atlantis') }),
+    partial({ endOfLifeDate: fc.constantFrom('2026-11-23', '2026-11-24', '2027-02-30', 'soon') }),
+    partial({ tags: fc.array(tag, { maxLength: 3 }) }),
+  )
+}
+
+function sourceFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
+  const sources = everyOf(inventories.map((inventory) => inventory.sources))
+  const ids = sources.map(({ id }) => id)
+  const diskIds = sources.filter((resource) => 'disk' in resource).map(({ id }) => id)
+  const first = diskIds[0] ?? ''
+  const lun = fc.nat({ max: 3 })
+  const diskId = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...diskIds) },
+    fc.constantFrom(...ids, gone(first), first.toUpperCase(), 'no id', ''),
+  )
+  const blob = fc.record({ lun, uri: fc.constantFrom('os', 'OS', 'data').map(blobUri) })
+  return fc.oneof(
     partial({ source: fc.constantFrom(...sources.map(sourceFrom)) }),
     partial({
       source: fc.record({
         type: fc.constantFrom('ManagedImage', 'VirtualMachine', 'ImageVersion'),
-        id: fc.constantFrom(...sources.flatMap(({ id }) => [id, id.toUpperCase()]), gone(otherIds[0] ?? ''), ''),
+        id: fc.constantFrom(...ids, ...ids.map((id) => id.toUpperCase()), gone(first), ''),
       }),
     }),
     partial({
@@ -51,31 +65,20 @@ function basicsFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
         dataDisks: fc.array(fc.record({ lun, id: diskId }), { maxLength: 3 }),
       }),
     }),
-    fc.constant(withLunsOf0),
-    fc.array(fc.record({ lun, uri: blobName.map(blobUri) }), { maxLength: 2 }).map(
-      (dataDisks): Edit =>
-        (plan) =>
-          plan.source.type === 'StorageBlobs' ? { ...plan, source: { ...plan.source, dataDisks } } : plan,
-    ),
-    partial({
-      name: fc.constantFrom('1.0', '1.0.0.0', 'v1.0.0', '01.0.7', '2147483648.0.0', '1.-1.0'),
-    }),
-    partial({ location: fc.constantFrom('eastus2', 'westeurope', 'West US', 'atlantis') }),
-    partial({
-      endOfLifeDate: fc.constantFrom('2026-11-23', '2026-11-24', '2027-02-30', 'soon'),
+    fc.uniqueArray(fc.constantFrom(...diskIds), { minLength: 2, maxLength: 2 }).map((pair): Edit => (plan) => {
+      if (plan.source.type !== 'DisksAndSnapshots') return plan
+      const source = { ...plan.source, dataDisks: pair.map((id) => ({ lun: 0, id })) }
+      return { ...plan, source, encryptionType: 'EncryptionAtRestWithPlatformKey' }
     }),
     partial({
-      tags: fc.array(fc.record({ name: fc.constantFrom('team', 'TEAM', 'a<b', ''), value: fc.constant('x') }), {
-        maxLength: 3,
+      source: fc.record({
+        type: fc.constant('StorageBlobs'),
+        storageAccountId: fc.constantFrom(...ids.filter((id) => id.includes('/storageAccounts/'))),
+        osDiskUri: fc.constant(blobUri('os')),
+        dataDisks: fc.array(blob, { maxLength: 2 }),
       }),
     }),
   )
-}
-
-function withLunsOf0(plan: ImageVersionPlan): ImageVersionPlan {
-  const { source } = plan
-  if (source.type !== 'DisksAndSnapshots') return plan
-  return { ...plan, source: { ...source, dataDisks: source.dataDisks.map((disk) => ({ ...disk, lun: 0 })) } }
 }
 
 function replicationFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
@@ -103,7 +106,7 @@ function encryptionFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
   const first = setIds[0] ?? ''
   const setId = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...setIds) },
-    fc.constantFrom('', `${first}-gone`, first.toUpperCase(), 'no id', first.replace('diskEncryptionSets', 'disks')),
+    fc.constantFrom('', gone(first), first.toUpperCase(), 'no id', first.replace('diskEncryptionSets', 'disks')),
   )
   const lun = fc.nat({ max: 2 })
   const inEncryption =
@@ -135,6 +138,10 @@ function encryptionFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
       ),
     ),
   )
+}
+
+function gone(id: string): string {
+  return `${id}-gone`
 }
 
 /** A source of that resource alone. */
