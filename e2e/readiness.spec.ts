@@ -1,4 +1,4 @@
-import { expect, signIn, test, versionPuts, type Portal } from './portal.ts'
+import { compute, expect, signIn, test, versionPuts, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -58,6 +58,26 @@ for (const { fault, set, user, reason, repair } of [
     await expect(findings(page)).toContainText('nothing stands in the way')
     await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
   })
+
+test('a role that was just given is waited for, and the light turns green by itself', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  const { store, roleAssignments } = portal.azure.world
+  const set = store.get(`${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`)
+  const principal = /"principalId":"([^"]+)"/.exec(JSON.stringify(set))?.[1]
+  roleAssignments.splice(
+    roleAssignments.findIndex(({ principalId }) => principalId === principal),
+    1,
+  )
+  await withSet({ page, portal, wizard }, 'WestUSDiskEncryptionSet1', 'Vera')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Not ready')
+  await findings(page).getByRole('button', { name: 'Grant access to the key vault' }).click()
+  await expect(findings(page)).toContainText('The portal looks again by itself')
+  portal.clock.advance(600_000)
+  await expect(wizard.cell('West US', 'OS disk')).toContainText(/Ready · /)
+})
 
 for (const { fault, set, reason } of [
   { fault: 'a disabled key', set: 'WestUSDisabledKeyDiskEncryptionSet', reason: /disabled/ },

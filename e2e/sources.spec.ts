@@ -10,10 +10,7 @@ test('a virtual machine as the source, encrypted with customer keys', async ({ p
   await wizard.choose('Virtual machine', 'web-template-vm')
   await wizard.goTo('Encryption')
   await wizard.encryption(customerKey)
-  for (const cell of await page.getByRole('region', { name: 'West US', exact: true }).getByRole('combobox').all()) {
-    await cell.click()
-    await page.getByRole('option', { name: /^WestUSDiskEncryptionSet1/ }).click()
-  }
+  for (const disk of ['OS disk', 'LUN 0']) await wizard.set('West US', disk, 'WestUSDiskEncryptionSet1')
   await wizard.reviewAndCreate()
   await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
   expect(versionPuts(portal)).toMatchObject([
