@@ -139,7 +139,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     verificationKey: key.verificationKey,
     issuerFor: (tenantId: string) => armIssuerFor(url, tenantId),
     tenants,
-    authorizationEndpoint: `${url}/${tenant.tenantId}/oauth2/v2.0/authorize`,
+    authorizationEndpoint: (tenantId = tenant.tenantId) => `${url}/${tenantId}/oauth2/v2.0/authorize`,
     now: entraNow,
   }
   app.use(middleware)

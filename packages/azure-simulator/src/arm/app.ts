@@ -201,7 +201,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   const user = tenant.users.find(({ id }) => id === caller.objectId)
   const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD'
   if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
-    throw secondFactorNeeded(trust.authorizationEndpoint)
+    throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
   if (operation.method === 'PUT' || operation.method === 'PATCH') {
     if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
     armRequest.body = body

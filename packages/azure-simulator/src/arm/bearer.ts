@@ -10,8 +10,8 @@ export interface TokenTrust {
   /** issuer of ARM's tokens for a tenant */
   issuerFor(tenantId: string): string
   tenants: { get(tenantId: string): Tenant | undefined }
-  /** for the challenge: where a client goes for a token */
-  authorizationEndpoint: string
+  /** for the challenge: where a client goes for a token of that tenant; of the simulator's own where none is known */
+  authorizationEndpoint(tenantId?: string): string
   /** real time: tokens do not follow Azure's clock */
   now(): number
 }
@@ -40,7 +40,7 @@ export async function callerOf(
       { code, message },
       {
         ...fromGateway,
-        'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint}", error="invalid_token", error_description="${message}"`,
+        'www-authenticate': `Bearer authorization_uri="${trust.authorizationEndpoint()}", error="invalid_token", error_description="${message}"`,
       },
     )
   }

@@ -44,7 +44,7 @@ export interface KeyVaultVisit {
 export async function keyVaultVisit(request: Request, trust: TokenTrust): Promise<KeyVaultVisit> {
   const { caller, tenant } = await callerOf(request.get('authorization'), trust, audiences).catch((error: unknown) => {
     if (!(error instanceof ArmRefusal)) throw error
-    const authority = trust.authorizationEndpoint.replace(/\/oauth2\/.*$/, '')
+    const authority = trust.authorizationEndpoint().replace(/\/oauth2\/.*$/, '')
     throw new ArmRefusal(
       401,
       { code: 'Unauthorized', message: 'AKV10000: Request is missing a Bearer or PoP token.' },

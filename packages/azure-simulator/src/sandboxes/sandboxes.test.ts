@@ -101,6 +101,16 @@ describe('a sandbox', () => {
     }
   })
 
+  it('sends for a second factor to its own tenant', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const sam = await aVisitor(simulator, { firstName: 'Sam' })
+    const { path, body } = aSet(simulator, 'MySet')
+    const refused = await sam.arm('PUT', path, body)
+    expect(refused.status).toBe(401)
+    expect(refused.headers.get('www-authenticate')).toContain(`/${sam.tenantId}/oauth2/v2.0/authorize`)
+  })
+
   it('leaves the tenant of the world alone, which programs reach under its own id', async () => {
     await using demonstration = await aDemonstration()
     const { simulator } = demonstration
