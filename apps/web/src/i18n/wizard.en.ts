@@ -150,7 +150,7 @@ export const wizardEn = {
     setsIntro:
       'For each target region, choose the set whose key encrypts each disk. A set serves its own region and subscription only.',
     osDisk: 'OS disk',
-    lun: (lun: number) => `LUN ${lun}`,
+    lun: (lun: number | string) => `LUN ${lun}`,
     diskIn: (disk: string, region: string) => `${disk} in ${region}`,
     size: (sizeInGB: number) => `${sizeInGB} GB`,
     cell: (disk: string, region: string) => `Disk encryption set for ${disk} in ${region}`,
@@ -248,8 +248,11 @@ export const wizardEn = {
     warnings: (count: number) => (count === 1 ? '1 thing to know' : `${count} things to know`),
     goTo: (tab: string) => `Go to ${tab}`,
     edit: (tab: string) => `Edit ${tab}`,
+    more: (count: number) => `and ${count} more`,
     notSet: 'Not set',
     perRegion: 'Region by region',
+    disks: 'Disks',
+    set: 'Disk encryption set',
     regionFacts: (replicas: number, storage: string) =>
       `${replicas} ${replicas === 1 ? 'replica' : 'replicas'}, ${storage}`,
     platformKey: 'Platform-managed key',

@@ -9,14 +9,15 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import {
-  diskEncryptionSetOf,
   imageDisks,
   regionDisplayName,
   usesCustomerKeys,
+  type DiskKey,
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
 import { useTexts } from '../../i18n/language.ts'
+import { diskGroups, rangesOf } from './disk-groups.ts'
 import { nameOf } from './review-facts.ts'
 
 const useStyles = makeStyles({
@@ -25,14 +26,34 @@ const useStyles = makeStyles({
   table: { minWidth: '480px' },
 })
 
-/** The set of every disk in every region, as it will be sent. */
+/** The sets of every region as they will be sent, each with its disks. */
 export function ReviewEncryption({ plan, inventory }: { plan: ImageVersionPlan; inventory: Inventory }) {
   const styles = useStyles()
   const t = useTexts().wizard
   const hasConfidentialSets = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
   if (!usesCustomerKeys(plan) && !hasConfidentialSets)
     return <Text>{t.encryption.platformKeySummary(plan.targetRegions.length)}</Text>
-  const disks = imageDisks(plan.source, inventory)
+  const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
+  const setName = (id: string | undefined) =>
+    id === undefined ? t.review.platformKey : id === '' ? t.review.notSet : nameOf(id)
+  const diskNames = (group: DiskKey[]) => {
+    const luns = group.filter((disk) => disk !== 'os')
+    return [
+      ...(group.includes('os') ? [t.encryption.osDisk] : []),
+      ...(luns.length > 0 ? [t.encryption.lun(rangesOf(luns))] : []),
+    ].join(', ')
+  }
+  const rows = plan.targetRegions.flatMap((region, index) =>
+    [
+      ...diskGroups(plan, index, disks).map((group) => ({
+        set: setName(group.diskEncryptionSetId),
+        disks: diskNames(group.disks),
+      })),
+      ...(hasConfidentialSets
+        ? [{ set: setName(region.encryption.secureVMDiskEncryptionSetId), disks: t.encryption.confidentialSet }]
+        : []),
+    ].map((row) => ({ ...row, region: regionDisplayName(inventory, region.name) })),
+  )
 
   return (
     // Focusable, so that the keyboard can scroll it where it is wider than the page.
@@ -41,32 +62,16 @@ export function ReviewEncryption({ plan, inventory }: { plan: ImageVersionPlan; 
         <TableHeader>
           <TableRow>
             <TableHeaderCell>{t.replication.targetRegion}</TableHeaderCell>
-            {disks.map((disk) => (
-              <TableHeaderCell key={disk.key}>
-                {disk.key === 'os' ? t.encryption.osDisk : t.encryption.lun(disk.key)}
-                {disk.sizeInGB !== undefined && ` · ${t.encryption.size(disk.sizeInGB)}`}
-              </TableHeaderCell>
-            ))}
-            {hasConfidentialSets && <TableHeaderCell>{t.encryption.confidentialSet}</TableHeaderCell>}
+            <TableHeaderCell>{t.review.disks}</TableHeaderCell>
+            <TableHeaderCell>{t.review.set}</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
-          {plan.targetRegions.map((region, index) => (
+          {rows.map(({ region, disks: names, set }, index) => (
             <TableRow key={index}>
-              <TableCell className={styles.cell}>{regionDisplayName(inventory, region.name)}</TableCell>
-              {disks.map((disk) => {
-                const id = usesCustomerKeys(plan) ? diskEncryptionSetOf(region, disk.key) : undefined
-                return (
-                  <TableCell key={disk.key} className={styles.cell}>
-                    {id === undefined ? t.review.platformKey : id === '' ? t.review.notSet : nameOf(id)}
-                  </TableCell>
-                )
-              })}
-              {hasConfidentialSets && (
-                <TableCell className={styles.cell}>
-                  {nameOf(region.encryption.secureVMDiskEncryptionSetId) || t.review.notSet}
-                </TableCell>
-              )}
+              <TableCell className={styles.cell}>{region}</TableCell>
+              <TableCell className={styles.cell}>{names}</TableCell>
+              <TableCell className={styles.cell}>{set}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -149,13 +149,16 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVer
   )
 }
 
+/** Of thousands of cells, so many issues say enough. */
+const listed = 20
+
 function IssueList({ issues, onGoTo }: { issues: Issue[]; onGoTo: (tab: TabId) => void }) {
   const styles = useStyles()
   const t = useTexts().wizard
   const codeText = useCodeText()
   return (
     <ul className={styles.issues}>
-      {issues.map((issue) => {
+      {issues.slice(0, listed).map((issue) => {
         const tab = tabOf(issue.path)
         return (
           <li key={JSON.stringify([issue.code, issue.path])}>
@@ -166,6 +169,7 @@ function IssueList({ issues, onGoTo }: { issues: Issue[]; onGoTo: (tab: TabId) =
           </li>
         )
       })}
+      {issues.length > listed && <li>{t.review.more(issues.length - listed)}</li>}
     </ul>
   )
 }
