@@ -10,7 +10,7 @@ const scenarios: ScenarioTexts = {
   'set-not-granted': {
     title: 'A set that may not use its key',
     try: trySet('WestUSNotGranted'),
-    see: 'The disk’s cell says that the set’s identity has no access to the key vault. The version cannot be created with it.',
+    see: 'The disk’s cell says that the set’s identity has no access to the key vault. Below the cells, one press grants it; who may not gets a request to send.',
   },
   'key-disabled': {
     title: 'A disabled key',
@@ -30,7 +30,7 @@ const scenarios: ScenarioTexts = {
   'vault-without-purge-protection': {
     title: 'A key vault without purge protection',
     try: trySet('WestUSNoPurgeProtection'),
-    see: 'The disk’s cell says that Azure demands purge protection. The version cannot be created until the vault has it.',
+    see: 'The disk’s cell says that Azure demands purge protection. Below the cells, one press turns it on.',
   },
   'vault-in-another-region': {
     title: 'A key vault in another region',
@@ -40,7 +40,7 @@ const scenarios: ScenarioTexts = {
   'vault-behind-firewall': {
     title: 'A key vault behind a firewall',
     try: trySet('WestUSFirewalled'),
-    see: 'The disk’s cell says that the firewall lets no trusted Microsoft services in. The version cannot be created until it does.',
+    see: 'The disk’s cell says that the firewall lets no trusted Microsoft services in. Below the cells, one press lets them in.',
   },
   'rotation-failed': {
     title: 'A key that no longer rotates',
@@ -50,12 +50,12 @@ const scenarios: ScenarioTexts = {
   'no-set-in-region': {
     title: 'A region without a set',
     try: 'In Replication add Japan East, then choose customer-managed keys in Encryption.',
-    see: 'The row of Japan East says that no set there fits, and what to do about it.',
+    see: 'The row of Japan East says that no set there fits. One button makes it: key vault, key, identity, access and set, by one deployment of Azure’s.',
   },
   'region-fails': {
     title: 'A region whose replication fails',
     try: 'In Replication add West Europe; in Encryption choose WestEuropeFailingDiskEncryptionSet there, and a set for every other disk. Create the version.',
-    see: 'Azure accepts the version, then fails to replicate it to West Europe. The version’s page shows Azure’s own text at that region.',
+    see: 'Azure accepts the version, then fails to replicate it to West Europe. The version’s page says at that region what to do, with Azure’s own text one click away.',
   },
   'slow-region': {
     title: 'A slow region',
@@ -65,7 +65,7 @@ const scenarios: ScenarioTexts = {
   'policy-denies-platform-keys': {
     title: 'A policy that denies platform keys',
     try: 'Create a version of ubuntu-governed with a platform managed key.',
-    see: 'Azure refuses it, because a policy of the resource group asks for customer-managed keys. The refusal names the policy.',
+    see: 'The review names the policy of the resource group that would refuse the version, and the cells that it is against. The version cannot be created until they are encrypted with customer-managed keys.',
   },
   'source-in-another-subscription': {
     title: 'An encrypted source in another subscription',
@@ -75,7 +75,7 @@ const scenarios: ScenarioTexts = {
   'trusted-launch-machine': {
     title: 'A trusted launch machine with its own keys',
     try: 'In Basics choose a virtual machine as the source: trusted-vm. Then create the version.',
-    see: 'A warning says that users report failures of such versions. Azure accepts it, and the replication fails.',
+    see: 'A warning says that users report failures of such versions, and the portal offers to make snapshots of the disks as the source instead. Without them Azure accepts the version, and its replication fails.',
   },
   'source-too-large': {
     title: 'A source that is too large',
@@ -85,7 +85,7 @@ const scenarios: ScenarioTexts = {
   'versions-busy': {
     title: 'A definition that is busy',
     try: 'Create a version of ubuntu-busy.',
-    see: 'Azure refuses it with a conflict, as if it were at work on the definition. What you entered is kept.',
+    see: 'Azure refuses it with a conflict, as if it were at work on the definition. The portal says so in words and offers to try again. What you entered is kept.',
   },
   throttled: {
     title: 'Throttling',
@@ -100,7 +100,7 @@ const scenarios: ScenarioTexts = {
   'no-right-on-sets': {
     title: 'Someone who does not see disk encryption sets',
     try: 'As Eva, choose customer-managed keys in Encryption.',
-    see: 'No set is offered, since Eva’s role does not show them to her. She can create versions with a platform managed key.',
+    see: 'The cells say that Eva may not read sets, instead of that there are none, and a request for the right is ready to be sent. She can create versions with a platform managed key.',
   },
   'second-factor': {
     title: 'A second factor for writing',

@@ -7,7 +7,7 @@ const scenarios: ScenarioTexts = {
   'set-not-granted': {
     title: 'Un set che non può usare la sua chiave',
     try: trySet('WestUSNotGranted'),
-    see: 'La cella del disco indica che l’identità del set non ha accesso all’insieme di credenziali delle chiavi. La versione non può essere creata con questo set.',
+    see: 'La cella del disco indica che l’identità del set non ha accesso all’insieme di credenziali delle chiavi. Sotto le celle basta un clic per concederlo; chi non può farlo ottiene una richiesta da inviare.',
   },
   'key-disabled': {
     title: 'Una chiave disabilitata',
@@ -27,7 +27,7 @@ const scenarios: ScenarioTexts = {
   'vault-without-purge-protection': {
     title: 'Un insieme di credenziali senza protezione dall’eliminazione',
     try: trySet('WestUSNoPurgeProtection'),
-    see: 'La cella del disco indica che Azure richiede la protezione dall’eliminazione. La versione non può essere creata finché l’insieme di credenziali non la ha.',
+    see: 'La cella del disco indica che Azure richiede la protezione dall’eliminazione. Sotto le celle basta un clic per attivarla.',
   },
   'vault-in-another-region': {
     title: 'Un insieme di credenziali in un’altra area',
@@ -37,7 +37,7 @@ const scenarios: ScenarioTexts = {
   'vault-behind-firewall': {
     title: 'Un insieme di credenziali dietro un firewall',
     try: trySet('WestUSFirewalled'),
-    see: 'La cella del disco indica che il firewall non lascia passare i servizi Microsoft attendibili. La versione non può essere creata finché non li lascia passare.',
+    see: 'La cella del disco indica che il firewall non lascia passare i servizi Microsoft attendibili. Sotto le celle basta un clic per consentirli.',
   },
   'rotation-failed': {
     title: 'Una chiave che non viene più ruotata',
@@ -47,12 +47,12 @@ const scenarios: ScenarioTexts = {
   'no-set-in-region': {
     title: 'Un’area senza set',
     try: 'In Replica aggiungere Japan East, quindi scegliere le chiavi gestite dal cliente in Crittografia.',
-    see: 'La riga di Japan East indica che nessun set dell’area è adatto e come procedere.',
+    see: 'La riga di Japan East indica che nessun set dell’area è adatto. Un pulsante lo crea: insieme di credenziali, chiave, identità, accesso e set, con una sola distribuzione di Azure.',
   },
   'region-fails': {
     title: 'Un’area la cui replica non riesce',
     try: 'In Replica aggiungere West Europe; in Crittografia scegliervi WestEuropeFailingDiskEncryptionSet, e un set per ogni altro disco. Creare la versione.',
-    see: 'Azure accetta la versione, poi non riesce a replicarla in West Europe. La pagina della versione mostra il messaggio di Azure per quell’area.',
+    see: 'Azure accetta la versione, poi non riesce a replicarla in West Europe. La pagina della versione indica per quell’area come procedere, con il messaggio di Azure a portata di clic.',
   },
   'slow-region': {
     title: 'Un’area lenta',
@@ -62,7 +62,7 @@ const scenarios: ScenarioTexts = {
   'policy-denies-platform-keys': {
     title: 'Un criterio che vieta le chiavi della piattaforma',
     try: 'Creare una versione di ubuntu-governed con una chiave gestita dalla piattaforma.',
-    see: 'Azure la rifiuta, perché un criterio del gruppo di risorse richiede le chiavi gestite dal cliente. Il rifiuto indica il criterio.',
+    see: 'Il riepilogo indica il criterio del gruppo di risorse che rifiuterebbe la versione e le celle che non lo rispettano. La versione non può essere creata finché non sono crittografate con chiavi gestite dal cliente.',
   },
   'source-in-another-subscription': {
     title: 'Un’origine crittografata in un’altra sottoscrizione',
@@ -72,7 +72,7 @@ const scenarios: ScenarioTexts = {
   'trusted-launch-machine': {
     title: 'Una macchina con avvio attendibile e chiavi proprie',
     try: 'In Informazioni di base scegliere come origine una macchina virtuale: trusted-vm. Creare quindi la versione.',
-    see: 'Un avviso indica che alcuni utenti segnalano errori con queste versioni. Azure la accetta, e la replica non riesce.',
+    see: 'Un avviso indica che alcuni utenti segnalano errori con queste versioni, e il portale propone di creare snapshot dei dischi come origine. Senza di essi Azure accetta la versione, e la replica non riesce.',
   },
   'source-too-large': {
     title: 'Un’origine troppo grande',
@@ -82,7 +82,7 @@ const scenarios: ScenarioTexts = {
   'versions-busy': {
     title: 'Una definizione occupata',
     try: 'Creare una versione di ubuntu-busy.',
-    see: 'Azure la rifiuta con un conflitto, come se stesse lavorando alla definizione. I dati immessi vengono conservati.',
+    see: 'Azure la rifiuta con un conflitto, come se stesse lavorando alla definizione. Il portale lo spiega e propone di riprovare. I dati immessi vengono conservati.',
   },
   throttled: {
     title: 'Limitazione delle richieste',
@@ -97,7 +97,7 @@ const scenarios: ScenarioTexts = {
   'no-right-on-sets': {
     title: 'Chi non vede i set di crittografia del disco',
     try: 'Come Eva, scegliere le chiavi gestite dal cliente in Crittografia.',
-    see: 'Nessun set viene proposto, perché il ruolo di Eva non glieli mostra. Può creare versioni con una chiave gestita dalla piattaforma.',
+    see: 'Le celle indicano che Eva non può leggere i set, non che non ce ne sono, ed è pronta una richiesta di autorizzazione da inviare. Può creare versioni con una chiave gestita dalla piattaforma.',
   },
   'second-factor': {
     title: 'Un secondo fattore per scrivere',

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { preparationProgress, type PreparationDeployment, type PreparationProgress } from '@portal/image-version'
 import { retryPreparation } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
 import { preparationQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -51,5 +52,8 @@ export function usePreparationDeployment(
     if (state === 'Succeeded') tellMade()
   }, [state, id])
 
-  return { deployment, progress, state, error: retrying.error ?? error, refetch: () => void refetch() }
+  // Who may only look leaves the next try to those who may.
+  const mayNot = retrying.error instanceof PortalProblem && retrying.error.code === 'ForbiddenByAzure'
+  const failure = mayNot ? error : (retrying.error ?? error)
+  return { deployment, progress, state, error: failure, refetch: () => void refetch() }
 }
