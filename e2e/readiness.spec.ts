@@ -1,3 +1,4 @@
+import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
 import { compute, expect, signIn, test, versionPuts, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 import type { Locator, Page } from '@playwright/test'
@@ -193,3 +194,42 @@ test('who may not read sets is told so, with a request to send, and not that the
   await expect(page.getByText(/Microsoft\.Compute\/diskEncryptionSets\/read/)).toBeVisible()
   await expect(page.getByText(/No disk encryption set in West US fits/)).toBeHidden()
 })
+
+for (const look of [
+  { name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+  { name: '400 px', width: 400, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'high contrast', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+] as const)
+  test(`findings, requests, policies and the offer of snapshots are axe clean: ${look.name}`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
+    test.slow()
+    const { colorScheme, forcedColors } = look
+    await page.setViewportSize({ width: look.width, height: 900 })
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+    const inspect = async (where: string) => {
+      await expectAxeClean(page, where)
+      await expectNoSideways(page, where)
+    }
+    await signIn(page, portal, 'Rita')
+    await wizard.openFrom('governedGallery', 'ubuntu-governed')
+    await wizard.version('9.0.0')
+    await wizard.choose('Source', 'Virtual machine')
+    await wizard.choose('Virtual machine', 'trusted-vm')
+    await expect(page.getByRole('button', { name: 'Make snapshots of its disks' })).toBeVisible()
+    await inspect('the offer of snapshots')
+    await wizard.goTo('Review')
+    await expect(page.getByText('Azure Policy would refuse this version')).toBeVisible()
+    await inspect('the verdict of the policies')
+    await wizard.goTo('Encryption')
+    await wizard.encryption(customerKey)
+    await wizard.cell('West US', 'OS disk').click()
+    await expect(page.getByRole('option', { name: /Not ready/ }).first()).toBeVisible()
+    await inspect('the sets that are offered')
+    await page.getByRole('option', { name: /^WestUSFirewalledDiskEncryptionSet/ }).click()
+    await expect(findings(page)).toContainText('Send this request to someone who may')
+    await inspect('the findings')
+  })

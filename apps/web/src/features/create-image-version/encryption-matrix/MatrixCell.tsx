@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   warning: { '& svg': { color: tokens.colorStatusWarningForeground3 } },
   problem: {
     '& svg': { color: tokens.colorStatusDangerForeground1 },
-    '& span + span': { color: tokens.colorStatusDangerForeground1 },
+    '& span + span': { color: tokens.colorStatusDangerForeground3 },
   },
   unknown: { '& svg': { color: tokens.colorNeutralForeground3 } },
   empty: { color: tokens.colorNeutralForeground2, '& svg': { color: tokens.colorNeutralForeground3 } },
