@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ImageVersionPlan } from '@portal/image-version'
+import { setReadingsKey } from '../../api/queries.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { rememberPending } from '../../auth/pending-action.ts'
 import { pendingCreation } from './pending-creation.ts'
@@ -10,6 +12,7 @@ const checkEveryMs = 2000
 /** The creation of `plan` and how far it has come. `onCreated` gets the id once Azure has the version. */
 export function useSubmission(accountKey: string, plan: ImageVersionPlan, onCreated: (id: string) => void) {
   const { challenge } = useClaimsChallenge()
+  const queryClient = useQueryClient()
   const [submission, setSubmission] = useState<Submission>(() =>
     // A reload between the click and the answer: nobody knows yet, so Azure is asked.
     pendingCreation.isUnanswered(accountKey, plan) ? { state: 'checking' } : { state: 'idle' },
@@ -23,6 +26,9 @@ export function useSubmission(accountKey: string, plan: ImageVersionPlan, onCrea
     busy.current = false
     if (outcome.state !== 'checking') pendingCreation.answered(accountKey)
     setSubmission(outcome)
+    // The keys may have changed since the draft read them.
+    if (outcome.state === 'rejected' || outcome.state === 'refused')
+      void queryClient.invalidateQueries({ queryKey: setReadingsKey(accountKey) })
     if (outcome.state === 'created') onCreated(outcome.id)
     if (outcome.state === 'verify') {
       rememberPending('create-image-version')

@@ -74,7 +74,9 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
     <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
       <Text size={200}>{label}</Text>
       <p className={styles.head}>
-        <StateLabel look={isFetching ? 'running' : looks[readiness.state]}>{t.states[readiness.state]}</StateLabel>
+        <span role="status">
+          <StateLabel look={isFetching ? 'running' : looks[readiness.state]}>{t.states[readiness.state]}</StateLabel>
+        </span>
         <Text weight="semibold">{set.name}</Text>
         <Text size={200}>{texts.wizard.encryption.keyOf(set.keyVaultName, set.keyName)}</Text>
       </p>
