@@ -97,6 +97,10 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
             watching={watching}
             isStarting={starting.isPending}
             onTryAgain={(asked) => starting.mutate(asked)}
+            onChangeNames={(asked) => {
+              setPreparation(asked)
+              showStep('names')
+            }}
             onClose={onClose}
           />
         )}

@@ -26,11 +26,13 @@ interface ProgressStepProps {
   watching: WatchedPreparation
   isStarting: boolean
   onTryAgain: (preparation: Preparation) => void
+  onChangeNames: (preparation: Preparation) => void
   onClose: () => void
 }
 
 /** How far Azure is with each region, since when, and what comes next. */
-export function ProgressStep({ inventory, watching, isStarting, onTryAgain, onClose }: ProgressStepProps) {
+export function ProgressStep(props: ProgressStepProps) {
+  const { inventory, watching, isStarting, onTryAgain, onChangeNames, onClose } = props
   const styles = useStyles()
   const t = usePreparationTexts()
   const { duration } = useFormats()
@@ -59,13 +61,16 @@ export function ProgressStep({ inventory, watching, isStarting, onTryAgain, onCl
       ))}
       <div className={styles.actions}>
         {isOver && (
-          <Button
-            appearance="primary"
-            disabledFocusable={isStarting}
-            onClick={() => onTryAgain(deployment.preparation)}
-          >
-            {t.progress.tryAgain}
-          </Button>
+          <>
+            <Button
+              appearance="primary"
+              disabledFocusable={isStarting}
+              onClick={() => onTryAgain(deployment.preparation)}
+            >
+              {t.progress.tryAgain}
+            </Button>
+            <Button onClick={() => onChangeNames(deployment.preparation)}>{t.preview.back}</Button>
+          </>
         )}
         <Button onClick={onClose}>{t.close}</Button>
       </div>
