@@ -34,23 +34,34 @@ export async function openMatrix(
 }
 
 function addResources({ world }: AzureSimulator, regions: string[], disks: number): void {
-  const { store } = world
+  const { store, roleAssignments } = world
   const resources = store.list('')
   const set = resources.find(({ name }) => name === 'WestUSDiskEncryptionSet1')
   const image = resources.find(({ name }) => name === 'myImage')
   if (set === undefined || image === undefined)
     throw new Error('The Contoso world has no myImage, or no set of its own')
-  for (const location of regions)
+  const vault = resources.filter(({ id }) => /\/vaults\/kv-contoso-wus(\/keys\/images-key-1(\/|$)|$)/.test(id))
+  const grants = roleAssignments.filter(({ scope }) => scope.endsWith('/vaults/kv-contoso-wus'))
+  for (const location of regions) {
+    for (const resource of vault) store.put(inRegion(resource, location))
+    roleAssignments.push(...grants.map((grant) => inRegion(grant, location)))
     for (const number of [1, 2]) {
       const name = `${location}-des-${number}`
-      store.put({ ...set, id: set.id.replace(set.name, name), name, location })
+      store.put({ ...inRegion(set, location), id: set.id.replace(set.name, name), name })
     }
+  }
   const snapshot = { id: `${image.id.replace(/images/, 'snapshots')}-lun0` }
   const storageProfile = {
     osDisk: { osType: 'Linux', osState: 'Generalized', diskSizeGB: 30, snapshot },
     dataDisks: Array.from({ length: disks - 1 }, (_, lun) => ({ lun, diskSizeGB: 128, snapshot })),
   }
   store.put({ ...image, properties: { ...image.properties, storageProfile } })
+}
+
+// What is of West US and its key vault becomes that of another region.
+function inRegion<T extends object>(resource: T, location: string): T {
+  const renamed: unknown = JSON.parse(JSON.stringify(resource).replaceAll('kv-contoso-wus', `kv-${location}`))
+  return { ...resource, ...(typeof renamed === 'object' && renamed), ...('location' in resource && { location }) }
 }
 
 // Sixty regions added by hand would take a minute, and are not what is looked at.

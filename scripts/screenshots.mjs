@@ -1,5 +1,6 @@
 // npm run screenshots: walks the portal as a user and takes a picture of each page and tab.
 //   docs/images/<page>.png                      light, 1280 wide, English: the pictures of README and guide
+//   docs/images/encryption-matrix-<size>-…      the Encryption tab small and large: light and dark, English and Italian
 //   test-results/screenshots/<page>-<variant>   with --all: light and dark, 1280 and 400 wide, English and Italian
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,11 +18,21 @@ const everyVariant = process.argv.includes('--all')
 const pictures = join(root, 'docs/images')
 const variants = join(root, 'test-results/screenshots')
 const wide = { width: 1280, height: 900 }
+const start = '2026-11-24T09:00:00Z'
 const plain = { theme: 'light', language: 'en', width: 1280 }
 
 const choices = ['light', 'dark'].flatMap((theme) =>
   ['en', 'it'].flatMap((language) => [1280, 400].map((width) => ({ theme, language, width }))),
 )
+
+/** What a cell tells of a set until its key has been looked at. */
+const notReadYet = /has not been looked at yet|non è stata ancora controllata/
+
+async function newPage(browser) {
+  const page = await browser.newPage({ viewport: wide, locale: 'en-US' })
+  page.setDefaultTimeout(15_000)
+  return page
+}
 
 /** Shows the page as it is in a theme, a language and a width, and takes its picture. */
 async function picture(page, path, { theme, language, width }) {
@@ -34,6 +45,7 @@ async function picture(page, path, { theme, language, width }) {
   await page.locator(`html[lang=${language}]`).waitFor()
   await page.locator('main h1').first().waitFor()
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.getByText(notReadYet).first().waitFor({ state: 'detached' })
   // As tall as its content: in a picture of a page that scrolls, what sticks to the window's edge would cover the middle.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height })
@@ -105,15 +117,35 @@ async function walk(page, url, clock) {
   await take(page, 'scenarios')
 }
 
-/** The Encryption tab at its largest, half of it filled. */
-async function walkMatrix(page, url, azure) {
-  const wizard = new Wizard(page, url)
-  await page.goto(url)
-  await openMatrix({ page, wizard, azure }, { regions: 60, disks: 65 })
-  await wizard.set('West US', 'OS disk', 'westus-des-1')
-  await wizard.cell('West US', 'OS disk').press('Control+r')
-  await wizard.cell('West US', 'OS disk').press('Control+d')
-  await take(page, 'encryption-matrix')
+/** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */
+async function takeMatrix(browser, size) {
+  const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
+  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  const page = await newPage(browser)
+  try {
+    const wizard = new Wizard(page, portal.url)
+    await page.goto(portal.url)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await openMatrix({ page, wizard, azure }, size)
+    await wizard.set('West US', 'OS disk', 'westus-des-1')
+    await wizard.cell('West US', 'OS disk').press('Control+r')
+    await wizard.cell('West US', 'OS disk').press('Control+d')
+    await page
+      .getByText(`${size.regions + size.disks - 1} of`)
+      .first()
+      .waitFor()
+    for (const theme of ['light', 'dark'])
+      for (const language of ['en', 'it']) {
+        const name = `encryption-matrix-${size.regions}x${size.disks}-${theme}-${language}`
+        await picture(page, join(pictures, `${name}.png`), { theme, language, width: 1280 })
+        console.log(name)
+      }
+  } finally {
+    await page.context().close()
+    await portal.close()
+    await azure.close()
+  }
 }
 
 if (!isBuilt(root)) {
@@ -121,15 +153,14 @@ if (!isBuilt(root)) {
   if (!ok) process.exit(1)
 }
 for (const folder of [pictures, variants]) mkdirSync(folder, { recursive: true })
-const clock = manualClock('2026-11-24T09:00:00Z')
+const clock = manualClock(start)
 const azure = await startAzureSimulator({ port: 0, clock, throttling: 'off' })
 const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
 try {
-  const page = await browser.newPage({ viewport: wide, locale: 'en-US' })
-  page.setDefaultTimeout(15_000)
-  await walk(page, portal.url, clock)
-  await walkMatrix(page, portal.url, azure)
+  await walk(await newPage(browser), portal.url, clock)
+  await takeMatrix(browser, { regions: 2, disks: 3 })
+  await takeMatrix(browser, { regions: 60, disks: 65 })
 } finally {
   await browser.close()
   await portal.close()
