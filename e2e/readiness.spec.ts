@@ -54,10 +54,12 @@ for (const { fault, set, user, reason, repair } of [
   test(`${fault} is mended from its cell`, async ({ page, portal, wizard }) => {
     await withSet({ page, portal, wizard }, set, user)
     await expect(wizard.cell('West US', 'OS disk')).toContainText('Not ready')
+    await expect(page.getByRole('tab', { name: 'Encryption 1 problem' })).toBeVisible()
     await expect(findings(page)).toContainText(reason)
     await findings(page).getByRole('button', { name: repair }).click()
     await expect(findings(page)).toContainText('nothing stands in the way')
     await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
+    await expect(page.getByRole('tab', { name: 'Encryption', exact: true })).toBeVisible()
   })
 
 test('a role that was just given is waited for, and the light turns green by itself', async ({

@@ -22,9 +22,9 @@ import { cellCount } from './cell-count.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import type { DraftEdit } from './draft-reducer.ts'
 import { MissingSets } from './MissingSets.tsx'
-import { isSourceChosen } from './is-source-chosen.ts'
+import { isToldAtOnce } from './is-told-at-once.ts'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
-import { tabIds, visibleIssues, type TabId } from './tabs.ts'
+import { isRevealed, tabIds, type TabId } from './tabs.ts'
 import { usePolicyVerdict } from './use-policy-verdict.ts'
 import { useDraft } from './use-draft.ts'
 import { useSubmission } from './use-submission.ts'
@@ -77,7 +77,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
     ...localIssues,
     ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code)),
   ]
-  const shown = visibleIssues(issues, revealed, isSourceChosen(plan, inventory) ? [...left, ['source']] : left)
+  const shown = issues.filter((issue) => isToldAtOnce(issue, plan, inventory) || isRevealed(issue, revealed, left))
   const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
   const canCreate = !isForbidden && !isLoading && !isStale && error === null && !isBusy

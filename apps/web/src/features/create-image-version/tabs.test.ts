@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { errorAt, warningAt } from '@portal/image-version'
-import { blockingCount, neighbour, tabOf, visibleIssues } from './tabs.ts'
+import { blockingCount, isRevealed, neighbour, tabOf } from './tabs.ts'
 
 describe('tabOf', () => {
   it.each([
@@ -31,15 +31,17 @@ describe('blockingCount', () => {
   })
 })
 
-describe('visibleIssues', () => {
-  it('shows nothing before a field or a tab was left', () => {
-    expect(visibleIssues([nameIssue, cellIssue], new Set(), [])).toEqual([])
+describe('isRevealed', () => {
+  it('holds for nothing before a field or a tab was left', () => {
+    expect(isRevealed(nameIssue, new Set(), [])).toBe(false)
   })
-  it('shows the issues of a field that was left', () => {
-    expect(visibleIssues([nameIssue, cellIssue], new Set(), [['name']])).toEqual([nameIssue])
+  it('holds for the issues of a field that was left', () => {
+    expect(isRevealed(nameIssue, new Set(), [['name']])).toBe(true)
+    expect(isRevealed(cellIssue, new Set(), [['name']])).toBe(false)
   })
-  it('shows the issues of a tab that was left', () => {
-    expect(visibleIssues([nameIssue, cellIssue], new Set(['encryption']), [])).toEqual([cellIssue])
+  it('holds for the issues of a tab that was left', () => {
+    expect(isRevealed(cellIssue, new Set(['encryption']), [])).toBe(true)
+    expect(isRevealed(nameIssue, new Set(['encryption']), [])).toBe(false)
   })
 })
 

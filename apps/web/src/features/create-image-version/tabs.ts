@@ -36,7 +36,7 @@ export function neighbour(tab: TabId, step: -1 | 1): TabId | undefined {
   return tabIds[tabIds.indexOf(tab) + step]
 }
 
-/** Which issues are shown yet: those of tabs that were left by Next or Review, and those of fields that were left. */
-export function visibleIssues(issues: Issue[], revealed: ReadonlySet<TabId>, left: readonly IssuePath[]): Issue[] {
-  return issues.filter((issue) => revealed.has(tabOf(issue.path)) || left.some((path) => isAtOrBelow(issue.path, path)))
+/** Whether an issue may be shown: its tab was left by Next or Review, or its field was left. */
+export function isRevealed(issue: Issue, revealed: ReadonlySet<TabId>, left: readonly IssuePath[]): boolean {
+  return revealed.has(tabOf(issue.path)) || left.some((path) => isAtOrBelow(issue.path, path))
 }

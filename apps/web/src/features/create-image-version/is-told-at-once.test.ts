@@ -1,0 +1,29 @@
+import { errorAt, type ImageVersionPlan, type IssuePath } from '@portal/image-version'
+import { aPlan, anInventory, customerManaged } from '@portal/image-version/testing'
+import { expect, it } from 'vitest'
+import { isToldAtOnce } from './is-told-at-once.ts'
+
+function isTold(path: IssuePath, plan: Partial<ImageVersionPlan> = {}): boolean {
+  return isToldAtOnce(errorAt(path, 'SourceRequired', {}), aPlan(plan), anInventory())
+}
+
+it.each([
+  ['osDiskImage', true],
+  ['secureVMDiskEncryptionSetId', false],
+])('tells of a cell at once where it holds a set: %s', (cell, isFilled) => {
+  const targetRegions = [customerManaged('westus', { os: 'WestUSDiskEncryptionSet1' })]
+  expect(isTold(['targetRegions', 0, 'encryption', cell], { targetRegions })).toBe(isFilled)
+  expect(isTold(['targetRegions', 0, 'encryption', 'dataDiskImages', 0], { targetRegions })).toBe(false)
+  expect(isTold(['targetRegions', 0, 'name'], { targetRegions })).toBe(false)
+})
+
+it('tells of a source at once where all of it is chosen, and never of addresses that are typed', () => {
+  expect(isTold(['source', 'id'])).toBe(true)
+  expect(isTold(['source', 'id'], { source: { type: 'ManagedImage', id: '' } })).toBe(false)
+  const blobs = { type: 'StorageBlobs', storageAccountId: '/account', osDiskUri: 'h', dataDisks: [] } as const
+  expect(isTold(['source', 'osDiskUri'], { source: { ...blobs, dataDisks: [] } })).toBe(false)
+})
+
+it('tells of a version name only once it was left', () => {
+  expect(isTold(['name'])).toBe(false)
+})
