@@ -1,4 +1,5 @@
 import type { NoteCode, NoteParams, ReadinessState, Repair, VaultRepair } from '@portal/image-version'
+import { readinessBriefsEn, type ReadinessBriefs } from './readiness-briefs.en.ts'
 
 /** A text for each note on a set; what is wrong with one has the text of its issue. */
 export type NoteTexts = { [C in NoteCode]: (params: NoteParams<C>) => string }
@@ -9,6 +10,7 @@ export interface ReadinessTexts {
   /** buttons */
   repairs: Record<Repair['action'], string>
   notes: NoteTexts
+  briefs: ReadinessBriefs
   allRight: string
   readFailed: string
   /** while Azure has not noticed a grant */
@@ -49,6 +51,7 @@ export const readinessEn: ReadinessTexts = {
     allowTrustedServices: ({ vault, vaultId }) =>
       `Please allow trusted Microsoft services to bypass the firewall of the key vault ${vault}. Azure’s disks reach its keys that way.\nKey vault: ${vaultId}`,
   },
+  briefs: readinessBriefsEn,
   states: { ready: 'Ready', warning: 'Ready with a warning', blocked: 'Not ready', unknown: 'Unknown' },
   repairs: {
     grantKeyAccess: 'Grant access to the key vault',

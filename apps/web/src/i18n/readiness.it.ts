@@ -1,4 +1,5 @@
 import type { ReadinessTexts } from './readiness.en.ts'
+import { readinessBriefsIt } from './readiness-briefs.it.ts'
 
 export const readinessIt: ReadinessTexts = {
   allRight:
@@ -23,6 +24,7 @@ export const readinessIt: ReadinessTexts = {
     allowTrustedServices: ({ vault, vaultId }) =>
       `Consentire ai servizi Microsoft attendibili di ignorare il firewall dell’insieme di credenziali delle chiavi ${vault}. I dischi di Azure ne raggiungono le chiavi in questo modo.\nInsieme di credenziali delle chiavi: ${vaultId}`,
   },
+  briefs: readinessBriefsIt,
   states: { ready: 'Pronto', warning: 'Pronto, con un avviso', blocked: 'Non pronto', unknown: 'Sconosciuto' },
   repairs: {
     grantKeyAccess: 'Concedi l’accesso all’insieme di credenziali delle chiavi',

@@ -36,3 +36,9 @@ it('is there for every code, of a repair and a state too', () => {
 it('is another text in Italian than in English', () => {
   expect(Object.keys(params).filter((code) => textOf(english, code) === textOf(italian, code))).toEqual([])
 })
+
+it('has few words for a cell: as many days as the key has left', () => {
+  const said = (days: number) => [readinessEn, readinessIt].map(({ briefs }) => briefs.KeyExpiresSoon?.({ days }))
+  expect(said(6)).toEqual(['key expires in 6 days', 'la chiave scade tra 6 giorni'])
+  expect(said(1)).toEqual(['key expires in 1 day', 'la chiave scade tra 1 giorno'])
+})

@@ -96,14 +96,16 @@ export function SetListbox(props: SetListboxProps) {
   const listId = useId()
   const popup = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(typed)
-  const { states } = useTexts().readiness
+  const { states, briefs } = useTexts().readiness
   const isFound = ({ name }: DiskEncryptionSet) => name.toLowerCase().includes(text.trim().toLowerCase())
   const known = useSetsWithFacts({ diskEncryptionSets: sets, now }, sets.filter(isFound).slice(0, looked))
   const found = known.diskEncryptionSets.filter(isFound)
   const options = [
     ...found.map((set) => {
-      const state = findingsOf(set, known.now)[0]?.state ?? 'ready'
-      return { id: set.id, title: set.name, detail: `${states[state]} · ${keyText(set, texts)}` }
+      const [worst] = findingsOf(set, known.now)
+      const brief = worst && worst.state !== 'ready' ? briefs[worst.code]?.(worst.params) : undefined
+      const said = [states[worst?.state ?? 'ready'], ...(brief === undefined ? [] : [brief]), keyText(set, texts)]
+      return { id: set.id, title: set.name, detail: said.join(' · ') }
     }),
     ...(chosen === '' || text !== '' ? [] : [{ id: '', title: texts.matrix.clear, detail: '' }]),
   ]

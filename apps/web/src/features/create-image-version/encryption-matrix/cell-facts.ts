@@ -65,13 +65,12 @@ interface Shown {
   inventory: Inventory
   cellIssues: CellIssues
   texts: EncryptionTexts
-  /** the words for the states of sets */
-  words: ReadinessTexts['states']
+  readiness: ReadinessTexts
   codeText: ReturnType<typeof useCodeText>
 }
 
 /** What to show of `cell`. */
-export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, words, codeText }: Shown): CellFacts {
+export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, readiness, codeText }: Shown): CellFacts {
   const { matrix: t } = texts
   const id = setIdOf(plan, cell)
   const issues = issuesOfCell(cellIssues, cell)
@@ -81,7 +80,11 @@ export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, word
     const word = isBlocked ? t.states.required : t.states.empty
     if (setsFor(cell).length > 0) return { state, title: t.chooseSet, why: word }
     return inventory.mayReadDiskEncryptionSets === false
-      ? { state: isBlocked ? 'problem' : 'unknown', title: t.hidden, why: `${words.unknown} · ${t.mayNotRead}` }
+      ? {
+          state: isBlocked ? 'problem' : 'unknown',
+          title: t.hidden,
+          why: `${readiness.states.unknown} · ${t.mayNotRead}`,
+        }
       : { state, title: t.noSets, why: `${word} · ${t.noneFits}` }
   }
   const parsed = tryParseResourceId(id)
@@ -90,14 +93,15 @@ export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, word
   const said = issues.map(codeText).join(' ')
   if (known === undefined || (isBlocked && known.readiness.state !== 'blocked'))
     return { state: 'problem', title, why: `${t.states.problem} · ${said === '' ? t.notFitting : said}` }
-  const { set, readiness } = known
-  const [worst] = readiness.findings
+  const { set, readiness: found } = known
+  const [worst] = found.findings
   const why =
     worst === undefined || worst.state === 'ready'
       ? `${set.keyVaultName} / ${set.keyName}`
-      : codeText({ code: worst.code, params: withRegionNames(worst.params, inventory) })
-  const state = readiness.state === 'blocked' ? 'problem' : readiness.state
-  return { state, title, why: `${words[readiness.state]} · ${why}` }
+      : (readiness.briefs[worst.code]?.(worst.params) ??
+        codeText({ code: worst.code, params: withRegionNames(worst.params, inventory) }))
+  const state = found.state === 'blocked' ? 'problem' : found.state
+  return { state, title, why: `${readiness.states[found.state]} · ${why}` }
 }
 
 /** `LUN 1`, with its size and the source disk's name as far as they are known. */
