@@ -64,7 +64,7 @@ export async function runUnit() {
     name: 'unit tests',
     command: 'vitest',
     args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`],
-    minutes: 8,
+    minutes: 10,
     live: true,
   })
   const { passed, failed } = countUnit(readReport(unitReport))
@@ -81,7 +81,7 @@ export async function runE2E(browser) {
     name: 'e2e tests',
     command: 'playwright',
     args: ['test'],
-    minutes: 18,
+    minutes: 20,
     live: true,
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
   })
