@@ -112,13 +112,22 @@ describe('the replication board', () => {
     expect(screen.queryByText(/in red/)).toBeNull()
   })
 
-  it('shows why a region failed', () => {
-    const failed = {
-      ...aRegion('westus', 'West US'),
-      replication: { state: 'Failed' as const, progress: 10, details: 'Quota is used up' },
+  it('says in words why a region failed, with what Azure says folded away', () => {
+    const details = "Replication failed in this region due to 'Failed with internal server error.'"
+    const decoded = {
+      code: 'ReplicationFailed' as const,
+      params: { region: 'westus', detail: 'Failed with internal server error.' },
+      path: [],
     }
-    show(aVersion(failed))
+    show(
+      aVersion({ ...aRegion('westus', 'West US'), replication: { state: 'Failed', progress: 10, details, decoded } }),
+    )
     expect(row(/West US/).getByText('Failed')).toBeTruthy()
-    expect(row(/West US/).getByText('Quota is used up')).toBeTruthy()
+    expect(row(/West US/).getByText(/^The replication to West US failed\. Try again/)).toBeTruthy()
+    expect(
+      row(/West US/)
+        .getByText(details)
+        .closest('details')?.open,
+    ).toBe(false)
   })
 })
