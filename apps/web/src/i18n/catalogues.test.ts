@@ -4,10 +4,13 @@ import { describe, expect, it as test } from 'vitest'
 import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
+import { issuesEn } from './issues.en.ts'
+import { issuesIt } from './issues.it.ts'
 import { it } from './it.ts'
 import { preparationEn } from './preparation.en.ts'
 import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
+import { wizardTexts } from './use-wizard-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
 function textsOf(catalogue: unknown, place = ''): Map<string, string> {
@@ -25,11 +28,9 @@ function textsOf(catalogue: unknown, place = ''): Map<string, string> {
   return new Map(entries.flatMap((texts) => [...texts]))
 }
 
-// Issue texts take objects and have a test of their own.
-const { issues: englishIssues, ...englishRest } = en
-const { issues: italianIssues, ...italianRest } = it
-const english = textsOf({ ...englishRest, demonstration: demoEn, preparation: preparationEn })
-const italian = textsOf({ ...italianRest, demonstration: demoIt, preparation: preparationIt })
+// The texts of codes (issues, refusals, notes) take objects and have tests of their own.
+const english = textsOf({ ...en, ...wizardTexts.en, demonstration: demoEn, preparation: preparationEn })
+const italian = textsOf({ ...it, ...wizardTexts.it, demonstration: demoIt, preparation: preparationIt })
 
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
 const sameInBoth = new Set([
@@ -72,7 +73,7 @@ describe('the catalogues', () => {
 
   test('have a text for every code of an issue', () => {
     const codes = Object.keys(issueParams)
-    expect(Object.keys(englishIssues).toSorted()).toEqual(codes.toSorted())
-    expect(Object.keys(italianIssues).toSorted()).toEqual(codes.toSorted())
+    expect(Object.keys(issuesEn).toSorted()).toEqual(codes.toSorted())
+    expect(Object.keys(issuesIt).toSorted()).toEqual(codes.toSorted())
   })
 })

@@ -1,10 +1,4 @@
-import { issuesEn } from './issues.en.ts'
-import { policyEn } from './policy.en.ts'
 import { problemsEn } from './problems.en.ts'
-import { readinessEn } from './readiness.en.ts'
-import { refusalsEn } from './refusals.en.ts'
-import { snapshotsEn } from './snapshots.en.ts'
-import { wizardEn } from './wizard.en.ts'
 
 /** The English texts, and the shape of every other language's. Values come in as parameters, already formatted. */
 export const en = {
@@ -206,13 +200,7 @@ export const en = {
     regionMissing: 'Azure does not list this region',
     disksOf: (count: string) => `All ${count} disks`,
   },
-  issues: issuesEn,
-  policy: policyEn,
   problems: problemsEn,
-  readiness: readinessEn,
-  refusals: refusalsEn,
-  snapshots: snapshotsEn,
-  wizard: wizardEn,
 }
 
 /** Every text of the portal. English is the source of the type, so a text that another language lacks does not compile. */

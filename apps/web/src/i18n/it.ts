@@ -1,11 +1,5 @@
 import type { Texts } from './en.ts'
-import { issuesIt } from './issues.it.ts'
-import { policyIt } from './policy.it.ts'
 import { problemsIt } from './problems.it.ts'
-import { readinessIt } from './readiness.it.ts'
-import { refusalsIt } from './refusals.it.ts'
-import { snapshotsIt } from './snapshots.it.ts'
-import { wizardIt } from './wizard.it.ts'
 
 export const it: Texts = {
   product: 'Gallery Encryption Portal',
@@ -230,11 +224,5 @@ export const it: Texts = {
     regionMissing: 'Azure non elenca questa area',
     disksOf: (count) => `Tutti i ${count} dischi`,
   },
-  issues: issuesIt,
-  policy: policyIt,
   problems: problemsIt,
-  readiness: readinessIt,
-  refusals: refusalsIt,
-  snapshots: snapshotsIt,
-  wizard: wizardIt,
 }

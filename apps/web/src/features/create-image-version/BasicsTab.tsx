@@ -1,5 +1,5 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { GalleryFields } from './GalleryFields.tsx'
 import { latestVersionName } from './latest-version-name.ts'
@@ -22,7 +22,7 @@ interface BasicsTabProps extends SourceFieldsProps {
 export function BasicsTab(props: BasicsTabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const field = { issues, onLeave }
   const latest = latestVersionName(inventory.existingVersionNames)
 

@@ -12,7 +12,7 @@ import {
 import { takePending } from '../../auth/pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { rememberAsked } from '../../drafts/asked-plans.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -53,7 +53,7 @@ interface CreateImageVersionWizardProps {
 /** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
 export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscarded }: CreateImageVersionWizardProps) {
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
   const { plan, edit, discard, preparation, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Button, SpinButton } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
 import type { TabProps } from './tab-props.ts'
@@ -21,7 +21,7 @@ interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 
 /** The data disks of a source made of single disks: a row for each, its LUN and what lies there. */
 export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsProps<Row>) {
   const { rows, onChange, blankRow, field, label, control, issues, onLeave } = props
-  const t = useTexts().wizard.basics
+  const t = useWizardTexts().wizard.basics
   const styles = useDataDiskStyles()
   const change = (at: number) => (changed: Row) => onChange(rows.map((row, index) => (index === at ? changed : row)))
 

@@ -8,11 +8,11 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 
 /** Clears the wizard, after asking once. */
 export function DiscardDraft({ onDiscard }: { onDiscard: () => void }) {
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const [asking, setAsking] = useState(false)
   const keep = () => setAsking(false)
   return (

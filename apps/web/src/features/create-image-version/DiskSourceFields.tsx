@@ -1,5 +1,5 @@
 import type { ImageSource } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
@@ -12,7 +12,7 @@ interface DiskSourceFieldsProps extends SourceFieldsProps {
 /** The OS disk or its snapshot, and a row for each data disk: its LUN and its disk or snapshot. */
 export function DiskSourceFields(props: DiskSourceFieldsProps) {
   const { source, issues, onChooseSource, onLeave } = props
-  const t = useTexts().wizard.basics
+  const t = useWizardTexts().wizard.basics
   return (
     <>
       <WizardField issues={issues} onLeave={onLeave} path={['source', 'osDiskId']} label={t.osDisk} required>

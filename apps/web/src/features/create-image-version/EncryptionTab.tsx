@@ -17,7 +17,7 @@ import {
   usesCustomerKeys,
   type EncryptionType,
 } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 import { EncryptionMatrix } from './encryption-matrix/EncryptionMatrix.tsx'
@@ -38,7 +38,7 @@ const confidentialTypes = confidentialVMEncryptionType.options
 export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSets: ReactNode }) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
-  const t = useTexts().wizard.encryption
+  const t = useWizardTexts().wizard.encryption
   const field = { issues, onLeave }
   const [dropped, setDropped] = useState<{ type: EncryptionType; sets: DroppedSet[] }>()
   const chooseType = (type: EncryptionType | undefined) => {

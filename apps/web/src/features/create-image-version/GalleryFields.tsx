@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { WizardField } from './WizardField.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -14,7 +14,7 @@ interface GalleryFieldsProps extends TabProps {
 
 /** The gallery and the image definition that the version belongs to, and what the definition demands of the source. */
 export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan }: GalleryFieldsProps) {
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const styles = useStyles()
   const definition = inventory.imageDefinition
   return (

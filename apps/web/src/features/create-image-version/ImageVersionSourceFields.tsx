@@ -4,7 +4,7 @@ import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/
 import type { ImageSource } from '@portal/image-version'
 import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { WizardField } from './WizardField.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
@@ -17,7 +17,7 @@ interface ImageVersionSourceFieldsProps extends SourceFieldsProps {
 export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const { source, issues, onChooseSource, onLeave, sourceSubscription } = props
   const { account } = useSignedIn()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const chosen = tryParseResourceId(source.id)
   const chosenDefinition = chosen && parentResourceId(chosen)
   const chosenGallery = chosenDefinition && parentResourceId(chosenDefinition)

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory, PolicyFinding, PolicyVerdict } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useCellName } from './use-cell-name.ts'
 
 const cellsNamed = 6
@@ -22,7 +22,7 @@ interface PolicyMessageProps {
 
 /** What the policies at the gallery would say, with their names, before anything is sent. */
 export function PolicyMessage({ verdict, plan, inventory, onGoToEncryption }: PolicyMessageProps) {
-  const { policy: t, wizard } = useTexts()
+  const { policy: t, wizard } = useWizardTexts()
   const { list, number } = useFormats()
   const cellName = useCellName(plan, inventory)
   const { state, findings, notJudged } = verdict

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { WizardField } from './WizardField.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -14,7 +14,7 @@ interface ProjectFieldsProps extends TabProps {
 
 /** The subscription and the resource group, which are those of the gallery. */
 export function ProjectFields({ onEdit, onLeave, target }: ProjectFieldsProps) {
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const styles = useStyles()
   return (
     <Section title={t.basics.projectDetails} description={t.basics.projectIntro}>

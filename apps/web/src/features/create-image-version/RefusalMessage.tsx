@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { withRegionNames, type DecodedError, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { failureOf } from '../../ui/failure.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
@@ -31,7 +31,7 @@ interface RefusalMessageProps {
 /** Why Azure did not take the version: what that means, in which cell, and what mends it. */
 export function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: RefusalMessageProps) {
   const styles = useStyles()
-  const t = useTexts().readiness
+  const t = useWizardTexts().readiness
   const codeText = useCodeText()
   const cellName = useCellName(plan, inventory)
   const [mended, setMended] = useState(false)

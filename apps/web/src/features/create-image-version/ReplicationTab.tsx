@@ -1,6 +1,6 @@
 import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { replicaCountOf } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { countFromText } from './count-from-text.ts'
 import { storageOptions } from './storage-options.ts'
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function ReplicationTab(props: TabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
-  const t = useTexts().wizard.replication
+  const t = useWizardTexts().wizard.replication
   const field = { issues, onLeave }
   const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
   const free = inventory.regions.filter((region) => !plan.targetRegions.some((target) => target.name === region.name))

@@ -16,7 +16,7 @@ import {
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { diskGroups, rangesOf } from './disk-groups.ts'
 import { nameOf } from './review-facts.ts'
 
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** The sets of every region as they will be sent, each with its disks. */
 export function ReviewEncryption({ plan, inventory }: { plan: ImageVersionPlan; inventory: Inventory }) {
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const hasConfidentialSets = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
   if (!usesCustomerKeys(plan) && !hasConfidentialSets)
     return <Text>{t.encryption.platformKeySummary(plan.targetRegions.length)}</Text>

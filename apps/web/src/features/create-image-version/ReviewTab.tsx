@@ -17,7 +17,7 @@ import {
   type Issue,
   type PolicyVerdict,
 } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { PolicyMessage } from './PolicyMessage.tsx'
@@ -46,7 +46,7 @@ interface ReviewTabProps extends TabProps {
 /** The verdict of the rules, then everything chosen, region by region and disk by disk. */
 export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVerdict, onGoTo }: ReviewTabProps) {
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const errors = issues.filter(isBlocking)
   const warnings = issues.filter((issue) => !isBlocking(issue))
   const heading = (tab: TabId) => (
@@ -154,7 +154,7 @@ const listed = 20
 
 function IssueList({ issues, onGoTo }: { issues: Issue[]; onGoTo: (tab: TabId) => void }) {
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const codeText = useCodeText()
   return (
     <ul className={styles.issues}>

@@ -13,7 +13,7 @@ import { call } from '../../api/portal-client.ts'
 import { sourceResourcesQuery, unfinishedSourceQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { nameOf } from './review-facts.ts'
 
@@ -27,7 +27,7 @@ interface SnapshotOfferProps {
 
 /** Offers snapshots of a machine's disks as the source, and makes them. */
 export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }: SnapshotOfferProps) {
-  const { snapshots: t } = useTexts()
+  const { snapshots: t } = useWizardTexts()
   const { list, number } = useFormats()
   const { account, configuration } = useSignedIn()
   const queryClient = useQueryClient()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
@@ -30,7 +30,7 @@ const sourceTypes: ImageSourceType[] = [
 /** What the version is made from: the kind of source, then the source itself. */
 export function SourceFields(props: SourceFieldsProps) {
   const { plan, inventory, issues, onChooseSource, onLeave, sourceSubscription } = props
-  const { wizard, snapshots } = useTexts()
+  const { wizard, snapshots } = useWizardTexts()
   const t = wizard.basics
   const { source } = plan
   const [copied, setCopied] = useState({ machineId: '', osDiskId: '' })

@@ -1,5 +1,5 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { sourceResourceDetail } from './source-resource-detail.ts'
 
@@ -22,7 +22,7 @@ export function SourceResourceChoice({
   onChoose,
   ...control
 }: SourceResourceChoiceProps) {
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const resources = inventory.sources.filter((source) => types.includes(source.type))
   const near = resources.filter((resource) => resource.location === plan.location)
   const far = resources.filter((resource) => resource.location !== plan.location)

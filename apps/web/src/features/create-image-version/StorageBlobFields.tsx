@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import type { ImageSource } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
@@ -13,7 +13,7 @@ interface StorageBlobFieldsProps extends SourceFieldsProps {
 /** VHDs in a storage account: the account, the OS disk's blob, and a row for each data disk. */
 export function StorageBlobFields(props: StorageBlobFieldsProps) {
   const { source, issues, onChooseSource, onLeave } = props
-  const t = useTexts().wizard.basics
+  const t = useWizardTexts().wizard.basics
   const field = { issues, onLeave, required: true }
   return (
     <>

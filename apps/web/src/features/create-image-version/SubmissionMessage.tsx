@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components'
 import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { Link } from 'wouter'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { RefusalMessage } from './RefusalMessage.tsx'
 import type { PlanRepair } from './plan-repair.ts'
@@ -32,7 +32,7 @@ interface SubmissionMessageProps {
 /** What became of the creation, where it is not simply done, and what to do next. */
 export function SubmissionMessage(props: SubmissionMessageProps) {
   const { submission, plan, onSendAgain, onDismiss } = props
-  const t = useTexts().wizard.submission
+  const t = useWizardTexts().wizard.submission
   switch (submission.state) {
     case 'idle':
     case 'sending':

@@ -1,6 +1,6 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { WizardField } from './WizardField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Name and value pairs of the version. */
 export function TagsTab({ plan, issues, onEdit, onLeave }: TabProps) {
   const styles = useStyles()
-  const t = useTexts().wizard.tagsTab
+  const t = useWizardTexts().wizard.tagsTab
   const setTags = (tags: typeof plan.tags) => onEdit({ type: 'setFields', fields: { tags } })
   const change = (at: number, tag: Partial<(typeof plan.tags)[number]>) =>
     setTags(plan.tags.map((old, index) => (index === at ? { ...old, ...tag } : old)))

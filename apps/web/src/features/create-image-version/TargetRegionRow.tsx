@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { regionDisplayName, type TargetRegion } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from './Choice.tsx'
 import { countFromText } from './count-from-text.ts'
 import { storageOptions } from './storage-options.ts'
@@ -33,7 +33,7 @@ interface TargetRegionRowProps extends TabProps {
 /** One target region: its name, its replica count and its storage type; an untouched one follows the defaults. */
 export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, region, index }: TargetRegionRowProps) {
   const styles = useStyles()
-  const t = useTexts().wizard.replication
+  const t = useWizardTexts().wizard.replication
   const isHome = index === 0 && region.name === plan.location
   const displayName = regionDisplayName(inventory, region.name)
   const field = { issues, onLeave, stacked: true }

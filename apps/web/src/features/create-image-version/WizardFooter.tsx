@@ -1,5 +1,5 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { neighbour, type TabId } from './tabs.ts'
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ interface WizardFooterProps {
 /** The buttons of the Azure portal's page, always in view. */
 export function WizardFooter({ tab, summary, isSending, canCreate, onGoTo, onCreate }: WizardFooterProps) {
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const previous = neighbour(tab, -1)
   const next = neighbour(tab, 1)
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import type { Issue } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { blockingCount, tabIds, type TabId } from './tabs.ts'
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ interface WizardTabListProps {
 /** The tabs with the count of their problems. */
 export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
   const styles = useStyles()
-  const t = useTexts().wizard
+  const t = useWizardTexts().wizard
   const list = useRef<HTMLDivElement>(null)
   // Where the window is narrower than the tabs, the one that is shown is in view.
   useEffect(() => {

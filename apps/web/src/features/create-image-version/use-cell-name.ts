@@ -1,9 +1,9 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type IssuePath } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 
 /** Names the cell of the Encryption tab that a path leads to, such as `LUN 1 in West US`; '' for any other place. */
 export function useCellName(plan: ImageVersionPlan, inventory: Inventory): (path: IssuePath) => string {
-  const t = useTexts().wizard.encryption
+  const t = useWizardTexts().wizard.encryption
   return ([field, index, part, kind, lun]) => {
     if (field !== 'targetRegions' || typeof index !== 'number' || part !== 'encryption') return ''
     const region = regionDisplayName(inventory, plan.targetRegions[index]?.name ?? '')

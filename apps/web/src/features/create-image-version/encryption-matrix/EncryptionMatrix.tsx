@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { areImageDisksKnown } from '@portal/image-version'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { useCodeText } from '../../../i18n/use-code-text.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'
@@ -39,7 +39,7 @@ interface EncryptionMatrixProps extends TabProps {
 /** A cell for each disk of the image in each target region, each with the sets that fit. */
 export function EncryptionMatrix(props: EncryptionMatrixProps) {
   const { plan, inventory } = props
-  const t = useTexts().wizard.encryption
+  const t = useWizardTexts().wizard.encryption
   const hasRegions = plan.targetRegions.some(({ name }) => name !== '')
   return (
     <Section title={t.sets} description={t.setsIntro}>
@@ -64,7 +64,7 @@ interface OpenedList {
 function Cells(props: EncryptionMatrixProps) {
   const { plan, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets } = props
   const styles = useStyles()
-  const { wizard, readiness } = useTexts()
+  const { wizard, readiness } = useWizardTexts()
   const texts = wizard.encryption
   const codeText = useCodeText()
   const isNarrow = useNarrow()

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { RequestText } from '../readiness/RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
 
@@ -15,7 +15,7 @@ interface LackingSetsProps {
 
 /** Says which regions have no set that fits or, to who may not read sets, that there may be some, and whom to ask. */
 export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
-  const { wizard, readiness } = useTexts()
+  const { wizard, readiness } = useWizardTexts()
   const { list } = useFormats()
   const names = list(regions.map(({ displayName }) => displayName))
   if (inventory.mayReadDiskEncryptionSets === false) {

@@ -15,7 +15,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 import { fittingSets } from '../fitting-sets.ts'
 import type { CellFilling } from '../plan-reducer.ts'
@@ -55,7 +55,7 @@ interface MatchByRegionProps {
 /** Fills all cells after the pattern of one set: shows first what it would do, and what it cannot. */
 export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: MatchByRegionProps) {
   const styles = useStyles()
-  const t = useTexts().wizard.encryption.match
+  const t = useWizardTexts().wizard.encryption.match
   const [pattern, choosePattern] = useState(suggested)
   const [replaces, setReplaces] = useState(false)
   const names = new Set(plan.targetRegions.map(({ name }) => name).filter((name) => name !== ''))

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { findingsOf, type DiskEncryptionSet } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { useSetsWithFacts } from '../readiness/use-sets-with-facts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'
 
@@ -96,7 +96,7 @@ export function SetListbox(props: SetListboxProps) {
   const listId = useId()
   const popup = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(typed)
-  const { states, briefs } = useTexts().readiness
+  const { states, briefs } = useWizardTexts().readiness
   const isFound = ({ name }: DiskEncryptionSet) => name.toLowerCase().includes(text.trim().toLowerCase())
   const known = useSetsWithFacts({ diskEncryptionSets: sets, now }, sets.filter(isFound).slice(0, looked))
   const found = known.diskEncryptionSets.filter(isFound)

@@ -11,12 +11,12 @@ import {
   type Readiness,
 } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import type { useTexts } from '../../../i18n/language.ts'
 import type { ReadinessTexts } from '../../../i18n/readiness.en.ts'
 import type { useCodeText } from '../../../i18n/use-code-text.ts'
+import type { WizardTexts } from '../../../i18n/wizard.en.ts'
 import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './matrix.ts'
 
-export type EncryptionTexts = ReturnType<typeof useTexts>['wizard']['encryption']
+export type EncryptionTexts = WizardTexts['encryption']
 export type CellState = 'ready' | 'warning' | 'problem' | 'unknown' | 'empty'
 
 /** What a cell shows: its state, the set it holds, and one line of why. */

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Repair, VaultRepair } from '@portal/image-version'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { azurePortalUrl } from '../../../ui/azure-portal-url.ts'
 import { SafeLink } from '../../../ui/SafeLink.tsx'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
@@ -18,7 +18,7 @@ interface RepairActionProps {
 
 /** What mends a finding or a refusal, as one thing to press. */
 export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) {
-  const t = useTexts().readiness.repairs
+  const t = useWizardTexts().readiness.repairs
   const signedIn = useSignedIn()
   switch (repair.action) {
     case 'grantKeyAccess':

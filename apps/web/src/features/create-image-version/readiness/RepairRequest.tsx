@@ -1,11 +1,11 @@
 import type { VaultRepair } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { RequestText } from './RequestText.tsx'
 
 /** What to send to those who may do a repair that the user may not. */
 export function RepairRequest({ repair }: { repair: VaultRepair }) {
-  const t = useTexts().readiness
+  const t = useWizardTexts().readiness
   const parsed = tryParseResourceId(repair.vaultId)
   const request = t.requests[repair.action]({
     vault: parsed === undefined ? repair.vaultId : resourceNameOf(parsed),

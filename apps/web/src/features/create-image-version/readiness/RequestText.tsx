@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** A request that is ready to be sent to those who may do what the user may not. */
 export function RequestText({ intro, request }: { intro: string; request: string }) {
   const styles = useStyles()
-  const t = useTexts().readiness
+  const t = useWizardTexts().readiness
   return (
     <div className={styles.request}>
       <Text>{intro}</Text>

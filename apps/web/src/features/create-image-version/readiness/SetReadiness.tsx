@@ -11,7 +11,7 @@ import {
 } from '@portal/image-version'
 import { setReadingQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { useCodeText } from '../../../i18n/use-code-text.ts'
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
@@ -62,7 +62,7 @@ interface SetReadinessProps {
 /** All that was found out about the set of a cell, each with what mends it. */
 export function SetReadiness({ label, set, readiness, inventory, onChooseAnotherSet }: SetReadinessProps) {
   const styles = useStyles()
-  const texts = useTexts()
+  const texts = useWizardTexts()
   const t = texts.readiness
   const { account } = useSignedIn()
   const codeText = useCodeText()

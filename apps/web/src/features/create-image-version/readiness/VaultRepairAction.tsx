@@ -5,7 +5,7 @@ import { repairKeyVault } from '@portal/portal-api'
 import { call } from '../../../api/portal-client.ts'
 import { keyVaultPermissionsQuery, setReadingsKey } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useTexts } from '../../../i18n/language.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
 import { RepairRequest } from './RepairRequest.tsx'
 
@@ -22,7 +22,7 @@ interface VaultRepairActionProps {
 /** Mends a key vault with one press, or says whom to ask. Where it is not known who may, Azure decides. */
 export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) {
   const styles = useStyles()
-  const t = useTexts().readiness
+  const t = useWizardTexts().readiness
   const { account } = useSignedIn()
   const queryClient = useQueryClient()
   const permissions = useQuery(keyVaultPermissionsQuery(account.key, repair.vaultId))
