@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { blankPlan } from '@portal/image-version'
 import { loadDraft, removeDraft, saveDraft } from '../../drafts/draft-storage.ts'
 import {
@@ -22,24 +22,26 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
     undo: [],
     redo: [],
   }))
+  const unsaved = useRef<() => void>(undefined)
   useEffect(() => {
-    let isSaved = false
-    const save = () => {
-      if (isSaved) return
-      isSaved = true
+    unsaved.current = () => {
+      unsaved.current = undefined
       saveDraft(accountKey, imageDefinitionId, plan)
       if (startedId !== undefined)
         saveStartedPreparation(accountKey, imageDefinitionId, { deploymentId: startedId, plan })
     }
     // What was done is painted first: the draft of thousands of cells takes the browser some milliseconds to store.
-    const timer = setTimeout(save, saveAfterMs)
+    const timer = setTimeout(() => unsaved.current?.(), saveAfterMs)
+    return () => clearTimeout(timer)
+  }, [accountKey, imageDefinitionId, plan, startedId])
+  useEffect(() => {
+    const save = () => unsaved.current?.()
     window.addEventListener('pagehide', save)
     return () => {
-      clearTimeout(timer)
       window.removeEventListener('pagehide', save)
       save()
     }
-  }, [accountKey, imageDefinitionId, plan, startedId])
+  }, [])
   const forgetPreparation = () => {
     removeStartedPreparation(accountKey, imageDefinitionId)
     setStarted(undefined)
@@ -56,6 +58,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
       forget: forgetPreparation,
     },
     discard: () => {
+      unsaved.current = undefined
       removeDraft(accountKey, imageDefinitionId)
       removeStartedPreparation(accountKey, imageDefinitionId)
     },
