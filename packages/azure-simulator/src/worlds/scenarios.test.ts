@@ -63,7 +63,7 @@ describe('the scenarios of Contoso', () => {
     const ada = await azure.as('Ada')
     const targetRegions = [{ name: 'westus' }, { name: 'eastus' }, { name: 'southafricawest' }]
     expect((await put(azure, ada, 'ubuntu-web', { targetRegions })).status).toBe(201)
-    azure.clock.advance(1_600_000)
+    azure.clock.advance(800_000)
     const path = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/2.0.0?$expand=ReplicationStatus')
     const { body } = await ada('GET', path)
     const states = objectsAt(body, 'properties', 'replicationStatus', 'summary').map(({ state }) => state)
