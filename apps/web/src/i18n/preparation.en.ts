@@ -39,6 +39,8 @@ export const preparationEn = {
   },
   issues: {
     DiskEncryptionSetNameInvalid: '1 to 80 letters, digits, hyphens and underscores.',
+    DiskEncryptionSetLimitReached:
+      'The subscription has 5,000 disk encryption sets in this region, as many as Azure allows. Delete one that is not used, or leave the region out.',
     DiskEncryptionSetNameTaken: 'The resource group has a set of this name already.',
     DiskEncryptionSetNameTwice: 'Two sets cannot have the same name.',
     IdentityNameInvalid: '3 to 128 letters, digits, hyphens and underscores, a letter or digit first.',

@@ -40,6 +40,8 @@ export const preparationIt: PreparationTexts = {
   },
   issues: {
     DiskEncryptionSetNameInvalid: 'Da 1 a 80 lettere, cifre, trattini e caratteri di sottolineatura.',
+    DiskEncryptionSetLimitReached:
+      'La sottoscrizione ha 5.000 set di crittografia del disco in questa area, il massimo consentito da Azure. Eliminarne uno inutilizzato oppure escludere l’area.',
     DiskEncryptionSetNameTaken: 'Nel gruppo di risorse esiste già un set con questo nome.',
     DiskEncryptionSetNameTwice: 'Due set non possono avere lo stesso nome.',
     IdentityNameInvalid:

@@ -1,9 +1,11 @@
 import type { Inventory } from '../inventory.ts'
+import { diskEncryptionSetQuota } from '../readiness/disk-encryption-set-quota.ts'
 import { namesInGroup } from './proposed-preparation.ts'
 import type { Preparation, PreparedRegion } from './preparation.ts'
 
 /** What can be wrong with a preparation. The portal has a text for each, in each language. */
 export type PreparationIssueCode =
+  | 'DiskEncryptionSetLimitReached'
   | 'DiskEncryptionSetNameInvalid'
   | 'DiskEncryptionSetNameTaken'
   | 'DiskEncryptionSetNameTwice'
@@ -39,8 +41,10 @@ export function preparationIssues(
   const confidential = preparation.encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
   const issues = preparation.regions.flatMap((region, index): PreparationIssue[] => {
     const { diskEncryptionSetName: name, vault, key, attestationUri } = region
+    const quota = diskEncryptionSetQuota(region.location, inventory)
     const found: (PreparationIssue | false)[] = [
       ...formIssues(region).map((issue) => ({ ...issue, region: index })),
+      quota.count >= quota.max && at(index, 'diskEncryptionSetName', 'DiskEncryptionSetLimitReached'),
       taken.has(name.toLowerCase()) && at(index, 'diskEncryptionSetName', 'DiskEncryptionSetNameTaken'),
       (counts.get(name.toLowerCase())?.length ?? 0) > 1 &&
         at(index, 'diskEncryptionSetName', 'DiskEncryptionSetNameTwice'),

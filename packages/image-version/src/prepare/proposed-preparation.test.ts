@@ -58,6 +58,14 @@ it.each([
   expect(preparationIssues(asked, inventory, ['kv-used'])).toMatchObject([{ region: 0, code }])
 })
 
+it('says where a region has as many sets as Azure allows', () => {
+  const full = Array.from({ length: 5000 }, (_, index) => aDiskEncryptionSet(`Full${index}`, { location: 'japaneast' }))
+  const asked = aPreparation([aPreparedRegion('japaneast')])
+  const issues = (count: number) =>
+    preparationIssues(asked, anInventory({ diskEncryptionSets: full.slice(0, count) })).map(({ code }) => code)
+  expect([issues(4999), issues(5000)]).toEqual([[], ['DiskEncryptionSetLimitReached']])
+})
+
 it('asks for who releases the keys of confidential disks, and for the region’s attestation provider', () => {
   const asked = aPreparation([aPreparedRegion('japaneast')], {
     encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',
