@@ -24,8 +24,10 @@ it("a snapshot of each disk of a machine keeps the disk's key, and is named afte
   expect(status).toBe(200)
   const osDiskId = `${group}/snapshots/trusted-vm-20261124100000-os`
   expect(body).toEqual({ osDiskId, dataDisks: [{ lun: 0, id: `${group}/snapshots/trusted-vm-20261124100000-lun-0` }] })
-  expect(snapshotPuts().map(({ body: sent }) => sent)).toMatchObject(
-    ['trusted-vm_OsDisk', 'trusted-vm_lun_0'].map((disk) => ({
+  // Sent side by side, they arrive in any order.
+  const sentByPath = snapshotPuts().toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  expect(sentByPath.map(({ body: sent }) => sent)).toMatchObject(
+    ['trusted-vm_lun_0', 'trusted-vm_OsDisk'].map((disk) => ({
       properties: {
         creationData: { createOption: 'Copy', sourceResourceId: `${group}/disks/${disk}` },
         encryption: { diskEncryptionSetId: expect.stringContaining('WestUSDiskEncryptionSet1') as string },
