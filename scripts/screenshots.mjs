@@ -105,7 +105,7 @@ async function walk(page, url, clock) {
   await take(page, 'review-tab')
   await wizard.create()
   await page.getByRole('heading', { name: '2.0.0' }).waitFor()
-  clock.advance(120_000)
+  clock.advance(300_000)
   await take(page, 'replication')
   clock.advance(600_000)
   await take(page, 'replicated')

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { numberAt, textAt, valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
+import type { BodyReader } from './body-reader.ts'
 import { invalidParameter } from './errors.ts'
 import { keyUrlOf, keyVersionType } from './key-location.ts'
 
@@ -19,6 +20,18 @@ export interface KeyOrder {
   /** seconds since 1970 */
   exp?: number | undefined
   nbf?: number | undefined
+}
+
+/** What `attributes` of a request ask of a key. Throws 400 for what is of another kind. */
+export function keyAttributesIn(
+  attributes: BodyReader | undefined,
+): Pick<KeyOrder, 'enabled' | 'exportable' | 'exp' | 'nbf'> {
+  return {
+    enabled: attributes?.boolean('enabled'),
+    exportable: attributes?.boolean('exportable'),
+    exp: attributes?.integer('exp'),
+    nbf: attributes?.integer('nbf'),
+  }
 }
 
 const keyName = /^[0-9a-z-]{1,127}$/i

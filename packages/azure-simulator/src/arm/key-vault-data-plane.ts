@@ -7,7 +7,7 @@ import type { TokenTrust } from './bearer.ts'
 import { bodyReader } from './body-reader.ts'
 import { ArmRefusal } from './errors.ts'
 import { keyType, keyUrlOf } from './key-location.ts'
-import { jsonWebKeyOf, newKeyVersion } from './key-material.ts'
+import { jsonWebKeyOf, keyAttributesIn, newKeyVersion } from './key-material.ts'
 import { demandKeyPermission, keyVaultVisit } from './key-vault-visit.ts'
 import type { KeyPermission, KeyVaultVisit } from './key-vault-visit.ts'
 import { putKeyVersion, versionsOf } from './key-versions.ts'
@@ -48,17 +48,13 @@ export function keyVaultRouter(trust: TokenTrust): Router {
 
 function createKey({ tenant, vault, name, body }: KeyVaultVisit): JsonObject {
   const sent = bodyReader(body)
-  const attributes = sent.object('attributes')
   const made = newKeyVersion(
     {
       vault,
       name,
       kty: sent.text('kty') ?? 'RSA',
       keySize: sent.integer('key_size'),
-      enabled: attributes?.boolean('enabled'),
-      exportable: attributes?.boolean('exportable'),
-      exp: attributes?.integer('exp'),
-      nbf: attributes?.integer('nbf'),
+      ...keyAttributesIn(sent.object('attributes')),
     },
     tenant.clock.now(),
   )

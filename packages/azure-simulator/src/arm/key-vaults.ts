@@ -15,7 +15,7 @@ import {
 import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { keyType, keyVaultType, keyVersionType } from './key-location.ts'
-import { newKeyVersion } from './key-material.ts'
+import { keyAttributesIn, newKeyVersion } from './key-material.ts'
 import { putKeyVersion } from './key-versions.ts'
 import { patchOperation } from './patch-operation.ts'
 import { parameter } from './request.ts'
@@ -117,17 +117,13 @@ function putKey(request: ArmRequest): ArmReply {
   const id = formatResourceId(requestedId(request, keyType))
   if (store.get(id) === undefined) {
     const within = bodyReader(requestedProperties(request), 'properties')
-    const attributes = within.object('attributes')
     const made = newKeyVersion(
       {
         vault: requestedResource({ ...request, path: '' }, type),
         name: parameter(request, 'name1'),
         kty: within.text('kty') ?? 'RSA',
         keySize: within.integer('keySize'),
-        enabled: attributes?.boolean('enabled'),
-        exportable: attributes?.boolean('exportable'),
-        exp: attributes?.integer('exp'),
-        nbf: attributes?.integer('nbf'),
+        ...keyAttributesIn(within.object('attributes')),
       },
       request.clock.now(),
     )

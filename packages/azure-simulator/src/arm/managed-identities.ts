@@ -10,7 +10,7 @@ import {
 } from './collections.ts'
 import { guidOf } from './guid.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
-import { requestedLocation, requestedTags } from './writing.ts'
+import { removeOperation, requestedLocation, requestedTags } from './writing.ts'
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 
@@ -60,15 +60,5 @@ export const managedIdentities: ArmOperation[] = [
       }
     },
   },
-  {
-    method: 'DELETE',
-    path: pathOf(type),
-    action: `${type}/delete`,
-    handle(request) {
-      const id = formatResourceId(requestedId(request, type))
-      if (request.tenant.store.get(id) === undefined) return { status: 204 }
-      request.tenant.store.remove(id)
-      return { status: 200 }
-    },
-  },
+  removeOperation(type),
 ]

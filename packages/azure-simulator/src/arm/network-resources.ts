@@ -11,7 +11,7 @@ import {
   requestedId,
 } from './collections.ts'
 import type { ArmOperation } from './request.ts'
-import { requestedLocation, requestedProperties, requestedTags } from './writing.ts'
+import { removeOperation, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 // What a virtual machine needs around it. Nothing is connected: what was sent is kept, and each part gets its id.
 const types = ['virtualNetworks', 'networkSecurityGroups', 'publicIPAddresses', 'networkInterfaces'].map(
@@ -69,17 +69,7 @@ function operationsOf(type: string): ArmOperation[] {
         }
       },
     },
-    {
-      method: 'DELETE',
-      path: pathOf(type),
-      action: `${type}/delete`,
-      handle(request) {
-        const id = formatResourceId(requestedId(request, type))
-        if (request.tenant.store.get(id) === undefined) return { status: 204 }
-        request.tenant.store.remove(id)
-        return { status: 200 }
-      },
-    },
+    removeOperation(type),
   ]
 }
 

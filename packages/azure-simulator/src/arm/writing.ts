@@ -89,3 +89,18 @@ export function deleteOperation({ type, family, milliseconds, demandDeletable }:
     },
   }
 }
+
+/** DELETE of a type that is gone at once: 200; 204 for what is not there. */
+export function removeOperation(type: string): ArmOperation {
+  return {
+    method: 'DELETE',
+    path: pathOf(type),
+    action: `${type}/delete`,
+    handle(request) {
+      const id = formatResourceId(requestedId(request, type))
+      if (request.tenant.store.get(id) === undefined) return { status: 204 }
+      request.tenant.store.remove(id)
+      return { status: 200 }
+    },
+  }
+}

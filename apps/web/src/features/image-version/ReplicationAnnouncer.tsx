@@ -1,21 +1,9 @@
-import { makeStyles } from '@fluentui/react-components'
 import { failedRegions, isSettled, overallProgress } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
 import { useEffect, useRef, useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
-
-const useStyles = makeStyles({
-  // Read out, not seen: the same stands in the summary.
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-})
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 
 /** A screen reader is told no oftener than this. */
 export const announceEveryMs = 10_000
@@ -28,7 +16,6 @@ interface Props {
 
 /** Tells a screen reader how the replication goes: politely on the way, at once when it has ended under the user's eyes. */
 export function ReplicationAnnouncer({ version, now = () => performance.now() }: Props) {
-  const styles = useStyles()
   const { imageVersion } = useTexts()
   const { percent } = useFormats()
   const settled = isSettled(version.provisioningState, version.targetRegions)
@@ -45,9 +32,9 @@ export function ReplicationAnnouncer({ version, now = () => performance.now() }:
   const hasFailed = version.provisioningState === 'Failed' || failedRegions(version.targetRegions).length > 0
   const result = hasFailed ? imageVersion.announceFailed : imageVersion.announceSucceeded
   return (
-    <div className={styles.hidden}>
+    <ReadOutOnly>
       <div role="status">{settled ? '' : polite}</div>
       <div role="alert">{settled && wasRunning ? result : ''}</div>
-    </div>
+    </ReadOutOnly>
   )
 }

@@ -1,22 +1,9 @@
-import { makeStyles } from '@fluentui/react-components'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { DemoChange } from './use-demo.ts'
-
-const useStyles = makeStyles({
-  // Read out, not seen: the page shows what has changed.
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-})
 
 /** Tells a screen reader that what was asked of the demonstration is done. */
 export function DemoAnnouncer({ done }: { done: DemoChange | undefined }) {
-  const styles = useStyles()
   const t = useDemoTexts()
   const said = () => {
     switch (done?.type) {
@@ -30,8 +17,8 @@ export function DemoAnnouncer({ done }: { done: DemoChange | undefined }) {
     }
   }
   return (
-    <div role="status" className={styles.hidden}>
-      {said()}
-    </div>
+    <ReadOutOnly>
+      <div role="status">{said()}</div>
+    </ReadOutOnly>
   )
 }

@@ -1,0 +1,18 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+})
+
+/** What a screen reader says and nobody sees, because the page shows it otherwise. */
+export function ReadOutOnly({ children }: { children: ReactNode }) {
+  return <div className={useStyles().hidden}>{children}</div>
+}
