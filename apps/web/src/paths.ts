@@ -10,6 +10,14 @@ export const paths = {
   imageDefinition: '/image-definition',
   imageVersion: '/image-version',
   createImageVersion: '/create-image-version',
+  imageVersions: '/image-versions',
+  updateImageVersion: '/update-image-version',
+  createVirtualMachine: '/create-virtual-machine',
+  virtualMachine: '/virtual-machine',
+  diskEncryptionSets: '/disk-encryption-sets',
+  diskEncryptionSet: '/disk-encryption-set',
+  prerequisites: '/prerequisites',
+  importPlan: '/import',
   scenarios: '/scenarios',
 } as const
 
@@ -33,4 +41,27 @@ export function imageVersionPath(id: string): string {
 /** The wizard for a new version of an image definition. */
 export function createImageVersionPath(imageDefinitionId: string): string {
   return withQuery(paths.createImageVersion, { definition: imageDefinitionId })
+}
+
+/** Where the regions and the publishing options of an image version are changed. */
+export function updateImageVersionPath(id: string): string {
+  return withQuery(paths.updateImageVersion, { id })
+}
+
+/** The wizard for a virtual machine from an image version. */
+export function createVirtualMachinePath(imageVersionId: string): string {
+  return withQuery(paths.createVirtualMachine, { version: imageVersionId })
+}
+
+export function virtualMachinePath(id: string): string {
+  return withQuery(paths.virtualMachine, { id })
+}
+
+export function diskEncryptionSetPath(id: string): string {
+  return withQuery(paths.diskEncryptionSet, { id })
+}
+
+/** What a subscription needs before encrypted versions can be made in it. */
+export function prerequisitesPath(subscriptionId: string): string {
+  return withQuery(paths.prerequisites, { subscription: subscriptionId })
 }
