@@ -190,11 +190,18 @@ describe('requests that the API does not take', () => {
     ['a text', '"plan"', undefined, 400, 'InvalidRequest'],
     ['a key that would change how objects behave', '{"__proto__":{"x":1}}', undefined, 400, 'InvalidRequest'],
     ['such a key deep inside', '{"tags":[{"constructor":{"prototype":{}}}]}', undefined, 400, 'InvalidRequest'],
-    ['more than 256 kB', JSON.stringify({ name: 'x'.repeat(300_000) }), undefined, 413, 'PayloadTooLarge'],
+    ['more than 1 MB', JSON.stringify({ name: 'x'.repeat(1_100_000) }), undefined, 413, 'PayloadTooLarge'],
   ])('%s', async (_, body, headers, status, code) => {
     const reply = await put(body, headers)
     expect(reply.problem()).toMatchObject({ status, code, type: 'about:blank' })
     expect(reply.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('more than 64 kB where no plan is sent', async () => {
+    const headers = { authorization, 'content-type': 'application/json' }
+    const body = JSON.stringify({ ids: ['x'.repeat(66_000)] })
+    const reply = await ask(at('/api/disk-encryption-set-facts'), { method: 'POST', headers, body })
+    expect(reply.problem()).toMatchObject({ status: 413, code: 'PayloadTooLarge' })
   })
 
   it('another method, which names those that are taken', async () => {

@@ -9,7 +9,6 @@ import type { Cloud } from './cloud.ts'
 import { logRequests, type Logger } from './log.ts'
 import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
-import { refuseForgedKeys } from './forged-keys.ts'
 import { RequestRefused } from './request-refused.ts'
 import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
@@ -45,8 +44,6 @@ export interface App {
   close(): Promise<void>
 }
 
-const largestBody = 256 * 1024
-
 /** The portal's server for one cloud. Everything it keeps is a cache that may be lost. */
 export function createApp({
   cloud,
@@ -61,8 +58,7 @@ export function createApp({
   const exchange = entraExchange(cloud, registration, Date.now)
   const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })
   const http = armHttpClient(cloud.resourceManager)
-  const readBody = express.json({ limit: largestBody, inflate: false, strict: true, reviver: refuseForgedKeys })
-  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), readBody }
+  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }) }
   const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),

@@ -1,10 +1,11 @@
 import type { Endpoint } from '@portal/portal-api'
-import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import * as z from 'zod/mini'
 import type { Caller, CallerVerifier } from './auth/caller.ts'
 import type { OnBehalfOf } from './auth/on-behalf-of.ts'
 import { ArmRefusal } from './azure/arm-reply.ts'
 import type { azureClients, Azure } from './azure/clients.ts'
+import { bodyReader } from './read-body.ts'
 import { RequestRefused } from './request-refused.ts'
 import { traceOf } from './trace.ts'
 
@@ -26,9 +27,10 @@ export interface Gate {
   callers: CallerVerifier
   tokens: OnBehalfOf
   azureFor: ReturnType<typeof azureClients>
-  /** reads the body of a write */
-  readBody: RequestHandler
 }
+
+// bytes; most writes name a few resources
+const largestRequest = 64 * 1024
 
 /**
  * Answers `endpoint` for a signed-in user. The input is parsed strictly by the endpoint's schema, the answer by its
@@ -38,15 +40,16 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   endpoint: Endpoint<Input, Output>,
   handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output>>,
 ): Route {
+  const readBody = bodyReader(endpoint.largestRequest ?? largestRequest)
   return {
     method: endpoint.method,
     path: endpoint.path,
-    async handle(request, response, { callers, tokens, azureFor, readBody }) {
+    async handle(request, response, { callers, tokens, azureFor }) {
       const trace = traceOf(response)
       // before the body: nobody but the portal's users makes it read one
       const caller = await callers.callerOf(request.get('authorization'))
       trace.caller = caller
-      if (endpoint.method !== 'GET') await bodyRead(readBody, request, response)
+      if (endpoint.method !== 'GET') await readBody(request, response)
       const input = inputOf(endpoint, request)
       const azure = azureFor({ caller, correlationId: trace.correlationId, onCall: (call) => trace.calls.push(call) })
       try {
@@ -98,19 +101,6 @@ export function routerOf(routes: readonly Route[], gate: Gate): Router {
     })
   }
   return router
-}
-
-async function bodyRead(readBody: RequestHandler, request: Request, response: Response): Promise<void> {
-  // null: there is no body, as a DELETE may have none
-  if (request.is('application/json') === false)
-    throw new RequestRefused('UnsupportedMediaType', 'The body must be JSON')
-  await new Promise<void>((resolve, reject) => {
-    void readBody(request, response, (error?: unknown) => {
-      if (error === undefined) resolve()
-      // body-parser throws errors only, and wraps what the reviver throws in one of its own
-      else reject(error instanceof Error ? error : new Error('The body could not be read', { cause: error }))
-    })
-  })
 }
 
 function inputOf<Input extends z.ZodMiniType>(

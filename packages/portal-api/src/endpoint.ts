@@ -9,6 +9,8 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   path: `/api/${string}`
   request: Request
   response: Response
+  /** the most bytes that the JSON of a write may have, where it may be more than the 64 kB of others */
+  largestRequest?: number
 }
 
 /** Says of `definition` that it is an endpoint, keeping its exact types. */

@@ -126,6 +126,14 @@ describe('creating a version', () => {
 })
 
 describe('the rules, on fresh facts', () => {
+  it('judge a plan of 60 regions and 65 disks, which is not too large to be sent', async () => {
+    const set = setId('WestUSDiskEncryptionSet1')
+    const dataDiskImages = Array.from({ length: 64 }, (_, lun) => ({ lun, diskEncryptionSetId: set }))
+    const encryption = { osDiskImage: set, dataDiskImages, secureVMDiskEncryptionSetId: '' }
+    const targetRegions = Array.from({ length: 60 }, (_, at) => ({ ...blankTargetRegion(`region${at}`), encryption }))
+    expect((await create(example({ targetRegions }))).problem()).toMatchObject({ status: 422, code: 'PlanRejected' })
+  })
+
   it.each([
     [
       'a set of another region',
