@@ -13,7 +13,7 @@ export function bodyReader(largest: number): (request: Request, response: Respon
     if (request.is('application/json') === false)
       throw new RequestRefused('UnsupportedMediaType', 'The body must be JSON')
     await new Promise<void>((resolve, reject) => {
-      void read(request, response, (error?: unknown) => {
+      read(request, response, (error?: unknown) => {
         if (error === undefined) resolve()
         // body-parser throws errors only, and wraps what the reviver throws in one of its own
         else reject(error instanceof Error ? error : new Error('The body could not be read', { cause: error }))
