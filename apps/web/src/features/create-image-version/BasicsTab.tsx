@@ -1,12 +1,12 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { GalleryFields } from './GalleryFields.tsx'
 import { latestVersionName } from './latest-version-name.ts'
 import { ProjectFields } from './ProjectFields.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { Target } from './use-target.ts'
 
@@ -30,17 +30,17 @@ export function BasicsTab(props: BasicsTabProps) {
     <div className={styles.tab}>
       <ProjectFields {...props} />
       <Section title={t.basics.instanceDetails}>
-        <WizardField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
+        <IssueField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
           <Choice
             value={plan.location}
             options={inventory.regions.map((region) => ({ value: region.name, label: region.displayName }))}
             placeholder={t.choose}
             onChoose={(location) => onEdit({ type: 'setLocation', location })}
           />
-        </WizardField>
+        </IssueField>
       </Section>
       <Section title={t.basics.versionDetails}>
-        <WizardField
+        <IssueField
           {...field}
           path={['name']}
           label={t.basics.versionNumber}
@@ -51,12 +51,12 @@ export function BasicsTab(props: BasicsTabProps) {
             value={plan.name}
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { name: data.value.trim() } })}
           />
-        </WizardField>
+        </IssueField>
         <SourceFields {...props} />
       </Section>
       <GalleryFields {...props} />
       <Section title={t.basics.lifecycle}>
-        <WizardField
+        <IssueField
           {...field}
           path={['excludeFromLatest']}
           label={t.basics.excludeFromLatest}
@@ -66,8 +66,8 @@ export function BasicsTab(props: BasicsTabProps) {
             checked={plan.excludeFromLatest}
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { excludeFromLatest: data.checked === true } })}
           />
-        </WizardField>
-        <WizardField
+        </IssueField>
+        <IssueField
           {...field}
           path={['endOfLifeDate']}
           label={t.basics.endOfLifeDate}
@@ -78,24 +78,24 @@ export function BasicsTab(props: BasicsTabProps) {
             value={plan.endOfLifeDate}
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { endOfLifeDate: data.value } })}
           />
-        </WizardField>
-        <WizardField {...field} path={['allowDeletionOfReplicatedLocations']} label={t.basics.lockReplicatedLocations}>
+        </IssueField>
+        <IssueField {...field} path={['allowDeletionOfReplicatedLocations']} label={t.basics.lockReplicatedLocations}>
           <Checkbox
             checked={!plan.allowDeletionOfReplicatedLocations}
             onChange={(_, data) =>
               onEdit({ type: 'setFields', fields: { allowDeletionOfReplicatedLocations: data.checked !== true } })
             }
           />
-        </WizardField>
-        <WizardField {...field} path={['blockDeletionBeforeEndOfLife']} label={t.basics.blockDeletion}>
+        </IssueField>
+        <IssueField {...field} path={['blockDeletionBeforeEndOfLife']} label={t.basics.blockDeletion}>
           <Checkbox
             checked={plan.blockDeletionBeforeEndOfLife}
             onChange={(_, data) =>
               onEdit({ type: 'setFields', fields: { blockDeletionBeforeEndOfLife: data.checked === true } })
             }
           />
-        </WizardField>
-        <WizardField
+        </IssueField>
+        <IssueField
           {...field}
           path={['replicationMode']}
           label={t.basics.shallowReplication}
@@ -107,7 +107,7 @@ export function BasicsTab(props: BasicsTabProps) {
               onEdit({ type: 'setFields', fields: { replicationMode: data.checked === true ? 'Shallow' : 'Full' } })
             }
           />
-        </WizardField>
+        </IssueField>
       </Section>
     </div>
   )

@@ -5,7 +5,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
 import type { TabProps } from './tab-props.ts'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 
 interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 'issues' | 'onLeave'> {
   rows: Row[]
@@ -26,7 +26,7 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
   const change = (at: number) => (changed: Row) => onChange(rows.map((row, index) => (index === at ? changed : row)))
 
   return (
-    <WizardField
+    <IssueField
       issues={issues.filter((issue) => issue.path.length === 1)}
       onLeave={onLeave}
       path={['source']}
@@ -36,7 +36,7 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
         {rows.map((row, index) => (
           // The rows have no identity but their place: a LUN may be typed twice on the way to another.
           <div className={styles.row} key={index}>
-            <WizardField
+            <IssueField
               stacked
               issues={issues}
               onLeave={onLeave}
@@ -53,8 +53,8 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
                   if (Number.isInteger(lun) && lun >= 0 && lun <= 63) change(index)({ ...row, lun })
                 }}
               />
-            </WizardField>
-            <WizardField
+            </IssueField>
+            <IssueField
               stacked
               issues={issues}
               onLeave={onLeave}
@@ -62,7 +62,7 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
               label={label}
             >
               {control(row, change(index))}
-            </WizardField>
+            </IssueField>
             <Button
               appearance="subtle"
               icon={<DismissRegular />}
@@ -79,6 +79,6 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
           {t.addDataDisk}
         </Button>
       </div>
-    </WizardField>
+    </IssueField>
   )
 }

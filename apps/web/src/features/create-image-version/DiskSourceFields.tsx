@@ -3,7 +3,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 
 interface DiskSourceFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>
@@ -15,14 +15,14 @@ export function DiskSourceFields(props: DiskSourceFieldsProps) {
   const t = useWizardTexts().wizard.basics
   return (
     <>
-      <WizardField issues={issues} onLeave={onLeave} path={['source', 'osDiskId']} label={t.osDisk} required>
+      <IssueField issues={issues} onLeave={onLeave} path={['source', 'osDiskId']} label={t.osDisk} required>
         <SourceResourceChoice
           {...props}
           types={['Disk', 'Snapshot']}
           value={source.osDiskId}
           onChoose={(osDiskId) => onChooseSource({ ...source, osDiskId })}
         />
-      </WizardField>
+      </IssueField>
       <DataDiskRows
         issues={issues}
         onLeave={onLeave}

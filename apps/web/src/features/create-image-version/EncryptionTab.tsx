@@ -18,10 +18,10 @@ import {
   type EncryptionType,
 } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
-import { EncryptionMatrix } from './encryption-matrix/EncryptionMatrix.tsx'
-import { WizardField } from './WizardField.tsx'
+import { EncryptionMatrix } from '../../ui/encryption-matrix/EncryptionMatrix.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 
@@ -53,7 +53,7 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
   return (
     <div className={styles.tab}>
       <Section title={t.heading} description={t.intro}>
-        <WizardField {...field} path={['encryptionType']} label={t.type} required>
+        <IssueField {...field} path={['encryptionType']} label={t.type} required>
           <RadioGroup
             value={plan.encryptionType}
             onChange={(_, data) => chooseType(types.find((type) => type === data.value))}
@@ -73,7 +73,7 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
               />
             ))}
           </RadioGroup>
-        </WizardField>
+        </IssueField>
         {usesCustomerKeys(plan) && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
@@ -108,14 +108,14 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
           </MessageBar>
         )}
         {(isConfidential || plan.confidentialVMEncryptionType !== null) && (
-          <WizardField {...field} path={['confidentialVMEncryptionType']} label={t.confidentialType} required>
+          <IssueField {...field} path={['confidentialVMEncryptionType']} label={t.confidentialType} required>
             <Choice
               value={plan.confidentialVMEncryptionType ?? ''}
               options={confidentialTypes.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
               placeholder={t.chooseType}
               onChoose={(type) => onEdit({ type: 'setFields', fields: { confidentialVMEncryptionType: type } })}
             />
-          </WizardField>
+          </IssueField>
         )}
       </Section>
       {needsSets ? (

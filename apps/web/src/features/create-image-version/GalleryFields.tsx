@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
-import { WizardField } from './WizardField.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 import type { Target } from './use-target.ts'
@@ -19,7 +19,7 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
   const definition = inventory.imageDefinition
   return (
     <Section title={t.basics.galleryDetails}>
-      <WizardField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
+      <IssueField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
         <Choice
           value={
             target.galleries.find((gallery) => gallery.id.toLowerCase() === target.galleryId.toLowerCase())?.id ?? ''
@@ -31,13 +31,13 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
             onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
           }}
         />
-      </WizardField>
+      </IssueField>
       {definition !== undefined && (
-        <WizardField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
+        <IssueField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
           <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
-        </WizardField>
+        </IssueField>
       )}
-      <WizardField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
+      <IssueField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
         <Choice
           value={
             target.definitions.find((candidate) => candidate.id.toLowerCase() === plan.imageDefinitionId.toLowerCase())
@@ -51,7 +51,7 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
           placeholder={t.choose}
           onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
         />
-      </WizardField>
+      </IssueField>
     </Section>
   )
 }

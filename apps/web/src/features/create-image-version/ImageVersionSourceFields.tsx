@@ -5,8 +5,8 @@ import type { ImageSource } from '@portal/image-version'
 import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
-import { WizardField } from './WizardField.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 
 interface ImageVersionSourceFieldsProps extends SourceFieldsProps {
@@ -35,7 +35,7 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
 
   return (
     <>
-      <WizardField {...field} issues={[]} path={['source', 'gallery']} label={t.basics.sourceGallery}>
+      <IssueField {...field} issues={[]} path={['source', 'gallery']} label={t.basics.sourceGallery}>
         <Choice
           value={galleryId}
           options={(galleries.data ?? []).map((gallery) => ({ value: gallery.id, label: gallery.name }))}
@@ -46,8 +46,8 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
             chooseVersion('')
           }}
         />
-      </WizardField>
-      <WizardField {...field} issues={[]} path={['source', 'definition']} label={t.basics.sourceDefinition}>
+      </IssueField>
+      <IssueField {...field} issues={[]} path={['source', 'definition']} label={t.basics.sourceDefinition}>
         <Choice
           value={definitionId}
           options={(definitions.data ?? []).map((definition) => ({ value: definition.id, label: definition.name }))}
@@ -58,15 +58,15 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
             chooseVersion('')
           }}
         />
-      </WizardField>
-      <WizardField {...field} issues={issues} path={['source']} label={t.basics.sourceVersion}>
+      </IssueField>
+      <IssueField {...field} issues={issues} path={['source']} label={t.basics.sourceVersion}>
         <Choice
           value={source.id}
           options={(versions.data ?? []).map((version) => ({ value: version.id, label: version.name }))}
           placeholder={t.choose}
           onChoose={chooseVersion}
         />
-      </WizardField>
+      </IssueField>
     </>
   )
 }

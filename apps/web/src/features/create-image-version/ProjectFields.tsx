@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
-import { WizardField } from './WizardField.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 import type { Target } from './use-target.ts'
@@ -18,7 +18,7 @@ export function ProjectFields({ onEdit, onLeave, target }: ProjectFieldsProps) {
   const styles = useStyles()
   return (
     <Section title={t.basics.projectDetails} description={t.basics.projectIntro}>
-      <WizardField issues={[]} onLeave={onLeave} path={['subscription']} label={t.basics.subscription} required>
+      <IssueField issues={[]} onLeave={onLeave} path={['subscription']} label={t.basics.subscription} required>
         <Choice
           value={target.subscriptionId}
           options={target.subscriptions.map(({ subscriptionId, displayName }) => ({
@@ -31,12 +31,12 @@ export function ProjectFields({ onEdit, onLeave, target }: ProjectFieldsProps) {
             onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
           }}
         />
-      </WizardField>
-      <WizardField issues={[]} onLeave={onLeave} path={['resourceGroup']} label={t.basics.resourceGroup}>
+      </IssueField>
+      <IssueField issues={[]} onLeave={onLeave} path={['resourceGroup']} label={t.basics.resourceGroup}>
         <Text className={styles.readOnly}>
           {target.resourceGroupName === '' ? t.review.notSet : target.resourceGroupName}
         </Text>
-      </WizardField>
+      </IssueField>
     </Section>
   )
 }

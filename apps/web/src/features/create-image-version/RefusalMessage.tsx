@@ -6,7 +6,7 @@ import { useCodeText } from '../../i18n/use-code-text.ts'
 import { failureOf } from '../../ui/failure.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { planRepair, type PlanRepair } from './plan-repair.ts'
-import { RepairAction } from './readiness/RepairAction.tsx'
+import { RepairAction } from '../../ui/readiness/RepairAction.tsx'
 import { useCellName } from './use-cell-name.ts'
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
-import { countFromText } from './count-from-text.ts'
-import { storageOptions } from './storage-options.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { countFromText } from '../../ui/count-from-text.ts'
+import { storageOptions } from '../../ui/storage-options.ts'
 import { TargetRegionRow } from './TargetRegionRow.tsx'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 
@@ -29,14 +29,14 @@ export function ReplicationTab(props: TabProps) {
   return (
     <div className={styles.tab}>
       <Section title={t.heading} description={t.intro}>
-        <WizardField {...field} path={['storageAccountType']} label={t.defaultStorage}>
+        <IssueField {...field} path={['storageAccountType']} label={t.defaultStorage}>
           <Choice
             value={plan.storageAccountType}
             options={storageOptions(t.storageTypes)}
             onChoose={(type) => onEdit({ type: 'setFields', fields: { storageAccountType: type } })}
           />
-        </WizardField>
-        <WizardField {...field} path={['replicaCount']} label={t.defaultReplicaCount} required>
+        </IssueField>
+        <IssueField {...field} path={['replicaCount']} label={t.defaultReplicaCount} required>
           <Input
             type="number"
             min={1}
@@ -44,21 +44,21 @@ export function ReplicationTab(props: TabProps) {
             value={plan.replicaCount === null ? '' : String(plan.replicaCount)}
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { replicaCount: countFromText(data.value) } })}
           />
-        </WizardField>
+        </IssueField>
       </Section>
       <Section title={t.targetRegions}>
         {plan.location === '' ? (
           <Text>{t.locationFirst}</Text>
         ) : (
           <div className={styles.rows}>
-            <WizardField {...field} issues={general} stacked path={['targetRegions']}>
+            <IssueField {...field} issues={general} stacked path={['targetRegions']}>
               <div role="group" aria-label={t.targetRegions} className={styles.rows}>
                 {plan.targetRegions.map((region, index) => (
                   // A row may hold the same region as another for a while, so its place is its identity.
                   <TargetRegionRow {...props} key={index} region={region} index={index} />
                 ))}
               </div>
-            </WizardField>
+            </IssueField>
             <div className={styles.add}>
               <Choice
                 aria-label={t.addRegion}

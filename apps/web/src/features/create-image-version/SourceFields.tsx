@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
 import { nameOf } from './review-facts.ts'
 import { SnapshotOffer } from './SnapshotOffer.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 
 const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
@@ -38,7 +38,7 @@ export function SourceFields(props: SourceFieldsProps) {
 
   return (
     <>
-      <WizardField {...field} issues={[]} path={['source', 'type']} label={t.source} required>
+      <IssueField {...field} issues={[]} path={['source', 'type']} label={t.source} required>
         <Choice
           value={source.type}
           options={sourceTypes.map((type) => ({
@@ -48,14 +48,14 @@ export function SourceFields(props: SourceFieldsProps) {
           }))}
           onChoose={(type) => onChooseSource(blankSources[type])}
         />
-      </WizardField>
+      </IssueField>
       {!isEncryptableSource(source.type) && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t.platformKeyOnly}</MessageBarBody>
         </MessageBar>
       )}
       {sourceSubscription.options.length > 1 && (
-        <WizardField {...field} issues={[]} path={['source', 'subscription']} label={t.sourceSubscription}>
+        <IssueField {...field} issues={[]} path={['source', 'subscription']} label={t.sourceSubscription}>
           <Choice
             value={sourceSubscription.subscriptionId}
             options={sourceSubscription.options.map(({ subscriptionId, displayName }) => ({
@@ -67,27 +67,27 @@ export function SourceFields(props: SourceFieldsProps) {
               sourceSubscription.onChoose(chosen)
             }}
           />
-        </WizardField>
+        </IssueField>
       )}
       {source.type === 'ManagedImage' && (
-        <WizardField {...field} path={['source']} label={t.managedImage} required>
+        <IssueField {...field} path={['source']} label={t.managedImage} required>
           <SourceResourceChoice
             {...props}
             types={['ManagedImage']}
             value={source.id}
             onChoose={(id) => onChooseSource({ ...source, id })}
           />
-        </WizardField>
+        </IssueField>
       )}
       {source.type === 'VirtualMachine' && (
-        <WizardField {...field} path={['source']} label={t.virtualMachine} hint={t.virtualMachineHint} required>
+        <IssueField {...field} path={['source']} label={t.virtualMachine} hint={t.virtualMachineHint} required>
           <SourceResourceChoice
             {...props}
             types={['VirtualMachine']}
             value={source.id}
             onChoose={(id) => onChooseSource({ ...source, id })}
           />
-        </WizardField>
+        </IssueField>
       )}
       {source.type === 'VirtualMachine' && issues.some(({ code }) => code === 'TrustedLaunchCaptureFails') && (
         <SnapshotOffer

@@ -1,6 +1,6 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { sourceResourceDetail } from './source-resource-detail.ts'
 
 interface SourceResourceChoiceProps {

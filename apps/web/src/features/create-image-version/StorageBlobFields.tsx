@@ -4,7 +4,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 
 interface StorageBlobFieldsProps extends SourceFieldsProps {
   source: Extract<ImageSource, { type: 'StorageBlobs' }>
@@ -17,21 +17,21 @@ export function StorageBlobFields(props: StorageBlobFieldsProps) {
   const field = { issues, onLeave, required: true }
   return (
     <>
-      <WizardField {...field} path={['source', 'storageAccountId']} label={t.storageAccount}>
+      <IssueField {...field} path={['source', 'storageAccountId']} label={t.storageAccount}>
         <SourceResourceChoice
           {...props}
           types={['StorageAccount']}
           value={source.storageAccountId}
           onChoose={(storageAccountId) => onChooseSource({ ...source, storageAccountId })}
         />
-      </WizardField>
-      <WizardField {...field} path={['source', 'osDiskUri']} label={t.osDiskUri} hint={t.blobUriHint}>
+      </IssueField>
+      <IssueField {...field} path={['source', 'osDiskUri']} label={t.osDiskUri} hint={t.blobUriHint}>
         <Input
           type="url"
           value={source.osDiskUri}
           onChange={(_, data) => onChooseSource({ ...source, osDiskUri: data.value.trim() })}
         />
-      </WizardField>
+      </IssueField>
       <DataDiskRows
         issues={issues}
         onLeave={onLeave}

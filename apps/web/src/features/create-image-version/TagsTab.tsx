@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { WizardField } from './WizardField.tsx'
+import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 
@@ -36,20 +36,20 @@ export function TagsTab({ plan, issues, onEdit, onLeave }: TabProps) {
         {plan.tags.length === 0 && <Text className={styles.empty}>{t.empty}</Text>}
         {plan.tags.map((tag, index) => (
           <div className={styles.row} key={index} role="group" aria-label={t.nameOf(index + 1)}>
-            <WizardField {...field} path={['tags', index, 'name']} label={t.name}>
+            <IssueField {...field} path={['tags', index, 'name']} label={t.name}>
               <Input
                 className={styles.fill}
                 value={tag.name}
                 onChange={(_, data) => change(index, { name: data.value })}
               />
-            </WizardField>
-            <WizardField {...field} path={['tags', index, 'value']} label={t.value}>
+            </IssueField>
+            <IssueField {...field} path={['tags', index, 'value']} label={t.value}>
               <Input
                 className={styles.fill}
                 value={tag.value}
                 onChange={(_, data) => change(index, { value: data.value })}
               />
-            </WizardField>
+            </IssueField>
             <Button
               className={styles.remove}
               appearance="subtle"

@@ -2,10 +2,10 @@ import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { DismissRegular } from '@fluentui/react-icons'
 import { regionDisplayName, type TargetRegion } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { Choice } from './Choice.tsx'
-import { countFromText } from './count-from-text.ts'
-import { storageOptions } from './storage-options.ts'
-import { WizardField } from './WizardField.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { countFromText } from '../../ui/count-from-text.ts'
+import { storageOptions } from '../../ui/storage-options.ts'
+import { IssueField } from '../../ui/IssueField.tsx'
 import type { TabProps } from './tab-props.ts'
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
 
   return (
     <div className={styles.row} role="group" aria-label={displayName}>
-      <WizardField {...field} path={['targetRegions', index, 'name']} label={t.targetRegion}>
+      <IssueField {...field} path={['targetRegions', index, 'name']} label={t.targetRegion}>
         {isHome ? (
           <span className={styles.home}>
             <Text>{displayName}</Text>
@@ -59,8 +59,8 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
             onChoose={(name) => change({ name })}
           />
         )}
-      </WizardField>
-      <WizardField {...field} path={['targetRegions', index, 'regionalReplicaCount']} label={t.replicaCount}>
+      </IssueField>
+      <IssueField {...field} path={['targetRegions', index, 'regionalReplicaCount']} label={t.replicaCount}>
         <Input
           className={styles.fill}
           type="number"
@@ -70,14 +70,14 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
           value={region.regionalReplicaCount === null ? '' : String(region.regionalReplicaCount)}
           onChange={(_, data) => change({ regionalReplicaCount: countFromText(data.value) })}
         />
-      </WizardField>
-      <WizardField {...field} path={['targetRegions', index, 'storageAccountType']} label={t.storageAccountType}>
+      </IssueField>
+      <IssueField {...field} path={['targetRegions', index, 'storageAccountType']} label={t.storageAccountType}>
         <Choice
           value={region.storageAccountType ?? 'default'}
           options={[defaultStorage, ...storageOptions(t.storageTypes)]}
           onChoose={(type) => change({ storageAccountType: type === 'default' ? null : type })}
         />
-      </WizardField>
+      </IssueField>
       {!isHome && (
         <Button
           className={styles.remove}

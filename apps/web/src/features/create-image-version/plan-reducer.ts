@@ -1,12 +1,11 @@
 import {
   blankTargetRegion,
-  type DiskKey,
   type EncryptionType,
   type ImageSource,
   type ImageVersionPlan,
-  type RegionEncryption,
   type TargetRegion,
 } from '@portal/image-version'
+import { filledCells, type CellAddress, type CellFilling } from '../../ui/encryption-matrix/filled-cells.ts'
 
 /** The fields of a plan that stand alone: changing one changes nothing else. */
 type PlainFields = Pick<
@@ -23,18 +22,6 @@ type PlainFields = Pick<
   | 'confidentialVMEncryptionType'
   | 'tags'
 >
-
-/** A cell of the Encryption tab: a disk of a target region, or the confidential set of the region. */
-export interface CellAddress {
-  /** of the target region */
-  index: number
-  disk: DiskKey | 'confidential'
-}
-
-/** A cell and the set it gets, '' to empty it. */
-export interface CellFilling extends CellAddress {
-  diskEncryptionSetId: string
-}
 
 /** What a user can do to a plan in the wizard. */
 export type Edit =
@@ -70,10 +57,14 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
     case 'removeTargetRegion':
       return { ...plan, targetRegions: plan.targetRegions.filter((_, index) => index !== edit.index) }
     case 'fillCells':
-      return filled(plan, edit.cells)
+      return { ...plan, targetRegions: filledCells(plan.targetRegions, edit.cells) }
     case 'changeEncryptionType': {
       const emptied = edit.emptied.map((cell) => ({ ...cell, diskEncryptionSetId: '' }))
-      return { ...filled(plan, emptied), encryptionType: edit.encryptionType }
+      return {
+        ...plan,
+        targetRegions: filledCells(plan.targetRegions, emptied),
+        encryptionType: edit.encryptionType,
+      }
     }
     case 'replacePlan':
       return edit.plan
@@ -104,29 +95,4 @@ function withHomeRegion(plan: ImageVersionPlan, location: string): TargetRegion[
 function withLuns(region: TargetRegion, luns: number[]): TargetRegion {
   const dataDiskImages = region.encryption.dataDiskImages.filter((image) => luns.includes(image.lun))
   return { ...region, encryption: { ...region.encryption, dataDiskImages } }
-}
-
-// Region by region, so that the regions that get nothing stay the same objects.
-function filled(plan: ImageVersionPlan, cells: CellFilling[]): ImageVersionPlan {
-  const cellsOf = Map.groupBy(cells, ({ index }) => index)
-  const targetRegions = plan.targetRegions.map((region, index) => {
-    const own = cellsOf.get(index)
-    return own === undefined ? region : { ...region, encryption: filledEncryption(region.encryption, own) }
-  })
-  return { ...plan, targetRegions }
-}
-
-function filledEncryption(encryption: RegionEncryption, cells: CellFilling[]): RegionEncryption {
-  let { osDiskImage, secureVMDiskEncryptionSetId } = encryption
-  const setOf = new Map(encryption.dataDiskImages.map((image) => [image.lun, image.diskEncryptionSetId]))
-  for (const { disk, diskEncryptionSetId } of cells) {
-    if (disk === 'os') osDiskImage = diskEncryptionSetId
-    else if (disk === 'confidential') secureVMDiskEncryptionSetId = diskEncryptionSetId
-    else setOf.set(disk, diskEncryptionSetId)
-  }
-  const dataDiskImages = [...setOf]
-    .filter(([, diskEncryptionSetId]) => diskEncryptionSetId !== '')
-    .map(([lun, diskEncryptionSetId]) => ({ lun, diskEncryptionSetId }))
-    .toSorted((one, other) => one.lun - other.lun)
-  return { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId }
 }

@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
-import { usedSets } from './readiness/used-sets.ts'
-import { useSetsWithFacts } from './readiness/use-sets-with-facts.ts'
+import { usedSets } from '../../ui/readiness/used-sets.ts'
+import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
 import type { SourceSubscription } from './source-fields-props.ts'
 
 const nothing: Omit<Inventory, 'sources'> = {

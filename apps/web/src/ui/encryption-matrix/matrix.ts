@@ -12,7 +12,7 @@ import {
   type Inventory,
   type IssuePath,
 } from '@portal/image-version'
-import { fittingConfidentialSets, fittingSets } from '../fitting-sets.ts'
+import { fittingConfidentialSets, fittingSets } from './fitting-sets.ts'
 
 /** A target region of the plan whose name is chosen. */
 export interface MatrixRegion {

@@ -9,12 +9,12 @@ import {
   type Readiness,
   type ReadinessState,
 } from '@portal/image-version'
-import { setReadingQuery } from '../../../api/queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
-import { useCodeText } from '../../../i18n/use-code-text.ts'
-import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
-import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
+import { setReadingQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useCodeText } from '../../i18n/use-code-text.ts'
+import { ProblemMessage } from '../ProblemMessage.tsx'
+import { StateLabel, type StateLook } from '../StateLabel.tsx'
 import { RepairAction } from './RepairAction.tsx'
 
 const looks: Record<ReadinessState, StateLook> = {

@@ -1,16 +1,22 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { areImageDisksKnown } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
-import { useCodeText } from '../../../i18n/use-code-text.ts'
-import { Section } from '../../../ui/Section.tsx'
-import { useNarrow } from '../../../ui/use-narrow.ts'
+import {
+  areImageDisksKnown,
+  type ImageVersionPlan,
+  type Inventory,
+  type Issue,
+  type IssuePath,
+} from '@portal/image-version'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useCodeText } from '../../i18n/use-code-text.ts'
+import { Section } from '../Section.tsx'
+import { useNarrow } from '../use-narrow.ts'
 import { afterClick } from '../after-click.ts'
-import { cellCount } from '../cell-count.ts'
-import type { TabProps } from '../tab-props.ts'
+import { cellCount } from './cell-count.ts'
 import { SetReadiness } from '../readiness/SetReadiness.tsx'
 import { cellFacts, cellIssuesOf, cellReadiness, diskTexts } from './cell-facts.ts'
 import { copiedCells } from './copied-cells.ts'
+import type { CellFilling } from './filled-cells.ts'
 import type { GridCommand } from './grid-command.ts'
 import { cellAt, layoutOf, nextPosition, positionOf, type Position } from './layout.ts'
 import { LackingSets } from './LackingSets.tsx'
@@ -31,7 +37,20 @@ const useStyles = makeStyles({
   keys: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { display: 'none' } },
 })
 
-interface EncryptionMatrixProps extends TabProps {
+/** What is done in the matrix: cells are filled, or that is taken back or done again. */
+export type MatrixEdit = { type: 'fillCells'; cells: CellFilling[] } | { type: 'undo' } | { type: 'redo' }
+
+interface EncryptionMatrixProps {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  /** the issues to be shown now */
+  issues: Issue[]
+  onEdit: (edit: MatrixEdit) => void
+  /** whether there is an edit to take back, or one to do again */
+  canUndo: boolean
+  canRedo: boolean
+  /** the user has left the cell at `path`: its issues may be shown from now on */
+  onLeave: (path: IssuePath) => void
   /** makes the sets that are missing */
   missingSets: ReactNode
 }

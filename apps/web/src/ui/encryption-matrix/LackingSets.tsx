@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
-import { useFormats } from '../../../i18n/formats.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { RequestText } from '../readiness/RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
 

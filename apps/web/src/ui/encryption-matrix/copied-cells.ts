@@ -1,5 +1,5 @@
 import { matchByRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import type { CellFilling } from '../plan-reducer.ts'
+import type { CellFilling } from './filled-cells.ts'
 import { cellAt, type Layout, type Position } from './layout.ts'
 import { setIdOf } from './matrix.ts'
 

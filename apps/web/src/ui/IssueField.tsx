@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
 import { Field } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
-import { useCodeText } from '../../i18n/use-code-text.ts'
-import { FormRow } from '../../ui/FormRow.tsx'
+import { useCodeText } from '../i18n/use-code-text.ts'
+import { FormRow } from './FormRow.tsx'
 import { afterClick } from './after-click.ts'
 
-interface WizardFieldProps {
+interface IssueFieldProps {
   /** the plan's field: its issues, and those below it, are shown here */
   path: IssuePath
   issues: Issue[]
@@ -18,8 +18,8 @@ interface WizardFieldProps {
   stacked?: boolean
 }
 
-/** A field of the wizard: label, control, hint, and the issues of its path. */
-export function WizardField({
+/** A field of a form: label, control, hint, and the issues of its path. */
+export function IssueField({
   path,
   issues,
   onLeave,
@@ -28,7 +28,7 @@ export function WizardField({
   label,
   hint,
   required = false,
-}: WizardFieldProps) {
+}: IssueFieldProps) {
   const codeText = useCodeText()
   const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
   const Row = stacked ? Field : FormRow

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import type { Repair, VaultRepair } from '@portal/image-version'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
-import { azurePortalUrl } from '../../../ui/azure-portal-url.ts'
-import { SafeLink } from '../../../ui/SafeLink.tsx'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { azurePortalUrl } from '../azure-portal-url.ts'
+import { SafeLink } from '../SafeLink.tsx'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
 /** What is mended in the wizard itself. */

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
-import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { CopyButton } from '../CopyButton.tsx'
 
 const useStyles = makeStyles({
   request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },

@@ -12,8 +12,8 @@ import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
-import { matrixOf, setIdOf, setsFor, type Cell } from './encryption-matrix/matrix.ts'
-import type { CellFilling } from './plan-reducer.ts'
+import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
+import type { CellFilling } from './filled-cells.ts'
 
 /** The deployment that makes sets for a draft, as the draft remembers it. */
 export interface DraftPreparation {

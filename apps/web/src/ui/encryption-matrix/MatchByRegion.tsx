@@ -15,10 +15,10 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
-import { StateLabel } from '../../../ui/StateLabel.tsx'
-import { fittingSets } from '../fitting-sets.ts'
-import type { CellFilling } from '../plan-reducer.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { StateLabel } from '../StateLabel.tsx'
+import { fittingSets } from './fitting-sets.ts'
+import type { CellFilling } from './filled-cells.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },

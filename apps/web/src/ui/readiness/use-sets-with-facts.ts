@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { findingsOf, withFacts, type DiskEncryptionSet } from '@portal/image-version'
-import type { SetReading } from '../../../api/disk-encryption-set-facts.ts'
-import { setReadingQuery } from '../../../api/queries.ts'
-import { useSignedIn } from '../../../auth/use-authentication.ts'
+import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
+import { setReadingQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 
 interface Sets {
   diskEncryptionSets: DiskEncryptionSet[]
