@@ -7,6 +7,13 @@ export const en = {
     skipToContent: 'Skip to content',
     home: 'Home',
     breadcrumb: 'Breadcrumb',
+    navigation: 'Main pages',
+    sections: {
+      galleries: 'Galleries',
+      imageVersions: 'Image versions',
+      diskEncryptionSets: 'Disk encryption sets',
+      prerequisites: 'Prerequisites',
+    },
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'Same as system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -7,6 +7,13 @@ export const it: Texts = {
     skipToContent: 'Passa al contenuto',
     home: 'Home page',
     breadcrumb: 'Percorso di navigazione',
+    navigation: 'Pagine principali',
+    sections: {
+      galleries: 'Raccolte',
+      imageVersions: 'Versioni dell’immagine',
+      diskEncryptionSets: 'Set di crittografia del disco',
+      prerequisites: 'Prerequisiti',
+    },
     language: 'Lingua',
     theme: 'Tema',
     themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro', contrast: 'Contrasto elevato' },

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/language.ts'
 import { DemoBanner } from './DemoBanner.tsx'
+import { Navigation } from './Navigation.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
         {shell.skipToContent}
       </a>
       <TopBar />
+      <Navigation />
       <DemoBanner />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
