@@ -6,7 +6,7 @@ import type { ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.
 const regionsByName = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>()
 
 /** The region of that name in any of ARM's spellings, if image versions are offered there. */
-export function regionByName(inventory: Inventory, name: string): Region | undefined {
+export function regionByName(inventory: Pick<Inventory, 'regions'>, name: string): Region | undefined {
   const { regions } = inventory
   const byName = regionsByName.get(regions) ?? new Map(regions.map((region) => [regionName(region.name), region]))
   regionsByName.set(regions, byName)
@@ -14,7 +14,7 @@ export function regionByName(inventory: Inventory, name: string): Region | undef
 }
 
 /** `West US` for `westus`; the name itself where Azure does not list the region. */
-export function regionDisplayName(inventory: Inventory, name: string): string {
+export function regionDisplayName(inventory: Pick<Inventory, 'regions'>, name: string): string {
   return regionByName(inventory, name)?.displayName ?? name
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts'
 const regions = ['vaultRegion', 'setRegion', 'region']
 
 /** The facts of a finding with the names of regions that people know, in place of the short ones. */
-export function withRegionNames(params: Finding['params'], inventory: Inventory): Finding['params'] {
+export function withRegionNames(params: Finding['params'], inventory: Pick<Inventory, 'regions'>): Finding['params'] {
   const named = Object.entries(params).map(([name, value]): [string, string | number] => [
     name,
     regions.includes(name) ? regionDisplayName(inventory, String(value)) : value,
