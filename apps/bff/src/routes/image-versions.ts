@@ -2,6 +2,7 @@ import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { imageVersionCreator } from '../azure/create-image-version.ts'
 import type { KeyReader } from '../azure/key-reader.ts'
+import { imageVersionPermissions } from '../azure/image-version-permissions.ts'
 import { getImageVersion, listImageVersions } from '../azure/image-versions.ts'
 import { route } from '../route.ts'
 
@@ -14,6 +15,9 @@ export function imageVersionRoutes(keys: KeyReader) {
     ),
     route(api.getImageVersion, ({ id }, { azure }) =>
       getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
+    ),
+    route(api.listImageVersionPermissions, ({ id }, { azure }) =>
+      imageVersionPermissions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
     ),
     route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, plan) })),
   ]
