@@ -21,7 +21,7 @@ import {
 } from './testing.ts'
 import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
 import { check } from './check.ts'
-import { issueParams, type Issue, type IssueCode } from './issue.ts'
+import { issueParams, planIssueParams, type Issue, type PlanIssueCode } from './issue.ts'
 import type { DiskEncryptionSet, Inventory } from './inventory.ts'
 import type { DiskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
@@ -76,7 +76,7 @@ const fromElsewhere: Partial<ImageVersionPlan> = { source: { type: 'ManagedImage
 const confidential = anImageDefinition({ securityType: 'ConfidentialVM' })
 const encryptedWithCmk = { ...platformKey, confidentialVMEncryptionType: 'EncryptedWithCmk' } as const
 
-const ways: Record<IssueCode, Way> = {
+const ways: Record<PlanIssueCode, Way> = {
   ImageDefinitionRequired: { plan: { imageDefinitionId: '' }, path: ['imageDefinitionId'] },
   ImageDefinitionNotFound: {
     plan: { imageDefinitionId: computeId('galleries/images', 'myGallery/gone') },
@@ -585,6 +585,6 @@ describe('check', () => {
     const issues = Object.values(ways).flatMap(({ plan, inventory }) => check(aPlan(plan), anInventory(inventory)))
     for (const { code, params } of issues)
       expect(Object.keys(params).toSorted()).toEqual([...issueParams[code]].toSorted())
-    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(Object.keys(issueParams)))
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(Object.keys(planIssueParams)))
   })
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 // Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
 // Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a number.
-export const issueParams = {
+export const planIssueParams = {
   // Basics
   ImageDefinitionRequired: [],
   ImageDefinitionNotFound: ['id'],
@@ -98,7 +98,23 @@ export const issueParams = {
   TooManyTags: ['max'],
 } as const satisfies Record<string, readonly string[]>
 
-export type IssueCode = keyof typeof issueParams
+/** Those of a change of a version that exists, besides. */
+export const updateIssueParams = {
+  NothingToChange: [],
+  VersionBusy: ['state'],
+  RegionNotInVersion: ['region'],
+  RegionNamedTwice: ['region'],
+  HomeRegionNotRemovable: ['region'],
+  RemovalOfRegionsNotAllowed: ['region'],
+  DiskWithPlatformKey: ['disk', 'region'],
+  StoredSetNotFound: ['name', 'region'],
+} as const satisfies Record<string, readonly string[]>
+
+export const issueParams = { ...planIssueParams, ...updateIssueParams }
+
+export type PlanIssueCode = keyof typeof planIssueParams
+export type UpdateIssueCode = keyof typeof updateIssueParams
+export type IssueCode = PlanIssueCode | UpdateIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
 
 /**

@@ -26,7 +26,8 @@ export interface ArmImageVersionBody {
   }
 }
 
-export interface ArmTargetRegion {
+// Aliases and not interfaces: they are put among regions that ARM answered, which may have fields besides.
+export type ArmTargetRegion = {
   name: string
   regionalReplicaCount?: number
   storageAccountType?: StorageAccountType
@@ -34,7 +35,7 @@ export interface ArmTargetRegion {
   encryption?: ArmEncryption
 }
 
-export interface ArmEncryption {
+export type ArmEncryption = {
   osDiskImage?: {
     diskEncryptionSetId?: string
     securityProfile?: {

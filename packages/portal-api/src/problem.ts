@@ -21,6 +21,10 @@ export const problemCode = z.enum([
   'NotFoundInAzure',
   /** another version of that name, with other contents, is there */
   'ImageVersionExists',
+  /** the version is not as it was when the change was made: nothing was sent */
+  'ImageVersionChanged',
+  /** Azure is still at work on the version and takes no other change of it */
+  'ImageVersionBusy',
   /** Azure takes no more requests for now: `retryAt` */
   'ThrottledByAzure',
   /** Azure did not answer, or not in its own form; for a read: nothing changed */

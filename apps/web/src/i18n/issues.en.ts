@@ -194,6 +194,20 @@ export const issuesEn: IssueTexts = {
   ConfidentialOnlyHomeRegion: ({ region }) =>
     `A confidential version stays in its own region unless its type is Non-persisted TPM. Remove ${region}, or choose that type on the Encryption tab.`,
   ConfidentialDiskEncryptionSetRequired: ({ region }) => `Choose a confidential disk encryption set for ${region}.`,
+  // Update of a version
+  NothingToChange: () => 'Nothing has been changed yet. Change a region, a replica count or a setting.',
+  VersionBusy: ({ state }) =>
+    `Azure is still at work on this version (${state}) and takes no change until it is done. Wait for it to finish.`,
+  RegionNotInVersion: ({ region }) => `The version has no region ${region}. Take it out of the change.`,
+  RegionNamedTwice: ({ region }) => `${region} is named twice in this change. Change it or remove it, once.`,
+  HomeRegionNotRemovable: ({ region }) =>
+    `${region} is the version’s own region and always stays among its target regions.`,
+  RemovalOfRegionsNotAllowed: ({ region }) =>
+    `The version does not allow the deletion of replicated locations, so Azure may refuse to remove ${region}. Allow it in the same change to be sure.`,
+  DiskWithPlatformKey: ({ disk, region }) =>
+    `The platform’s key encrypts ${diskName(disk)} in the regions that are there, and that cannot change. Take the set in ${region} away, or create a new version.`,
+  StoredSetNotFound: ({ name, region }) =>
+    `The disk encryption set ${name} that encrypts ${region} was not found. Azure refuses updates of a version whose set is gone.`,
   // Tags
   TagNameRequired: () => 'Enter a name for this tag, or remove it.',
   TagNameInvalid: ({ name }) =>

@@ -199,6 +199,22 @@ export const issuesIt: IssueTexts = {
     `Una versione riservata resta nella propria area, a meno che il tipo non sia TPM non persistente. Rimuovere ${region} o scegliere quel tipo nella scheda Crittografia.`,
   ConfidentialDiskEncryptionSetRequired: ({ region }) =>
     `Scegliere un set di crittografia del disco riservato per l’area ${region}.`,
+  // Update of a version
+  NothingToChange: () =>
+    'Non è ancora stato modificato nulla. Modificare un’area, un numero di repliche o un’impostazione.',
+  VersionBusy: ({ state }) =>
+    `Azure sta ancora elaborando questa versione (${state}) e fino al termine non accetta modifiche. Attendere il completamento.`,
+  RegionNotInVersion: ({ region }) => `La versione non ha l’area ${region}. Toglierla dalla modifica.`,
+  RegionNamedTwice: ({ region }) =>
+    `L’area ${region} compare due volte in questa modifica. Modificarla o rimuoverla una sola volta.`,
+  HomeRegionNotRemovable: ({ region }) =>
+    `${region} è l’area della versione e resta sempre tra le aree di destinazione.`,
+  RemovalOfRegionsNotAllowed: ({ region }) =>
+    `La versione non consente l’eliminazione delle posizioni replicate, quindi Azure potrebbe rifiutare la rimozione di ${region}. Per sicurezza, consentirla nella stessa modifica.`,
+  DiskWithPlatformKey: ({ disk, region }) =>
+    `Nelle aree esistenti ${diskName(disk)} è crittografato con la chiave della piattaforma e questo non può cambiare. Togliere il set nell’area ${region} o creare una nuova versione.`,
+  StoredSetNotFound: ({ name, region }) =>
+    `Il set di crittografia del disco ${name} che crittografa l’area ${region} non è stato trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
   // Tags
   TagNameRequired: () => 'Immettere un nome per questo tag o rimuoverlo.',
   TagNameInvalid: ({ name }) =>

@@ -52,6 +52,14 @@ export const problemsEn: ProblemTexts = {
     title: 'An image version of this name exists already, with other contents',
     advice: 'It was left as it is. Choose another version number, or open the existing version.',
   },
+  ImageVersionChanged: {
+    title: 'Somebody has changed this version in the meantime',
+    advice: 'Nothing was sent. Look at what has changed, then decide again.',
+  },
+  ImageVersionBusy: {
+    title: 'Azure is still at work on this version',
+    advice: 'It takes no other change until it is done. Wait for it to finish, then try again.',
+  },
   ThrottledByAzure: {
     title: 'Azure takes no more requests for now',
     advice: 'Wait a moment, then try again.',

@@ -43,6 +43,14 @@ export const problemsIt: ProblemTexts = {
     advice:
       'La versione esistente non è stata modificata. Scegliere un altro numero di versione o aprire quella esistente.',
   },
+  ImageVersionChanged: {
+    title: 'Nel frattempo qualcuno ha modificato questa versione',
+    advice: 'Non è stato inviato nulla. Esaminare le modifiche e decidere di nuovo.',
+  },
+  ImageVersionBusy: {
+    title: 'Azure sta ancora elaborando questa versione',
+    advice: 'Fino al termine non accetta altre modifiche. Attendere il completamento, quindi riprovare.',
+  },
   ThrottledByAzure: {
     title: 'Azure non accetta altre richieste al momento',
     advice: 'Attendere qualche istante, quindi riprovare.',

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { targetRegion } from '../plan.ts'
+
+const regionName = z.string().check(z.maxLength(64))
+const maxRegions = 100
+
+/** What is to change in a version that exists. null: as it is. Region names in any of ARM's spellings. */
+export const versionChange = z.strictObject({
+  addedRegions: z.array(targetRegion).check(z.maxLength(maxRegions)),
+  removedRegions: z.array(regionName).check(z.maxLength(maxRegions)),
+  changedRegions: z
+    .array(
+      z.strictObject({
+        name: regionName,
+        regionalReplicaCount: z.nullable(z.number()),
+        excludeFromLatest: z.nullable(z.boolean()),
+      }),
+    )
+    .check(z.maxLength(maxRegions)),
+  /** of regions that have no number of their own */
+  replicaCount: z.nullable(z.number()),
+  excludeFromLatest: z.nullable(z.boolean()),
+  /** YYYY-MM-DD; '' takes the date away */
+  endOfLifeDate: z.nullable(z.string().check(z.maxLength(32))),
+  allowDeletionOfReplicatedLocations: z.nullable(z.boolean()),
+  blockDeletionBeforeEndOfLife: z.nullable(z.boolean()),
+})
+export type VersionChange = z.infer<typeof versionChange>
+export type ChangedRegion = VersionChange['changedRegions'][number]
+
+/** The change that leaves everything as it is. */
+export function noChange(): VersionChange {
+  return {
+    addedRegions: [],
+    removedRegions: [],
+    changedRegions: [],
+    replicaCount: null,
+    excludeFromLatest: null,
+    endOfLifeDate: null,
+    allowDeletionOfReplicatedLocations: null,
+    blockDeletionBeforeEndOfLife: null,
+  }
+}
+
+/** Whether the change says nothing at all; what it says may still be what the version has already. */
+export function isNoChange({ addedRegions, removedRegions, changedRegions, ...ofVersion }: VersionChange): boolean {
+  return (
+    addedRegions.length === 0 &&
+    removedRegions.length === 0 &&
+    changedRegions.every(
+      ({ regionalReplicaCount, excludeFromLatest }) => regionalReplicaCount === null && excludeFromLatest === null,
+    ) &&
+    Object.values(ofVersion).every((value) => value === null)
+  )
+}

@@ -1,0 +1,30 @@
+import type { VersionBody } from './updated-version.ts'
+import { versionFacts } from './version-facts.ts'
+
+/** One fact that two states of a version have differently; '' where one says nothing. */
+export interface ChangedFact {
+  /** in Azure's words: `publishingProfile.targetRegions.westus.regionalReplicaCount` */
+  field: string
+  before: string
+  after: string
+}
+
+/** How a version has changed between two of ARM's answers, or will by a PUT; not what moves by itself. */
+export function versionDifferences(before: VersionBody, after: VersionBody): ChangedFact[] {
+  const [one, other] = [versionFacts(before), versionFacts(after)]
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((field) => {
+    const fact = { field, before: one.get(field) ?? '', after: other.get(field) ?? '' }
+    return isSame(fact) ? [] : [fact]
+  })
+}
+
+// Region names come now short and now for display; a flag that is not there is off.
+function isSame({ field, before, after }: ChangedFact): boolean {
+  const [one, other] = [before, after].map((value) => (value === 'false' ? '' : value))
+  if (one === other) return true
+  return isRegionName(field) && one !== '' && other !== ''
+}
+
+function isRegionName(field: string): boolean {
+  return /^publishingProfile\.targetRegions\.[^.]+\.name$/.test(field)
+}
