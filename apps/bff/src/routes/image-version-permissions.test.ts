@@ -34,11 +34,9 @@ describe('what someone may do with an image version', () => {
   })
 
   it('does not take in the sets for a publisher of gallery artifacts, who may repair and update', async () => {
-    expect(await permissionsOf('eva@contoso.example')).toMatchObject({
-      update: 'allowed',
-      repair: 'allowed',
-      readSets: expect.not.stringMatching('allowed'),
-    })
+    const { update, repair, readSets } = await permissionsOf('eva@contoso.example')
+    expect({ update, repair }).toEqual({ update: 'allowed', repair: 'allowed' })
+    expect(readSets).not.toBe('allowed')
   })
 
   it('is unknown where Azure does not say, never allowed', async () => {
