@@ -4,6 +4,8 @@ import { describe, expect, it as test } from 'vitest'
 import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
+import { imageVersionEn } from './image-version.en.ts'
+import { imageVersionIt } from './image-version.it.ts'
 import { issuesEn } from './issues.en.ts'
 import { issuesIt } from './issues.it.ts'
 import { it } from './it.ts'
@@ -29,8 +31,20 @@ function textsOf(catalogue: unknown, place = ''): Map<string, string> {
 }
 
 // The texts of codes (issues, refusals, notes) take objects and have tests of their own.
-const english = textsOf({ ...en, ...wizardTexts.en, demonstration: demoEn, preparation: preparationEn })
-const italian = textsOf({ ...it, ...wizardTexts.it, demonstration: demoIt, preparation: preparationIt })
+const english = textsOf({
+  ...en,
+  ...wizardTexts.en,
+  demonstration: demoEn,
+  preparation: preparationEn,
+  versionPage: imageVersionEn,
+})
+const italian = textsOf({
+  ...it,
+  ...wizardTexts.it,
+  demonstration: demoIt,
+  preparation: preparationIt,
+  versionPage: imageVersionIt,
+})
 
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
 const sameInBoth = new Set([

@@ -13,20 +13,24 @@ import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedPlanOf } from '../../drafts/asked-plans.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { galleryPath, imageDefinitionPath } from '../../paths.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
+import { createVirtualMachinePath, galleryPath, imageDefinitionPath, updateImageVersionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { RouteButton } from '../../ui/RouteLink.tsx'
 import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
+import { PermissionList } from './PermissionList.tsx'
 import { ReplicationAnnouncer } from './ReplicationAnnouncer.tsx'
 import { ReplicationBoard } from './ReplicationBoard.tsx'
 import { ReplicationSummary } from './ReplicationSummary.tsx'
+import { useRemainingTimes } from './use-remaining-times.ts'
 import { VersionFacts } from './VersionFacts.tsx'
 
 const useStyles = makeStyles({
@@ -42,6 +46,7 @@ export function ImageVersionPage() {
 function ImageVersionContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
+  const t = useImageVersionTexts()
   const signedIn = useSignedIn()
   const { account, configuration } = signedIn
   const query = useQuery(imageVersionQuery(account.key, id, configuration.replicationPollMs))
@@ -51,7 +56,15 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
         title={resourceNameOf(parts)}
         subtitle={imageVersion.kind}
         crumbs={crumbsTo(parts)}
-        actions={<SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>}
+        actions={
+          <>
+            <RouteButton appearance="primary" href={updateImageVersionPath(id)}>
+              {t.updateReplication}
+            </RouteButton>
+            <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
+            <SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>
+          </>
+        }
       />
       <div className={styles.content}>
         {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
@@ -69,7 +82,9 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
 function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
+  const { permissions } = useImageVersionTexts()
   const { account } = useSignedIn()
+  const remaining = useRemainingTimes(version)
   // What was asked does not change while the page is open.
   const asked = useMemo(() => askedPlanOf(account.key, version.id), [account.key, version.id])
   const encryption = useMemo(() => effectiveEncryption(version, asked), [version, asked])
@@ -78,16 +93,21 @@ function Version({ version }: { version: ImageVersion }) {
       <ReplicationAnnouncer version={version} />
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
       <Panel>
-        <ReplicationSummary version={version} />
+        <ReplicationSummary version={version} remaining={remaining.all} />
       </Panel>
       <Panel>
         <Section title={imageVersion.replication}>
-          <ReplicationBoard version={version} encryption={encryption} />
+          <ReplicationBoard version={version} encryption={encryption} remaining={remaining.byRegion} />
         </Section>
       </Panel>
       <Panel>
         <Section title={imageVersion.facts}>
           <VersionFacts version={version} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={permissions.heading} description={permissions.intro}>
+          <PermissionList id={version.id} />
         </Section>
       </Panel>
     </div>

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
 interface Props {
   version: ImageVersion
   encryption: EffectiveRegion[]
+  /** milliseconds that a region still takes, where they can be estimated; by short name */
+  remaining: ReadonlyMap<string, number>
 }
 
 interface Row {
@@ -26,7 +28,7 @@ interface Row {
 }
 
 /** A line for each target region: how far Azure is there, and what encrypts its disks. */
-export function ReplicationBoard({ version, encryption }: Props) {
+export function ReplicationBoard({ version, encryption, remaining }: Props) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { number } = useFormats()
@@ -57,7 +59,7 @@ export function ReplicationBoard({ version, encryption }: Props) {
     { heading: imageVersion.state, cell: ({ stored }) => <RegionState stored={stored} />, width: '160px' },
     {
       heading: imageVersion.progress,
-      cell: ({ stored }) => (stored ? <RegionProgress region={stored} /> : '–'),
+      cell: ({ stored }) => (stored ? <RegionProgress region={stored} remaining={remaining.get(stored.name)} /> : '–'),
       width: '180px',
     },
     { heading: imageVersion.encryptionStored, cell: ({ encryption }) => <RegionEncryptionCell region={encryption} /> },

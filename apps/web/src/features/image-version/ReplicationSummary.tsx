@@ -4,6 +4,7 @@ import type { ImageVersion } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import type { Texts } from '../../i18n/en.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
 
 const useStyles = makeStyles({
@@ -14,16 +15,23 @@ const useStyles = makeStyles({
   percent: { margin: 0, fontVariantNumeric: 'tabular-nums' },
 })
 
+interface ReplicationSummaryProps {
+  version: ImageVersion
+  /** milliseconds until the last region is done, where they can be estimated */
+  remaining: number | undefined
+}
+
 /** The whole of a version in one line: state, how far, since when, and what comes next. */
-export function ReplicationSummary({ version }: { version: ImageVersion }) {
+export function ReplicationSummary({ version, remaining }: ReplicationSummaryProps) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
+  const t = useImageVersionTexts()
   const { percent, duration, dateTime } = useFormats()
   const { provisioningState, targetRegions, publishedDate, asOf } = version
   const settled = isSettled(provisioningState, targetRegions)
   const progress = overallProgress(targetRegions)
-  // By Azure's clock on both ends: the browser's own may be wrong.
-  const elapsed = publishedDate === undefined ? undefined : Date.parse(asOf) - Date.parse(publishedDate)
+  // Azure tells when a version was first written, not when an update began.
+  const startedAt = provisioningState === 'Creating' ? publishedDate : undefined
   return (
     <div className={styles.summary}>
       <div className={styles.line}>
@@ -33,12 +41,16 @@ export function ReplicationSummary({ version }: { version: ImageVersion }) {
         <Subtitle1 as="p" className={styles.percent}>
           {percent(progress)}
         </Subtitle1>
-        {elapsed !== undefined && !settled && <Text>{imageVersion.elapsed(duration(elapsed))}</Text>}
+        {startedAt !== undefined && (
+          // By Azure's clock on both ends: the browser's own may be wrong.
+          <Text>{imageVersion.elapsed(duration(Date.parse(asOf) - Date.parse(startedAt)))}</Text>
+        )}
+        {remaining !== undefined && !settled && <Text>{t.remaining(duration(remaining))}</Text>}
         {publishedDate && (
           <Text className={styles.quiet}>
-            {settled
+            {startedAt === undefined
               ? imageVersion.publishedAt(dateTime(publishedDate))
-              : imageVersion.startedAt(dateTime(publishedDate))}
+              : imageVersion.startedAt(dateTime(startedAt))}
           </Text>
         )}
       </div>

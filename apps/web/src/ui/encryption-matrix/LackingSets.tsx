@@ -3,7 +3,7 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { RequestText } from '../readiness/RequestText.tsx'
+import { RequestText } from '../RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
 
 interface LackingSetsProps {
@@ -24,7 +24,11 @@ export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
     return (
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <RequestText intro={readiness.hiddenSets(names)} request={readiness.hiddenSetsRequest(scope)} />
+          <RequestText
+            intro={readiness.hiddenSets(names)}
+            request={readiness.hiddenSetsRequest(scope)}
+            copyLabel={readiness.copyRequest}
+          />
         </MessageBarBody>
       </MessageBar>
     )

@@ -1,7 +1,7 @@
 import type { VaultRepair } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { RequestText } from './RequestText.tsx'
+import { RequestText } from '../RequestText.tsx'
 
 /** What to send to those who may do a repair that the user may not. */
 export function RepairRequest({ repair }: { repair: VaultRepair }) {
@@ -12,5 +12,5 @@ export function RepairRequest({ repair }: { repair: VaultRepair }) {
     vaultId: repair.vaultId,
     setId: repair.action === 'grantKeyAccess' ? repair.diskEncryptionSetId : '',
   })
-  return <RequestText intro={t.requestIntro} request={request} />
+  return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
 }

@@ -1,6 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { CopyButton } from '../CopyButton.tsx'
+import { CopyButton } from './CopyButton.tsx'
 
 const useStyles = makeStyles({
   request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
@@ -17,17 +16,23 @@ const useStyles = makeStyles({
   },
 })
 
+interface RequestTextProps {
+  intro: string
+  request: string
+  /** what the button says */
+  copyLabel: string
+}
+
 /** A request that is ready to be sent to those who may do what the user may not. */
-export function RequestText({ intro, request }: { intro: string; request: string }) {
+export function RequestText({ intro, request, copyLabel }: RequestTextProps) {
   const styles = useStyles()
-  const t = useWizardTexts().readiness
   return (
     <div className={styles.request}>
       <Text>{intro}</Text>
       <Text as="p" size={200} className={styles.text}>
         {request}
       </Text>
-      <CopyButton text={request}>{t.copyRequest}</CopyButton>
+      <CopyButton text={request}>{copyLabel}</CopyButton>
     </div>
   )
 }

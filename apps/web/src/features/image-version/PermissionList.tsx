@@ -1,0 +1,82 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ImageVersionAct, ImageVersionPermission, Permission } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { RequestText } from '../../ui/RequestText.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  action: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  scope: { color: tokens.colorNeutralForeground3 },
+})
+
+const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
+
+// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+const roles: Record<ImageVersionAct, string> = {
+  read: 'Compute Gallery Image Reader',
+  update: 'Compute Gallery Artifacts Publisher',
+  repair: 'Compute Gallery Artifacts Publisher',
+  delete: 'Compute Gallery Artifacts Publisher',
+  createVirtualMachine: 'Virtual Machine Contributor',
+  readSets: 'Reader',
+}
+
+/** What the user may do with a version, action by action, and what to ask for where something is missing. */
+export function PermissionList({ id }: { id: string }) {
+  const styles = useStyles()
+  const t = useImageVersionTexts().permissions
+  const { account } = useSignedIn()
+  const { data, error, refetch } = useQuery(imageVersionPermissionsQuery(account.key, id))
+  if (data === undefined)
+    return error === null ? (
+      <LoadingRows rows={6} height={48} />
+    ) : (
+      <ProblemMessage error={error} onRetry={() => void refetch()} />
+    )
+  const lacking = data.filter(({ permission }) => permission !== 'allowed')
+  const requestLine = ({ act, action, scope }: ImageVersionPermission) => t.requestLine(action, scope, roles[act])
+  return (
+    <>
+      <DataTable
+        label={t.heading}
+        rows={data}
+        rowKey={({ act }) => act}
+        columns={[
+          { heading: t.what, cell: ({ act }) => t.acts[act] },
+          {
+            heading: t.answer,
+            width: '160px',
+            cell: ({ permission }) => <StateLabel look={looks[permission]}>{t.answers[permission]}</StateLabel>,
+          },
+          {
+            heading: t.action,
+            cell: ({ action, scope }) => (
+              <span className={styles.action}>
+                <Text size={200} font="monospace">
+                  {action}
+                </Text>
+                <Text size={200} className={styles.scope}>
+                  {scope}
+                </Text>
+              </span>
+            ),
+          },
+        ]}
+      />
+      {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
+      {lacking.length > 0 && (
+        <RequestText
+          intro={t.lacking}
+          request={t.request(lacking.map(requestLine).join('\n'))}
+          copyLabel={t.copyRequest}
+        />
+      )}
+    </>
+  )
+}
