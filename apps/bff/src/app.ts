@@ -14,6 +14,7 @@ import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
 import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
+import { estateRoutes } from './routes/estate.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
@@ -64,6 +65,7 @@ export function createApp({
     ...configurationRoutes(cloud, registration),
     ...sessionRoutes(callers, tokens),
     ...subscriptionRoutes,
+    ...estateRoutes,
     ...galleryRoutes,
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),

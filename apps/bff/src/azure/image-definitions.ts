@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import type { Azure } from './clients.ts'
 
-const armImageDefinition = z.object({
+export const armImageDefinition = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
@@ -32,7 +32,8 @@ export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<
   )
 }
 
-function toImageDefinition(definition: z.output<typeof armImageDefinition>): ImageDefinition {
+/** The definition in our words. */
+export function toImageDefinition(definition: z.output<typeof armImageDefinition>): ImageDefinition {
   const { id, name, location, osType, osState, hyperVGeneration, identifier, features } = definition
   return {
     id,

@@ -5,6 +5,7 @@ import { answers, azureAt, startScriptedArm } from './testing.ts'
 
 it('writes no text into a query that could end its literal', () => {
   expect(kqlText(String.raw`it's a \ 'name'`)).toBe(String.raw`'it\'s a \\ \'name\''`)
+  expect(kqlText('two\nlines')).toBe("'two lines'")
 })
 
 it('goes on from page to page with the token of the last one', async () => {

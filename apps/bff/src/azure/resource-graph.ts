@@ -3,27 +3,28 @@ import { allOf, answered } from './answered.ts'
 import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 
-const apiVersion = '2024-04-01'
+/** What is asked of the graph: in all the caller's subscriptions unless some are named. Text goes into `query` by `kqlText` only. */
+interface GraphQuery {
+  query: string
+  subscriptions?: string[]
+}
 
 const graphPage = z.object({ data: z.array(z.unknown()), $skipToken: z.nullish(z.string()) })
 
 /**
- * Every row that a query finds among what the caller may read, each checked by `schema`; in all their subscriptions
- * unless some are named. The graph lags behind ARM by up to some minutes. Text goes into a query by `kqlText` only.
- * https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
+ * Every row that a query finds among what the caller may read, each checked by `schema`. The graph lags behind ARM by up
+ * to some minutes. https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
  */
 export function queryResourceGraph<Schema extends z.ZodMiniType>(
   azure: Azure,
   schema: Schema,
-  { query, subscriptions }: { query: string; subscriptions?: string[] },
+  query: GraphQuery,
 ): Promise<z.output<Schema>[]> {
-  const url = armUrl('/providers/Microsoft.ResourceGraph/resources', { 'api-version': apiVersion })
   return allOf(schema, {
     async *byPage() {
       for (let skipToken: string | null | undefined = ''; typeof skipToken === 'string';) {
-        const options = { resultFormat: 'objectArray', ...(skipToken !== '' && { $skipToken: skipToken }) }
-        const body = { query, options, ...(subscriptions && { subscriptions }) }
-        const page: z.output<typeof graphPage> = await answered(graphPage, azure.send({ method: 'POST', url, body }))
+        const options = skipToken === '' ? {} : { $skipToken: skipToken }
+        const page: z.output<typeof graphPage> = await askGraph(azure, graphPage, { ...query, options })
         yield page.data
         skipToken = page.$skipToken
       }
@@ -31,7 +32,33 @@ export function queryResourceGraph<Schema extends z.ZodMiniType>(
   })
 }
 
-/** `text` as a literal of the query language. https://learn.microsoft.com/kusto/query/scalar-data-types/string */
+/** `top` rows of such a query (1000 at most) after `skip` others, and how many it finds in all. */
+export async function queryResourceGraphPage<Schema extends z.ZodMiniType>(
+  azure: Azure,
+  schema: Schema,
+  { top, skip, ...query }: GraphQuery & { top: number; skip: number },
+): Promise<{ total: number; rows: z.output<Schema>[] }> {
+  const page = z.object({ totalRecords: z.number(), data: z.array(schema) })
+  const { totalRecords, data } = await askGraph(azure, page, { ...query, options: { $top: top, $skip: skip } })
+  return { total: totalRecords, rows: data }
+}
+
+function askGraph<Schema extends z.ZodMiniType>(
+  azure: Azure,
+  schema: Schema,
+  { options, ...query }: GraphQuery & { options: object },
+): Promise<z.output<Schema>> {
+  const url = armUrl('/providers/Microsoft.ResourceGraph/resources', { 'api-version': '2024-04-01' })
+  const body = { ...query, options: { resultFormat: 'objectArray', ...options } }
+  return answered(schema, azure.send({ method: 'POST', url, body }))
+}
+
+const controls = /\p{Cc}/gu
+
+/**
+ * `text` as a literal of the query language, whatever it holds: it cannot end the literal. Control characters, which no
+ * name in Azure has, become blanks. https://learn.microsoft.com/kusto/query/scalar-data-types/string
+ */
 export function kqlText(text: string): string {
-  return `'${text.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}'`
+  return `'${text.replaceAll(controls, ' ').replaceAll(/['\\]/g, String.raw`\$&`)}'`
 }

@@ -109,6 +109,15 @@ describe('Resource Graph', () => {
     expect(rows).toEqual([{ subscription: 'Contoso Development' }, { subscription: 'Contoso Production' }])
   })
 
+  it('takes the value of the first condition that holds, or the one for all others', async () => {
+    await using graph = await aGraph()
+    const size = "case(name == 'golden-vm', 'first', name startswith 'golden', 'second', 'other')"
+    const [row] = await graph.rows(
+      `Resources | where name in ('golden-vm', 'kiosk-vm') | extend size = ${size} | summarize make_set(size)`,
+    )
+    expect(row?.['set_size']).toEqual(['first', 'other'])
+  })
+
   it.each([
     ["name in ('golden-vm', 'kiosk-vm')", 2],
     ["name !in~ ('GOLDEN-VM', 'kiosk-vm') and name endswith '-vm' and name startswith 'ultra'", 1],

@@ -42,6 +42,11 @@ export const scalarFunctions = new Map<string, ScalarFunction>(
     isnull: isNothing,
     isnotnull: (value) => !isNothing(value),
     not: (value) => value !== true,
+    // pairs of a condition and its value, and the value of all others
+    case: (...values) => {
+      const place = values.slice(0, -1).findIndex((value, index) => index % 2 === 0 && value === true)
+      return values.at(place === -1 ? -1 : place + 1) ?? null
+    },
     iff: (condition, yes, no) => (condition === true ? yes : no) ?? null,
     coalesce: (...values) => values.find((value) => !isEmpty(value)) ?? null,
   }),

@@ -91,14 +91,15 @@ function parseOrder(reader: TokenReader): Step {
       table,
       keys.map(({ expression }) => expression),
     )
-    const rows = table.rows.toSorted((one, other) => {
-      for (const { expression, sign } of keys) {
-        const difference = compare(expression.of(one), expression.of(other))
+    const ranked = table.rows.map((row) => ({ row, ranks: keys.map(({ expression }) => expression.of(row)) }))
+    ranked.sort((one, other) => {
+      for (const [index, { sign }] of keys.entries()) {
+        const difference = compare(one.ranks[index], other.ranks[index])
         if (difference !== 0) return sign * difference
       }
       return 0
     })
-    return { ...table, rows }
+    return { ...table, rows: ranked.map(({ row }) => row) }
   }
 }
 

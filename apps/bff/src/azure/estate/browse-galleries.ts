@@ -1,0 +1,41 @@
+import { regionName } from '@portal/arm'
+import type { browseGalleries as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import type { Azure } from '../clients.ts'
+import { queryResourceGraphPage } from '../resource-graph.ts'
+import { pageQuery, searchStep } from './page-query.ts'
+
+const orders = {
+  name: 'tolower(name)',
+  resourceGroup: 'resourceGroup',
+  location: 'location',
+  definitions: 'definitions',
+}
+
+const row = z.object({ id: z.string(), name: z.string(), location: z.string(), definitions: z.number() })
+
+// A subscription has one gallery of a name, so both tell which one a definition is in.
+const definitionsByGallery = `Resources
+  | where type =~ 'microsoft.compute/galleries/images'
+  | extend gallery = tolower(tostring(split(id, '/')[8]))
+  | summarize count() by subscriptionId, gallery`
+
+/** A page of galleries with how many image definitions each has. */
+export async function browseGalleries(
+  azure: Azure,
+  asked: RequestOf<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const steps = [
+    "where type =~ 'microsoft.compute/galleries'",
+    searchStep('name', asked.search),
+    'extend gallery = tolower(name)',
+    `join kind=leftouter (${definitionsByGallery}) on subscriptionId, gallery`,
+    'project id, name, location, resourceGroup, definitions = coalesce(count_, 0)',
+  ]
+  const { total, rows } = await queryResourceGraphPage(
+    azure,
+    row,
+    pageQuery(asked, { steps, orders: [orders[asked.sort]] }),
+  )
+  return { total, rows: rows.map((gallery) => ({ ...gallery, location: regionName(gallery.location) })) }
+}

@@ -1,0 +1,50 @@
+import { formatResourceId, parseResourceIdOf } from '@portal/arm'
+import type { browseImageDefinitions as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import type { Azure } from '../clients.ts'
+import { armImageDefinition, toImageDefinition } from '../image-definitions.ts'
+import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
+import { pageQuery, searchStep } from './page-query.ts'
+
+const orders = {
+  name: 'tolower(name)',
+  osType: 'tostring(properties.osType)',
+  osState: 'tostring(properties.osState)',
+  hyperVGeneration: 'tostring(properties.hyperVGeneration)',
+  versions: 'versions',
+}
+
+const { id, name, location, ...properties } = armImageDefinition.shape
+const row = z.object({ id, name, location, properties: z.object(properties), versions: z.number() })
+
+/** A page of a gallery's image definitions with how many versions each has. */
+export async function browseImageDefinitions(
+  azure: Azure,
+  asked: RequestOf<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const gallery = parseResourceIdOf('Microsoft.Compute/galleries', asked.galleryId)
+  const below = kqlText(`${formatResourceId(gallery)}/images/`)
+  const versionsByDefinition = `Resources
+    | where type =~ 'microsoft.compute/galleries/images/versions' and id startswith ${below}
+    | extend definition = tolower(tostring(split(id, '/')[10]))
+    | summarize count() by definition`
+  const steps = [
+    `where type =~ 'microsoft.compute/galleries/images' and id startswith ${below}`,
+    searchStep('name', asked.search),
+    'extend definition = tolower(name)',
+    `join kind=leftouter (${versionsByDefinition}) on definition`,
+    'project id, name, location, properties, versions = coalesce(count_, 0)',
+  ]
+  const query = pageQuery(
+    { ...asked, subscriptionId: gallery.subscriptionId },
+    { steps, orders: [orders[asked.sort], orders.name] },
+  )
+  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  return {
+    total,
+    rows: rows.map(({ properties: told, versions, ...definition }) => ({
+      ...toImageDefinition({ ...definition, ...told }),
+      versions,
+    })),
+  }
+}

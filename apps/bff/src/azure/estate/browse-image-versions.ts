@@ -1,0 +1,108 @@
+import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
+import {
+  provisioningState,
+  versionEncryption,
+  type browseImageVersions as endpoint,
+  type RequestOf,
+  type ResponseOf,
+} from '@portal/portal-api'
+import * as z from 'zod/mini'
+import type { Azure } from '../clients.ts'
+import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
+import { pageQuery, searchStep } from './page-query.ts'
+
+// By number: as text, 1.10.0 would come before 1.9.0.
+const number = (part: 0 | 1 | 2) => `tolong(split(name, '.')[${part}])`
+const rest = [number(1), number(2)]
+const definition = "tolower(strcat(split(id, '/')[8], '/', split(id, '/')[10]))"
+
+const orders: Record<RequestOf<typeof endpoint>['sort'], string[]> = {
+  name: [number(0), ...rest],
+  definition: [definition, number(0), ...rest],
+  state: ['state', definition],
+  encryption: ['encryption', definition],
+  regions: ['regions', definition],
+  replicas: ['replicas', definition],
+  publishedDate: ['publishedDate', definition],
+  endOfLifeDate: ['endOfLifeDate', definition],
+}
+
+// Only a set tells whether it encrypts twice: a version stores the ids of its sets and no type.
+const setTypes = `Resources
+  | where type =~ 'microsoft.compute/diskencryptionsets'
+  | project setId = tolower(id), setType = tostring(properties.encryptionType)`
+
+/** From versions to versions with their regions and whose keys encrypt them, through one row for each region. */
+const encryptionSteps = [
+  'mv-expand region = profile.targetRegions',
+  'extend setId = tolower(tostring(region.encryption.osDiskImage.diskEncryptionSetId))',
+  `join kind=leftouter (${setTypes}) on setId`,
+  `extend hasSets = tostring(region.encryption) contains '/diskEncryptionSets/',
+    lacksSets = isempty(setId) or coalesce(array_length(region.encryption.dataDiskImages), 0) < dataDisks,
+    isConfidential = isnotempty(tostring(region.encryption.osDiskImage.securityProfile.confidentialVMEncryptionType))`,
+  `summarize regions = count(), confidential = countif(isConfidential), touched = countif(hasSets),
+    lacking = countif(lacksSets), double = countif(setType == 'EncryptionAtRestWithPlatformAndCustomerKeys'),
+    targetRegions = make_list(tostring(region.name)),
+    replicas = sum(coalesce(toint(region.regionalReplicaCount), toint(profile.replicaCount), 1)),
+    name = take_any(name), state = take_any(state), profile = take_any(profile) by id`,
+  `extend encryption = case(confidential == regions, 'confidential', confidential > 0, 'mixed', touched == 0, 'platform',
+    lacking > 0, 'mixed', double == regions, 'double', double > 0, 'mixed', 'customer')`,
+]
+
+const row = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: provisioningState,
+  encryption: versionEncryption,
+  targetRegions: z.array(z.string()),
+  replicas: z.number(),
+  publishedDate: z.string(),
+  endOfLifeDate: z.string(),
+  excludeFromLatest: z.nullable(z.boolean()),
+})
+
+/** A page of image versions, of one definition or of all, each with whose keys encrypt it. */
+export async function browseImageVersions(
+  azure: Azure,
+  asked: RequestOf<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const parent =
+    asked.imageDefinitionId === undefined
+      ? undefined
+      : parseResourceIdOf('Microsoft.Compute/galleries/images', asked.imageDefinitionId)
+  const steps = [
+    "where type =~ 'microsoft.compute/galleries/images/versions'",
+    parent !== undefined && `where id startswith ${kqlText(`${formatResourceId(parent)}/versions/`)}`,
+    searchStep(
+      parent === undefined ? "strcat(split(id, '/')[8], '/', split(id, '/')[10], '/', name)" : 'name',
+      asked.search,
+    ),
+    `extend profile = properties.publishingProfile, state = tostring(properties.provisioningState),
+      dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
+    asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
+    ...encryptionSteps,
+    asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,
+    `project id, name, state, encryption, regions, targetRegions, replicas,
+      publishedDate = tostring(profile.publishedDate), endOfLifeDate = tostring(profile.endOfLifeDate),
+      excludeFromLatest = tobool(profile.excludeFromLatest)`,
+  ]
+  const query = pageQuery(
+    { ...asked, subscriptionId: parent?.subscriptionId ?? asked.subscriptionId },
+    { steps, orders: orders[asked.sort] },
+  )
+  const { total, rows } = await queryResourceGraphPage(azure, row, query)
+  return { total, rows: rows.map((version) => toRow(version, Date.parse(azure.now()))) }
+}
+
+function toRow(version: z.output<typeof row>, now: number): ResponseOf<typeof endpoint>['rows'][number] {
+  const { state, publishedDate, endOfLifeDate, excludeFromLatest, targetRegions, ...same } = version
+  return {
+    ...same,
+    provisioningState: state,
+    targetRegions: targetRegions.map(regionName).sort(),
+    ...(publishedDate !== '' && { publishedDate }),
+    ...(endOfLifeDate !== '' && { endOfLifeDate }),
+    isPastEndOfLife: endOfLifeDate !== '' && Date.parse(endOfLifeDate) <= now,
+    excludeFromLatest: excludeFromLatest ?? false,
+  }
+}

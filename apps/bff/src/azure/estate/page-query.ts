@@ -1,0 +1,25 @@
+import { rowsPerPage, type PageRequest } from '@portal/portal-api'
+import { parseSubscriptionId } from '../subscription-id.ts'
+import { kqlText, type queryResourceGraphPage } from '../resource-graph.ts'
+
+/**
+ * The query whose `steps` come after each other; `orders` are what its rows are sorted by. The id comes last, so that rows of equal rank keep their place from page to page.
+ */
+export function pageQuery(
+  { subscriptionId, direction, page }: PageRequest,
+  { steps, orders }: { steps: (string | false)[]; orders: string[] },
+): Parameters<typeof queryResourceGraphPage>[2] {
+  const order = [...orders, 'tolower(id)'].map((expression) => `${expression} ${direction}`).join(', ')
+  return {
+    query: ['Resources', ...steps.filter((step) => step !== false), `order by ${order}`].join('\n| '),
+    ...(subscriptionId !== undefined && { subscriptions: [parseSubscriptionId(subscriptionId)] }),
+    top: rowsPerPage,
+    skip: page * rowsPerPage,
+  }
+}
+
+/** The step that keeps the rows whose `expression` contains what is searched for, if anything is. */
+export function searchStep(expression: string, search: string | undefined): string | false {
+  const wanted = search?.trim() ?? ''
+  return wanted !== '' && `where ${expression} contains ${kqlText(wanted)}`
+}

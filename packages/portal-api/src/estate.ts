@@ -1,0 +1,124 @@
+import { diskEncryptionSet, gallery, imageDefinition } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { endpoint, type RequestOf } from './endpoint.ts'
+import { provisioningState } from './image-versions.ts'
+
+// What the user may see, over their subscriptions, page by page: one query of Resource Graph for each page of rows.
+
+/** Rows in a page of every list. */
+export const rowsPerPage = 100
+
+const page = {
+  /** of one subscription only */
+  subscriptionId: z.optional(z.string()),
+  /** text that a name contains; blank: all */
+  search: z.optional(z.string().check(z.maxLength(90))),
+  direction: z.enum(['asc', 'desc']),
+  /** from 0 */
+  page: z.coerce.number<number>().check(z.int(), z.minimum(0), z.maximum(10_000)),
+}
+
+function pageOf<Row extends z.ZodMiniType>(row: Row) {
+  return z.strictObject({ total: z.number(), rows: z.array(row) })
+}
+
+/** A row of galleries. How a gallery is shared is told by `getGallery`. */
+export const galleryRow = z.extend(z.omit(gallery, { sharing: true }), { definitions: z.number() })
+export type GalleryRow = z.infer<typeof galleryRow>
+
+export const browseGalleries = endpoint({
+  method: 'GET',
+  path: '/api/estate/galleries',
+  request: z.strictObject({ ...page, sort: z.enum(['name', 'resourceGroup', 'location', 'definitions']) }),
+  response: pageOf(galleryRow),
+})
+
+/** A row of image definitions. */
+export const imageDefinitionRow = z.extend(imageDefinition, { versions: z.number() })
+export type ImageDefinitionRow = z.infer<typeof imageDefinitionRow>
+
+export const browseImageDefinitions = endpoint({
+  method: 'GET',
+  path: '/api/estate/image-definitions',
+  request: z.strictObject({
+    ...page,
+    galleryId: z.string(),
+    sort: z.enum(['name', 'osType', 'osState', 'hyperVGeneration', 'versions']),
+  }),
+  response: pageOf(imageDefinitionRow),
+})
+
+/**
+ * Whose keys encrypt a version: of all its regions and disks the same, or `mixed`. A version with customer keys whose
+ * set the user may not read counts as `customer`, since only the set tells of double encryption.
+ */
+export const versionEncryption = z.enum(['platform', 'customer', 'double', 'confidential', 'mixed'])
+export type VersionEncryption = z.infer<typeof versionEncryption>
+
+/** A row of image versions. */
+export const imageVersionRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  provisioningState,
+  encryption: versionEncryption,
+  /** short names */
+  targetRegions: z.array(z.string()),
+  replicas: z.number(),
+  /** ISO 8601 */
+  publishedDate: z.optional(z.string()),
+  endOfLifeDate: z.optional(z.string()),
+  /** whether that date has passed, by Azure's own time */
+  isPastEndOfLife: z.boolean(),
+  excludeFromLatest: z.boolean(),
+})
+export type ImageVersionRow = z.infer<typeof imageVersionRow>
+
+export const browseImageVersions = endpoint({
+  method: 'GET',
+  path: '/api/estate/image-versions',
+  request: z.strictObject({
+    ...page,
+    /** of one image definition only */
+    imageDefinitionId: z.optional(z.string()),
+    encryption: z.optional(versionEncryption),
+    state: z.optional(provisioningState),
+    sort: z.enum([
+      'name',
+      'definition',
+      'state',
+      'encryption',
+      'regions',
+      'replicas',
+      'publishedDate',
+      'endOfLifeDate',
+    ]),
+  }),
+  response: pageOf(imageVersionRow),
+})
+
+/** A row of disk encryption sets. */
+export const diskEncryptionSetRow = z.pick(diskEncryptionSet, {
+  id: true,
+  name: true,
+  location: true,
+  encryptionType: true,
+  provisioningState: true,
+  keyVaultName: true,
+  keyName: true,
+  rotationToLatestKeyVersionEnabled: true,
+})
+export type DiskEncryptionSetRow = z.infer<typeof diskEncryptionSetRow>
+
+export const browseDiskEncryptionSets = endpoint({
+  method: 'GET',
+  path: '/api/estate/disk-encryption-sets',
+  request: z.strictObject({
+    ...page,
+    encryptionType: z.optional(diskEncryptionSet.shape.encryptionType),
+    sort: z.enum(['name', 'location', 'encryptionType', 'key', 'rotation', 'state']),
+  }),
+  response: pageOf(diskEncryptionSetRow),
+})
+
+/** What is asked of any list. */
+export type PageRequest = Pick<RequestOf<typeof browseGalleries>, 'subscriptionId' | 'search' | 'direction' | 'page'>
