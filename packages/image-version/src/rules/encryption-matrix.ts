@@ -23,6 +23,11 @@ export function cellPath(regionIndex: number, disk: DiskKey): IssuePath {
 export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (!isMatrixJudged(plan)) return []
   const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
+  return encryptionCellIssues(plan, disks, inventory)
+}
+
+/** The same for some disks of the plan's image. */
+export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly DiskKey[], inventory: Inventory): Issue[] {
   return plan.targetRegions.flatMap((targetRegion, index) => {
     if (targetRegion.name === '') return []
     const { encryptionType } = plan

@@ -1,16 +1,144 @@
+import { regionName, resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
+import { diskEncryptionSetById, isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
+import { fromArm } from '../from-arm.ts'
+import { planSubscriptionId } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
-import { errorAt } from '../issue.ts'
+import { errorAt, warningAt } from '../issue.ts'
+import { diskEncryptionSetIdsOf, diskEncryptionSetOf, type DiskKey, type TargetRegion } from '../plan.ts'
+import { regionDisplayName } from '../regions.ts'
+import { confidentialDiskEncryptionSetIssues, confidentialRegionIssues } from '../rules/confidential-vm.ts'
+import { cellPath, encryptionCellIssues, encryptionLunIssues } from '../rules/encryption-matrix.ts'
+import { endOfLifeDateIssues } from '../rules/end-of-life-date.ts'
+import { replicaCountIssues, replicaTotalIssues } from '../rules/replica-count.ts'
+import { shallowReplicationIssues } from '../rules/shallow-replication.ts'
+import { storageAccountTypeIssues } from '../rules/storage-account-type.ts'
+import { targetRegionIssues } from '../rules/target-regions.ts'
+import { changedPlan } from './changed-plan.ts'
 import type { StoredVersion } from './stored-version.ts'
-import { isNoChange } from './version-change.ts'
+import { updatedVersion } from './updated-version.ts'
 import type { VersionChange } from './version-change.ts'
+import { versionDifferences } from './version-differences.ts'
+
+type Rule = (stored: StoredVersion, change: VersionChange, inventory: Inventory) => Issue[]
+
+const rules: readonly Rule[] = [
+  removedRegionIssues,
+  changedRegionIssues,
+  changedPlanIssues,
+  addedEncryptionIssues,
+  storedSetIssues,
+]
 
 /**
  * Everything wrong with a change of the version that ARM answered. Paths lead into the change: `['addedRegions', 0,
  * 'encryption', 'osDiskImage']`; empty for what is about the whole. No blocking issue: it may be sent.
  */
-export function updateIssues(stored: StoredVersion, change: VersionChange, _inventory: Inventory): Issue[] {
+export function updateIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   const state = stored.properties.provisioningState ?? ''
-  if (['Creating', 'Updating', 'Deleting', 'Migrating'].includes(state)) return [errorAt([], 'VersionBusy', { state })]
-  return isNoChange(change) ? [errorAt([], 'NothingToChange', {})] : []
+  if (isBusyState(state)) return [errorAt([], 'VersionBusy', { state })]
+  const issues = rules.flatMap((rule) => rule(stored, change, inventory))
+  if (issues.length > 0 || versionDifferences(stored, updatedVersion(stored, change)).length > 0) return issues
+  return [errorAt([], 'NothingToChange', {})]
+}
+
+/** Whether Azure is at work on a version in that state, and takes no change of it. */
+export function isBusyState(provisioningState: string): boolean {
+  return ['Creating', 'Updating', 'Deleting', 'Migrating'].includes(provisioningState)
+}
+
+// The version's own region stays. Where the version does not allow the deletion of replicated locations, Azure documents
+// the flag and not what it answers: a warning.
+// https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
+function removedRegionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
+  const names = change.removedRegions.map(regionName)
+  const isAllowed =
+    change.allowDeletionOfReplicatedLocations ??
+    stored.properties.safetyProfile?.allowDeletionOfReplicatedLocations ??
+    false
+  return names.flatMap((name, index) => {
+    const path = ['removedRegions', index]
+    const region = regionDisplayName(inventory, name)
+    if (!hasRegion(stored, name)) return [errorAt(path, 'RegionNotInVersion', { region })]
+    const others = [...change.changedRegions, ...change.addedRegions]
+    if (names.indexOf(name) < index || others.some((other) => sameRegion(other.name, name)))
+      return [errorAt(path, 'RegionNamedTwice', { region })]
+    if (sameRegion(stored.location, name)) return [errorAt(path, 'HomeRegionNotRemovable', { region })]
+    return isAllowed ? [] : [warningAt(path, 'RemovalOfRegionsNotAllowed', { region })]
+  })
+}
+
+function changedRegionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
+  const names = change.changedRegions.map(({ name }) => regionName(name))
+  return names.flatMap((name, index) => {
+    const path = ['changedRegions', index, 'name']
+    const region = regionDisplayName(inventory, name)
+    if (!hasRegion(stored, name)) return [errorAt(path, 'RegionNotInVersion', { region })]
+    return names.indexOf(name) < index ? [errorAt(path, 'RegionNamedTwice', { region })] : []
+  })
+}
+
+const planRules = [
+  replicaCountIssues,
+  replicaTotalIssues,
+  targetRegionIssues,
+  storageAccountTypeIssues,
+  shallowReplicationIssues,
+  confidentialRegionIssues,
+  confidentialDiskEncryptionSetIssues,
+  encryptionLunIssues,
+  endOfLifeDateIssues,
+]
+
+// What holds for a new version holds for what the change adds and changes.
+function changedPlanIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
+  const { plan, inChange } = changedPlan(stored, change, inventory)
+  return planRules.flatMap((rule) => rule(plan, inventory)).flatMap((issue) => inChange(issue) ?? [])
+}
+
+// Each disk that some region encrypts with a set needs one in a new region too; no other disk can have one.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+function addedEncryptionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
+  const { plan, inChange } = changedPlan(stored, change, inventory)
+  const encrypted = disksWithSets(fromArm(stored).targetRegions)
+  const judged = encryptionCellIssues(plan, encrypted, inventory).flatMap((issue) => inChange(issue) ?? [])
+  const others = change.addedRegions.flatMap((added, index) => {
+    const region = regionDisplayName(inventory, added.name)
+    return disksWithSets([added]).flatMap((disk) => {
+      const [, ...place] = cellPath(index, disk)
+      return encrypted.includes(disk)
+        ? []
+        : [errorAt(['addedRegions', ...place], 'DiskWithPlatformKey', { disk, region })]
+    })
+  })
+  return [...judged, ...others]
+}
+
+// Azure does not find a version's set that was deleted, and refuses updates for it.
+// https://github.com/Azure/azure-rest-api-specs/pull/8364
+function storedSetIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
+  if (inventory.mayReadDiskEncryptionSets === false) return []
+  const { plan } = changedPlan(stored, { ...change, addedRegions: [] }, inventory)
+  const subscriptionId = planSubscriptionId(plan)
+  return plan.targetRegions.flatMap((targetRegion) =>
+    diskEncryptionSetIdsOf({ ...plan, targetRegions: [targetRegion] }).flatMap((id) => {
+      const parsed = tryParseResourceId(id)
+      if (parsed === undefined || isInAnotherSubscription(id, subscriptionId)) return []
+      if (diskEncryptionSetById(inventory, id) !== undefined) return []
+      const params = { name: resourceNameOf(parsed), region: regionDisplayName(inventory, targetRegion.name) }
+      return [warningAt([], 'StoredSetNotFound', params)]
+    }),
+  )
+}
+
+function hasRegion({ properties }: StoredVersion, region: string): boolean {
+  return properties.publishingProfile.targetRegions.some(({ name }) => sameRegion(name, region))
+}
+
+function disksWithSets(regions: readonly TargetRegion[]): DiskKey[] {
+  const disks = regions.flatMap((region): DiskKey[] => [
+    'os',
+    ...region.encryption.dataDiskImages.map(({ lun }) => lun),
+  ])
+  return [...new Set(disks)].filter((disk) => regions.some((region) => diskEncryptionSetOf(region, disk) !== ''))
 }

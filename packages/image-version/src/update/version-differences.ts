@@ -1,7 +1,7 @@
 import type { VersionBody } from './updated-version.ts'
 import { versionFacts } from './version-facts.ts'
 
-/** One fact that two states of a version have differently; '' where one says nothing. */
+/** One fact that two states of a version have differently; '' where one says nothing, as of a flag that is off. */
 export interface ChangedFact {
   /** in Azure's words: `publishingProfile.targetRegions.westus.regionalReplicaCount` */
   field: string
@@ -14,17 +14,6 @@ export function versionDifferences(before: VersionBody, after: VersionBody): Cha
   const [one, other] = [versionFacts(before), versionFacts(after)]
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((field) => {
     const fact = { field, before: one.get(field) ?? '', after: other.get(field) ?? '' }
-    return isSame(fact) ? [] : [fact]
+    return fact.before === fact.after ? [] : [fact]
   })
-}
-
-// Region names come now short and now for display; a flag that is not there is off.
-function isSame({ field, before, after }: ChangedFact): boolean {
-  const [one, other] = [before, after].map((value) => (value === 'false' ? '' : value))
-  if (one === other) return true
-  return isRegionName(field) && one !== '' && other !== ''
-}
-
-function isRegionName(field: string): boolean {
-  return /^publishingProfile\.targetRegions\.[^.]+\.name$/.test(field)
 }

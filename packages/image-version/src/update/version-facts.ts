@@ -1,11 +1,10 @@
 import { regionName } from '@portal/arm'
-import type { VersionBody } from './updated-version.ts'
-import { writableBody } from './updated-version.ts'
+import { writableBody, type VersionBody } from './updated-version.ts'
 
 /**
  * What is said of a version, one line a fact, in Azure's words: `publishingProfile.targetRegions.westus.excludeFromLatest`.
- * Regions go by their short name and disks by their LUN. Left out is what moves by itself, and the source, which nobody
- * can change and of which Azure shows more once it has read it.
+ * Regions go by their short name and disks by their LUN; a flag that is off is not said. Left out is what moves by
+ * itself, and the source, which nobody can change and of which Azure shows more once it has read it.
  */
 export function versionFacts(version: VersionBody): Map<string, string> {
   const { location, tags, properties } = writableBody(version)
@@ -22,7 +21,7 @@ function factsOf(value: unknown, field: string): [string, string][] {
     return value.flatMap((part: unknown, index) => factsOf(part, below(field, keyOf(part) ?? String(index))))
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([name, part]) => factsOf(part, below(field, name)))
-  return [[field, field.endsWith('.endOfLifeDate') ? instant(String(value)) : String(value)]]
+  return value === undefined || value === false ? [] : [[field, spelt(field, String(value))]]
 }
 
 function below(field: string, name: string): string {
@@ -35,8 +34,10 @@ function keyOf(part: unknown): string | undefined {
   return 'name' in part ? regionName(String(part.name)) : undefined
 }
 
-// ARM writes the same instant with more digits or fewer.
-function instant(date: string): string {
-  const time = new Date(date)
-  return Number.isNaN(time.getTime()) ? date : time.toISOString()
+// ARM writes the same region now short and now for display, and the same instant with more digits or fewer.
+function spelt(field: string, value: string): string {
+  if (/^publishingProfile\.targetRegions\.[^.]+\.name$/.test(field)) return regionName(value)
+  if (field !== 'publishingProfile.endOfLifeDate') return value
+  const time = new Date(value)
+  return Number.isNaN(time.getTime()) ? value : time.toISOString()
 }

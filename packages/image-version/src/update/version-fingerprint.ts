@@ -6,9 +6,7 @@ import { versionFacts } from './version-facts.ts'
  * version. Galleries give no ETag; this stands for it. The same in the browser and on the server.
  */
 export async function versionFingerprint(version: VersionBody): Promise<string> {
-  const facts = [...versionFacts(version)]
-    .filter(([field, value]) => value !== 'false' && !field.endsWith('.name'))
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+  const facts = [...versionFacts(version)].sort(([one], [other]) => (one < other ? -1 : 1))
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(facts)))
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,0 +1,71 @@
+import { regionName, sameRegion } from '@portal/arm'
+import { fromArm } from '../from-arm.ts'
+import type { Inventory } from '../inventory.ts'
+import type { Issue, IssuePath } from '../issue.ts'
+import type { ImageVersionPlan, TargetRegion } from '../plan.ts'
+import type { StoredVersion } from './stored-version.ts'
+import type { VersionChange } from './version-change.ts'
+
+/** What a change makes of a version, as the plan that would create it; the rules of plans judge that. */
+export interface ChangedPlan {
+  plan: ImageVersionPlan
+  /** an issue of the plan where the change says it; undefined for what the change leaves as it is */
+  inChange: (issue: Issue) => Issue | undefined
+}
+
+interface Row {
+  region: TargetRegion
+  /** where the change speaks of the region; undefined: it does not */
+  path: IssuePath | undefined
+}
+
+/** The plan of a version once it is changed. The type of its encryption is that of the sets that `inventory` knows. */
+export function changedPlan(stored: StoredVersion, change: VersionChange, inventory: Inventory): ChangedPlan {
+  const before = fromArm(stored, inventory)
+  const rows = [...remainingRows(before, change), ...addedRows(change)]
+  const plan: ImageVersionPlan = {
+    ...before,
+    replicaCount: change.replicaCount ?? before.replicaCount,
+    excludeFromLatest: change.excludeFromLatest ?? before.excludeFromLatest,
+    endOfLifeDate: change.endOfLifeDate ?? before.endOfLifeDate,
+    blockDeletionBeforeEndOfLife: change.blockDeletionBeforeEndOfLife ?? before.blockDeletionBeforeEndOfLife,
+    targetRegions: rows.map(({ region }) => region),
+  }
+  return {
+    plan,
+    inChange: (issue) => {
+      const path = changePath(issue.path, rows, change)
+      return path && { ...issue, path }
+    },
+  }
+}
+
+function remainingRows({ targetRegions }: ImageVersionPlan, change: VersionChange): Row[] {
+  const removed = new Set(change.removedRegions.map(regionName))
+  return targetRegions
+    .filter(({ name }) => !removed.has(name))
+    .map((region) => {
+      const index = change.changedRegions.findIndex(({ name }) => sameRegion(name, region.name))
+      const changed = change.changedRegions[index]
+      if (changed === undefined) return { region, path: undefined }
+      const regionalReplicaCount = changed.regionalReplicaCount ?? region.regionalReplicaCount
+      return { region: { ...region, regionalReplicaCount }, path: ['changedRegions', index] }
+    })
+}
+
+function addedRows({ addedRegions }: VersionChange): Row[] {
+  return addedRegions.map((region, index) => ({ region, path: ['addedRegions', index] }))
+}
+
+function changePath(path: IssuePath, rows: readonly Row[], change: VersionChange): IssuePath | undefined {
+  const [field, index, ...rest] = path
+  if (field === 'targetRegions') {
+    if (typeof index !== 'number') return []
+    const place = rows[index]?.path
+    return place && [...place, ...rest]
+  }
+  if (field === 'replicaCount') return change.replicaCount === null ? undefined : path
+  if (field === 'endOfLifeDate')
+    return change.endOfLifeDate === null && change.blockDeletionBeforeEndOfLife === null ? undefined : path
+  return path
+}
