@@ -21,7 +21,9 @@ function factsOf(value: unknown, field: string): [string, string][] {
     return value.flatMap((part: unknown, index) => factsOf(part, below(field, keyOf(part) ?? String(index))))
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([name, part]) => factsOf(part, below(field, name)))
-  return value === undefined || value === false ? [] : [[field, spelt(field, String(value))]]
+  return value === undefined || value === false
+    ? []
+    : [[field, spelt(field, typeof value === 'string' ? value : JSON.stringify(value))]]
 }
 
 function below(field: string, name: string): string {
