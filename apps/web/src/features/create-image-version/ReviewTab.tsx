@@ -22,7 +22,7 @@ import { useCodeText } from '../../i18n/use-code-text.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { PolicyMessage } from './PolicyMessage.tsx'
 import { basicsFacts } from './review-facts.ts'
-import { ReviewEncryption } from './ReviewEncryption.tsx'
+import { SetsByRegion } from '../../ui/encryption-matrix/SetsByRegion.tsx'
 import { tabOf, type TabId } from './tabs.ts'
 import type { TabProps } from './tab-props.ts'
 
@@ -135,7 +135,7 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVer
             <MessageBarBody>{t.encryption.finalTitle}.</MessageBarBody>
           </MessageBar>
         )}
-        <ReviewEncryption plan={plan} inventory={inventory} />
+        <SetsByRegion plan={plan} inventory={inventory} />
       </section>
       <section className={styles.section} aria-label={t.tabs.tags}>
         {heading('tags')}

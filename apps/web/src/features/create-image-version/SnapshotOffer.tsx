@@ -15,7 +15,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
-import { nameOf } from './review-facts.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
 
 interface SnapshotOfferProps {
   virtualMachineId: string
@@ -56,7 +56,7 @@ export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }:
     <MessageBar intent={failed.length > 0 ? 'error' : 'info'} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t.title}</MessageBarTitle>
-        {failed.length > 0 ? t.failed(list(failed.map(({ name }) => name))) : t.offer(nameOf(virtualMachineId))}
+        {failed.length > 0 ? t.failed(list(failed.map(({ name }) => name))) : t.offer(resourceLabel(virtualMachineId))}
         {isMaking && (
           <div role="status">
             {t.making(number(finished), number(ids.length))}

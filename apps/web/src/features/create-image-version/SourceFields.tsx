@@ -5,7 +5,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
-import { nameOf } from './review-facts.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
 import { SnapshotOffer } from './SnapshotOffer.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
@@ -103,7 +103,7 @@ export function SourceFields(props: SourceFieldsProps) {
       )}
       {source.type === 'DisksAndSnapshots' && source.osDiskId !== '' && source.osDiskId === copied.osDiskId && (
         <MessageBar intent="success">
-          <MessageBarBody>{snapshots.chosen(nameOf(copied.machineId))}</MessageBarBody>
+          <MessageBarBody>{snapshots.chosen(resourceLabel(copied.machineId))}</MessageBarBody>
         </MessageBar>
       )}
       {source.type === 'DisksAndSnapshots' && <DiskSourceFields {...props} source={source} />}

@@ -1,6 +1,7 @@
 import { regionDisplayName, type ImageSource, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { WizardTexts } from '../../i18n/wizard.en.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
 
 /** What the Basics tab holds, as pairs of label and value in the user's words. */
 export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: WizardTexts): [string, string][] {
@@ -27,28 +28,21 @@ export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: Wiz
 function sourceFacts(source: ImageSource, t: WizardTexts): [string, string][] {
   switch (source.type) {
     case 'ManagedImage':
-      return [[t.basics.managedImage, nameOf(source.id)]]
+      return [[t.basics.managedImage, resourceLabel(source.id)]]
     case 'VirtualMachine':
-      return [[t.basics.virtualMachine, nameOf(source.id)]]
+      return [[t.basics.virtualMachine, resourceLabel(source.id)]]
     case 'ImageVersion':
-      return [[t.basics.sourceVersion, nameOf(source.id)]]
+      return [[t.basics.sourceVersion, resourceLabel(source.id)]]
     case 'DisksAndSnapshots':
       return [
-        [t.basics.osDisk, nameOf(source.osDiskId)],
-        ...source.dataDisks.map(({ lun, id }): [string, string] => [t.encryption.lun(lun), nameOf(id)]),
+        [t.basics.osDisk, resourceLabel(source.osDiskId)],
+        ...source.dataDisks.map(({ lun, id }): [string, string] => [t.encryption.lun(lun), resourceLabel(id)]),
       ]
     case 'StorageBlobs':
       return [
-        [t.basics.storageAccount, nameOf(source.storageAccountId)],
+        [t.basics.storageAccount, resourceLabel(source.storageAccountId)],
         [t.basics.osDiskUri, source.osDiskUri],
         ...source.dataDisks.map(({ lun, uri }): [string, string] => [t.encryption.lun(lun), uri]),
       ]
   }
-}
-
-/** The name at the end of an id; an image version with its definition, since its number alone says little. */
-export function nameOf(id: string): string {
-  const parsed = tryParseResourceId(id)
-  if (parsed === undefined) return id
-  return parsed.types.at(-1) === 'versions' ? parsed.names.slice(-2).join(' ') : resourceNameOf(parsed)
 }

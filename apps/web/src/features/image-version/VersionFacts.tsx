@@ -7,7 +7,7 @@ import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { SafeLink } from '../../ui/SafeLink.tsx'
-import { resourceLabel } from './resource-label.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
 import { useDiskName } from './use-disk-name.ts'
 
 /** Everything else Azure says of a version. */

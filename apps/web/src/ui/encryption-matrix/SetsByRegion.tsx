@@ -18,7 +18,7 @@ import {
 } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { diskGroups, rangesOf } from './disk-groups.ts'
-import { nameOf } from './review-facts.ts'
+import { resourceLabel } from '../resource-label.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
@@ -26,8 +26,8 @@ const useStyles = makeStyles({
   table: { minWidth: '480px' },
 })
 
-/** The sets of every region as they will be sent, each with its disks. */
-export function ReviewEncryption({ plan, inventory }: { plan: ImageVersionPlan; inventory: Inventory }) {
+/** The sets of every region of a plan, each with its disks. */
+export function SetsByRegion({ plan, inventory }: { plan: ImageVersionPlan; inventory: Inventory }) {
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const hasConfidentialSets = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
@@ -35,7 +35,7 @@ export function ReviewEncryption({ plan, inventory }: { plan: ImageVersionPlan; 
     return <Text>{t.encryption.platformKeySummary(plan.targetRegions.length)}</Text>
   const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
   const setName = (id: string | undefined) =>
-    id === undefined ? t.review.platformKey : id === '' ? t.review.notSet : nameOf(id)
+    id === undefined ? t.review.platformKey : id === '' ? t.review.notSet : resourceLabel(id)
   const diskNames = (group: DiskKey[]) => {
     const luns = group.filter((disk) => disk !== 'os')
     return [
