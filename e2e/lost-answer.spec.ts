@@ -16,7 +16,7 @@ async function readyToCreate(page: Page, portal: { url: string }, wizard: Wizard
 
 const versionPut = { method: 'PUT', path: /\/versions\/6\.0\.0$/i }
 
-test('Azure accepts and its answer is lost: the version is found, and was sent once', async ({
+test('F03: Azure accepts and its answer is lost: the version is found, and was sent once', async ({
   page,
   portal,
   wizard,
@@ -28,7 +28,7 @@ test('Azure accepts and its answer is lost: the version is found, and was sent o
   expect(versionPuts(portal)).toHaveLength(1)
 })
 
-test('the connection breaks before Azure has read it: nothing is created, and one click sends it again', async ({
+test('F03: the connection breaks before Azure has read it: nothing is created, and one click sends it again', async ({
   page,
   portal,
   wizard,
@@ -74,7 +74,7 @@ async function startPortalProcess(azure: AzureSimulator, port: number) {
 }
 
 base.describe('the portal’s server is killed in the middle of a submit', () => {
-  base('after Azure has accepted: the wizard finds the version', async ({ page }) => {
+  base('F01: after Azure has accepted: the wizard finds the version', async ({ page }) => {
     const { azure } = await startAzure()
     const first = await startPortalProcess(azure, 0)
     const wizard = new Wizard(page, first.url)
@@ -93,22 +93,25 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
     await azure.close()
   })
 
-  base('before the PUT has left: nothing is created, the draft is intact, one click sends it', async ({ page }) => {
-    const { azure } = await startAzure()
-    const first = await startPortalProcess(azure, 0)
-    const wizard = new Wizard(page, first.url)
-    await readyToCreate(page, first, wizard)
-    // The server still gathers fresh facts when it dies.
-    const held = azure.faults.hold({ method: 'GET', path: /\/diskEncryptionSets$/i })
-    await wizard.create()
-    await held.arrived
-    await first.kill()
-    held.release()
-    const second = await startPortalProcess(azure, Number(new URL(first.url).port))
-    await page.getByRole('button', { name: 'Send again' }).click({ timeout: 15_000 })
-    await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
-    expect(versionPuts({ azure })).toHaveLength(1)
-    await second.kill()
-    await azure.close()
-  })
+  base(
+    'F02: before the PUT has left: nothing is created, the draft is intact, one click sends it',
+    async ({ page }) => {
+      const { azure } = await startAzure()
+      const first = await startPortalProcess(azure, 0)
+      const wizard = new Wizard(page, first.url)
+      await readyToCreate(page, first, wizard)
+      // The server still gathers fresh facts when it dies.
+      const held = azure.faults.hold({ method: 'GET', path: /\/diskEncryptionSets$/i })
+      await wizard.create()
+      await held.arrived
+      await first.kill()
+      held.release()
+      const second = await startPortalProcess(azure, Number(new URL(first.url).port))
+      await page.getByRole('button', { name: 'Send again' }).click({ timeout: 15_000 })
+      await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+      expect(versionPuts({ azure })).toHaveLength(1)
+      await second.kill()
+      await azure.close()
+    },
+  )
 })

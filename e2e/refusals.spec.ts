@@ -122,7 +122,7 @@ test('the name of an existing version', async ({ page, portal, wizard }) => {
   await expectRefused(page, portal, 'Basics', /already has a version 1\.0\.0/)
 })
 
-test('a set that is deleted between the choice and the creation', async ({ page, portal, wizard }) => {
+test('F28: a set that is deleted between the choice and the creation', async ({ page, portal, wizard }) => {
   await filled(page, portal, wizard)
   await wizard.encryption(customerKey)
   for (const [region, prefix] of [

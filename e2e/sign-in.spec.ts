@@ -17,7 +17,7 @@ test('a deep link is where the sign-in ends', async ({ page, portal }) => {
   expect(new URL(page.url()).hash).toBe('')
 })
 
-test('the draft survives a reload, a sign-out of the page’s session, and the sign-in after it', async ({
+test('W06: the draft survives a reload, a sign-out of the page’s session, and the sign-in after it', async ({
   page,
   portal,
   wizard,
@@ -102,7 +102,7 @@ test('two users in two browsers at once never see each other’s data', async ({
   await second.context().close()
 })
 
-test('Azure asks for a second factor in the middle of a submit: verified, and it goes on with nothing retyped', async ({
+test('F19: Azure asks for a second factor in the middle of a submit: verified, and it goes on with nothing retyped', async ({
   page,
   portal,
   wizard,

@@ -16,7 +16,16 @@ export const staticSteps = [
 const unitReport = join(root, 'test-results/unit.json')
 const e2eReport = join(root, 'test-results/e2e.json')
 
-/** Reads a report that must be of this run. */
+/** Removes the reports of earlier runs, so that nobody takes them for those of this one. */
+export function clearReports() {
+  for (const report of [unitReport, e2eReport]) rmSync(report, { force: true })
+}
+
+/** The reports of the latest tests; undefined for tests that have not run. */
+export function readReports() {
+  return { unit: readReport(unitReport), e2e: readReport(e2eReport) }
+}
+
 function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
@@ -57,13 +66,16 @@ export function countE2E(report) {
   return { passed: expected, failed: unexpected + flaky + skipped + unloaded }
 }
 
-/** Runs the tests beside the files. */
-export async function runUnit() {
+/**
+ * Runs the tests beside the files.
+ * @param {string[]} filter arguments of vitest; without any, all tests
+ */
+export async function runUnit(filter = []) {
   rmSync(unitReport, { force: true })
   const { ok } = await runStep({
     name: 'unit tests',
     command: 'vitest',
-    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`],
+    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`, ...filter],
     minutes: 10,
     live: true,
   })
@@ -74,13 +86,14 @@ export async function runUnit() {
 /**
  * Runs the tests in a browser.
  * @param {string} browser its path
+ * @param {string[]} filter arguments of Playwright; without any, all tests
  */
-export async function runE2E(browser) {
+export async function runE2E(browser, filter = []) {
   rmSync(e2eReport, { force: true })
   const { ok } = await runStep({
     name: 'e2e tests',
     command: 'playwright',
-    args: ['test'],
+    args: ['test', ...filter],
     minutes: 20,
     live: true,
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },

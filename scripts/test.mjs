@@ -2,7 +2,7 @@
 // cannot run counts as a failed one, so the line never says less than the exit code.
 import { findBrowser } from './find-browser.mjs'
 import { runStep } from './run-step.mjs'
-import { runE2E, runUnit, staticSteps } from './steps.mjs'
+import { clearReports, runE2E, runUnit, staticSteps } from './steps.mjs'
 
 let passed = 0
 let failed = 0
@@ -25,6 +25,7 @@ async function browserTests() {
   }
 }
 
+clearReports()
 // All the quick steps are run, so that one look shows every fault of theirs.
 const quick = []
 for (const step of staticSteps) quick.push(add(asStep(await runStep(step))))

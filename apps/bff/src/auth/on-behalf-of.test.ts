@@ -175,7 +175,7 @@ describe('when Entra ID refuses', () => {
 describe('when Entra ID wants a pause', () => {
   const busy = (status: number, headers = {}) => ({ status, headers, body: { error: 'temporarily_unavailable' } })
 
-  it("Ada's 429 keeps Ada waiting as long as it says, and Ben not at all", async () => {
+  it("F20: Ada's 429 keeps Ada waiting as long as it says, and Ben not at all", async () => {
     service.onToken = (form) =>
       form.get('assertion') === ada.assertion ? busy(429, { 'retry-after': '45' }) : anArmToken('for-ben')
     expect(await failureOf(tokens.tokenFor(ada))).toMatchObject({ retryAt: time + 45_000 })

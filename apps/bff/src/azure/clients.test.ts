@@ -43,15 +43,21 @@ const challenge = {
 }
 
 describe("the user's token", () => {
-  it('never goes where a nextLink leads, if that is not ARM', async () => {
+  it.each<[string, (own: URL, foreign: URL) => string]>([
+    ['at another port', (_, foreign) => foreign.origin],
+    ['at another name', (own) => `http://localhost:${own.port}`],
+    ['by another protocol', (own) => `https://${own.host}`],
+    ['behind the name of ARM as a user', (own, foreign) => `http://${own.host}@${foreign.host}`],
+  ])('F36: never goes where a nextLink leads that is %s', async (_, placeOf) => {
     const foreign = await startScriptedArm()
     foreign.script = [empty]
-    arm.script = [answers(200, { value: [aSet('one')], nextLink: `${foreign.url}/more?api-version=1` })]
+    const place = placeOf(new URL(arm.url), new URL(foreign.url))
+    arm.script = [answers(200, { value: [aSet('one')], nextLink: `${place}/more?api-version=1` })]
     const failure = await failureOf(list())
     await foreign.close()
     expect(failure).toBeInstanceOf(ForeignOrigin)
-    expect(failure).toMatchObject({ origin: foreign.url })
-    expect(foreign.received).toEqual([])
+    expect(failure).toMatchObject({ origin: new URL(place).origin })
+    expect([arm.received.length, foreign.received.length]).toEqual([1, 0])
   })
 
   it('never goes where a redirect leads', async () => {
@@ -87,7 +93,7 @@ describe('an answer that is not of ARM', () => {
     ['a set without a name', answers(200, { value: [{ ...aSet('x'), name: undefined }] })],
     ['a nextLink that is no text', answers(200, { value: [], nextLink: 5 })],
     ['a refusal in HTML', answers(403, '<html>Forbidden</html>')],
-  ])('%s is an error, and no empty success', async (_, step) => {
+  ])('F33: %s is an error, and no empty success', async (_, step) => {
     arm.script = [step]
     expect(await failureOf(list())).toMatchObject({ name: 'NoClearAnswer', reason: 'form' })
   })

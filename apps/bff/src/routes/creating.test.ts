@@ -217,7 +217,7 @@ describe('a version of that name', () => {
     expect(puts()).toHaveLength(1)
   })
 
-  it('that is another one stays as it is, and the differences are told', async () => {
+  it('F07: that is another one stays as it is, and the differences are told', async () => {
     await create(example())
     const [westus, eastus2] = example().targetRegions
     if (westus === undefined || eastus2 === undefined) throw new Error('The example has two regions')

@@ -1,0 +1,26 @@
+// npm run test:reliability: one line for each promise of docs/reliability.md, proved by the tests that carry its id.
+//   --of-last-test: reads what the "npm test" before it left, instead of running those tests again
+import { findBrowser } from './find-browser.mjs'
+import { provenBy, readPromises, testsOfPromises, verdicts } from './promises.mjs'
+import { runStep } from './run-step.mjs'
+import { clearReports, readReports, runE2E, runUnit } from './steps.mjs'
+
+const ofLastTest = process.argv.includes('--of-last-test')
+
+if (!ofLastTest) {
+  clearReports()
+  await runUnit(['-t', testsOfPromises])
+  await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
+  await runE2E(findBrowser(), ['--grep', testsOfPromises])
+}
+
+const lines = verdicts(readPromises(), provenBy(readReports()))
+for (const { id, outcome, file } of lines) console.log(`${id} ${outcome.padEnd(14)} ${file}`.trimEnd())
+
+const count = (...outcomes) => lines.filter(({ outcome }) => outcomes.includes(outcome)).length
+const passed = count('passed')
+const failed = count('failed', 'missing', 'no longer open')
+console.log(`${passed} of ${lines.length}, ${count('open')} open`)
+// The tests of an "npm test" are counted already.
+console.log(`${ofLastTest ? 0 : passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
