@@ -1,5 +1,5 @@
 import { regionName } from '@portal/arm'
-import type { DiskEncryptionSet } from '@portal/image-version'
+import { keyUrlParts, type DiskEncryptionSet } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
 import type { Azure } from './clients.ts'
@@ -54,22 +54,16 @@ export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
 
 function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
   const { autoKeyRotationError: rotationError } = set
+  const key = keyUrlParts(set.activeKey?.keyUrl ?? '')
   return {
     id: set.id,
     name: set.name,
     location: regionName(set.location),
     encryptionType: set.encryptionType ?? 'EncryptionAtRestWithCustomerKey',
     provisioningState: set.provisioningState ?? '',
-    ...keyOf(set.activeKey?.keyUrl ?? ''),
+    keyVaultName: key?.vaultName ?? '',
+    keyName: key?.keyName ?? '',
     rotationToLatestKeyVersionEnabled: set.rotationToLatestKeyVersionEnabled ?? false,
     ...(rotationError && { autoKeyRotationError: rotationError.message ?? rotationError.code ?? '' }),
   }
-}
-
-/** Vault and key of `https://{vault}.vault.azure.net/keys/{key}/{version}`, blank where it is not such a URL. It is never fetched. */
-export function keyOf(keyUrl: string): { keyVaultName: string; keyName: string } {
-  const url = URL.parse(keyUrl)
-  if (url === null) return { keyVaultName: '', keyName: '' }
-  const [, keys, key] = url.pathname.split('/')
-  return { keyVaultName: url.hostname.split('.')[0] ?? '', keyName: keys === 'keys' ? (key ?? '') : '' }
 }

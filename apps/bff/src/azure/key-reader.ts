@@ -1,9 +1,9 @@
 import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
-import type { DiskEncryptionSetFacts, FactsOfSet, KeyAccess } from '@portal/image-version'
+import { keyUrlParts, type DiskEncryptionSetFacts, type FactsOfSet, type KeyAccess } from '@portal/image-version'
 import type { Caller } from '../auth/caller.ts'
 import { ArmRefusal } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
-import { keyOf, principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
+import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
 import { getKeyVault, getKeyVersion, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
 import { recentReadings } from './recent-readings.ts'
 import { listRoleAssignments, type ArmRoleAssignment } from './role-assignments.ts'
@@ -64,7 +64,11 @@ export function keyReader(now: () => number): KeyReader {
       vault: toKeyVaultFacts(vault),
       key,
       keyAccess: usesRoles
-        ? roleAccess(assignments, { principals, vaultId, keyId: `${vaultId}/keys/${keyOf(facts.keyUrl).keyName}` })
+        ? roleAccess(assignments, {
+            principals,
+            vaultId,
+            keyId: `${vaultId}/keys/${keyUrlParts(facts.keyUrl)?.keyName ?? ''}`,
+          })
         : policyAccess(vault, principals, identities),
     }
   }
@@ -90,9 +94,8 @@ export function keyReader(now: () => number): KeyReader {
 }
 
 async function keyVersion(azure: Azure, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
-  const name = keyOf(keyUrl).keyName
-  const version = URL.parse(keyUrl)?.pathname.split('/')[3]
-  return name === '' || !version ? 'notFound' : orHidden(getKeyVersion(azure, vault, { name, version }))
+  const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+  return name === '' || version === '' ? 'notFound' : orHidden(getKeyVersion(azure, vault, { name, version }))
 }
 
 // A user of whom ARM says that they may not read is told so, not that there is nothing.

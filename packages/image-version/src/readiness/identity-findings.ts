@@ -1,8 +1,7 @@
+import { keyUrlParts } from '../key-url.ts'
 import { blocked } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
 import type { Finding } from './finding.ts'
-
-const versionedKeyUrl = /^https:\/\/[^/]+\/keys\/[^/]+\/[^/]+\/?$/i
 
 // A set reaches its key by a managed identity, and names a version of the key even where the key rotates by itself.
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
@@ -13,6 +12,6 @@ export function identityFindings({ id, name, facts }: DiskEncryptionSet): Findin
     ...(facts.identity.principalIds.length === 0
       ? [blocked('DiskEncryptionSetWithoutIdentity', { name }, inPortal)]
       : []),
-    ...(versionedKeyUrl.test(facts.keyUrl) ? [] : [blocked('KeyVersionNotNamed', { name }, inPortal)]),
+    ...(keyUrlParts(facts.keyUrl)?.version ? [] : [blocked('KeyVersionNotNamed', { name }, inPortal)]),
   ]
 }
