@@ -18,6 +18,7 @@ import { estateRoutes } from './routes/estate.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { preparationRoutes } from './routes/preparations.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -70,6 +71,7 @@ export function createApp({
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
+    ...keyRoutes,
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes,

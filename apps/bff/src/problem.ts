@@ -11,6 +11,7 @@ import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import type { SignInService } from './cloud.ts'
+import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from './image-version-refusals.ts'
 import type { Logger } from './log.ts'
 import { RequestRefused } from './request-refused.ts'
@@ -83,6 +84,7 @@ const statusOf = {
 function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answer {
   if (error instanceof PlanRejected) return { status: 422, code: error.code, issues: error.issues }
   if (error instanceof ImageVersionExists) return { status: 409, code: error.code, differences: error.differences }
+  if (error instanceof DiskEncryptionSetInUse) return { status: 409, code: error.code }
   if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
   if (error instanceof RequestRefused) return { status: statusOf[error.code], code: error.code, headers: error.headers }
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }

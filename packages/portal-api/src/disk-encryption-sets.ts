@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { diskEncryptionSetFacts, vaultRepair } from '@portal/image-version'
+import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/image-version'
 import { endpoint } from './endpoint.ts'
 
 /**
@@ -39,4 +39,76 @@ export const getKeyVaultPermissions = endpoint({
     enablePurgeProtection: permission,
     allowTrustedServices: permission,
   }),
+})
+
+const byId = z.strictObject({ id: z.string() })
+
+/** A set as Azure has it now, with its key's facts, and what the user may do with it. */
+export const diskEncryptionSetDetails = z.strictObject({
+  set: z.extend(diskEncryptionSet, { facts: diskEncryptionSetFacts }),
+  /** id of the vault of its key; absent where that is in another subscription */
+  sourceVaultId: z.optional(z.string()),
+  /** ids of the identities that are lent to it */
+  userAssignedIdentityIds: z.array(z.string()),
+  /** of the application by which it reaches a vault of another tenant */
+  federatedClientId: z.optional(z.string()),
+  /** Azure's own code, while it cannot rotate the key */
+  autoKeyRotationErrorCode: z.optional(z.string()),
+  mayChange: permission,
+  mayDelete: permission,
+  /** Azure's own time, ISO 8601 */
+  now: z.string(),
+})
+export type DiskEncryptionSetDetails = z.infer<typeof diskEncryptionSetDetails>
+
+/** One set. */
+export const getDiskEncryptionSet = endpoint({
+  method: 'GET',
+  path: '/api/disk-encryption-set',
+  request: byId,
+  response: diskEncryptionSetDetails,
+})
+
+/** An image version that names a set: in which regions, and for which disks there. */
+export const imageVersionUse = z.strictObject({
+  id: z.string(),
+  regions: z.array(
+    z.strictObject({
+      /** short name */
+      name: z.string(),
+      /** a LUN; `confidential`: the confidential part of the OS disk */
+      disks: z.array(z.union([z.literal('os'), z.literal('confidential'), z.number()])),
+    }),
+  ),
+})
+export type ImageVersionUse = z.infer<typeof imageVersionUse>
+
+/** What a set encrypts, as far as the user may see it. */
+export const getDiskEncryptionSetUses = endpoint({
+  method: 'GET',
+  path: '/api/disk-encryption-set-uses',
+  request: byId,
+  response: z.strictObject({
+    /** ids of disks, snapshots and whatever else Azure itself associates with the set */
+    resources: z.array(z.string()),
+    /** Azure lets a set be deleted although versions name it */
+    imageVersions: z.array(imageVersionUse),
+  }),
+})
+export type DiskEncryptionSetUses = z.infer<typeof getDiskEncryptionSetUses.response>
+
+/** Gives a set another key, or turns automatic rotation on or off. Everything else of the set stays. */
+export const changeDiskEncryptionSetKey = endpoint({
+  method: 'POST',
+  path: '/api/disk-encryption-set-key-changes',
+  request: z.strictObject({ id: z.string(), change: keyChange }),
+  response: z.strictObject({}),
+})
+
+/** Deletes a set that nothing uses; 409 `DiskEncryptionSetInUse` otherwise. */
+export const deleteDiskEncryptionSet = endpoint({
+  method: 'DELETE',
+  path: '/api/disk-encryption-set',
+  request: byId,
+  response: z.strictObject({}),
 })

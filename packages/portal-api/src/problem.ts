@@ -25,6 +25,8 @@ export const problemCode = z.enum([
   'ImageVersionChanged',
   /** Azure is still at work on the version and takes no other change of it */
   'ImageVersionBusy',
+  /** the set still encrypts something, or an image version names it */
+  'DiskEncryptionSetInUse',
   /** Azure takes no more requests for now: `retryAt` */
   'ThrottledByAzure',
   /** Azure did not answer, or not in its own form; for a read: nothing changed */

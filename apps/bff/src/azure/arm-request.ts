@@ -4,7 +4,7 @@ import { answered, type PagedList } from './answered.ts'
 
 /** A request to ARM for which there is no client of the SDK's here. */
 export interface ArmRequest {
-  method: 'GET' | 'PUT' | 'PATCH' | 'POST'
+  method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
   /** below ARM's origin, with the api-version; or the whole address of a list's next page, as ARM gave it */
   url: string
   body?: object

@@ -1,7 +1,7 @@
-import { regionName } from '@portal/arm'
+import { regionName, type ResourceId } from '@portal/arm'
 import { keyUrlParts, type DiskEncryptionSet } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { allOf } from './answered.ts'
+import { allOf, answered } from './answered.ts'
 import type { Azure } from './clients.ts'
 
 const armDiskEncryptionSet = z.object({
@@ -23,6 +23,7 @@ const armDiskEncryptionSet = z.object({
   autoKeyRotationError: z.nullish(z.object({ code: z.optional(z.string()), message: z.optional(z.string()) })),
   previousKeys: z.nullish(z.array(z.object({ keyUrl: z.string() }))),
   lastKeyRotationTimestamp: z.nullish(z.date()),
+  federatedClientId: z.nullish(z.string()),
   identity: z.nullish(
     z.object({
       type: z.nullish(z.string()),
@@ -44,6 +45,15 @@ export function readDiskEncryptionSets(azure: Azure, subscriptionId: string): Pr
   return allOf(armDiskEncryptionSet, azure.compute(subscriptionId).diskEncryptionSets.list())
 }
 
+/** One set as ARM answers it. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get */
+export function readDiskEncryptionSet(
+  azure: Azure,
+  { subscriptionId, resourceGroupName, names }: ResourceId,
+): Promise<ArmDiskEncryptionSet> {
+  const { diskEncryptionSets } = azure.compute(subscriptionId)
+  return answered(armDiskEncryptionSet, diskEncryptionSets.get(resourceGroupName, names[0] ?? ''))
+}
+
 /** The object ids of a set's identities: its own and those lent to it. */
 export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
   const lent = Object.values(identity?.userAssignedIdentities ?? {})
@@ -52,18 +62,23 @@ export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
   )
 }
 
-function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
+/** A set as the rules know it, without the facts of its key. */
+export function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
   const { autoKeyRotationError: rotationError } = set
-  const key = keyUrlParts(set.activeKey?.keyUrl ?? '')
   return {
     id: set.id,
     name: set.name,
     location: regionName(set.location),
     encryptionType: set.encryptionType ?? 'EncryptionAtRestWithCustomerKey',
     provisioningState: set.provisioningState ?? '',
-    keyVaultName: key?.vaultName ?? '',
-    keyName: key?.keyName ?? '',
+    ...keyOf(set.activeKey?.keyUrl ?? ''),
     rotationToLatestKeyVersionEnabled: set.rotationToLatestKeyVersionEnabled ?? false,
     ...(rotationError && { autoKeyRotationError: rotationError.message ?? rotationError.code ?? '' }),
   }
+}
+
+/** The names of a key and its vault, blank where it is no URL of a key. */
+export function keyOf(keyUrl: string): { keyVaultName: string; keyName: string } {
+  const { vaultName = '', keyName = '' } = keyUrlParts(keyUrl) ?? {}
+  return { keyVaultName: vaultName, keyName }
 }

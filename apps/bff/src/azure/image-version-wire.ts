@@ -13,7 +13,8 @@ const diskImage = {
   ),
 }
 
-const encryption = z.object({
+/** How the disks of a version are encrypted in one region. */
+export const regionEncryption = z.object({
   osDiskImage: z.optional(
     z.object({
       diskEncryptionSetId: z.optional(z.string()),
@@ -47,7 +48,7 @@ export const imageVersionWire = z.object({
           regionalReplicaCount: z.optional(z.number()),
           storageAccountType: z.optional(z.string()),
           excludeFromLatest: z.optional(z.boolean()),
-          encryption: z.optional(encryption),
+          encryption: z.optional(regionEncryption),
         }),
       ),
       replicaCount: z.optional(z.number()),

@@ -3,10 +3,12 @@ import {
   formatResourceId,
   parseResourceIdOf,
   regionName,
+  sameRegion,
   resourceGroupId,
   type ResourceId,
 } from '@portal/arm'
 import type { KeyFacts, KeyVaultFacts } from '@portal/image-version'
+import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import { armUrl, listAt } from './arm-request.ts'
@@ -50,6 +52,26 @@ export function listKeyVaults(
 ): Promise<ArmKeyVault[]> {
   const path = `${resourceGroupId(group)}/providers/${type}`
   return allOf(armKeyVault, listAt(azure, armUrl(path, { 'api-version': apiVersion })))
+}
+
+/** The vaults of a subscription in one region, by name. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription */
+export async function listKeyVaultsIn(
+  azure: Azure,
+  subscriptionId: string,
+  location: string,
+): Promise<KeyVaultSummary[]> {
+  const path = `/subscriptions/${subscriptionId}/providers/${type}`
+  const vaults = await allOf(armKeyVault, listAt(azure, armUrl(path, { 'api-version': apiVersion })))
+  return vaults
+    .map(toKeyVaultFacts)
+    .filter((vault) => sameRegion(vault.location, location))
+    .map(({ id, name, location: region, softDelete, purgeProtection }) => ({
+      id,
+      name,
+      location: region,
+      isProtected: softDelete && purgeProtection,
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name))
 }
 
 /** The names of a vault's keys. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/list */
@@ -136,6 +158,34 @@ export async function getKeyVersion(
       exportable: attributes?.exportable,
     }),
   }
+}
+
+const armKeyVersion = z.object({
+  properties: z.object({
+    keyUriWithVersion: z.string(),
+    attributes: z.nullish(
+      z.object({
+        enabled: z.nullish(z.boolean()),
+        created: z.nullish(z.number()),
+        exp: z.nullish(z.number()),
+      }),
+    ),
+  }),
+})
+
+/** The versions of a key, the latest first. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/list-versions */
+export async function listKeyVersions(azure: Azure, vaultId: string, keyName: string): Promise<KeyVersion[]> {
+  const key = formatResourceId(childResourceId(parseVaultId(vaultId), 'keys', keyName))
+  const url = armUrl(`${key}/versions`, { 'api-version': apiVersion })
+  const versions = await allOf(armKeyVersion, listAt(azure, url))
+  return versions
+    .toSorted((one, other) => (other.properties.attributes?.created ?? 0) - (one.properties.attributes?.created ?? 0))
+    .map(({ properties: { keyUriWithVersion, attributes } }) => ({
+      // ARM writes the port, disk encryption sets do not.
+      keyUrl: keyUriWithVersion.replace(':443/', '/'),
+      enabled: attributes?.enabled !== false,
+      ...defined({ created: instantOf(attributes?.created), expires: instantOf(attributes?.exp) }),
+    }))
 }
 
 /** The parts of a vault's id. Throws `InvalidResourceId` for any other. */

@@ -1,11 +1,26 @@
+import { parseResourceIdOf, type ResourceId } from '@portal/arm'
 import * as api from '@portal/portal-api'
+import { changeDiskEncryptionSetKey, deleteDiskEncryptionSet } from '../azure/change-disk-encryption-set.ts'
+import { diskEncryptionSetDetails } from '../azure/disk-encryption-set-details.ts'
+import { diskEncryptionSetUses } from '../azure/disk-encryption-set-uses.ts'
 import type { KeyReader } from '../azure/key-reader.ts'
 import { repairKeyVault, repairPermissions } from '../azure/key-vault-repairs.ts'
 import { route } from '../route.ts'
 
-/** What stands behind the sets, and the mending of their vaults. */
+/** Sets by themselves, what stands behind them, and the mending of their vaults. */
 export function diskEncryptionSetRoutes(keys: KeyReader) {
   return [
+    route(api.getDiskEncryptionSet, ({ id }, asker) => diskEncryptionSetDetails(asker, parseSetId(id), keys)),
+    route(api.getDiskEncryptionSetUses, ({ id }, { azure }) => diskEncryptionSetUses(azure, parseSetId(id))),
+    route(api.changeDiskEncryptionSetKey, async ({ id, change }, { azure, caller }) => {
+      await changeDiskEncryptionSetKey(azure, parseSetId(id), change)
+      keys.forget(caller)
+      return {}
+    }),
+    route(api.deleteDiskEncryptionSet, async ({ id }, { azure }) => {
+      await deleteDiskEncryptionSet(azure, parseSetId(id))
+      return {}
+    }),
     route(api.getDiskEncryptionSetFacts, async ({ ids }, asker) => ({
       sets: await keys.factsOf(asker, ids),
       now: asker.azure.now(),
@@ -17,4 +32,8 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
       return {}
     }),
   ]
+}
+
+function parseSetId(id: string): ResourceId {
+  return parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id)
 }

@@ -7,7 +7,7 @@ import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from 
 type AnyEndpoint = Endpoint<z.ZodMiniType, z.ZodMiniType>
 
 // Longer than the server's own limits (20 s for a read, 65 s for a write and a look after it), so that its answer wins.
-const timeoutMs = { GET: 40_000, PUT: 110_000, POST: 110_000, DELETE: 40_000 }
+const timeoutMs = { GET: 40_000, PUT: 110_000, POST: 110_000, DELETE: 110_000 }
 
 /**
  * The only way to the portal's server. Sends `input`, checked against the endpoint's request, and returns the answer,

@@ -48,6 +48,10 @@ export const problemsEn: ProblemTexts = {
     advice:
       'It may have been deleted or moved. If you expect to see it, check the account and tenant you are signed in with.',
   },
+  DiskEncryptionSetInUse: {
+    title: 'The disk encryption set is in use',
+    advice: 'Nothing was deleted. The page of the set lists what still uses it.',
+  },
   ImageVersionExists: {
     title: 'An image version of this name exists already, with other contents',
     advice: 'It was left as it is. Choose another version number, or open the existing version.',

@@ -38,6 +38,10 @@ export const problemsIt: ProblemTexts = {
     advice:
       'La risorsa potrebbe essere stata eliminata o spostata. Controllare anche l’account e il tenant con cui è stato eseguito l’accesso.',
   },
+  DiskEncryptionSetInUse: {
+    title: 'Il set di crittografia del disco è in uso',
+    advice: 'Non è stato eliminato nulla. La pagina del set elenca ciò che lo usa ancora.',
+  },
   ImageVersionExists: {
     title: 'Esiste già una versione dell’immagine con questo nome, ma con contenuto diverso',
     advice:

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+/** A vault whose keys a disk encryption set may use. */
+export const keyVaultSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** short name */
+  location: z.string(),
+  /** soft delete and purge protection are on, as Azure demands of it */
+  isProtected: z.boolean(),
+})
+export type KeyVaultSummary = z.infer<typeof keyVaultSummary>
+
+/** The vaults of a subscription in one region, by name. */
+export const listKeyVaults = endpoint({
+  method: 'GET',
+  path: '/api/key-vaults',
+  request: z.strictObject({ subscriptionId: z.string(), location: z.string() }),
+  response: z.array(keyVaultSummary),
+})
+
+/** The names of a vault's keys. */
+export const listKeys = endpoint({
+  method: 'GET',
+  path: '/api/keys',
+  request: z.strictObject({ vaultId: z.string() }),
+  response: z.array(z.string()),
+})
+
+/** One version of a key. Instants are ISO 8601. */
+export const keyVersion = z.strictObject({
+  keyUrl: z.string(),
+  enabled: z.boolean(),
+  created: z.optional(z.string()),
+  expires: z.optional(z.string()),
+})
+export type KeyVersion = z.infer<typeof keyVersion>
+
+/** The versions of a key, the latest first. */
+export const listKeyVersions = endpoint({
+  method: 'GET',
+  path: '/api/key-versions',
+  request: z.strictObject({ vaultId: z.string(), keyName: z.string() }),
+  response: z.array(keyVersion),
+})
