@@ -2,7 +2,7 @@
 export interface DeploymentTemplate {
   $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
   contentVersion: '1.0.0.0'
-  parameters: Record<string, { type: 'string' | 'object'; metadata: { description: string } }>
+  parameters: Record<string, { type: 'string' | 'securestring' | 'object'; metadata: { description: string } }>
   resources: TemplateResource[]
   outputs: Record<string, { type: 'string' | 'object'; value: unknown }>
 }
@@ -17,12 +17,19 @@ export interface TemplateResource {
   scope?: string
   dependsOn?: string[]
   identity?: object
+  sku?: { name: string }
+  tags?: Record<string, string>
   properties: object
 }
 
 /** A text as a literal of ARM's template language. */
 export function templateLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
+}
+
+/** A text that ARM takes as it stands, even where it looks like an expression. */
+export function plainText(text: string): string {
+  return text.startsWith('[') ? `[${text}` : text
 }
 
 /** The call that gives the id of a resource of the deployment's group, to be put into an expression. */

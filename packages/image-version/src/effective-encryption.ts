@@ -121,10 +121,20 @@ interface Asked {
 }
 
 function diskRow(disk: DiskKey, stored: string | undefined, from: Asked | undefined): Omit<EffectiveDisk, 'isMixed'> {
-  const asked = from && askedSetOf(from, disk)
-  const ids = { ...(asked !== undefined && { asked }), ...(stored !== undefined && { stored }) }
-  if (from === undefined) return { disk, ...ids, verdict: stored === undefined ? 'platform-key' : 'stored' }
-  return { disk, ...ids, verdict: isSameSet(asked, stored) ? 'as-asked' : 'differs' }
+  return { disk, ...diskVerdict(stored, from && { set: askedSetOf(from, disk) }) }
+}
+
+/** Stored against asked, for one disk; a set that is undefined is the platform's key. `asked` is undefined where it is not known. */
+export function diskVerdict(
+  stored: string | undefined,
+  asked: { set: string | undefined } | undefined,
+): Pick<EffectiveDisk, 'asked' | 'stored' | 'verdict'> {
+  const ids = {
+    ...(asked?.set !== undefined && { asked: asked.set }),
+    ...(stored !== undefined && { stored }),
+  }
+  if (asked === undefined) return { ...ids, verdict: stored === undefined ? 'platform-key' : 'stored' }
+  return { ...ids, verdict: isSameSet(asked.set, stored) ? 'as-asked' : 'differs' }
 }
 
 function missingRegions(stored: StoredImageVersion, disks: DiskKey[], plan?: ImageVersionPlan): EffectiveRegion[] {

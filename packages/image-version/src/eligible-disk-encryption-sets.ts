@@ -23,7 +23,10 @@ export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAno
  * offers these and the rule accepts these. A set still being made is among them; the rule warns of it.
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
  */
-export function eligibleDiskEncryptionSets(demand: DiskEncryptionSetDemand, inventory: Inventory): DiskEncryptionSet[] {
+export function eligibleDiskEncryptionSets(
+  demand: DiskEncryptionSetDemand,
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+): DiskEncryptionSet[] {
   const { byRegion } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
   const inRegion = byRegion.get(regionName(demand.region)) ?? []
   return inRegion.filter((set) => ineligibilityOf(set, demand) === undefined)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { machineIssueParams, type MachineIssueCode } from './virtual-machine/machine-issue-params.ts'
 
 // Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
 // Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a number.
@@ -110,11 +111,11 @@ export const updateIssueParams = {
   StoredSetNotFound: ['name', 'region'],
 } as const satisfies Record<string, readonly string[]>
 
-export const issueParams = { ...planIssueParams, ...updateIssueParams }
+export const issueParams = { ...planIssueParams, ...updateIssueParams, ...machineIssueParams }
 
 export type PlanIssueCode = keyof typeof planIssueParams
 export type UpdateIssueCode = keyof typeof updateIssueParams
-export type IssueCode = PlanIssueCode | UpdateIssueCode
+export type IssueCode = PlanIssueCode | UpdateIssueCode | MachineIssueCode
 export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][number]]: string | number }
 
 /**

@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
 const resourceId = text(1024)
-const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
+/** The number of a data disk. */
+export const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
 
 /** Azure's three kinds of server-side encryption; those of customers are told apart by the type of the disk encryption set. */
 export const encryptionType = z.enum([

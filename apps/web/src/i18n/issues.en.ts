@@ -208,6 +208,69 @@ export const issuesEn: IssueTexts = {
     `The platform’s key encrypts ${diskName(disk)} in the regions that are there, and that cannot change. Take the set in ${region} away, or create a new version.`,
   StoredSetNotFound: ({ name, region }) =>
     `The disk encryption set ${name} that encrypts ${region} was not found. Azure refuses updates of a version whose set is gone.`,
+  // Virtual machines
+  SubscriptionRequired: () => 'Choose a subscription.',
+  ResourceGroupRequired: () => 'Choose a resource group, or create one.',
+  ResourceGroupNameInvalid: () =>
+    'A resource group has 1 to 90 letters, digits, hyphens, underscores, periods and parentheses, no period at the end.',
+  ResourceGroupNameTaken: ({ name }) => `There is a resource group ${name} already. Choose it, or enter another name.`,
+  ResourceGroupNotFound: ({ name }) =>
+    `The subscription has no resource group ${name}, or you may not see it. Choose another one.`,
+  MachineNameRequired: () => 'Enter a name for the virtual machine.',
+  MachineNameInvalid: ({ max }) =>
+    max === 15
+      ? 'A Windows computer has a name of 1 to 15 letters, digits and hyphens: not digits alone, no hyphen at either end.'
+      : `Use 1 to ${max} letters, digits, hyphens and periods, with a letter or a digit at both ends.`,
+  MachineNameTaken: ({ name }) => `The resource group has a virtual machine ${name} already. Enter another name.`,
+  MachineRegionRequired: () => 'Choose a region that the image version is replicated to.',
+  ImageNotInRegion: ({ version, region }) =>
+    `Version ${version} is not available in ${region}. Choose another region, or replicate the version there first.`,
+  MachineSizeRequired: () => 'Choose a size for the virtual machine.',
+  MachineSizeNotAvailable: ({ size: name, region }) =>
+    `${name} is not offered to you in ${region}. Choose another size.`,
+  MachineSizeOfAnotherGeneration: ({ size: name, generation }) =>
+    `The image is of ${label(generation)}, which ${name} does not run. Choose another size.`,
+  MachineSizeNotForSecurityType: ({ size: name, securityType }) =>
+    `${name} does not go with the security type ${label(securityType)}. Choose another size.`,
+  MachineSizeWithoutPremiumStorage: ({ size: name, disk }) =>
+    `${name} takes no Premium SSD. Choose another storage type for ${diskName(disk)}, or another size.`,
+  MachineSecurityTypeRequired: () => 'Choose a security type.',
+  MachineSecurityTypeNotForImage: ({ securityType, imageSecurityType }) =>
+    `The image definition is of the security type ${label(imageSecurityType)}, which machines of type ${label(securityType)} cannot be made from.`,
+  AdminUsernameRequired: () => 'Enter a user name for the administrator.',
+  AdminUsernameInvalid: ({ max }) =>
+    max === 20
+      ? 'Use up to 20 characters, without spaces and without \\ / " [ ] : | < > + = ; , ? * @ &, no period at the end.'
+      : `Use up to ${max} letters, digits, hyphens and underscores, with a letter or an underscore first.`,
+  AdminUsernameReserved: ({ name }) => `Azure does not allow the user name ${name}. Enter another one.`,
+  PasswordRequired: () => 'Enter a password.',
+  PasswordInvalid: ({ min, max }) =>
+    `Use ${min} to ${max} characters with three of: a lower-case letter, an upper-case letter, a digit, a special character. Azure refuses well-known passwords.`,
+  SshPublicKeyRequired: () => 'Paste an SSH public key.',
+  SshPublicKeyInvalid: () =>
+    'Paste an RSA or Ed25519 public key on one line, as in a .pub file. A private key stays with you.',
+  MachineSetInAnotherSubscription: ({ name, disk }) =>
+    `${name} is in another subscription than the virtual machine, so Azure refuses it for ${diskName(disk)}. Choose a set of the machine’s own subscription.`,
+  ImageSetInAnotherSubscription: ({ disk, region }) =>
+    `The image’s own set for ${diskName(disk)} in ${region} is in another subscription, where the machine cannot use it. Choose a set of the machine’s own subscription.`,
+  ImageSetReplaced: ({ name, disk }) =>
+    `The image has another set than ${name} for ${diskName(disk)}. Azure is reported to refuse that for some images; the machine’s page will show what it stored.`,
+  EncryptionAtHostNotRegistered: () =>
+    'The subscription does not have the feature Microsoft.Compute/EncryptionAtHost. Ask an owner to register it, or leave encryption at host off.',
+  EncryptionAtHostNotForSize: ({ size: name }) =>
+    `${name} cannot encrypt at host. Choose another size, or leave encryption at host off.`,
+  SecurityEncryptionTypeRequired: () => 'Choose how the OS disk of the confidential virtual machine is encrypted.',
+  VirtualNetworkNameInvalid: () =>
+    'Use 2 to 64 letters, digits, underscores, periods and hyphens, beginning with a letter or a digit and ending with no period or hyphen.',
+  VirtualNetworkNameTaken: ({ name }) =>
+    `The resource group has a virtual network ${name} already. Choose one of its subnets, or enter another name.`,
+  SubnetNameInvalid: () =>
+    'Use 1 to 80 letters, digits, underscores, periods and hyphens, beginning with a letter or a digit and ending with no period or hyphen.',
+  AddressPrefixInvalid: () => 'Enter an address range from /2 to /29 by its first address, such as 10.0.0.0/24.',
+  SubnetOutsideNetwork: ({ addressPrefix }) =>
+    `The subnet has to lie within ${addressPrefix}, the network’s address space.`,
+  SubnetRequired: () => 'Choose a subnet.',
+  SubnetNotFound: () => 'The region has no such subnet, or you may not see it. Choose another one.',
   // Tags
   TagNameRequired: () => 'Enter a name for this tag, or remove it.',
   TagNameInvalid: ({ name }) =>

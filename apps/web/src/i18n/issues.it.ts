@@ -215,6 +215,72 @@ export const issuesIt: IssueTexts = {
     `Nelle aree esistenti ${diskName(disk)} è crittografato con la chiave della piattaforma e questo non può cambiare. Togliere il set nell’area ${region} o creare una nuova versione.`,
   StoredSetNotFound: ({ name, region }) =>
     `Il set di crittografia del disco ${name} che crittografa l’area ${region} non è stato trovato. Azure rifiuta gli aggiornamenti di una versione il cui set non esiste più.`,
+  // Virtual machines
+  SubscriptionRequired: () => 'Scegliere una sottoscrizione.',
+  ResourceGroupRequired: () => 'Scegliere un gruppo di risorse o crearne uno.',
+  ResourceGroupNameInvalid: () =>
+    'Un gruppo di risorse ha da 1 a 90 lettere, cifre, trattini, caratteri di sottolineatura, punti e parentesi, senza punto alla fine.',
+  ResourceGroupNameTaken: ({ name }) =>
+    `Esiste già un gruppo di risorse ${name}. Sceglierlo oppure immettere un altro nome.`,
+  ResourceGroupNotFound: ({ name }) =>
+    `La sottoscrizione non ha un gruppo di risorse ${name} oppure non è visibile. Sceglierne un altro.`,
+  MachineNameRequired: () => 'Immettere un nome per la macchina virtuale.',
+  MachineNameInvalid: ({ max }) =>
+    max === 15
+      ? 'Un computer Windows ha un nome da 1 a 15 lettere, cifre e trattini: non solo cifre, nessun trattino all’inizio o alla fine.'
+      : `Usare da 1 a ${max} lettere, cifre, trattini e punti, con una lettera o una cifra all’inizio e alla fine.`,
+  MachineNameTaken: ({ name }) => `Il gruppo di risorse ha già una macchina virtuale ${name}. Immettere un altro nome.`,
+  MachineRegionRequired: () => 'Scegliere un’area in cui la versione dell’immagine è replicata.',
+  ImageNotInRegion: ({ version, region }) =>
+    `La versione ${version} non è disponibile nell’area ${region}. Scegliere un’altra area o replicare prima la versione in quell’area.`,
+  MachineSizeRequired: () => 'Scegliere una dimensione per la macchina virtuale.',
+  MachineSizeNotAvailable: ({ size: name, region }) =>
+    `${name} non è disponibile per la sottoscrizione nell’area ${region}. Scegliere un’altra dimensione.`,
+  MachineSizeOfAnotherGeneration: ({ size: name, generation }) =>
+    `L’immagine è di ${label(generation)}, non supportata da ${name}. Scegliere un’altra dimensione.`,
+  MachineSizeNotForSecurityType: ({ size: name, securityType }) =>
+    `${name} non supporta il tipo di sicurezza ${label(securityType)}. Scegliere un’altra dimensione.`,
+  MachineSizeWithoutPremiumStorage: ({ size: name, disk }) =>
+    `${name} non supporta SSD Premium. Scegliere un altro tipo di archiviazione per ${diskName(disk)} o un’altra dimensione.`,
+  MachineSecurityTypeRequired: () => 'Scegliere un tipo di sicurezza.',
+  MachineSecurityTypeNotForImage: ({ securityType, imageSecurityType }) =>
+    `Il tipo di sicurezza della definizione dell’immagine è ${label(imageSecurityType)}, con cui non si possono creare macchine di tipo ${label(securityType)}.`,
+  AdminUsernameRequired: () => 'Immettere un nome utente per l’amministratore.',
+  AdminUsernameInvalid: ({ max }) =>
+    max === 20
+      ? 'Usare al massimo 20 caratteri, senza spazi e senza \\ / " [ ] : | < > + = ; , ? * @ &, senza punto alla fine.'
+      : `Usare al massimo ${max} lettere, cifre, trattini e caratteri di sottolineatura, con una lettera o un carattere di sottolineatura all’inizio.`,
+  AdminUsernameReserved: ({ name }) => `Azure non consente il nome utente ${name}. Immetterne un altro.`,
+  PasswordRequired: () => 'Immettere una password.',
+  PasswordInvalid: ({ min, max }) =>
+    `Usare da ${min} a ${max} caratteri con tre tra: una lettera minuscola, una lettera maiuscola, una cifra, un carattere speciale. Azure rifiuta le password più note.`,
+  SshPublicKeyRequired: () => 'Incollare una chiave pubblica SSH.',
+  SshPublicKeyInvalid: () =>
+    'Incollare una chiave pubblica RSA o Ed25519 su una sola riga, come in un file .pub. La chiave privata non va mai inviata.',
+  MachineSetInAnotherSubscription: ({ name, disk }) =>
+    `${name} è in una sottoscrizione diversa da quella della macchina virtuale, quindi Azure non lo accetta per ${diskName(disk)}. Scegliere un set della sottoscrizione della macchina.`,
+  ImageSetInAnotherSubscription: ({ disk, region }) =>
+    `Il set dell’immagine per ${diskName(disk)} nell’area ${region} è in un’altra sottoscrizione, in cui la macchina non può usarlo. Scegliere un set della sottoscrizione della macchina.`,
+  ImageSetReplaced: ({ name, disk }) =>
+    `L’immagine ha un set diverso da ${name} per ${diskName(disk)}. Risulta che per alcune immagini Azure lo rifiuti; la pagina della macchina mostrerà che cosa è stato archiviato.`,
+  EncryptionAtHostNotRegistered: () =>
+    'La sottoscrizione non ha la funzionalità Microsoft.Compute/EncryptionAtHost. Chiedere a un proprietario di registrarla o lasciare disattivata la crittografia nell’host.',
+  EncryptionAtHostNotForSize: ({ size: name }) =>
+    `${name} non supporta la crittografia nell’host. Scegliere un’altra dimensione o lasciarla disattivata.`,
+  SecurityEncryptionTypeRequired: () =>
+    'Scegliere come crittografare il disco del sistema operativo della macchina virtuale riservata.',
+  VirtualNetworkNameInvalid: () =>
+    'Usare da 2 a 64 lettere, cifre, caratteri di sottolineatura, punti e trattini, con una lettera o una cifra all’inizio e senza punto o trattino alla fine.',
+  VirtualNetworkNameTaken: ({ name }) =>
+    `Il gruppo di risorse ha già una rete virtuale ${name}. Scegliere una delle sue subnet o immettere un altro nome.`,
+  SubnetNameInvalid: () =>
+    'Usare da 1 a 80 lettere, cifre, caratteri di sottolineatura, punti e trattini, con una lettera o una cifra all’inizio e senza punto o trattino alla fine.',
+  AddressPrefixInvalid: () =>
+    'Immettere un intervallo di indirizzi da /2 a /29 con il suo primo indirizzo, ad esempio 10.0.0.0/24.',
+  SubnetOutsideNetwork: ({ addressPrefix }) =>
+    `La subnet deve trovarsi in ${addressPrefix}, lo spazio di indirizzi della rete.`,
+  SubnetRequired: () => 'Scegliere una subnet.',
+  SubnetNotFound: () => 'L’area non ha questa subnet oppure non è visibile. Sceglierne un’altra.',
   // Tags
   TagNameRequired: () => 'Immettere un nome per questo tag o rimuoverlo.',
   TagNameInvalid: ({ name }) =>

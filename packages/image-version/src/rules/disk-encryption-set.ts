@@ -10,6 +10,9 @@ import type { Issue, IssuePath } from '../issue.ts'
 
 const diskEncryptionSetType = 'microsoft.compute/diskencryptionsets'
 
+/** What a set is judged by. */
+export type DiskEncryptionSetInventory = Pick<Inventory, 'diskEncryptionSets' | 'regions' | 'now'>
+
 /** A cell with a set chosen: where it is, what it holds and what it asks for. */
 export interface FilledCell {
   path: IssuePath
@@ -23,7 +26,7 @@ export interface FilledCell {
  */
 export function diskEncryptionSetJudge(
   demand: DiskEncryptionSetDemand,
-  inventory: Inventory,
+  inventory: DiskEncryptionSetInventory,
 ): (path: IssuePath, diskEncryptionSetId: string) => Issue[] {
   const judged = new Map<string, Issue[]>()
   return (path, diskEncryptionSetId) => {
@@ -38,7 +41,7 @@ export function diskEncryptionSetJudge(
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
 export function diskEncryptionSetIssues(
   { path, diskEncryptionSetId: id, demand }: FilledCell,
-  inventory: Inventory,
+  inventory: DiskEncryptionSetInventory,
 ): Issue[] {
   const parsed = tryParseResourceId(id)
   if (parsed === undefined || resourceType(parsed).toLowerCase() !== diskEncryptionSetType)
@@ -70,7 +73,7 @@ export function diskEncryptionSetIssues(
 
 // What was found of the set and its key, where it was read; what cannot be read is no issue.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
-function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: Inventory): Issue[] {
+function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: DiskEncryptionSetInventory): Issue[] {
   return findingsOf(set, inventory.now).flatMap((finding) => {
     switch (finding.state) {
       case 'blocked':

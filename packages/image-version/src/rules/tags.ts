@@ -10,7 +10,7 @@ const forbiddenInNames = /[<>%&\\?/]/
 // Up to 50 tags; names of up to 512 characters without < > % & \ ? /, told apart without case; values of up to 256.
 // A row with neither name nor value is one not used yet.
 // https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources
-export function tagIssues({ tags }: ImageVersionPlan): Issue[] {
+export function tagIssues({ tags }: Pick<ImageVersionPlan, 'tags'>): Issue[] {
   const names = tags.map(({ name }) => name.toLowerCase())
   const rows = tags.flatMap(({ name, value }, index) => {
     const path = ['tags', index, 'name']

@@ -1,0 +1,35 @@
+import { isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
+import type { DiskKey } from '../plan.ts'
+import { imageSecurityEncryptionType } from './image-security.ts'
+import { imageDiskEncryptionSetId, imageRegion, type MachineImage } from './virtual-machine-inventory.ts'
+import { blankMachineDisk, type MachineDisk, type VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+/**
+ * The plan moved to a region: each disk has the set that the image gives it there, unless that set is of another
+ * subscription, where a machine cannot use it. Size and subnet are of the region before, so they are chosen anew.
+ */
+export function atRegion(plan: VirtualMachinePlan, location: string, image: MachineImage): VirtualMachinePlan {
+  const usable = (id: string) => (isInAnotherSubscription(id, plan.subscriptionId) ? '' : id)
+  const moved = (key: DiskKey, disk: MachineDisk = blankMachineDisk): MachineDisk => ({
+    storageAccountType: disk.storageAccountType,
+    diskEncryptionSetId: usable(imageDiskEncryptionSetId(image, location, key)),
+  })
+  const there = imageRegion(image, location)
+  return {
+    ...plan,
+    location,
+    size: '',
+    osDisk: moved('os', plan.osDisk),
+    dataDisks: image.dataDisks.map(({ lun }) => ({
+      lun,
+      ...moved(
+        lun,
+        plan.dataDisks.find((disk) => disk.lun === lun),
+      ),
+    })),
+    securityEncryptionType:
+      imageSecurityEncryptionType(there?.confidentialVMEncryptionType) ?? plan.securityEncryptionType,
+    secureVMDiskEncryptionSetId: usable(there?.secureVMDiskEncryptionSetId ?? ''),
+    network: plan.network.type === 'Existing' ? { type: 'Existing', subnetId: '' } : plan.network,
+  }
+}

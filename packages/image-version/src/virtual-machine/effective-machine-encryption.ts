@@ -1,0 +1,34 @@
+import { diskVerdict, type EncryptionVerdict } from '../effective-encryption.ts'
+import type { DiskKey } from '../plan.ts'
+import { machineDisks } from './machine-disk-issues.ts'
+import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+/** A disk of a machine as Azure has it: `''` for the platform's key. */
+export interface StoredMachineDisk {
+  disk: DiskKey
+  diskEncryptionSetId: string
+}
+
+export interface EffectiveMachineDisk {
+  disk: DiskKey
+  /** id of the set asked for; absent for a platform key, and where nothing asked is known */
+  asked?: string
+  /** id of the set Azure stores; absent for a platform key */
+  stored?: string
+  verdict: EncryptionVerdict
+}
+
+/** Which key encrypts each disk of a machine, beside what was asked: Azure may store another set, or none, without refusing. */
+export function effectiveMachineEncryption(
+  stored: readonly StoredMachineDisk[],
+  plan?: VirtualMachinePlan,
+): EffectiveMachineDisk[] {
+  const asked = plan && new Map(machineDisks(plan).map(({ key, disk }) => [key, disk.diskEncryptionSetId]))
+  return stored.map(({ disk, diskEncryptionSetId }) => ({
+    disk,
+    ...diskVerdict(
+      diskEncryptionSetId || undefined,
+      asked?.has(disk) ? { set: asked.get(disk) || undefined } : undefined,
+    ),
+  }))
+}

@@ -1,0 +1,34 @@
+import { eligibleDiskEncryptionSets, type DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
+import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+const plainTypes = ['EncryptionAtRestWithCustomerKey', 'EncryptionAtRestWithPlatformAndCustomerKeys'] as const
+
+type Place = Pick<VirtualMachinePlan, 'location' | 'subscriptionId'>
+
+/** What a disk of a machine asks of its set: the machine's subscription and region, and a type. */
+export function machineSetDemand(
+  { location, subscriptionId }: Place,
+  encryptionType: DiskEncryptionSet['encryptionType'],
+): DiskEncryptionSetDemand {
+  return { encryptionType, region: location, subscriptionId }
+}
+
+/**
+ * The sets that the disks of a machine may use, those of customer keys before those of double encryption.
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+ */
+export function machineDiskEncryptionSets(
+  place: Place,
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+): DiskEncryptionSet[] {
+  return plainTypes.flatMap((type) => eligibleDiskEncryptionSets(machineSetDemand(place, type), inventory))
+}
+
+/** The sets that the confidential OS disk of a machine may use. */
+export function confidentialDiskEncryptionSets(
+  place: Place,
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+): DiskEncryptionSet[] {
+  return eligibleDiskEncryptionSets(machineSetDemand(place, 'ConfidentialVmEncryptedWithCustomerKey'), inventory)
+}

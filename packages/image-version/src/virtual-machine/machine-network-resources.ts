@@ -1,0 +1,102 @@
+import { resourceIdCall, type TemplateResource } from '@portal/arm'
+import type { ImageDefinition } from '../inventory.ts'
+import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+const apiVersion = '2024-05-01'
+const networkType = 'Microsoft.Network/virtualNetworks'
+const securityGroupType = 'Microsoft.Network/networkSecurityGroups'
+const addressType = 'Microsoft.Network/publicIPAddresses'
+const interfaceType = 'Microsoft.Network/networkInterfaces'
+
+/** What connects a machine, and the expression that gives the id of its network interface. */
+export interface MachineNetwork {
+  resources: TemplateResource[]
+  interfaceId: string
+}
+
+/** A network interface in the subnet chosen, guarded by a security group of its own, with a public address where asked. */
+export function machineNetwork(plan: VirtualMachinePlan, osType: ImageDefinition['osType']): MachineNetwork {
+  const { name: machine, location, network } = plan
+  const securityGroup = `${machine}-nsg`
+  const address = `${machine}-ip`
+  const networkInterface = `${machine}-nic`
+  const idOf = (type: string, name: string) => `[${resourceIdCall(type, name)}]`
+  const subnetId =
+    network.type === 'Existing'
+      ? network.subnetId
+      : `[${resourceIdCall(`${networkType}/subnets`, network.virtualNetworkName, network.subnetName)}]`
+  const resources: TemplateResource[] = [
+    {
+      type: securityGroupType,
+      apiVersion,
+      name: securityGroup,
+      location,
+      properties: { securityRules: plan.inboundManagement ? [managementRule(osType)] : [] },
+    },
+    ...(network.type === 'New'
+      ? [
+          {
+            type: networkType,
+            apiVersion,
+            name: network.virtualNetworkName,
+            location,
+            properties: {
+              addressSpace: { addressPrefixes: [network.addressPrefix] },
+              subnets: [{ name: network.subnetName, properties: { addressPrefix: network.subnetAddressPrefix } }],
+            },
+          },
+        ]
+      : []),
+    ...(plan.publicIpAddress
+      ? [
+          {
+            type: addressType,
+            apiVersion,
+            name: address,
+            location,
+            sku: { name: 'Standard' },
+            properties: { publicIPAllocationMethod: 'Static' },
+          },
+        ]
+      : []),
+  ]
+  const interfaceResource: TemplateResource = {
+    type: interfaceType,
+    apiVersion,
+    name: networkInterface,
+    location,
+    dependsOn: resources.map(({ type, name }) => idOf(type, name)),
+    properties: {
+      ipConfigurations: [
+        {
+          name: 'ipconfig1',
+          properties: {
+            subnet: { id: subnetId },
+            privateIPAllocationMethod: 'Dynamic',
+            ...(plan.publicIpAddress && { publicIPAddress: { id: idOf(addressType, address) } }),
+          },
+        },
+      ],
+      networkSecurityGroup: { id: idOf(securityGroupType, securityGroup) },
+    },
+  }
+  return { resources: [...resources, interfaceResource], interfaceId: idOf(interfaceType, networkInterface) }
+}
+
+// https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#security-rules
+function managementRule(osType: ImageDefinition['osType']): object {
+  const [name, destinationPortRange] = osType === 'Windows' ? ['RDP', '3389'] : ['SSH', '22']
+  return {
+    name,
+    properties: {
+      priority: 300,
+      direction: 'Inbound',
+      access: 'Allow',
+      protocol: 'Tcp',
+      sourceAddressPrefix: '*',
+      sourcePortRange: '*',
+      destinationAddressPrefix: '*',
+      destinationPortRange,
+    },
+  }
+}

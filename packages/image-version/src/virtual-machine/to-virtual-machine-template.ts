@@ -1,0 +1,97 @@
+import { plainText, resourceIdCall, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
+import type { ImageDefinition } from '../inventory.ts'
+import { machineNetwork, type MachineNetwork } from './machine-network-resources.ts'
+import { osProfile } from './os-profile.ts'
+import { virtualMachineType } from './virtual-machine-id.ts'
+import type { MachineDisk, VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+/** The parameter of the template that holds the password or the SSH public key. */
+export const adminSecretParameter = 'adminSecret'
+
+/**
+ * The template that makes the machine with all that it needs around it. The secret is a secure parameter, which Azure
+ * does not tell again; `plan` is there for whoever reads the deployment later, and holds none.
+ * https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachines
+ */
+export function toVirtualMachineTemplate(
+  plan: VirtualMachinePlan,
+  definition: Pick<ImageDefinition, 'osState' | 'osType'>,
+): DeploymentTemplate {
+  const network = machineNetwork(plan, definition.osType)
+  const hasSecret = definition.osState === 'Generalized'
+  return {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: {
+      plan: { type: 'object', metadata: { description: 'What the portal was asked to make' } },
+      ...(hasSecret && {
+        [adminSecretParameter]: {
+          type: 'securestring' as const,
+          metadata: { description: 'Password or SSH public key of the administrator' },
+        },
+      }),
+    },
+    resources: [...network.resources, machineOf(plan, { definition, network })],
+    outputs: {
+      virtualMachineId: { type: 'string', value: `[${resourceIdCall(virtualMachineType, plan.name)}]` },
+    },
+  }
+}
+
+interface Around {
+  definition: Pick<ImageDefinition, 'osState' | 'osType'>
+  network: MachineNetwork
+}
+
+function machineOf(plan: VirtualMachinePlan, { definition, network }: Around): TemplateResource {
+  const tags = plan.tags.filter(({ name }) => name !== '')
+  const securityProfile = securityProfileOf(plan)
+  return {
+    type: virtualMachineType,
+    apiVersion: '2024-11-01',
+    name: plan.name,
+    location: plan.location,
+    ...(tags.length > 0 && {
+      tags: Object.fromEntries(tags.map(({ name, value }) => [plainText(name), plainText(value)])),
+    }),
+    dependsOn: [network.interfaceId],
+    properties: {
+      hardwareProfile: { vmSize: plan.size },
+      storageProfile: {
+        imageReference: { id: plan.imageVersionId },
+        osDisk: { createOption: 'FromImage', managedDisk: { ...managedDisk(plan.osDisk), ...confidentialDisk(plan) } },
+        dataDisks: plan.dataDisks.map(({ lun, ...disk }) => ({
+          lun,
+          createOption: 'FromImage',
+          managedDisk: managedDisk(disk),
+        })),
+      },
+      ...(definition.osState === 'Generalized' && {
+        osProfile: osProfile(plan, definition.osType, `[parameters('${adminSecretParameter}')]`),
+      }),
+      ...(Object.keys(securityProfile).length > 0 && { securityProfile }),
+      networkProfile: { networkInterfaces: [{ id: network.interfaceId }] },
+    },
+  }
+}
+
+// Nothing is sent for the platform's key: it is what Azure takes by itself.
+function managedDisk({ storageAccountType, diskEncryptionSetId: id }: MachineDisk): object {
+  return { storageAccountType, ...(id !== '' && { diskEncryptionSet: { id } }) }
+}
+
+// https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
+function confidentialDisk(plan: VirtualMachinePlan): object {
+  const { securityType, securityEncryptionType, secureVMDiskEncryptionSetId: id } = plan
+  if (securityType !== 'ConfidentialVM' || securityEncryptionType === null) return {}
+  const hasSet = securityEncryptionType === 'DiskWithVMGuestState' && id !== ''
+  return { securityProfile: { securityEncryptionType, ...(hasSet && { diskEncryptionSet: { id } }) } }
+}
+
+function securityProfileOf({ securityType, secureBoot, vTpm, encryptionAtHost }: VirtualMachinePlan): object {
+  const isSecured = securityType === 'TrustedLaunch' || securityType === 'ConfidentialVM'
+  return {
+    ...(isSecured && { securityType, uefiSettings: { secureBootEnabled: secureBoot, vTpmEnabled: vTpm } }),
+    ...(encryptionAtHost && { encryptionAtHost }),
+  }
+}

@@ -1,0 +1,81 @@
+import { sameRegion } from '@portal/arm'
+import * as z from 'zod/mini'
+import { diskEncryptionSet, imageDefinition, region } from '../inventory.ts'
+import { confidentialVMEncryptionType, lun, type DiskKey } from '../plan.ts'
+
+/** An image version as machines see it: its disks, and what each region has of them. */
+export const machineImage = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  osDiskSizeInGB: z.optional(z.number()),
+  dataDisks: z.array(z.strictObject({ lun, sizeInGB: z.optional(z.number()) })),
+  regions: z.array(
+    z.strictObject({
+      /** short name */
+      name: z.string(),
+      displayName: z.string(),
+      /** the version is there: machines can be made from it */
+      isReplicated: z.boolean(),
+      /** the sets of those disks that have a customer's key */
+      diskEncryptionSets: z.array(
+        z.strictObject({ disk: z.union([z.literal('os'), lun]), diskEncryptionSetId: z.string() }),
+      ),
+      confidentialVMEncryptionType: z.optional(confidentialVMEncryptionType),
+      secureVMDiskEncryptionSetId: z.optional(z.string()),
+    }),
+  ),
+})
+export type MachineImage = z.infer<typeof machineImage>
+export type MachineImageRegion = MachineImage['regions'][number]
+
+/** A size that the subscription may have in a region. */
+export const machineSize = z.strictObject({
+  name: z.string(),
+  vCPUs: z.number(),
+  memoryGB: z.number(),
+  hyperVGenerations: z.array(z.enum(['V1', 'V2'])),
+  supportsPremiumStorage: z.boolean(),
+  supportsEncryptionAtHost: z.boolean(),
+  supportsTrustedLaunch: z.boolean(),
+  isConfidential: z.boolean(),
+})
+export type MachineSize = z.infer<typeof machineSize>
+
+const virtualNetwork = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  subnets: z.array(z.strictObject({ id: z.string(), name: z.string(), addressPrefix: z.string() })),
+})
+export type VirtualNetwork = z.infer<typeof virtualNetwork>
+
+/** What exists in Azure that the plan of a machine may refer to, as the signed-in user sees it. */
+export const virtualMachineInventory = z.strictObject({
+  /** Azure's own time, ISO 8601 */
+  now: z.string(),
+  imageDefinition,
+  image: machineImage,
+  /** the regions of the image version */
+  regions: z.array(region),
+  /** this and all below are of the subscription chosen; empty while there is none */
+  diskEncryptionSets: z.array(diskEncryptionSet),
+  resourceGroups: z.array(z.strictObject({ name: z.string(), location: z.string() })),
+  virtualNetworks: z.array(virtualNetwork),
+  virtualMachineIds: z.array(z.string()),
+  /** of the region chosen */
+  sizes: z.array(machineSize),
+  /** the subscription has the feature Microsoft.Compute/EncryptionAtHost; undefined where it may not be read */
+  hasEncryptionAtHost: z.optional(z.boolean()),
+})
+export type VirtualMachineInventory = z.infer<typeof virtualMachineInventory>
+
+/** What the image has in a region; undefined where it is not replicated to it. */
+export function imageRegion({ regions }: MachineImage, location: string): MachineImageRegion | undefined {
+  return regions.find(({ name }) => sameRegion(name, location))
+}
+
+/** The set that the image gives a disk in a region; '' for the platform's key. */
+export function imageDiskEncryptionSetId(image: MachineImage, location: string, disk: DiskKey): string {
+  const sets = imageRegion(image, location)?.diskEncryptionSets ?? []
+  return sets.find((set) => set.disk === disk)?.diskEncryptionSetId ?? ''
+}
