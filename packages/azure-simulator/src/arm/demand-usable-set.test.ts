@@ -102,6 +102,7 @@ describe('a virtual machine', () => {
       location: 'westus',
       properties: {
         hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+        osProfile: { computerName: 'newMachine', adminUsername: 'ada', adminPassword: 'a-Password-1' },
         storageProfile: {
           imageReference: { id: azure.compute('galleries/contosoGallery/images/ubuntu-web') },
           osDisk: { createOption: 'FromImage', managedDisk },

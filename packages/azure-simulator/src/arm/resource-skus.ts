@@ -34,7 +34,7 @@ function skuOf(size: VirtualMachineSize, { name: location, hasAvailabilityZones 
     MemoryGB: size.memoryGB,
     HyperVGenerations: size.hyperVGenerations,
     EncryptionAtHostSupported: 'True',
-    PremiumIO: 'True',
+    PremiumIO: size.premiumIO === false ? 'False' : 'True',
     ...(size.confidentialComputingType && { ConfidentialComputingType: size.confidentialComputingType }),
   }
   return {

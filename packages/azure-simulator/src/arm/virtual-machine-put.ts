@@ -4,13 +4,13 @@ import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { newResourceId, requestedId } from './collections.ts'
-import { demandUsableSet } from './demand-usable-set.ts'
 import { invalidParameter } from './errors.ts'
 import { guidOf } from './guid.ts'
 import { durationOf, operationTime, startOperation } from './operations.ts'
 import type { ArmReply, ArmRequest } from './request.ts'
 import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
 import { machineImage } from './virtual-machine-image.ts'
+import { demandEncryptionAtHost, demandMachineSet, demandOsProfile } from './virtual-machine-refusals.ts'
 import { demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
@@ -24,6 +24,7 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
   demandIdle(request, stored)
   const location = requestedLocation(request, type, stored)
   const sent = requestedProperties(request)
+  demandEncryptionAtHost(request, sent)
   const startedAt = request.clock.now()
   const made = stored ? undefined : newDisks(request, { id, name, location, sent })
   const { osProfile } = sent
@@ -108,10 +109,16 @@ function newDisks(request: ArmRequest, machine: NewMachine) {
   const { id, name, location, sent } = machine
   const imageId = textAt(sent, 'storageProfile', 'imageReference', 'id')
   const image = imageId === undefined ? undefined : machineImage(request, imageId, location)
+  if (image) demandOsProfile(sent, image)
   const disks: StoredResource[] = []
   const diskOf = (asked: JsonObject, facts: { name: string; sizeInGB: number; inherited: string | undefined }) => {
     const setId = textAt(asked, 'managedDisk', 'diskEncryptionSet', 'id') ?? facts.inherited
-    if (setId !== undefined) demandUsableSet(request, setId, location)
+    const demandSet = (set: { id: string; isConfidential: boolean }) =>
+      demandMachineSet(request, { ...set, machineId: id, location, image })
+    if (setId !== undefined) demandSet({ id: setId, isConfidential: false })
+    const confidentialSetId = textAt(asked, 'managedDisk', 'securityProfile', 'diskEncryptionSet', 'id')
+    if (confidentialSetId !== undefined) demandSet({ id: confidentialSetId, isConfidential: true })
+    const securityProfile = valueAt(asked, 'managedDisk', 'securityProfile')
     const sku = textAt(asked, 'managedDisk', 'storageAccountType') ?? 'Premium_LRS'
     const diskId = `${id.slice(0, id.toLowerCase().indexOf('/providers/'))}/providers/Microsoft.Compute/disks/${facts.name}`
     const diskSizeGB = numberAt(asked, 'diskSizeGB') ?? facts.sizeInGB
@@ -126,7 +133,7 @@ function newDisks(request: ArmRequest, machine: NewMachine) {
         diskSizeGB,
         diskSizeBytes: diskSizeGB * 1024 ** 3,
         encryption: setId
-          ? { type: 'EncryptionAtRestWithCustomerKey', diskEncryptionSetId: setId }
+          ? { type: request.tenant.store.get(setId)?.properties['encryptionType'], diskEncryptionSetId: setId }
           : { type: 'EncryptionAtRestWithPlatformKey' },
         timeCreated: new Date(request.clock.now()).toISOString(),
         diskState: 'Attached',
@@ -135,6 +142,7 @@ function newDisks(request: ArmRequest, machine: NewMachine) {
     })
     const managedDisk = {
       ...(setId !== undefined && { diskEncryptionSet: { id: setId } }),
+      ...(isJsonObject(securityProfile) && { securityProfile }),
       storageAccountType: sku,
       id: diskId,
     }
