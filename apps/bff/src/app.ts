@@ -17,6 +17,7 @@ import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { estateRoutes } from './routes/estate.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
+import { imageVersionUpdateRoutes } from './routes/image-version-updates.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { policyRoutes } from './routes/policies.ts'
@@ -72,6 +73,7 @@ export function createApp({
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),
     ...keyRoutes,
+    ...imageVersionUpdateRoutes(keys),
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes,

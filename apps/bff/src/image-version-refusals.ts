@@ -36,6 +36,26 @@ export class ImageVersionExists extends Error {
   }
 }
 
+/** The version is not the one that the change was made to. */
+export class ImageVersionChanged extends Error {
+  readonly code = 'ImageVersionChanged'
+  constructor() {
+    super('The version was changed in the meantime')
+    this.name = 'ImageVersionChanged'
+  }
+}
+
+/** Azure is at work on the version and takes no other change; `refusal` has its words. */
+export class ImageVersionBusy extends Error {
+  readonly code = 'ImageVersionBusy'
+  readonly refusal: ArmRefusal
+  constructor(refusal: ArmRefusal) {
+    super(refusal.message, { cause: refusal })
+    this.name = 'ImageVersionBusy'
+    this.refusal = refusal
+  }
+}
+
 /** The write got no clear answer, and reading what became of it failed too. */
 export class OutcomeUnknown extends Error {
   readonly code = 'OutcomeUnknown'

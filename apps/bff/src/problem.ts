@@ -12,7 +12,14 @@ import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import type { SignInService } from './cloud.ts'
 import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
-import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from './image-version-refusals.ts'
+import {
+  ImageVersionBusy,
+  ImageVersionChanged,
+  ImageVersionExists,
+  OutcomeUnknown,
+  PlanRejected,
+  RefusedPlan,
+} from './image-version-refusals.ts'
 import type { Logger } from './log.ts'
 import { RequestRefused } from './request-refused.ts'
 import { traceOf } from './trace.ts'
@@ -85,6 +92,8 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof PlanRejected) return { status: 422, code: error.code, issues: error.issues }
   if (error instanceof ImageVersionExists) return { status: 409, code: error.code, differences: error.differences }
   if (error instanceof DiskEncryptionSetInUse) return { status: 409, code: error.code }
+  if (error instanceof ImageVersionChanged) return { status: 409, code: error.code }
+  if (error instanceof ImageVersionBusy) return { status: 409, code: error.code, ...azureOf(error.refusal.arm) }
   if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
   if (error instanceof RequestRefused) return { status: statusOf[error.code], code: error.code, headers: error.headers }
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }

@@ -1,4 +1,4 @@
-import { InvalidResourceId, parseResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { InvalidResourceId, parseResourceId, type ResourceId } from '@portal/arm'
 import {
   check,
   decodeArmError,
@@ -6,8 +6,6 @@ import {
   diskEncryptionSetIdsOf,
   imageVersionId,
   isBlocking,
-  withFacts,
-  type FactsOfSet,
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
@@ -17,7 +15,7 @@ import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { readImageVersion } from './image-version-wire.ts'
 import { putImageVersion } from './image-versions.ts'
-import { inventoryForPlan } from './inventory.ts'
+import { inventoryWithKeys } from './inventory-with-keys.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -33,7 +31,8 @@ export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
   const inTurn = oneAtATime()
   return (asker, plan) => {
     const id = idOf(plan)
-    const inventory = () => inventoryWithKeys(asker, plan, keys)
+    const inventory = () =>
+      inventoryWithKeys(asker, { ...plan, diskEncryptionSetIds: diskEncryptionSetIdsOf(plan) }, keys)
     if (id === undefined) return inventory().then((known) => Promise.reject(new PlanRejected(check(plan, known))))
     return inTurn(`${asker.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
       created({ azure: asker.azure, id, inventory }, plan),
@@ -64,25 +63,6 @@ async function created({ azure, id, inventory }: Creation, plan: ImageVersionPla
       throw failure instanceof ImageVersionExists ? failure : new OutcomeUnknown({ cause: failure })
     })
     if (found !== undefined) return found
-    throw error
-  }
-}
-
-async function inventoryWithKeys(asker: Asker, plan: ImageVersionPlan, keys: KeyReader): Promise<Inventory> {
-  const [inventory, read] = await Promise.all([inventoryForPlan(asker.azure, plan), factsFor(asker, plan, keys)])
-  return withFacts(inventory, read)
-}
-
-// Of keys that cannot be read nothing is claimed: Azure itself will look at them.
-async function factsFor(asker: Asker, plan: ImageVersionPlan, keys: KeyReader): Promise<FactsOfSet[]> {
-  const isWellFormed = (id: string) => {
-    const parsed = tryParseResourceId(id)
-    return parsed !== undefined && resourceType(parsed).toLowerCase() === 'microsoft.compute/diskencryptionsets'
-  }
-  try {
-    return await keys.factsOf(asker, diskEncryptionSetIdsOf(plan).filter(isWellFormed))
-  } catch (error) {
-    if (error instanceof ArmRefusal || error instanceof NoClearAnswer) return []
     throw error
   }
 }

@@ -118,8 +118,8 @@ function isoDate(date: string | undefined): string | undefined {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
 }
 
-// ARM leaves out what is not set, but for some that it writes as null.
-function withoutNulls(value: unknown): unknown {
+/** ARM leaves out what is not set, but for some that it writes as null. */
+export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([, part]) => part !== null)

@@ -52,7 +52,8 @@ export function publishingProfile(
     }) ?? storedRegions
   const endOfLifeDate =
     sent.endOfLifeDate === undefined
-      ? stored?.['endOfLifeDate']
+      ? // A PUT that lists its regions says the whole profile: the date that it leaves out is taken away.
+        sent.targetRegions === undefined && stored?.['endOfLifeDate']
       : new Date(sent.endOfLifeDate).toISOString().replace(/\.?0*Z$/, '+00:00')
   const replicationMode = sent.replicationMode ?? stored?.['replicationMode']
   return {
@@ -60,7 +61,7 @@ export function publishingProfile(
     replicaCount,
     excludeFromLatest: sent.excludeFromLatest ?? stored?.['excludeFromLatest'] ?? false,
     publishedDate: stored?.['publishedDate'] ?? operationTime(now),
-    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    ...(endOfLifeDate && { endOfLifeDate }),
     storageAccountType,
     ...(replicationMode !== undefined && { replicationMode }),
   }

@@ -239,6 +239,20 @@ describe('an image version', () => {
       expect([kept, part(after, ...kept)]).toEqual([kept, part(before, ...kept)])
   })
 
+  it('loses its end of life by a PUT that leaves it out, and not by a PATCH', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('galleries/contosoGallery/images/windows-sql/versions/2024.11.1')
+    const endOfLife = async () =>
+      valueAt((await ada('GET', path)).body, 'properties', 'publishingProfile', 'endOfLifeDate')
+    await ada('PATCH', path, { tags: { owner: 'ada' } })
+    expect(await endOfLife()).toBe('2025-11-12T00:00:00+00:00')
+    azure.clock.advance(minute)
+    const targetRegions = [{ name: 'westus' }]
+    await ada('PUT', path, { location: 'westus', properties: { publishingProfile: { targetRegions } } })
+    expect(await endOfLife()).toBeUndefined()
+  })
+
   it('replicates only the region that an update adds', async () => {
     await using azure = await startedAzure()
     const { clock, compute } = azure

@@ -1,7 +1,7 @@
 import { regionName, sameRegion } from '@portal/arm'
 import { fromArm } from '../from-arm.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue, IssuePath } from '../issue.ts'
+import type { IssuePath } from '../issue.ts'
 import type { ImageVersionPlan, TargetRegion } from '../plan.ts'
 import type { StoredVersion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
@@ -9,8 +9,8 @@ import type { VersionChange } from './version-change.ts'
 /** What a change makes of a version, as the plan that would create it; the rules of plans judge that. */
 export interface ChangedPlan {
   plan: ImageVersionPlan
-  /** an issue of the plan where the change says it; undefined for what the change leaves as it is */
-  inChange: (issue: Issue) => Issue | undefined
+  /** where the change says what is at a path of the plan; undefined for what the change leaves as it is */
+  pathInChange: (path: IssuePath) => IssuePath | undefined
 }
 
 interface Row {
@@ -31,13 +31,7 @@ export function changedPlan(stored: StoredVersion, change: VersionChange, invent
     blockDeletionBeforeEndOfLife: change.blockDeletionBeforeEndOfLife ?? before.blockDeletionBeforeEndOfLife,
     targetRegions: rows.map(({ region }) => region),
   }
-  return {
-    plan,
-    inChange: (issue) => {
-      const path = changePath(issue.path, rows, change)
-      return path && { ...issue, path }
-    },
-  }
+  return { plan, pathInChange: (path) => pathInChange(path, rows, change) }
 }
 
 function remainingRows({ targetRegions }: ImageVersionPlan, change: VersionChange): Row[] {
@@ -57,7 +51,7 @@ function addedRows({ addedRegions }: VersionChange): Row[] {
   return addedRegions.map((region, index) => ({ region, path: ['addedRegions', index] }))
 }
 
-function changePath(path: IssuePath, rows: readonly Row[], change: VersionChange): IssuePath | undefined {
+function pathInChange(path: IssuePath, rows: readonly Row[], change: VersionChange): IssuePath | undefined {
   const [field, index, ...rest] = path
   if (field === 'targetRegions') {
     if (typeof index !== 'number') return []

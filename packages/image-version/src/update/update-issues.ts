@@ -14,7 +14,7 @@ import { replicaCountIssues, replicaTotalIssues } from '../rules/replica-count.t
 import { shallowReplicationIssues } from '../rules/shallow-replication.ts'
 import { storageAccountTypeIssues } from '../rules/storage-account-type.ts'
 import { targetRegionIssues } from '../rules/target-regions.ts'
-import { changedPlan } from './changed-plan.ts'
+import { changedPlan, type ChangedPlan } from './changed-plan.ts'
 import type { StoredVersion } from './stored-version.ts'
 import { updatedVersion } from './updated-version.ts'
 import type { VersionChange } from './version-change.ts'
@@ -92,16 +92,19 @@ const planRules = [
 
 // What holds for a new version holds for what the change adds and changes.
 function changedPlanIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
-  const { plan, inChange } = changedPlan(stored, change, inventory)
-  return planRules.flatMap((rule) => rule(plan, inventory)).flatMap((issue) => inChange(issue) ?? [])
+  const changed = changedPlan(stored, change, inventory)
+  return inChange(
+    changed,
+    planRules.flatMap((rule) => rule(changed.plan, inventory)),
+  )
 }
 
 // Each disk that some region encrypts with a set needs one in a new region too; no other disk can have one.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 function addedEncryptionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
-  const { plan, inChange } = changedPlan(stored, change, inventory)
+  const changed = changedPlan(stored, change, inventory)
   const encrypted = disksWithSets(fromArm(stored).targetRegions)
-  const judged = encryptionCellIssues(plan, encrypted, inventory).flatMap((issue) => inChange(issue) ?? [])
+  const judged = inChange(changed, encryptionCellIssues(changed.plan, encrypted, inventory))
   const others = change.addedRegions.flatMap((added, index) => {
     const region = regionDisplayName(inventory, added.name)
     return disksWithSets([added]).flatMap((disk) => {
@@ -129,6 +132,14 @@ function storedSetIssues(stored: StoredVersion, change: VersionChange, inventory
       return [warningAt([], 'StoredSetNotFound', params)]
     }),
   )
+}
+
+/** The issues of what the change says. */
+function inChange({ pathInChange }: ChangedPlan, issues: Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    const path = pathInChange(issue.path)
+    return path === undefined ? [] : [{ ...issue, path }]
+  })
 }
 
 function hasRegion({ properties }: StoredVersion, region: string): boolean {

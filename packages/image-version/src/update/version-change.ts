@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { targetRegion } from '../plan.ts'
+import { blankPlan, diskEncryptionSetIdsOf, targetRegion } from '../plan.ts'
 
 const regionName = z.string().check(z.maxLength(64))
 const maxRegions = 100
@@ -52,4 +52,14 @@ export function isNoChange({ addedRegions, removedRegions, changedRegions, ...of
     ) &&
     Object.values(ofVersion).every((value) => value === null)
   )
+}
+
+/** The sets that the change names, each id once. */
+export function diskEncryptionSetIdsOfChange({ addedRegions }: VersionChange): string[] {
+  return diskEncryptionSetIdsOf({
+    ...blankPlan(''),
+    encryptionType: 'EncryptionAtRestWithCustomerKey',
+    confidentialVMEncryptionType: 'EncryptedWithCmk',
+    targetRegions: addedRegions,
+  })
 }

@@ -17,3 +17,14 @@ export function versionDifferences(before: VersionBody, after: VersionBody): Cha
     return fact.before === fact.after ? [] : [fact]
   })
 }
+
+/** Whether `stored` has all that was sent; Azure may have filled in what was left to it, and policies may add tags. */
+export function isStoredAsSent(sent: VersionBody, stored: VersionBody): boolean {
+  return versionDifferences(sent, stored).every(
+    ({ field, before }) => before === '' && (field.startsWith('tags.') || isFilledIn(field)),
+  )
+}
+
+function isFilledIn(field: string): boolean {
+  return /^publishingProfile\.targetRegions\.[^.]+\.(?:regionalReplicaCount|storageAccountType)$/.test(field)
+}

@@ -1,0 +1,17 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import { decodeArmError } from '../error-decoder.ts'
+import type { DecodedError } from '../error-messages/decoded-error.ts'
+import type { Inventory } from '../inventory.ts'
+import { changedPlan } from './changed-plan.ts'
+import type { StoredVersion } from './stored-version.ts'
+import type { VersionChange } from './version-change.ts'
+
+/** What ARM's refusal of a change means; paths lead into the change, and are empty for what it leaves as it is. */
+export function decodeUpdateError(
+  error: ArmErrorDetail,
+  { stored, change, inventory }: { stored: StoredVersion; change: VersionChange; inventory: Inventory },
+): DecodedError[] {
+  const { plan, pathInChange } = changedPlan(stored, change, inventory)
+  const decoded = decodeArmError(error, { plan, diskEncryptionSets: inventory.diskEncryptionSets })
+  return decoded.map((meaning) => ({ ...meaning, path: pathInChange(meaning.path) ?? [] }))
+}
