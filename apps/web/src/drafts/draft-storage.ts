@@ -30,7 +30,7 @@ export function removeDraft(accountKey: string, imageDefinitionId: string): void
 /** Removes everything kept for an account, which is signing out. */
 export function removeDraftsOf(accountKey: string): void {
   removeStartedPreparationsOf(accountKey)
-  const prefixes = [`${prefix}${accountKey}:`, `asked:${accountKey}:`]
+  const prefixes = [`${prefix}${accountKey}:`, `asked:${accountKey}:`, `update:1:${accountKey}:`]
   for (const key of tabStorage.keys()) if (prefixes.some((start) => key.startsWith(start))) tabStorage.remove(key)
 }
 

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import {
   check,
   imageDisks,
+  imageVersionId,
   isBlocking,
   usesCustomerKeys,
   type ImageSource,
@@ -18,16 +19,17 @@ import type { PrepareProps } from '../../prepare-props.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { useSubmission } from '../../ui/use-submission.ts'
 import { cellCount } from '../../ui/encryption-matrix/cell-count.ts'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import type { DraftEdit } from './draft-reducer.ts'
 import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
+import { reconcile, submit, type Created } from './submission.ts'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
 import { isRevealed, tabIds, type TabId } from './tabs.ts'
 import { usePolicyVerdict } from './use-policy-verdict.ts'
 import { useDraft } from './use-draft.ts'
-import { useSubmission } from './use-submission.ts'
 import { useTabInAddress } from './use-tab-in-address.ts'
 import { useTarget } from './use-target.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
@@ -65,10 +67,19 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
   const [revealed, setRevealed] = useState<ReadonlySet<TabId>>(() => new Set(tab === 'review' ? tabIds : []))
   const [left, setLeft] = useState<readonly IssuePath[]>([])
 
-  const { submission, send, dismiss } = useSubmission(account.key, plan, (id) => {
-    rememberAsked(account.key, id, plan)
-    discard()
-    navigate(imageVersionPath(id))
+  const { submission, send, dismiss } = useSubmission<Created>({
+    kind: 'creation',
+    accountKey: account.key,
+    id: imageVersionId(plan),
+    action: 'create-image-version',
+    submit: () => submit(plan),
+    reconcile: () => reconcile(plan),
+    onOutcome: (outcome) => {
+      if (outcome.state !== 'created') return
+      rememberAsked(account.key, outcome.id, plan)
+      discard()
+      navigate(imageVersionPath(outcome.id))
+    },
   })
 
   const serverIssues = submission.state === 'rejected' ? submission.issues : []

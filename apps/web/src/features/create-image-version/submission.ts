@@ -1,25 +1,17 @@
-import { imageVersionId, type ImageVersionPlan, type Issue } from '@portal/image-version'
+import { imageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { createImageVersion, getImageVersion, type Difference } from '@portal/portal-api'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
+import type { Outcome, Waiting } from '../../ui/use-submission.ts'
 
-/** How far the creation of a version has come. */
-export type Submission =
-  | { state: 'idle' }
-  | { state: 'sending' }
-  /** the answer was lost: what Azure has is being read */
-  | { state: 'checking' }
-  /** Azure has no such version: it may be sent again */
-  | { state: 'notSent' }
+/** What only a creation may come to. */
+export type Created =
   | { state: 'created'; id: string }
-  /** the rules refused on fresh facts; nothing was sent */
-  | { state: 'rejected'; issues: Issue[] }
   /** another version of that name is there, and was left alone */
   | { state: 'exists'; differences: Difference[] }
-  /** the user has to prove more before Azure takes it; nothing was sent */
-  | { state: 'verify'; claims: string | undefined }
-  /** anything else that went wrong; nothing was created */
-  | { state: 'refused'; error: unknown }
+
+/** How far the creation of a version has come. */
+export type Submission = Waiting | Outcome | Created
 
 /** The two calls that a submission makes; tests bring their own server. */
 export interface SubmissionCalls {
@@ -36,7 +28,7 @@ export const portalCalls: SubmissionCalls = {
 const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
 
 /** Sends a plan once and says what came of it. Never throws. */
-export async function submit(plan: ImageVersionPlan, calls: SubmissionCalls = portalCalls): Promise<Submission> {
+export async function submit(plan: ImageVersionPlan, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
   try {
     return { state: 'created', id: (await calls.create(plan)).id }
   } catch (error) {
@@ -55,7 +47,10 @@ export async function submit(plan: ImageVersionPlan, calls: SubmissionCalls = po
  * After a lost answer: reads what Azure has. Nothing there: `notSent`. Something there: the plan is offered once more,
  * which the server answers by comparing, never by a second PUT. No clear answer yet: `checking` still.
  */
-export async function reconcile(plan: ImageVersionPlan, calls: SubmissionCalls = portalCalls): Promise<Submission> {
+export async function reconcile(
+  plan: ImageVersionPlan,
+  calls: SubmissionCalls = portalCalls,
+): Promise<Outcome | Created> {
   try {
     await calls.read(imageVersionId(plan))
   } catch (error) {

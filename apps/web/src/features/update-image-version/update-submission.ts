@@ -1,0 +1,93 @@
+import { updatedVersion, versionDifferences } from '@portal/image-version'
+import {
+  getStoredImageVersion,
+  listVersionWork,
+  startRollout,
+  updateImageVersion,
+  type StoredImageVersionAnswer,
+  type VersionWork,
+} from '@portal/portal-api'
+import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
+import { call } from '../../api/portal-client.ts'
+import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { Outcome, Waiting } from '../../ui/use-submission.ts'
+import { batchesOf } from './batches.ts'
+
+/** What only an update may come to. */
+export type Updated =
+  | { state: 'sent' }
+  /** somebody else has changed the version; nothing was sent */
+  | { state: 'changed'; latest: StoredImageVersionAnswer }
+
+/** How far an update has come. */
+export type UpdateSubmission = Waiting | Outcome | Updated
+
+/** The calls that an update makes; tests bring their own server. */
+export interface UpdateCalls {
+  send: (draft: UpdateDraft) => Promise<unknown>
+  read: (id: string) => Promise<StoredImageVersionAnswer>
+  work: (imageVersionId: string) => Promise<VersionWork[]>
+}
+
+export const portalUpdateCalls: UpdateCalls = {
+  send: ({ base, change, batchSize }) => {
+    const asked = { id: base.version.id, change, fingerprint: base.fingerprint }
+    if (batchSize === null) return call(updateImageVersion, asked)
+    return call(startRollout, { ...asked, batches: batchesOf(change.addedRegions, batchSize) })
+  },
+  read: (id) => call(getStoredImageVersion, { id }),
+  work: (imageVersionId) => call(listVersionWork, { imageVersionId }),
+}
+
+// After these nobody knows whether Azure has taken the update. Everything else was answered before or instead.
+const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
+
+/** Sends an update once and says what came of it. Never throws. */
+export async function submitUpdate(
+  draft: UpdateDraft,
+  calls: UpdateCalls = portalUpdateCalls,
+): Promise<Outcome | Updated> {
+  try {
+    await calls.send(draft)
+    return { state: 'sent' }
+  } catch (error) {
+    if (error instanceof ClaimsChallenge) return { state: 'verify', claims: error.claims }
+    if (error instanceof NetworkFailure || error instanceof ReplyUnreadable) return { state: 'checking' }
+    if (!(error instanceof PortalProblem)) return { state: 'refused', error }
+    if (unclear.has(error.code)) return { state: 'checking' }
+    if (error.code === 'PlanRejected') return { state: 'rejected', issues: error.problem.issues ?? [] }
+    if (error.code === 'SignInRequired') return { state: 'verify', claims: undefined }
+    if (error.code === 'ImageVersionChanged') return whatChanged(draft, calls)
+    return { state: 'refused', error }
+  }
+}
+
+async function whatChanged({ base }: UpdateDraft, calls: UpdateCalls): Promise<Outcome | Updated> {
+  try {
+    return { state: 'changed', latest: await calls.read(base.version.id) }
+  } catch (error) {
+    return { state: 'refused', error }
+  }
+}
+
+/**
+ * After a lost answer: reads what Azure has, and sends nothing. As it was before: `notSent`. As it was asked to be, or
+ * on the way in batches: `sent`. Otherwise somebody else was there: `changed`. No clear answer yet: `checking` still.
+ */
+export async function reconcileUpdate(
+  { base, change, batchSize }: UpdateDraft,
+  calls: UpdateCalls = portalUpdateCalls,
+): Promise<Outcome | Updated> {
+  try {
+    if (batchSize !== null) {
+      const works = await calls.work(base.version.id)
+      if (works.some(({ state, kind }) => kind === 'Rollout' && state === 'Running')) return { state: 'sent' }
+    }
+    const latest = await calls.read(base.version.id)
+    if (latest.fingerprint === base.fingerprint) return { state: 'notSent' }
+    const differences = versionDifferences(updatedVersion(base.version, change), latest.version)
+    return differences.length === 0 ? { state: 'sent' } : { state: 'changed', latest }
+  } catch (error) {
+    return error instanceof ClaimsChallenge ? { state: 'verify', claims: error.claims } : { state: 'checking' }
+  }
+}

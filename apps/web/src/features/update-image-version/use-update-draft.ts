@@ -1,0 +1,29 @@
+import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { useEffect, useReducer } from 'react'
+import { loadUpdateDraft, removeUpdateDraft, saveUpdateDraft } from '../../drafts/update-draft-storage.ts'
+import { isNoChange } from '@portal/image-version'
+import { blankUpdate, updateReducer } from './update-reducer.ts'
+
+/**
+ * The change that an account is making to a version, found again after a reload or a sign-in in this tab. It begins at
+ * `latest`; a change that is found keeps the state it was made to, so that what happened in between is seen.
+ */
+export function useUpdateDraft(accountKey: string, latest: StoredImageVersionAnswer) {
+  const { id } = latest.version
+  const [{ draft, undo, redo }, edit] = useReducer(updateReducer, undefined, () => ({
+    draft: loadUpdateDraft(accountKey, id) ?? blankUpdate(latest),
+    undo: [],
+    redo: [],
+  }))
+  useEffect(() => {
+    if (isNoChange(draft.change)) removeUpdateDraft(accountKey, id)
+    else saveUpdateDraft(accountKey, id, draft)
+  }, [accountKey, id, draft])
+  return {
+    draft,
+    edit,
+    canUndo: undo.length > 0,
+    canRedo: redo.length > 0,
+    discard: () => removeUpdateDraft(accountKey, id),
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Issue } from '@portal/image-version'
+import { useQueryClient } from '@tanstack/react-query'
+import { setReadingsKey } from '../api/queries.ts'
+import { useClaimsChallenge } from '../auth/claims-challenge.ts'
+import { rememberPending } from '../auth/pending-action.ts'
+import { unanswered } from '../drafts/unanswered.ts'
+
+/** How far a write has come before there is an outcome. */
+export type Waiting =
+  | { state: 'idle' }
+  | { state: 'sending' }
+  /** the answer was lost: what Azure has is being read */
+  | { state: 'checking' }
+
+/** What every write may come to; each has outcomes of its own besides. */
+export type Outcome =
+  | { state: 'checking' }
+  /** Azure does not have it: it may be sent again */
+  | { state: 'notSent' }
+  /** the rules refused on fresh facts; nothing was sent */
+  | { state: 'rejected'; issues: Issue[] }
+  /** the user has to prove more before Azure takes it; nothing was sent */
+  | { state: 'verify'; claims: string | undefined }
+  /** anything else that went wrong; nothing was written */
+  | { state: 'refused'; error: unknown }
+
+interface Write<Own> {
+  kind: 'creation' | 'update'
+  accountKey: string
+  /** of the resource that is written */
+  id: string
+  /** the action that goes on after the user has proved more */
+  action: string
+  /** sends it once; never throws */
+  submit: () => Promise<Own | Outcome>
+  /** reads what Azure has after a lost answer; never throws */
+  reconcile: () => Promise<Own | Outcome>
+  onOutcome: (outcome: Own | Outcome) => void
+}
+
+const checkEveryMs = 2000
+
+/** One write to Azure and how far it has come: sent once, and looked after where its answer is lost. */
+export function useSubmission<Own extends { state: string }>(write: Write<Own>) {
+  const { kind, accountKey, id } = write
+  const { challenge } = useClaimsChallenge()
+  const queryClient = useQueryClient()
+  const [submission, setSubmission] = useState<Own | Outcome | Waiting>(() =>
+    // A reload between the click and the answer: nobody knows yet, so Azure is asked.
+    unanswered.isDue(kind, accountKey, id) ? { state: 'checking' } : { state: 'idle' },
+  )
+  const busy = useRef(false)
+
+  async function run(step: () => Promise<Own | Outcome>) {
+    if (busy.current) return // a double click, or Enter and a click
+    busy.current = true
+    const outcome = await step()
+    busy.current = false
+    if (outcome.state !== 'checking') unanswered.answered(kind, accountKey)
+    setSubmission(outcome)
+    // The keys may have changed since the draft read them.
+    if (outcome.state === 'rejected' || outcome.state === 'refused')
+      void queryClient.invalidateQueries({ queryKey: setReadingsKey(accountKey) })
+    write.onOutcome(outcome)
+    if ('claims' in outcome) {
+      rememberPending(write.action)
+      challenge(outcome.claims)
+    }
+  }
+
+  const check = useEffectEvent(() => void run(write.reconcile))
+  useEffect(() => {
+    if (submission.state !== 'checking') return
+    check()
+    const timer = setInterval(check, checkEveryMs)
+    return () => clearInterval(timer)
+  }, [submission.state])
+
+  return {
+    submission,
+    send: () => {
+      if (busy.current) return
+      unanswered.sent(kind, accountKey, id)
+      setSubmission({ state: 'sending' })
+      void run(write.submit)
+    },
+    /** back to the form, with nothing decided */
+    dismiss: () => {
+      unanswered.answered(kind, accountKey)
+      setSubmission({ state: 'idle' })
+    },
+  }
+}
