@@ -77,7 +77,7 @@ export async function browseImageVersions(
       parent === undefined ? "strcat(split(id, '/')[8], '/', split(id, '/')[10], '/', name)" : 'name',
       asked.search,
     ),
-    `extend profile = properties.publishingProfile, state = tostring(properties.provisioningState),
+    `project id, name, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
       dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
     asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
     ...encryptionSteps,

@@ -85,7 +85,10 @@ function parsePrimary(reader: TokenReader): Expression {
   if (kind === 'number') return unnamed([], () => (negative ? -Number(text) : Number(text)))
   if (negative || kind === 'symbol' || kind === 'end')
     throw new InvalidQuery(`Unexpected '${text}' at position ${at}.`, 'ParserFailure')
-  if (kind === 'text') return unnamed([], () => textOfLiteral(text))
+  if (kind === 'text') {
+    const value = textOfLiteral(text)
+    return unnamed([], () => value)
+  }
   if (text === 'true' || text === 'false') return unnamed([], () => text === 'true')
   if (reader.skip('(')) return parseCall(reader, text)
   return { columnName: text, references: [text], of: (row) => row[text] }
