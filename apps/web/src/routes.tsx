@@ -23,6 +23,12 @@ const pages: Record<string, LoadPage> = {
     import('./features/galleries/ImageDefinitionPage.tsx').then((page) => ({ default: page.ImageDefinitionPage })),
   [paths.imageVersion]: () =>
     import('./features/image-version/ImageVersionPage.tsx').then((page) => ({ default: page.ImageVersionPage })),
+  [paths.imageVersions]: () =>
+    import('./features/galleries/ImageVersionsPage.tsx').then((page) => ({ default: page.ImageVersionsPage })),
+  [paths.diskEncryptionSets]: () =>
+    import('./features/disk-encryption-sets/DiskEncryptionSetsPage.tsx').then((page) => ({
+      default: page.DiskEncryptionSetsPage,
+    })),
   [paths.createImageVersion]: () =>
     import('./features/create-image-version/CreateImageVersionPage.tsx').then(({ CreateImageVersionPage }) => ({
       default: () => <CreateImageVersionPage Prepare={PrepareDiskEncryptionSets} />,

@@ -1,6 +1,8 @@
 import { issueParams } from '@portal/image-version'
 import { problemCode } from '@portal/portal-api'
 import { describe, expect, it as test } from 'vitest'
+import { browseEn } from './browse.en.ts'
+import { browseIt } from './browse.it.ts'
 import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
@@ -34,6 +36,7 @@ function textsOf(catalogue: unknown, place = ''): Map<string, string> {
 const english = textsOf({
   ...en,
   ...wizardTexts.en,
+  browse: browseEn,
   demonstration: demoEn,
   preparation: preparationEn,
   versionPage: imageVersionEn,
@@ -41,6 +44,7 @@ const english = textsOf({
 const italian = textsOf({
   ...it,
   ...wizardTexts.it,
+  browse: browseIt,
   demonstration: demoIt,
   preparation: preparationIt,
   versionPage: imageVersionIt,

@@ -80,15 +80,11 @@ export const en = {
     region: 'Region',
     sharing: 'Sharing',
     sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },
-    filter: 'Filter by name',
-    noneMatch: 'No name contains this text.',
-    clearFilter: 'Clear the filter',
     noSubscriptions: 'No subscription to show',
     noSubscriptionsAdvice:
       'This account may not see any Azure subscription. Ask an owner for the Reader role, or sign in with another account.',
     noGalleries: 'No gallery in this subscription',
     noGalleriesAdvice: 'Create an Azure compute gallery in the Azure portal, or choose another subscription.',
-    count: (count: number, formatted: string) => (count === 1 ? '1 gallery' : `${formatted} galleries`),
   },
   gallery: {
     kind: 'Azure compute gallery',

@@ -87,16 +87,12 @@ export const it: Texts = {
       Groups: 'Condivisa con gruppi',
       Community: 'Della community',
     },
-    filter: 'Filtra per nome',
-    noneMatch: 'Nessun nome contiene questo testo.',
-    clearFilter: 'Cancella il filtro',
     noSubscriptions: 'Nessuna sottoscrizione da mostrare',
     noSubscriptionsAdvice:
       'Questo account non può visualizzare alcuna sottoscrizione di Azure. Chiedere a un proprietario il ruolo Lettore oppure accedere con un altro account.',
     noGalleries: 'Nessuna raccolta in questa sottoscrizione',
     noGalleriesAdvice:
       'Creare una raccolta di calcolo di Azure nel portale di Azure oppure scegliere un’altra sottoscrizione.',
-    count: (count, formatted) => (count === 1 ? '1 raccolta' : `${formatted} raccolte`),
   },
   gallery: {
     kind: 'Raccolta di calcolo di Azure',

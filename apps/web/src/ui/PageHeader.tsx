@@ -43,10 +43,12 @@ interface Props {
 
 let isFirstPage = true
 
-// A page's own tabs are in the address too; going from one to another is not going to another page.
+// A page's own tabs, and what its list shows, are in the address too; going from one to another is not going to another page.
+const withinPage = ['tab', 'subscription', 'search', 'sort', 'direction', 'encryption', 'state', 'type']
+
 function placeOf(search: string): string {
   const query = new URLSearchParams(search)
-  query.delete('tab')
+  for (const name of withinPage) query.delete(name)
   return query.toString()
 }
 

@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown'
 
 const useStyles = makeStyles({
-  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
+  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', verticalAlign: 'middle' },
   icon: { flexShrink: 0, fontSize: '16px' },
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },

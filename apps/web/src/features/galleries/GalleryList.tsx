@@ -1,33 +1,77 @@
 import { LibraryRegular } from '@fluentui/react-icons'
-import type { GallerySummary } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { galleriesQuery } from '../../api/queries.ts'
+import { browseGalleries, type GalleryRow, type RequestOf, type Subscription } from '@portal/portal-api'
+import { galleryRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { galleryPath } from '../../paths.ts'
-import type { Column } from '../../ui/DataTable.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
+import type { ListColumns } from '../../ui/resource-list/list-column.ts'
+import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
+import { useListRequest } from '../../ui/resource-list/use-list-request.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { resourceGroupOf } from './gallery-names.ts'
-import { QueriedList } from './QueriedList.tsx'
+import { resourceGroupOf, subscriptionNameOf } from '../../ui/resource-names.ts'
 
-/** The galleries of one subscription. */
-export function GalleryList({ subscriptionId }: { subscriptionId: string }) {
+const sorts = browseGalleries.request.shape.sort.options
+type Sort = RequestOf<typeof browseGalleries>['sort']
+
+interface Props {
+  /** undefined: of all subscriptions */
+  subscriptionId: string | undefined
+  subscriptions: Subscription[]
+}
+
+/** The galleries of a subscription, or of all. */
+export function GalleryList({ subscriptionId, subscriptions }: Props) {
   const { galleries } = useTexts()
+  const texts = useBrowseTexts()
+  const { number } = useFormats()
   const { account } = useSignedIn()
-  const query = useQuery(galleriesQuery(account.key, subscriptionId))
-  const columns: [Column<GallerySummary>, ...Column<GallerySummary>[]] = [
-    { heading: galleries.name, cell: ({ id, name }) => <RouteLink href={galleryPath(id)}>{name}</RouteLink> },
-    { heading: galleries.resourceGroup, cell: ({ id }) => resourceGroupOf(id) },
-    { heading: galleries.region, cell: ({ location }) => regionDisplayName(location) },
+  const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
+  const { search, sort, direction } = request
+  const columns: ListColumns<GalleryRow, Sort> = [
+    {
+      heading: galleries.name,
+      sort: 'name',
+      width: 'minmax(160px, 2fr)',
+      cell: ({ id, name }) => <RouteLink href={galleryPath(id)}>{name}</RouteLink>,
+    },
+    ...(subscriptionId === undefined
+      ? [
+          {
+            heading: galleries.subscription,
+            width: 'minmax(160px, 1.5fr)',
+            cell: ({ id }: GalleryRow) => subscriptionNameOf(id, subscriptions),
+          },
+        ]
+      : []),
+    {
+      heading: galleries.resourceGroup,
+      sort: 'resourceGroup',
+      width: 'minmax(140px, 1.5fr)',
+      cell: ({ id }) => resourceGroupOf(id),
+    },
+    {
+      heading: galleries.region,
+      sort: 'location',
+      width: 'minmax(120px, 1fr)',
+      cell: ({ location }) => regionDisplayName(location),
+    },
+    {
+      heading: texts.definitionsCount,
+      sort: 'definitions',
+      width: 'minmax(110px, 1fr)',
+      cell: ({ definitions }) => number(definitions),
+    },
   ]
   return (
-    <QueriedList
+    <ResourceList
       label={galleries.title}
-      query={query}
+      request={request}
+      pageQuery={(page) => galleryRowsQuery(account.key, { subscriptionId, search, sort, direction, page })}
       columns={columns}
-      rowKey={({ id }) => id}
-      rowText={({ name }) => name}
+      searchLabel={texts.search}
       empty={{ icon: <LibraryRegular />, title: galleries.noGalleries, advice: galleries.noGalleriesAdvice }}
     />
   )

@@ -1,35 +1,66 @@
-import type { ImageDefinition } from '@portal/image-version'
 import { ImageRegular } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
-import { imageDefinitionsQuery } from '../../api/queries.ts'
+import { browseImageDefinitions, type ImageDefinitionRow, type RequestOf } from '@portal/portal-api'
+import { imageDefinitionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { imageDefinitionPath } from '../../paths.ts'
-import type { Column } from '../../ui/DataTable.tsx'
-import { regionDisplayName } from '../../ui/region-display-name.ts'
+import type { ListColumns } from '../../ui/resource-list/list-column.ts'
+import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
+import { useListRequest } from '../../ui/resource-list/use-list-request.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { QueriedList } from './QueriedList.tsx'
+
+const sorts = browseImageDefinitions.request.shape.sort.options
+type Sort = RequestOf<typeof browseImageDefinitions>['sort']
 
 /** The image definitions of a gallery. */
 export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
   const { gallery, galleries } = useTexts()
+  const texts = useBrowseTexts()
+  const { number } = useFormats()
   const { account } = useSignedIn()
-  const query = useQuery(imageDefinitionsQuery(account.key, galleryId))
-  const columns: [Column<ImageDefinition>, ...Column<ImageDefinition>[]] = [
-    { heading: galleries.name, cell: ({ id, name }) => <RouteLink href={imageDefinitionPath(id)}>{name}</RouteLink> },
-    { heading: gallery.operatingSystem, cell: ({ osType }) => osType },
-    { heading: gallery.osState, cell: ({ osState }) => gallery.osStates[osState] },
-    { heading: gallery.generation, cell: ({ hyperVGeneration }) => gallery.generations[hyperVGeneration] },
-    { heading: gallery.securityType, cell: ({ securityType }) => gallery.securityTypes[securityType] },
-    { heading: galleries.region, cell: ({ location }) => regionDisplayName(location) },
+  const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
+  const { search, sort, direction } = request
+  const columns: ListColumns<ImageDefinitionRow, Sort> = [
+    {
+      heading: galleries.name,
+      sort: 'name',
+      width: 'minmax(160px, 2fr)',
+      cell: ({ id, name }) => <RouteLink href={imageDefinitionPath(id)}>{name}</RouteLink>,
+    },
+    { heading: gallery.operatingSystem, sort: 'osType', width: 'minmax(150px, 1fr)', cell: ({ osType }) => osType },
+    {
+      heading: gallery.osState,
+      sort: 'osState',
+      width: 'minmax(130px, 1fr)',
+      cell: ({ osState }) => gallery.osStates[osState],
+    },
+    {
+      heading: gallery.generation,
+      sort: 'hyperVGeneration',
+      width: 'minmax(130px, 1fr)',
+      cell: ({ hyperVGeneration }) => gallery.generations[hyperVGeneration],
+    },
+    {
+      heading: gallery.securityType,
+      width: 'minmax(150px, 1.5fr)',
+      cell: ({ securityType }) => gallery.securityTypes[securityType],
+    },
+    {
+      heading: texts.versionsCount,
+      sort: 'versions',
+      width: 'minmax(100px, 1fr)',
+      cell: ({ versions }) => number(versions),
+    },
   ]
   return (
-    <QueriedList
+    <ResourceList
       label={gallery.definitions}
-      query={query}
+      request={request}
+      pageQuery={(page) => imageDefinitionRowsQuery(account.key, { galleryId, search, sort, direction, page })}
       columns={columns}
-      rowKey={({ id }) => id}
-      rowText={({ name }) => name}
+      searchLabel={texts.search}
       empty={{ icon: <ImageRegular />, title: gallery.noDefinitions, advice: gallery.noDefinitionsAdvice }}
     />
   )

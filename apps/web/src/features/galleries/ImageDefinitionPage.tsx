@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons'
+import { AddRegular, StackRegular } from '@fluentui/react-icons'
 import { resourceNameOf, sameResourceId } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { imageDefinitionsQuery } from '../../api/queries.ts'
@@ -13,10 +13,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { galleryOf } from '../../ui/resource-names.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
-import { galleryOf } from './gallery-names.ts'
 import { ImageVersionList } from './ImageVersionList.tsx'
 
 const useStyles = makeStyles({
@@ -71,7 +71,20 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
         </Panel>
         <Panel>
           <Section title={definition.versions}>
-            <ImageVersionList imageDefinitionId={id} />
+            <ImageVersionList
+              of={{ imageDefinitionId: id }}
+              initial={{ sort: 'name', direction: 'desc' }}
+              empty={{
+                icon: <StackRegular />,
+                title: definition.noVersions,
+                advice: definition.noVersionsAdvice,
+                action: (
+                  <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
+                    {definition.createVersion}
+                  </RouteButton>
+                ),
+              }}
+            />
           </Section>
         </Panel>
       </div>

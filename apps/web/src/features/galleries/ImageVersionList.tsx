@@ -1,123 +1,81 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { AddRegular, KeyRegular, LockClosedRegular, StackRegular, WarningRegular } from '@fluentui/react-icons'
-import type { ImageVersionSummary } from '@portal/portal-api'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { imageVersionsQuery } from '../../api/queries.ts'
+import type { ComponentProps } from 'react'
+import { Select } from '@fluentui/react-components'
+import { browseImageVersions, provisioningState, versionEncryption, type RequestOf } from '@portal/portal-api'
+import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { createImageVersionPath, imageVersionPath } from '../../paths.ts'
-import type { Column } from '../../ui/DataTable.tsx'
-import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
-import { regionDisplayName } from '../../ui/region-display-name.ts'
-import { RouteButton, RouteLink } from '../../ui/RouteLink.tsx'
-import { QueriedList } from './QueriedList.tsx'
-import { newestFirst } from './version-order.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import type { EmptyState } from '../../ui/EmptyState.tsx'
+import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
+import { useListRequest, type ListOrder } from '../../ui/resource-list/use-list-request.ts'
+import { useVersionColumns, type VersionSort } from './use-version-columns.tsx'
 
-const useStyles = makeStyles({
-  encryption: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
-  icon: { flexShrink: 0, fontSize: '16px' },
-  none: { color: tokens.colorNeutralForeground3 },
-  some: { color: tokens.colorStatusWarningForeground3 },
-  all: { color: tokens.colorStatusSuccessForeground1 },
-  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
-})
+const sorts = browseImageVersions.request.shape.sort.options
 
-const regionsShown = 3
-const running = ['Creating', 'Updating', 'Deleting', 'Migrating']
+interface Props {
+  /** of one image definition, of one subscription, or of all */
+  of: Pick<RequestOf<typeof browseImageVersions>, 'imageDefinitionId' | 'subscriptionId'>
+  initial: ListOrder<VersionSort>
+  empty: ComponentProps<typeof EmptyState>
+}
 
-/** The versions of an image definition, the newest first; asked again while Azure works on one. */
-export function ImageVersionList({ imageDefinitionId }: { imageDefinitionId: string }) {
-  const styles = useStyles()
-  const { definition } = useTexts()
-  const { date, number } = useFormats()
+/** Image versions with whose keys encrypt them; asked again while Azure works on one. */
+export function ImageVersionList({ of, initial, empty }: Props) {
+  const { definition, imageVersion } = useTexts()
+  const texts = useBrowseTexts()
   const { account, configuration } = useSignedIn()
-  const query = useQuery({
-    ...imageVersionsQuery(account.key, imageDefinitionId),
-    select: sorted,
-    refetchInterval: ({ state }) =>
-      state.data?.some(({ provisioningState }) => running.includes(provisioningState)) &&
-      configuration.replicationPollMs,
-  })
-
-  const columns = useMemo(
-    (): [Column<ImageVersionSummary>, ...Column<ImageVersionSummary>[]] => [
-      {
-        heading: definition.version,
-        cell: ({ id, name, excludeFromLatest }) => (
-          <>
-            <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
-            {excludeFromLatest && (
-              <Text size={200} className={styles.quiet}>
-                {definition.excludedFromLatest}
-              </Text>
-            )}
-          </>
-        ),
-      },
-      {
-        heading: definition.state,
-        cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
-      },
-      {
-        heading: definition.encryption,
-        cell: ({ customerKeys }) => (
-          <span className={styles.encryption}>
-            <EncryptionIcon keys={customerKeys} className={mergeClasses(styles.icon, styles[customerKeys])} />
-            {definition.customerKeys[customerKeys]}
-          </span>
-        ),
-      },
-      {
-        heading: definition.targetRegions,
-        cell: ({ targetRegions }) => {
-          const more = targetRegions.length - regionsShown
-          const shown = targetRegions
-            .slice(0, more > 0 ? regionsShown : undefined)
-            .map(regionDisplayName)
-            .join(', ')
-          return more > 0 ? `${shown} ${definition.moreRegions(number(more))}` : shown
-        },
-      },
-      { heading: definition.published, cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–') },
-      { heading: definition.endOfLife, cell: ({ endOfLifeDate }) => (endOfLifeDate ? date(endOfLifeDate) : '–') },
-    ],
-    [definition, date, number, styles],
-  )
-
+  const request = useListRequest<VersionSort>(sorts, initial)
+  const { search, sort, direction } = request
+  const encryption = versionEncryption.safeParse(request.filter('encryption')).data
+  const state = provisioningState.safeParse(request.filter('state')).data
+  const isOfOne = of.imageDefinitionId !== undefined
+  const columns = useVersionColumns(isOfOne)
   return (
-    <QueriedList
+    <ResourceList
       label={definition.versions}
-      query={query}
+      request={request}
+      pageQuery={(page) =>
+        imageVersionRowsQuery(
+          account.key,
+          { ...of, encryption, state, search, sort, direction, page },
+          configuration.replicationPollMs,
+        )
+      }
       columns={columns}
-      rowKey={({ id }) => id}
-      rowText={({ name }) => name}
-      empty={{
-        icon: <StackRegular />,
-        title: definition.noVersions,
-        advice: definition.noVersionsAdvice,
-        action: (
-          <RouteButton href={createImageVersionPath(imageDefinitionId)} icon={<AddRegular />}>
-            {definition.createVersion}
-          </RouteButton>
+      searchLabel={isOfOne ? texts.search : texts.searchVersions}
+      filters={{
+        encryption: (
+          <Select
+            key="encryption"
+            aria-label={definition.encryption}
+            value={encryption ?? ''}
+            onChange={(_, { value }) => request.change({ encryption: value })}
+          >
+            <option value="">{texts.anyEncryption}</option>
+            {versionEncryption.options.map((option) => (
+              <option key={option} value={option}>
+                {texts.encryptions[option]}
+              </option>
+            ))}
+          </Select>
+        ),
+        state: (
+          <Select
+            key="state"
+            aria-label={definition.state}
+            value={state ?? ''}
+            onChange={(_, { value }) => request.change({ state: value })}
+          >
+            <option value="">{texts.anyState}</option>
+            {provisioningState.options.map((option) => (
+              <option key={option} value={option}>
+                {imageVersion.states[option]}
+              </option>
+            ))}
+          </Select>
         ),
       }}
+      empty={empty}
     />
   )
-}
-
-function sorted(versions: ImageVersionSummary[]): ImageVersionSummary[] {
-  return versions.toSorted(newestFirst)
-}
-
-function EncryptionIcon({ keys, className }: { keys: ImageVersionSummary['customerKeys']; className: string }) {
-  switch (keys) {
-    case 'none':
-      return <LockClosedRegular className={className} aria-hidden />
-    case 'some':
-      return <WarningRegular className={className} aria-hidden />
-    case 'all':
-      return <KeyRegular className={className} aria-hidden />
-  }
 }

@@ -1,0 +1,84 @@
+import {
+  browseDiskEncryptionSets,
+  browseGalleries,
+  browseImageDefinitions,
+  browseImageVersions,
+  type DiskEncryptionSetRow,
+  type GalleryRow,
+  type ImageDefinitionRow,
+  type ImageVersionRow,
+  type RequestOf,
+} from '@portal/portal-api'
+import type { Query, UseQueryOptions } from '@tanstack/react-query'
+import { call } from './portal-client.ts'
+
+/** A page of a list, as the server answers it. */
+export interface Page<Row> {
+  total: number
+  rows: Row[]
+}
+
+/** How a page of rows is asked for. */
+export type PageQuery<Row> = UseQueryOptions<Page<Row>>
+
+/** Every list of an account starts with it: what makes or deletes a resource makes all of them stale. */
+export function estateKey(accountKey: string): [string, string] {
+  return [accountKey, 'estate']
+}
+
+// While another order or search is on its way, the same page of the one before stays on screen.
+function samePage<Row>(page: number) {
+  return (data: Page<Row> | undefined, query: Pick<Query, 'queryKey'> | undefined) =>
+    query?.queryKey.at(-1) === page ? data : undefined
+}
+
+/** A page of galleries. */
+export function galleryRowsQuery(accountKey: string, asked: RequestOf<typeof browseGalleries>): PageQuery<GalleryRow> {
+  return {
+    queryKey: [...estateKey(accountKey), 'galleries', asked, asked.page],
+    queryFn: ({ signal }) => call(browseGalleries, asked, { signal }),
+    placeholderData: samePage(asked.page),
+  }
+}
+
+/** A page of a gallery's image definitions. */
+export function imageDefinitionRowsQuery(
+  accountKey: string,
+  asked: RequestOf<typeof browseImageDefinitions>,
+): PageQuery<ImageDefinitionRow> {
+  return {
+    queryKey: [...estateKey(accountKey), 'image-definitions', asked, asked.page],
+    queryFn: ({ signal }) => call(browseImageDefinitions, asked, { signal }),
+    placeholderData: samePage(asked.page),
+  }
+}
+
+/** A page of image versions, asked again every `pollMs` while Azure works on one of them. */
+export function imageVersionRowsQuery(
+  accountKey: string,
+  asked: RequestOf<typeof browseImageVersions>,
+  pollMs: number,
+): PageQuery<ImageVersionRow> {
+  return {
+    queryKey: [...estateKey(accountKey), 'image-versions', asked, asked.page],
+    queryFn: ({ signal }) => call(browseImageVersions, asked, { signal }),
+    placeholderData: samePage(asked.page),
+    refetchInterval: ({ state }) => state.data?.rows.some(isUnderWay) === true && pollMs,
+  }
+}
+
+function isUnderWay({ provisioningState }: ImageVersionRow): boolean {
+  return provisioningState !== 'Succeeded' && provisioningState !== 'Failed'
+}
+
+/** A page of disk encryption sets. */
+export function diskEncryptionSetRowsQuery(
+  accountKey: string,
+  asked: RequestOf<typeof browseDiskEncryptionSets>,
+): PageQuery<DiskEncryptionSetRow> {
+  return {
+    queryKey: [...estateKey(accountKey), 'disk-encryption-sets', asked, asked.page],
+    queryFn: ({ signal }) => call(browseDiskEncryptionSets, asked, { signal }),
+    placeholderData: samePage(asked.page),
+  }
+}

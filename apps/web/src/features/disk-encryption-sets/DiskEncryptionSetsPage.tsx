@@ -1,0 +1,20 @@
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'
+import { DiskEncryptionSetList } from './DiskEncryptionSetList.tsx'
+
+/** The disk encryption sets of a subscription, or of all. */
+export function DiskEncryptionSetsPage() {
+  const { sets } = useBrowseTexts()
+  return (
+    <>
+      <PageHeader title={sets.title} subtitle={sets.subtitle} crumbs={[]} />
+      <Panel>
+        <SubscriptionChoice>
+          {(chosen) => <DiskEncryptionSetList subscriptionId={chosen?.subscriptionId} />}
+        </SubscriptionChoice>
+      </Panel>
+    </>
+  )
+}

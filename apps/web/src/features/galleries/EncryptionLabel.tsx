@@ -1,0 +1,41 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  KeyMultipleRegular,
+  KeyRegular,
+  LockClosedRegular,
+  ShieldLockRegular,
+  WarningRegular,
+} from '@fluentui/react-icons'
+import type { VersionEncryption } from '@portal/portal-api'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+
+const useStyles = makeStyles({
+  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', verticalAlign: 'middle' },
+  icon: { flexShrink: 0, fontSize: '16px' },
+  platform: { color: tokens.colorNeutralForeground3 },
+  customer: { color: tokens.colorStatusSuccessForeground1 },
+  double: { color: tokens.colorStatusSuccessForeground1 },
+  confidential: { color: tokens.colorStatusSuccessForeground1 },
+  mixed: { color: tokens.colorStatusWarningForeground3 },
+})
+
+const icons = {
+  platform: LockClosedRegular,
+  customer: KeyRegular,
+  double: KeyMultipleRegular,
+  confidential: ShieldLockRegular,
+  mixed: WarningRegular,
+}
+
+/** Whose keys encrypt a version, at a glance: an icon and the word. */
+export function EncryptionLabel({ encryption }: { encryption: VersionEncryption }) {
+  const styles = useStyles()
+  const { encryptions } = useBrowseTexts()
+  const Icon = icons[encryption]
+  return (
+    <span className={styles.label}>
+      <Icon className={mergeClasses(styles.icon, styles[encryption])} aria-hidden />
+      {encryptions[encryption]}
+    </span>
+  )
+}

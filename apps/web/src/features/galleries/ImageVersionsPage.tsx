@@ -1,0 +1,27 @@
+import { StackRegular } from '@fluentui/react-icons'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'
+import { ImageVersionList } from './ImageVersionList.tsx'
+
+/** The image versions of a subscription, or of all. */
+export function ImageVersionsPage() {
+  const { versions } = useBrowseTexts()
+  return (
+    <>
+      <PageHeader title={versions.title} subtitle={versions.subtitle} crumbs={[]} />
+      <Panel>
+        <SubscriptionChoice>
+          {(chosen) => (
+            <ImageVersionList
+              of={{ subscriptionId: chosen?.subscriptionId }}
+              initial={{ sort: 'definition', direction: 'asc' }}
+              empty={{ icon: <StackRegular />, title: versions.none, advice: versions.noneAdvice }}
+            />
+          )}
+        </SubscriptionChoice>
+      </Panel>
+    </>
+  )
+}

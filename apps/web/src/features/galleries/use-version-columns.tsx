@@ -1,0 +1,102 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { browseImageVersions, ImageVersionRow, RequestOf } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { imageDefinitionPath, imageVersionPath } from '../../paths.ts'
+import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import type { ListColumns } from '../../ui/resource-list/list-column.ts'
+import { definitionOf } from '../../ui/resource-names.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import { EncryptionLabel } from './EncryptionLabel.tsx'
+
+export type VersionSort = RequestOf<typeof browseImageVersions>['sort']
+
+const useStyles = makeStyles({
+  quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+})
+
+/** The columns of image versions: without their definition where all are of one. */
+export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
+  const styles = useStyles()
+  const { definition } = useTexts()
+  const texts = useBrowseTexts()
+  const { date, number } = useFormats()
+  return [
+    {
+      heading: definition.version,
+      sort: 'name',
+      width: 'minmax(130px, 1fr)',
+      cell: ({ id, name, excludeFromLatest }) => (
+        <>
+          <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
+          {excludeFromLatest && (
+            <Text size={200} className={styles.quiet}>
+              {definition.excludedFromLatest}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    ...(isOfOneDefinition
+      ? []
+      : [
+          {
+            heading: texts.definition,
+            sort: 'definition' as const,
+            width: 'minmax(200px, 2fr)',
+            cell: ({ id }: ImageVersionRow) => {
+              const parent = definitionOf(id)
+              return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
+            },
+          },
+        ]),
+    {
+      heading: definition.encryption,
+      sort: 'encryption',
+      width: 'minmax(210px, 1.5fr)',
+      cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
+    },
+    {
+      heading: definition.state,
+      sort: 'state',
+      width: 'minmax(120px, 1fr)',
+      cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
+    },
+    {
+      heading: definition.targetRegions,
+      sort: 'regions',
+      width: 'minmax(150px, 1.5fr)',
+      cell: ({ targetRegions: [first = '', ...more] }) => (
+        <span title={[first, ...more].map(regionDisplayName).join(', ')}>
+          {regionDisplayName(first)}
+          {more.length > 0 && ` ${definition.moreRegions(number(more.length))}`}
+        </span>
+      ),
+    },
+    {
+      heading: texts.replicas,
+      sort: 'replicas',
+      width: 'minmax(100px, 0.5fr)',
+      cell: ({ replicas }) => number(replicas),
+    },
+    {
+      heading: definition.published,
+      sort: 'publishedDate',
+      width: 'minmax(120px, 1fr)',
+      cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
+    },
+    {
+      heading: definition.endOfLife,
+      sort: 'endOfLifeDate',
+      width: 'minmax(150px, 1fr)',
+      cell: ({ endOfLifeDate, isPastEndOfLife }) => {
+        if (endOfLifeDate === undefined) return '–'
+        if (!isPastEndOfLife) return date(endOfLifeDate)
+        return <StateLabel look="warning">{texts.pastEndOfLife(date(endOfLifeDate))}</StateLabel>
+      },
+    },
+  ]
+}

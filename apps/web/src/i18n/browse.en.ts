@@ -1,0 +1,57 @@
+/** The texts of the lists of resources, of their filters, and of deleting what is in them. */
+export const browseEn = {
+  allSubscriptions: 'All subscriptions',
+  search: 'Search by name',
+  searchVersions: 'Search by gallery, definition or version',
+  searchSets: 'Search by name, key vault or key',
+  sortBy: 'Sort by',
+  ascending: (column: string) => `${column}, ascending`,
+  descending: (column: string) => `${column}, descending`,
+  refresh: 'Refresh',
+  count: (count: number, formatted: string) => (count === 1 ? '1 result' : `${formatted} results`),
+  lag: 'From Azure Resource Graph, which may show a change some moments later.',
+  noneMatch: 'Nothing matches',
+  noneMatchAdvice: 'Change the search or the filters.',
+  clearFilters: 'Clear search and filters',
+  scrollable: (label: string) => `${label}, scrollable`,
+  subscription: 'Subscription',
+  definitionsCount: 'Definitions',
+  versionsCount: 'Versions',
+  definition: 'Image definition',
+  replicas: 'Replicas',
+  encryptions: {
+    platform: 'Platform-managed key',
+    customer: 'Customer-managed key',
+    double: 'Double encryption',
+    confidential: 'Confidential',
+    mixed: 'Mixed',
+  },
+  anyEncryption: 'Any encryption',
+  anyState: 'Any state',
+  pastEndOfLife: (date: string) => `${date}, passed`,
+  versions: {
+    title: 'Image versions',
+    subtitle: 'Every version that you may see, and whose keys encrypt it',
+    none: 'No image version to show',
+    noneAdvice:
+      'There is none here that you may read. Start from a gallery to create one, or choose another subscription.',
+  },
+  sets: {
+    title: 'Disk encryption sets',
+    subtitle: 'The sets that you may see, and the key behind each',
+    none: 'No disk encryption set to show',
+    noneAdvice: 'There is none here that you may read. The wizard makes those that an image version lacks.',
+    type: 'Encryption type',
+    types: {
+      EncryptionAtRestWithCustomerKey: 'Customer-managed key',
+      EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption',
+      ConfidentialVmEncryptedWithCustomerKey: 'Confidential',
+    },
+    anyType: 'Any encryption type',
+    key: 'Key vault / key',
+    rotation: 'Key rotation',
+    rotations: { automatic: 'Automatic', manual: 'By hand' },
+  },
+}
+
+export type BrowseTexts = typeof browseEn

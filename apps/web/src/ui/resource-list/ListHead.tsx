@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import type { ListColumns } from './list-column.ts'
+import { rowSizes } from './row-sizes.ts'
+import type { ListRequest } from './use-list-request.ts'
+
+const useStyles = makeStyles({
+  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  row: {
+    display: 'grid',
+    alignItems: 'center',
+    height: `${rowSizes.head}px`,
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  cell: { minWidth: 0, paddingInline: '4px' },
+  text: { paddingInline: '8px', fontWeight: tokens.fontWeightSemibold },
+  button: { minWidth: 0, maxWidth: '100%', paddingInline: '8px', whiteSpace: 'nowrap' },
+})
+
+interface Props<Row, Sort extends string> {
+  request: ListRequest<Sort>
+  columns: ListColumns<Row, Sort>
+  /** widths of the columns */
+  template: string
+}
+
+/** The headings of a list; they stay in view, and pressing one sorts by it, pressing it again the other way round. */
+export function ListHead<Row, Sort extends string>({ request, columns, template }: Props<Row, Sort>) {
+  const styles = useStyles()
+  const isAscending = request.direction === 'asc'
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+        {columns.map(({ heading, sort }) => {
+          if (sort === undefined)
+            return (
+              <div key={heading} role="columnheader" className={styles.cell}>
+                <span className={styles.text}>{heading}</span>
+              </div>
+            )
+          const isSorted = sort === request.sort
+          return (
+            <div
+              key={heading}
+              role="columnheader"
+              aria-sort={isSorted ? (isAscending ? 'ascending' : 'descending') : 'none'}
+              className={styles.cell}
+            >
+              <Button
+                appearance="subtle"
+                className={styles.button}
+                iconPosition="after"
+                icon={isSorted ? isAscending ? <ArrowUpRegular /> : <ArrowDownRegular /> : null}
+                onClick={() => request.change({ sort, direction: isSorted && isAscending ? 'desc' : 'asc' })}
+              >
+                {heading}
+              </Button>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

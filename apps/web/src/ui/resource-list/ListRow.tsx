@@ -1,0 +1,124 @@
+import { Fragment } from 'react'
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../i18n/language.ts'
+import type { ListColumns } from './list-column.ts'
+import { rowSizes } from './row-sizes.ts'
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    left: 0,
+    width: '100%',
+    display: 'grid',
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  cell: { minWidth: 0, paddingInline: '12px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  first: { fontWeight: tokens.fontWeightSemibold },
+  place: { position: 'absolute', left: 0, width: '100%' },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    height: `calc(100% - ${rowSizes.cardGap}px)`,
+    padding: `0 ${rowSizes.cardPadding}px ${rowSizes.cardPadding}px`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: {
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    height: `${rowSizes.cardTitle}px`,
+    minWidth: 0,
+    overflowX: 'hidden',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  facts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    gridAutoRows: `${rowSizes.cardLine}px`,
+    columnGap: '12px',
+  },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+})
+
+interface Props<Row, Sort extends string> {
+  index: number
+  /** how many rows there are */
+  count: number
+  /** in pixels from the first row, and how tall it is */
+  top: number
+  height: number
+  /** widths of the columns */
+  template: string
+  columns: ListColumns<Row, Sort>
+  /** undefined: on its way */
+  row: Row | undefined
+}
+
+/** A row of a list. */
+export function ListRow<Row, Sort extends string>({ index, top, height, template, columns, row }: Props<Row, Sort>) {
+  const styles = useStyles()
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={styles.row}
+      style={{ top, height, gridTemplateColumns: template }}
+    >
+      {columns.map((column, at) => (
+        <div
+          key={column.heading}
+          role={at === 0 ? 'rowheader' : 'cell'}
+          className={mergeClasses(styles.cell, at === 0 && styles.first)}
+        >
+          {row === undefined ? <Line /> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A row of a list as a card. */
+export function ListCard<Row, Sort extends string>({ index, count, top, height, columns, row }: Props<Row, Sort>) {
+  const styles = useStyles()
+  const [heading, ...rest] = columns
+  return (
+    <div
+      role="listitem"
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      data-index={index}
+      className={styles.place}
+      style={{ top, height }}
+    >
+      <div className={styles.card}>
+        <div className={styles.title}>{row === undefined ? <Line /> : heading.cell(row)}</div>
+        <dl className={styles.facts}>
+          {rest.map((column) => (
+            <Fragment key={column.heading}>
+              <dt className={styles.label}>{column.heading}</dt>
+              <dd className={styles.value}>{row === undefined ? <Line /> : column.cell(row)}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </div>
+    </div>
+  )
+}
+
+/** The place of a text that is on its way. */
+function Line() {
+  const { shell } = useTexts()
+  return (
+    <Skeleton aria-label={shell.loading}>
+      <SkeletonItem size={16} />
+    </Skeleton>
+  )
+}

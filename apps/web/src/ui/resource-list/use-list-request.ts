@@ -1,0 +1,46 @@
+import { useSearchParams } from 'wouter'
+
+/** In which order a list is asked for. */
+export interface ListOrder<Sort extends string> {
+  sort: Sort
+  direction: 'asc' | 'desc'
+}
+
+/** What a list shows: what is searched for, in which order, and filters by their names; blank or absent: all. */
+export interface ListRequest<Sort extends string> extends ListOrder<Sort> {
+  search: string
+  filter: (name: string) => string
+  /** replaces some of it; '' takes a filter away */
+  change: (changes: Record<string, string>) => void
+}
+
+/**
+ * The request of the page's list. It is in the address, so that a link and the way back lead to the same rows.
+ * `sorts` are the orders that there are, `initial` the one at first.
+ */
+export function useListRequest<Sort extends string>(
+  sorts: readonly Sort[],
+  initial: ListOrder<Sort>,
+): ListRequest<Sort> {
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('sort')
+  const direction = query.get('direction')
+  return {
+    search: query.get('search') ?? '',
+    sort: sorts.find((sort) => sort === asked) ?? initial.sort,
+    direction: direction === 'asc' || direction === 'desc' ? direction : initial.direction,
+    filter: (name) => query.get(name) ?? '',
+    change: (changes) =>
+      setQuery(
+        (before) => {
+          const after = new URLSearchParams(before)
+          for (const [name, value] of Object.entries(changes)) {
+            if (value === '') after.delete(name)
+            else after.set(name, value)
+          }
+          return after
+        },
+        { replace: true },
+      ),
+  }
+}
