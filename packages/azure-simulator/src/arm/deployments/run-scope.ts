@@ -18,14 +18,14 @@ export function runScope(moment: Moment, operations: ResourceOperations): Scope 
   const resources = templateResources(template, scope)
   return {
     ...scope,
-    reference(asked, isFull) {
+    reference(asked, { apiVersion, isFull }) {
       const named = resources.find((resource) => isNamed(resource, asked))
       const id = named?.id ?? asked
       if (!id.startsWith('/'))
         throw new TemplateError(
           `The resource '${asked}' is not defined in the template. Please see https://aka.ms/arm-syntax-resources for usage details.`,
         )
-      return stateOf(moment, { id, named }, operations)[isFull ? 'full' : 'properties']
+      return stateOf(moment, { id, named, apiVersion }, operations)[isFull ? 'full' : 'properties']
     },
   }
 }
@@ -33,19 +33,21 @@ export function runScope(moment: Moment, operations: ResourceOperations): Scope 
 interface Referred {
   id: string
   named: TemplateResource | undefined
+  /** as asked for */
+  apiVersion: string | undefined
 }
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference */
 function stateOf(
   { tenant, stored, at }: Moment,
-  { id, named }: Referred,
+  { id, named, apiVersion: asked }: Referred,
   operations: ResourceOperations,
 ): { full: Json; properties: Json } {
   const [provider = '', ...segments] = (id.split('/providers/').at(-1) ?? '').split('/')
   const type = [provider, ...segments.filter((_, index) => index % 2 === 0)].join('/')
   const operation = operations.find('GET', type)
   if (operation === undefined) throw resourceNotFound(`${provider}/${segments.join('/')}`, id.split('/')[4] ?? '')
-  const apiVersion = named?.apiVersion ?? stored.deployment.apiVersion
+  const apiVersion = asked ?? named?.apiVersion ?? stored.deployment.apiVersion
   const { caller } = stored.deployment
   const { body = {} } = operation.handle(resourceRequest({ tenant, caller, at }, operation, { id, apiVersion }))
   const { id: _id, name: _name, type: _type, ...rest } = body

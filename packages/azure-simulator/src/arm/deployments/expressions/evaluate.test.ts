@@ -47,6 +47,16 @@ const values: [text: string, value: Json][] = [
   ["[substring(replace('a-b-c', '-', ''), 1, 2)]", 'bc'],
   ["[join(split('a,b;c', createArray(',', ';')), '+')]", 'a+b+c'],
   ["[union(createObject('a', 1), json('{\"b\": [true, null]}'))]", { a: 1, b: [true, null] }],
+  ['[union(json(\'{"a": {"b": 1, "c": [1]}}\'), json(\'{"a": {"c": [2], "d": 3}}\'))]', { a: { b: 1, c: [2], d: 3 } }],
+  ["[filter(parameters('sizes'), lambda('size', greater(lambdaVariables('size'), 40)))]", [64]],
+  ["[filter(range(5, 3), lambda('each', 'at', less(lambdaVariables('at'), 1)))]", [5]],
+  [
+    "[map(range(1, 2), lambda('n', map(range(1, 2), lambda('m', mul(lambdaVariables('n'), lambdaVariables('m'))))))]",
+    [
+      [1, 2],
+      [2, 4],
+    ],
+  ],
   ['[last(take(skip(range(10, 5), 1), 2))]', 12],
   ["[empty('')]", true],
   ["[coalesce(null(), first('xyz'))]", 'x'],
@@ -69,6 +79,9 @@ const refusals: [text: string, reason: string][] = [
   ["[parameters('missing')]", "The template parameter 'missing' is not found"],
   ["[parameters('sizes')[2]]", "array index '2' is out of bounds"],
   ["[parameters('settings').colour]", "property 'colour' doesn't exist, available properties are 'tier'"],
+  ["[filter(parameters('sizes'), true())]", 'expects a lambda function'],
+  ["[map('text', lambda('a', 1))]", "not of type 'array'"],
+  ["[lambdaVariables('size')]", "The lambda variable 'size' is not expected at this location"],
   ["[resourceId('Microsoft.KeyVault/vaults/keys', 'kv')]", 'one resource name for each segment'],
 ]
 

@@ -3,6 +3,7 @@ import type { Json } from '../../../json.ts'
 import { Arguments } from './arguments.ts'
 import { collectionFunctions } from './functions/collections.ts'
 import { deploymentFunctions } from './functions/deployment.ts'
+import { appliedLambda, lambdaFunctions } from './functions/lambdas.ts'
 import { logicalFunctions } from './functions/logic.ts'
 import { numericFunctions } from './functions/numbers.ts'
 import { resourceFunctions } from './functions/resources.ts'
@@ -40,6 +41,15 @@ export function evaluate(expression: Expression, scope: Scope): Json {
         if (condition && then && otherwise)
           return evaluate(evaluate(condition, scope) === true ? then : otherwise, scope)
       }
+      const overItems = lambdaFunctions.get(name.toLowerCase())
+      const [items, lambda] = parameters
+      if (overItems !== undefined && items && lambda)
+        return overItems(
+          new Arguments(name, [evaluate(items, scope)]).list(0),
+          appliedLambda(lambda, (body, variables) =>
+            evaluate(body, { ...scope, lambdaVariables: { ...scope.lambdaVariables, ...variables } }),
+          ),
+        )
       const called = functions.get(name.toLowerCase())
       if (called === undefined)
         throw new TemplateError(

@@ -12,8 +12,18 @@ export interface Scope {
   resourceGroupName: string
   /** where the loops stand, by their names in lower case; the innermost under '' as well */
   copyIndexes: Record<string, number>
+  /** what stands for the item, and its index, in the lambdas around an expression */
+  lambdaVariables?: JsonObject
   /** milliseconds of the clock, for `utcNow` */
   startedAt: number
   /** the state of a resource, by its name in the template or its id; absent before the deployment runs */
-  reference?: (resource: string, isFull: boolean) => Json
+  reference?: (resource: string, asked: ReferenceAsked) => Json
+}
+
+/** What else `reference` is called with. */
+export interface ReferenceAsked {
+  /** undefined: that of the resource in the template, or of the deployment */
+  apiVersion: string | undefined
+  /** not only its properties */
+  isFull: boolean
 }

@@ -51,8 +51,7 @@ export const collectionFunctions: Record<string, TemplateFunction> = {
   skip: (given) => sliced(given, Math.max(0, given.integer(1)), Infinity),
   range: (given) => Array.from({ length: given.integer(1) }, (_, index) => given.integer(0) + index),
   union(given) {
-    if (given.values.every(isJsonObject))
-      return Object.fromEntries(given.values.flatMap((value) => Object.entries(value)))
+    if (given.values.every(isJsonObject)) return given.values.reduce(merged, {})
     return distinct(given.values.flatMap((_, index) => given.list(index)))
   },
   intersection: (given) =>
@@ -61,6 +60,15 @@ export const collectionFunctions: Record<string, TemplateFunction> = {
     Object.entries(given.object(0))
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([key, value]) => ({ key, value })),
+}
+
+// Objects within are merged likewise; a list takes the place of the other.
+function merged(one: JsonObject, other: JsonObject): JsonObject {
+  const entries = Object.entries(other).map(([name, value]): [string, Json | undefined] => {
+    const before = one[name]
+    return [name, isJsonObject(before) && isJsonObject(value) ? merged(before, value) : value]
+  })
+  return { ...one, ...Object.fromEntries(entries) }
 }
 
 function sliced(given: Arguments, start: number, end: number): Json {

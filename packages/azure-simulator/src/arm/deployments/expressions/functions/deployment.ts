@@ -17,6 +17,12 @@ export const deploymentFunctions: Record<string, TemplateFunction> = {
     if (value === undefined) throw notFound('variable', given.text(0))
     return value
   },
+  lambdaVariables(given, scope) {
+    const value = withoutCase(scope.lambdaVariables ?? {}, given.text(0))
+    if (value === undefined)
+      throw new TemplateError(`The lambda variable '${given.text(0)}' is not expected at this location`)
+    return value
+  },
   copyIndex(given, scope) {
     const [first] = given.values
     const index = scope.copyIndexes[typeof first === 'string' ? first.toLowerCase() : '']

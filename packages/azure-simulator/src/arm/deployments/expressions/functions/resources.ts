@@ -29,7 +29,8 @@ export const resourceFunctions: Record<string, TemplateFunction> = {
         `The template function 'reference' is not expected at this location. Please see https://aka.ms/arm-functions for usage details.`,
       )
     const isFull = given.values.length > 2 && given.text(2).toLowerCase() === 'full'
-    return scope.reference(given.text(0), isFull)
+    const apiVersion = given.values.length > 1 ? given.text(1) : undefined
+    return scope.reference(given.text(0), { apiVersion, isFull })
   },
 }
 
