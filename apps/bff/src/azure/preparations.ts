@@ -8,9 +8,8 @@ import {
   type PreparationDeployment,
 } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { OutcomeUnknown } from '../image-version-refusals.ts'
 import { ifThere } from './answered.ts'
-import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
+import { NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import {
   deploymentIdOf,
@@ -19,10 +18,10 @@ import {
   innermostError,
   listDeploymentOperations,
   listDeployments,
-  putDeployment,
   type ArmDeployment,
   type DeploymentBody,
 } from './deployments.ts'
+import { deploymentState, sendDeployment } from './start-deployment.ts'
 
 const prefix = 'disk-encryption-sets-'
 
@@ -52,16 +51,17 @@ export function preparationBody(preparation: Preparation, askedAt: string): Depl
 export async function startPreparation(azure: Azure, preparation: Preparation): Promise<string> {
   const id = preparationId(preparation)
   const found = await ifThere(getDeployment(azure, id))
-  if (found === undefined || hasEnded(found)) await sent(azure, id, preparationBody(preparation, azure.now()))
+  if (found === undefined || deploymentState(found) !== 'Running')
+    await sendDeployment(azure, id, preparationBody(preparation, azure.now()))
   return id
 }
 
 /** Sends a deployment that failed once more, exactly as it was. */
 export async function retryPreparation(azure: Azure, id: ResourceId): Promise<void> {
   const found = await getDeployment(azure, formatResourceId(id))
-  if (!hasEnded(found)) return
+  if (deploymentState(found) === 'Running') return
   const { preparation, askedAt } = askedOf(found)
-  await sent(azure, found.id, preparationBody(preparation, askedAt))
+  await sendDeployment(azure, found.id, preparationBody(preparation, askedAt))
 }
 
 /** One deployment with what it has begun. */
@@ -93,29 +93,6 @@ export function parsePreparationId(id: string): ResourceId {
   return parsed
 }
 
-// One write, whose outcome is read where the answer is lost.
-async function sent(azure: Azure, id: string, body: DeploymentBody): Promise<void> {
-  try {
-    await putDeployment(azure, id, body)
-  } catch (error) {
-    // somebody was quicker with the same
-    if (error instanceof ArmRefusal && error.arm.code === 'DeploymentActive') return
-    if (!(error instanceof NoClearAnswer)) throw error
-    const found = await ifThere(getDeployment(azure, id)).catch((failure: unknown) => {
-      throw new OutcomeUnknown({ cause: failure })
-    })
-    if (found === undefined || hasEnded(found)) throw error
-  }
-}
-
-function hasEnded({ properties }: ArmDeployment): boolean {
-  return stateOf(properties.provisioningState) !== 'Running'
-}
-
-function stateOf(provisioningState: string): PreparationDeployment['state'] {
-  return (['Succeeded', 'Failed', 'Canceled'] as const).find((state) => state === provisioningState) ?? 'Running'
-}
-
 const asked = z.object({
   preparation: z.object({ value: preparationSchema }),
   askedAt: z.object({ value: z.string() }),
@@ -133,12 +110,12 @@ function toPreparationDeployment(
   deployment: ArmDeployment,
   { operations, now }: Pick<PreparationDeployment, 'operations' | 'now'>,
 ): PreparationDeployment {
-  const { provisioningState, timestamp, outputs, error } = deployment.properties
+  const { timestamp, outputs, error } = deployment.properties
   const refusal = operations.some(({ state }) => state === 'Failed') ? undefined : innermostError({ error })
   return {
     id: deployment.id,
     ...askedOf(deployment),
-    state: stateOf(provisioningState),
+    state: deploymentState(deployment),
     timestamp,
     now,
     operations,
