@@ -26,7 +26,7 @@ const encryption = z.looseObject({
   dataDiskImages: z.optional(z.array(z.looseObject({ lun: z.number(), diskEncryptionSetId: z.optional(z.string()) }))),
 })
 
-const storedTargetRegion = z.looseObject({
+export const storedTargetRegion = z.looseObject({
   /** in any of ARM's spellings */
   name: z.string(),
   regionalReplicaCount: z.optional(z.number()),

@@ -1,10 +1,7 @@
-import { regionName, sameRegion } from '@portal/arm'
-import { fromArm } from '../from-arm.ts'
-import { endOfLifeInstant, toArm } from '../to-arm.ts'
-import type { ImageVersionPlan } from '../plan.ts'
-import type { ArmTargetRegion } from '../to-arm.ts'
+import { regionName } from '@portal/arm'
 import type { StoredVersion, StoredVersionRegion } from './stored-version.ts'
-import type { ChangedRegion, VersionChange } from './version-change.ts'
+import type { VersionChange } from './version-change.ts'
+import { stepOf, type VersionStep } from './version-step.ts'
 
 /** The body of a PUT: what a GET answered, with all that the portal does not know, without what only Azure writes. */
 export type VersionBody = Pick<StoredVersion, 'location' | 'tags' | 'properties'> & Record<string, unknown>
@@ -16,50 +13,26 @@ export type VersionBody = Pick<StoredVersion, 'location' | 'tags' | 'properties'
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
  */
 export function updatedVersion(stored: StoredVersion, change: VersionChange): VersionBody {
+  const step = stepOf(stored, change)
   const body = writableBody(stored)
-  const { publishingProfile, safetyProfile } = body.properties
-  const { endOfLifeDate: storedDate, ...publishing } = publishingProfile
-  const endOfLifeDate = change.endOfLifeDate === null ? storedDate : instantOf(change.endOfLifeDate)
-  const { replicaCount, excludeFromLatest, allowDeletionOfReplicatedLocations, blockDeletionBeforeEndOfLife } = change
-  const safety = {
-    ...(allowDeletionOfReplicatedLocations !== null && { allowDeletionOfReplicatedLocations }),
-    ...(blockDeletionBeforeEndOfLife !== null && { blockDeletionBeforeEndOfLife }),
-  }
+  const { safetyProfile } = body.properties
+  const { endOfLifeDate: storedDate, ...publishingProfile } = body.properties.publishingProfile
+  const { endOfLifeDate = storedDate ?? null, ...said } = step.publishingProfile
   return {
     ...body,
     properties: {
       ...body.properties,
       publishingProfile: {
-        ...publishing,
-        ...(replicaCount !== null && { replicaCount }),
-        ...(excludeFromLatest !== null && { excludeFromLatest }),
-        ...(endOfLifeDate !== undefined && { endOfLifeDate }),
-        targetRegions: [
-          ...remainingRegions(publishing.targetRegions, change),
-          ...addedTargetRegions(stored, change.addedRegions),
-        ],
+        ...publishingProfile,
+        ...said,
+        ...(endOfLifeDate !== null && { endOfLifeDate }),
+        targetRegions: [...remainingRegions(publishingProfile.targetRegions, step), ...step.added],
       },
-      ...((safetyProfile !== undefined || Object.keys(safety).length > 0) && {
-        safetyProfile: { ...safetyProfile, ...safety },
+      ...((safetyProfile !== undefined || Object.keys(step.safetyProfile).length > 0) && {
+        safetyProfile: { ...safetyProfile, ...step.safetyProfile },
       }),
     },
   }
-}
-
-/**
- * The regions to add as ARM's JSON. The sets that are chosen are sent, whatever the rest of the version has: to leave one
- * out would store a platform key where a customer's was asked for.
- */
-export function addedTargetRegions(
-  stored: StoredVersion,
-  addedRegions: ImageVersionPlan['targetRegions'],
-): ArmTargetRegion[] {
-  const plan: ImageVersionPlan = {
-    ...fromArm(stored),
-    encryptionType: 'EncryptionAtRestWithCustomerKey',
-    targetRegions: addedRegions,
-  }
-  return toArm(plan).properties.publishingProfile.targetRegions
 }
 
 /** What of a version a PUT may say: Azure alone writes the rest. */
@@ -106,28 +79,8 @@ function writableSafetyProfile(profile: SafetyProfile): SafetyProfile {
   return writable
 }
 
-function remainingRegions(stored: readonly StoredVersionRegion[], change: VersionChange): StoredVersionRegion[] {
-  const removed = new Set(change.removedRegions.map(regionName))
+function remainingRegions(stored: readonly StoredVersionRegion[], { removed, changed }: VersionStep) {
   return stored
-    .filter(({ name }) => !removed.has(regionName(name)))
-    .map((region) =>
-      changedRegion(
-        region,
-        change.changedRegions.find(({ name }) => sameRegion(name, region.name)),
-      ),
-    )
-}
-
-function changedRegion(region: StoredVersionRegion, change: ChangedRegion | undefined): StoredVersionRegion {
-  if (change === undefined) return region
-  const { regionalReplicaCount, excludeFromLatest } = change
-  return {
-    ...region,
-    ...(regionalReplicaCount !== null && { regionalReplicaCount }),
-    ...(excludeFromLatest !== null && { excludeFromLatest }),
-  }
-}
-
-function instantOf(date: string): string | undefined {
-  return date === '' ? undefined : endOfLifeInstant(date)
+    .filter(({ name }) => !removed.includes(regionName(name)))
+    .map((region) => ({ ...region, ...changed[regionName(region.name)] }))
 }

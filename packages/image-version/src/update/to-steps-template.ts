@@ -1,0 +1,72 @@
+import { parseResourceId, resourceType, templateLiteral, type DeploymentTemplate } from '@portal/arm'
+import { imageVersionApiVersion, type StoredVersion } from './stored-version.ts'
+
+const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+const deploymentsApiVersion = '2024-11-01'
+
+/**
+ * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its parameter
+ * `work` holds the steps. The version is read by `reference` when a step's turn comes, so that what others did to it in
+ * between is kept: each step is a deployment of its own, which gets that reading as a parameter.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
+ */
+export function toStepsTemplate(
+  deploymentName: string,
+  { id, location }: Pick<StoredVersion, 'id' | 'location'>,
+  count: number,
+): DeploymentTemplate {
+  const name = (index: number) => `${deploymentName}-step-${index + 1}`
+  return {
+    $schema: schema,
+    contentVersion: '1.0.0.0',
+    parameters: {
+      work: { type: 'object', metadata: { description: 'what is done to which image version, step by step' } },
+    },
+    resources: Array.from({ length: count }, (_, index) => ({
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: deploymentsApiVersion,
+      name: name(index),
+      ...(index > 0 && { dependsOn: [name(index - 1)] }),
+      properties: {
+        mode: 'Incremental',
+        expressionEvaluationOptions: { scope: 'inner' },
+        parameters: {
+          version: { value: `[reference(${templateLiteral(id)}, '${imageVersionApiVersion}', 'Full')]` },
+          step: { value: `[parameters('work').steps[${index}]]` },
+        },
+        template: stepTemplate(id, location),
+      },
+    })),
+    outputs: {},
+  }
+}
+
+const shortName = "toLower(replace(lambdaVariables('region').name, ' ', ''))"
+
+/** One step: the version as it was read goes back, encryption and unknown fields and all, with what the step says. */
+function stepTemplate(id: string, location: string): object {
+  const parsed = parseResourceId(id)
+  return {
+    $schema: schema,
+    contentVersion: '1.0.0.0',
+    parameters: { version: { type: 'object' }, step: { type: 'object' } },
+    variables: {
+      stored: "[parameters('version').properties.publishingProfile.targetRegions]",
+      staying: `[filter(variables('stored'), lambda('region', not(contains(parameters('step').removed, ${shortName}))))]`,
+      names: `[map(variables('staying'), lambda('region', ${shortName}))]`,
+      changed: `[map(variables('staying'), lambda('region', if(contains(parameters('step').changed, ${shortName}), union(lambdaVariables('region'), parameters('step').changed[${shortName}]), lambdaVariables('region'))))]`,
+      added: `[filter(parameters('step').added, lambda('region', not(contains(variables('names'), ${shortName}))))]`,
+      said: "[createObject('safetyProfile', parameters('step').safetyProfile, 'publishingProfile', union(parameters('step').publishingProfile, createObject('targetRegions', concat(variables('changed'), variables('added')))))]",
+    },
+    resources: [
+      {
+        type: resourceType(parsed),
+        apiVersion: imageVersionApiVersion,
+        name: parsed.names.join('/'),
+        location,
+        tags: "[if(contains(parameters('version'), 'tags'), parameters('version').tags, createObject())]",
+        properties: "[union(parameters('version').properties, variables('said'))]",
+      },
+    ],
+  }
+}
