@@ -25,6 +25,7 @@ import { preparationRoutes } from './routes/preparations.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
+import { virtualMachineRoutes } from './routes/virtual-machines.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -77,6 +78,7 @@ export function createApp({
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes,
+    ...virtualMachineRoutes(keys),
     ...moreRoutes(keys),
   ]
 

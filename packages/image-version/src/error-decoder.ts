@@ -7,6 +7,7 @@ import { regionMessages } from './error-messages/region-messages.ts'
 import { sourceMessages } from './error-messages/source-messages.ts'
 import { versionMessages } from './error-messages/version-messages.ts'
 import { virtualMachineMessages } from './error-messages/virtual-machine-messages.ts'
+import { blankPlan } from './plan.ts'
 import type { ArmErrorDetail } from '@portal/arm'
 import type { ArmMessage, DecodingContext } from './error-messages/arm-message.ts'
 
@@ -70,4 +71,10 @@ function isCodeOf(code: string | undefined, given: string): boolean {
 function groupsOf(match: RegExpExecArray | null | undefined): Record<string, string> {
   const groups: [string, string | undefined][] = Object.entries(match?.groups ?? {})
   return Object.fromEntries(groups.map(([name, value]) => [name, value ?? '']))
+}
+
+/** What an error of a deployment's resource means, where there is no plan of a version that it could be about. */
+export function deploymentErrorMeaning(error: ArmErrorDetail): DecodedError {
+  const [first] = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
+  return first ?? meaning('Unknown', { message: error.message })
 }

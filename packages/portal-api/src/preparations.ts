@@ -2,6 +2,7 @@ import { permissionModel, preparation, preparationDeployment } from '@portal/ima
 import * as z from 'zod/mini'
 import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
+import { resourceChanges } from './resource-changes.ts'
 
 /** A vault in which a set's key may be, as disks demand it. */
 const vaultForKeys = z.strictObject({
@@ -45,12 +46,7 @@ export const previewPreparation = endpoint({
     missingActions: z.array(z.string()),
     /** names of new vaults that are in use in Azure; if any, nothing else was asked */
     takenVaultNames: z.array(z.string()),
-    changes: z.array(
-      z.strictObject({
-        resourceId: z.string(),
-        changeType: z.enum(['Create', 'Modify', 'NoChange', 'Deploy', 'Unsupported']),
-      }),
-    ),
+    changes: resourceChanges,
   }),
 })
 export type PreparationPreview = z.infer<typeof previewPreparation.response>

@@ -23,6 +23,7 @@ const armDeployment = z.object({
   properties: z.object({
     provisioningState: z.string(),
     timestamp: z.string(),
+    duration: z.nullish(z.string()),
     parameters: z.nullish(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
     outputs: z.nullish(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
     error: z.nullish(z.unknown()),
@@ -97,7 +98,8 @@ export function innermostError(body: unknown): { code: string; message: string }
 }
 
 /** Milliseconds of a duration as ARM writes it: `PT1M2.5S`. */
-function millisecondsOf(duration: string): number {
+/** `PT1M2.5S` in milliseconds. */
+export function millisecondsOf(duration: string): number {
   const {
     hours = '0',
     minutes = '0',

@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises'
-import type { PreparationPreview } from '@portal/portal-api'
+import type { ResourceChange } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { NoClearAnswer } from './arm-reply.ts'
 import { armUrl } from './arm-request.ts'
@@ -22,7 +22,7 @@ export async function whatIf(
   azure: Azure,
   deploymentId: string,
   { properties }: DeploymentBody,
-): Promise<PreparationPreview['changes']> {
+): Promise<ResourceChange[]> {
   const body = { properties: { ...properties, whatIfSettings: { resultFormat: 'ResourceIdOnly' } } }
   const url = armUrl(`${deploymentId}/whatIf`, { 'api-version': deploymentsApiVersion })
   let answer = await azure.start({ method: 'POST', url, body })

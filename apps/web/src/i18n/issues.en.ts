@@ -255,7 +255,7 @@ export const issuesEn: IssueTexts = {
     `The image’s own set for ${diskName(disk)} in ${region} is in another subscription, where the machine cannot use it. Choose a set of the machine’s own subscription.`,
   ImageSetReplaced: ({ name, disk }) =>
     `The image has another set than ${name} for ${diskName(disk)}. Azure is reported to refuse that for some images; the machine’s page will show what it stored.`,
-  EncryptionAtHostNotRegistered: () =>
+  EncryptionAtHostFeatureMissing: () =>
     'The subscription does not have the feature Microsoft.Compute/EncryptionAtHost. Ask an owner to register it, or leave encryption at host off.',
   EncryptionAtHostNotForSize: ({ size: name }) =>
     `${name} cannot encrypt at host. Choose another size, or leave encryption at host off.`,

@@ -263,7 +263,7 @@ export const issuesIt: IssueTexts = {
     `Il set dell’immagine per ${diskName(disk)} nell’area ${region} è in un’altra sottoscrizione, in cui la macchina non può usarlo. Scegliere un set della sottoscrizione della macchina.`,
   ImageSetReplaced: ({ name, disk }) =>
     `L’immagine ha un set diverso da ${name} per ${diskName(disk)}. Risulta che per alcune immagini Azure lo rifiuti; la pagina della macchina mostrerà che cosa è stato archiviato.`,
-  EncryptionAtHostNotRegistered: () =>
+  EncryptionAtHostFeatureMissing: () =>
     'La sottoscrizione non ha la funzionalità Microsoft.Compute/EncryptionAtHost. Chiedere a un proprietario di registrarla o lasciare disattivata la crittografia nell’host.',
   EncryptionAtHostNotForSize: ({ size: name }) =>
     `${name} non supporta la crittografia nell’host. Scegliere un’altra dimensione o lasciarla disattivata.`,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { decodeArmError } from '../error-decoder.ts'
-import { decodedError, type DecodedError } from '../error-messages/decoded-error.ts'
-import { blankPlan } from '../plan.ts'
+import { deploymentErrorMeaning } from '../error-decoder.ts'
+import type { DecodedError } from '../error-messages/decoded-error.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
 
 const armError = z.strictObject({ code: z.string(), message: z.string() })
@@ -71,7 +70,7 @@ export function preparationProgress(deployment: PreparationDeployment): Preparat
       region,
       parts: preparedParts(region).map((part) => progressOf({ region, part }, deployment.operations, isAwaiting)),
     })),
-    ...(deployment.error && { error: meaningOf(deployment.error) }),
+    ...(deployment.error && { error: deploymentErrorMeaning(deployment.error) }),
   }
 }
 
@@ -104,7 +103,7 @@ function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgre
   if (first === undefined) return { part, state: 'Waiting' }
   const { state, milliseconds, error } = first
   if (state === 'Failed' && isAwaiting) return { part, state: 'AwaitingGrant' }
-  return { part, state, milliseconds, ...(error && { error: meaningOf(error) }) }
+  return { part, state, milliseconds, ...(error && { error: deploymentErrorMeaning(error) }) }
 }
 
 const urgency = { Failed: 0, Running: 1, Succeeded: 2 } as const
@@ -127,9 +126,4 @@ function isResourceOf({ region, part }: Part, resourceId: string): boolean {
     case 'diskEncryptionSet':
       return id.endsWith(`/diskencryptionsets/${region.diskEncryptionSetName.toLowerCase()}`)
   }
-}
-
-function meaningOf(error: z.infer<typeof armError>): DecodedError {
-  const [first] = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
-  return first ?? decodedError.parse({ code: 'Unknown', params: { message: error.message }, path: [] })
 }

@@ -67,7 +67,7 @@ export function encryptionAtHostIssues(
   const path = ['encryptionAtHost']
   const size = sizes.find((each) => each.name === name)
   return [
-    ...(hasEncryptionAtHost === false ? [errorAt(path, 'EncryptionAtHostNotRegistered', {})] : []),
+    ...(hasEncryptionAtHost === false ? [errorAt(path, 'EncryptionAtHostFeatureMissing', {})] : []),
     ...(size?.supportsEncryptionAtHost === false ? [errorAt(path, 'EncryptionAtHostNotForSize', { size: name })] : []),
   ]
 }

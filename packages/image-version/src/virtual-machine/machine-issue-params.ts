@@ -27,7 +27,7 @@ export const machineIssueParams = {
   MachineSetInAnotherSubscription: ['name', 'disk'],
   ImageSetInAnotherSubscription: ['disk', 'region'],
   ImageSetReplaced: ['name', 'disk'],
-  EncryptionAtHostNotRegistered: [],
+  EncryptionAtHostFeatureMissing: [],
   EncryptionAtHostNotForSize: ['size'],
   SecurityEncryptionTypeRequired: [],
   VirtualNetworkNameInvalid: [],

@@ -38,6 +38,12 @@ export function toVirtualMachineTemplate(
   }
 }
 
+/** What the deployment of a plan makes, in the order in which it is made. */
+export function machineResources(plan: VirtualMachinePlan): { type: string; name: string }[] {
+  const { resources } = toVirtualMachineTemplate(plan, { osState: 'Specialized', osType: 'Linux' })
+  return resources.map(({ type, name }) => ({ type, name }))
+}
+
 interface Around {
   definition: Pick<ImageDefinition, 'osState' | 'osType'>
   network: MachineNetwork

@@ -171,7 +171,7 @@ describe('the disks', () => {
     const sizes = aMachineInventory().sizes.map((size) => ({ ...size, supportsEncryptionAtHost: false }))
     expect(found({ encryptionAtHost: true })).toEqual([])
     expect(found({ encryptionAtHost: true }, { hasEncryptionAtHost: false, sizes })).toEqual([
-      'EncryptionAtHostNotRegistered at encryptionAtHost',
+      'EncryptionAtHostFeatureMissing at encryptionAtHost',
       'EncryptionAtHostNotForSize at encryptionAtHost',
     ])
   })

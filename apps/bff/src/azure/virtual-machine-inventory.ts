@@ -1,0 +1,114 @@
+import { parentResourceId, parseResourceIdOf } from '@portal/arm'
+import type { MachineImage, VirtualMachineInventory } from '@portal/image-version'
+import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf, answered, unlessHidden } from './answered.ts'
+import { armUrl } from './arm-request.ts'
+import type { Azure } from './clients.ts'
+import { listDiskEncryptionSets } from './disk-encryption-sets.ts'
+import { getImageDefinition } from './image-definitions.ts'
+import { getImageVersion } from './image-versions.ts'
+import { listMachineSizes } from './machine-sizes.ts'
+import { listResourceGroups } from './resource-groups.ts'
+import { defined } from './source-facts.ts'
+import { parseSubscriptionId } from './subscription-id.ts'
+import { listVirtualNetworks } from './virtual-networks.ts'
+
+/** `subscriptionId` and `location` are '' while not chosen. */
+interface Asked {
+  imageVersionId: string
+  subscriptionId: string
+  location: string
+}
+
+type OfSubscription = Omit<VirtualMachineInventory, 'now' | 'imageDefinition' | 'image' | 'regions' | 'sizes'>
+
+/** What a machine from an image version may be made of, as the caller sees it now. Lists that are hidden are empty. */
+export async function virtualMachineInventory(azure: Azure, asked: Asked): Promise<VirtualMachineInventory> {
+  const versionId = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', asked.imageVersionId)
+  const subscriptionId = asked.subscriptionId === '' ? '' : parseSubscriptionId(asked.subscriptionId)
+  const [version, imageDefinition, ofSubscription, sizes] = await Promise.all([
+    getImageVersion(azure, versionId),
+    getImageDefinition(azure, parentResourceId(versionId) ?? versionId),
+    subscriptionId === '' ? nothing : inSubscription(azure, subscriptionId),
+    subscriptionId === '' || !/^[a-z0-9]+$/.test(asked.location)
+      ? []
+      : unlessHidden(listMachineSizes(azure, subscriptionId, asked.location)),
+  ])
+  return {
+    now: azure.now(),
+    imageDefinition,
+    image: toMachineImage(version),
+    regions: version.targetRegions.map(({ name, displayName }) => ({ name, displayName })),
+    ...ofSubscription,
+    sizes: sizes ?? [],
+  }
+}
+
+const nothing: OfSubscription = {
+  diskEncryptionSets: [],
+  resourceGroups: [],
+  virtualNetworks: [],
+  virtualMachineIds: [],
+}
+
+async function inSubscription(azure: Azure, subscriptionId: string): Promise<OfSubscription> {
+  const [diskEncryptionSets, resourceGroups, virtualNetworks, machines, hasEncryptionAtHost] = await Promise.all([
+    unlessHidden(listDiskEncryptionSets(azure, subscriptionId)),
+    unlessHidden(listResourceGroups(azure, subscriptionId)),
+    unlessHidden(listVirtualNetworks(azure, subscriptionId)),
+    unlessHidden(allOf(z.object({ id: z.string() }), azure.compute(subscriptionId).virtualMachines.listAll())),
+    unlessHidden(isFeatureRegistered(azure, subscriptionId, 'EncryptionAtHost')),
+  ])
+  return {
+    diskEncryptionSets: diskEncryptionSets ?? [],
+    resourceGroups: resourceGroups ?? [],
+    virtualNetworks: virtualNetworks ?? [],
+    virtualMachineIds: machines?.map(({ id }) => id) ?? [],
+    ...defined({ hasEncryptionAtHost }),
+  }
+}
+
+const armFeature = z.object({ properties: z.object({ state: z.string() }) })
+
+/** Whether a subscription has a feature of Compute. https://learn.microsoft.com/rest/api/resources/features/get */
+async function isFeatureRegistered(azure: Azure, subscriptionId: string, feature: string): Promise<boolean> {
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Features/providers/Microsoft.Compute/features/${feature}`
+  const url = armUrl(path, { 'api-version': '2021-07-01' })
+  const { properties } = await answered(armFeature, azure.send({ method: 'GET', url }))
+  return properties.state === 'Registered'
+}
+
+function toMachineImage(version: ImageVersion): MachineImage {
+  return {
+    id: version.id,
+    name: version.name,
+    ...defined({ osDiskSizeInGB: version.osDisk?.sizeInGB }),
+    dataDisks: version.dataDisks,
+    regions: version.targetRegions.map((region) => ({
+      name: region.name,
+      displayName: region.displayName,
+      isReplicated: isReplicated(region, version),
+      diskEncryptionSets: setsOf(region),
+      ...defined({
+        confidentialVMEncryptionType: region.confidentialVMEncryptionType,
+        secureVMDiskEncryptionSetId: region.secureVMDiskEncryptionSetId,
+      }),
+    })),
+  }
+}
+
+// Succeeded alone does not prove that every region is ready: https://github.com/Azure/AgentBaker/issues/8373
+function isReplicated({ replication }: StoredTargetRegion, { provisioningState }: ImageVersion): boolean {
+  return replication === undefined ? provisioningState === 'Succeeded' : replication.state === 'Completed'
+}
+
+function setsOf({
+  osDiskImage,
+  dataDiskImages,
+}: StoredTargetRegion): MachineImage['regions'][number]['diskEncryptionSets'] {
+  const ofDataDisks = dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ disk: lun, diskEncryptionSetId }))
+  return [{ disk: 'os' as const, diskEncryptionSetId: osDiskImage }, ...ofDataDisks].flatMap(
+    ({ disk, diskEncryptionSetId }) => (diskEncryptionSetId === undefined ? [] : [{ disk, diskEncryptionSetId }]),
+  )
+}

@@ -1,0 +1,18 @@
+import * as api from '@portal/portal-api'
+import { createVirtualMachine, previewVirtualMachine } from '../azure/create-virtual-machine.ts'
+import type { KeyReader } from '../azure/key-reader.ts'
+import { virtualMachineInventory } from '../azure/virtual-machine-inventory.ts'
+import { getVirtualMachine } from '../azure/virtual-machines.ts'
+import { route } from '../route.ts'
+
+/** Making a virtual machine from an image version, by a deployment of Azure's, and looking at it. */
+export function virtualMachineRoutes(keys: KeyReader) {
+  return [
+    route(api.getVirtualMachineInventory, (asked, { azure }) => virtualMachineInventory(azure, asked)),
+    route(api.previewVirtualMachine, (request, asker) => previewVirtualMachine(asker, request, keys)),
+    route(api.createVirtualMachine, async (request, asker) => ({
+      id: await createVirtualMachine(asker, request, keys),
+    })),
+    route(api.getVirtualMachine, ({ id }, { azure }) => getVirtualMachine(azure, id)),
+  ]
+}

@@ -1,0 +1,85 @@
+import {
+  lun,
+  securityEncryptionType,
+  virtualMachineDeployment,
+  virtualMachineInventory,
+  virtualMachineRequest,
+} from '@portal/image-version'
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+import { resourceChanges } from './resource-changes.ts'
+
+/** What a machine from an image version may be made of; subscription and region are '' while not chosen. */
+export const getVirtualMachineInventory = endpoint({
+  method: 'GET',
+  path: '/api/virtual-machine-inventory',
+  request: z.strictObject({ imageVersionId: z.string(), subscriptionId: z.string(), location: z.string() }),
+  response: virtualMachineInventory,
+})
+
+/** What Azure would make, change and leave: ARM's what-if. A POST for its body; it changes nothing. */
+export const previewVirtualMachine = endpoint({
+  method: 'POST',
+  path: '/api/virtual-machine-previews',
+  request: virtualMachineRequest,
+  response: z.strictObject({
+    /** what the user may not do; if any, nothing else was asked */
+    missingActions: z.array(z.string()),
+    /** undefined where Azure cannot tell beforehand: the resource group is new */
+    changes: z.optional(resourceChanges),
+  }),
+})
+export type VirtualMachinePreview = z.infer<typeof previewVirtualMachine.response>
+
+/**
+ * Starts the deployment that makes the machine, or finds it under way; the answer is the machine's id. 422 `PlanRejected`
+ * with the same issues the tabs show.
+ */
+export const createVirtualMachine = endpoint({
+  method: 'PUT',
+  path: '/api/virtual-machines',
+  request: virtualMachineRequest,
+  response: z.strictObject({ id: z.string() }),
+})
+
+const machineDisk = z.strictObject({
+  disk: z.union([z.literal('os'), lun]),
+  name: z.string(),
+  sizeInGB: z.optional(z.number()),
+  storageAccountType: z.optional(z.string()),
+  /** '' for the platform's key */
+  diskEncryptionSetId: z.string(),
+})
+
+/** A virtual machine as Azure has it now. */
+export const virtualMachine = z.strictObject({
+  location: z.string(),
+  provisioningState: z.string(),
+  /** `running`, `deallocated` … */
+  powerState: z.optional(z.string()),
+  size: z.string(),
+  imageVersionId: z.optional(z.string()),
+  osType: z.optional(z.enum(['Linux', 'Windows'])),
+  securityType: z.optional(z.string()),
+  encryptionAtHost: z.boolean(),
+  /** OS disk first, then by LUN */
+  disks: z.array(machineDisk),
+  /** of a confidential machine's OS disk */
+  confidential: z.optional(z.strictObject({ securityEncryptionType, diskEncryptionSetId: z.optional(z.string()) })),
+  tags: z.record(z.string(), z.string()),
+})
+export type VirtualMachine = z.infer<typeof virtualMachine>
+
+/** A machine, and the portal's deployment that makes or made it; at least one of them is there. */
+export const getVirtualMachine = endpoint({
+  method: 'GET',
+  path: '/api/virtual-machine',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    machine: z.optional(virtualMachine),
+    deployment: z.optional(virtualMachineDeployment),
+  }),
+})
+export type VirtualMachineState = z.infer<typeof getVirtualMachine.response>
