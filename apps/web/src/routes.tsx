@@ -5,7 +5,7 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { NothingHerePage } from './shell/NothingHerePage.tsx'
 
-// Features do not meet: the wizard gets this one here, and its bundle comes when sets are missing.
+// Features do not meet: the wizard and the update get this one here, and its bundle comes when sets are missing.
 const PrepareDiskEncryptionSets = lazy(() =>
   import('./features/prepare-disk-encryption-sets/PrepareDiskEncryptionSets.tsx').then((part) => ({
     default: part.PrepareDiskEncryptionSets,
@@ -32,6 +32,10 @@ const pages: Record<string, LoadPage> = {
   [paths.createImageVersion]: () =>
     import('./features/create-image-version/CreateImageVersionPage.tsx').then(({ CreateImageVersionPage }) => ({
       default: () => <CreateImageVersionPage Prepare={PrepareDiskEncryptionSets} />,
+    })),
+  [paths.updateImageVersion]: () =>
+    import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => ({
+      default: () => <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />,
     })),
   [paths.scenarios]: () =>
     import('./features/demo/ScenariosPage.tsx').then((page) => ({ default: page.ScenariosPage })),

@@ -12,6 +12,8 @@ const updateDraft = z.object({
   change: versionChange,
   /** how many regions are added at a time; null: all at once */
   batchSize: z.nullable(z.number()),
+  /** of the deployment that makes sets for it; null if none */
+  preparationId: z.nullable(z.string()),
 })
 /** A change of a version that is not sent yet. */
 export type UpdateDraft = z.infer<typeof updateDraft>

@@ -14,6 +14,8 @@ import { it } from './it.ts'
 import { preparationEn } from './preparation.en.ts'
 import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
+import { updateEn } from './update.en.ts'
+import { updateIt } from './update.it.ts'
 import { wizardTexts } from './use-wizard-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -40,6 +42,7 @@ const english = textsOf({
   demonstration: demoEn,
   preparation: preparationEn,
   versionPage: imageVersionEn,
+  update: updateEn,
 })
 const italian = textsOf({
   ...it,
@@ -48,6 +51,7 @@ const italian = textsOf({
   demonstration: demoIt,
   preparation: preparationIt,
   versionPage: imageVersionIt,
+  update: updateIt,
 })
 
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
@@ -61,6 +65,7 @@ const sameInBoth = new Set([
   'Tag',
   'In Azure',
   '1 replica, #',
+  '1 replica, #, #',
   'Scenario: 1',
   'Scenario: 2',
 ])

@@ -1,12 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { effectiveEncryption } from '@portal/image-version'
-import {
-  formatResourceId,
-  parentResourceId,
-  resourceNameOf,
-  type ImageVersion,
-  type ResourceId,
-} from '@portal/portal-api'
+import { resourceNameOf, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { imageVersionQuery } from '../../api/queries.ts'
@@ -14,11 +8,12 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedPlanOf } from '../../drafts/asked-plans.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
-import { createVirtualMachinePath, galleryPath, imageDefinitionPath, updateImageVersionPath } from '../../paths.ts'
+import { createVirtualMachinePath, updateImageVersionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
@@ -55,7 +50,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
       <PageHeader
         title={resourceNameOf(parts)}
         subtitle={imageVersion.kind}
-        crumbs={crumbsTo(parts)}
+        crumbs={imageVersionCrumbs(parts)}
         actions={
           <>
             <RouteButton appearance="primary" href={updateImageVersionPath(id)}>
@@ -112,14 +107,4 @@ function Version({ version }: { version: ImageVersion }) {
       </Panel>
     </div>
   )
-}
-
-function crumbsTo(version: ResourceId): Crumb[] {
-  const definition = parentResourceId(version)
-  const gallery = definition && parentResourceId(definition)
-  if (!definition || !gallery) return []
-  return [
-    { text: resourceNameOf(gallery), href: galleryPath(formatResourceId(gallery)) },
-    { text: resourceNameOf(definition), href: imageDefinitionPath(formatResourceId(definition)) },
-  ]
 }

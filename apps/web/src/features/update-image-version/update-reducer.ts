@@ -34,13 +34,14 @@ export type UpdateEdit =
   | { type: 'removeRegion'; name: string }
   | { type: 'keepRegion'; name: string }
   | { type: 'setBatchSize'; batchSize: number | null }
+  | { type: 'setPreparation'; preparationId: string | null }
   /** the same change upon the version as it is by now */
   | { type: 'rebase'; base: StoredImageVersionAnswer }
   | { type: 'startOver'; base: StoredImageVersionAnswer }
 
 /** A draft that changes nothing yet. */
 export function blankUpdate(base: StoredImageVersionAnswer): UpdateDraft {
-  return { base, change: noChange(), batchSize: null }
+  return { base, change: noChange(), batchSize: null, preparationId: null }
 }
 
 /** The state after an edit; the one given stays as it was. */
@@ -67,6 +68,8 @@ export function updateReducer(state: UpdateState, edit: UpdateEdit): UpdateState
       }
     case 'setBatchSize':
       return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
+    case 'setPreparation':
+      return { ...state, draft: { ...draft, preparationId: edit.preparationId } }
     case 'setFields':
       return { ...state, draft: withChange(draft, edit.fields) }
     case 'changeRegion':
@@ -106,8 +109,12 @@ export function updateReducer(state: UpdateState, edit: UpdateEdit): UpdateState
 
 const maxSteps = 200
 
+// One region alone makes no batches.
 function fresh(draft: UpdateDraft): UpdateState {
-  return { draft, undo: [], redo: [] }
+  const { batchSize } = draft
+  const { length } = draft.change.addedRegions
+  const size = batchSize === null || length < 2 ? null : Math.min(batchSize, length)
+  return { draft: { ...draft, batchSize: size }, undo: [], redo: [] }
 }
 
 function withChange(draft: UpdateDraft, change: Partial<VersionChange>): UpdateDraft {

@@ -1,0 +1,71 @@
+import { Button, Checkbox, Input } from '@fluentui/react-components'
+import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { IssueField } from '../../ui/IssueField.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { CountInput } from './CountInput.tsx'
+import type { UpdateSectionProps } from './update-section-props.ts'
+
+type Flag = 'excludeFromLatest' | 'allowDeletionOfReplicatedLocations' | 'blockDeletionBeforeEndOfLife'
+
+/** What holds for the whole version: the default replica count, its end of life, and what guards it. */
+export function PublishingFields({ before, draft, issues, onEdit, onLeave }: UpdateSectionProps) {
+  const t = useUpdateTexts().publishing
+  const { basics } = useWizardTexts().wizard
+  const { change } = draft
+  const field = { issues, onLeave }
+  const endOfLifeDate = change.endOfLifeDate ?? before.endOfLifeDate
+  const isOn = (flag: Flag) => change[flag] ?? before[flag]
+  const setFlag = (flag: Flag, on: boolean) =>
+    onEdit({ type: 'setFields', fields: { [flag]: on === before[flag] ? null : on } })
+  const setDate = (date: string) =>
+    onEdit({ type: 'setFields', fields: { endOfLifeDate: date === before.endOfLifeDate ? null : date } })
+  return (
+    <Section title={t.heading} description={t.intro}>
+      <IssueField {...field} path={['replicaCount']} label={t.replicaCount} hint={t.replicaCountHint}>
+        <CountInput
+          stored={before.replicaCount ?? 1}
+          value={change.replicaCount}
+          onChange={(replicaCount) => onEdit({ type: 'setFields', fields: { replicaCount } })}
+        />
+      </IssueField>
+      <IssueField
+        {...field}
+        path={['excludeFromLatest']}
+        label={basics.excludeFromLatest}
+        hint={basics.excludeFromLatestHint}
+      >
+        <Checkbox
+          checked={isOn('excludeFromLatest')}
+          onChange={(_, { checked }) => setFlag('excludeFromLatest', checked === true)}
+        />
+      </IssueField>
+      <IssueField {...field} path={['endOfLifeDate']} label={basics.endOfLifeDate} hint={basics.endOfLifeDateHint}>
+        <Input
+          type="date"
+          value={endOfLifeDate}
+          onChange={(_, data) => setDate(data.value)}
+          contentAfter={
+            endOfLifeDate === '' ? null : (
+              <Button size="small" appearance="transparent" onClick={() => setDate('')}>
+                {t.removeDate}
+              </Button>
+            )
+          }
+        />
+      </IssueField>
+      <IssueField {...field} path={['allowDeletionOfReplicatedLocations']} label={basics.lockReplicatedLocations}>
+        <Checkbox
+          checked={!isOn('allowDeletionOfReplicatedLocations')}
+          onChange={(_, { checked }) => setFlag('allowDeletionOfReplicatedLocations', checked !== true)}
+        />
+      </IssueField>
+      <IssueField {...field} path={['blockDeletionBeforeEndOfLife']} label={basics.blockDeletion}>
+        <Checkbox
+          checked={isOn('blockDeletionBeforeEndOfLife')}
+          onChange={(_, { checked }) => setFlag('blockDeletionBeforeEndOfLife', checked === true)}
+        />
+      </IssueField>
+    </Section>
+  )
+}

@@ -1,0 +1,208 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { fromArm, isBlocking, isNoChange, updateIssues, type IssuePath } from '@portal/image-version'
+import { resourceNameOf, type ResourceId, type StoredImageVersionAnswer } from '@portal/portal-api'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
+import { useLocation } from 'wouter'
+import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { imageVersionPath } from '../../paths.ts'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
+import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { RouteButton } from '../../ui/RouteLink.tsx'
+import { useSubmission } from '../../ui/use-submission.ts'
+import { AddedEncryption } from './AddedEncryption.tsx'
+import { AddedRegions } from './AddedRegions.tsx'
+import { ChangedMessage } from './ChangedMessage.tsx'
+import { changeSummary } from './change-summary.ts'
+import { ExistingRegions } from './ExistingRegions.tsx'
+import { ForbiddenMessage } from './ForbiddenMessage.tsx'
+import { isShown } from './is-shown.ts'
+import { matrixPlan } from './matrix-plan.ts'
+import { PublishingFields } from './PublishingFields.tsx'
+import { ReplicaPlanner } from './ReplicaPlanner.tsx'
+import { RolloutChoice } from './RolloutChoice.tsx'
+import { UpdateFooter } from './UpdateFooter.tsx'
+import { UpdateMessage } from './UpdateMessage.tsx'
+import type { UpdateEdit } from './update-reducer.ts'
+import { UpdateReview } from './UpdateReview.tsx'
+import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
+import { useUpdateDraft } from './use-update-draft.ts'
+import { useUpdateFacts } from './use-update-facts.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
+})
+
+interface UpdateFormProps {
+  parts: ResourceId
+  /** the version as Azure has it by now */
+  latest: StoredImageVersionAnswer
+  /** makes the sets that are missing */
+  Prepare: ComponentType<PrepareProps>
+}
+
+/** The sections of the page, their issues, and the sending at their end. The draft is the only thing it owns. */
+export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
+  const styles = useStyles()
+  const texts = { update: useUpdateTexts(), wizard: useWizardTexts().wizard }
+  const t = texts.update
+  const { account, configuration } = useSignedIn()
+  const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
+  const { draft, edit, canUndo, canRedo, discard } = useUpdateDraft(account.key, latest)
+  const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
+  const permissions = useQuery(imageVersionPermissionsQuery(account.key, latest.version.id))
+  const [left, setLeft] = useState<readonly IssuePath[]>([])
+  const [isRevealed, reveal] = useState(false)
+  const { id } = draft.base.version
+  const storedKey = storedImageVersionQuery(account.key, id, configuration.replicationPollMs).queryKey
+
+  const { submission, send, dismiss } = useSubmission<Updated>({
+    kind: 'update',
+    accountKey: account.key,
+    id,
+    action: 'update-image-version',
+    submit: () => submitUpdate(draft),
+    reconcile: () => reconcileUpdate(draft),
+    onOutcome: (outcome) => {
+      if (outcome.state === 'changed') queryClient.setQueryData(storedKey, outcome.latest)
+      if (outcome.state !== 'sent') return
+      discard()
+      queryClient.removeQueries({ queryKey: storedKey })
+      navigate(imageVersionPath(id))
+    },
+  })
+
+  const hasChanged = latest.fingerprint !== draft.base.fingerprint
+  // Azure's own state moves on without anybody changing the version.
+  const stored = hasChanged ? draft.base.version : latest.version
+  const before = useMemo(() => fromArm(stored, inventory), [stored, inventory])
+  const own = isLoading ? [] : updateIssues(stored, draft.change, inventory)
+  const fromServer = submission.state === 'rejected' ? submission.issues : []
+  const issues = [...own, ...fromServer.filter(({ code }) => !own.some((known) => known.code === code))]
+  const shown = issues.filter((issue) => isRevealed || isShown(issue, draft.change, left))
+  const lines = changeSummary(draft, { inventory, ...texts })
+  const isBusy = submission.state === 'sending' || submission.state === 'checking'
+  const mayUpdate = permissions.data?.find(({ act }) => act === 'update')
+
+  const takeOver = useEffectEvent(() => edit({ type: 'rebase', base: latest }))
+  const isUntouched = hasChanged && isNoChange(draft.change)
+  useEffect(() => {
+    if (isUntouched) takeOver()
+  }, [isUntouched])
+  // What became of it stands at the top, and Send may have been pressed far below.
+  useEffect(() => {
+    if (submission.state !== 'idle' && submission.state !== 'sending') window.scrollTo({ top: 0 })
+  }, [submission.state])
+
+  function onEdit(change: UpdateEdit) {
+    if (submission.state !== 'idle' && !isBusy) dismiss()
+    edit(change)
+  }
+  function onSend() {
+    reveal(true)
+    if (!issues.some(isBlocking) && !isLoading && !hasChanged) send()
+  }
+  const section = {
+    before,
+    draft,
+    inventory,
+    issues: shown,
+    onEdit,
+    onLeave: (path: IssuePath) => setLeft([...left, path]),
+  }
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t.title(resourceNameOf(parts))}
+        subtitle={t.kind}
+        crumbs={[...imageVersionCrumbs(parts), { text: resourceNameOf(parts), href: imageVersionPath(id) }]}
+        actions={
+          isNoChange(draft.change) ? (
+            <RouteButton href={imageVersionPath(id)}>{t.open}</RouteButton>
+          ) : (
+            <Button appearance="subtle" onClick={() => onEdit({ type: 'startOver', base: latest })}>
+              {t.discard}
+            </Button>
+          )
+        }
+      />
+      {mayUpdate?.permission === 'forbidden' && <ForbiddenMessage permission={mayUpdate} />}
+      {hasChanged && !isUntouched && (
+        <ChangedMessage
+          draft={draft}
+          latest={latest}
+          inventory={inventory}
+          onRebase={() => onEdit({ type: 'rebase', base: latest })}
+          onStartOver={() => onEdit({ type: 'startOver', base: latest })}
+        />
+      )}
+      <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={dismiss} />
+      {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+      {isLoading ? (
+        <Panel>
+          <LoadingRows rows={8} height={48} />
+        </Panel>
+      ) : (
+        <>
+          <Panel>
+            <ExistingRegions {...section} />
+          </Panel>
+          <Panel>
+            <AddedRegions {...section} />
+          </Panel>
+          {draft.change.addedRegions.length > 0 && (
+            <Panel>
+              <AddedEncryption
+                {...section}
+                canUndo={canUndo}
+                canRedo={canRedo}
+                missingSets={
+                  <MissingSets
+                    {...matrixPlan(stored, draft.change, inventory)}
+                    Prepare={Prepare}
+                    preparation={{
+                      startedId: draft.preparationId ?? undefined,
+                      remember: (preparationId) => onEdit({ type: 'setPreparation', preparationId }),
+                      forget: () => onEdit({ type: 'setPreparation', preparationId: null }),
+                    }}
+                    onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+                  />
+                }
+              />
+            </Panel>
+          )}
+          {draft.change.addedRegions.length > 1 && (
+            <Panel>
+              <RolloutChoice {...section} />
+            </Panel>
+          )}
+          <Panel>
+            <ReplicaPlanner {...section} />
+          </Panel>
+          <Panel>
+            <PublishingFields {...section} />
+          </Panel>
+          <Panel>
+            <UpdateReview draft={draft} lines={lines} issues={shown} />
+          </Panel>
+        </>
+      )}
+      <UpdateFooter
+        changes={lines.length}
+        problems={shown.filter(isBlocking).length}
+        inBatches={draft.batchSize !== null}
+        isSending={isBusy}
+        onSend={mayUpdate?.permission === 'forbidden' ? undefined : onSend}
+      />
+    </div>
+  )
+}

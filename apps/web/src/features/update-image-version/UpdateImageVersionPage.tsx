@@ -1,0 +1,49 @@
+import { resourceNameOf, type ResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { usePageResource } from '../../ui/use-page-resource.ts'
+import { UpdateForm } from './UpdateForm.tsx'
+
+/** Where the regions and the publishing options of the version that the address names are changed. */
+export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<PrepareProps> }) {
+  const { account } = useSignedIn()
+  const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
+  if (resource === undefined) return <LinkIncomplete />
+  // Another account or another version is another form: nothing of the last one stays.
+  return <StoredVersionForm key={`${account.key} ${resource.id}`} {...resource} Prepare={Prepare} />
+}
+
+interface StoredVersionFormProps {
+  id: string
+  parts: ResourceId
+  Prepare: ComponentType<PrepareProps>
+}
+
+function StoredVersionForm({ id, parts, Prepare }: StoredVersionFormProps) {
+  const t = useUpdateTexts()
+  const { account, configuration } = useSignedIn()
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(account.key, id, configuration.replicationPollMs))
+  if (data !== undefined) return <UpdateForm parts={parts} latest={data} Prepare={Prepare} />
+  return (
+    <>
+      <PageHeader title={t.title(resourceNameOf(parts))} subtitle={t.kind} crumbs={imageVersionCrumbs(parts)} />
+      {error === null ? (
+        <Panel>
+          <LoadingRows rows={8} height={48} />
+        </Panel>
+      ) : (
+        <ProblemMessage error={error} onRetry={() => void refetch()} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { diskEncryptionSetOf, isAtOrBelow, type Issue, type IssuePath, type VersionChange } from '@portal/image-version'
+
+const typed = new Set(['regionalReplicaCount', 'replicaCount', 'endOfLifeDate'])
+
+/**
+ * Whether an issue is shown before Send was pressed: of what is typed once its field was left, of a cell once it holds a
+ * set, of everything else at once.
+ */
+export function isShown({ code, path }: Issue, change: VersionChange, left: readonly IssuePath[]): boolean {
+  if (code === 'NothingToChange') return false
+  if (left.some((prefix) => isAtOrBelow(path, prefix))) return true
+  if (path.some((part) => typed.has(String(part)))) return false
+  const [field, index, part, kind, lun] = path
+  if (field !== 'addedRegions' || part !== 'encryption') return true
+  const region = change.addedRegions[Number(index)]
+  if (region === undefined) return true
+  if (kind === 'secureVMDiskEncryptionSetId') return region.encryption.secureVMDiskEncryptionSetId !== ''
+  return diskEncryptionSetOf(region, typeof lun === 'number' ? lun : 'os') !== ''
+}

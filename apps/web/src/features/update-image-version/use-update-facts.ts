@@ -1,0 +1,23 @@
+import type { Inventory } from '@portal/image-version'
+import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { inventoryQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import { usedSets } from '../../ui/readiness/used-sets.ts'
+import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
+import { matrixPlan } from './matrix-plan.ts'
+
+const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], diskEncryptionSets: [], regions: [] }
+
+/** What the rules ask of a change: the sets with what is known of their keys, and the regions. */
+export function useUpdateFacts({ base, change }: UpdateDraft) {
+  const { account } = useSignedIn()
+  const version = tryParseResourceId(base.version.id)
+  const definition = version && parentResourceId(version)
+  const facts = useQuery(inventoryQuery(account.key, definition ? formatResourceId(definition) : ''))
+  const known = facts.data === undefined ? nothing : { ...facts.data, sources: [] }
+  const { plan } = matrixPlan(base.version, change, known)
+  const inventory: Inventory = { ...known, ...useSetsWithFacts(known, usedSets(plan, known)) }
+  return { inventory, isLoading: facts.isPending, error: facts.error, retry: () => void facts.refetch() }
+}
