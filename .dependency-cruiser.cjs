@@ -1,5 +1,7 @@
 // The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else differs.
 const tests = '[.](test|bench)[.](ts|tsx)$'
+// what only tests import
+const testSupport = '/src/test-[a-z-]+[.]ts$'
 const node_modules = 'node_modules/'
 
 /** Everything of ours but these folders. */
@@ -47,7 +49,7 @@ module.exports = {
       name: 'pure-packages-import-zod-only',
       comment: 'arm, image-version and portal-api run in browser, BFF and tests alike: no I/O, no framework',
       severity: 'error',
-      from: { path: '^packages/(arm|image-version|portal-api)/', pathNot: [tests] },
+      from: { path: '^packages/(arm|image-version|portal-api)/', pathNot: [tests, testSupport] },
       to: { dependencyTypesNot: ['local'], pathNot: ['^packages/', 'node_modules/zod/'] },
     },
     {
@@ -119,7 +121,7 @@ module.exports = {
       name: 'declared',
       comment: 'a package that is used is in the package.json of who uses it',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: [tests, '/src/test-[a-z-]+[.]ts$'] },
+      from: { path: '^(packages|apps)/', pathNot: [tests, testSupport] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: ['^packages/'] },
     },
   ],

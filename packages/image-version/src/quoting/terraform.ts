@@ -1,0 +1,11 @@
+import { plainText } from './refused-character.ts'
+
+/**
+ * A string of Terraform and Packer that means exactly `value`. Throws `RefusedCharacter`.
+ * https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
+ */
+export function terraformQuoted(value: string): string {
+  return `"${plainText(value)
+    .replaceAll(/[\\"]/g, String.raw`\$&`)
+    .replaceAll(/[$%](?=\{)/g, '$&$&')}"`
+}
