@@ -1,0 +1,45 @@
+import type { Inventory } from '../inventory.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import { armTemplateText } from '../quoting/arm-template.ts'
+import { exportedCode, type ExportedCode } from './exported-code.ts'
+import { imageVersionApiVersion } from './image-version-type.ts'
+import { jsonSyntax } from './json-syntax.ts'
+import { literalLines, Verbatim, type LiteralSyntax } from './literal-lines.ts'
+import { withPlaceholders } from './placeholders.ts'
+import { Shown } from './shown.ts'
+import { shownBody } from './shown-body.ts'
+import { versionNames } from './version-names.ts'
+
+const templateSyntax: LiteralSyntax = { ...jsonSyntax, text: (value) => jsonSyntax.text(armTemplateText(value)) }
+
+/**
+ * The version as an ARM template, with its names as parameters. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
+ */
+export function exportArmTemplate(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+  const filled = withPlaceholders(plan, inventory)
+  const { gallery, imageDefinition, version } = versionNames(filled)
+  const parameter = (value: string, path: Shown['path']) => new Shown(path, { type: 'string', defaultValue: value })
+  const template = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: {
+      galleryName: parameter(gallery, ['imageDefinitionId']),
+      imageDefinitionName: parameter(imageDefinition, ['imageDefinitionId']),
+      versionName: parameter(version, ['name']),
+    },
+    resources: [
+      {
+        type: 'Microsoft.Compute/galleries/images/versions',
+        apiVersion: imageVersionApiVersion,
+        name: new Verbatim(nameExpression),
+        ...shownBody(filled),
+      },
+    ],
+  }
+  return exportedCode(literalLines(template, templateSyntax), 'image-version.json', [])
+}
+
+const nameExpression = jsonSyntax.text(
+  "[format('{0}/{1}/{2}', parameters('galleryName'), parameters('imageDefinitionName'), parameters('versionName'))]",
+)

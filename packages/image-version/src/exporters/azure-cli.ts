@@ -1,0 +1,173 @@
+import { azureCliItem, azureCliOption, azureCliPart, azureCliTag } from '../quoting/azure-cli-value.ts'
+import type { IssuePath } from '../issue.ts'
+import type { Inventory } from '../inventory.ts'
+import type { ImageSource, ImageVersionPlan } from '../plan.ts'
+import { toArm, type ArmEncryption, type ArmTargetRegion } from '../to-arm.ts'
+import { bashGuard } from './bash-guard.ts'
+import { plainLine, type CodeLine } from './code-line.ts'
+import { exportedCode, type ExportedCode } from './exported-code.ts'
+import { regionExcludeLosses } from './loss.ts'
+import { lossComment } from './loss-comment.ts'
+import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
+import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { versionNames } from './version-names.ts'
+
+const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values once more and changes them.']
+
+/**
+ * The command of the Azure CLI that creates the version. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
+ */
+export function exportAzureCli(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+  const filled = withPlaceholders(plan, inventory)
+  const losses = regionExcludeLosses(plan)
+  const options = [...identityOptions(filled), ...sourceOptions(filled.source), ...publishingOptions(filled)]
+  const lines = [
+    ...[...head, ...lossComment('#', losses), 'set -euo pipefail'].map(plainLine),
+    ...(hasPlaceholders(filled) ? [bashGuard] : []).map(plainLine),
+    plainLine(''),
+    ...continued([plainLine('az sig image-version create'), ...options]),
+  ]
+  return exportedCode(lines, 'create-image-version.sh', losses)
+}
+
+function continued(lines: CodeLine[]): CodeLine[] {
+  return lines.map(({ text, path }, index) => ({
+    text: `${index === 0 ? '' : '  '}${text}${index < lines.length - 1 ? ' \\' : ''}`,
+    path,
+  }))
+}
+
+function option(name: string, value: string, path: IssuePath): CodeLine {
+  return { text: azureCliOption(name, value), path }
+}
+
+/** An option of several values, each on a line of its own. */
+function listOption(name: string, items: CodeLine[], path: IssuePath = []): CodeLine[] {
+  if (items.length === 0) return []
+  return [{ text: `--${name}`, path }, ...items.map((item) => ({ text: `  ${item.text}`, path: item.path }))]
+}
+
+function identityOptions(plan: ImageVersionPlan): CodeLine[] {
+  const { subscriptionId, resourceGroup, gallery, imageDefinition, version } = versionNames(plan)
+  const definition = ['imageDefinitionId']
+  return [
+    option('subscription', subscriptionId, definition),
+    option('resource-group', resourceGroup, definition),
+    option('gallery-name', gallery, definition),
+    option('gallery-image-definition', imageDefinition, definition),
+    option('gallery-image-version', version, ['name']),
+    option('location', plan.location, ['location']),
+  ]
+}
+
+function sourceOptions(source: ImageSource): CodeLine[] {
+  const id = ['source', 'id']
+  switch (source.type) {
+    case 'ManagedImage':
+      return [option('managed-image', source.id, id)]
+    case 'VirtualMachine':
+      return [option('virtual-machine', source.id, id)]
+    case 'ImageVersion':
+      return [option('image-version', source.id, id)]
+    case 'DisksAndSnapshots':
+      return [
+        option('os-snapshot', source.osDiskId, ['source', 'osDiskId']),
+        ...dataDiskOption(
+          'data-snapshots',
+          source.dataDisks.map(({ id: disk }) => disk),
+        ),
+        ...dataDiskOption(
+          'data-snapshot-luns',
+          source.dataDisks.map(({ lun }) => String(lun)),
+        ),
+      ]
+    case 'StorageBlobs':
+      return [
+        option('os-vhd-storage-account', source.storageAccountId, ['source', 'storageAccountId']),
+        option('os-vhd-uri', source.osDiskUri, ['source', 'osDiskUri']),
+        ...dataDiskOption(
+          'data-vhds-storage-accounts',
+          source.dataDisks.map(() => source.storageAccountId),
+        ),
+        ...dataDiskOption(
+          'data-vhds-uris',
+          source.dataDisks.map(({ uri }) => uri),
+        ),
+        ...dataDiskOption(
+          'data-vhds-luns',
+          source.dataDisks.map(({ lun }) => String(lun)),
+        ),
+      ]
+  }
+}
+
+function dataDiskOption(name: string, values: string[]): CodeLine[] {
+  const items = values.map((value, index) => ({ text: azureCliItem(value), path: ['source', 'dataDisks', index] }))
+  return listOption(name, items, ['source', 'dataDisks'])
+}
+
+function publishingOptions(plan: ImageVersionPlan): CodeLine[] {
+  const { tags, properties } = toArm(plan)
+  const { publishingProfile: profile, safetyProfile } = properties
+  const given = (name: string, value: string | number | boolean | undefined, path: string) =>
+    value === undefined ? [] : [option(name, String(value), [path])]
+  return [
+    ...given('replica-count', profile.replicaCount, 'replicaCount'),
+    ...given('storage-account-type', profile.storageAccountType, 'storageAccountType'),
+    ...given('replication-mode', profile.replicationMode, 'replicationMode'),
+    ...given('exclude-from-latest', profile.excludeFromLatest, 'excludeFromLatest'),
+    ...given('end-of-life-date', profile.endOfLifeDate, 'endOfLifeDate'),
+    ...given(
+      'allow-replicated-location-deletion',
+      safetyProfile?.allowDeletionOfReplicatedLocations,
+      'allowDeletionOfReplicatedLocations',
+    ),
+    ...given(
+      'block-deletion-before-end-of-life',
+      safetyProfile?.blockDeletionBeforeEndOfLife,
+      'blockDeletionBeforeEndOfLife',
+    ),
+    ...regionOptions(placedRegions(plan)),
+    ...listOption(
+      'tags',
+      Object.entries(tags).map(([name, value]) => ({ text: azureCliTag(name, value), path: ['tags'] })),
+    ),
+  ]
+}
+
+// az pairs the encryption with the regions by their order, and drops it where there are no regions.
+function regionOptions(regions: PlacedRegion[]): CodeLine[] {
+  const some = (is: (encryption: ArmEncryption) => boolean) =>
+    regions.some(({ region }) => region.encryption !== undefined && is(region.encryption))
+  const hasSets = some((it) => it.osDiskImage?.diskEncryptionSetId !== undefined || it.dataDiskImages !== undefined)
+  const isConfidential = some((it) => it.osDiskImage?.securityProfile !== undefined)
+  const each = (text: (region: ArmTargetRegion) => string, field?: string) =>
+    regions.map(({ region, path }) => ({
+      text: azureCliItem(text(region)),
+      path: field === undefined ? path : [...path, field],
+    }))
+  return [
+    ...listOption('target-regions', each(regionItem)),
+    ...(hasSets ? listOption('target-region-encryption', each(encryptionItem, 'encryption')) : []),
+    ...(isConfidential ? listOption('target-region-cvm-encryption', each(confidentialItem, 'encryption')) : []),
+  ]
+}
+
+// az takes the types of storage in lower case only.
+function regionItem({ name, regionalReplicaCount, storageAccountType }: ArmTargetRegion): string {
+  return [name, regionalReplicaCount, storageAccountType?.toLowerCase()].filter((part) => part !== undefined).join('=')
+}
+
+function encryptionItem({ encryption }: ArmTargetRegion): string {
+  const dataDisks = encryption?.dataDiskImages ?? []
+  return [
+    azureCliPart(encryption?.osDiskImage?.diskEncryptionSetId ?? 'null'),
+    ...dataDisks.flatMap(({ lun, diskEncryptionSetId }) => [lun, azureCliPart(diskEncryptionSetId)]),
+  ].join(',')
+}
+
+function confidentialItem({ encryption }: ArmTargetRegion): string {
+  const profile = encryption?.osDiskImage?.securityProfile
+  return `${profile?.confidentialVMEncryptionType ?? ''},${azureCliPart(profile?.secureVMDiskEncryptionSetId ?? '')}`
+}

@@ -1,0 +1,117 @@
+import type { Inventory } from '../inventory.ts'
+import type { ImageSource, ImageVersionPlan } from '../plan.ts'
+import { powershellQuoted } from '../quoting/powershell.ts'
+import { toArm, type ArmEncryption, type ArmImageVersionBody } from '../to-arm.ts'
+import { plainLine } from './code-line.ts'
+import { exportedCode, type ExportedCode } from './exported-code.ts'
+import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
+import { allowDeletionLosses, regionExcludeLosses } from './loss.ts'
+import { lossComment } from './loss-comment.ts'
+import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
+import { Shown } from './shown.ts'
+import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { versionNames } from './version-names.ts'
+
+const hashtable: LiteralSyntax = {
+  object: ['@{', '}'],
+  list: ['@(', ')'],
+  key: (name) => `${/^[A-Za-z]+$/.test(name) ? name : powershellQuoted(name)} = `,
+  text: powershellQuoted,
+  boolean: (value) => (value ? '$true' : '$false'),
+  between: '',
+  betweenItems: '',
+}
+const guard = ["throw 'Put your own values in place of those in angle brackets, then delete this line.'"]
+
+/**
+ * The cmdlet of Azure PowerShell that creates the version, with hashtables for the target regions. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
+ */
+export function exportAzurePowerShell(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+  const filled = withPlaceholders(plan, inventory)
+  const losses = [...regionExcludeLosses(plan), ...allowDeletionLosses(plan)]
+  const { subscriptionId } = versionNames(filled)
+  const lines = [
+    ...['# Needs the module Az.Compute and Connect-AzAccount.', ...lossComment('#', losses)].map(plainLine),
+    plainLine("$ErrorActionPreference = 'Stop'"),
+    ...(hasPlaceholders(filled) ? guard : []).map(plainLine),
+    { text: `Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`, path: ['imageDefinitionId'] },
+    plainLine(''),
+    ...prefixed('$targetRegion = ', literalLines(placedRegions(filled).map(targetRegion), hashtable)),
+    plainLine(''),
+    ...prefixed('$imageVersion = ', literalLines(parameters(filled), hashtable)),
+    plainLine('New-AzGalleryImageVersion @imageVersion -TargetRegion $targetRegion'),
+  ]
+  return exportedCode(lines, 'New-ImageVersion.ps1', losses)
+}
+
+function targetRegion({ region, path }: PlacedRegion): Shown {
+  return new Shown(path, {
+    Name: new Shown([...path, 'name'], region.name),
+    ReplicaCount: present(region.regionalReplicaCount, [...path, 'regionalReplicaCount']),
+    StorageAccountType: present(region.storageAccountType, [...path, 'storageAccountType']),
+    Encryption: region.encryption && encryption(region.encryption, [...path, 'encryption']),
+  })
+}
+
+function present(value: unknown, path: Shown['path']): Shown | undefined {
+  return value === undefined ? undefined : new Shown(path, value)
+}
+
+// The cmdlet reads the set of the OS disk from its hashtable even where there is none.
+function encryption({ osDiskImage, dataDiskImages }: ArmEncryption, path: Shown['path']): Shown {
+  const profile = osDiskImage?.securityProfile
+  return new Shown(path, {
+    OSDiskImage: new Shown([...path, 'osDiskImage'], {
+      DiskEncryptionSetId: osDiskImage?.diskEncryptionSetId,
+      CVMEncryptionType: profile?.confidentialVMEncryptionType,
+      CVMDiskEncryptionSetID: profile?.secureVMDiskEncryptionSetId,
+    }),
+    DataDiskImages: dataDiskImages?.map(
+      ({ lun, diskEncryptionSetId }) =>
+        new Shown([...path, 'dataDiskImages', lun], { Lun: lun, DiskEncryptionSetId: diskEncryptionSetId }),
+    ),
+  })
+}
+
+function parameters(plan: ImageVersionPlan): object {
+  const { resourceGroup, gallery, imageDefinition, version } = versionNames(plan)
+  const { location, tags, properties } = toArm(plan)
+  const definition = ['imageDefinitionId']
+  return {
+    ResourceGroupName: new Shown(definition, resourceGroup),
+    GalleryName: new Shown(definition, gallery),
+    GalleryImageDefinitionName: new Shown(definition, imageDefinition),
+    Name: new Shown(['name'], version),
+    Location: new Shown(['location'], location),
+    ...source(plan.source, properties.storageProfile),
+    ...publishing(properties),
+    Tag: Object.keys(tags).length > 0 ? new Shown(['tags'], tags) : undefined,
+  }
+}
+
+function source({ type }: ImageSource, profile: ArmImageVersionBody['properties']['storageProfile']): object {
+  const id = profile.source && 'id' in profile.source ? profile.source.id : undefined
+  const machine = profile.source && 'virtualMachineId' in profile.source ? profile.source.virtualMachineId : undefined
+  return {
+    SourceImageId: present(id, ['source']),
+    SourceImageVMId: present(machine, ['source']),
+    ...((type === 'DisksAndSnapshots' || type === 'StorageBlobs') && {
+      OSDiskImage: present(profile.osDiskImage, ['source']),
+      DataDiskImage: present(profile.dataDiskImages, ['source', 'dataDisks']),
+    }),
+  }
+}
+
+function publishing({ publishingProfile: profile, safetyProfile }: ArmImageVersionBody['properties']): object {
+  return {
+    ReplicaCount: present(profile.replicaCount, ['replicaCount']),
+    StorageAccountType: present(profile.storageAccountType, ['storageAccountType']),
+    ReplicationMode: present(profile.replicationMode, ['replicationMode']),
+    PublishingProfileExcludeFromLatest: present(profile.excludeFromLatest, ['excludeFromLatest']),
+    PublishingProfileEndOfLifeDate: present(profile.endOfLifeDate, ['endOfLifeDate']),
+    BlockDeletionBeforeEndOfLife: present(safetyProfile?.blockDeletionBeforeEndOfLife, [
+      'blockDeletionBeforeEndOfLife',
+    ]),
+  }
+}

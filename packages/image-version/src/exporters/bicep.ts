@@ -1,0 +1,41 @@
+import type { Inventory } from '../inventory.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import { bicepQuoted } from '../quoting/bicep.ts'
+import { plainLine } from './code-line.ts'
+import { exportedCode, type ExportedCode } from './exported-code.ts'
+import { imageVersionType } from './image-version-type.ts'
+import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
+import { withPlaceholders } from './placeholders.ts'
+import { Shown } from './shown.ts'
+import { shownBody } from './shown-body.ts'
+import { versionNames } from './version-names.ts'
+
+/** How Bicep writes values: https://learn.microsoft.com/azure/azure-resource-manager/bicep/data-types */
+export const bicepSyntax: LiteralSyntax = {
+  object: ['{', '}'],
+  list: ['[', ']'],
+  key: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : bicepQuoted(name)}: `,
+  text: bicepQuoted,
+  boolean: String,
+  between: '',
+  betweenItems: '',
+}
+
+const head = [
+  "// Deploy it to the gallery's resource group: az deployment group create --template-file image-version.bicep",
+  '// https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions',
+  '',
+]
+
+/** The version as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions */
+export function exportBicep(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+  const filled = withPlaceholders(plan, inventory)
+  const { gallery, imageDefinition, version } = versionNames(filled)
+  const resource = { name: new Shown(['name'], `${gallery}/${imageDefinition}/${version}`), ...shownBody(filled) }
+  const opening = `resource imageVersion '${imageVersionType}' = `
+  return exportedCode(
+    [...head.map(plainLine), ...prefixed(opening, literalLines(resource, bicepSyntax))],
+    'image-version.bicep',
+    [],
+  )
+}

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blankPlan, type ImageVersionPlan } from '../plan.ts'
+import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../test-grammar.ts'
+import { aCompletePlan } from '../test-complete-plans.ts'
+import { parsedHcl } from '../test-hcl.ts'
+import { aPlan, anInventory, customerManaged } from '../testing.ts'
+import { exporters, type CodeLanguage } from './exporters.ts'
+
+const languages = Object.entries(exporters)
+const text = (language: CodeLanguage, plan: ImageVersionPlan) =>
+  exporters[language].exportCode(plan, anInventory()).text
+
+/** No value that az would read from a file: those are refused. */
+const anyPlan = aCompletePlan.filter(({ tags }) => tags.every(({ value }) => !value.startsWith('@')))
+
+function forEveryPlan(property: (plan: ImageVersionPlan) => void): void {
+  fc.assert(fc.property(anyPlan, property), { numRuns: 100 })
+}
+
+it.each<[CodeLanguage, string]>([
+  ['AzureCli', bashGrammar],
+  ['Rest', bashGrammar],
+  ['AzurePowerShell', powershellGrammar],
+  ['Bicep', bicepGrammar],
+])('%s is code without a fault to its grammar, whatever the plan', async (language, file) => {
+  const parse = await grammar(file)
+  forEveryPlan((plan) => {
+    expect(parse(text(language, plan)).hasError).toBe(false)
+  })
+})
+
+it.each<CodeLanguage>(['TerraformAzapi', 'TerraformAzurerm', 'Packer'])(
+  "%s is code without a fault to HashiCorp's own parser, whatever the plan",
+  (language) => {
+    forEveryPlan((plan) => {
+      expect(() => parsedHcl(text(language, plan))).not.toThrow()
+    })
+  },
+)
+
+describe.each(languages)('%s', (_, { exportCode, lossless }) => {
+  it('has a path for each line', () => {
+    const { text: code, paths } = exportCode(aPlan(), anInventory())
+    expect(code.split('\n')).toHaveLength(paths.length + 1)
+  })
+
+  it('shows a set on a line of its cell or its region', () => {
+    const { text: code, paths } = exportCode(aPlan(), anInventory())
+    const line = code.split('\n').findIndex((of) => of.includes('EastUS2DiskEncryptionSet1'))
+    expect(paths[line]?.slice(0, 3)).toEqual(['targetRegions', 1, 'encryption'])
+  })
+
+  it('loses nothing of the first example in the language that it names', () => {
+    const plan = aPlan({ blockDeletionBeforeEndOfLife: true, allowDeletionOfReplicatedLocations: true })
+    const lossy = {
+      ...plan,
+      targetRegions: plan.targetRegions.map((region) => ({ ...region, excludeFromLatest: true })),
+    }
+    expect(exporters[lossless].exportCode(lossy, anInventory()).losses).toEqual([])
+  })
+
+  it('X11 names its file itself, and no comment takes a name from the plan', () => {
+    const plan = aPlan({
+      name: '9.9.9',
+      tags: [{ name: 'zzz', value: 'zzz' }],
+      targetRegions: [customerManaged('zzz', {})],
+    })
+    const { text: code, fileName } = exportCode(plan, anInventory())
+    expect(fileName).toMatch(/^[A-Za-z-]+(\.[a-z0-9]+)+$/)
+    expect(code.split('\n').filter((line) => /^\s*(#|\/\/)/.test(line) && /9\.9\.9|zzz/.test(line))).toEqual([])
+  })
+
+  it('X12 writes no secret, token or tenant', () => {
+    expect(exportCode(aPlan(), anInventory()).text).not.toMatch(/tenant|secret|password|Bearer ey/i)
+  })
+
+  it('marks what is not chosen', () => {
+    expect(exportCode(blankPlan(''), anInventory()).text).toMatch(/<version>/)
+  })
+
+  it('X10 refuses a plan with an invisible character', () => {
+    const plan = aPlan({ tags: [{ name: 'owner', value: 'con\u202Etoso' }] })
+    expect(() => exportCode(plan, anInventory())).toThrow(
+      expect.objectContaining({ code: 'RefusedCharacter', position: 3 }),
+    )
+  })
+})
+
+it.each<[CodeLanguage, RegExp]>([
+  ['AzureCli', /^echo .*; exit 1$/m],
+  ['Rest', /^echo .*; exit 1$/m],
+  ['AzurePowerShell', /^throw /m],
+])('%s ends before it does anything while something is not chosen, and runs when all is', (language, guard) => {
+  expect(text(language, blankPlan(''))).toMatch(guard)
+  expect(text(language, aPlan())).not.toMatch(guard)
+})
+
+it('X05 X12 the script of az is for bash, says so at its start, and stops at the first failure', () => {
+  expect(text('AzureCli', aPlan()).split('\n').slice(0, 3)).toEqual([
+    '#!/usr/bin/env bash',
+    expect.stringContaining('For bash'),
+    'set -euo pipefail',
+  ])
+})
+
+it('X05 X12 the script of PowerShell has cmdlets only, and stops at the first failure', () => {
+  const code = text('AzurePowerShell', aPlan())
+  expect(code).toContain("$ErrorActionPreference = 'Stop'")
+  expect(code).not.toMatch(/^az /m)
+})

@@ -1,0 +1,33 @@
+import type { Inventory } from '../inventory.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import { exportAnsible } from './ansible.ts'
+import { exportArmTemplate } from './arm-template.ts'
+import { exportAzureCli } from './azure-cli.ts'
+import { exportAzurePowerShell } from './azure-powershell.ts'
+import { exportBicep } from './bicep.ts'
+import type { ExportedCode } from './exported-code.ts'
+import { exportPacker } from './packer.ts'
+import { exportRest } from './rest.ts'
+import { exportTerraformAzapi } from './terraform-azapi.ts'
+import { exportTerraformAzurerm } from './terraform-azurerm.ts'
+
+/**
+ * Each language that a plan can be written in. `exportCode` throws `RefusedCharacter` for a value that the language
+ * cannot carry safely; `lossless` is the language nearest to it that loses nothing of any plan.
+ */
+export const exporters = {
+  AzureCli: { exportCode: exportAzureCli, lossless: 'Rest' },
+  AzurePowerShell: { exportCode: exportAzurePowerShell, lossless: 'Bicep' },
+  Bicep: { exportCode: exportBicep, lossless: 'Bicep' },
+  ArmTemplate: { exportCode: exportArmTemplate, lossless: 'ArmTemplate' },
+  TerraformAzapi: { exportCode: exportTerraformAzapi, lossless: 'TerraformAzapi' },
+  TerraformAzurerm: { exportCode: exportTerraformAzurerm, lossless: 'TerraformAzapi' },
+  Packer: { exportCode: exportPacker, lossless: 'Bicep' },
+  Ansible: { exportCode: exportAnsible, lossless: 'Bicep' },
+  Rest: { exportCode: exportRest, lossless: 'Rest' },
+} as const satisfies Record<string, { exportCode: Exporter; lossless: string }>
+
+export type CodeLanguage = keyof typeof exporters
+
+/** A plan, finished or not, as code; `inventory` tells the disks of the source. */
+type Exporter = (plan: ImageVersionPlan, inventory?: Inventory) => ExportedCode

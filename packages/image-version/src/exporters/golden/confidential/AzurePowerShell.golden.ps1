@@ -1,0 +1,33 @@
+# Needs the module Az.Compute and Connect-AzAccount.
+$ErrorActionPreference = 'Stop'
+throw 'Put your own values in place of those in angle brackets, then delete this line.'
+Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
+
+$targetRegion = @(
+  @{
+    Name = 'westus'
+    Encryption = @{
+      OSDiskImage = @{
+        DiskEncryptionSetId = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1'
+        CVMEncryptionType = 'EncryptedWithCmk'
+        CVMDiskEncryptionSetID = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSConfidentialSet'
+      }
+      DataDiskImages = @(
+        @{
+          Lun = 0
+          DiskEncryptionSetId = '<set for lun 0>'
+        }
+      )
+    }
+  }
+)
+
+$imageVersion = @{
+  ResourceGroupName = 'myResourceGroup'
+  GalleryName = 'myGallery'
+  GalleryImageDefinitionName = 'myImageDefinition'
+  Name = '1.0.0'
+  Location = 'westus'
+  SourceImageId = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/images/myImage'
+}
+New-AzGalleryImageVersion @imageVersion -TargetRegion $targetRegion

@@ -1,0 +1,48 @@
+// Deploy it to the gallery's resource group: az deployment group create --template-file image-version.bicep
+// https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
+
+resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' = {
+  name: 'myGallery/myImageDefinition/1.0.0'
+  location: 'westus'
+  properties: {
+    publishingProfile: {
+      targetRegions: [
+        {
+          name: 'westus'
+          regionalReplicaCount: 2
+          storageAccountType: 'Standard_LRS'
+          encryption: {
+            osDiskImage: {
+              diskEncryptionSetId: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1'
+            }
+            dataDiskImages: [
+              {
+                lun: 0
+                diskEncryptionSetId: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet2'
+              }
+            ]
+          }
+        }
+        {
+          name: 'eastus2'
+          encryption: {
+            osDiskImage: {
+              diskEncryptionSetId: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet1'
+            }
+            dataDiskImages: [
+              {
+                lun: 0
+                diskEncryptionSetId: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet2'
+              }
+            ]
+          }
+        }
+      ]
+    }
+    storageProfile: {
+      source: {
+        id: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/images/myImage'
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+# LEFT OUT, since this tool cannot say it: the source; the disk encryption sets of the data disks; exclude from latest of single regions; the permission to delete replicated locations; the block on deletion before the end of life.
+packer {
+  required_plugins {
+    azure = {
+      source  = "github.com/hashicorp/azure"
+      version = "~> 2"
+    }
+  }
+}
+
+source "azure-arm" "image_version" {
+  use_azure_cli_auth                       = true
+  location                                 = "westus"
+  os_type                                  = "Linux"
+  vm_size                                  = "<size of the machine that builds>"
+  custom_managed_image_name                = "<managed image>"
+  custom_managed_image_resource_group_name = "<resource group>"
+
+  shared_image_gallery_destination {
+    subscription         = "0a1b2c3d-1111-4222-8333-444455556666"
+    resource_group       = "myResourceGroup"
+    gallery_name         = "myGallery"
+    image_name           = "myImageDefinition"
+    image_version        = "1.0.0"
+    storage_account_type = "Premium_LRS"
+    target_region {
+      name                   = "westus"
+      replicas               = 2
+      storage_account_type   = "Premium_LRS"
+      disk_encryption_set_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1"
+    }
+    target_region {
+      name                   = "eastus2"
+      replicas               = 3
+      storage_account_type   = "Standard_ZRS"
+      disk_encryption_set_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet1"
+    }
+  }
+  shared_gallery_image_version_end_of_life_date    = "2030-12-01T00:00:00.000Z"
+  shared_gallery_image_version_exclude_from_latest = true
+  shared_image_gallery_timeout                     = "6h"
+  azure_tags = {
+    "cost center" = "Contoso's $${web}"
+    note          = "[{{ x }}] \"q\""
+  }
+}
+
+build {
+  sources = [
+    "source.azure-arm.image_version"
+  ]
+}

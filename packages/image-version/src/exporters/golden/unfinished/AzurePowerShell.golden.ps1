@@ -1,0 +1,25 @@
+# Needs the module Az.Compute and Connect-AzAccount.
+$ErrorActionPreference = 'Stop'
+throw 'Put your own values in place of those in angle brackets, then delete this line.'
+Set-AzContext -Subscription '<subscription>' | Out-Null
+
+$targetRegion = @(
+  @{
+    Name = '<region>'
+    Encryption = @{
+      OSDiskImage = @{
+        DiskEncryptionSetId = '<set for the os disk>'
+      }
+    }
+  }
+)
+
+$imageVersion = @{
+  ResourceGroupName = '<resource group>'
+  GalleryName = '<gallery>'
+  GalleryImageDefinitionName = '<image definition>'
+  Name = '<version>'
+  Location = '<location>'
+  SourceImageId = '<source>'
+}
+New-AzGalleryImageVersion @imageVersion -TargetRegion $targetRegion

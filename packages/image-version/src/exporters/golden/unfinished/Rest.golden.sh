@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+set -euo pipefail
+echo 'Put your own values in place of those in angle brackets, then delete this line.' >&2; exit 1
+
+token=$(az account get-access-token --query accessToken --output tsv)
+curl --fail-with-body --request PUT \
+  --url 'https://management.azure.com/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image definition>/versions/<version>?api-version=2024-03-03' \
+  --header @<(printf 'Authorization: Bearer %s' "$token") \
+  --header 'Content-Type: application/json' \
+  --data-binary @- <<'JSON'
+{
+  "location": "<location>",
+  "properties": {
+    "publishingProfile": {
+      "targetRegions": [
+        {
+          "name": "<region>",
+          "encryption": {
+            "osDiskImage": {
+              "diskEncryptionSetId": "<set for the os disk>"
+            }
+          }
+        }
+      ]
+    },
+    "storageProfile": {
+      "source": {
+        "id": "<source>"
+      }
+    }
+  }
+}
+JSON

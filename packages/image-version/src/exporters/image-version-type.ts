@@ -1,0 +1,4 @@
+export const imageVersionApiVersion = '2024-03-03'
+
+/** Type and version of the API, as Bicep and Terraform's azapi write them: https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions */
+export const imageVersionType = `Microsoft.Compute/galleries/images/versions@${imageVersionApiVersion}`

@@ -1,0 +1,89 @@
+import type { IssuePath } from '../issue.ts'
+import { usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
+
+// Every code of a loss, with the facts that its text needs. The portal has a text for each, in each language.
+export const lossParams = {
+  /** the disks would be encrypted with platform keys, without a word */
+  DataDiskSetsLost: ['sets'],
+  /** the version would have one of the data disks, several times, or none */
+  SourceDataDisksLost: ['disks'],
+  SourceNotSupported: ['sourceType'],
+  ConfidentialEncryptionLost: ['type'],
+  OsDiskSetLost: [],
+  RegionExcludeFromLatestLost: ['region'],
+  ReplicationModeLost: [],
+  AllowDeletionLost: [],
+  BlockDeletionLost: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type LossCode = keyof typeof lossParams
+export type LossParams<C extends LossCode> = { [P in (typeof lossParams)[C][number]]: string | number }
+
+/** One thing of the plan that a language cannot say: what is lost, and the field that asks for it. */
+export interface Loss {
+  code: LossCode
+  params: Record<string, string | number>
+  path: IssuePath
+}
+
+function loss<C extends LossCode>(path: IssuePath, code: C, params: LossParams<C>): Loss {
+  return { code, params, path }
+}
+
+/** What the plan asks for data disks in particular is lost where a tool knows the OS disk alone. */
+export function dataDiskSetLosses(plan: ImageVersionPlan): Loss[] {
+  const sets = plan.targetRegions.flatMap(({ encryption }) =>
+    encryption.dataDiskImages.filter(({ diskEncryptionSetId }) => diskEncryptionSetId !== ''),
+  ).length
+  return usesCustomerKeys(plan) && sets > 0 ? [loss(['targetRegions'], 'DataDiskSetsLost', { sets })] : []
+}
+
+/** Where a tool carries at most `carried` data disks of their own. */
+export function sourceDataDiskLosses({ source }: ImageVersionPlan, carried: 0 | 1): Loss[] {
+  const disks = 'dataDisks' in source ? source.dataDisks.length : 0
+  return disks > carried ? [loss(['source', 'dataDisks'], 'SourceDataDisksLost', { disks })] : []
+}
+
+/** Where a tool does not take the kind of source. */
+export function sourceLosses({ source }: ImageVersionPlan, supported: ImageVersionPlan['source']['type'][]): Loss[] {
+  return supported.includes(source.type) ? [] : [loss(['source'], 'SourceNotSupported', { sourceType: source.type })]
+}
+
+/** Where a tool does not know the encryption of confidential machines, or not the kinds in `lost`. */
+export function confidentialLosses(plan: ImageVersionPlan, known: string[] = []): Loss[] {
+  const type = plan.confidentialVMEncryptionType
+  if (type === null || known.includes(type)) return []
+  return [loss(['confidentialVMEncryptionType'], 'ConfidentialEncryptionLost', { type })]
+}
+
+/** Where a tool has one set a region, and takes it for the confidential one. */
+export function osDiskSetLosses(plan: ImageVersionPlan): Loss[] {
+  const both = usesCustomerKeys(plan) && plan.confidentialVMEncryptionType !== null
+  return both ? [loss(['targetRegions'], 'OsDiskSetLost', {})] : []
+}
+
+/** Where a tool excludes a version from latest as a whole only. */
+export function regionExcludeLosses(plan: ImageVersionPlan): Loss[] {
+  return plan.targetRegions.flatMap(({ name, excludeFromLatest }, index) =>
+    excludeFromLatest
+      ? [loss(['targetRegions', index, 'excludeFromLatest'], 'RegionExcludeFromLatestLost', { region: name })]
+      : [],
+  )
+}
+
+/** Where a tool replicates in full only. */
+export function replicationModeLosses({ replicationMode }: ImageVersionPlan): Loss[] {
+  return replicationMode === 'Full' ? [] : [loss(['replicationMode'], 'ReplicationModeLost', {})]
+}
+
+/** Where a tool always leaves replicated locations locked. */
+export function allowDeletionLosses(plan: ImageVersionPlan): Loss[] {
+  return plan.allowDeletionOfReplicatedLocations
+    ? [loss(['allowDeletionOfReplicatedLocations'], 'AllowDeletionLost', {})]
+    : []
+}
+
+/** Where a tool cannot hold a version until its end of life. */
+export function blockDeletionLosses(plan: ImageVersionPlan): Loss[] {
+  return plan.blockDeletionBeforeEndOfLife ? [loss(['blockDeletionBeforeEndOfLife'], 'BlockDeletionLost', {})] : []
+}
