@@ -15,6 +15,7 @@ import { keyReader, type KeyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
 import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { estateRoutes } from './routes/estate.ts'
+import { galleryChangeRoutes } from './routes/gallery-changes.ts'
 import { galleryRoutes } from './routes/galleries.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { imageVersionUpdateRoutes } from './routes/image-version-updates.ts'
@@ -70,6 +71,7 @@ export function createApp({
     ...subscriptionRoutes,
     ...estateRoutes,
     ...galleryRoutes,
+    ...galleryChangeRoutes,
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),

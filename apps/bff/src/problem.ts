@@ -22,6 +22,7 @@ import {
 } from './image-version-refusals.ts'
 import type { Logger } from './log.ts'
 import { RequestRefused } from './request-refused.ts'
+import { ResourceExists } from './resource-exists.ts'
 import { traceOf } from './trace.ts'
 
 /** What is answered for an error: the problem but for what every problem has, and headers. */
@@ -94,6 +95,7 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof DiskEncryptionSetInUse) return { status: 409, code: error.code }
   if (error instanceof ImageVersionChanged) return { status: 409, code: error.code }
   if (error instanceof ImageVersionBusy) return { status: 409, code: error.code, ...azureOf(error.refusal.arm) }
+  if (error instanceof ResourceExists) return { status: 409, code: error.code }
   if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
   if (error instanceof RequestRefused) return { status: statusOf[error.code], code: error.code, headers: error.headers }
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }

@@ -308,6 +308,24 @@ const regionsAndSource: Refusal[] = [
     means: 'DeletionBlockedBeforeEndOfLife',
   },
   {
+    code: 'CannotDeleteResource',
+    message: 'Can not delete resource before nested resources are deleted.',
+    means: 'NestedResources',
+  },
+  {
+    code: 'GalleryNameNotUnique',
+    message: `The gallery name 'team' is not unique within the subscription '${sub1}'. Please pick another gallery name.`,
+    means: 'GalleryNameNotUnique',
+    params: { name: 'team' },
+  },
+  {
+    code: 'InvalidParameter',
+    message:
+      'Gallery image: ubuntu-web identified by (publisher:Contoso, offer:web, sku:gen2) already exists. Choose a different publisher, offer, sku combination.',
+    means: 'IdentifierNotUnique',
+    params: { name: 'ubuntu-web' },
+  },
+  {
     message:
       'The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc.',
     plan: { name: '1.0' },

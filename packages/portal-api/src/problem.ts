@@ -21,6 +21,8 @@ export const problemCode = z.enum([
   'NotFoundInAzure',
   /** another version of that name, with other contents, is there */
   'ImageVersionExists',
+  /** another resource of that name is there, which a write would change */
+  'ResourceExists',
   /** the version is not as it was when the change was made: nothing was sent */
   'ImageVersionChanged',
   /** Azure is still at work on the version and takes no other change of it */

@@ -35,6 +35,10 @@ export const problemsEn: ProblemTexts = {
     title: 'The portal may not act for you in this tenant yet',
     advice: 'Ask an administrator of your tenant to grant consent to the portal’s application, then sign in again.',
   },
+  ResourceExists: {
+    title: 'Another resource has this name',
+    advice: 'Nothing was changed. Choose another name, or use the one that is there.',
+  },
   RefusedByAzure: {
     title: 'Azure refused the request',
     advice: 'Azure’s own explanation is under Details. Correct what it names, then try again.',

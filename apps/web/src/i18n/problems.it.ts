@@ -24,6 +24,10 @@ export const problemsIt: ProblemTexts = {
     advice:
       'Chiedere a un amministratore del tenant di concedere il consenso all’applicazione del portale, quindi eseguire di nuovo l’accesso.',
   },
+  ResourceExists: {
+    title: 'Un’altra risorsa ha questo nome',
+    advice: 'Nulla è stato modificato. Scegliere un altro nome oppure usare la risorsa esistente.',
+  },
   RefusedByAzure: {
     title: 'Azure ha rifiutato la richiesta',
     advice: 'La spiegazione di Azure è disponibile in Dettagli. Correggere quanto indicato, quindi riprovare.',

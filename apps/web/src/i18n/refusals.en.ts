@@ -36,6 +36,11 @@ export const refusalsEn: RefusalTexts = {
     `The replication to ${region} failed. Try again; if that does not help, remove the region and add it again. Azure says: ${detail}`,
   DeletionBlockedBeforeEndOfLife: () =>
     'The image version is protected from deletion until its end of life date. Turn the protection off first, or wait for that date.',
+  NestedResources: () =>
+    'Azure deletes only what is empty. Delete the image definitions of a gallery, or the versions of a definition, first.',
+  GalleryNameNotUnique: ({ name }) => `The subscription has a gallery ${name} already. Choose another name.`,
+  IdentifierNotUnique: ({ name }) =>
+    `The image definition ${name} of this gallery has the same publisher, offer and SKU. Change one of the three.`,
   VersionMarkedForDeletion: ({ name }) =>
     `Image version ${name} is being deleted and takes no changes. Wait until it is gone, or delete it again.`,
   // Virtual machines from a version

@@ -35,6 +35,11 @@ export const refusalsIt: RefusalTexts = {
     `La replica nell’area ${region} non è riuscita. Riprovare; se il problema persiste, rimuovere l’area e aggiungerla di nuovo. Messaggio di Azure: ${detail}`,
   DeletionBlockedBeforeEndOfLife: () =>
     'La versione dell’immagine è protetta dall’eliminazione fino alla data di fine del ciclo di vita. Disattivare prima la protezione o attendere tale data.',
+  NestedResources: () =>
+    'Azure elimina solo ciò che è vuoto. Eliminare prima le definizioni dell’immagine di una raccolta o le versioni di una definizione.',
+  GalleryNameNotUnique: ({ name }) => `La sottoscrizione contiene già una raccolta ${name}. Scegliere un altro nome.`,
+  IdentifierNotUnique: ({ name }) =>
+    `La definizione dell’immagine ${name} di questa raccolta ha lo stesso editore, offerta e SKU. Modificare uno dei tre.`,
   VersionMarkedForDeletion: ({ name }) =>
     `La versione dell’immagine ${name} è in fase di eliminazione e non accetta modifiche. Attendere il termine o eliminarla di nuovo.`,
   // Virtual machines from a version

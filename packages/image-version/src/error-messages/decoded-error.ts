@@ -21,6 +21,9 @@ export const refusalParams = {
   StorageTypeIsCreateOnly: ['region', 'storageAccountType'],
   ReplicationFailed: ['region', 'detail'],
   DeletionBlockedBeforeEndOfLife: [],
+  NestedResources: [],
+  GalleryNameNotUnique: ['name'],
+  IdentifierNotUnique: ['name'],
   VersionMarkedForDeletion: ['name'],
   // Virtual machines from a version
   VersionNotInRegion: ['name', 'region'],

@@ -19,6 +19,19 @@ export const versionMessages: ArmMessage[] = [
     means: () => meaning('DeletionBlockedBeforeEndOfLife', {}),
   },
   {
+    code: 'CannotDeleteResource',
+    means: () => meaning('NestedResources', {}),
+  },
+  {
+    code: 'GalleryNameNotUnique',
+    text: /^The gallery name '(?<name>[^']+)' is not unique/,
+    means: ({ groups: { name = '' } }) => meaning('GalleryNameNotUnique', { name }),
+  },
+  {
+    text: /^Gallery image: (?<name>\S+) identified by \(publisher:.*\) already exists/,
+    means: ({ groups: { name = '' } }) => meaning('IdentifierNotUnique', { name }),
+  },
+  {
     // Azure's own text says "not on allowed"
     text: /^Operation 'Update Gallery Image Version' is not (?:on )?allowed on (?<name>\S+?);? since it is marked for deletion/,
     means: ({ groups: { name = '' } }) => meaning('VersionMarkedForDeletion', { name }),

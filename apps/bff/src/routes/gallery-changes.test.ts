@@ -1,0 +1,176 @@
+import type { NewGallery, NewImageDefinition } from '@portal/image-version'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+
+const production = 'c0470500-0000-4000-8000-00000000a001'
+const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
+const contosoGallery = `${group}/galleries/contosoGallery`
+const version = `${contosoGallery}/images/ubuntu-web/versions/1.0.0`
+
+const newGallery: NewGallery = {
+  subscriptionId: production,
+  resourceGroupName: 'myResourceGroup',
+  name: 'teamGallery',
+  location: 'westus',
+  description: 'Of the team',
+}
+const newDefinition: NewImageDefinition = {
+  galleryId: contosoGallery,
+  name: 'ubuntu-app',
+  location: 'westus',
+  osType: 'Linux',
+  osState: 'Generalized',
+  hyperVGeneration: 'V2',
+  securityType: 'TrustedLaunchSupported',
+  publisher: 'Contoso',
+  offer: 'app',
+  sku: 'gen2',
+}
+
+let portal: TestPortal
+let asAda: SignedIn
+
+beforeEach(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+})
+afterEach(() => portal.close())
+
+const puts = () => portal.azure.requests.filter(({ method }) => method === 'PUT')
+
+describe('a gallery', () => {
+  it('is made once, however often it is asked for', async () => {
+    const id = `${group}/galleries/teamGallery`
+    expect(await asAda.send('PUT', '/api/galleries', newGallery)).toMatchObject({ status: 200, body: { id } })
+    portal.clock.advance(60_000)
+    expect(await asAda.send('PUT', '/api/galleries', newGallery)).toMatchObject({ status: 200, body: { id } })
+    expect(puts()).toMatchObject([{ body: { location: 'westus', properties: { description: 'Of the team' } } }])
+  })
+
+  it('of the same name and another description is not changed', async () => {
+    const taken = { ...newGallery, name: 'contosoGallery' }
+    const reply = await asAda.send('PUT', '/api/galleries', taken)
+    expect([reply.status, reply.problem().code]).toEqual([409, 'ResourceExists'])
+    expect(puts()).toEqual([])
+  })
+
+  it('with a name that another group of the subscription has is refused, and the refusal decoded', async () => {
+    const { store } = portal.azure.world
+    const found = store.get(contosoGallery)
+    if (found !== undefined)
+      store.put({
+        ...found,
+        id: found.id.replace('myResourceGroup', 'otherGroup').replace('contosoGallery', 'teamGallery'),
+        name: 'teamGallery',
+      })
+    const { status, problem } = await asAda.send('PUT', '/api/galleries', newGallery)
+    expect([status, problem().decoded]).toMatchObject([
+      409,
+      [{ code: 'GalleryNameNotUnique', params: { name: 'teamGallery' } }],
+    ])
+  })
+
+  it('with a name that Azure does not take is not sent', async () => {
+    const reply = await asAda.send('PUT', '/api/galleries', { ...newGallery, name: 'team-gallery' })
+    expect([reply.status, reply.problem().code]).toEqual([400, 'InvalidRequest'])
+    expect(puts()).toEqual([])
+  })
+
+  it('may be made by those who may write galleries only', async () => {
+    const asRita = await portal.as('rita@contoso.example')
+    const { status, problem } = await asRita.send('PUT', '/api/galleries', newGallery)
+    expect([status, problem().decoded]).toMatchObject([403, [{ code: 'AuthorizationFailed' }]])
+  })
+
+  it('can be in any resource group of the subscription, in regions that offer image versions', async () => {
+    const { body } = await asAda.get('/api/gallery-options', { subscriptionId: production })
+    expect(body).toHaveProperty('resourceGroupNames', expect.arrayContaining(['myResourceGroup']))
+    expect(body).toHaveProperty('regions', expect.arrayContaining([expect.objectContaining({ name: 'westus' })]))
+  })
+})
+
+describe('an image definition', () => {
+  it('is made as asked, its security type told even where it is standard', async () => {
+    const standard: NewImageDefinition = { ...newDefinition, securityType: 'Standard', hyperVGeneration: 'V1' }
+    const { status, body } = await asAda.send('PUT', '/api/image-definitions', standard)
+    expect([status, body]).toEqual([200, { id: `${contosoGallery}/images/ubuntu-app` }])
+    expect(puts()).toMatchObject([
+      { body: { properties: { hyperVGeneration: 'V1', features: [{ name: 'SecurityType', value: 'Standard' }] } } },
+    ])
+    portal.clock.advance(60_000)
+    expect((await asAda.send('PUT', '/api/image-definitions', standard)).status).toBe(200)
+    expect(puts()).toHaveLength(1)
+  })
+
+  it('with publisher, offer and SKU of another is refused, and the refusal decoded', async () => {
+    const twin = { ...newDefinition, publisher: 'Contoso', offer: 'web', sku: 'ubuntu-24_04-gen2' }
+    const { problem } = await asAda.send('PUT', '/api/image-definitions', twin)
+    expect(problem().decoded).toMatchObject([{ code: 'IdentifierNotUnique', params: { name: 'ubuntu-web' } }])
+  })
+
+  it('that is there and another is not changed', async () => {
+    const reply = await asAda.send('PUT', '/api/image-definitions', { ...newDefinition, name: 'ubuntu-web' })
+    expect([reply.status, reply.problem().code]).toEqual([409, 'ResourceExists'])
+    expect(puts()).toEqual([])
+  })
+})
+
+describe('a deletion', () => {
+  it('of a version starts, and the lists show it', async () => {
+    expect(await asAda.get('/api/gallery-deletion', { id: version })).toMatchObject({
+      body: { facts: { provisioningState: 'Succeeded', childNames: [] }, permission: 'allowed' },
+    })
+    expect((await asAda.send('DELETE', '/api/gallery-resources', { id: version })).status).toBe(200)
+    const asked = { search: 'ubuntu-web/1.0.0', sort: 'name', direction: 'asc', page: '0' }
+    const { body } = await asAda.get('/api/estate/image-versions', asked)
+    expect(body).toMatchObject({ rows: [{ provisioningState: 'Deleting' }] })
+    portal.clock.advance(600_000)
+    expect(await asAda.get('/api/estate/image-versions', asked)).toMatchObject({ body: { total: 0 } })
+  })
+
+  it.each([
+    ['a gallery', contosoGallery, ['ubuntu-web']],
+    ['an image definition', `${contosoGallery}/images/ubuntu-web`, ['1.0.0']],
+  ])('of %s tells what is in it, and Azure refuses it', async (_, id, names) => {
+    const { body } = await asAda.get('/api/gallery-deletion', { id })
+    expect(body).toHaveProperty('facts.childNames', expect.arrayContaining(names))
+    const { status, problem } = await asAda.send('DELETE', '/api/gallery-resources', { id })
+    expect([status, problem().decoded]).toMatchObject([409, [{ code: 'NestedResources' }]])
+  })
+
+  it('tells what a version is protected by', async () => {
+    const { store } = portal.azure.world
+    const found = store.get(version)
+    if (found === undefined) throw new Error('Contoso has lost 1.0.0')
+    const before = found.properties['publishingProfile']
+    const publishingProfile = {
+      ...(typeof before === 'object' && before),
+      endOfLifeDate: '2027-01-01T00:00:00Z',
+    }
+    const safetyProfile = { blockDeletionBeforeEndOfLife: true, allowDeletionOfReplicatedLocations: false }
+    store.put({ ...found, properties: { ...found.properties, publishingProfile, safetyProfile } })
+    expect(await asAda.get('/api/gallery-deletion', { id: version })).toMatchObject({
+      body: {
+        facts: {
+          endOfLifeDate: '2027-01-01T00:00:00Z',
+          blockDeletionBeforeEndOfLife: true,
+          locksReplicatedLocations: true,
+        },
+      },
+    })
+    const { status, problem } = await asAda.send('DELETE', '/api/gallery-resources', { id: version })
+    expect([status, problem().decoded]).toMatchObject([409, [{ code: 'DeletionBlockedBeforeEndOfLife' }]])
+  })
+
+  it('is for those who may delete', async () => {
+    const asRita = await portal.as('rita@contoso.example')
+    expect(await asRita.get('/api/gallery-deletion', { id: version })).toMatchObject({
+      body: { permission: 'forbidden' },
+    })
+  })
+
+  it('is of nothing but galleries and what is in them', async () => {
+    const id = `${group}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+    expect((await asAda.send('DELETE', '/api/gallery-resources', { id })).status).toBe(400)
+  })
+})

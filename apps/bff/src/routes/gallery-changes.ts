@@ -1,0 +1,22 @@
+import * as api from '@portal/portal-api'
+import { createGallery, galleryOptions } from '../azure/create-gallery.ts'
+import { createImageDefinition } from '../azure/create-image-definition.ts'
+import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/gallery-deletions.ts'
+import { parseSubscriptionId } from '../azure/subscription-id.ts'
+import { route } from '../route.ts'
+
+/** Making galleries and image definitions; deleting these and image versions. */
+export const galleryChangeRoutes = [
+  route(api.getGalleryOptions, ({ subscriptionId }, { azure }) =>
+    galleryOptions(azure, parseSubscriptionId(subscriptionId)),
+  ),
+  route(api.createGallery, async (gallery, { azure }) => ({ id: await createGallery(azure, gallery) })),
+  route(api.createImageDefinition, async (definition, { azure }) => ({
+    id: await createImageDefinition(azure, definition),
+  })),
+  route(api.getDeletion, ({ id }, { azure }) => getDeletion(azure, parseGalleryResourceId(id))),
+  route(api.deleteGalleryResource, async ({ id }, { azure }) => {
+    await deleteGalleryResource(azure, parseGalleryResourceId(id))
+    return {}
+  }),
+]

@@ -1,0 +1,44 @@
+import { deletionFacts, newGallery, newImageDefinition, region } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { permission } from './disk-encryption-sets.ts'
+import { endpoint } from './endpoint.ts'
+
+/** What there is to choose from for a new gallery of a subscription. */
+export const getGalleryOptions = endpoint({
+  method: 'GET',
+  path: '/api/gallery-options',
+  request: z.strictObject({ subscriptionId: z.string() }),
+  response: z.strictObject({ resourceGroupNames: z.array(z.string()), regions: z.array(region) }),
+})
+
+/** Makes a gallery, or finds the same one there; 409 `ResourceExists` where another one has the name. */
+export const createGallery = endpoint({
+  method: 'PUT',
+  path: '/api/galleries',
+  request: newGallery,
+  response: z.strictObject({ id: z.string() }),
+})
+
+/** Makes an image definition, or finds the same one there; 409 `ResourceExists` where another one has the name. */
+export const createImageDefinition = endpoint({
+  method: 'PUT',
+  path: '/api/image-definitions',
+  request: newImageDefinition,
+  response: z.strictObject({ id: z.string() }),
+})
+
+/** What decides whether a version, an image definition or a gallery can be deleted, and whether the user may. */
+export const getDeletion = endpoint({
+  method: 'GET',
+  path: '/api/gallery-deletion',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({ facts: deletionFacts, permission }),
+})
+
+/** Deletes one of them. Azure goes on with it after its answer. */
+export const deleteGalleryResource = endpoint({
+  method: 'DELETE',
+  path: '/api/gallery-resources',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({}),
+})
