@@ -27,9 +27,12 @@ export function templateLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-/** A text that ARM takes as it stands, even where it looks like an expression. */
+/**
+ * A text that ARM takes as it stands, even where it looks like an expression.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
+ */
 export function plainText(text: string): string {
-  return text.startsWith('[') ? `[${text}` : text
+  return text.startsWith('[') && text.endsWith(']') ? `[${text}` : text
 }
 
 /** The call that gives the id of a resource of the deployment's group, to be put into an expression. */

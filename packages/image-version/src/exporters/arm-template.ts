@@ -32,7 +32,7 @@ export function exportArmTemplate(plan: ImageVersionPlan, inventory?: Inventory)
       {
         type: 'Microsoft.Compute/galleries/images/versions',
         apiVersion: imageVersionApiVersion,
-        name: new Verbatim(nameExpression),
+        name: new Verbatim(jsonSyntax.text(nameExpression)),
         ...shownBody(filled),
       },
     ],
@@ -40,6 +40,5 @@ export function exportArmTemplate(plan: ImageVersionPlan, inventory?: Inventory)
   return exportedCode(literalLines(template, templateSyntax), 'image-version.json', [])
 }
 
-const nameExpression = jsonSyntax.text(
-  "[format('{0}/{1}/{2}', parameters('galleryName'), parameters('imageDefinitionName'), parameters('versionName'))]",
-)
+const nameExpression =
+  "[format('{0}/{1}/{2}', parameters('galleryName'), parameters('imageDefinitionName'), parameters('versionName'))]"

@@ -1,12 +1,12 @@
-import { plainText } from '../quoting/refused-character.ts'
+import { visibleText } from '../quoting/refused-character.ts'
 import type { LiteralSyntax } from './literal-lines.ts'
 
 /** How JSON writes values; throws `RefusedCharacter`. */
 export const jsonSyntax: LiteralSyntax = {
   object: ['{', '}'],
   list: ['[', ']'],
-  key: (name) => `${JSON.stringify(plainText(name))}: `,
-  text: (value) => JSON.stringify(plainText(value)),
+  key: (name) => `${JSON.stringify(visibleText(name))}: `,
+  text: (value) => JSON.stringify(visibleText(value)),
   boolean: String,
   between: ',',
   betweenItems: ',',

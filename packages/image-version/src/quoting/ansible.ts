@@ -1,4 +1,4 @@
-import { plainText } from './refused-character.ts'
+import { visibleText } from './refused-character.ts'
 
 /**
  * A string of an Ansible playbook that means exactly `value`: in a string that is not marked unsafe, Ansible evaluates
@@ -6,6 +6,6 @@ import { plainText } from './refused-character.ts'
  * https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_advanced_syntax.html
  */
 export function ansibleQuoted(value: string): string {
-  const quoted = `'${plainText(value).replaceAll("'", "''")}'`
+  const quoted = `'${visibleText(value).replaceAll("'", "''")}'`
   return /\{[{%#]/.test(value) ? `!unsafe ${quoted}` : quoted
 }

@@ -1,9 +1,10 @@
-import { plainText } from './refused-character.ts'
+import { plainText } from '@portal/arm'
+import { visibleText } from './refused-character.ts'
 
 /**
  * A string that an ARM template takes as `value` itself and not as an expression. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
  */
 export function armTemplateText(value: string): string {
-  return plainText(value).startsWith('[') && value.endsWith(']') ? `[${value}` : value
+  return plainText(visibleText(value))
 }

@@ -1,5 +1,5 @@
 import { bashQuoted } from './bash.ts'
-import { plainText, withoutCharacter } from './refused-character.ts'
+import { visibleText, withoutCharacter } from './refused-character.ts'
 
 /** `--name='value'`. Throws `RefusedCharacter`, also for a leading @, where az reads a file: https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-tips */
 export function azureCliOption(name: string, value: string): string {
@@ -14,7 +14,7 @@ export function azureCliItem(value: string): string {
 /** A value of `--tags`. Throws `RefusedCharacter`, also for a name with = in it, and for a value that begins with @ (a file). */
 export function azureCliTag(name: string, value: string): string {
   withoutCharacter(value, /^@/)
-  return azureCliItem(`${withoutCharacter(name, /=/)}=${plainText(value)}`)
+  return azureCliItem(`${withoutCharacter(name, /=/)}=${visibleText(value)}`)
 }
 
 /** A part of a value of `--target-region-encryption`, whose parts stand between commas. Throws `RefusedCharacter`, also for a comma. */

@@ -1,9 +1,9 @@
-import { plainText } from './refused-character.ts'
+import { visibleText } from './refused-character.ts'
 
 /**
  * A word of bash that means exactly `value`. Throws `RefusedCharacter`.
  * https://www.gnu.org/software/bash/manual/html_node/Single-Quotes.html
  */
 export function bashQuoted(value: string): string {
-  return `'${plainText(value).replaceAll("'", String.raw`'\''`)}'`
+  return `'${visibleText(value).replaceAll("'", String.raw`'\''`)}'`
 }

@@ -1,11 +1,11 @@
-import { plainText } from './refused-character.ts'
+import { visibleText } from './refused-character.ts'
 
 /**
  * A string of Bicep that means exactly `value`. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/azure-resource-manager/bicep/data-types#strings
  */
 export function bicepQuoted(value: string): string {
-  return `'${plainText(value)
+  return `'${visibleText(value)
     .replaceAll(/[\\']/g, String.raw`\$&`)
     .replaceAll('${', () => String.raw`\${`)}'`
 }

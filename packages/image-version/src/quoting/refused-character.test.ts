@@ -6,7 +6,7 @@ import { azureCliItem, azureCliOption, azureCliTag } from './azure-cli-value.ts'
 import { bashQuoted } from './bash.ts'
 import { bicepQuoted } from './bicep.ts'
 import { powershellQuoted } from './powershell.ts'
-import { plainText } from './refused-character.ts'
+import { visibleText } from './refused-character.ts'
 import { terraformQuoted } from './terraform.ts'
 
 const quoting: [string, (value: string) => string][] = [
@@ -44,5 +44,5 @@ describe.each(quoting)('X10 %s', (_, quote) => {
 })
 
 it('X10 lets letters of any script through', () => {
-  expect(plainText('Größe 日本語 🙂 عربى')).toBe('Größe 日本語 🙂 عربى')
+  expect(visibleText('Größe 日本語 🙂 عربى')).toBe('Größe 日本語 🙂 عربى')
 })

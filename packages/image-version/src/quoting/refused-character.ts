@@ -16,7 +16,7 @@ export class RefusedCharacter extends Error {
 const refused = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u{115F}\u{1160}\u{3164}\u{FFA0}]/u
 
 /** The value as it came. Throws `RefusedCharacter` at its first line end, control, invisible or direction character. */
-export function plainText(value: string): string {
+export function visibleText(value: string): string {
   return withoutCharacter(value, refused)
 }
 

@@ -1,11 +1,11 @@
-import { plainText } from './refused-character.ts'
+import { visibleText } from './refused-character.ts'
 
 /**
  * A string of Terraform and Packer that means exactly `value`. Throws `RefusedCharacter`.
  * https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
  */
 export function terraformQuoted(value: string): string {
-  return `"${plainText(value)
+  return `"${visibleText(value)
     .replaceAll(/[\\"]/g, String.raw`\$&`)
     .replaceAll(/[$%](?=\{)/g, '$&$&')}"`
 }

@@ -17,6 +17,8 @@ const scope: Scope = {
 const values: [text: string, value: Json][] = [
   ['plain', 'plain'],
   ['[[not an expression]', '[not an expression]'],
+  ['[not] an expression', '[not] an expression'],
+  ['[[nothing to take away', '[[nothing to take away'],
   ["[parameters('REGION')]", 'westus'],
   ["[concat(variables('prefix'), '-', toUpper('a'), 1)]", 'kv-A1'],
   ["[concat(createArray(1), parameters('sizes'))]", [1, 32, 64]],

@@ -49,9 +49,10 @@ export function copies(loop: { name: string; count: Json | undefined }, scope: S
   }))
 }
 
+// https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
 function evaluateText(text: string, scope: Scope): Json {
   const expression = expressionIn(text)
-  if (expression === undefined) return text.startsWith('[[') ? text.slice(1) : text
+  if (expression === undefined) return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text
   const needsReference = callsIn(expression).some(({ name }) => name.toLowerCase() === 'reference')
   return needsReference && scope.reference === undefined ? text : evaluate(expression, scope)
 }
