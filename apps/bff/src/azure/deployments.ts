@@ -41,6 +41,11 @@ export async function putDeployment(azure: Azure, id: string, body: DeploymentBo
   await azure.send({ method: 'PUT', url: urlOf(id), body })
 }
 
+/** Starts nothing more of a deployment; what it has begun goes on. https://learn.microsoft.com/rest/api/resources/deployments/cancel */
+export async function cancelDeployment(azure: Azure, id: string): Promise<void> {
+  await azure.send({ method: 'POST', url: urlOf(`${id}/cancel`) })
+}
+
 /** Those of a resource group, the latest first. https://learn.microsoft.com/rest/api/resources/deployments/list-by-resource-group */
 export function listDeployments(
   azure: Azure,

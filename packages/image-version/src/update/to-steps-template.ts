@@ -1,7 +1,8 @@
-import { parseResourceId, resourceType, templateLiteral, type DeploymentTemplate } from '@portal/arm'
+import { parseResourceId, resourceIdCall, resourceType, templateLiteral, type DeploymentTemplate } from '@portal/arm'
 import { imageVersionApiVersion, type StoredVersion } from './stored-version.ts'
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
+const deploymentType = 'Microsoft.Resources/deployments'
 const deploymentsApiVersion = '2024-11-01'
 
 /**
@@ -15,7 +16,7 @@ export function toStepsTemplate(
   { id, location }: Pick<StoredVersion, 'id' | 'location'>,
   count: number,
 ): DeploymentTemplate {
-  const name = (index: number) => `${deploymentName}-step-${index + 1}`
+  const name = (index: number) => stepDeploymentName(deploymentName, index)
   return {
     $schema: schema,
     contentVersion: '1.0.0.0',
@@ -23,10 +24,10 @@ export function toStepsTemplate(
       work: { type: 'object', metadata: { description: 'what is done to which image version, step by step' } },
     },
     resources: Array.from({ length: count }, (_, index) => ({
-      type: 'Microsoft.Resources/deployments',
+      type: deploymentType,
       apiVersion: deploymentsApiVersion,
       name: name(index),
-      ...(index > 0 && { dependsOn: [name(index - 1)] }),
+      ...(index > 0 && { dependsOn: [`[${resourceIdCall(deploymentType, name(index - 1))}]`] }),
       properties: {
         mode: 'Incremental',
         expressionEvaluationOptions: { scope: 'inner' },
@@ -39,6 +40,11 @@ export function toStepsTemplate(
     })),
     outputs: {},
   }
+}
+
+/** The name of the deployment that is the step of that index, from 0. */
+export function stepDeploymentName(deploymentName: string, index: number): string {
+  return `${deploymentName}-step-${index + 1}`
 }
 
 const shortName = "toLower(replace(lambdaVariables('region').name, ' ', ''))"

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId, InvalidResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import {
+  blankPlan,
+  decodeArmError,
+  stepDeploymentName,
+  toStepsTemplate,
+  versionStep,
+  type StoredVersion,
+  type VersionStep,
+} from '@portal/image-version'
+import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { NoClearAnswer } from './arm-reply.ts'
+import type { Azure } from './clients.ts'
+import {
+  cancelDeployment,
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  listDeploymentOperations,
+  listDeployments,
+  type ArmDeployment,
+  type DeploymentBody,
+  type DeploymentOperation,
+} from './deployments.ts'
+import { deploymentState } from './start-deployment.ts'
+
+/** What the deployment keeps in its parameters, for whoever comes back to it: Azure is the only one that remembers. */
+const work = z.object({
+  kind: z.enum(['Rollout', 'RegionRepair']),
+  imageVersionId: z.string(),
+  /** ISO 8601, Azure's time */
+  askedAt: z.string(),
+  steps: z.array(versionStep),
+})
+export type AskedWork = z.output<typeof work>
+
+/** The id of the deployment: the same for the same thing asked of the same version. */
+export function versionWorkId(version: ResourceId, asked: object): string {
+  return deploymentIdOf(version, `${prefixOf(version)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
+}
+
+/** What is sent to have the steps taken. */
+export function versionWorkBody(deploymentId: string, version: StoredVersion, asked: AskedWork): DeploymentBody {
+  const [name = ''] = parseVersionWorkId(deploymentId).names
+  return {
+    properties: {
+      mode: 'Incremental',
+      template: toStepsTemplate(name, version, asked.steps.length),
+      parameters: { work: { value: asked } },
+    },
+  }
+}
+
+/** One work with how far its steps are. */
+export async function getVersionWork(azure: Azure, id: ResourceId): Promise<VersionWork> {
+  const [deployment, operations] = await Promise.all([
+    getDeployment(azure, formatResourceId(id)),
+    listDeploymentOperations(azure, id),
+  ])
+  return toVersionWork(deployment, operations, azure.now())
+}
+
+/** Those of a version that are under way, and the latest of those that are not; the latest first. */
+export async function listVersionWork(azure: Azure, version: ResourceId): Promise<VersionWork[]> {
+  const prefix = prefixOf(version)
+  const ours = (await listDeployments(azure, version)).filter(({ name }) => name.startsWith(prefix) && isWorkName(name))
+  const latestDone = ours.find((deployment) => deploymentState(deployment) !== 'Running')
+  const shown = ours.filter((deployment) => deployment === latestDone || deploymentState(deployment) === 'Running')
+  return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
+}
+
+/** Ends the work with the step that Azure is at. */
+export async function cancelVersionWork(azure: Azure, id: ResourceId): Promise<void> {
+  await cancelDeployment(azure, formatResourceId(id))
+}
+
+/** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
+export function parseVersionWorkId(id: string): ResourceId {
+  const parsed = parseResourceIdOf(deploymentType, id)
+  if (!isWorkName(parsed.names[0] ?? ''))
+    throw new InvalidResourceId(id, 'it is not the id of a deployment that changes an image version')
+  return parsed
+}
+
+// The names of the single steps go on after this.
+function isWorkName(name: string): boolean {
+  return /^image-version-[0-9a-f]{8}-[0-9a-f]{12}$/.test(name)
+}
+
+function prefixOf(version: ResourceId): string {
+  return `image-version-${hash(formatResourceId(version).toLowerCase()).slice(0, 8)}-`
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
+  const parsed = z.safeParse(z.object({ work: z.object({ value: work }) }), deployment.properties.parameters)
+  if (!parsed.success) throw new NoClearAnswer('form', { cause: parsed.error })
+  const { kind, imageVersionId, askedAt, steps } = parsed.data.work.value
+  return {
+    id: deployment.id,
+    imageVersionId,
+    kind,
+    state: deploymentState(deployment),
+    startedAt: askedAt,
+    asOf,
+    steps: steps.map((step, index) => {
+      const suffix = `/${stepDeploymentName(deployment.name, index)}`
+      return toStep(
+        step,
+        operations.find(({ resourceId }) => resourceId.endsWith(suffix)),
+      )
+    }),
+  }
+}
+
+function toStep(step: VersionStep, operation: DeploymentOperation | undefined): VersionWorkStep {
+  const isRemoval = step.added.length === 0
+  const asked = isRemoval
+    ? { action: 'remove' as const, regions: step.removed }
+    : { action: 'add' as const, regions: step.added.map(({ name }) => name) }
+  if (operation === undefined) return { ...asked, state: 'Waiting' }
+  const { state, milliseconds, error } = operation
+  return { ...asked, state, milliseconds, ...(error && { error, decoded: decodedError(error) }) }
+}
+
+// There is no field on the page that it could lead to.
+function decodedError(error: NonNullable<DeploymentOperation['error']>): NonNullable<VersionWorkStep['decoded']> {
+  const decoded = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
+  return decoded.map((meaning) => ({ ...meaning, path: [] }))
+}
