@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type ComponentType } from 'react'
+import { useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import {
@@ -8,7 +8,6 @@ import {
   isBlocking,
   usesCustomerKeys,
   type ImageSource,
-  type IssuePath,
 } from '@portal/image-version'
 import { takePending } from '../../auth/pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -21,22 +20,22 @@ import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { useSubmission } from '../../ui/use-submission.ts'
 import { cellCount } from '../../ui/encryption-matrix/cell-count.ts'
-import { DiscardDraft } from './DiscardDraft.tsx'
+import { DiscardDraft } from '../../ui/wizard/DiscardDraft.tsx'
 import type { DraftEdit } from './draft-reducer.ts'
 import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
 import { reconcile, submit, type Created } from './submission.ts'
 import { SubmissionMessage } from './SubmissionMessage.tsx'
-import { isRevealed, tabIds, type TabId } from './tabs.ts'
+import { tabs } from './tabs.ts'
 import { usePolicyVerdict } from './use-policy-verdict.ts'
 import { useDraft } from './use-draft.ts'
-import { useTabInAddress } from './use-tab-in-address.ts'
+import { useWizardTabs } from '../../ui/wizard/use-wizard-tabs.ts'
 import { useTarget } from './use-target.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
 import { wizardCrumbs } from './wizard-crumbs.ts'
-import { WizardFooter } from './WizardFooter.tsx'
-import { WizardSkeleton } from './WizardSkeleton.tsx'
-import { WizardTabList } from './WizardTabList.tsx'
+import { WizardFooter } from '../../ui/wizard/WizardFooter.tsx'
+import { WizardSkeleton } from '../../ui/wizard/WizardSkeleton.tsx'
+import { WizardTabList } from '../../ui/wizard/WizardTabList.tsx'
 import { WizardTabPanel } from './WizardTabPanel.tsx'
 
 const useStyles = makeStyles({
@@ -62,10 +61,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
   const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
   const target = useTarget(account.key, plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(account.key, plan, inventory)
-  const [tab, showTab] = useTabInAddress()
-  const panel = useRef<HTMLDivElement>(null)
-  const [revealed, setRevealed] = useState<ReadonlySet<TabId>>(() => new Set(tab === 'review' ? tabIds : []))
-  const [left, setLeft] = useState<readonly IssuePath[]>([])
+  const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
 
   const { submission, send, dismiss } = useSubmission<Created>({
     kind: 'creation',
@@ -88,7 +84,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
     ...localIssues,
     ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code)),
   ]
-  const shown = issues.filter((issue) => isToldAtOnce(issue, plan, inventory) || isRevealed(issue, revealed, left))
+  const shown = issues.filter((issue) => isToldAtOnce(issue, plan, inventory) || isRevealed(issue))
   const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
   const canCreate = !isForbidden && !isLoading && !isStale && error === null && !isBusy
@@ -117,16 +113,6 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
     if (submission.state !== 'idle') window.scrollTo({ top: 0 })
   }, [submission.state])
 
-  function select(next: TabId) {
-    setRevealed(new Set(next === 'review' ? tabIds : [...revealed, tab]))
-    showTab(next)
-  }
-  // By a button, not by the tab itself: the focus follows.
-  function goTo(next: TabId) {
-    select(next)
-    panel.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-  }
   function onEdit(change: DraftEdit) {
     if (submission.state !== 'idle' && !isBusy) dismiss()
     edit(change)
@@ -134,9 +120,6 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
   function onChooseSource(source: ImageSource) {
     const luns = imageDisks(source, inventory).flatMap((disk) => (disk.key === 'os' ? [] : [disk.key]))
     onEdit({ type: 'setSource', source, luns })
-  }
-  function onLeave(path: IssuePath) {
-    setLeft((before) => [...before.filter((other) => other.join() !== path.join()), path])
   }
   const { set, cells } = cellCount(plan, inventory)
   const problems = shown.filter(isBlocking).length
@@ -170,7 +153,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
         onSendAgain={send}
         onDismiss={dismiss}
       />
-      <WizardTabList tab={tab} issues={shown} onSelect={select} />
+      <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
       <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
         <Panel>
           {error !== null && <ProblemMessage error={error} onRetry={retry} />}
@@ -205,6 +188,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
         </Panel>
       </div>
       <WizardFooter
+        tabs={tabs}
+        labels={t.tabs}
         tab={tab}
         summary={wasVerifying && (isLoading || isBusy) ? t.submission.resuming : summary}
         isSending={isBusy}

@@ -1,72 +1,14 @@
-import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, DismissRegular } from '@fluentui/react-icons'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { IssueField } from '../../ui/IssueField.tsx'
-import { Section } from '../../ui/Section.tsx'
+import { TagFields } from '../../ui/wizard/TagFields.tsx'
 import type { TabProps } from './tab-props.ts'
-
-const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 32px',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-    width: '100%',
-    maxWidth: '720px',
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  remove: { marginTop: '26px', '@media (max-width: 640px)': { marginTop: '0', justifySelf: 'start' } },
-  fill: { width: '100%', minWidth: '0' },
-  empty: { color: tokens.colorNeutralForeground2 },
-})
 
 /** Name and value pairs of the version. */
 export function TagsTab({ plan, issues, onEdit, onLeave }: TabProps) {
-  const styles = useStyles()
-  const t = useWizardTexts().wizard.tagsTab
-  const setTags = (tags: typeof plan.tags) => onEdit({ type: 'setFields', fields: { tags } })
-  const change = (at: number, tag: Partial<(typeof plan.tags)[number]>) =>
-    setTags(plan.tags.map((old, index) => (index === at ? { ...old, ...tag } : old)))
-  const field = { issues, onLeave, stacked: true }
-
   return (
-    <Section title={t.heading} description={t.intro}>
-      <div className={styles.rows}>
-        {plan.tags.length === 0 && <Text className={styles.empty}>{t.empty}</Text>}
-        {plan.tags.map((tag, index) => (
-          <div className={styles.row} key={index} role="group" aria-label={t.nameOf(index + 1)}>
-            <IssueField {...field} path={['tags', index, 'name']} label={t.name}>
-              <Input
-                className={styles.fill}
-                value={tag.name}
-                onChange={(_, data) => change(index, { name: data.value })}
-              />
-            </IssueField>
-            <IssueField {...field} path={['tags', index, 'value']} label={t.value}>
-              <Input
-                className={styles.fill}
-                value={tag.value}
-                onChange={(_, data) => change(index, { value: data.value })}
-              />
-            </IssueField>
-            <Button
-              className={styles.remove}
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t.remove(tag.name)}
-              onClick={() => setTags(plan.tags.filter((_, at) => at !== index))}
-            />
-          </div>
-        ))}
-        <Button
-          icon={<AddRegular />}
-          disabled={plan.tags.length >= 50}
-          onClick={() => setTags([...plan.tags, { name: '', value: '' }])}
-        >
-          {t.add}
-        </Button>
-      </div>
-    </Section>
+    <TagFields
+      tags={plan.tags}
+      issues={issues}
+      onChange={(tags) => onEdit({ type: 'setFields', fields: { tags } })}
+      onLeave={onLeave}
+    />
   )
 }

@@ -2,22 +2,28 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import type { Issue } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { blockingCount, tabIds, type TabId } from './tabs.ts'
+import { blockingCount, isReview, type WizardTabs } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'center', whiteSpace: 'nowrap' },
 })
 
-interface WizardTabListProps {
-  tab: TabId
+interface WizardTabListProps<Id extends string> {
+  /** of the wizard */
+  title: string
+  tabs: WizardTabs<Id>
+  labels: Record<Id, string>
+  /** the one that is shown */
+  tab: Id
   /** the issues shown now */
   issues: Issue[]
-  onSelect: (tab: TabId) => void
+  onSelect: (tab: Id) => void
 }
 
 /** The tabs with the count of their problems. */
-export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
+export function WizardTabList<Id extends string>(props: WizardTabListProps<Id>) {
+  const { title, tabs, labels, tab, issues, onSelect } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const list = useRef<HTMLDivElement>(null)
@@ -29,26 +35,26 @@ export function WizardTabList({ tab, issues, onSelect }: WizardTabListProps) {
     <div className={styles.scroll} ref={list}>
       <TabList
         selectedValue={tab}
-        aria-label={t.title}
+        aria-label={title}
         // Fluent's own arrow keys come with hidden elements that take the focus, which axe rightly dislikes.
         data-tabster={undefined}
         onKeyDown={moveFocus}
         onTabSelect={(_, data) => {
-          const selected = tabIds.find((id) => id === data.value)
+          const selected = tabs.ids.find((id) => id === data.value)
           if (selected !== undefined) onSelect(selected)
         }}
       >
-        {tabIds.map((id) => {
-          const count = id === 'review' ? 0 : blockingCount(id, issues)
+        {tabs.ids.map((id) => {
+          const count = isReview(tabs, id) ? 0 : blockingCount(tabs, id, issues)
           return (
             <Tab
               key={id}
               value={id}
               tabIndex={id === tab ? 0 : -1}
-              aria-label={count === 0 ? t.tabs[id] : `${t.tabs[id]} ${t.problems(count)}`}
+              aria-label={count === 0 ? labels[id] : `${labels[id]} ${t.problems(count)}`}
             >
               <span className={styles.label}>
-                {t.tabs[id]} {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
+                {labels[id]} {count > 0 && <CounterBadge count={count} color="danger" size="small" />}
               </span>
             </Tab>
           )

@@ -1,6 +1,6 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { neighbour, type TabId } from './tabs.ts'
+import { isReview, neighbour, type WizardTabs } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   footer: {
@@ -18,25 +18,29 @@ const useStyles = makeStyles({
   summary: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
 })
 
-interface WizardFooterProps {
-  tab: TabId
+interface WizardFooterProps<Id extends string> {
+  tabs: WizardTabs<Id>
+  labels: Record<Id, string>
+  /** the one that is shown */
+  tab: Id
   /** such as `5 of 6 cells set · 1 problem` */
   summary: string
   isSending: boolean
   canCreate: boolean
-  onGoTo: (tab: TabId) => void
+  onGoTo: (tab: Id) => void
   onCreate: () => void
 }
 
 /** The buttons of the Azure portal's page, always in view. */
-export function WizardFooter({ tab, summary, isSending, canCreate, onGoTo, onCreate }: WizardFooterProps) {
+export function WizardFooter<Id extends string>(props: WizardFooterProps<Id>) {
+  const { tabs, labels, tab, summary, isSending, canCreate, onGoTo, onCreate } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
-  const previous = neighbour(tab, -1)
-  const next = neighbour(tab, 1)
+  const previous = neighbour(tabs, tab, -1)
+  const next = neighbour(tabs, tab, 1)
   return (
     <div className={styles.footer}>
-      {tab === 'review' ? (
+      {isReview(tabs, tab) ? (
         <Button
           // Two buttons, not one that changes its mind and fades from the one to the other.
           key="create"
@@ -48,14 +52,14 @@ export function WizardFooter({ tab, summary, isSending, canCreate, onGoTo, onCre
           {isSending ? t.footer.creating : t.footer.create}
         </Button>
       ) : (
-        <Button key="review" appearance="primary" onClick={() => onGoTo('review')}>
+        <Button key="review" appearance="primary" onClick={() => onGoTo(tabs.ids.at(-1) ?? tab)}>
           {t.footer.reviewAndCreate}
         </Button>
       )}
       <Button disabled={previous === undefined || isSending} onClick={() => previous && onGoTo(previous)}>
         {t.footer.previous}
       </Button>
-      {next !== undefined && <Button onClick={() => onGoTo(next)}>{t.footer.next(t.tabs[next])}</Button>}
+      {next !== undefined && <Button onClick={() => onGoTo(next)}>{t.footer.next(labels[next])}</Button>}
       <Text className={styles.summary} role="status">
         {summary}
       </Text>

@@ -1,0 +1,78 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import { useCodeText } from '../../i18n/use-code-text.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+
+const useStyles = makeStyles({
+  issues: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  link: { minWidth: '0' },
+})
+
+interface ReviewVerdictProps<Id extends string> {
+  issues: Issue[]
+  /** something else than an issue stands against it, and is told elsewhere */
+  isDenied?: boolean
+  tabOf: (path: IssuePath) => Id
+  labels: Record<Id, string>
+  onGoTo: (tab: Id) => void
+}
+
+/** What the rules say of the whole plan, with the way to each problem. */
+export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...list }: ReviewVerdictProps<Id>) {
+  const t = useWizardTexts().wizard.review
+  const errors = issues.filter(isBlocking)
+  const warnings = issues.filter((issue) => !isBlocking(issue))
+  return (
+    <>
+      {errors.length === 0 && !isDenied && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.passed}</MessageBarTitle>
+            {t.passedHint}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {errors.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.failed(errors.length)}</MessageBarTitle>
+            <IssueList {...list} issues={errors} />
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {warnings.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.warnings(warnings.length)}</MessageBarTitle>
+            <IssueList {...list} issues={warnings} />
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  )
+}
+
+/** Of thousands of cells, so many issues say enough. */
+const listed = 20
+
+function IssueList<Id extends string>({ issues, tabOf, labels, onGoTo }: Omit<ReviewVerdictProps<Id>, 'isDenied'>) {
+  const styles = useStyles()
+  const t = useWizardTexts().wizard.review
+  const codeText = useCodeText()
+  return (
+    <ul className={styles.issues}>
+      {issues.slice(0, listed).map((issue) => {
+        const tab = tabOf(issue.path)
+        return (
+          <li key={JSON.stringify([issue.code, issue.path])}>
+            {codeText(issue)}{' '}
+            <Button appearance="transparent" size="small" className={styles.link} onClick={() => onGoTo(tab)}>
+              {t.goTo(labels[tab])}
+            </Button>
+          </li>
+        )
+      })}
+      {issues.length > listed && <li>{t.more(issues.length - listed)}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react'
+import type { Issue, IssuePath } from '@portal/image-version'
+import { useSearchParams } from 'wouter'
+import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
+
+/**
+ * The tab that is shown, kept in the address (a reload, or the way back from the sign-in, shows the same one), and the
+ * tabs and fields that were left, whose issues are shown from then on.
+ */
+export function useWizardTabs<Id extends string>(tabs: WizardTabs<Id>) {
+  const [search, setSearch] = useSearchParams()
+  const tab = tabs.ids.find((known) => known === search.get('tab')) ?? tabs.ids[0]
+  const panel = useRef<HTMLDivElement>(null)
+  const [left, setLeft] = useState<LeftPlaces<Id>>(() => ({
+    tabs: new Set(isReview(tabs, tab) ? tabs.ids : []),
+    fields: [],
+  }))
+
+  function select(next: Id) {
+    setLeft({ ...left, tabs: new Set(isReview(tabs, next) ? tabs.ids : [...left.tabs, tab]) })
+    setSearch(
+      (current) => {
+        current.set('tab', next)
+        return current
+      },
+      { replace: true },
+    )
+  }
+
+  return {
+    tab,
+    /** for the element that holds the tab's content */
+    panel,
+    select,
+    /** by a button, not by the tab itself: the focus follows */
+    goTo: (next: Id) => {
+      select(next)
+      panel.current?.focus({ preventScroll: true })
+      window.scrollTo({ top: 0 })
+    },
+    isRevealed: (issue: Issue) => isRevealed(tabs, issue, left),
+    onLeave: (path: IssuePath) =>
+      setLeft((before) => ({
+        ...before,
+        fields: [...before.fields.filter((other) => other.join() !== path.join()), path],
+      })),
+  }
+}
