@@ -1,0 +1,34 @@
+import type { ImportNote } from './import-note.ts'
+
+/** What an importer read: the body that its tool would PUT, unproven, and the names of the version it would PUT it to. */
+export interface ImportedVersion {
+  names: VersionNames
+  body: unknown
+  notes: ImportNote[]
+}
+
+/** '' for what the text does not say; open values stand in them as in the body. */
+export interface VersionNames {
+  subscriptionId: string
+  resourceGroupName: string
+  galleryName: string
+  imageDefinitionName: string
+  versionName: string
+}
+
+export const noNames: VersionNames = {
+  subscriptionId: '',
+  resourceGroupName: '',
+  galleryName: '',
+  imageDefinitionName: '',
+  versionName: '',
+}
+
+/** What a text takes from where it is run: the subscription and resource group that names without a path are looked up in. */
+export interface ImportContext {
+  subscriptionId: string
+  resourceGroupName: string
+}
+
+/** The subscription of examples, as Microsoft writes it; also that of ids while none is known. */
+export const exampleSubscriptionId = '00000000-0000-0000-0000-000000000000'

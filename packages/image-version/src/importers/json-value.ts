@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+
+export type JsonObject = Record<string, unknown>
+
+const jsonObject = z.record(z.string(), z.unknown())
+
+/** The value as an object of JSON; undefined for a list and everything else. */
+export function objectOf(value: unknown): JsonObject | undefined {
+  const parsed = jsonObject.safeParse(value)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The value as a list; empty for everything else. */
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** The value as text; '' for everything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** What JSON says in `text`; undefined where it is no JSON. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Each JSON object of a text that holds several, one behind the other. */
+export function jsonDocuments(text: string): JsonObject[] {
+  const documents: JsonObject[] = []
+  let depth = 0
+  let start = 0
+  let inString = false
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (inString) {
+      if (character === '\\') index++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '{' && depth++ === 0) start = index
+    else if (character === '}' && --depth === 0) {
+      const document = objectOf(parsedJson(text.slice(start, index + 1)))
+      if (document !== undefined) documents.push(document)
+    }
+  }
+  return documents
+}

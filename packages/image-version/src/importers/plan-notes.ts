@@ -1,0 +1,75 @@
+import { cellPath } from '../rules/encryption-matrix.ts'
+import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
+import { errorNote, infoNote, warningNote } from './import-note.ts'
+import { resourceNameOf, tryParseResourceId } from '@portal/arm'
+import type { ArmImageVersion } from '../arm-image-version.ts'
+import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
+import type { ImportNote } from './import-note.ts'
+
+/** What the imported plan shows without a look at Azure: contradictions of names, of LUNs, and between regions. */
+export function planNotes(plan: ImageVersionPlan, body: ArmImageVersion): ImportNote[] {
+  return [
+    ...sourceKindNotes(body),
+    ...plan.targetRegions.flatMap((region, index) => [
+      ...lunNotes(plan, region, index),
+      ...setNameNotes(plan, region, index),
+      ...missingSetNotes(plan, region, index),
+    ]),
+  ]
+}
+
+/** A plan's disks are all in Azure or all blobs of one account. */
+function sourceKindNotes({ properties }: ArmImageVersion): ImportNote[] {
+  const { osDiskImage, dataDiskImages = [] } = properties?.storageProfile ?? {}
+  const sources = [osDiskImage, ...dataDiskImages].flatMap((image) => image?.source ?? [])
+  const kinds = new Set(sources.map(({ uri }) => uri !== undefined))
+  const accounts = new Set(sources.flatMap(({ storageAccountId }) => storageAccountId?.toLowerCase() ?? []))
+  if (kinds.size > 1) return [errorNote('SourceKindsMixed', {}, { path: ['source'] })]
+  if (accounts.size > 1) return [errorNote('StorageAccountsDiffer', {}, { path: ['source', 'storageAccountId'] })]
+  return []
+}
+
+/** LUNs can be told from the text alone where it lists the disks itself. */
+function lunNotes({ source }: ImageVersionPlan, region: TargetRegion, index: number): ImportNote[] {
+  if (source.type !== 'DisksAndSnapshots' && source.type !== 'StorageBlobs') return []
+  const luns = source.dataDisks.map(({ lun }) => lun)
+  return region.encryption.dataDiskImages
+    .filter(({ lun }) => !luns.includes(lun))
+    .map(({ lun }) =>
+      errorNote('LunNotInSource', { lun, luns: luns.join(', '), region: region.name }, { path: cellPath(index, lun) }),
+    )
+}
+
+/** A set serves one region, and most are named after it. https://learn.microsoft.com/azure/virtual-machines/image-version-encryption#limitations */
+function setNameNotes(plan: ImageVersionPlan, region: TargetRegion, index: number): ImportNote[] {
+  const others = plan.targetRegions.map(({ name }) => name)
+  return cells(region).flatMap((disk) => {
+    const id = tryParseResourceId(diskEncryptionSetOf(region, disk))
+    const set = id === undefined ? '' : resourceNameOf(id)
+    const named = regionInName(set, [region.name, ...others])
+    if (named === undefined || named === region.name) return []
+    return [
+      warningNote('SetNamedAfterAnotherRegion', { set, named, region: region.name }, { path: cellPath(index, disk) }),
+    ]
+  })
+}
+
+/** The longest of `regions` in the name. A 2 or 3 behind `eastus` makes it the name of another region. */
+function regionInName(set: string, regions: readonly string[]): string | undefined {
+  const name = set.toLowerCase().replaceAll(/[-_ ]/g, '')
+  const [found] = regions
+    .filter((region) => region !== '' && name.includes(region))
+    .toSorted((one, other) => other.length - one.length)
+  if (found === undefined) return undefined
+  const following = name[name.indexOf(found) + found.length] ?? ''
+  return /\d$/.test(found) || !/[23]/.test(following) ? found : found + following
+}
+
+function missingSetNotes(plan: ImageVersionPlan, region: TargetRegion, index: number): ImportNote[] {
+  if (!usesCustomerKeys(plan) || cells(region).some((disk) => diskEncryptionSetOf(region, disk) !== '')) return []
+  return [infoNote('RegionWithoutSets', { region: region.name }, { path: ['targetRegions', index, 'encryption'] })]
+}
+
+function cells({ encryption }: TargetRegion): DiskKey[] {
+  return ['os', ...encryption.dataDiskImages.map(({ lun }) => lun)]
+}
