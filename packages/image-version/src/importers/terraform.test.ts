@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import * as hcl from 'hcl2-parser'
-import * as z from 'zod/mini'
 import { aPlan, computeId, customerManaged, diskEncryptionSetId, imageDefinitionId } from '../testing.ts'
 import { imported, said } from './testing.ts'
 import { toArm } from '../to-arm.ts'
-
-function parseHcl(text: string): unknown {
-  // oxlint-disable-next-line typescript/no-unsafe-call, typescript/no-unsafe-member-access -- the package says nothing of its types
-  const result: unknown = hcl.parseToObject(text)
-  return z.array(z.unknown()).parse(result)[0]
-}
+import { parsedHcl } from '../test-hcl.ts'
 
 describe('azurerm_shared_image_version', () => {
   const text = `
@@ -36,7 +29,7 @@ resource "azurerm_shared_image_version" "web" {
 }`
 
   it('gives regions with a set for the OS disk, variables and locals resolved', () => {
-    const result = imported(text, parseHcl)
+    const result = imported(text, parsedHcl)
     expect(result).toMatchObject({
       language: 'Terraform',
       names: { resourceGroupName: 'myResourceGroup', galleryName: '', imageDefinitionName: 'myImageDefinition' },
@@ -48,7 +41,7 @@ resource "azurerm_shared_image_version" "web" {
   })
 
   it('leaves references to other resources open, and regions made in a loop', () => {
-    const { notes } = imported(text, parseHcl)
+    const { notes } = imported(text, parsedHcl)
     expect(notes).toMatchObject([
       { code: 'ValueOpen', params: { name: 'dynamic "target_region"' }, line: 18 },
       { code: 'ValueOpen', params: { name: 'azurerm_shared_image.web.gallery_name' }, line: 6 },
@@ -67,15 +60,15 @@ describe('azapi_resource', () => {
 }`
 
   it.each([body, `jsonencode(${body})`])('gives the plan of its body', (written) => {
-    expect(imported(resource(written), parseHcl)).toMatchObject({ plan: aPlan(), notes: [] })
+    expect(imported(resource(written), parsedHcl)).toMatchObject({ plan: aPlan(), notes: [] })
   })
 
   it('of another type has no image version', () => {
     const other = 'resource "azapi_resource" "x" {\n type = "Microsoft.Compute/disks@2024-03-02"\n}'
-    expect(said(imported(other, parseHcl))).toEqual(['error NoImageVersion'])
+    expect(said(imported(other, parsedHcl))).toEqual(['error NoImageVersion'])
   })
 })
 
 it('what is no HCL has no image version', () => {
-  expect(said(imported('resource "azapi_resource" {{{ "', parseHcl))).toEqual(['error NoImageVersion'])
+  expect(said(imported('resource "azapi_resource" {{{ "', () => undefined))).toEqual(['error NoImageVersion'])
 })

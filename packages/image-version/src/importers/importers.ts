@@ -1,0 +1,112 @@
+import { errorNote, lineOf } from './import-note.ts'
+import { importAzureCli } from './azure-cli.ts'
+import { importAzurePowerShell } from './azure-powershell.ts'
+import { importArmTemplate } from './arm-template.ts'
+import { importedPlan } from './imported-plan.ts'
+import { importRestBody } from './rest-body.ts'
+import { importTerraform } from './terraform.ts'
+import { planFromFile } from '../plan-file.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
+import type { ImportNote } from './import-note.ts'
+import type { ParseHcl } from './terraform-values.ts'
+
+export const importLanguages = [
+  'PlanFile',
+  'AzureCli',
+  'AzurePowerShell',
+  'ArmTemplate',
+  'Terraform',
+  'RestBody',
+] as const
+export type ImportLanguage = (typeof importLanguages)[number]
+
+/** What `importPlan` makes of a text. */
+export interface ImportResult {
+  /** null where the text is of no language the portal reads */
+  language: ImportLanguage | null
+  /** null where there is no image version in it */
+  plan: ImageVersionPlan | null
+  /** the names of the version's definition as the text has them, to find the definition by */
+  names: VersionNames | null
+  notes: ImportNote[]
+}
+
+export const longestImport = 1_000_000
+/** A parser of HCL takes its time. */
+export const longestTerraformImport = 100_000
+const deepestImport = 100
+
+/**
+ * Recognises what `text` is written in and makes a plan of it. Nothing is run, and nothing is asked: `context` stands for
+ * the subscription and resource group that the text would be run in, '' where not known.
+ */
+export function importPlan(text: string, parseHcl: ParseHcl, context: ImportContext): ImportResult {
+  const readable = text.replaceAll('\u0000', '').replaceAll('\r\n', '\n').trimEnd()
+  if (text.length > longestImport) return refused(null, errorNote('TextTooLong', { max: longestImport }))
+  if (deepestNesting(readable) > deepestImport) return refused(null, errorNote('TextTooDeep', { max: deepestImport }))
+  const language = languageOf(readable)
+  if (language === null)
+    return refused(null, isBicep(readable) ? errorNote('BicepNotCompiled', {}) : errorNote('LanguageUnknown', {}))
+  if (language === 'PlanFile') return { language, names: null, ...planFromFile(readable) }
+  if (language === 'Terraform' && readable.length > longestTerraformImport)
+    return refused(language, errorNote('TextTooLong', { max: longestTerraformImport }))
+  const version = importers[language](readable, { ...context, parseHcl })
+  if (version === undefined) return refused(language, errorNote('NoImageVersion', {}))
+  const { notes, ...imported } = importedPlan(version, context)
+  return { language, ...imported, notes: notes.map((note) => withLine(note, readable)) }
+}
+
+const importers: Record<
+  Exclude<ImportLanguage, 'PlanFile'>,
+  (text: string, context: ImportContext & { parseHcl: ParseHcl }) => ImportedVersion | undefined
+> = {
+  AzureCli: importAzureCli,
+  AzurePowerShell: importAzurePowerShell,
+  ArmTemplate: importArmTemplate,
+  Terraform: (text, { parseHcl }) => importTerraform(text, parseHcl),
+  RestBody: importRestBody,
+}
+
+/** Whether the text can only be read with a parser of HCL, so that it is loaded for no other. */
+export function isTerraform(text: string): boolean {
+  return languageOf(text) === 'Terraform'
+}
+
+/** The note with the line of what it names, unless it has one. */
+function withLine(note: ImportNote, text: string): ImportNote {
+  const { name, set, value } = note.params
+  const pieces = [name, set, value].filter((piece) => typeof piece === 'string' && piece !== '')
+  const line = note.line ?? pieces.flatMap((piece) => lineOf(text, String(piece)) ?? [])[0]
+  return line === undefined ? note : { ...note, line }
+}
+
+function languageOf(text: string): ImportLanguage | null {
+  const has = (words: string) => text.toLowerCase().includes(words)
+  if (text.trimStart().startsWith('{')) {
+    if (has('image-version-plan')) return 'PlanFile'
+    return has('"resources"') || has('deploymentparameters.json') ? 'ArmTemplate' : 'RestBody'
+  }
+  if (has('new-azgalleryimageversion')) return 'AzurePowerShell'
+  if (has('sig image-version create')) return 'AzureCli'
+  if (has('azurerm_shared_image_version') || has('"azapi_resource"')) return 'Terraform'
+  return has('publishingprofile"') ? 'RestBody' : null
+}
+
+function isBicep(text: string): boolean {
+  return text.includes("'Microsoft.Compute/galleries/images/versions@")
+}
+
+/** How deep the brackets of a text are nested; those in strings count too, which no plan has many of. */
+function deepestNesting(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const character of text)
+    if ('([{'.includes(character)) deepest = Math.max(deepest, ++depth)
+    else if (')]}'.includes(character)) depth = Math.max(0, depth - 1)
+  return deepest
+}
+
+function refused(language: ImportLanguage | null, note: ImportNote): ImportResult {
+  return { language, plan: null, names: null, notes: [note] }
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { aPlan, anInventory, imageDefinitionId } from './testing.ts'
+import { imageVersionId } from './image-version-id.ts'
+import { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
+import { toArm } from './to-arm.ts'
+
+it('the next version is like the one before but for its name', () => {
+  const version = { id: imageVersionId(aPlan()), ...toArm(aPlan()) }
+  expect(nextVersionPlan(version, '1.0.1', anInventory())).toEqual(aPlan({ name: '1.0.1' }))
+})
+
+it('an end of life that has passed is not taken over', () => {
+  const plan = (endOfLifeDate: string) => {
+    const version = { id: `${imageDefinitionId}/versions/1.0.0`, ...toArm(aPlan({ endOfLifeDate })) }
+    return nextVersionPlan(version, '1.0.1', anInventory({ now: '2026-11-24T12:00:00Z' }))
+  }
+  expect(plan('2026-11-23').endOfLifeDate).toBe('')
+  expect(plan('2027-01-01').endOfLifeDate).toBe('2027-01-01')
+})
+
+it.each([
+  ['1.4.2', '1.4.3'],
+  ['0.0.9', '0.0.10'],
+  ['2024.12', ''],
+])('the version after %s is %s', (name, next) => {
+  expect(nextVersionName(name)).toBe(next)
+})
