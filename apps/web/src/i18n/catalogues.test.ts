@@ -16,6 +16,7 @@ import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
 import { updateEn } from './update.en.ts'
 import { updateIt } from './update.it.ts'
+import { diskEncryptionSetTexts } from './use-disk-encryption-set-texts.ts'
 import { wizardTexts } from './use-wizard-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -41,6 +42,7 @@ const english = textsOf({
   browse: browseEn,
   demonstration: demoEn,
   preparation: preparationEn,
+  diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
   update: updateEn,
 })
@@ -50,6 +52,7 @@ const italian = textsOf({
   browse: browseIt,
   demonstration: demoIt,
   preparation: preparationIt,
+  diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
   update: updateIt,
 })
@@ -62,6 +65,7 @@ const sameInBoth = new Set([
   'Gen 1',
   'Gen 2',
   'No',
+  'Snapshot',
   'Tag',
   'In Azure',
   '1 replica, #',

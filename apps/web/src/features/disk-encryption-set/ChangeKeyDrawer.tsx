@@ -1,0 +1,119 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  Field,
+  makeStyles,
+  OverlayDrawer,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { keyChangeIssues } from '@portal/image-version'
+import { tryParseResourceId, type DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { keyVaultsQuery } from '../../api/disk-encryption-set-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { KeyRefusal } from './KeyRefusal.tsx'
+import { KeyUrlField } from './KeyUrlField.tsx'
+import { useChangeKey } from './use-change-key.ts'
+import { VaultKeyFields } from './VaultKeyFields.tsx'
+import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
+
+const useStyles = makeStyles({
+  drawer: { width: '640px', maxWidth: '100vw' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface ChangeKeyDrawerProps {
+  details: DiskEncryptionSetDetails
+  onClose: () => void
+}
+
+/** Another key for a set: from a vault of its region and subscription or, by its URL, from anywhere. */
+export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose }: ChangeKeyDrawerProps) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().changeKey
+  const { account } = useSignedIn()
+  const change = useChangeKey(set.id)
+  const [chosen, setChosen] = useState<ChosenKey>({
+    from: sourceVaultId === '' ? 'url' : 'vault',
+    vaultId: sourceVaultId,
+    keyName: set.keyName,
+    keyUrl: '',
+  })
+  const [hasTried, setTried] = useState(false)
+  const { subscriptionId = '' } = tryParseResourceId(set.id) ?? {}
+  const vaults = useQuery(keyVaultsQuery(account.key, subscriptionId, set.location))
+  const vault = vaultOfKey(chosen, vaults.data ?? [])
+  const key = { keyUrl: chosen.keyUrl.trim(), sourceVaultId: vault?.id ?? '' }
+  const issues = keyChangeIssues({ key }, set, vault)
+  const messageAt = (field: 'keyUrl' | 'vault') => {
+    const issue = hasTried ? issues.find((one) => one.field === field) : undefined
+    return issue && t.issues[issue.code]
+  }
+  const save = () => {
+    setTried(true)
+    if (issues.length === 0) change.mutate({ key }, { onSuccess: onClose })
+  }
+  const edit = (edited: Partial<ChosenKey>) => {
+    setChosen({ ...chosen, ...edited })
+    change.reset()
+  }
+  return (
+    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
+        >
+          {`${t.title}: ${set.name}`}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>
+        <Field label={t.from}>
+          <RadioGroup
+            value={chosen.from}
+            onChange={(_, { value }) => edit({ from: value === 'url' ? 'url' : 'vault', keyUrl: '' })}
+          >
+            <Radio value="vault" label={t.fromVault} />
+            <Radio value="url" label={t.fromUrl} />
+          </RadioGroup>
+        </Field>
+        {chosen.from === 'vault' ? (
+          <VaultKeyFields
+            chosen={chosen}
+            onEdit={edit}
+            vaults={vaults}
+            currentKeyUrl={set.facts.keyUrl}
+            location={set.location}
+            messageAt={messageAt}
+          />
+        ) : (
+          <KeyUrlField value={chosen.keyUrl} message={messageAt('keyUrl') ?? messageAt('vault')} onEdit={edit} />
+        )}
+        <Text>{t.keep}</Text>
+        {change.error !== null && (
+          <KeyRefusal
+            error={change.error}
+            diskEncryptionSetId={set.id}
+            vaultId={vault?.id}
+            onMended={() => change.reset()}
+          />
+        )}
+        <div role="status">{change.isPending && t.saving}</div>
+        <div className={styles.actions}>
+          <Button appearance="primary" disabledFocusable={change.isPending} onClick={save}>
+            {t.save}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </div>
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}

@@ -1,0 +1,115 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
+import { PortalProblem } from '../../api/failures.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { paths } from '../../paths.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { RouteButton } from '../../ui/RouteLink.tsx'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { DeleteSet } from './DeleteSet.tsx'
+import { SetAccess } from './SetAccess.tsx'
+import { SetKey } from './SetKey.tsx'
+import { SetProperties } from './SetProperties.tsx'
+import { SetUses } from './SetUses.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
+})
+
+/** A disk encryption set: its key and rotation, whether it can use the key, and what it encrypts. */
+export function DiskEncryptionSetPage() {
+  const resource = usePageResource('Microsoft.Compute/diskEncryptionSets')
+  return resource ? <DiskEncryptionSetContent key={resource.id} resource={resource} /> : <LinkIncomplete />
+}
+
+function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageResource }) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts()
+  const signedIn = useSignedIn()
+  const { account, configuration } = signedIn
+  const [isDeleted, setDeleted] = useState(false)
+  const query = useQuery(diskEncryptionSetQuery(account.key, id, configuration.replicationPollMs))
+  const isGone = isDeleted && query.error instanceof PortalProblem && query.error.code === 'NotFoundInAzure'
+  return (
+    <>
+      <PageHeader
+        title={resourceNameOf(parts)}
+        subtitle={t.kind}
+        crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
+        actions={
+          <div className={styles.actions}>
+            <SafeLink href={azurePortalUrl(signedIn, id)}>{t.openInAzure}</SafeLink>
+            {query.data && !isGone && <DeleteSet details={query.data} onDeleted={() => setDeleted(true)} />}
+          </div>
+        }
+      />
+      <div className={styles.content}>
+        {query.isError && !isGone && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && (
+          <Panel>
+            <LoadingRows rows={8} height={32} />
+          </Panel>
+        )}
+        {isGone ? <Gone /> : query.data && <Sections details={query.data} />}
+      </div>
+    </>
+  )
+}
+
+function Sections({ details }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts()
+  return (
+    <>
+      <Panel>
+        <Section title={t.key.title}>
+          <SetKey details={details} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={t.access.title} description={t.access.description}>
+          <SetAccess details={details} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={t.uses.title} description={t.uses.description}>
+          <SetUses id={details.set.id} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={t.properties}>
+          <SetProperties details={details} />
+        </Section>
+      </Panel>
+    </>
+  )
+}
+
+function Gone() {
+  const t = useDiskEncryptionSetTexts().delete
+  return (
+    <Panel>
+      <div role="status">
+        <EmptyState
+          icon={<CheckmarkCircleRegular />}
+          title={t.gone}
+          advice={t.goneAdvice}
+          action={<RouteButton href={paths.diskEncryptionSets}>{t.toSets}</RouteButton>}
+        />
+      </div>
+    </Panel>
+  )
+}

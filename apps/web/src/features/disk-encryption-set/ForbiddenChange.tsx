@@ -1,0 +1,17 @@
+import type { DiskEncryptionSet } from '@portal/image-version'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { RequestText } from '../../ui/RequestText.tsx'
+
+/** Whom to ask, in place of what the user may not do with a set. */
+export function ForbiddenChange({
+  set: { name, id },
+  what,
+}: {
+  set: Pick<DiskEncryptionSet, 'name' | 'id'>
+  what: 'change' | 'delete'
+}) {
+  const t = useDiskEncryptionSetTexts().request
+  const { copyRequest } = useWizardTexts().readiness
+  return <RequestText intro={t.intro} request={t[what](name, id)} copyLabel={copyRequest} />
+}

@@ -1,0 +1,26 @@
+import { failureOf } from '../../ui/failure.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { VaultRepairAction } from '../../ui/readiness/VaultRepairAction.tsx'
+
+interface KeyRefusalProps {
+  error: Error
+  diskEncryptionSetId: string
+  /** undefined where it is not among those that the user may see */
+  vaultId: string | undefined
+  /** the vault was mended */
+  onMended: () => void
+}
+
+/** Why Azure did not take a key; where the set may not use it, with what lets it. */
+export function KeyRefusal({ error, diskEncryptionSetId, vaultId, onMended }: KeyRefusalProps) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  if (failureOf(error).problem?.azure?.code !== 'KeyVaultAccessForbidden') return <ProblemMessage error={error} />
+  if (vaultId === undefined) return <ProblemMessage error={error} meaning={t.forbiddenElsewhere} />
+  return (
+    <>
+      <ProblemMessage error={error} meaning={t.forbidden} />
+      <VaultRepairAction repair={{ action: 'grantKeyAccess', diskEncryptionSetId, vaultId }} onMended={onMended} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { findingsOf, type Repair } from '@portal/image-version'
+import type { DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { FindingList, readinessLooks } from '../../ui/readiness/FindingList.tsx'
+import { RepairAction } from '../../ui/readiness/RepairAction.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  access: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+})
+
+/** Whether a set can use its key, as far as the user may read it, and what mends it where it cannot. */
+export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSetDetails }) {
+  const styles = useStyles()
+  const t = useWizardTexts().readiness
+  const { account, configuration } = useSignedIn()
+  const queryClient = useQueryClient()
+  const [mended, setMended] = useState(false)
+  const findings = findingsOf(set, now)
+  const state = findings[0]?.state ?? 'ready'
+  const onMended = () => {
+    setMended(true)
+    const { queryKey } = diskEncryptionSetQuery(account.key, set.id, configuration.replicationPollMs)
+    void queryClient.invalidateQueries({ queryKey })
+  }
+  return (
+    <div className={styles.access}>
+      <span role="status">
+        <StateLabel look={readinessLooks[state]}>{t.states[state]}</StateLabel>
+        {mended && state === 'ready' && ` · ${t.allRight}`}
+      </span>
+      {findings.length === 0 ? (
+        !mended && <Text>{t.allRight}</Text>
+      ) : (
+        <FindingList
+          findings={findings}
+          regions={regionsOf(set)}
+          repairAction={(repair) =>
+            isForThisSet(repair) && <RepairAction repair={repair} onRepair={() => undefined} onMended={onMended} />
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+// The other repairs are of the wizard: this page is about one set.
+function isForThisSet({ action }: Repair): boolean {
+  return ['grantKeyAccess', 'enablePurgeProtection', 'allowTrustedServices', 'openInPortal'].includes(action)
+}
+
+function regionsOf({ location, facts }: DiskEncryptionSetDetails['set']) {
+  const names = [location, ...(typeof facts.vault === 'string' ? [] : [facts.vault.location])]
+  return names.map((name) => ({ name, displayName: regionDisplayName(name) }))
+}

@@ -1,0 +1,97 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { keyUrlParts } from '@portal/image-version'
+import type { DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useState } from 'react'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
+import { ForbiddenChange } from './ForbiddenChange.tsx'
+import { RotationSwitch } from './RotationSwitch.tsx'
+
+const useStyles = makeStyles({
+  key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },
+  change: { alignSelf: 'start' },
+  version: { overflowWrap: 'anywhere' },
+})
+
+/** The key of a set, how it is rotated, and where both are changed. */
+export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
+  const styles = useStyles()
+  const t = useDiskEncryptionSetTexts().key
+  const { dateTime } = useFormats()
+  const [changing, setChanging] = useState(false)
+  const { set } = details
+  const { facts } = set
+  const previous = facts.previousKeys.filter((keyUrl) => keyUrl !== facts.keyUrl)
+  return (
+    <div className={styles.key}>
+      <RotationError details={details} />
+      <FactList
+        facts={[
+          [t.vault, <Vault key="vault" details={details} />],
+          [t.key, set.keyName],
+          [
+            t.version,
+            <Text key="version" font="monospace" size={200} className={styles.version}>
+              {keyUrlParts(facts.keyUrl)?.version}
+            </Text>,
+          ],
+          [t.lastRotation, facts.lastKeyRotationTimestamp ? dateTime(facts.lastKeyRotationTimestamp) : t.neverRotated],
+          ...(previous.length === 0
+            ? []
+            : ([[t.previous, previous.map((keyUrl) => <div key={keyUrl}>{keyUrl}</div>)]] satisfies [
+                string,
+                React.ReactNode,
+              ][])),
+        ]}
+      />
+      {previous.length > 0 && (
+        <div role="status">
+          <StateLabel look="running">{t.rotating}</StateLabel>
+        </div>
+      )}
+      <RotationSwitch details={details} />
+      {details.mayChange === 'forbidden' ? (
+        <ForbiddenChange set={set} what="change" />
+      ) : (
+        <Button className={styles.change} onClick={() => setChanging(true)}>
+          {t.change}
+        </Button>
+      )}
+      {changing && <ChangeKeyDrawer details={details} onClose={() => setChanging(false)} />}
+    </div>
+  )
+}
+
+function Vault({ details: { set, sourceVaultId } }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts().key
+  const signedIn = useSignedIn()
+  if (sourceVaultId === undefined) return <>{`${set.keyVaultName}, ${t.elsewhere}`}</>
+  return <SafeLink href={azurePortalUrl(signedIn, sourceVaultId)}>{set.keyVaultName}</SafeLink>
+}
+
+function RotationError({ details: { set, autoKeyRotationErrorCode: code } }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts().key
+  if (set.autoKeyRotationError === undefined) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t.rotationError}</MessageBarTitle>
+        {t.rotationErrors[code ?? ''] ?? t.rotationErrorOther}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,57 @@
+import { Text } from '@fluentui/react-components'
+import type { DiskEncryptionSetDetails } from '@portal/portal-api'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { SetState } from './SetState.tsx'
+
+/** What does not change in the life of a set, and by whom it goes to its key. */
+export function SetProperties({ details }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts()
+  const { set, federatedClientId } = details
+  return (
+    <FactList
+      facts={[
+        [
+          t.encryptionType,
+          <div key="type">
+            {t.types[set.encryptionType]}
+            <br />
+            <Text size={200}>{t.typeFixed}</Text>
+          </div>,
+        ],
+        [t.region, regionDisplayName(set.location)],
+        [t.state, <SetState key="state" state={set.provisioningState} />],
+        [t.identity, <Identity key="identity" details={details} />],
+        ...(federatedClientId === undefined ? [] : [[t.federatedClient, federatedClientId] satisfies [string, string]]),
+        [
+          t.resourceId,
+          <Text key="id" font="monospace" size={200}>
+            {set.id}
+          </Text>,
+        ],
+      ]}
+    />
+  )
+}
+
+function Identity({ details }: { details: DiskEncryptionSetDetails }) {
+  const t = useDiskEncryptionSetTexts()
+  const signedIn = useSignedIn()
+  const { identity } = details.set.facts
+  if (identity.type === 'None') return <>{t.noIdentity}</>
+  return (
+    <>
+      {identity.type.startsWith('SystemAssigned') && <div>{t.ownIdentity}</div>}
+      {details.userAssignedIdentityIds.map((id) => (
+        <div key={id}>
+          <SafeLink href={azurePortalUrl(signedIn, id)}>{resourceLabel(id)}</SafeLink>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { Field } from '@fluentui/react-components'
+import { keyUrlParts } from '@portal/image-version'
+import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keysQuery, keyVersionsQuery } from '../../api/disk-encryption-set-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import type { ChosenKey } from './chosen-key.ts'
+
+interface VaultKeyFieldsProps {
+  chosen: ChosenKey
+  onEdit: (edited: Partial<ChosenKey>) => void
+  vaults: UseQueryResult<KeyVaultSummary[]>
+  currentKeyUrl: string
+  /** short name of the set's region */
+  location: string
+  messageAt: (field: 'keyUrl' | 'vault') => string | undefined
+}
+
+/** Vault, key and version, each chosen from what the one before has. */
+export function VaultKeyFields({ chosen, onEdit, vaults, currentKeyUrl, location, messageAt }: VaultKeyFieldsProps) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  const { account } = useSignedIn()
+  const keys = useQuery(keysQuery(account.key, chosen.vaultId))
+  const versions = useQuery(keyVersionsQuery(account.key, chosen))
+  const versionLabel = useVersionLabel(currentKeyUrl)
+  const waiting = (query: UseQueryResult) => (query.isLoading ? t.loading : t.choose)
+  return (
+    <>
+      <Field label={t.vault} required hint={t.vaultHint(regionDisplayName(location))} {...message(messageAt('vault'))}>
+        <Choice
+          value={chosen.vaultId}
+          placeholder={vaults.data?.length === 0 ? t.noVaults : waiting(vaults)}
+          options={(vaults.data ?? []).map(({ id, name, isProtected }) => ({
+            value: id,
+            label: name,
+            ...(!isProtected && { detail: t.unprotected }),
+          }))}
+          onChoose={(vaultId) => onEdit({ vaultId, keyName: '', keyUrl: '' })}
+        />
+      </Field>
+      <Field label={t.key} required>
+        <Choice
+          value={chosen.keyName}
+          placeholder={keys.data?.length === 0 ? t.noKeys : waiting(keys)}
+          options={(keys.data ?? []).map((name) => ({ value: name, label: name }))}
+          onChoose={(keyName) => onEdit({ keyName, keyUrl: '' })}
+        />
+      </Field>
+      <Field label={t.version} required {...message(messageAt('keyUrl'))}>
+        <Choice
+          value={chosen.keyUrl}
+          placeholder={waiting(versions)}
+          options={(versions.data ?? []).map((version, index) => ({
+            value: version.keyUrl,
+            label: keyUrlParts(version.keyUrl)?.version ?? version.keyUrl,
+            detail: versionLabel(version, index === 0),
+          }))}
+          onChoose={(keyUrl) => onEdit({ keyUrl })}
+        />
+      </Field>
+      {[vaults, keys, versions].map(
+        (query, index) =>
+          query.isError && <ProblemMessage key={index} error={query.error} onRetry={() => void query.refetch()} />,
+      )}
+    </>
+  )
+}
+
+function message(text: string | undefined) {
+  return text === undefined ? {} : { validationMessage: text }
+}
+
+/** What is told of a version beside its number. */
+function useVersionLabel(currentKeyUrl: string) {
+  const t = useDiskEncryptionSetTexts().changeKey
+  const { date, dateTime, list } = useFormats()
+  return ({ keyUrl, enabled, created, expires }: KeyVersion, isLatest: boolean) =>
+    list(
+      [
+        keyUrl === currentKeyUrl && t.current,
+        isLatest && t.latest,
+        !enabled && t.disabled,
+        created !== undefined && t.created(dateTime(created)),
+        expires !== undefined && t.expires(date(expires)),
+      ].filter((part) => part !== false),
+    )
+}

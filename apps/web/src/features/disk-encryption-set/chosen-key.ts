@@ -1,0 +1,21 @@
+import { keyUrlParts } from '@portal/image-version'
+import { sameResourceId, type KeyVaultSummary } from '@portal/portal-api'
+
+/** A key that is being chosen; '' stands for what is not chosen yet. */
+export interface ChosenKey {
+  from: 'vault' | 'url'
+  vaultId: string
+  keyName: string
+  /** with the version */
+  keyUrl: string
+}
+
+/** The vault of the key, where it is among `vaults`, which are those that Azure lets a set name. */
+export function vaultOfKey(
+  { from, vaultId, keyUrl }: ChosenKey,
+  vaults: KeyVaultSummary[],
+): KeyVaultSummary | undefined {
+  if (from === 'vault') return vaults.find(({ id }) => sameResourceId(id, vaultId))
+  const name = keyUrlParts(keyUrl.trim())?.vaultName.toLowerCase()
+  return vaults.find((vault) => vault.name.toLowerCase() === name)
+}

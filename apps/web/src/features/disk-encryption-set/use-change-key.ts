@@ -1,0 +1,17 @@
+import { changeDiskEncryptionSetKey } from '@portal/portal-api'
+import type { KeyChange } from '@portal/image-version'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
+import { call } from '../../api/portal-client.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+
+/** Sends a change of a set's key; the set is read again, whatever came of it. */
+export function useChangeKey(id: string) {
+  const { account, configuration } = useSignedIn()
+  const queryClient = useQueryClient()
+  const { queryKey } = diskEncryptionSetQuery(account.key, id, configuration.replicationPollMs)
+  return useMutation({
+    mutationFn: (change: KeyChange) => call(changeDiskEncryptionSetKey, { id, change }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  })
+}
