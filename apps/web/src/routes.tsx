@@ -36,6 +36,7 @@ const pages: Record<string, LoadPage> = {
   [paths.updateImageVersion]: () =>
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => ({
       default: () => <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />,
+    })),
   [paths.diskEncryptionSet]: () =>
     import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => ({
       default: page.DiskEncryptionSetPage,
