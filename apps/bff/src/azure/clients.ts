@@ -4,14 +4,14 @@ import { ComputeManagementClient } from '@azure/arm-compute'
 import { ResourceManagementClient } from '@azure/arm-resources'
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
 import { createEmptyPipeline, type HttpClient, type PipelinePolicy } from '@azure/core-rest-pipeline'
-import type { Caller } from '../auth/caller.ts'
+import { userKey, type Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Cloud } from '../cloud.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
 import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
 import { pinnedOriginPolicy } from './pinned-origin.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
-import { turnstile, type Turnstile } from './turnstile.ts'
+import { turnstile, turnstiles, type Turnstile } from './turnstile.ts'
 
 /** Azure as one caller sees it during one request to the portal. */
 export interface Azure {
@@ -50,18 +50,22 @@ interface Request {
   onCall: (call: ArmCall) => void
 }
 
-const callsAtOnce = 6
+// calls to ARM at once: of one user, of all, and of all those who wait for their turn
+const callsOfUser = 6
+const calls = 64
+const waitingCalls = 128
 
 /** Makes the clients for one caller; they share nothing with another caller's but sockets. */
 export function azureClients({ cloud, tokens, http, pauses = realPauses }: Dependencies): (request: Request) => Azure {
+  const turnOf = turnstiles(callsOfUser)
+  const turn = turnstile(calls, waitingCalls)
   return ({ caller, correlationId, onCall }) => {
     let latest: string | undefined
-    const gate = turnstile(callsAtOnce)
     // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
     const pipeline = createEmptyPipeline()
     for (const policy of [
       readRetriesPolicy(pauses),
-      gated(gate),
+      inTurn([turnOf(userKey(caller)), turn]),
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
       pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
     ]) {
@@ -92,8 +96,8 @@ const noCredential = { getToken: () => Promise.resolve(null) }
 
 const userAgent = 'gallery-encryption-portal'
 
-function gated(gate: Turnstile): PipelinePolicy {
-  return { name: 'gate', sendRequest: (request, next) => gate(() => next(request)) }
+function inTurn([ofUser, ofAll]: [Turnstile, Turnstile]): PipelinePolicy {
+  return { name: 'turn', sendRequest: (request, next) => ofUser(() => ofAll(() => next(request))) }
 }
 
 interface Recording {

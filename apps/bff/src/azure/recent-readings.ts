@@ -1,4 +1,4 @@
-import type { Caller } from '../auth/caller.ts'
+import { userKey, type Caller } from '../auth/caller.ts'
 
 const maxAgeMs = 60_000
 const size = 2_000
@@ -15,7 +15,7 @@ export function recentReadings<T>(now: () => number): RecentReadings<T> {
   const kept = new Map<string, { user: string; readAt: number; value: Promise<T> }>()
   return {
     read(caller, id, task) {
-      const user = userOf(caller)
+      const user = userKey(caller)
       const key = `${user}:${id.toLowerCase()}`
       const known = kept.get(key)
       if (known !== undefined && now() - known.readAt < maxAgeMs) return known.value
@@ -32,12 +32,8 @@ export function recentReadings<T>(now: () => number): RecentReadings<T> {
       return value
     },
     forget(caller) {
-      const user = userOf(caller)
+      const user = userKey(caller)
       for (const [key, reading] of kept) if (reading.user === user) kept.delete(key)
     },
   }
-}
-
-function userOf({ tid, oid }: Caller): string {
-  return `${tid}:${oid}`
 }

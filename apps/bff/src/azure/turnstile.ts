@@ -1,10 +1,19 @@
 export type Turnstile = <T>(task: () => Promise<T>) => Promise<T>
 
-/** Lets at most `width` tasks run at once; the others wait in the order they came. */
-export function turnstile(width: number): Turnstile {
+/** More wait at a turnstile than may wait there. The task has not begun. */
+export class TurnstileFull extends Error {
+  constructor() {
+    super('Too many wait already')
+    this.name = 'TurnstileFull'
+  }
+}
+
+/** Lets at most `width` tasks run at once; others wait in the order they came, and beyond `queue` they throw `TurnstileFull`. */
+export function turnstile(width: number, queue = Infinity): Turnstile {
   const waiting: (() => void)[] = []
   let inside = 0
   return async (task) => {
+    if (inside >= width && waiting.length >= queue) throw new TurnstileFull()
     if (inside >= width) await new Promise<void>((resolve) => waiting.push(resolve))
     else inside += 1
     try {
@@ -14,6 +23,22 @@ export function turnstile(width: number): Turnstile {
       const next = waiting.shift()
       if (next === undefined) inside -= 1
       else next()
+    }
+  }
+}
+
+/** Makes the turnstile of a key, `width` wide; it is forgotten as soon as nobody is there. */
+export function turnstiles(width: number): (key: string) => Turnstile {
+  const open = new Map<string, { pass: Turnstile; tasks: number }>()
+  return (key) => async (task) => {
+    const here = open.get(key) ?? { pass: turnstile(width), tasks: 0 }
+    open.set(key, here)
+    here.tasks += 1
+    try {
+      return await here.pass(task)
+    } finally {
+      here.tasks -= 1
+      if (here.tasks === 0) open.delete(key)
     }
   }
 }

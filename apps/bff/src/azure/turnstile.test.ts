@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { turnstile, TurnstileFull, turnstiles } from './turnstile.ts'
+
+/** A task that runs until it is let go, and tells in `running` who is inside. */
+function tasks() {
+  const running = new Set<string>()
+  const ends = new Map<string, () => void>()
+  const task = (name: string) => () => {
+    running.add(name)
+    return new Promise<string>((resolve) => {
+      ends.set(name, () => {
+        running.delete(name)
+        resolve(name)
+      })
+    })
+  }
+  return { running, task, end: (name: string) => ends.get(name)?.() }
+}
+
+describe('a turnstile', () => {
+  it('lets in as many as it is wide, the others in the order they came', async () => {
+    const { running, task, end } = tasks()
+    const pass = turnstile(2)
+    const all = ['a', 'b', 'c', 'd'].map((name) => pass(task(name)))
+    expect([...running]).toEqual(['a', 'b'])
+    end('b')
+    await all[1]
+    expect([...running]).toEqual(['a', 'c'])
+  })
+
+  it('turns away who would wait behind too many, and does not begin their task', async () => {
+    const { running, task, end } = tasks()
+    const pass = turnstile(1, 1)
+    const first = pass(task('a'))
+    const second = pass(task('b'))
+    await expect(pass(task('c'))).rejects.toBeInstanceOf(TurnstileFull)
+    end('a')
+    await first
+    end('b')
+    expect(await second).toBe('b')
+    expect([...running]).toEqual([])
+  })
+
+  it('lets the next one in after a failure', async () => {
+    const pass = turnstile(1)
+    await expect(pass(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(await pass(() => Promise.resolve('yes'))).toBe('yes')
+  })
+})
+
+it('each key has a turnstile of its own', async () => {
+  const { running, task } = tasks()
+  const of = turnstiles(1)
+  for (const name of ['a1', 'a2', 'b1']) void of(name.charAt(0))(task(name))
+  expect([...running]).toEqual(['a1', 'b1'])
+})
