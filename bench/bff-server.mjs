@@ -43,6 +43,6 @@ const { handler } = createApp({
   },
   // The lines are made, as in production, and thrown away.
   logger: pino({ level: 'info' }, { write() {} }),
-  https: false,
+  requestsPerSecond: { address: Infinity, user: Infinity, userWrites: Infinity },
 })
 createServer(handler).listen(Number(process.env.PORT), '127.0.0.1')

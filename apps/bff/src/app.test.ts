@@ -53,7 +53,7 @@ describe('the headers of safety', () => {
     'access-control-allow-origin',
     'etag',
   ]
-  const headersOf = async (path: string, init?: RequestInit) => {
+  const headersOf = async (path: string, init: Parameters<typeof ask>[1] = {}) => {
     const { headers } = await ask(at(path), init)
     return Object.fromEntries(wanted.map((name) => [name, headers.get(name)?.replaceAll(portal.azure.url, 'SIGN-IN')]))
   }

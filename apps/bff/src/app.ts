@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { callerVerifier } from './auth/caller.ts'
 import { entraExchange } from './auth/entra-exchange.ts'
 import { onBehalfOf } from './auth/on-behalf-of.ts'
@@ -6,9 +6,12 @@ import type { Registration } from './auth/registration.ts'
 import { armHttpClient } from './azure/arm-http-client.ts'
 import { azureClients } from './azure/clients.ts'
 import type { Cloud } from './cloud.ts'
+import type { TrustProxy } from './config.ts'
 import { logRequests, type Logger } from './log.ts'
+import { ownOriginOnly } from './own-origin.ts'
 import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
+import { rateLimits, type RequestsPerSecond } from './rate-limits.ts'
 import { RequestRefused } from './request-refused.ts'
 import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
@@ -34,8 +37,11 @@ export interface AppOptions {
   cloud: Cloud
   registration: Registration
   logger: Logger
-  /** the browser reaches the portal by https */
-  https: boolean
+  /** the https origin under which browsers reach the portal; without it they reach it by http, wherever it listens */
+  publicOrigin?: string
+  /** whom to believe where a request came from: so many proxies before the portal, or those at these addresses */
+  trustProxy?: TrustProxy
+  requestsPerSecond: RequestsPerSecond
   /** folder of the built portal; without it only /api is served */
   webRoot?: string | undefined
   readiness?: Readiness
@@ -54,7 +60,9 @@ export function createApp({
   cloud,
   registration,
   logger,
-  https,
+  publicOrigin,
+  trustProxy = 0,
+  requestsPerSecond,
   webRoot,
   readiness = { draining: false },
   moreRoutes = () => [],
@@ -63,7 +71,8 @@ export function createApp({
   const exchange = entraExchange(cloud, registration, Date.now)
   const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })
   const http = armHttpClient(cloud.resourceManager)
-  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }) }
+  const limits = rateLimits(requestsPerSecond)
+  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits }
   const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),
@@ -87,18 +96,28 @@ export function createApp({
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.set('trust proxy', false)
+  app.set('trust proxy', trustProxy)
   app.set('query parser', 'simple')
   app.use(logRequests(logger))
-  app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https }))
+  app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined }))
+  app.use(addressLength)
   app.use(probes(callers, readiness))
-  app.use('/api', apiHeaders)
+  app.use('/api', apiHeaders, limits.ofAddress, ownOriginOnly(publicOrigin))
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
   if (webRoot !== undefined) app.use(staticFiles(webRoot))
   app.use(notFound)
   app.use(problems({ signIn: cloud.signIn, logger }))
   return { handler: app, close: () => http.close() }
+}
+
+// characters, all of ASCII; the longest address that the portal itself makes has some 2,000
+const longestAddress = 8 * 1024
+
+const addressLength: RequestHandler = (request, _response, next) => {
+  if (request.url.length > longestAddress)
+    throw new RequestRefused('AddressTooLong', `The address has more than ${longestAddress} characters`)
+  next()
 }
 
 function notFound(): never {

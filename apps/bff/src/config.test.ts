@@ -29,6 +29,8 @@ describe('against Entra ID', () => {
       listen: { port: 4280, host: '0.0.0.0' },
       logLevel: 'info',
       webRoot: undefined,
+      trustProxy: 0,
+      requestsPerSecond: { address: 60, user: 20, userWrites: 2 },
       publicOrigin: 'https://images.contoso.com',
       tenantIds: [guid(1)],
       portalClientId: guid(2),
@@ -102,6 +104,8 @@ describe('the demonstration', () => {
       listen: { port: 4280, host: '127.0.0.1' },
       logLevel: 'warn',
       webRoot: undefined,
+      trustProxy: 0,
+      requestsPerSecond: { address: 60, user: 20, userWrites: 2 },
       simulatorPort: 4290,
     })
   })

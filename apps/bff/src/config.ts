@@ -1,12 +1,22 @@
+import { isIP } from 'node:net'
 import * as z from 'zod/mini'
+import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
 
-/** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
-export interface EntraConfig {
-  authMode: 'entra'
+/** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
+export type TrustProxy = number | string[]
+
+interface ServerConfig {
   listen: { port: number; host: string }
   logLevel: LogLevel
   /** folder of the built portal; undefined: where "npm run build" puts it */
   webRoot: string | undefined
+  trustProxy: TrustProxy
+  requestsPerSecond: RequestsPerSecond
+}
+
+/** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
+export interface EntraConfig extends ServerConfig {
+  authMode: 'entra'
   /** the portal's own origin, as browsers see it */
   publicOrigin: string
   tenantIds: string[]
@@ -22,12 +32,8 @@ export type CredentialSource =
   | { type: 'secret'; clientSecret: string }
 
 /** What the demonstration is started with. */
-export interface DemoConfig {
+export interface DemoConfig extends ServerConfig {
   authMode: 'demo'
-  listen: { port: number; host: string }
-  logLevel: LogLevel
-  /** folder of the built portal; undefined: where "npm run build" puts it */
-  webRoot: string | undefined
   /** of the simulator that demo mode starts itself */
   simulatorPort: number
   /** a simulator that runs already, instead of one of its own */
@@ -99,15 +105,11 @@ function readEntraConfig(env: Environment): EntraConfig {
     faults.push(`API_SCOPE is "${apiScope}"; it must be the full name of a scope, such as api://…/access_as_user.`)
   }
   const credential = readCredential(env, faults)
-  const listen = readListen(env, '0.0.0.0', faults)
-  const webRoot = read(env, 'WEB_ROOT')
-  const level = readLogLevel(env, faults)
+  const server = readServerConfig(env, { host: '0.0.0.0', logLevel: 'info' }, faults)
   if (faults.length > 0 || credential === undefined) throw new ConfigurationFaults(faults)
   return {
     authMode: 'entra',
-    listen,
-    logLevel: level,
-    webRoot,
+    ...server,
     publicOrigin,
     tenantIds,
     portalClientId,
@@ -124,10 +126,11 @@ function readDemoConfig(env: Environment): DemoConfig {
       'NODE_ENV is production and AUTH_MODE is demo: anybody could sign in as anybody. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if that is meant.',
     )
   }
-  const listen = readListen(env, '127.0.0.1', faults)
-  if (!loopback.has(listen.host) && !isTrue(env, 'ALLOW_DEMO_ON_NETWORK')) {
+  const server = readServerConfig(env, { host: '127.0.0.1', logLevel: 'warn' }, faults)
+  const { host } = server.listen
+  if (!loopback.has(host) && !isTrue(env, 'ALLOW_DEMO_ON_NETWORK')) {
     faults.push(
-      `HOST is "${listen.host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`,
+      `HOST is "${host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`,
     )
   }
   for (const name of ['AZURE_TENANT_IDS', 'API_CLIENT_SECRET', 'API_CLIENT_CERTIFICATE_FILE', 'PUBLIC_ORIGIN']) {
@@ -135,14 +138,10 @@ function readDemoConfig(env: Environment): DemoConfig {
   }
   const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)
   const simulator = readSimulator(env, faults)
-  const level = readLogLevel(env, faults, 'warn')
-  const webRoot = read(env, 'WEB_ROOT')
   if (faults.length > 0) throw new ConfigurationFaults(faults)
   return {
     authMode: 'demo',
-    listen,
-    logLevel: level,
-    webRoot,
+    ...server,
     simulatorPort,
     ...(simulator !== undefined && { simulator }),
   }
@@ -215,11 +214,61 @@ function readCredential(env: Environment, faults: string[]): CredentialSource | 
   return given[0]
 }
 
-function readListen(env: Environment, defaultHost: string, faults: string[]): { port: number; host: string } {
+function readServerConfig(
+  env: Environment,
+  otherwise: { host: string; logLevel: LogLevel },
+  faults: string[],
+): ServerConfig {
+  const perSecond = (name: string, among: keyof RequestsPerSecond) =>
+    readPerSecond(env, { name, otherwise: defaultRequestsPerSecond[among] }, faults)
   return {
-    port: readPort(env, { name: 'PORT', otherwise: defaultPort }, faults),
-    host: read(env, 'HOST') ?? defaultHost,
+    listen: {
+      port: readPort(env, { name: 'PORT', otherwise: defaultPort }, faults),
+      host: read(env, 'HOST') ?? otherwise.host,
+    },
+    logLevel: readLogLevel(env, faults, otherwise.logLevel),
+    webRoot: read(env, 'WEB_ROOT'),
+    trustProxy: readTrustProxy(env, faults),
+    requestsPerSecond: {
+      address: perSecond('ADDRESS_REQUESTS_PER_SECOND', 'address'),
+      user: perSecond('USER_REQUESTS_PER_SECOND', 'user'),
+      userWrites: perSecond('USER_WRITES_PER_SECOND', 'userWrites'),
+    },
   }
+}
+
+function readPerSecond(
+  env: Environment,
+  { name, otherwise }: { name: string; otherwise: number },
+  faults: string[],
+): number {
+  const given = read(env, name)
+  if (given === undefined) return otherwise
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
+  faults.push(`${name} is "${given}"; it must be a whole number from 1 on.`)
+  return otherwise
+}
+
+// Never simply "trust": whoever sends a request could then say that it came from anywhere.
+function readTrustProxy(env: Environment, faults: string[]): TrustProxy {
+  const given = read(env, 'TRUST_PROXY')
+  if (given === undefined) return 0
+  if (/^[1-9]$/.test(given)) return Number(given)
+  const ranges = given.split(',').map((range) => range.trim())
+  if (ranges.every(isAddressRange)) return ranges
+  faults.push(
+    `TRUST_PROXY is "${given}"; it must be the number of proxies before the portal (1 to 9), or their addresses as CIDR ranges separated by commas, such as 10.0.0.0/8.`,
+  )
+  return 0
+}
+
+function isAddressRange(range: string): boolean {
+  const [address = '', bits, ...more] = range.split('/')
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  // a range of everybody would be "trust" by another name
+  return (
+    longest > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= longest))
+  )
 }
 
 function readPort(
@@ -235,7 +284,7 @@ function readPort(
   return otherwise
 }
 
-function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel = 'info'): LogLevel {
+function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel): LogLevel {
   const given = read(env, 'LOG_LEVEL')
   const parsed = z.safeParse(logLevel, given ?? otherwise)
   if (parsed.success) return parsed.data

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { publicAzure } from './cloud.ts'
 import { createLogger } from './log.ts'
+import { defaultRequestsPerSecond } from './rate-limits.ts'
 import { listen } from './server.ts'
 import { ask, startTestPortal, type SignedIn, type TestPortal } from './testing.ts'
 
@@ -81,7 +82,8 @@ describe('a portal on the real Azure', () => {
       },
     },
     logger: createLogger('silent'),
-    https: true,
+    publicOrigin: 'https://images.contoso.com',
+    requestsPerSecond: defaultRequestsPerSecond,
   })
   afterAll(() => app.close())
 

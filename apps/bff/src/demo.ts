@@ -9,10 +9,11 @@ import {
 } from '@portal/azure-simulator'
 import { createApp } from './app.ts'
 import type { Registration } from './auth/registration.ts'
-import { readConfig, type LogLevel, type RunningSimulator } from './config.ts'
+import { readConfig, type LogLevel, type RunningSimulator, type TrustProxy } from './config.ts'
 import { demoCloud } from './demo-cloud.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { createLogger, type Logger } from './log.ts'
+import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen, type Listening } from './server.ts'
 import { builtWebRoot } from './web-root.ts'
@@ -34,6 +35,8 @@ export interface DemoOptions {
   simulator?: AzureSimulator | RunningSimulator
   logger?: Logger
   logLevel?: LogLevel
+  trustProxy?: TrustProxy
+  requestsPerSecond?: RequestsPerSecond
 }
 
 export interface Demo {
@@ -77,7 +80,8 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       cloud: demoCloud(running.url),
       registration: demoRegistration(running, azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
       logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
-      https: false,
+      requestsPerSecond: options.requestsPerSecond ?? defaultRequestsPerSecond,
+      ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       ...(webRoot !== null && { webRoot }),
       readiness,
       moreRoutes: demoRoutes,
@@ -135,7 +139,7 @@ async function main(): Promise<void> {
     throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
   const logger = createLogger(config.logLevel)
   const readiness = { draining: false }
-  const { listen: at, simulatorPort, simulator, webRoot } = config
+  const { listen: at, simulatorPort, simulator, webRoot, trustProxy, requestsPerSecond } = config
   const simulation = { sandboxes: { file: '.data/sandboxes.sqlite' }, ...(await signingKey()) }
   const { url, app, server, azure } = await start(
     {
@@ -143,6 +147,8 @@ async function main(): Promise<void> {
       simulatorPort,
       simulation,
       logger,
+      trustProxy,
+      requestsPerSecond,
       ...(simulator && { simulator }),
       ...(webRoot !== undefined && { webRoot }),
     },

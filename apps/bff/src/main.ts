@@ -12,7 +12,7 @@ try {
   const config = readConfig({ AUTH_MODE: 'entra', ...process.env })
   if (config.authMode !== 'entra')
     throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
-  const { tenantIds, portalClientId, apiClientId, apiScope } = config
+  const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy, requestsPerSecond } = config
   const credential = await loadApiCredential(config.credential)
   const logger = createLogger(config.logLevel)
   const readiness = { draining: false }
@@ -20,15 +20,15 @@ try {
     cloud: publicAzure(tenantIds),
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
-    https: true,
+    publicOrigin,
+    trustProxy,
+    requestsPerSecond,
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })
   const server = await listen(app.handler, config.listen)
   runUntilTold({ app, server, readiness, logger })
-  process.stdout.write(
-    `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${config.publicOrigin}\n`,
-  )
+  process.stdout.write(`Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -10,6 +10,7 @@ import { ExchangeRefused } from './auth/entra-exchange.ts'
 import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
+import { TurnstileFull } from './azure/turnstile.ts'
 import type { SignInService } from './cloud.ts'
 import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
 import {
@@ -20,6 +21,7 @@ import {
   PlanRejected,
   RefusedPlan,
 } from './image-version-refusals.ts'
+import { logRefusal } from './log-refusal.ts'
 import type { Logger } from './log.ts'
 import { RequestRefused } from './request-refused.ts'
 import { ResourceExists } from './resource-exists.ts'
@@ -46,7 +48,7 @@ export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler 
     const trace = traceOf(response)
     const answer = answerTo(error, signIn, trace.caller?.tid ?? 'organizations')
     trace.problemCode = answer.code
-    logCause(logger, error, { code: answer.code, correlationId: trace.correlationId })
+    logRefusal(logger, error, { trace, code: answer.code })
     if (response.headersSent) {
       response.destroy()
       return
@@ -55,7 +57,7 @@ export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler 
       writeProblem(response, answer, trace.correlationId)
     } catch (failure) {
       // the last resort: Express itself would answer with a page that shows the stack
-      logCause(logger, failure, { code: 'InternalError', correlationId: trace.correlationId })
+      logRefusal(logger, failure, { trace, code: 'InternalError' })
       trace.problemCode = 'InternalError'
       writeProblem(response, { status: 500, code: 'InternalError' }, trace.correlationId)
     }
@@ -80,11 +82,15 @@ function writeProblem(response: Response, { headers, retryAt, ...rest }: Answer,
   response.end(text)
 }
 
+const busyForMs = 1_000
+
 const statusOf = {
   InvalidRequest: 400,
+  CrossSiteRequest: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
   PayloadTooLarge: 413,
+  AddressTooLong: 414,
   UnsupportedMediaType: 415,
   TooManyRequests: 429,
 } as const
@@ -97,7 +103,11 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof ImageVersionBusy) return { status: 409, code: error.code, ...azureOf(error.refusal.arm) }
   if (error instanceof ResourceExists) return { status: 409, code: error.code }
   if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
-  if (error instanceof RequestRefused) return { status: statusOf[error.code], code: error.code, headers: error.headers }
+  if (error instanceof RequestRefused) {
+    const { code, headers, retryAt } = error
+    return { status: statusOf[code], code, headers, retryAt }
+  }
+  if (error instanceof TurnstileFull) return { status: 503, code: 'PortalBusy', retryAt: Date.now() + busyForMs }
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }
   if (error instanceof ArmRefusal) return refusalBy(error)
   if (error instanceof RefusedPlan) return { ...refusalBy(error.refusal), decoded: error.decoded }
@@ -151,33 +161,4 @@ function answerToExpress(error: unknown): Answer {
   if (status === 415) return { status, code: 'UnsupportedMediaType' }
   if (typeof status === 'number' && status >= 400 && status < 500) return { status: 400, code: 'InvalidRequest' }
   return { status: 500, code: 'InternalError' }
-}
-
-function logCause(
-  logger: Logger,
-  error: unknown,
-  { code, correlationId }: Pick<Problem, 'code' | 'correlationId'>,
-): void {
-  if (error instanceof ForeignOrigin)
-    logger.error({ event: 'foreign-origin-blocked', correlationId, origin: error.origin })
-  else if (error instanceof TokenRefused) logger.warn({ event: 'token-refused', correlationId, reason: error.reason })
-  else if (error instanceof ExchangeRefused)
-    logger.warn({ event: 'exchange-refused', correlationId, entraCode: error.entraCode })
-  else if (error instanceof OutcomeUnknown) logger.error({ event: 'outcome-unknown', correlationId })
-  else if (error instanceof InvalidResourceId) logger.warn({ event: 'resource-id-refused', correlationId })
-  else if (error instanceof RequestRefused)
-    logger.debug({ event: 'request-refused', correlationId, reason: error.message })
-  else if (code === 'InternalError') {
-    // the stack and no message: a message may quote what the user typed
-    const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
-    logger.error({ event: 'internal-error', correlationId, error: name, stack })
-  }
-}
-
-function framesOf({ stack }: Error): string[] {
-  return (stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .map((line) => line.trim())
-    .slice(0, 12)
 }

@@ -2,17 +2,36 @@ import type { ProblemCode } from '@portal/portal-api'
 
 type RefusedCode = Extract<
   ProblemCode,
-  'InvalidRequest' | 'NotFound' | 'MethodNotAllowed' | 'UnsupportedMediaType' | 'PayloadTooLarge' | 'TooManyRequests'
+  | 'InvalidRequest'
+  | 'CrossSiteRequest'
+  | 'NotFound'
+  | 'MethodNotAllowed'
+  | 'UnsupportedMediaType'
+  | 'PayloadTooLarge'
+  | 'AddressTooLong'
+  | 'TooManyRequests'
 >
+
+interface Details extends ErrorOptions {
+  headers?: Record<string, string>
+  /** ms since 1970: not before then */
+  retryAt?: number | undefined
+  /** what those who watch over the portal are told */
+  securityEvent?: 'origin-refused' | 'rate-limited'
+}
 
 /** A request that the portal itself does not take. `reason` is for whoever wrote the client. */
 export class RequestRefused extends Error {
   readonly code: RefusedCode
   readonly headers: Record<string, string>
-  constructor(code: RefusedCode, reason: string, options: ErrorOptions & { headers?: Record<string, string> } = {}) {
-    super(reason, options)
+  readonly retryAt: number | undefined
+  readonly securityEvent: Details['securityEvent']
+  constructor(code: RefusedCode, reason: string, details: Details = {}) {
+    super(reason, details)
     this.name = 'RequestRefused'
     this.code = code
-    this.headers = options.headers ?? {}
+    this.headers = details.headers ?? {}
+    this.retryAt = details.retryAt
+    this.securityEvent = details.securityEvent
   }
 }

@@ -5,6 +5,7 @@ import type { Caller, CallerVerifier } from './auth/caller.ts'
 import type { OnBehalfOf } from './auth/on-behalf-of.ts'
 import { ArmRefusal } from './azure/arm-reply.ts'
 import type { azureClients, Azure } from './azure/clients.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { bodyReader } from './read-body.ts'
 import { RequestRefused } from './request-refused.ts'
 import { traceOf } from './trace.ts'
@@ -27,6 +28,7 @@ export interface Gate {
   callers: CallerVerifier
   tokens: OnBehalfOf
   azureFor: ReturnType<typeof azureClients>
+  limits: RateLimits
 }
 
 // bytes; most writes name a few resources
@@ -44,11 +46,12 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   return {
     method: endpoint.method,
     path: endpoint.path,
-    async handle(request, response, { callers, tokens, azureFor }) {
+    async handle(request, response, { callers, tokens, azureFor, limits }) {
       const trace = traceOf(response)
       // before the body: nobody but the portal's users makes it read one
       const caller = await callers.callerOf(request.get('authorization'))
       trace.caller = caller
+      await limits.demandRoomForUser(request, response)
       if (endpoint.method !== 'GET') await readBody(request, response)
       const input = inputOf(endpoint, request)
       const azure = azureFor({ caller, correlationId: trace.correlationId, onCall: (call) => trace.calls.push(call) })

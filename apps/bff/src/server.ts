@@ -1,11 +1,18 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const headersMs = 10_000
-const requestMs = 20_000
-const checkEveryMs = 1_000
-const keepAliveMs = 65_000
 const maxConnections = 2_000
+
+/** Bytes of the headers, address included, and how long a sender may take: milliseconds. */
+export const senderLimits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+}
+
+// longer than the 60 s of a balancer before it, which would else send a request into a connection that is being closed
+const keepAliveMs = 65_000
 
 export interface Listening {
   port: number
@@ -20,17 +27,9 @@ export interface Listening {
 export async function listen(
   handler: RequestListener,
   { port, host }: { port: number; host: string },
+  limits = senderLimits,
 ): Promise<Listening> {
-  const server = createServer(
-    {
-      headersTimeout: headersMs,
-      requestTimeout: requestMs,
-      connectionsCheckingInterval: checkEveryMs,
-      keepAliveTimeout: keepAliveMs,
-      requireHostHeader: true,
-    },
-    handler,
-  )
+  const server = createServer({ ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }, handler)
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { manualClock, startAzureSimulator, type AzureSimulator, type ManualClock } from '@portal/azure-simulator'
 import { problem, type Problem } from '@portal/portal-api'
-import { startDemo } from './demo.ts'
+import { startDemo, type DemoOptions } from './demo.ts'
 import { createLogger } from './log.ts'
+import type { RequestsPerSecond } from './rate-limits.ts'
 
 /** The portal's server on a simulator of its own, as a test drives it: over HTTP, signed in as people of Contoso. */
 export interface TestPortal {
@@ -30,12 +31,26 @@ export interface Reply {
   problem(): Problem
 }
 
-export async function startTestPortal(options: { webRoot?: string } = {}): Promise<TestPortal> {
+/** A test may ask as often as it likes. */
+export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, userWrites: Infinity }
+
+interface TestPortalOptions extends Pick<DemoOptions, 'trustProxy' | 'requestsPerSecond'> {
+  webRoot?: string
+}
+
+export async function startTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
   const clock = manualClock('2026-11-24T10:00:00Z')
   const azure = await startAzureSimulator({ clock, throttling: 'off' })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
-  const demo = await startDemo({ port: 0, simulator: azure, logger, webRoot: options.webRoot ?? null })
+  const demo = await startDemo({
+    requestsPerSecond: noLimits,
+    ...options,
+    port: 0,
+    simulator: azure,
+    logger,
+    webRoot: options.webRoot ?? null,
+  })
   return {
     url: demo.url,
     azure,
@@ -62,9 +77,11 @@ export async function startTestPortal(options: { webRoot?: string } = {}): Promi
   }
 }
 
-/** One request to the portal, with its answer read. */
-export async function ask(url: string, init: RequestInit = {}): Promise<Reply> {
-  const response = await fetch(url, init)
+type Asking = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
+
+/** One request to the portal, with its answer read; sent by a page of the portal, as far as its headers say. */
+export async function ask(url: string, init: Asking = {}): Promise<Reply> {
+  const response = await fetch(url, { ...init, headers: { origin: new URL(url).origin, ...init.headers } })
   const text = await response.text()
   const isJson = /json/.test(response.headers.get('content-type') ?? '')
   const body: unknown = isJson ? JSON.parse(text) : text

@@ -37,10 +37,15 @@ export const problemCode = z.enum([
   'OutcomeUnknown',
   /** Entra ID did not answer */
   'SignInServiceUnavailable',
+  /** the portal itself has too much to do for now: nothing was begun */
+  'PortalBusy',
+  /** a write that no page of the portal has sent */
+  'CrossSiteRequest',
   'NotFound',
   'MethodNotAllowed',
   'UnsupportedMediaType',
   'PayloadTooLarge',
+  'AddressTooLong',
   'TooManyRequests',
   'InternalError',
 ])

@@ -15,6 +15,11 @@ export interface Caller {
   expiresAt: number
 }
 
+/** What everything that is kept for a user is kept by. */
+export function userKey({ tid, oid }: Pick<Caller, 'tid' | 'oid'>): string {
+  return `${tid}:${oid}`
+}
+
 /** No access token, or one that is not for this portal. `reason` is for the log. */
 export class TokenRefused extends Error {
   readonly code = 'SignInRequired'
@@ -145,7 +150,7 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
     },
     forget(caller) {
       for (const [key, entry] of verified) {
-        if (entry.caller.tid === caller.tid && entry.caller.oid === caller.oid) verified.delete(key)
+        if (userKey(entry.caller) === userKey(caller)) verified.delete(key)
       }
     },
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Caller } from './caller.ts'
+import { userKey, type Caller } from './caller.ts'
 import type { ArmToken, Exchange } from './entra-exchange.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 
@@ -36,7 +36,7 @@ export function onBehalfOf({ exchange, scope, now = Date.now }: Dependencies): O
   }
 
   async function exchanged(caller: Caller, claims: string | undefined): Promise<string> {
-    const user = userOf(caller)
+    const user = userKey(caller)
     const paused = pausedUntil.get(user)
     if (paused !== undefined && paused > now()) throw new SignInServiceUnavailable(paused)
     pausedUntil.delete(user)
@@ -73,14 +73,10 @@ export function onBehalfOf({ exchange, scope, now = Date.now }: Dependencies): O
       return started
     },
     forgetUser(caller) {
-      const user = userOf(caller)
+      const user = userKey(caller)
       for (const [key, token] of kept) if (token.user === user) kept.delete(key)
     },
   }
-}
-
-function userOf({ tid, oid }: Caller): string {
-  return `${tid}:${oid}`
 }
 
 function keyOf(caller: Caller, scope: string, claims = ''): string {

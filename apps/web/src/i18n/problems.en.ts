@@ -101,6 +101,18 @@ export const problemsEn: ProblemTexts = {
     title: 'This request is larger than the portal takes',
     advice: 'Use fewer target regions or shorter tags, then try again.',
   },
+  AddressTooLong: {
+    title: 'This address is longer than the portal takes',
+    advice: 'Start from the galleries.',
+  },
+  CrossSiteRequest: {
+    title: 'Another site sent this request',
+    advice: 'Nothing was changed. Open the portal at its own address, then try again.',
+  },
+  PortalBusy: {
+    title: 'The portal has too much to do right now',
+    advice: 'Nothing was begun. Wait a moment, then try again.',
+  },
   TooManyRequests: {
     title: 'Too many requests came from you in a short time',
     advice: 'Wait a moment, then try again.',

@@ -92,6 +92,18 @@ export const problemsIt: ProblemTexts = {
     title: 'La richiesta supera le dimensioni accettate dal portale',
     advice: 'Usare meno aree di destinazione o tag più brevi, quindi riprovare.',
   },
+  AddressTooLong: {
+    title: 'Questo indirizzo è più lungo di quanto il portale accetta',
+    advice: 'Iniziare dalle raccolte.',
+  },
+  CrossSiteRequest: {
+    title: 'La richiesta è stata inviata da un altro sito',
+    advice: 'Nessuna modifica apportata. Aprire il portale al proprio indirizzo, quindi riprovare.',
+  },
+  PortalBusy: {
+    title: 'Il portale ha troppo lavoro in questo momento',
+    advice: 'Nulla è stato avviato. Attendere qualche istante, quindi riprovare.',
+  },
   TooManyRequests: {
     title: 'Sono state inviate troppe richieste in poco tempo',
     advice: 'Attendere qualche istante, quindi riprovare.',

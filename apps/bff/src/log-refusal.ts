@@ -1,0 +1,41 @@
+import { InvalidResourceId } from '@portal/arm'
+import type { ProblemCode } from '@portal/portal-api'
+import { TokenRefused } from './auth/caller.ts'
+import { ExchangeRefused } from './auth/entra-exchange.ts'
+import { ForeignOrigin } from './azure/pinned-origin.ts'
+import { TurnstileFull } from './azure/turnstile.ts'
+import { OutcomeUnknown } from './image-version-refusals.ts'
+import type { Logger } from './log.ts'
+import { RequestRefused } from './request-refused.ts'
+import type { Trace } from './trace.ts'
+
+/**
+ * Writes the one line about what made a request fail, if it is of interest to those who watch over the portal: an event,
+ * and who asked for what. Never the text of an error, which may quote what the user typed.
+ */
+export function logRefusal(logger: Logger, error: unknown, { trace, code }: { trace: Trace; code: ProblemCode }): void {
+  const { correlationId, route, caller } = trace
+  const about = { correlationId, route, ...(caller && { tid: caller.tid, oid: caller.oid }) }
+  if (error instanceof ForeignOrigin) logger.error({ event: 'foreign-origin-blocked', ...about, origin: error.origin })
+  else if (error instanceof TokenRefused) logger.warn({ event: 'token-refused', ...about, reason: error.reason })
+  else if (error instanceof ExchangeRefused)
+    logger.warn({ event: 'exchange-refused', ...about, entraCode: error.entraCode })
+  else if (error instanceof OutcomeUnknown) logger.error({ event: 'outcome-unknown', ...about })
+  else if (error instanceof InvalidResourceId) logger.warn({ event: 'resource-id-refused', ...about })
+  else if (error instanceof TurnstileFull) logger.warn({ event: 'overloaded', ...about })
+  else if (error instanceof RequestRefused) {
+    if (error.securityEvent === undefined) logger.debug({ event: 'request-refused', ...about, reason: error.message })
+    else logger.warn({ event: error.securityEvent, ...about, reason: error.message })
+  } else if (code === 'InternalError') {
+    const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
+    logger.error({ event: 'internal-error', ...about, error: name, stack })
+  }
+}
+
+function framesOf({ stack }: Error): string[] {
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .map((line) => line.trim())
+    .slice(0, 12)
+}
