@@ -16,6 +16,7 @@ const parameterNames = [
   'Name',
   'Location',
   'SourceImageId',
+  'SourceImageVMId',
   'OSDiskImage',
   'DataDiskImage',
   'ReplicaCount',
@@ -63,7 +64,7 @@ export function importAzurePowerShell(script: string): ImportedVersion | undefin
           replicationMode: values.get('ReplicationMode'),
         },
         storageProfile: {
-          source: { id: values.get('SourceImageId') },
+          source: { id: values.get('SourceImageId'), virtualMachineId: values.get('SourceImageVMId') },
           osDiskImage: diskImageOf(values.get('OSDiskImage')),
           dataDiskImages: listed(values.get('DataDiskImage')).map(diskImageOf),
         },

@@ -9,7 +9,14 @@ import type { JsonObject } from './json-value.ts'
 export type ParseHcl = (text: string) => unknown
 
 const deepest = 20
+// The parser makes `${` of `$${`, which then looks like an expression; a character that no text holds stands for it.
+const escapedDollar = '\u{e000}'
 const longestText = 10_000
+
+/** The configuration that `text` holds, for `terraformReader`; undefined where it is no HCL. */
+export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | undefined {
+  return objectOf(parseHcl(text.replaceAll('$${', `${escapedDollar}{`)))
+}
 
 /**
  * Resolves `${var.name}` by the variable's default, `${local.name}`, and `${jsonencode({…})}` in the values of a parsed
@@ -24,7 +31,8 @@ export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): 
     const object = objectOf(value)
     if (object !== undefined)
       return Object.fromEntries(Object.entries(object).map(([name, entry]) => [name, read(entry, depth)]))
-    return typeof value === 'string' && value.includes('${') ? readTemplate(value, depth) : value
+    const result = typeof value === 'string' && value.includes('${') ? readTemplate(value, depth) : value
+    return typeof result === 'string' ? result.replaceAll(escapedDollar, '$') : result
   }
   const readTemplate = (text: string, depth: number): unknown => {
     const parts = templateParts(text)

@@ -2,7 +2,7 @@ import { infoNote, lineOf, warningNote } from './import-note.ts'
 import { listOf, objectOf, textOf } from './json-value.ts'
 import { namesInId } from './rest-body.ts'
 import { noNames } from './imported-version.ts'
-import { terraformReader } from './terraform-values.ts'
+import { parsedTerraform, terraformReader } from './terraform-values.ts'
 import type { ImportedVersion } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
 import type { JsonObject } from './json-value.ts'
@@ -17,7 +17,7 @@ const versionType = 'microsoft.compute/galleries/images/versions'
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/shared_image_version
  */
 export function importTerraform(text: string, parseHcl: ParseHcl): ImportedVersion | undefined {
-  const configuration = objectOf(parseHcl(text))
+  const configuration = parsedTerraform(text, parseHcl)
   if (configuration === undefined) return undefined
   const read = terraformReader(configuration, parseHcl)
   const resources = objectOf(configuration['resource']) ?? {}

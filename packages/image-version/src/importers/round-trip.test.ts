@@ -1,0 +1,70 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aCompletePlan } from '../test-complete-plans.ts'
+import { exporters } from '../exporters/exporters.ts'
+import { importPlan } from './importers.ts'
+import { parsedHcl } from '../test-hcl.ts'
+import { RefusedCharacter } from '../quoting/refused-character.ts'
+import { replicaCountOf, storageAccountTypeOf } from '../regions.ts'
+import { subscriptionId } from '../testing.ts'
+import { toArm } from '../to-arm.ts'
+import type { CodeLanguage } from '../exporters/exporters.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+
+// What the portal writes it reads back. The kind of double encryption is in no text, only in the sets, so bodies are compared.
+
+const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
+
+/** The text, where the language can say all of the plan. */
+function exportedText(language: CodeLanguage, plan: ImageVersionPlan): string | undefined {
+  try {
+    const { text, losses } = exporters[language].exportCode(plan)
+    return losses.length === 0 ? text : undefined
+  } catch (error) {
+    if (error instanceof RefusedCharacter) return undefined
+    throw error
+  }
+}
+
+/** azurerm has counts and storage in its regions only, with all defaults said. */
+function saidPerRegion(plan: ImageVersionPlan): ImageVersionPlan {
+  const targetRegions = plan.targetRegions.map((region) => ({
+    ...region,
+    regionalReplicaCount: replicaCountOf(plan, region),
+    storageAccountType: storageAccountTypeOf(plan, region),
+  }))
+  return { ...plan, replicaCount: 1, storageAccountType: 'Standard_LRS', targetRegions }
+}
+
+function comesBack(language: CodeLanguage, numRuns: number): void {
+  fc.assert(
+    fc.property(aCompletePlan, (plan) => {
+      const text = exportedText(language, plan)
+      fc.pre(text !== undefined)
+      const { plan: again, notes } = importPlan(text, parsedHcl, context)
+      expect(notes.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(again).toMatchObject({ imageDefinitionId: plan.imageDefinitionId, name: plan.name })
+      expect(again && toArm(again)).toEqual(toArm(language === 'TerraformAzurerm' ? saidPerRegion(plan) : plan))
+    }),
+    { numRuns },
+  )
+}
+
+describe('a plan written by the portal and read again is the same, in', () => {
+  it.each(['AzureCli', 'AzurePowerShell', 'ArmTemplate', 'Rest'] as const)(
+    '%s',
+    (language) => {
+      comesBack(language, 1000)
+    },
+    60_000,
+  )
+
+  // HashiCorp's parser needs some hundredths of a second for each.
+  it.each(['TerraformAzapi', 'TerraformAzurerm'] as const)(
+    '%s',
+    (language) => {
+      comesBack(language, 100)
+    },
+    60_000,
+  )
+})
