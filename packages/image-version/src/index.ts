@@ -82,3 +82,7 @@ export type { ImportNote, ImportNoteCode, ImportNoteParams } from './importers/i
 export { planFileSchemaPath, planFileText } from './plan-file.ts'
 export * from './plan-link.ts'
 export * from './next-version-plan.ts'
+export { deploymentExporters } from './exporters/deployment/deployment-exporters.ts'
+export type { Deployment } from './exporters/deployment/deployment.ts'
+export { updateExporters } from './exporters/update/update-exporters.ts'
+export type { VersionUpdate } from './exporters/update/update-exporters.ts'

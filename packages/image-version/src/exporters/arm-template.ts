@@ -2,7 +2,7 @@ import type { Inventory } from '../inventory.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { armTemplateText } from '../quoting/arm-template.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { imageVersionApiVersion } from './image-version-type.ts'
+import { widelyKnownApiVersion } from './image-version-type.ts'
 import { jsonSyntax } from './json-syntax.ts'
 import { literalLines, Verbatim, type LiteralSyntax } from './literal-lines.ts'
 import { withPlaceholders } from './placeholders.ts'
@@ -31,7 +31,7 @@ export function exportArmTemplate(plan: ImageVersionPlan, inventory?: Inventory)
     resources: [
       {
         type: 'Microsoft.Compute/galleries/images/versions',
-        apiVersion: imageVersionApiVersion,
+        apiVersion: widelyKnownApiVersion,
         name: new Verbatim(jsonSyntax.text(nameExpression)),
         ...shownBody(filled),
       },

@@ -1,0 +1,40 @@
+import { azureCliOption } from '../../quoting/azure-cli-value.ts'
+import { plainLine } from '../code-line.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { jsonSyntax } from '../json-syntax.ts'
+import { literalLines } from '../literal-lines.ts'
+import type { Deployment } from './deployment.ts'
+import { standaloneTemplate } from './standalone-template.ts'
+
+/**
+ * The command of the Azure CLI that deploys the template. az asks for a secure parameter when it runs. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
+ */
+export function exportAzureCliDeployment({
+  subscriptionId,
+  resourceGroupName,
+  name,
+  template,
+}: Deployment): ExportedCode {
+  return exportedCode(
+    [
+      plainLine('#!/usr/bin/env bash'),
+      plainLine('# For bash: PowerShell reads the values once more and changes them.'),
+      plainLine('set -euo pipefail'),
+      plainLine(''),
+      plainLine('template=$(mktemp)'),
+      plainLine(`trap 'rm -f "$template"' EXIT`),
+      plainLine(`cat > "$template" <<'JSON'`),
+      ...literalLines(standaloneTemplate(template), jsonSyntax),
+      plainLine('JSON'),
+      plainLine(''),
+      plainLine('az deployment group create \\'),
+      plainLine(`  ${azureCliOption('subscription', subscriptionId)} \\`),
+      plainLine(`  ${azureCliOption('resource-group', resourceGroupName)} \\`),
+      plainLine(`  ${azureCliOption('name', name)} \\`),
+      plainLine('  --template-file="$template"'),
+    ],
+    'deploy.sh',
+    [],
+  )
+}

@@ -1,0 +1,37 @@
+import { powershellQuoted } from '../../quoting/powershell.ts'
+import { plainLine } from '../code-line.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { jsonSyntax } from '../json-syntax.ts'
+import { literalLines } from '../literal-lines.ts'
+import type { Deployment } from './deployment.ts'
+import { standaloneTemplate } from './standalone-template.ts'
+
+/**
+ * The cmdlet of Azure PowerShell that deploys the template. It asks for a secure parameter when it runs. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/powershell/module/az.resources/new-azresourcegroupdeployment
+ */
+export function exportAzurePowerShellDeployment(deployment: Deployment): ExportedCode {
+  const { subscriptionId, resourceGroupName, name, template } = deployment
+  return exportedCode(
+    [
+      plainLine('# Needs the module Az.Resources and Connect-AzAccount.'),
+      plainLine("$ErrorActionPreference = 'Stop'"),
+      plainLine(`Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`),
+      plainLine(''),
+      plainLine("$template = Join-Path ([IO.Path]::GetTempPath()) 'azuredeploy.json'"),
+      // No line of JSON begins with the quotation mark that would end the text.
+      plainLine("Set-Content -Path $template -Encoding utf8 -Value @'"),
+      ...literalLines(standaloneTemplate(template), jsonSyntax),
+      plainLine("'@"),
+      plainLine(''),
+      plainLine('$deployment = @{'),
+      plainLine(`  ResourceGroupName = ${powershellQuoted(resourceGroupName)}`),
+      plainLine(`  Name = ${powershellQuoted(name)}`),
+      plainLine('  TemplateFile = $template'),
+      plainLine('}'),
+      plainLine('New-AzResourceGroupDeployment @deployment'),
+    ],
+    'Deploy.ps1',
+    [],
+  )
+}

@@ -1,0 +1,90 @@
+import { resourceIdCall, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
+import { bicepQuoted } from '../../quoting/bicep.ts'
+import { bicepSyntax } from '../bicep.ts'
+import { plainLine, type CodeLine } from '../code-line.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { literalLines, prefixed, Verbatim, type LiteralSyntax } from '../literal-lines.ts'
+import { bicepExpression, bicepText, templateExpression } from './bicep-expression.ts'
+import type { Deployment } from './deployment.ts'
+import { standaloneTemplate } from './standalone-template.ts'
+
+const syntax: LiteralSyntax = {
+  ...bicepSyntax,
+  key: (name) => {
+    const expression = templateExpression(name)
+    return expression === undefined ? bicepSyntax.key(name) : `'\${${bicepExpression(expression)}}': `
+  },
+  text: bicepText,
+}
+
+/** The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file */
+export function exportBicepDeployment({ template }: Deployment): ExportedCode {
+  const { parameters, resources, outputs } = standaloneTemplate(template)
+  const symbols = symbolsOf(resources)
+  const lines = [
+    plainLine('// az deployment group create --template-file main.bicep'),
+    ...Object.entries(parameters).flatMap(([name, parameter]) => parameterLines(name, parameter)),
+    ...existingScopes(resources, symbols),
+    ...resources.flatMap((resource) => [plainLine(''), ...resourceLines(resource, symbols)]),
+    ...Object.entries(outputs).flatMap(([name, { type, value }]) => [
+      plainLine(''),
+      ...prefixed(`output ${name} ${type} = `, literalLines(value, syntax)),
+    ]),
+  ]
+  return exportedCode(lines, 'main.bicep', [])
+}
+
+function parameterLines(name: string, { type, metadata }: DeploymentTemplate['parameters'][string]): CodeLine[] {
+  const secure = type === 'securestring' ? ['@secure()'] : []
+  return [
+    '',
+    `@description(${bicepQuoted(metadata.description)})`,
+    ...secure,
+    `param ${name} ${type === 'object' ? 'object' : 'string'}`,
+  ].map(plainLine)
+}
+
+/** The symbol of each resource, by the expression that gives its id: Bicep depends on symbols, not on ids. */
+function symbolsOf(resources: TemplateResource[]): Map<string, string> {
+  const counts = new Map<string, number>()
+  return new Map(
+    resources.map((resource) => {
+      const kind = (resource.type.split('/').at(-1) ?? '').replace(/ies$/, 'y').replace(/s$/, '')
+      const count = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, count)
+      return [idExpression(resource), `${kind}${count}`]
+    }),
+  )
+}
+
+function idExpression({ type, name, scope }: TemplateResource): string {
+  if (scope === undefined) return resourceIdCall(type, ...name.split('/'))
+  return `extensionResourceId(${templateExpression(scope)}, '${type}', ${templateExpression(name)})`
+}
+
+/** What a resource is put on and the template does not make itself. */
+function existingScopes(resources: TemplateResource[], symbols: Map<string, string>): CodeLine[] {
+  const scopes = resources.flatMap(({ scope }) => (scope === undefined ? [] : [templateExpression(scope) ?? '']))
+  const foreign = [...new Set(scopes)].filter((scope) => !symbols.has(scope))
+  return foreign.flatMap((scope, index) => {
+    const [type = '', ...names] = [...scope.matchAll(/'((?:[^']|'')*)'/g)].map(([, literal = '']) => literal)
+    const symbol = `existing${index + 1}`
+    symbols.set(scope, symbol)
+    const name = bicepQuoted(names.join('/').replaceAll("''", "'"))
+    return ['', `resource ${symbol} '${type}@2023-07-01' existing = {`, `  name: ${name}`, '}'].map(plainLine)
+  })
+}
+
+function resourceLines(resource: TemplateResource, symbols: Map<string, string>): CodeLine[] {
+  const { type, apiVersion, scope, dependsOn, ...rest } = resource
+  const symbolOf = (id: string) => new Verbatim(symbols.get(templateExpression(id) ?? '') ?? '')
+  const { name, ...fields } = rest
+  const body = {
+    name,
+    ...(scope !== undefined && { scope: symbolOf(scope) }),
+    ...fields,
+    ...(dependsOn !== undefined && { dependsOn: dependsOn.map(symbolOf) }),
+  }
+  const symbol = symbols.get(idExpression(resource)) ?? ''
+  return prefixed(`resource ${symbol} '${type}@${apiVersion}' = `, literalLines(body, syntax))
+}

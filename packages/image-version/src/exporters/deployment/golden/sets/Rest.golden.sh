@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+token=$(az account get-access-token --query accessToken --output tsv)
+curl --fail-with-body --request PUT \
+  --url 'https://management.azure.com/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Resources/deployments/prepare-sets?api-version=2024-11-01' \
+  --header @<(printf 'Authorization: Bearer %s' "$token") \
+  --header 'Content-Type: application/json' \
+  --data-binary @- <<'JSON'
+{
+  "properties": {
+    "mode": "Incremental",
+    "template": {
+      "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+      "contentVersion": "1.0.0.0",
+      "resources": [
+        {
+          "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+          "apiVersion": "2023-01-31",
+          "name": "id-des-japaneast",
+          "location": "japaneast",
+          "properties": {}
+        },
+        {
+          "type": "Microsoft.KeyVault/vaults",
+          "apiVersion": "2023-07-01",
+          "name": "kv-japaneast",
+          "location": "japaneast",
+          "properties": {
+            "tenantId": "[tenant().tenantId]",
+            "sku": {
+              "family": "A",
+              "name": "standard"
+            },
+            "enableSoftDelete": true,
+            "enablePurgeProtection": true,
+            "enableRbacAuthorization": true,
+            "accessPolicies": []
+          }
+        },
+        {
+          "type": "Microsoft.KeyVault/vaults/keys",
+          "apiVersion": "2023-07-01",
+          "name": "kv-japaneast/images-key",
+          "dependsOn": [
+            "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
+          ],
+          "properties": {
+            "kty": "RSA",
+            "keySize": 3072
+          }
+        },
+        {
+          "type": "Microsoft.Authorization/roleAssignments",
+          "apiVersion": "2022-04-01",
+          "name": "[guid(resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast'), resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-des-japaneast'), 'e147488a-f6f5-4113-8e2d-b22465e65bf6')]",
+          "scope": "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]",
+          "dependsOn": [
+            "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-des-japaneast')]",
+            "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
+          ],
+          "properties": {
+            "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6')]",
+            "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-des-japaneast'), '2023-01-31').principalId]",
+            "principalType": "ServicePrincipal"
+          }
+        },
+        {
+          "type": "Microsoft.Compute/diskEncryptionSets",
+          "apiVersion": "2024-03-02",
+          "name": "des-japaneast",
+          "location": "japaneast",
+          "dependsOn": [
+            "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-des-japaneast')]",
+            "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]",
+            "[resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key')]",
+            "[extensionResourceId(resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast'), 'Microsoft.Authorization/roleAssignments', guid(resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast'), resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-des-japaneast'), 'e147488a-f6f5-4113-8e2d-b22465e65bf6'))]"
+          ],
+          "identity": {
+            "type": "UserAssigned",
+            "userAssignedIdentities": {
+              "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-des-japaneast')]": {}
+            }
+          },
+          "properties": {
+            "encryptionType": "EncryptionAtRestWithCustomerKey",
+            "activeKey": {
+              "sourceVault": {
+                "id": "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
+              },
+              "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2023-07-01').keyUriWithVersion]"
+            },
+            "rotationToLatestKeyVersionEnabled": true
+          }
+        }
+      ],
+      "outputs": {
+        "diskEncryptionSets": {
+          "type": "object",
+          "value": {
+            "japaneast": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'des-japaneast')]"
+          }
+        }
+      },
+      "parameters": {}
+    },
+    "parameters": {}
+  }
+}
+JSON

@@ -1,0 +1,176 @@
+#!/usr/bin/env bash
+set -euo pipefail
+echo 'Put your own values in place of those in angle brackets, then delete this line.' >&2; exit 1
+
+token=$(az account get-access-token --query accessToken --output tsv)
+curl --fail-with-body --request PUT \
+  --url 'https://management.azure.com/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Resources/deployments/prepare-sets?api-version=2024-11-01' \
+  --header @<(printf 'Authorization: Bearer %s' "$token") \
+  --header 'Content-Type: application/json' \
+  --data-binary @- <<'JSON'
+{
+  "properties": {
+    "mode": "Incremental",
+    "template": {
+      "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+      "contentVersion": "1.0.0.0",
+      "resources": [
+        {
+          "type": "Microsoft.Network/networkSecurityGroups",
+          "apiVersion": "2024-05-01",
+          "name": "web-01-nsg",
+          "location": "westus",
+          "properties": {
+            "securityRules": []
+          }
+        },
+        {
+          "type": "Microsoft.Network/virtualNetworks",
+          "apiVersion": "2024-05-01",
+          "name": "web-01-vnet",
+          "location": "westus",
+          "properties": {
+            "addressSpace": {
+              "addressPrefixes": [
+                "10.0.0.0/16"
+              ]
+            },
+            "subnets": [
+              {
+                "name": "default",
+                "properties": {
+                  "addressPrefix": "10.0.0.0/24"
+                }
+              }
+            ]
+          }
+        },
+        {
+          "type": "Microsoft.Network/networkInterfaces",
+          "apiVersion": "2024-05-01",
+          "name": "web-01-nic",
+          "location": "westus",
+          "dependsOn": [
+            "[resourceId('Microsoft.Network/networkSecurityGroups', 'web-01-nsg')]",
+            "[resourceId('Microsoft.Network/virtualNetworks', 'web-01-vnet')]"
+          ],
+          "properties": {
+            "ipConfigurations": [
+              {
+                "name": "ipconfig1",
+                "properties": {
+                  "subnet": {
+                    "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'web-01-vnet', 'default')]"
+                  },
+                  "privateIPAllocationMethod": "Dynamic"
+                }
+              }
+            ],
+            "networkSecurityGroup": {
+              "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'web-01-nsg')]"
+            }
+          }
+        },
+        {
+          "type": "Microsoft.Compute/virtualMachines",
+          "apiVersion": "2024-11-01",
+          "name": "web-01",
+          "location": "westus",
+          "dependsOn": [
+            "[resourceId('Microsoft.Network/networkInterfaces', 'web-01-nic')]"
+          ],
+          "properties": {
+            "hardwareProfile": {
+              "vmSize": "Standard_D2s_v5"
+            },
+            "storageProfile": {
+              "imageReference": {
+                "id": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition/versions/1.0.0"
+              },
+              "osDisk": {
+                "createOption": "FromImage",
+                "managedDisk": {
+                  "storageAccountType": "Premium_LRS",
+                  "diskEncryptionSet": {
+                    "id": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/Set1"
+                  }
+                }
+              },
+              "dataDisks": [
+                {
+                  "lun": 1,
+                  "createOption": "FromImage",
+                  "managedDisk": {
+                    "storageAccountType": "Premium_LRS",
+                    "diskEncryptionSet": {
+                      "id": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/Set2"
+                    }
+                  }
+                },
+                {
+                  "lun": 2,
+                  "createOption": "FromImage",
+                  "managedDisk": {
+                    "storageAccountType": "Premium_LRS",
+                    "diskEncryptionSet": {
+                      "id": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/Set3"
+                    }
+                  }
+                }
+              ]
+            },
+            "osProfile": {
+              "computerName": "web-01",
+              "adminUsername": "azureuser",
+              "linuxConfiguration": {
+                "disablePasswordAuthentication": true,
+                "ssh": {
+                  "publicKeys": [
+                    {
+                      "path": "/home/azureuser/.ssh/authorized_keys",
+                      "keyData": "[parameters('adminSecret')]"
+                    }
+                  ]
+                }
+              }
+            },
+            "securityProfile": {
+              "securityType": "TrustedLaunch",
+              "uefiSettings": {
+                "secureBootEnabled": true,
+                "vTpmEnabled": true
+              }
+            },
+            "networkProfile": {
+              "networkInterfaces": [
+                {
+                  "id": "[resourceId('Microsoft.Network/networkInterfaces', 'web-01-nic')]"
+                }
+              ]
+            }
+          }
+        }
+      ],
+      "outputs": {
+        "virtualMachineId": {
+          "type": "string",
+          "value": "[resourceId('Microsoft.Compute/virtualMachines', 'web-01')]"
+        }
+      },
+      "parameters": {
+        "adminSecret": {
+          "type": "securestring",
+          "metadata": {
+            "description": "Password or SSH public key of the administrator"
+          }
+        }
+      }
+    },
+    "parameters": {
+      "adminSecret": {
+        "value": "<adminSecret>"
+      }
+    }
+  }
+}
+JSON

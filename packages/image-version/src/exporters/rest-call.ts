@@ -1,0 +1,37 @@
+import { bashQuoted } from '../quoting/bash.ts'
+import { bashGuard } from './bash-guard.ts'
+import { plainLine, type CodeLine } from './code-line.ts'
+import { jsonSyntax } from './json-syntax.ts'
+import { literalLines } from './literal-lines.ts'
+import type { IssuePath } from '../issue.ts'
+
+/** A PUT to Azure Resource Manager. */
+export interface RestCall {
+  /** id of the resource, with placeholders where something is not chosen */
+  id: string
+  apiVersion: string
+  body: unknown
+  isUnfinished: boolean
+  /** the field that the address shows */
+  path: IssuePath
+}
+
+/**
+ * A script that sends the call with curl. The token is asked of az when it runs, and never stands on a command line.
+ * Throws `RefusedCharacter`. https://learn.microsoft.com/rest/api/azure/
+ */
+export function restCallLines({ id, apiVersion, body, isUnfinished, path }: RestCall): CodeLine[] {
+  // A placeholder is left as it is, to be found.
+  const url = `https://management.azure.com${isUnfinished ? id : encodeURI(id)}?api-version=${apiVersion}`
+  return [
+    ...['#!/usr/bin/env bash', 'set -euo pipefail', ...(isUnfinished ? [bashGuard] : []), ''].map(plainLine),
+    plainLine('token=$(az account get-access-token --query accessToken --output tsv)'),
+    plainLine('curl --fail-with-body --request PUT \\'),
+    { text: `  --url ${bashQuoted(url)} \\`, path },
+    plainLine(`  --header @<(printf 'Authorization: Bearer %s' "$token") \\`),
+    plainLine("  --header 'Content-Type: application/json' \\"),
+    plainLine("  --data-binary @- <<'JSON'"),
+    ...literalLines(body, jsonSyntax),
+    plainLine('JSON'),
+  ]
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { bashGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
+import { aPlan } from '../../testing.ts'
+import { imageVersionId } from '../../image-version-id.ts'
+import { toArm } from '../../to-arm.ts'
+import { updateExporters, type UpdateLanguage } from './update-exporters.ts'
+
+const update = { id: imageVersionId(aPlan()), apiVersion: '2025-12-03', body: toArm(aPlan()) }
+
+describe.each<[UpdateLanguage, string]>([
+  ['AzureCli', bashGrammar],
+  ['AzurePowerShell', powershellGrammar],
+  ['Rest', bashGrammar],
+])('%s', (language, file) => {
+  it('is code without a fault to its grammar', async () => {
+    const parse = await grammar(file)
+    expect(parse(updateExporters[language](update).text).hasError).toBe(false)
+  })
+
+  it('sends the whole body, the encryption of each region included', () => {
+    const { text } = updateExporters[language](update)
+    const json = /^\{$.*?^\}$/ms.exec(text)?.[0] ?? ''
+    expect(JSON.parse(json)).toEqual(update.body)
+  })
+})

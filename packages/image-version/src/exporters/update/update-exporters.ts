@@ -1,0 +1,79 @@
+import { azureCliOption } from '../../quoting/azure-cli-value.ts'
+import { powershellQuoted } from '../../quoting/powershell.ts'
+import { plainLine } from '../code-line.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { jsonSyntax } from '../json-syntax.ts'
+import { literalLines } from '../literal-lines.ts'
+import { restCallLines } from '../rest-call.ts'
+
+/** The PUT that changes a version: its id and the whole body, encryption included. */
+export interface VersionUpdate {
+  id: string
+  apiVersion: string
+  body: object
+}
+
+/**
+ * A change of a version as code. `az sig image-version update` and `Update-AzGalleryImageVersion` leave the encryption
+ * of the regions out, so each form sends the whole body. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
+ */
+export const updateExporters = {
+  AzureCli: exportAzureCliUpdate,
+  AzurePowerShell: exportAzurePowerShellUpdate,
+  Rest: exportRestUpdate,
+} as const satisfies Record<string, (update: VersionUpdate) => ExportedCode>
+
+export type UpdateLanguage = keyof typeof updateExporters
+
+/** https://learn.microsoft.com/cli/azure/reference-index#az-rest */
+function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate): ExportedCode {
+  return exportedCode(
+    [
+      plainLine('#!/usr/bin/env bash'),
+      plainLine('# az sig image-version update would leave out the encryption of the regions.'),
+      plainLine('set -euo pipefail'),
+      plainLine(''),
+      plainLine('az rest --method=put \\'),
+      plainLine(`  ${azureCliOption('url', `${encodeURI(id)}?api-version=${apiVersion}`)} \\`),
+      plainLine("  --body=@- <<'JSON'"),
+      ...literalLines(body, jsonSyntax),
+      plainLine('JSON'),
+    ],
+    'update-image-version.sh',
+    [],
+  )
+}
+
+/** https://learn.microsoft.com/powershell/module/az.accounts/invoke-azrestmethod */
+function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate): ExportedCode {
+  return exportedCode(
+    [
+      plainLine(
+        '# Needs Connect-AzAccount. Update-AzGalleryImageVersion would leave out the encryption of the regions.',
+      ),
+      plainLine("$ErrorActionPreference = 'Stop'"),
+      plainLine(''),
+      // No line of JSON begins with the quotation mark that would end the text.
+      plainLine("$body = @'"),
+      ...literalLines(body, jsonSyntax),
+      plainLine("'@"),
+      plainLine(''),
+      plainLine('$update = @{'),
+      plainLine("  Method = 'PUT'"),
+      plainLine(`  Path = ${powershellQuoted(`${encodeURI(id)}?api-version=${apiVersion}`)}`),
+      plainLine('  Payload = $body'),
+      plainLine('}'),
+      plainLine('$answer = Invoke-AzRestMethod @update'),
+      plainLine('if ($answer.StatusCode -ge 400) { throw $answer.Content }'),
+    ],
+    'Update-ImageVersion.ps1',
+    [],
+  )
+}
+
+/** https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
+function exportRestUpdate({ id, apiVersion, body }: VersionUpdate): ExportedCode {
+  const lines = restCallLines({ id, apiVersion, body, isUnfinished: false, path: [] })
+  return exportedCode(lines, 'update-image-version.sh', [])
+}
