@@ -142,11 +142,7 @@ describe('a deletion', () => {
     const { store } = portal.azure.world
     const found = store.get(version)
     if (found === undefined) throw new Error('Contoso has lost 1.0.0')
-    const before = found.properties['publishingProfile']
-    const publishingProfile = {
-      ...(typeof before === 'object' && before),
-      endOfLifeDate: '2027-01-01T00:00:00Z',
-    }
+    const publishingProfile = { targetRegions: [], endOfLifeDate: '2027-01-01T00:00:00Z' }
     const safetyProfile = { blockDeletionBeforeEndOfLife: true, allowDeletionOfReplicatedLocations: false }
     store.put({ ...found, properties: { ...found.properties, publishingProfile, safetyProfile } })
     expect(await asAda.get('/api/gallery-deletion', { id: version })).toMatchObject({

@@ -68,7 +68,10 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   }, [virtualizer.isScrolling, startIndex, endIndex])
 
   const place = `${request.search} ${request.sort} ${request.direction}`
-  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [place])
+  useLayoutEffect(() => {
+    // Not returned: browsers begin to answer with a promise, and React would call it.
+    scroller.current?.scrollTo({ top: 0 })
+  }, [place])
 
   function onFocus({ target }: FocusEvent<HTMLElement>) {
     const index = target.closest<HTMLElement>('[data-index]')?.dataset['index']
