@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { manualClock, startAzureSimulator, type AzureSimulator, type ManualClock } from '@portal/azure-simulator'
+import {
+  manualClock,
+  startAzureSimulator,
+  type AzureSimulator,
+  type ManualClock,
+  type World,
+} from '@portal/azure-simulator'
 import { problem, type Problem } from '@portal/portal-api'
 import { startDemo, type DemoOptions } from './demo.ts'
 import { createLogger } from './log.ts'
@@ -36,11 +42,12 @@ export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, 
 
 interface TestPortalOptions extends Pick<DemoOptions, 'trustProxy' | 'requestsPerSecond'> {
   webRoot?: string
+  world?: World
 }
 
-export async function startTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
+export async function startTestPortal({ world, ...options }: TestPortalOptions = {}): Promise<TestPortal> {
   const clock = manualClock('2026-11-24T10:00:00Z')
-  const azure = await startAzureSimulator({ clock, throttling: 'off' })
+  const azure = await startAzureSimulator({ clock, throttling: 'off', ...(world && { world }) })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const demo = await startDemo({

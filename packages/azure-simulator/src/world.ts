@@ -86,6 +86,8 @@ export interface World {
   writeFaults: WriteFault[]
   /** by short name: how many times as long as usual replication takes there */
   slowRegions: Record<string, number>
+  /** true: an update that leaves the encryption of a region out takes it away. Azure does not say; usually it stays here */
+  losesEncryptionLeftOut?: boolean
   scenarios: Scenario[]
 }
 

@@ -22,9 +22,9 @@ export function storageAccountTypeOf(sent: string): string | undefined {
 /** The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption are kept. */
 export function publishingProfile(
   sent: SentImageVersion,
-  context: { now: number; location: string; stored: JsonObject | undefined },
+  context: { now: number; location: string; stored: JsonObject | undefined; losesEncryptionLeftOut: boolean },
 ): JsonObject {
-  const { now, location, stored } = context
+  const { now, location, stored, losesEncryptionLeftOut } = context
   const storedRegions = objectsAt(stored, 'targetRegions')
   const replicaCount = sent.replicaCount ?? stored?.['replicaCount'] ?? 1
   const storageAccountType =
@@ -38,7 +38,8 @@ export function publishingProfile(
         ({ name }) => typeof name === 'string' && regionName(name) === regionName(region.name),
       )
       // Encryption is said once, when the region is added; an update that leaves it out does not take it away.
-      const encryption = region.encryption ? storedEncryption(region.encryption) : before?.['encryption']
+      const kept = losesEncryptionLeftOut ? undefined : before?.['encryption']
+      const encryption = region.encryption ? storedEncryption(region.encryption) : kept
       return {
         name: displayNameOf(region.name),
         regionalReplicaCount: region.regionalReplicaCount ?? replicaCount,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import { startedAzure } from '../testing.ts'
+import { contoso } from '../worlds/contoso.ts'
 import type { StartedAzure } from '../testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
@@ -237,6 +238,16 @@ describe('an image version', () => {
       ['publishingProfile', 'targetRegions', 1, 'encryption'],
     ])
       expect([kept, part(after, ...kept)]).toEqual([kept, part(before, ...kept)])
+  })
+
+  it('loses encryption that an update leaves out where the world will have it so', async () => {
+    const world = { ...contoso({ now: Date.UTC(2026, 0, 1) }), losesEncryptionLeftOut: true }
+    await using azure = await startedAzure({ world })
+    const ada = await azure.as('Ada')
+    const path = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/1.1.0')
+    const targetRegions = [{ name: 'West US' }, { name: 'East US 2' }]
+    const { body } = await ada('PUT', path, { location: 'westus', properties: { publishingProfile: { targetRegions } } })
+    expect(JSON.stringify(body)).not.toContain('encryption')
   })
 
   it('loses its end of life by a PUT that leaves it out, and not by a PATCH', async () => {

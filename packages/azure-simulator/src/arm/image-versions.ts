@@ -50,6 +50,7 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
     now: startedAt,
     location,
     stored: isJsonObject(before) ? before : undefined,
+    losesEncryptionLeftOut: request.tenant.losesEncryptionLeftOut === true,
   })
   const regions = objectsAt(publishing, 'targetRegions').map((region) => regionName(textAt(region, 'name') ?? ''))
   const replication = planReplication({
