@@ -9,6 +9,7 @@ import type { Cloud } from './cloud.ts'
 import type { TrustProxy } from './config.ts'
 import { logRequests, type Logger } from './log.ts'
 import { ownOriginOnly } from './own-origin.ts'
+import { planFileSchema } from './plan-file-schema.ts'
 import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
 import { rateLimits, type RequestsPerSecond } from './rate-limits.ts'
@@ -102,6 +103,7 @@ export function createApp({
   app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined }))
   app.use(addressLength)
   app.use(probes(callers, readiness))
+  app.use(planFileSchema())
   app.use('/api', apiHeaders, limits.ofAddress, ownOriginOnly(publicOrigin))
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, computeId, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { importPlan } from './importers.ts'
+import {
+  aDiskEncryptionSet,
+  aPlan,
+  computeId,
+  customerManaged,
+  diskEncryptionSetId,
+  otherSubscriptionId,
+  subscriptionId,
+} from '../testing.ts'
 import { articleManagedImage, articleSnapshots, imported, said } from './testing.ts'
 
 const base = 'az sig image-version create -g myResourceGroup -r myGallery -i myImageDefinition -e 1.0.0 -l westus'
@@ -127,6 +136,28 @@ describe('--target-region-encryption', () => {
   it('names a LUN that the listed snapshots lack', () => {
     const options = '--os-snapshot os --data-snapshots data --target-regions westus --target-region-encryption A,3,B'
     expect(said(imported(`${base} ${options}`))).toContain('error LunNotInSource 3 0 westus')
+  })
+})
+
+describe('where the command is aimed', () => {
+  const options = '--managed-image myImage --target-regions westus eastus2 --target-region-encryption Customer Double'
+  const context = { subscriptionId: otherSubscriptionId, resourceGroupName: 'another' }
+
+  it('tells where bare names are looked up, whatever group it names itself', () => {
+    const { plan } = importPlan(`${base} ${options}`, () => undefined, context)
+    const elsewhere = computeId('images', 'myImage', otherSubscriptionId).replace('myResourceGroup', 'another')
+    expect(plan).toMatchObject({ source: { id: elsewhere } })
+  })
+
+  it('tells the kind of encryption by its sets, which must all be of one', () => {
+    const diskEncryptionSets = [
+      aDiskEncryptionSet('Double', { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }),
+      aDiskEncryptionSet('Customer'),
+    ]
+    const known = { subscriptionId, resourceGroupName: 'myResourceGroup', diskEncryptionSets }
+    expect(said(importPlan(`${base} ${options}`, () => undefined, known))).toContain('error SetTypesDiffer')
+    const double = importPlan(`${base} ${options.replace('Customer', 'Double')}`, () => undefined, known)
+    expect(double.plan?.encryptionType).toBe('EncryptionAtRestWithPlatformAndCustomerKeys')
   })
 })
 

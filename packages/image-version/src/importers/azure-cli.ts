@@ -29,10 +29,10 @@ export function importAzureCli(script: string, context: ImportContext): Imported
     imageDefinitionName: text('--gallery-image-definition'),
     versionName: text('--gallery-image-version'),
   }
-  const lookup = {
-    subscriptionId: names.subscriptionId === '' ? context.subscriptionId : names.subscriptionId,
-    resourceGroupName: names.resourceGroupName === '' ? context.resourceGroupName : names.resourceGroupName,
-  }
+  const lookup =
+    context.resourceGroupName === ''
+      ? { ...names, subscriptionId: names.subscriptionId === '' ? context.subscriptionId : names.subscriptionId }
+      : context
   const location = text('--location')
   const { regions, notes: regionNotes } = azTargetRegions(
     {

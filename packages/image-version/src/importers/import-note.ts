@@ -46,6 +46,7 @@ export const importNoteParams = {
   LunNotInSource: ['lun', 'luns', 'region'],
   SetNamedAfterAnotherRegion: ['set', 'named', 'region'],
   RegionWithoutSets: ['region'],
+  SetTypesDiffer: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type ImportNoteCode = keyof typeof importNoteParams

@@ -23,7 +23,8 @@ export function importedPlan(
   const arm = armBodyOf(written)
   const { names: settledNames, notes: nameNotes } = settledVersionNames(names)
   const id = definitionId(settledNames, context)
-  const fromBody = fromArm(arm)
+  const sets = context.diskEncryptionSets
+  const fromBody = fromArm(arm, sets && { diskEncryptionSets: sets })
   // A set that cannot be told is a set all the same: the wizard is to ask for it, not to take the platform's keys.
   const asksForSets = [...notes, ...openNotes].some(({ path }) => path.includes('encryption'))
   const plan: ImageVersionPlan = {
@@ -42,7 +43,7 @@ export function importedPlan(
       ...nameNotes,
       ...openNotes,
       ...lostValueNotes(written, arm),
-      ...(parsed.success ? planNotes(plan, arm) : tooLargeNotes(parsed.error.issues)),
+      ...(parsed.success ? planNotes(plan, arm, sets ?? []) : tooLargeNotes(parsed.error.issues)),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { DiskEncryptionSet } from '../inventory.ts'
 import type { ImportNote } from './import-note.ts'
 
 /** What an importer read: the body that its tool would PUT, unproven, and the names of the version it would PUT it to. */
@@ -24,10 +25,15 @@ export const noNames: VersionNames = {
   versionName: '',
 }
 
-/** What a text takes from where it is run: the subscription and resource group that names without a path are looked up in. */
+/**
+ * What a text takes from where it is run: the subscription and resource group that names without a path are looked up
+ * in. With a group, the text is taken as if it were aimed there, whatever group it names itself. '' where not known.
+ */
 export interface ImportContext {
   subscriptionId: string
   resourceGroupName: string
+  /** tell the kind of encryption, which no text does */
+  diskEncryptionSets?: DiskEncryptionSet[] | undefined
 }
 
 /** The subscription of examples, as Microsoft writes it; also that of ids while none is known. */

@@ -1,15 +1,21 @@
 import { cellPath } from '../rules/encryption-matrix.ts'
+import { diskEncryptionSetById } from '../eligible-disk-encryption-sets.ts'
 import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
 import { errorNote, infoNote, warningNote } from './import-note.ts'
 import { resourceNameOf, tryParseResourceId } from '@portal/arm'
 import type { ArmImageVersion } from '../arm-image-version.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
 import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
 import type { ImportNote } from './import-note.ts'
 
-/** What the imported plan shows without a look at Azure: contradictions of names, of LUNs, and between regions. */
-export function planNotes(plan: ImageVersionPlan, body: ArmImageVersion): ImportNote[] {
+/**
+ * What the imported plan shows by itself: contradictions of names, of LUNs, and between regions. `sets`, as far as they
+ * are known, show whether keys of customers and double encryption are mixed.
+ */
+export function planNotes(plan: ImageVersionPlan, body: ArmImageVersion, sets: DiskEncryptionSet[]): ImportNote[] {
   return [
     ...sourceKindNotes(body),
+    ...setTypeNotes(plan, sets),
     ...plan.targetRegions.flatMap((region, index) => [
       ...lunNotes(plan, region, index),
       ...setNameNotes(plan, region, index),
@@ -27,6 +33,13 @@ function sourceKindNotes({ properties }: ArmImageVersion): ImportNote[] {
   if (kinds.size > 1) return [errorNote('SourceKindsMixed', {}, { path: ['source'] })]
   if (accounts.size > 1) return [errorNote('StorageAccountsDiffer', {}, { path: ['source', 'storageAccountId'] })]
   return []
+}
+
+/** The type of its sets is that of the whole version. */
+function setTypeNotes(plan: ImageVersionPlan, diskEncryptionSets: DiskEncryptionSet[]): ImportNote[] {
+  const disks = plan.targetRegions.flatMap((region) => cells(region).map((disk) => diskEncryptionSetOf(region, disk)))
+  const types = new Set(disks.flatMap((id) => diskEncryptionSetById({ diskEncryptionSets }, id)?.encryptionType ?? []))
+  return types.size > 1 ? [errorNote('SetTypesDiffer', {}, { path: ['encryptionType'] })] : []
 }
 
 /** LUNs can be told from the text alone where it lists the disks itself. */

@@ -8,7 +8,7 @@ import { SourceFields } from './SourceFields.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { Target } from './use-target.ts'
+import type { Target } from '../../ui/use-target.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

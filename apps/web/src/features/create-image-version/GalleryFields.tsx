@@ -4,7 +4,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
-import type { Target } from './use-target.ts'
+import type { Target } from '../../ui/use-target.ts'
 
 const useStyles = makeStyles({ readOnly: { paddingTop: tokens.spacingVerticalSNudge } })
 

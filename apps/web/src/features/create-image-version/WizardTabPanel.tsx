@@ -7,7 +7,7 @@ import { ReviewTab } from './ReviewTab.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import type { TabId } from './tabs.ts'
 import { TagsTab } from './TagsTab.tsx'
-import type { Target } from './use-target.ts'
+import type { Target } from '../../ui/use-target.ts'
 
 interface WizardTabPanelProps extends SourceFieldsProps {
   tab: TabId

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { tryParseResourceId, formatResourceId, parentResourceId } from '@portal/portal-api'
-import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../api/queries.ts'
 
 /** Where the version goes: what may be chosen at each step, and what is chosen. The plan holds the definition's id only. */
 export function useTarget(accountKey: string, imageDefinitionId: string) {
