@@ -41,6 +41,12 @@ const pages: Record<string, LoadPage> = {
     import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => ({
       default: page.DiskEncryptionSetPage,
     })),
+  [paths.createVirtualMachine]: () =>
+    import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx').then((page) => ({
+      default: page.CreateVirtualMachinePage,
+    })),
+  [paths.virtualMachine]: () =>
+    import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => ({ default: page.VirtualMachinePage })),
   [paths.scenarios]: () =>
     import('./features/demo/ScenariosPage.tsx').then((page) => ({ default: page.ScenariosPage })),
 }

@@ -30,7 +30,12 @@ export function removeDraft(accountKey: string, imageDefinitionId: string): void
 /** Removes everything kept for an account, which is signing out. */
 export function removeDraftsOf(accountKey: string): void {
   removeStartedPreparationsOf(accountKey)
-  const prefixes = [`${prefix}${accountKey}:`, `asked:${accountKey}:`, `update:1:${accountKey}:`]
+  const prefixes = [
+    `${prefix}${accountKey}:`,
+    `asked:${accountKey}:`,
+    `update:1:${accountKey}:`,
+    `machine:1:${accountKey}:`,
+  ]
   for (const key of tabStorage.keys()) if (prefixes.some((start) => key.startsWith(start))) tabStorage.remove(key)
 }
 

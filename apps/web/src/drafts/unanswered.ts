@@ -1,6 +1,6 @@
 import { tabStorage } from './tab-storage.ts'
 
-type Kind = 'creation' | 'update'
+type Kind = 'creation' | 'update' | 'machine'
 
 const keyOf = (kind: Kind, accountKey: string) => `unanswered-${kind}:${accountKey}`
 

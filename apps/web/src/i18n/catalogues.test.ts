@@ -11,6 +11,8 @@ import { imageVersionIt } from './image-version.it.ts'
 import { issuesEn } from './issues.en.ts'
 import { issuesIt } from './issues.it.ts'
 import { it } from './it.ts'
+import { machineEn } from './machine.en.ts'
+import { machineIt } from './machine.it.ts'
 import { preparationEn } from './preparation.en.ts'
 import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
@@ -41,6 +43,7 @@ const english = textsOf({
   ...wizardTexts.en,
   browse: browseEn,
   demonstration: demoEn,
+  machine: machineEn,
   preparation: preparationEn,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
@@ -51,6 +54,7 @@ const italian = textsOf({
   ...wizardTexts.it,
   browse: browseIt,
   demonstration: demoIt,
+  machine: machineIt,
   preparation: preparationIt,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
@@ -67,6 +71,7 @@ const sameInBoth = new Set([
   'No',
   'Snapshot',
   'Tag',
+  'Password',
   'In Azure',
   '1 replica, #',
   '1 replica, #, #',

@@ -26,7 +26,7 @@ export type Outcome =
   | { state: 'refused'; error: unknown }
 
 interface Write<Own> {
-  kind: 'creation' | 'update'
+  kind: 'creation' | 'update' | 'machine'
   accountKey: string
   /** of the resource that is written */
   id: string

@@ -1,7 +1,8 @@
 import { imageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { createImageVersion, getImageVersion, type Difference } from '@portal/portal-api'
-import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
+import { ClaimsChallenge, PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
+import { outcomeOf } from '../../ui/outcome-of.ts'
 import type { Outcome, Waiting } from '../../ui/use-submission.ts'
 
 /** What only a creation may come to. */
@@ -24,22 +25,14 @@ export const portalCalls: SubmissionCalls = {
   read: (id) => call(getImageVersion, { id }),
 }
 
-// After these nobody knows whether Azure has taken the version. Everything else was answered before or instead.
-const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
-
 /** Sends a plan once and says what came of it. Never throws. */
 export async function submit(plan: ImageVersionPlan, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
   try {
     return { state: 'created', id: (await calls.create(plan)).id }
   } catch (error) {
-    if (error instanceof ClaimsChallenge) return { state: 'verify', claims: error.claims }
-    if (error instanceof NetworkFailure || error instanceof ReplyUnreadable) return { state: 'checking' }
-    if (!(error instanceof PortalProblem)) return { state: 'refused', error }
-    if (unclear.has(error.code)) return { state: 'checking' }
-    if (error.code === 'PlanRejected') return { state: 'rejected', issues: error.problem.issues ?? [] }
-    if (error.code === 'ImageVersionExists') return { state: 'exists', differences: error.problem.differences ?? [] }
-    if (error.code === 'SignInRequired') return { state: 'verify', claims: undefined }
-    return { state: 'refused', error }
+    if (error instanceof PortalProblem && error.code === 'ImageVersionExists')
+      return { state: 'exists', differences: error.problem.differences ?? [] }
+    return outcomeOf(error)
   }
 }
 

@@ -4,7 +4,7 @@ import type { StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
-import { useDiskName } from './use-disk-name.ts'
+import { useDiskName } from '../../ui/use-disk-name.ts'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },

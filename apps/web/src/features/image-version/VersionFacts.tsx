@@ -8,7 +8,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { SafeLink } from '../../ui/SafeLink.tsx'
 import { resourceLabel } from '../../ui/resource-label.ts'
-import { useDiskName } from './use-disk-name.ts'
+import { useDiskName } from '../../ui/use-disk-name.ts'
 
 /** Everything else Azure says of a version. */
 export function VersionFacts({ version }: { version: ImageVersion }) {

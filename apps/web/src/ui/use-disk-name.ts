@@ -1,5 +1,5 @@
 import type { DiskKey } from '@portal/image-version'
-import { useTexts } from '../../i18n/language.ts'
+import { useTexts } from '../i18n/language.ts'
 
 /** What a disk of an image is called: the OS disk, or a data disk by its LUN. */
 export function useDiskName(): (disk: DiskKey) => string {

@@ -1,0 +1,46 @@
+import type { VirtualMachinePlan } from '@portal/image-version'
+import {
+  getVirtualMachine,
+  getVirtualMachineInventory,
+  previewVirtualMachine,
+  type RequestOf,
+  type VirtualMachineState,
+} from '@portal/portal-api'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call } from './portal-client.ts'
+
+const pollMs = 2_000
+
+/** What a machine from an image version may be made of. */
+export function virtualMachineInventoryQuery(accountKey: string, asked: RequestOf<typeof getVirtualMachineInventory>) {
+  return queryOptions({
+    queryKey: [accountKey, 'virtual-machine-inventory', asked],
+    queryFn: ({ signal }) => call(getVirtualMachineInventory, asked, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What Azure says it would do, as of when the review is opened. The secret is in no key of the cache. */
+export function virtualMachinePreviewQuery(accountKey: string, plan: VirtualMachinePlan, adminSecret: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'virtual-machine-preview', plan],
+    queryFn: ({ signal }) => call(previewVirtualMachine, { plan, adminSecret }, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** A machine with the deployment that makes it, asked again every two seconds while Azure is at work on it. */
+export function virtualMachineQuery(accountKey: string, id: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'virtual-machine', id.toLowerCase()],
+    queryFn: ({ signal }) => call(getVirtualMachine, { id }, { signal }),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => isUnderWay(data) && pollMs,
+  })
+}
+
+function isUnderWay(state: VirtualMachineState | undefined): boolean {
+  const machineState = state?.machine?.provisioningState ?? ''
+  return state?.deployment?.state === 'Running' || ['Creating', 'Updating', 'Deleting'].includes(machineState)
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { resourceType, tryParseResourceId } from '@portal/portal-api'
+import { useSearchParams } from 'wouter'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
+
+/** The wizard for a virtual machine from the image version that the address names. */
+export function CreateVirtualMachinePage() {
+  const { account } = useSignedIn()
+  const [search] = useSearchParams()
+  const version = tryParseResourceId(search.get('version') ?? '')
+  const [discarded, setDiscarded] = useState(0)
+  if (version === undefined || resourceType(version).toLowerCase() !== 'microsoft.compute/galleries/images/versions')
+    return <LinkIncomplete />
+  // Another account, another version or a discarded draft is another wizard: nothing of the last one stays.
+  return (
+    <CreateVirtualMachineWizard
+      key={`${account.key} ${search.get('version')} ${discarded}`}
+      version={version}
+      onDiscarded={() => setDiscarded(discarded + 1)}
+    />
+  )
+}

@@ -1,0 +1,164 @@
+import { useEffect, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import {
+  adminSecretIssues,
+  isBlocking,
+  virtualMachineIssues,
+  type VirtualMachineInventory,
+  type VirtualMachinePlan,
+} from '@portal/image-version'
+import { formatResourceId, type ResourceId } from '@portal/portal-api'
+import { useLocation } from 'wouter'
+import { takePending } from '../../auth/pending-action.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { imageVersionPath, virtualMachinePath } from '../../paths.ts'
+import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { resourceLabel } from '../../ui/resource-label.ts'
+import { useSubmission } from '../../ui/use-submission.ts'
+import { DiscardDraft } from '../../ui/wizard/DiscardDraft.tsx'
+import { useWizardTabs } from '../../ui/wizard/use-wizard-tabs.ts'
+import { WizardFooter } from '../../ui/wizard/WizardFooter.tsx'
+import { WizardSkeleton } from '../../ui/wizard/WizardSkeleton.tsx'
+import { WizardTabList } from '../../ui/wizard/WizardTabList.tsx'
+import { isToldAtOnce } from './is-told-at-once.ts'
+import { machineId, reconcileMachine, submitMachine, type Started } from './machine-submission.ts'
+import { MachineSubmissionMessage } from './MachineSubmissionMessage.tsx'
+import { MachineTabPanel } from './MachineTabPanel.tsx'
+import { tabs } from './tabs.ts'
+import { useMachineDraft } from './use-machine-draft.ts'
+import { useMachineInventory } from './use-machine-inventory.ts'
+import { useMachinePreview } from './use-machine-preview.ts'
+import { useProposals } from './use-proposals.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
+})
+
+const action = 'create-virtual-machine'
+
+interface CreateVirtualMachineWizardProps {
+  /** the image version that the machine is made from */
+  version: ResourceId
+  onDiscarded: () => void
+}
+
+/** The five tabs, their issues, and the creation at their end. It owns the plan, and the secret that no plan holds. */
+export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtualMachineWizardProps) {
+  const styles = useStyles()
+  const t = useMachineTexts()
+  const { problems } = useWizardTexts().wizard
+  const { account } = useSignedIn()
+  const [, navigate] = useLocation()
+  const versionId = formatResourceId(version)
+  const { plan, edit, discard } = useMachineDraft(account.key, versionId)
+  const [adminSecret, setAdminSecret] = useState('')
+  const { inventory, isStale, error, retry } = useMachineInventory(account.key, plan)
+  const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
+  const [wasVerifying] = useState(() => takePending(action))
+  useProposals({ plan, inventory, isStale, edit })
+
+  const { submission, send, dismiss } = useSubmission<Started>({
+    kind: 'machine',
+    accountKey: account.key,
+    id: machineId(plan),
+    action,
+    submit: () => submitMachine({ plan, adminSecret }),
+    reconcile: () => reconcileMachine(plan),
+    onOutcome: (outcome) => {
+      if (outcome.state !== 'started') return
+      discard()
+      navigate(virtualMachinePath(outcome.id))
+    },
+  })
+
+  const issues = inventory === undefined ? [] : allIssues({ plan, adminSecret }, inventory)
+  const serverIssues = submission.state === 'rejected' ? submission.issues : []
+  const known = [...issues, ...serverIssues.filter((issue) => !issues.some(({ code }) => code === issue.code))]
+  const shown = known.filter((issue) => isToldAtOnce(issue) || isRevealed(issue))
+  const isBusy = submission.state === 'sending' || submission.state === 'checking'
+  const isSound = inventory !== undefined && !isStale && error === null && !known.some(isBlocking)
+  const preview = useMachinePreview({ plan, adminSecret }, tab === 'review' && isSound && !isBusy)
+  const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
+  const shownCount = shown.filter(isBlocking).length
+
+  // What became of it stands above the tabs, and Create may have been pressed far below.
+  useEffect(() => {
+    if (submission.state !== 'idle') window.scrollTo({ top: 0 })
+  }, [submission.state])
+
+  function onEdit(fields: Partial<VirtualMachinePlan>) {
+    if (submission.state !== 'idle' && !isBusy) dismiss()
+    edit(fields)
+  }
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t.title}
+        crumbs={[
+          ...imageVersionCrumbs(version),
+          { text: version.names.at(-1) ?? '', href: imageVersionPath(versionId) },
+        ]}
+        actions={
+          <DiscardDraft
+            onDiscard={() => {
+              discard()
+              onDiscarded()
+            }}
+          />
+        }
+      />
+      <MachineSubmissionMessage
+        submission={submission}
+        wasVerifying={wasVerifying}
+        onSendAgain={send}
+        onDismiss={dismiss}
+      />
+      <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
+      <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
+        <Panel>
+          {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+          {inventory === undefined && error === null && <WizardSkeleton />}
+          {inventory !== undefined && (
+            <MachineTabPanel
+              tab={tab}
+              plan={plan}
+              inventory={inventory}
+              issues={tab === 'review' ? known : shown}
+              onEdit={onEdit}
+              onLeave={onLeave}
+              onGoTo={goTo}
+              adminSecret={adminSecret}
+              onAdminSecret={setAdminSecret}
+              imageLabel={resourceLabel(versionId)}
+              preview={preview}
+            />
+          )}
+        </Panel>
+      </div>
+      <WizardFooter
+        tabs={tabs}
+        labels={t.tabs}
+        tab={tab}
+        summary={shownCount > 0 ? problems(shownCount) : ''}
+        isSending={isBusy}
+        canCreate={isSound && !isForbidden && !isBusy}
+        onGoTo={goTo}
+        onCreate={send}
+      />
+    </div>
+  )
+}
+
+function allIssues(
+  { plan, adminSecret }: { plan: VirtualMachinePlan; adminSecret: string },
+  inventory: VirtualMachineInventory,
+) {
+  return [...virtualMachineIssues(plan, inventory), ...adminSecretIssues(plan, adminSecret, inventory)]
+}

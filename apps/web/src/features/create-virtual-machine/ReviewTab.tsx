@@ -1,0 +1,68 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import { toVirtualMachineTemplate } from '@portal/image-version'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { FactList } from '../../ui/FactList.tsx'
+import { ReviewSection } from '../../ui/wizard/ReviewSection.tsx'
+import { ReviewVerdict } from '../../ui/wizard/ReviewVerdict.tsx'
+import { PreviewedChanges } from './PreviewedChanges.tsx'
+import { useReviewFacts } from './use-review-facts.ts'
+import type { TabProps } from './tab-props.ts'
+import { tabs, type TabId } from './tabs.ts'
+import type { MachinePreview } from './use-machine-preview.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  template: { maxWidth: '960px' },
+  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorBrandForegroundLink },
+})
+
+interface ReviewTabProps extends TabProps {
+  imageLabel: string
+  preview: MachinePreview
+  onGoTo: (tab: TabId) => void
+}
+
+/** The verdict of the rules, what Azure would do, everything chosen, and the template that is sent. */
+export function ReviewTab({ plan, inventory, issues, imageLabel, preview, onGoTo }: ReviewTabProps) {
+  const styles = useStyles()
+  const t = useMachineTexts()
+  const { review } = useWizardTexts().wizard
+  const facts = useReviewFacts(plan, inventory, imageLabel)
+  return (
+    <div className={styles.tab}>
+      <ReviewVerdict
+        issues={issues}
+        isDenied={(preview.data?.missingActions.length ?? 0) > 0}
+        tabOf={tabs.tabOf}
+        labels={t.tabs}
+        onGoTo={onGoTo}
+      />
+      <PreviewedChanges preview={preview} />
+      {(['basics', 'disks', 'networking'] as const).map((tab) => (
+        <ReviewSection key={tab} title={t.tabs[tab]} onEdit={() => onGoTo(tab)}>
+          <FactList facts={facts[tab]} />
+        </ReviewSection>
+      ))}
+      <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>
+        {plan.tags.length === 0 ? (
+          <Text>{review.noTags}</Text>
+        ) : (
+          <FactList facts={plan.tags.map(({ name, value }) => [name, value])} />
+        )}
+      </ReviewSection>
+      <details className={styles.template}>
+        <summary className={styles.summary}>{t.review.showTemplate}</summary>
+        <Text as="p" block>
+          {t.review.templateHint}
+        </Text>
+        <CodeBlock
+          code={JSON.stringify(toVirtualMachineTemplate(plan, inventory.imageDefinition), undefined, 2)}
+          label={t.review.template}
+          copyLabel={t.review.copyTemplate}
+        />
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+import { blankVirtualMachinePlan, type VirtualMachinePlan } from '@portal/image-version'
+import { loadMachineDraft, removeMachineDraft, saveMachineDraft } from '../../drafts/machine-draft-storage.ts'
+
+/** The machine that an account is describing for an image version, found again after a reload or a sign-in. */
+export function useMachineDraft(accountKey: string, imageVersionId: string) {
+  const [plan, setPlan] = useState(
+    () => loadMachineDraft(accountKey, imageVersionId) ?? blankVirtualMachinePlan(imageVersionId),
+  )
+  const [isKept, setKept] = useState(true)
+  useEffect(() => {
+    if (isKept) saveMachineDraft(accountKey, plan)
+  }, [accountKey, plan, isKept])
+  return {
+    plan,
+    edit: (fields: Partial<VirtualMachinePlan>) => setPlan((before) => ({ ...before, ...fields })),
+    discard: () => {
+      setKept(false)
+      removeMachineDraft(accountKey, imageVersionId)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { machineDisks, type DiskEncryptionSet, type VirtualMachinePlan } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
+import { virtualMachineInventoryQuery } from '../../api/virtual-machine-queries.ts'
+import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
+
+const nothing = { diskEncryptionSets: [], now: '' }
+
+/** What the machine may be made of, with what Azure tells of the keys behind the sets that are chosen. */
+export function useMachineInventory(accountKey: string, plan: VirtualMachinePlan) {
+  const { imageVersionId, subscriptionId, location } = plan
+  const query = useQuery(virtualMachineInventoryQuery(accountKey, { imageVersionId, subscriptionId, location }))
+  const { data } = query
+  const sets = useSetsWithFacts(data ?? nothing, chosenSets(plan, data?.diskEncryptionSets ?? []))
+  return {
+    inventory: data && { ...data, ...sets },
+    /** what is shown belongs to the choice before: not the time to judge or to send */
+    isStale: query.isPlaceholderData,
+    error: query.error,
+    retry: () => void query.refetch(),
+  }
+}
+
+function chosenSets(plan: VirtualMachinePlan, sets: DiskEncryptionSet[]): DiskEncryptionSet[] {
+  const ids = [...machineDisks(plan).map(({ disk }) => disk.diskEncryptionSetId), plan.secureVMDiskEncryptionSetId]
+  return sets.filter((set) => ids.some((id) => sameResourceId(id, set.id)))
+}

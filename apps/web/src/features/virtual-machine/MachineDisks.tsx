@@ -1,0 +1,71 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { EffectiveMachineDisk, EncryptionVerdict } from '@portal/image-version'
+import type { VirtualMachine } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { diskEncryptionSetPath } from '../../paths.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { resourceLabel } from '../../ui/resource-label.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+import { useDiskName } from '../../ui/use-disk-name.ts'
+
+const useStyles = makeStyles({
+  encryption: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '2px' },
+})
+
+const looks: Record<EncryptionVerdict, StateLook> = {
+  'as-asked': 'done',
+  differs: 'failed',
+  stored: 'done',
+  'platform-key': 'unknown',
+}
+
+interface MachineDisksProps {
+  machine: VirtualMachine
+  disks: EffectiveMachineDisk[]
+}
+
+/** Each disk with the set that Azure stored for it, beside what was asked. */
+export function MachineDisks({ machine, disks }: MachineDisksProps) {
+  const styles = useStyles()
+  const t = useMachineTexts()
+  const { gigabytes } = useFormats()
+  const diskName = useDiskName()
+  const storageOf = (type = '') => Object.entries(t.storageTypes).find(([known]) => known === type)?.[1] ?? type
+  const factsOf = ({ disk }: EffectiveMachineDisk) => machine.disks.find((each) => each.disk === disk)
+  return (
+    <DataTable
+      label={t.page.disks}
+      rows={disks}
+      rowKey={({ disk }) => String(disk)}
+      isMarked={({ verdict }) => verdict === 'differs'}
+      columns={[
+        { heading: t.page.disk, cell: ({ disk }) => diskName(disk) },
+        {
+          heading: t.page.size,
+          cell: (row) => {
+            const size = factsOf(row)?.sizeInGB
+            return size === undefined ? t.page.notKnown : gigabytes(size)
+          },
+        },
+        { heading: t.page.storage, cell: (row) => storageOf(factsOf(row)?.storageAccountType) },
+        {
+          heading: t.page.encryption,
+          cell: ({ verdict, asked, stored }) => (
+            <div className={styles.encryption}>
+              <StateLabel look={looks[verdict]}>{t.page.verdicts[verdict]}</StateLabel>
+              {stored !== undefined && (
+                <RouteLink href={diskEncryptionSetPath(stored)}>{resourceLabel(stored)}</RouteLink>
+              )}
+              {stored === undefined && verdict !== 'platform-key' && <span>{t.page.platformKey}</span>}
+              {verdict === 'differs' && (
+                <span>{t.page.asked(asked === undefined ? t.page.platformKey : resourceLabel(asked))}</span>
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { Text } from '@fluentui/react-components'
+import type { VirtualMachine } from '@portal/portal-api'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { imageVersionPath } from '../../paths.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+
+/** Everything else Azure says of a machine. */
+export function MachineFacts({ id, machine }: { id: string; machine: VirtualMachine }) {
+  const t = useMachineTexts()
+  const { page } = t
+  const { imageVersionId = '', powerState = '', securityType = 'Standard', confidential } = machine
+  const securityTypeName = Object.entries(t.securityTypes).find(([known]) => known === securityType)?.[1]
+  const tags = Object.entries(machine.tags)
+  return (
+    <FactList
+      facts={[
+        [page.status, page.powerStates[powerState] ?? (powerState === '' ? machine.provisioningState : powerState)],
+        [
+          page.imageVersion,
+          imageVersionId.includes('/versions/') ? (
+            <RouteLink href={imageVersionPath(imageVersionId)}>{resourceLabel(imageVersionId)}</RouteLink>
+          ) : (
+            page.notKnown
+          ),
+        ],
+        [page.machineSize, machine.size === '' ? page.notKnown : machine.size],
+        [page.region, regionDisplayName(machine.location)],
+        [page.operatingSystem, machine.osType ?? page.notKnown],
+        [page.securityType, securityTypeName ?? securityType],
+        ...(confidential
+          ? ([
+              [
+                t.disks.confidential,
+                [
+                  t.confidentialTypes[confidential.securityEncryptionType],
+                  ...(confidential.diskEncryptionSetId ? [resourceLabel(confidential.diskEncryptionSetId)] : []),
+                ].join(', '),
+              ],
+            ] as [string, string][])
+          : []),
+        [page.encryptionAtHost, machine.encryptionAtHost ? t.review.enabled : t.review.off],
+        [page.tags, tags.length === 0 ? page.noTags : tags.map(([name, value]) => `${name}: ${value}`).join(', ')],
+        [
+          page.resourceId,
+          <Text key="id" font="monospace" size={200}>
+            {id}
+          </Text>,
+        ],
+      ]}
+    />
+  )
+}

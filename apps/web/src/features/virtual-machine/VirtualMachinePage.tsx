@@ -1,0 +1,100 @@
+import { makeStyles } from '@fluentui/react-components'
+import { effectiveMachineEncryption } from '@portal/image-version'
+import { tryParseResourceId, type VirtualMachineState } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { imageVersionPath } from '../../paths.ts'
+import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
+import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { DeploymentProgress } from './DeploymentProgress.tsx'
+import { DifferenceMessage } from './DifferenceMessage.tsx'
+import { MachineDisks } from './MachineDisks.tsx'
+import { MachineFacts } from './MachineFacts.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+})
+
+/** A virtual machine: how far its deployment is, and which key encrypts each of its disks. */
+export function VirtualMachinePage() {
+  const resource = usePageResource('Microsoft.Compute/virtualMachines')
+  return resource ? <VirtualMachineContent key={resource.id} resource={resource} /> : <LinkIncomplete />
+}
+
+function VirtualMachineContent({ resource: { id, parts } }: { resource: PageResource }) {
+  const styles = useStyles()
+  const t = useMachineTexts().page
+  const { openInAzure } = useTexts().imageVersion
+  const signedIn = useSignedIn()
+  const query = useQuery(virtualMachineQuery(signedIn.account.key, id))
+  return (
+    <>
+      <PageHeader
+        title={parts.names.at(-1) ?? ''}
+        subtitle={t.kind}
+        crumbs={crumbsTo(query.data)}
+        actions={query.data?.machine && <SafeLink href={azurePortalUrl(signedIn, id)}>{openInAzure}</SafeLink>}
+      />
+      <div className={styles.content}>
+        {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && (
+          <Panel>
+            <LoadingRows rows={5} height={32} />
+          </Panel>
+        )}
+        {query.data && <MachineState state={query.data} />}
+      </div>
+    </>
+  )
+}
+
+function MachineState({ state: { id, machine, deployment } }: { state: VirtualMachineState }) {
+  const t = useMachineTexts().page
+  const isOver = deployment?.state === 'Succeeded' && machine !== undefined
+  const disks = machine ? effectiveMachineEncryption(machine.disks, deployment?.plan) : []
+  return (
+    <>
+      {deployment && !isOver && (
+        <Panel>
+          <Section title={t.deployment}>
+            <DeploymentProgress deployment={deployment} />
+          </Section>
+        </Panel>
+      )}
+      {machine && (
+        <>
+          <DifferenceMessage disks={disks} />
+          <Panel>
+            <Section title={t.disks}>
+              <MachineDisks machine={machine} disks={disks} />
+            </Section>
+          </Panel>
+          <Panel>
+            <Section title={t.properties}>
+              <MachineFacts id={id} machine={machine} />
+            </Section>
+          </Panel>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The image version that the machine is made from, where it is known. */
+function crumbsTo(state: VirtualMachineState | undefined): Crumb[] {
+  const versionId = state?.machine?.imageVersionId ?? state?.deployment?.plan.imageVersionId ?? ''
+  const version = tryParseResourceId(versionId)
+  if (version?.types.at(-1) !== 'versions') return []
+  return [...imageVersionCrumbs(version), { text: version.names.at(-1) ?? '', href: imageVersionPath(versionId) }]
+}
