@@ -56,8 +56,6 @@ const step = z.strictObject({
   /** short names */
   regions: z.array(z.string()),
   state: z.enum(['Waiting', 'Running', 'Succeeded', 'Failed']),
-  /** ISO 8601 */
-  startedAt: z.optional(z.string()),
   /** how long it took or has taken so far */
   milliseconds: z.optional(z.number()),
   /** Azure's own words */

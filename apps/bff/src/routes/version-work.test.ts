@@ -98,6 +98,29 @@ describe('a staged rollout', () => {
     expect(version.properties.publishingProfile.replicaCount).toBe(2)
   })
 
+  it('does all else that the change says with the first batch', async () => {
+    await asAda.send('PUT', '/api/image-version-updates', {
+      id,
+      change: { ...noChange(), endOfLifeDate: '2030-12-01' },
+      fingerprint: (await stored()).fingerprint,
+    })
+    portal.clock.advance(hour)
+    const change = {
+      ...noChange(),
+      endOfLifeDate: '',
+      allowDeletionOfReplicatedLocations: true,
+      removedRegions: ['eastus2'],
+      changedRegions: [{ name: 'West US', regionalReplicaCount: 7, excludeFromLatest: true }],
+      addedRegions: [westEurope, ukSouth],
+    }
+    expect((await rollout({ change, batches: [['uksouth'], ['westeurope']] })).status).toBe(200)
+    const { version } = await stored()
+    expect(namesOf(version)).toEqual(['West US', 'UK South'])
+    expect(regionsOf(version)[0]).toMatchObject({ regionalReplicaCount: 7, excludeFromLatest: true })
+    expect(version.properties.publishingProfile.endOfLifeDate).toBeUndefined()
+    expect(version.properties.safetyProfile?.allowDeletionOfReplicatedLocations).toBe(true)
+  })
+
   it('keeps what others do to the version between two steps', async () => {
     await rollout()
     // The simulator leaves no time between two steps, so the change is put into the store during the first.
