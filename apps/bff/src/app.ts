@@ -27,6 +27,7 @@ import { inventoryRoutes } from './routes/inventory.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { preparationRoutes } from './routes/preparations.ts'
+import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
@@ -90,6 +91,7 @@ export function createApp({
     ...policyRoutes,
     ...snapshotRoutes,
     ...preparationRoutes,
+    ...prerequisiteRoutes,
     ...virtualMachineRoutes(keys),
     ...moreRoutes(keys),
   ]

@@ -1,0 +1,24 @@
+import { parseResourceIdOf } from '@portal/arm'
+import * as api from '@portal/portal-api'
+import { allowedActions } from '../azure/allowed-actions.ts'
+import { listRegistrations, register } from '../azure/registrations.ts'
+import { parseSubscriptionId } from '../azure/subscription-id.ts'
+import { route } from '../route.ts'
+
+/** What a subscription and a user need before encrypted versions can be made. */
+export const prerequisiteRoutes = [
+  route(api.listRegistrations, ({ subscriptionId }, { azure }) =>
+    listRegistrations(azure, parseSubscriptionId(subscriptionId)),
+  ),
+  route(api.register, async ({ subscriptionId, name }, { azure }) => {
+    await register(azure, parseSubscriptionId(subscriptionId), name)
+    return {}
+  }),
+  route(api.listAllowedActions, ({ subscriptionId, galleryId }, { azure }) =>
+    allowedActions(
+      azure,
+      parseSubscriptionId(subscriptionId),
+      galleryId === undefined ? undefined : parseResourceIdOf('Microsoft.Compute/galleries', galleryId),
+    ),
+  ),
+]

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { permission } from './disk-encryption-sets.ts'
+import { endpoint } from './endpoint.ts'
+
+/** What a subscription registers: the resource provider, and features of it. */
+export const registrableName = z.enum(['Microsoft.Compute', 'SIGEncryption', 'EncryptionAtHost'])
+export type RegistrableName = z.infer<typeof registrableName>
+
+/** Azure's own words; `NotFound`: Azure knows no such feature; `Unknown`: the user may not read it, or another word. */
+export const registrationState = z.enum([
+  'Registered',
+  'Registering',
+  'Pending',
+  'NotRegistered',
+  'Unregistering',
+  'Unregistered',
+  'NotFound',
+  'Unknown',
+])
+export type RegistrationState = z.infer<typeof registrationState>
+
+/** One of them, and whether the user may register it. */
+export const registration = z.strictObject({ name: registrableName, state: registrationState, mayRegister: permission })
+export type Registration = z.infer<typeof registration>
+
+/** What a subscription has registered of what the portal has to do with. */
+export const listRegistrations = endpoint({
+  method: 'GET',
+  path: '/api/registrations',
+  request: z.strictObject({ subscriptionId: z.string() }),
+  response: z.array(registration),
+})
+
+/** Asks Azure to register one. It takes minutes; asking twice changes nothing. */
+export const register = endpoint({
+  method: 'POST',
+  path: '/api/registrations',
+  request: z.strictObject({ subscriptionId: z.string(), name: registrableName }),
+  response: z.strictObject({}),
+})
+
+/** What an action of Azure's roles is needed for. */
+export const actionPurpose = z.enum(['imageVersions', 'sources', 'diskEncryptionSets', 'makeDiskEncryptionSets'])
+export type ActionPurpose = z.infer<typeof actionPurpose>
+
+/** Whether the user may do an action. */
+export const allowedAction = z.strictObject({
+  /** `Microsoft.Compute/galleries/images/versions/write` */
+  action: z.string(),
+  purpose: actionPurpose,
+  permission,
+})
+export type AllowedAction = z.infer<typeof allowedAction>
+
+/** What the user's roles allow in a subscription or, of image versions only, at a gallery. */
+export const listAllowedActions = endpoint({
+  method: 'GET',
+  path: '/api/allowed-actions',
+  request: z.strictObject({ subscriptionId: z.string(), galleryId: z.optional(z.string()) }),
+  response: z.array(allowedAction),
+})
