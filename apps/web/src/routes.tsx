@@ -47,6 +47,8 @@ const pages: Record<string, LoadPage> = {
     })),
   [paths.virtualMachine]: () =>
     import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => ({ default: page.VirtualMachinePage })),
+  [paths.prerequisites]: () =>
+    import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => ({ default: page.PrerequisitesPage })),
   [paths.scenarios]: () =>
     import('./features/demo/ScenariosPage.tsx').then((page) => ({ default: page.ScenariosPage })),
 }

@@ -19,6 +19,7 @@ import { clientProblemCodes } from './problems.en.ts'
 import { updateEn } from './update.en.ts'
 import { updateIt } from './update.it.ts'
 import { diskEncryptionSetTexts } from './use-disk-encryption-set-texts.ts'
+import { prerequisiteTexts } from './use-prerequisite-texts.ts'
 import { wizardTexts } from './use-wizard-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -45,6 +46,7 @@ const english = textsOf({
   demonstration: demoEn,
   machine: machineEn,
   preparation: preparationEn,
+  prerequisites: prerequisiteTexts.en,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
   update: updateEn,
@@ -56,6 +58,7 @@ const italian = textsOf({
   demonstration: demoIt,
   machine: machineIt,
   preparation: preparationIt,
+  prerequisites: prerequisiteTexts.it,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
   update: updateIt,

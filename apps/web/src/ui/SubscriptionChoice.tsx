@@ -22,10 +22,12 @@ const useStyles = makeStyles({
 interface Props {
   /** what is shown of the chosen one, or of all of them */
   children: (chosen: Subscription | undefined, all: Subscription[]) => ReactNode
+  /** one is always chosen, the first at first: there is no choice of all */
+  always?: boolean
 }
 
 /** Lets the user choose one of their subscriptions, or all; the address keeps which. Says what to do where there is none. */
-export function SubscriptionChoice({ children }: Props) {
+export function SubscriptionChoice({ children, always = false }: Props) {
   const styles = useStyles()
   const { galleries } = useTexts()
   const { allSubscriptions } = useBrowseTexts()
@@ -46,7 +48,8 @@ export function SubscriptionChoice({ children }: Props) {
       />
     )
   const asked = query.get('subscription')?.toLowerCase()
-  const chosen = others.length === 0 ? first : all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)
+  const named = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)
+  const chosen = named ?? (always || others.length === 0 ? first : undefined)
   return (
     <div className={styles.content}>
       {others.length === 0 ? (
@@ -64,7 +67,7 @@ export function SubscriptionChoice({ children }: Props) {
             value={chosen?.subscriptionId ?? ''}
             onChange={(_, { value }) => setQuery(value === '' ? {} : { subscription: value }, { replace: true })}
           >
-            <option value="">{allSubscriptions}</option>
+            {!always && <option value="">{allSubscriptions}</option>}
             {all.map(({ subscriptionId, displayName }) => (
               <option key={subscriptionId} value={subscriptionId}>
                 {displayName}

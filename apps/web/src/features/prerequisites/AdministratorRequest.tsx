@@ -1,0 +1,46 @@
+import type { listAllowedActions, Registration, RequestOf } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { allowedActionsQuery, registrationsQuery } from '../../api/prerequisite-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { usePrerequisiteTexts } from '../../i18n/use-prerequisite-texts.ts'
+import { RequestText } from '../../ui/RequestText.tsx'
+import { Section } from '../../ui/Section.tsx'
+
+interface AdministratorRequestProps {
+  scope: RequestOf<typeof listAllowedActions>
+  subscriptionName: string
+}
+
+/** The words to send for what the user lacks and may not see to; nothing where nothing is lacking. */
+export function AdministratorRequest({ scope, subscriptionName }: AdministratorRequestProps) {
+  const t = usePrerequisiteTexts().request
+  const { account, configuration } = useSignedIn()
+  const { subscriptionId, galleryId } = scope
+  const { data: registrations = [] } = useQuery(
+    registrationsQuery(account.key, subscriptionId, configuration.replicationPollMs),
+  )
+  const { data: actions = [] } = useQuery(allowedActionsQuery(account.key, scope))
+  const lines = [
+    ...registrations
+      .filter(isToBeAskedFor)
+      .map(({ name }) => (name === 'Microsoft.Compute' ? t.registerProvider : t.registerFeature(name))),
+    ...actions.filter(({ permission }) => permission === 'forbidden').map(({ action }) => t.giveAction(action)),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Section title={t.title}>
+      <RequestText
+        intro={t.intro}
+        request={t.text(galleryId ?? `${subscriptionName} (${subscriptionId})`, lines.join('\n'))}
+        copyLabel={t.copy}
+      />
+    </Section>
+  )
+}
+
+// The historic feature holds nothing back, so nobody is to be troubled with it.
+function isToBeAskedFor({ name, state, mayRegister }: Registration): boolean {
+  return (
+    name !== 'SIGEncryption' && mayRegister === 'forbidden' && (state === 'NotRegistered' || state === 'Unregistered')
+  )
+}

@@ -1,0 +1,68 @@
+import { Select, Text } from '@fluentui/react-components'
+import type { listAllowedActions, Permission, RequestOf } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { allowedActionsQuery } from '../../api/prerequisite-queries.ts'
+import { galleriesQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { usePrerequisiteTexts } from '../../i18n/use-prerequisite-texts.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+
+const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
+
+interface AllowedActionsProps {
+  scope: RequestOf<typeof listAllowedActions>
+  /** '' for the whole subscription */
+  onChooseGallery: (galleryId: string) => void
+}
+
+/** What the user's roles allow, in the subscription or at one gallery. */
+export function AllowedActions({ scope, onChooseGallery }: AllowedActionsProps) {
+  const t = usePrerequisiteTexts()
+  const { account } = useSignedIn()
+  const galleries = useQuery(galleriesQuery(account.key, scope.subscriptionId))
+  const query = useQuery(allowedActionsQuery(account.key, scope))
+  return (
+    <>
+      <FormRow label={t.scope} hint={t.galleryHint}>
+        <Select value={scope.galleryId ?? ''} onChange={(_, { value }) => onChooseGallery(value)}>
+          <option value="">{t.wholeSubscription}</option>
+          {galleries.data?.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {t.atGallery(name)}
+            </option>
+          ))}
+        </Select>
+      </FormRow>
+      {query.isPending && <LoadingRows rows={8} height={32} />}
+      {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && (
+        <DataTable
+          label={t.allowed}
+          rows={query.data}
+          rowKey={({ action }) => action}
+          columns={[
+            {
+              heading: t.azureAction,
+              cell: ({ action }) => (
+                <Text font="monospace" size={200}>
+                  {action}
+                </Text>
+              ),
+            },
+            { heading: t.purpose, cell: ({ purpose }) => t.purposes[purpose] },
+            {
+              heading: t.answer,
+              width: '180px',
+              cell: ({ permission }) => <StateLabel look={looks[permission]}>{t.permissions[permission]}</StateLabel>,
+            },
+          ]}
+        />
+      )}
+      {query.data?.some(({ permission }) => permission === 'unknown') && <Text>{t.unknownNote}</Text>}
+    </>
+  )
+}
