@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { connect } from 'node:net'
 import {
   manualClock,
   startAzureSimulator,
@@ -93,6 +94,17 @@ export async function ask(url: string, init: Asking = {}): Promise<Reply> {
   const isJson = /json/.test(response.headers.get('content-type') ?? '')
   const body: unknown = isJson ? JSON.parse(text) : text
   return { status: response.status, headers: response.headers, body, problem: () => problem.parse(body) }
+}
+
+/** Sends bytes as they are and returns what comes back before the other side hangs up. */
+export function raw(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString('utf8')))
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
 }
 
 const redirectUri = 'http://localhost:4280/auth/redirect.html'

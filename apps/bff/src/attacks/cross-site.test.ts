@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startTestPortal, type TestPortal } from '../testing.ts'
+
+// What pages of other sites can make a browser send, with the strongest hand: a token that is good.
+
+let portal: TestPortal
+let authorization: string
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  const asAda = await portal.as('ada@contoso.example')
+  authorization = `Bearer ${asAda.token}`
+})
+afterEach(() => (portal.log.length = 0))
+afterAll(() => portal.close())
+
+const json = 'application/json'
+const plan = JSON.stringify({ name: '2.0.0' })
+
+/** Sends a write as it is, without the origin that `ask` would add. */
+const write = (headers: Record<string, string>, body = plan, method = 'PUT') =>
+  fetch(`${portal.url}/api/image-versions`, { method, headers: { authorization, ...headers }, body })
+
+describe('a write that another site has a browser send', () => {
+  it.each([
+    ['S20', 'a form', { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' }, 403],
+    ['S20', 'a form, as if it were of the portal', { origin: 'own', 'content-type': 'multipart/form-data' }, 415],
+    ['S21', 'JSON that calls itself text', { origin: 'own', 'content-type': 'text/plain' }, 415],
+    ['S22', 'no origin', { 'content-type': json }, 403],
+    ['S22', 'an origin that is hidden', { origin: 'null', 'content-type': json }, 403],
+    ['S23', 'a foreign origin', { origin: 'https://evil.example', 'content-type': json }, 403],
+    ['S23', 'an origin that only begins alike', { origin: 'own.evil.example', 'content-type': json }, 403],
+    ['S24', 'the word of the browser', { origin: 'own', 'sec-fetch-site': 'cross-site', 'content-type': json }, 403],
+    ['S24', 'a sister site', { origin: 'own', 'sec-fetch-site': 'same-site', 'content-type': json }, 403],
+  ])('%s: with %s has no effect', async (_id, _what, headers, status) => {
+    const sent = Object.entries(headers).map(([name, value]) => [name, value.replace(/^own/, portal.url)])
+    const response = await write(Object.fromEntries(sent) as Record<string, string>)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ code: status === 415 ? 'UnsupportedMediaType' : 'CrossSiteRequest' })
+    expect(portal.azure.requests).toEqual([])
+    const events = portal.log.filter((line) => line.includes('"event":"origin-refused"'))
+    expect(events).toHaveLength(status === 415 ? 0 : 1)
+  })
+
+  it('is told from one of the portal’s own pages', async () => {
+    for (const headers of [{ origin: portal.url }, { 'sec-fetch-site': 'same-origin' }]) {
+      const response = await write({ ...headers, 'content-type': json })
+      // it came as far as the schema, which misses the rest of the plan
+      expect(await response.json()).toMatchObject({ status: 400, code: 'InvalidRequest' })
+    }
+  })
+})
+
+it.each(['OPTIONS', 'GET'])('S25: %s of another origin is given no leave', async (method) => {
+  const headers = {
+    origin: 'https://evil.example',
+    'access-control-request-method': 'PUT',
+    'access-control-request-headers': 'authorization',
+  }
+  const response = await fetch(`${portal.url}/api/image-versions`, { method, headers })
+  expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  expect(response.status).toBeGreaterThanOrEqual(400)
+})

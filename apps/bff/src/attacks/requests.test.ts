@@ -1,0 +1,139 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen, senderLimits } from '../server.ts'
+import { ask, raw, startTestPortal, type TestPortal } from '../testing.ts'
+
+// Requests that are too large, malformed, slow or ambiguous.
+
+let portal: TestPortal
+let authorization: string
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  authorization = `Bearer ${(await portal.as('ada@contoso.example')).token}`
+})
+afterAll(() => portal.close())
+
+const json = { 'content-type': 'application/json' }
+const put = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json) =>
+  ask(`${portal.url}/api/image-versions`, { method: 'PUT', headers: { authorization, ...headers }, body })
+const text = (bytes: number) => JSON.stringify({ name: 'x'.repeat(bytes) })
+const bomb = Uint8Array.from(gzipSync(text(5_000_000)))
+const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+
+it.each<[string, string, Parameters<typeof put>, number, string]>([
+  ['S34', 'a plan of more than 1 MB', [text(1_100_000)], 413, 'PayloadTooLarge'],
+  ['S34', '5 MB', [text(5_000_000)], 413, 'PayloadTooLarge'],
+  ['S34', 'a compressed body', [bomb, { ...json, 'content-encoding': 'gzip' }], 415, 'UnsupportedMediaType'],
+  ['S35', 'half of JSON', ['{"name":'], 400, 'InvalidRequest'],
+  ['S35', 'a text', ['"plan"'], 400, 'InvalidRequest'],
+  ['S35', 'forty-five thousand levels', [nested(45_000)], 400, 'InvalidRequest'],
+  ['S35', 'forty-five thousand brackets without an end', ['['.repeat(45_000)], 400, 'InvalidRequest'],
+  ['S35', 'twenty-one levels', [nested(21)], 400, 'InvalidRequest'],
+  ['S35', 'a key twice', ['{"name":"1.0.0","name":"2.0.0"}'], 400, 'InvalidRequest'],
+  ['S36', 'a key that would change how objects behave', ['{"__proto__":{"x":1}}'], 400, 'InvalidRequest'],
+  ['S36', 'such a key deep inside', ['{"tags":[{"constructor":{"prototype":{"x":1}}}]}'], 400, 'InvalidRequest'],
+  ['S36', 'such a key in disguise', ['{"\\u005f_proto__":{"x":1}}'], 400, 'InvalidRequest'],
+])('%s: %s is refused, and nothing of the inside shows', async (_id, _what, sent, status, code) => {
+  const reply = await put(...sent)
+  expect(reply.problem()).toMatchObject({ status, code, type: 'about:blank' })
+  expect(reply.headers.get('content-type')).toBe('application/problem+json')
+  expect(JSON.stringify(reply.body)).not.toMatch(/\.ts|\.js|node_modules|SyntaxError/)
+  expect(Object.hasOwn(Object.prototype, 'x')).toBe(false)
+  expect(portal.azure.requests).toEqual([])
+})
+
+it('S34: more than 64 kB is refused where no plan is sent', async () => {
+  const facts = (bytes: number) => {
+    const body = `{"ids":["${'x'.repeat(bytes - '{"ids":[""]}'.length)}"]}`
+    return ask(`${portal.url}/api/disk-encryption-set-facts`, {
+      method: 'POST',
+      headers: { authorization, ...json },
+      body,
+    })
+  }
+  expect((await facts(65_537)).problem()).toMatchObject({ status: 413, code: 'PayloadTooLarge' })
+  expect((await facts(65_536)).problem()).toMatchObject({ status: 400, code: 'InvalidRequest' })
+})
+
+it.each([
+  ['twice', `subscriptionId=a&subscriptionId=b`],
+  ['in brackets', 'subscriptionId[x]=a'],
+  ['with another beside it', 'subscriptionId=99999999-1111-4222-8333-444444444444&more=1'],
+])('S37: a parameter %s is refused', async (_, query) => {
+  const reply = await ask(`${portal.url}/api/galleries?${query}`, { headers: { authorization } })
+  expect(reply.problem()).toMatchObject({ status: 400, code: 'InvalidRequest' })
+})
+
+it.each([
+  ['TRACE', '/api/subscriptions', '', 405],
+  ['HEAD', '/api/disk-encryption-set-facts', '', 405],
+  ['POST', '/api/image-versions', 'X-HTTP-Method-Override: PUT\r\n', 405],
+  ['POST', '/api/image-versions?_method=PUT', '', 405],
+  ['FOO', '/api/subscriptions', '', 400],
+])('S38: %s %s %s is not taken', async (method, path, headers, status) => {
+  const { host } = new URL(portal.url)
+  const head = `Host: ${host}\r\nOrigin: ${portal.url}\r\nAuthorization: ${authorization}\r\nConnection: close\r\n`
+  const answer = await raw(portal.url, `${method} ${path} HTTP/1.1\r\n${head}${headers}Content-Length: 0\r\n\r\n`)
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+})
+
+describe('slow senders', () => {
+  it('S39: have ten seconds for the headers and twenty for the whole', () => {
+    expect(senderLimits).toMatchObject({
+      headersTimeout: 10_000,
+      requestTimeout: 20_000,
+      connectionsCheckingInterval: 1_000,
+    })
+  })
+
+  it.each([
+    ['headers', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    ['body', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1'],
+  ])('S39: are cut off when the time for their %s is over', async (_, begun) => {
+    const limits = { ...senderLimits, headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 }
+    const server = await listen(() => undefined, { port: 0, host: '127.0.0.1' }, limits)
+    // `raw` waits until the server hangs up
+    expect(await raw(`http://127.0.0.1:${server.port}`, begun)).toMatch(/^HTTP\/1\.1 408 /)
+    await server.close(0)
+  })
+
+  it('S40: a thousand of them keep nobody waiting', async () => {
+    const port = Number(new URL(portal.url).port)
+    const sockets = await Promise.all(
+      Array.from({ length: 1_000 }, async () => {
+        const socket = connect(port, '127.0.0.1')
+        await once(socket, 'connect')
+        socket.write('GET /livez HTTP/1.1\r\nHost: x\r\nX-Slow: ')
+        return socket
+      }),
+    )
+    expect(await ask(`${portal.url}/livez`)).toMatchObject({ status: 200, body: 'ok\n' })
+    expect(sockets.filter((socket) => socket.destroyed)).toEqual([])
+    for (const socket of sockets) socket.destroy()
+  })
+})
+
+it.each([
+  ['a length and chunks', 'Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+  ['two lengths', 'Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx'],
+  ['a line that ends without a return', 'X-One: 1\nX-Two: 2\r\n\r\n'],
+  ['a space before the colon', 'Content-Length : 1\r\n\r\nx'],
+  ['chunks by another name', 'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n'],
+])('S41: %s: 400, and the connection is closed', async (_, rest) => {
+  const answer = await raw(
+    portal.url,
+    `POST /api/subscriptions HTTP/1.1\r\nHost: x\r\n${rest}GET /livez HTTP/1.1\r\n\r\n`,
+  )
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
+})
+
+it('an address of more than 8 kB, and headers of more than 16 kB, are refused', async () => {
+  const long = await ask(`${portal.url}/api/subscriptions?x=${'x'.repeat(8_200)}`, { headers: { authorization } })
+  expect(long.problem()).toMatchObject({ status: 414, code: 'AddressTooLong' })
+  expect(await raw(portal.url, `GET /livez HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`)).toMatch(
+    /^HTTP\/1\.1 431 /,
+  )
+})

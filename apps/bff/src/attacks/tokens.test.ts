@@ -1,0 +1,108 @@
+import { createHmac } from 'node:crypto'
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters } from 'jose'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createApp, type App } from '../app.ts'
+import {
+  otherTenantId,
+  portalClientId,
+  registration,
+  startSignInService,
+  type TestSignInService,
+} from '../auth/testing.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../azure/testing.ts'
+import { createLogger } from '../log.ts'
+import { listen, type Listening } from '../server.ts'
+import { ask, noLimits, startTestPortal } from '../testing.ts'
+
+// Tokens that are not for this portal, sent to it over HTTP.
+
+let service: TestSignInService
+let arm: ScriptedArm
+let app: App
+let server: Listening
+let url: string
+const log: string[] = []
+
+beforeAll(async () => {
+  service = await startSignInService()
+  arm = await startScriptedArm()
+  arm.script = [answers(200, { value: [] })]
+  app = createApp({
+    cloud: { ...service.cloud, resourceManager: arm.url },
+    registration,
+    requestsPerSecond: noLimits,
+    logger: createLogger('info', { write: (line: string) => void log.push(line) }),
+  })
+  server = await listen(app.handler, { port: 0, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${server.port}`
+})
+afterEach(() => {
+  log.length = 0
+  arm.received.length = 0
+  service.exchanges.length = 0
+})
+afterAll(async () => {
+  await server.close(0)
+  await app.close()
+  await arm.close()
+  await service.close()
+})
+
+const subscriptionsAs = (token: string, at = url) =>
+  ask(`${at}/api/subscriptions`, { headers: { authorization: `Bearer ${token}` } })
+const nowSeconds = () => Math.floor(Date.now() / 1000)
+
+/** A token of the right claims that somebody else has signed, who tells where their key is. */
+async function signedByOthers(tell: (jwk: Awaited<ReturnType<typeof exportJWK>>) => Partial<JWTHeaderParameters>) {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+  const header = { alg: 'RS256', ...tell(await exportJWK(publicKey)) }
+  return new SignJWT(decodeJwt(await service.token())).setProtectedHeader(header).sign(privateKey)
+}
+
+/** A token of the right claims, whose signature is made with the public key as if that were a secret. */
+async function signedWithPublicKey() {
+  const published = await (await fetch(service.cloud.signIn.jwksUri)).text()
+  const [, claims = ''] = (await service.token()).split('.')
+  const header = Buffer.from(JSON.stringify({ alg: 'HS256', kid: 'key-1' })).toString('base64url')
+  const signature = createHmac('sha256', published).update(`${header}.${claims}`).digest('base64url')
+  return `${header}.${claims}.${signature}`
+}
+
+describe('a token that is not for this portal', () => {
+  it('is told from one that is', async () => {
+    expect(await subscriptionsAs(await service.token())).toMatchObject({ status: 200, body: [] })
+    expect(arm.received[0]?.headers.authorization).toBe('Bearer arm-token')
+  })
+
+  it.each<[string, string, () => Promise<string> | string]>([
+    ['S01', 'no signature', () => service.unsecuredToken()],
+    ['S02', 'the public key as a secret', signedWithPublicKey],
+    ['S03', 'a key of its own', () => signedByOthers((jwk) => ({ kid: 'key-1', jwk }))],
+    ['S04', 'a key elsewhere', () => signedByOthers(() => ({ kid: 'key-1', jku: `${arm.url}/keys` }))],
+    ['S05', 'another API', () => service.token({ aud: 'https://graph.microsoft.com' })],
+    ['S06', 'another issuer', () => service.token({ iss: 'https://elsewhere.example/v2.0' })],
+    ['S07', 'another tenant', () => service.token({ tid: otherTenantId })],
+    ['S08', 'an end that has passed', () => service.token({ exp: nowSeconds() - 90 })],
+    ['S09', 'a beginning that lies ahead', () => service.token({ nbf: nowSeconds() + 3600 })],
+    ['S10', 'no scope', () => service.token({ scp: undefined })],
+    ['S11', 'no user', () => service.token({ idtyp: 'app', scp: undefined, roles: ['access_as_user'] })],
+    ['S12', 'the form of an ID token', () => service.token({ aud: portalClientId, scp: undefined, nonce: 'n' })],
+  ])('%s: with %s is refused, Azure hears nothing, and the log has one event', async (_id, _what, tokenOf) => {
+    const reply = await subscriptionsAs(await tokenOf())
+    expect(reply.problem()).toMatchObject({ status: 401, code: 'SignInRequired' })
+    expect(reply.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
+    expect([arm.received, service.exchanges]).toEqual([[], []])
+    const events = log.map((line): unknown => JSON.parse(line))
+    expect(events.filter((event) => JSON.stringify(event).includes('token-refused'))).toEqual([
+      expect.objectContaining({ event: 'token-refused', route: '/api/subscriptions' }),
+    ])
+  })
+})
+
+it('S15: a token of the demonstration is nothing elsewhere, nor is another one in the demonstration', async () => {
+  const demo = await startTestPortal()
+  const ofDemo = await demo.as('ada@contoso.example')
+  const replies = [await subscriptionsAs(ofDemo.token), await subscriptionsAs(await service.token(), demo.url)]
+  await demo.close()
+  expect(replies.map((reply) => reply.problem().code)).toEqual(['SignInRequired', 'SignInRequired'])
+})
