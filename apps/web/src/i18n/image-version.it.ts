@@ -34,4 +34,47 @@ export const imageVersionIt: ImageVersionTexts = {
     requestLine: (action, scope, role) => `${action}\n  in ${scope}\n  ad esempio con il ruolo ${role}`,
     copyRequest: 'Copia la richiesta',
   },
+  work: {
+    kinds: { Rollout: 'Distribuzione in gruppi', RegionRepair: 'Riparazione di aree' },
+    states: { Running: 'In corso', Succeeded: 'Completata', Failed: 'Non riuscita', Canceled: 'Interrotta' },
+    stepStates: { Waiting: 'In attesa', Running: 'In corso', Succeeded: 'Completato', Failed: 'Non riuscito' },
+    since: (duration) => `${duration} finora`,
+    started: (time) => `Inizio: ${time}`,
+    leave: 'Azure esegue questi passaggi da solo, uno dopo l’altro. Si può lasciare questa pagina.',
+    stopped: 'Ciò che Azure aveva iniziato è stato portato a termine; i passaggi successivi non sono stati eseguiti.',
+    failed:
+      'I passaggi dopo quello non riuscito non sono stati eseguiti. Le aree sono come indicato nella tabella precedente.',
+    step: 'Passaggio',
+    add: (regions) => `Aggiungere ${regions}`,
+    remove: (regions) => `Rimuovere ${regions}`,
+    change: 'Modificare la versione',
+    state: 'Stato',
+    time: 'Tempo',
+    took: (duration) => `durata ${duration}`,
+    stop: 'Interrompi dopo questo passaggio',
+    stopping: 'Interruzione in corso…',
+  },
+  repair: {
+    title: (regions) => `Replica non riuscita in ${regions}`,
+    text: 'Azure stesso consiglia di rimuovere tale area e di aggiungerla di nuovo. Risolvere prima ciò che indica il motivo riportato sotto, altrimenti non riuscirà di nuovo.',
+    home: (region) =>
+      `${region} è l’area propria della versione e non si può rimuovere. Risolvere la causa, poi creare di nuovo la versione.`,
+    open: 'Rimuovi e aggiungi di nuovo…',
+    openFor: (region) => `Rimuovi ${region} e aggiungila di nuovo…`,
+    dialogTitle: (regions) => `Rimuovere ${regions} e aggiungere di nuovo`,
+    intro:
+      'Azure esegue entrambi i passaggi da solo, il secondo quando il primo è terminato. Le altre aree restano come sono.',
+    first: (regions) => `1. Rimuovere ${regions}`,
+    second: (regions) =>
+      `2. Aggiungere di nuovo ${regions}, con le repliche, l’archiviazione e la crittografia di prima`,
+    request: 'La richiesta, secondo la versione di adesso',
+    requestOf: (step) => `Richiesta del passaggio ${step}`,
+    copy: 'Copia la richiesta',
+    confirm: 'Rimuovi e aggiungi di nuovo',
+    starting: 'Avvio in corso…',
+    cancel: 'Annulla',
+    changed:
+      'Qualcuno ha modificato la versione dopo il caricamento di questa pagina. Guardare la tabella, poi riaprire questa finestra.',
+    rejected: 'Non è stato inviato nulla:',
+  },
 }

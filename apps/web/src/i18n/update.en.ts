@@ -41,7 +41,6 @@ export const updateEn = {
     add: 'Add a region',
     none: 'No region is added.',
     drop: (region: string) => `Do not add ${region}`,
-    defaultReplicas: (count: number) => `${count} (as the version says)`,
   },
   encryption: {
     heading: 'Encryption of the new regions',
@@ -95,6 +94,7 @@ export const updateEn = {
     newRegion: (replicas: number, storage: string, encryption: string) =>
       `${replicas === 1 ? '1 replica' : `${replicas} replicas`}, ${storage}, ${encryption}`,
     setsOf: (sets: string) => `encrypted with ${sets}`,
+    noSetYet: 'no disk encryption set yet',
     platformKey: 'platform-managed key',
     unchanged: (blocks: number) =>
       blocks === 1

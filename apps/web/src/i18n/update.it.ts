@@ -43,7 +43,6 @@ export const updateIt: UpdateTexts = {
     add: 'Aggiungi un’area',
     none: 'Non viene aggiunta alcuna area.',
     drop: (region) => `Non aggiungere ${region}`,
-    defaultReplicas: (count) => `${count} (come indica la versione)`,
   },
   encryption: {
     heading: 'Crittografia delle nuove aree',
@@ -98,6 +97,7 @@ export const updateIt: UpdateTexts = {
     newRegion: (replicas, storage, encryption) =>
       `${replicas === 1 ? '1 replica' : `${replicas} repliche`}, ${storage}, ${encryption}`,
     setsOf: (sets) => `crittografia con ${sets}`,
+    noSetYet: 'ancora nessun set di crittografia del disco',
     platformKey: 'chiave gestita dalla piattaforma',
     unchanged: (blocks) =>
       blocks === 1

@@ -21,12 +21,16 @@ import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
+import { FailedRegions } from './FailedRegions.tsx'
 import { PermissionList } from './PermissionList.tsx'
 import { ReplicationAnnouncer } from './ReplicationAnnouncer.tsx'
 import { ReplicationBoard } from './ReplicationBoard.tsx'
 import { ReplicationSummary } from './ReplicationSummary.tsx'
+import { StoredJson } from './StoredJson.tsx'
 import { useRemainingTimes } from './use-remaining-times.ts'
+import { useRepairableRegions } from './use-repairable-regions.ts'
 import { VersionFacts } from './VersionFacts.tsx'
+import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -77,9 +81,10 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
 function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
-  const { permissions } = useImageVersionTexts()
+  const { permissions, json } = useImageVersionTexts()
   const { account } = useSignedIn()
   const remaining = useRemainingTimes(version)
+  const repairable = useRepairableRegions(version)
   // What was asked does not change while the page is open.
   const asked = useMemo(() => askedPlanOf(account.key, version.id), [account.key, version.id])
   const encryption = useMemo(() => effectiveEncryption(version, asked), [version, asked])
@@ -87,14 +92,21 @@ function Version({ version }: { version: ImageVersion }) {
     <div className={styles.content}>
       <ReplicationAnnouncer version={version} />
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
+      <FailedRegions version={version} repairable={repairable} />
       <Panel>
         <ReplicationSummary version={version} remaining={remaining.all} />
       </Panel>
       <Panel>
         <Section title={imageVersion.replication}>
-          <ReplicationBoard version={version} encryption={encryption} remaining={remaining.byRegion} />
+          <ReplicationBoard
+            version={version}
+            encryption={encryption}
+            remaining={remaining.byRegion}
+            repairable={repairable}
+          />
         </Section>
       </Panel>
+      <VersionWorkPanel imageVersionId={version.id} />
       <Panel>
         <Section title={imageVersion.facts}>
           <VersionFacts version={version} />
@@ -103,6 +115,11 @@ function Version({ version }: { version: ImageVersion }) {
       <Panel>
         <Section title={permissions.heading} description={permissions.intro}>
           <PermissionList id={version.id} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={json.heading} description={json.intro}>
+          <StoredJson id={version.id} />
         </Section>
       </Panel>
     </div>

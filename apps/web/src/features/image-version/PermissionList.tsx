@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { ImageVersionAct, ImageVersionPermission, Permission } from '@portal/portal-api'
+import type { Permission } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -9,6 +9,7 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RequestText } from '../../ui/RequestText.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+import { rightsRequest } from './rights-request.ts'
 
 const useStyles = makeStyles({
   action: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
@@ -16,16 +17,6 @@ const useStyles = makeStyles({
 })
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
-
-// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
-const roles: Record<ImageVersionAct, string> = {
-  read: 'Compute Gallery Image Reader',
-  update: 'Compute Gallery Artifacts Publisher',
-  repair: 'Compute Gallery Artifacts Publisher',
-  delete: 'Compute Gallery Artifacts Publisher',
-  createVirtualMachine: 'Virtual Machine Contributor',
-  readSets: 'Reader',
-}
 
 /** What the user may do with a version, action by action, and what to ask for where something is missing. */
 export function PermissionList({ id }: { id: string }) {
@@ -40,7 +31,6 @@ export function PermissionList({ id }: { id: string }) {
       <ProblemMessage error={error} onRetry={() => void refetch()} />
     )
   const lacking = data.filter(({ permission }) => permission !== 'allowed')
-  const requestLine = ({ act, action, scope }: ImageVersionPermission) => t.requestLine(action, scope, roles[act])
   return (
     <>
       <DataTable
@@ -71,11 +61,7 @@ export function PermissionList({ id }: { id: string }) {
       />
       {lacking.some(({ permission }) => permission === 'unknown') && <Text>{t.unknown}</Text>}
       {lacking.length > 0 && (
-        <RequestText
-          intro={t.lacking}
-          request={t.request(lacking.map(requestLine).join('\n'))}
-          copyLabel={t.copyRequest}
-        />
+        <RequestText intro={t.lacking} request={rightsRequest(lacking, t)} copyLabel={t.copyRequest} />
       )}
     </>
   )

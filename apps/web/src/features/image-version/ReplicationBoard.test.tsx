@@ -57,7 +57,7 @@ function show(version: ImageVersion, asked?: ImageVersionPlan) {
   render(
     <FluentProvider theme={webLightTheme}>
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
-      <ReplicationBoard version={version} encryption={encryption} remaining={new Map()} />
+      <ReplicationBoard version={version} encryption={encryption} remaining={new Map()} repairable={[]} />
     </FluentProvider>,
   )
 }

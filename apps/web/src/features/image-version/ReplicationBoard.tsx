@@ -3,11 +3,13 @@ import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import { RegionState } from './RegionState.tsx'
+import { RepairButton } from './RepairButton.tsx'
 
 const useStyles = makeStyles({
   region: { display: 'flex', flexDirection: 'column' },
@@ -19,6 +21,8 @@ interface Props {
   encryption: EffectiveRegion[]
   /** milliseconds that a region still takes, where they can be estimated; by short name */
   remaining: ReadonlyMap<string, number>
+  /** the failed regions that can be removed and added again now */
+  repairable: StoredTargetRegion[]
 }
 
 interface Row {
@@ -28,9 +32,10 @@ interface Row {
 }
 
 /** A line for each target region: how far Azure is there, and what encrypts its disks. */
-export function ReplicationBoard({ version, encryption, remaining }: Props) {
+export function ReplicationBoard({ version, encryption, remaining, repairable }: Props) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
+  const { repair } = useImageVersionTexts()
   const { number } = useFormats()
   const rows = encryption.map((region): Row => ({
     encryption: region,
@@ -56,7 +61,20 @@ export function ReplicationBoard({ version, encryption, remaining }: Props) {
       width: '80px',
     },
     { heading: imageVersion.storage, cell: ({ stored }) => <Storage type={stored?.storageAccountType} /> },
-    { heading: imageVersion.state, cell: ({ stored }) => <RegionState stored={stored} />, width: '160px' },
+    {
+      heading: imageVersion.state,
+      cell: ({ stored }) => (
+        <>
+          <RegionState stored={stored} />
+          {stored && repairable.includes(stored) && (
+            <RepairButton id={version.id} regions={[stored]}>
+              {repair.openFor(stored.displayName)}
+            </RepairButton>
+          )}
+        </>
+      ),
+      width: '160px',
+    },
     {
       heading: imageVersion.progress,
       cell: ({ stored }) => (stored ? <RegionProgress region={stored} remaining={remaining.get(stored.name)} /> : '–'),

@@ -58,7 +58,7 @@ export function AddedRegionRow({ before, draft, inventory, region, index, ...fie
           type="number"
           min={1}
           max={100}
-          placeholder={t.added.defaultReplicas(defaultCount)}
+          placeholder={replication.asDefault(String(defaultCount))}
           value={region.regionalReplicaCount === null ? '' : String(region.regionalReplicaCount)}
           onChange={(_, data) => change({ regionalReplicaCount: countFromText(data.value) })}
         />

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { regionDisplayName } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
@@ -22,18 +22,16 @@ export function RolloutChoice({ draft, inventory, onEdit }: UpdateSectionProps) 
   const { addedRegions } = change
   return (
     <Section title={t.heading} description={t.intro}>
-      <Field label={t.heading} style={{ display: 'contents' }}>
-        <RadioGroup
-          aria-label={t.heading}
-          value={batchSize === null ? 'atOnce' : 'inBatches'}
-          onChange={(_, { value }) =>
-            onEdit({ type: 'setBatchSize', batchSize: value === 'atOnce' ? null : Math.ceil(addedRegions.length / 2) })
-          }
-        >
-          <Radio value="atOnce" label={t.atOnce} />
-          <Radio value="inBatches" label={t.inBatches} />
-        </RadioGroup>
-      </Field>
+      <RadioGroup
+        aria-label={t.heading}
+        value={batchSize === null ? 'atOnce' : 'inBatches'}
+        onChange={(_, { value }) =>
+          onEdit({ type: 'setBatchSize', batchSize: value === 'atOnce' ? null : Math.ceil(addedRegions.length / 2) })
+        }
+      >
+        <Radio value="atOnce" label={t.atOnce} />
+        <Radio value="inBatches" label={t.inBatches} />
+      </RadioGroup>
       {batchSize !== null && (
         <>
           <FormRow label={t.batchSize}>

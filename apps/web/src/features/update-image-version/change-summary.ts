@@ -3,6 +3,7 @@ import {
   regionDisplayName,
   replicaCountOf,
   storageAccountTypeOf,
+  usesCustomerKeys,
   type ImageVersionPlan,
   type Inventory,
   type TargetRegion,
@@ -83,6 +84,7 @@ function newRegion(
   const ids = [osDiskImage, ...dataDiskImages.map((image) => image.diskEncryptionSetId), secureVMDiskEncryptionSetId]
   const sets = [...new Set(ids.filter((id) => id !== '').map(resourceLabel))]
   const storage = wizard.replication.storageTypes[storageAccountTypeOf(plan, region)]
-  const encryption = sets.length === 0 ? t.platformKey : t.setsOf(sets.join(', '))
+  const none = usesCustomerKeys(plan) ? t.noSetYet : t.platformKey
+  const encryption = sets.length === 0 ? none : t.setsOf(sets.join(', '))
   return t.newRegion(replicaCountOf(plan, region) ?? 1, storage, encryption)
 }

@@ -1,0 +1,139 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { cancelVersionWork, type VersionWork, type VersionWorkStep } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { versionWorksQuery } from '../../api/image-version-queries.ts'
+import { call } from '../../api/portal-client.ts'
+import { imageVersionQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useCodeText } from '../../i18n/use-code-text.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { Section } from '../../ui/Section.tsx'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  error: { display: 'flex', flexDirection: 'column', color: tokens.colorStatusDangerForeground1 },
+})
+
+const looks: Record<VersionWork['state'] | 'Waiting', StateLook> = {
+  Waiting: 'waiting',
+  Running: 'running',
+  Succeeded: 'done',
+  Failed: 'failed',
+  Canceled: 'warning',
+}
+
+/** The steps that Azure takes on a version, or took last: a rollout in batches, or the repair of regions. */
+export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string }) {
+  const { account, configuration } = useSignedIn()
+  const queryClient = useQueryClient()
+  const {
+    data: works,
+    error,
+    refetch,
+  } = useQuery(versionWorksQuery(account.key, imageVersionId, configuration.replicationPollMs))
+  const steps = works?.flatMap((work) => work.steps.map(({ state }) => state)).join()
+  // Between two steps the version looks settled, and nobody would ask for it again.
+  useEffect(() => {
+    const { queryKey } = imageVersionQuery(account.key, imageVersionId, 0)
+    void queryClient.invalidateQueries({ queryKey })
+  }, [queryClient, account.key, imageVersionId, steps])
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  return works?.map((work) => (
+    <Panel key={work.id}>
+      <Work work={work} />
+    </Panel>
+  ))
+}
+
+function Work({ work }: { work: VersionWork }) {
+  const styles = useStyles()
+  const t = useImageVersionTexts().work
+  const { duration, dateTime, list } = useFormats()
+  const isRunning = work.state === 'Running'
+  const regionsOf = ({ regions }: VersionWorkStep) => list(regions.map(regionDisplayName))
+  const stepText = (step: VersionWorkStep) => (step.regions.length === 0 ? t.change : t[step.action](regionsOf(step)))
+  const advice = { Running: t.leave, Succeeded: '', Failed: t.failed, Canceled: t.stopped }[work.state]
+  return (
+    <Section title={t.kinds[work.kind]} description={advice}>
+      <div className={styles.head}>
+        <span role="status">
+          <StateLabel look={looks[work.state]}>
+            {t.states[work.state]}
+            {isRunning && ` · ${t.since(duration(Date.parse(work.asOf) - Date.parse(work.startedAt)))}`}
+          </StateLabel>
+        </span>
+        <Text className={styles.quiet}>{t.started(dateTime(work.startedAt))}</Text>
+        {isRunning && <StopButton work={work} />}
+      </div>
+      <DataTable
+        label={t.kinds[work.kind]}
+        rows={work.steps.map((step, index) => ({ ...step, number: index + 1 }))}
+        rowKey={({ number }) => String(number)}
+        isMarked={({ state }) => state === 'Failed'}
+        columns={[
+          { heading: t.step, cell: (step) => `${step.number}. ${stepText(step)}` },
+          {
+            heading: t.state,
+            cell: (step) => (
+              <>
+                <StateLabel look={looks[step.state]}>{t.stepStates[step.state]}</StateLabel>
+                <StepError step={step} />
+              </>
+            ),
+          },
+          {
+            heading: t.time,
+            width: '160px',
+            cell: ({ state, milliseconds }) =>
+              milliseconds === undefined
+                ? '–'
+                : state === 'Running'
+                  ? t.since(duration(milliseconds))
+                  : t.took(duration(milliseconds)),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function StepError({ step: { error, decoded = [] } }: { step: VersionWorkStep }) {
+  const styles = useStyles()
+  const codeText = useCodeText()
+  if (error === undefined) return null
+  return (
+    <span className={styles.error}>
+      {decoded.map((one) => (
+        <span key={JSON.stringify([one.code, one.path])}>{codeText(one)}</span>
+      ))}
+      {decoded.length === 0 && <span lang="en">{`${error.code}: ${error.message}`}</span>}
+    </span>
+  )
+}
+
+function StopButton({ work: { id, imageVersionId } }: { work: VersionWork }) {
+  const t = useImageVersionTexts().work
+  const { account } = useSignedIn()
+  const queryClient = useQueryClient()
+  const stop = useMutation({
+    mutationFn: () => call(cancelVersionWork, { id }),
+    onSettled: () =>
+      queryClient.invalidateQueries({ queryKey: versionWorksQuery(account.key, imageVersionId, 0).queryKey }),
+  })
+  return (
+    <>
+      <Button size="small" disabledFocusable={stop.isPending} onClick={() => stop.mutate()}>
+        {stop.isPending ? t.stopping : t.stop}
+      </Button>
+      {stop.error !== null && <ProblemMessage error={stop.error} />}
+    </>
+  )
+}

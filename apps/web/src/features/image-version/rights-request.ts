@@ -1,0 +1,18 @@
+import type { ImageVersionAct, ImageVersionPermission } from '@portal/portal-api'
+import type { ImageVersionTexts } from '../../i18n/image-version.en.ts'
+
+// https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+const roles: Record<ImageVersionAct, string> = {
+  read: 'Compute Gallery Image Reader',
+  update: 'Compute Gallery Artifacts Publisher',
+  repair: 'Compute Gallery Artifacts Publisher',
+  delete: 'Compute Gallery Artifacts Publisher',
+  createVirtualMachine: 'Virtual Machine Contributor',
+  readSets: 'Reader',
+}
+
+/** What to send to those who can give the rights that are lacking, each with a role of Azure that has it. */
+export function rightsRequest(lacking: ImageVersionPermission[], t: ImageVersionTexts['permissions']): string {
+  const lines = lacking.map(({ act, action, scope }) => t.requestLine(action, scope, roles[act]))
+  return t.request(lines.join('\n'))
+}
