@@ -18,7 +18,7 @@ async function openWizard(page: Page, portal: Portal, path = 'windows-sql/versio
 }
 
 async function fillBasics(page: Page, wizard: Wizard): Promise<void> {
-  await wizard.choose('Use an existing one', 'myResourceGroup')
+  await wizard.choose('Existing resource group', 'myResourceGroup')
   await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
   await wizard.choose('Region', 'East US 2')
   await wizard.choose('Size', 'Standard_D2s_v5')
@@ -107,7 +107,9 @@ test('no password is kept: not in storage, in an address or after a reload', asy
   await previewed(page, portal)
   await page.getByText('Show the template').click()
   await expect(page.getByRole('region', { name: 'Template' })).toContainText("[parameters('adminSecret')]")
-  const kept = await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), location.href]))
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), location.href]),
+  )
   const shown = await page.content()
   for (const text of [kept, shown, addresses.join()]) expect(text).not.toContain(secret)
   await wizard.create()
@@ -127,12 +129,13 @@ test('a specialized image asks for no administrator', async ({ page, portal }) =
   const wizard = await openWizard(page, portal, path)
   await expect(page.getByText(/^The image is specialized/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Username' })).toHaveCount(0)
-  await wizard.choose('Use an existing one', 'myResourceGroup')
+  await wizard.choose('Existing resource group', 'myResourceGroup')
   await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('golden-02')
   await wizard.choose('Size', 'Standard_D2s_v5')
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
   await wizard.create()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
   portal.clock.advance(60_000)
   await expect(page.getByRole('row', { name: /^LUN 0/ })).toContainText('As asked')
 })
@@ -192,7 +195,7 @@ test('the wizard is filled by the keyboard alone', async ({ page, portal }) => {
     await page.keyboard.type(letters)
     await page.keyboard.press('Enter')
   }
-  await choose('Use an existing one', 'my')
+  await choose('Existing resource group', 'my')
   await page.keyboard.press('Tab')
   await page.keyboard.type('sql-02')
   await choose('Size', 'Standard_D4')

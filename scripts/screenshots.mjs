@@ -117,6 +117,28 @@ async function walk(page, url, clock) {
   await take(page, 'scenarios')
 }
 
+/** A machine from a version with three disks: two tabs of the wizard, and its page. */
+async function takeMachine(page, { url, azure, clock }) {
+  const wizard = new Wizard(page, url)
+  const { subscriptionId } = azure.world.subscriptions[0]
+  const version = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
+  await page.goto(`${url}/create-virtual-machine?${new URLSearchParams({ version })}`)
+  await wizard.choose('Existing resource group', 'myResourceGroup')
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
+  await wizard.choose('Size', 'Standard_D4s_v5')
+  await take(page, 'create-virtual-machine-basics')
+  await wizard.goTo('Disks')
+  await take(page, 'create-virtual-machine-disks')
+  await wizard.goTo('Basics')
+  await page.getByLabel('Password').fill('A-made-up-password-1')
+  await wizard.review()
+  await wizard.create()
+  await page.getByText('Azure is creating the machine').waitFor()
+  await take(page, 'virtual-machine-under-way')
+  clock.advance(60_000)
+  await take(page, 'virtual-machine')
+}
+
 /** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */
 async function takeMatrix(browser, size) {
   const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
@@ -158,7 +180,9 @@ const azure = await startAzureSimulator({ port: 0, clock, throttling: 'off' })
 const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
 try {
-  await walk(await newPage(browser), portal.url, clock)
+  const page = await newPage(browser)
+  await walk(page, portal.url, clock)
+  await takeMachine(page, { url: portal.url, azure, clock })
   await takeMatrix(browser, { regions: 2, disks: 3 })
   await takeMatrix(browser, { regions: 60, disks: 65 })
 } finally {

@@ -50,6 +50,8 @@ export const machineEn = {
     resourceGroup: 'Resource group',
     existingGroup: 'Use an existing one',
     newGroup: 'Create new',
+    existingGroupName: 'Existing resource group',
+    newGroupName: 'New resource group',
     newGroupHint: 'It is created in the region of the virtual machine.',
     instance: 'Instance details',
     name: 'Virtual machine name',
@@ -90,7 +92,8 @@ export const machineEn = {
       ConfidentialVmEncryptedWithCustomerKey: 'Confidential disk encryption',
     },
     asInImage: 'as in the image',
-    noWayBack: 'The image encrypts this disk with a customer-managed key, so a platform-managed key is not offered.',
+    noWayBack:
+      'What the image encrypts with a customer-managed key cannot go back to a platform-managed key, so none is offered there.',
     storageType: 'Storage type',
     storageTypeOf: (disk: string) => `Storage type of ${disk}`,
     confidential: 'Confidential OS disk encryption',

@@ -31,6 +31,8 @@ export const machineIt: MachineTexts = {
     resourceGroup: 'Gruppo di risorse',
     existingGroup: 'Usa uno esistente',
     newGroup: 'Crea nuovo',
+    existingGroupName: 'Gruppo di risorse esistente',
+    newGroupName: 'Nuovo gruppo di risorse',
     newGroupHint: 'Viene creato nell’area della macchina virtuale.',
     instance: 'Dettagli dell’istanza',
     name: 'Nome della macchina virtuale',
@@ -73,7 +75,7 @@ export const machineIt: MachineTexts = {
     },
     asInImage: 'come nell’immagine',
     noWayBack:
-      'L’immagine crittografa questo disco con una chiave gestita dal cliente, quindi non viene offerta una chiave gestita dalla piattaforma.',
+      'Ciò che l’immagine crittografa con una chiave gestita dal cliente non può tornare a una chiave gestita dalla piattaforma, che quindi non viene offerta.',
     storageType: 'Tipo di archiviazione',
     storageTypeOf: (disk) => `Tipo di archiviazione di ${disk}`,
     confidential: 'Crittografia riservata del disco del sistema operativo',

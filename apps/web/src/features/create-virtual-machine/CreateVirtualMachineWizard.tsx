@@ -61,7 +61,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const { inventory, isStale, error, retry } = useMachineInventory(account.key, plan)
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
   const [wasVerifying] = useState(() => takePending(action))
-  useProposals({ plan, inventory, isStale, edit })
+  useProposals({ plan, inventory, edit })
 
   const { submission, send, dismiss } = useSubmission<Started>({
     kind: 'machine',

@@ -1,5 +1,5 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { machineDisks, type MachineDisk, type VirtualMachinePlan } from '@portal/image-version'
+import { imageRegion, machineDisks, type MachineDisk, type VirtualMachinePlan } from '@portal/image-version'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -14,13 +14,14 @@ const useStyles = makeStyles({
 
 /** Whose keys encrypt each disk of the machine, and where it is stored. */
 export function DisksTab(props: TabProps) {
-  const { plan, issues, onEdit, onLeave } = props
+  const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useMachineTexts().disks
+  const hasSets = (imageRegion(inventory.image, plan.location)?.diskEncryptionSets.length ?? 0) > 0
   if (plan.location === '') return <Text>{t.noRegion}</Text>
   return (
     <div className={styles.tab}>
-      <Section title={t.encryption} description={t.intro}>
+      <Section title={t.encryption} description={hasSets ? `${t.intro} ${t.noWayBack}` : t.intro}>
         <IssueField
           issues={issues}
           onLeave={onLeave}

@@ -1,3 +1,4 @@
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
 import {
   imageDiskEncryptionSetId,
   machineDiskEncryptionSets,
@@ -12,10 +13,20 @@ import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
-import { Section } from '../../ui/Section.tsx'
 import { useDiskName } from '../../ui/use-disk-name.ts'
 import { setOptions } from './set-options.ts'
 import type { TabProps } from './tab-props.ts'
+
+const useStyles = makeStyles({
+  disk: {
+    display: 'grid',
+    gridTemplateColumns: '220px minmax(0, 232px) minmax(0, 480px)',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    alignItems: 'start',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 480px)' },
+  },
+  name: { margin: 0 },
+})
 
 interface MachineDiskFieldsProps extends TabProps {
   diskKey: DiskKey
@@ -26,6 +37,7 @@ interface MachineDiskFieldsProps extends TabProps {
 /** One disk of the machine: its storage, and the key that encrypts it. */
 export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const { plan, inventory, issues, onLeave, diskKey, disk, onChange } = props
+  const styles = useStyles()
   const t = useMachineTexts()
   const { choose } = useWizardTexts().wizard
   const { gigabytes } = useFormats()
@@ -36,11 +48,15 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
   const sets = setOptions(machineDiskEncryptionSets(plan, inventory), inImage, t.disks)
   const platformKey = { value: platform, label: t.disks.platformKey, group: t.disks.platformKey }
   // The ids that Azure gives are not always in one case.
-  const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))?.value
+  const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))
   const path = machineDiskPath(diskKey)
+  const field = { issues, onLeave, stacked: true }
   return (
-    <Section title={size === undefined ? name : `${name} · ${gigabytes(size)}`}>
-      <IssueField issues={issues} onLeave={onLeave} path={[...path, 'storageAccountType']} label={t.disks.storageType}>
+    <div className={styles.disk} role="group" aria-label={name}>
+      <Subtitle2 as="h3" className={styles.name}>
+        {size === undefined ? name : `${name} · ${gigabytes(size)}`}
+      </Subtitle2>
+      <IssueField {...field} path={[...path, 'storageAccountType']} label={t.disks.storageType}>
         <Choice
           aria-label={t.disks.storageTypeOf(name)}
           value={disk.storageAccountType}
@@ -49,22 +65,21 @@ export function MachineDiskFields(props: MachineDiskFieldsProps) {
         />
       </IssueField>
       <IssueField
-        issues={issues}
-        onLeave={onLeave}
+        {...field}
         path={[...path, 'diskEncryptionSetId']}
         label={t.disks.keyManagement}
-        hint={inImage === '' ? undefined : t.disks.noWayBack}
+        hint={chosen?.detail}
         required={inImage !== ''}
       >
         <Choice
           aria-label={t.disks.keyManagementOf(name)}
-          value={chosen ?? (inImage === '' && disk.diskEncryptionSetId === '' ? platform : '')}
+          value={chosen?.value ?? (inImage === '' && disk.diskEncryptionSetId === '' ? platform : '')}
           options={[...(inImage === '' ? [platformKey] : []), ...sets]}
           placeholder={choose}
           onChoose={(id) => onChange({ diskEncryptionSetId: id === platform ? '' : id })}
         />
       </IssueField>
-    </Section>
+    </div>
   )
 }
 

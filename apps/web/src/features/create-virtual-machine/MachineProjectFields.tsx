@@ -46,14 +46,14 @@ export function MachineProjectFields({ plan, inventory, issues, onEdit, onLeave 
         </RadioGroup>
       </FormRow>
       {resourceGroup.isNew ? (
-        <IssueField {...field} path={['resourceGroup']} label={t.newGroup} hint={t.newGroupHint} required>
+        <IssueField {...field} path={['resourceGroup']} label={t.newGroupName} hint={t.newGroupHint} required>
           <Input
             value={resourceGroup.name}
             onChange={(_, { value }) => onEdit({ resourceGroup: { isNew: true, name: value } })}
           />
         </IssueField>
       ) : (
-        <IssueField {...field} path={['resourceGroup']} label={t.existingGroup} required>
+        <IssueField {...field} path={['resourceGroup']} label={t.existingGroupName} required>
           <Choice
             value={resourceGroup.name}
             options={inventory.resourceGroups.map(({ name }) => ({ value: name, label: name }))}

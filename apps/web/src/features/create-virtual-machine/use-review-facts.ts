@@ -4,6 +4,9 @@ import {
   type VirtualMachineInventory,
   type VirtualMachinePlan,
 } from '@portal/image-version'
+import { useQuery } from '@tanstack/react-query'
+import { subscriptionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { resourceLabel } from '../../ui/resource-label.ts'
@@ -19,6 +22,9 @@ export function useReviewFacts(
 ): Record<'basics' | 'disks' | 'networking', Facts> {
   const t = useMachineTexts()
   const { notSet } = useWizardTexts().wizard.review
+  const { account } = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const subscription = subscriptions.data?.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
   const diskName = useDiskName()
   const orNotSet = (text: string) => (text === '' ? notSet : text)
   const onOff = (isOn: boolean) => (isOn ? t.review.enabled : t.review.off)
@@ -26,6 +32,7 @@ export function useReviewFacts(
   const { osState, osType } = inventory.imageDefinition
   return {
     basics: [
+      [t.basics.subscription, subscription?.displayName ?? orNotSet(plan.subscriptionId)],
       [
         t.basics.resourceGroup,
         resourceGroup.isNew ? t.review.newNamed(resourceGroup.name) : orNotSet(resourceGroup.name),

@@ -77,7 +77,7 @@ export function DeploymentProgress({ deployment }: { deployment: VirtualMachineD
           },
           {
             heading: t.took,
-            cell: (part) => (part.milliseconds === undefined ? '' : duration(part.milliseconds)),
+            cell: (part) => (part.milliseconds === undefined ? '–' : duration(part.milliseconds)),
           },
         ]}
       />
