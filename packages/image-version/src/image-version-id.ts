@@ -1,4 +1,10 @@
-import { childResourceId, formatResourceId, parseResourceIdOf, tryParseResourceId } from '@portal/arm'
+import {
+  childResourceId,
+  formatResourceId,
+  InvalidResourceId,
+  parseResourceIdOf,
+  tryParseResourceId,
+} from '@portal/arm'
 import type { ImageVersionPlan } from './plan.ts'
 
 export const imageDefinitionType = 'Microsoft.Compute/galleries/images'
@@ -8,6 +14,16 @@ export function imageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionId' 
   return formatResourceId(
     childResourceId(parseResourceIdOf(imageDefinitionType, plan.imageDefinitionId), 'versions', plan.name),
   )
+}
+
+/** As `imageVersionId`, and undefined where that throws: while a wizard is half filled, or its name is none. */
+export function tryImageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionId' | 'name'>): string | undefined {
+  try {
+    return imageVersionId(plan)
+  } catch (error) {
+    if (error instanceof InvalidResourceId) return undefined
+    throw error
+  }
 }
 
 /** The subscription of the plan's gallery, as written in the definition's id; '' while none is chosen. */

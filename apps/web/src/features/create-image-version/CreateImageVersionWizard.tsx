@@ -4,8 +4,8 @@ import { useLocation } from 'wouter'
 import {
   check,
   imageDisks,
-  imageVersionId,
   isBlocking,
+  tryImageVersionId,
   usesCustomerKeys,
   type ImageSource,
 } from '@portal/image-version'
@@ -66,7 +66,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
   const { submission, send, dismiss } = useSubmission<Created>({
     kind: 'creation',
     accountKey: account.key,
-    id: imageVersionId(plan),
+    // A version without a name has never been sent.
+    id: tryImageVersionId(plan) ?? '',
     action: 'create-image-version',
     submit: () => submit(plan),
     reconcile: () => reconcile(plan),
