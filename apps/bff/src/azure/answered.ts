@@ -49,7 +49,8 @@ export async function ifThere<T>(call: Promise<T>): Promise<T | undefined> {
   })
 }
 
-function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+/** `value` as `schema` says. Throws `NoClearAnswer` if it is something else. */
+export function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = z.safeParse(schema, value)
   if (!result.success) throw new NoClearAnswer('form', { cause: result.error })
   return result.data

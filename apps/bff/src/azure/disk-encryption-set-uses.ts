@@ -6,18 +6,18 @@ import {
   tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
+import { storedTargetRegion } from '@portal/image-version'
 import type { DiskEncryptionSetUses, ImageVersionUse } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
 import type { Azure } from './clients.ts'
-import { regionEncryption } from './image-version-wire.ts'
 import { kqlText, queryResourceGraph } from './resource-graph.ts'
 
 const versionType = 'Microsoft.Compute/galleries/images/versions'
 
 const versionRow = z.object({
   id: z.string(),
-  targetRegions: z.array(z.object({ name: z.string(), encryption: z.nullish(regionEncryption) })),
+  targetRegions: z.array(z.object({ name: z.string(), encryption: z.nullish(storedTargetRegion.shape.encryption) })),
 })
 
 /**

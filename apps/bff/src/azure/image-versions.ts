@@ -1,5 +1,11 @@
 import { regionName, sameRegion, type ResourceId } from '@portal/arm'
-import { decodeReplicationFailure, fromArm, toArm, type ImageVersionPlan } from '@portal/image-version'
+import {
+  confidentialVMEncryptionType,
+  decodeReplicationFailure,
+  fromArm,
+  toArm,
+  type ImageVersionPlan,
+} from '@portal/image-version'
 import {
   provisioningState,
   type ImageVersion,
@@ -7,7 +13,7 @@ import {
   type StoredTargetRegion,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf } from './answered.ts'
+import { allOf, parsed } from './answered.ts'
 import type { Azure } from './clients.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
 
@@ -163,7 +169,7 @@ function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire):
       ...(set !== undefined && { diskEncryptionSetId: set }),
     })),
     ...(security?.confidentialVMEncryptionType !== undefined && {
-      confidentialVMEncryptionType: security.confidentialVMEncryptionType,
+      confidentialVMEncryptionType: parsed(confidentialVMEncryptionType, security.confidentialVMEncryptionType),
     }),
     ...(security?.secureVMDiskEncryptionSetId !== undefined && {
       secureVMDiskEncryptionSetId: security.secureVMDiskEncryptionSetId,

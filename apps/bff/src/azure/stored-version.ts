@@ -3,21 +3,29 @@ import { imageVersionApiVersion, storedVersion, type StoredVersion, type Version
 import { answered } from './answered.ts'
 import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
-import { withoutNulls } from './image-version-wire.ts'
 
 /**
  * The version whole, in ARM's own JSON: an update sends all of it back, and the SDK's model would drop what it does not
  * know. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export function readStoredVersion(azure: Azure, id: ResourceId): Promise<StoredVersion> {
-  return answered(storedVersion, azure.send({ method: 'GET', url: urlOf(id) }).then(withoutNulls))
+  return answered(storedVersion, azure.send({ method: 'GET', url: imageVersionUrl(id) }).then(withoutNulls))
 }
 
 /** Sends the one PUT of an update. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
 export async function putStoredVersion(azure: Azure, id: ResourceId, body: VersionBody): Promise<void> {
-  await azure.send({ method: 'PUT', url: urlOf(id), body })
+  await azure.send({ method: 'PUT', url: imageVersionUrl(id), body })
 }
 
-function urlOf(id: ResourceId): string {
-  return armUrl(formatResourceId(id), { 'api-version': imageVersionApiVersion })
+/** The address of a version at ARM. */
+export function imageVersionUrl(id: ResourceId, query: Record<string, string> = {}): string {
+  return armUrl(formatResourceId(id), { ...query, 'api-version': imageVersionApiVersion })
+}
+
+/** ARM leaves out what is not set, but for some that it writes as null. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, part]) => part !== null)
+  return Object.fromEntries(entries.map(([name, part]) => [name, withoutNulls(part)]))
 }

@@ -19,7 +19,7 @@ function storedWith(...names: string[]): StoredVersion {
   return {
     id: 'id',
     location: 'westus',
-    properties: { publishingProfile: { targetRegions: names.map((name) => ({ name })) } },
+    properties: { publishingProfile: { targetRegions: names.map((name) => ({ name })) }, storageProfile: {} },
   }
 }
 

@@ -52,25 +52,19 @@ export const storedVersion = z.looseObject({
       replicaCount: z.optional(z.number()),
       storageAccountType: z.optional(z.string()),
       excludeFromLatest: z.optional(z.boolean()),
+      publishedDate: z.optional(z.string()),
       endOfLifeDate: z.optional(z.string()),
       replicationMode: z.optional(z.string()),
     }),
-    storageProfile: z.optional(
-      z.looseObject({
-        source: z.optional(z.looseObject({ id: z.optional(z.string()), virtualMachineId: z.optional(z.string()) })),
-        osDiskImage: z.optional(z.looseObject(diskImage)),
-        dataDiskImages: z.optional(z.array(z.looseObject({ ...diskImage, lun: z.number() }))),
-      }),
-    ),
+    storageProfile: z.looseObject({
+      source: z.optional(z.looseObject({ id: z.optional(z.string()), virtualMachineId: z.optional(z.string()) })),
+      osDiskImage: z.optional(z.looseObject(diskImage)),
+      dataDiskImages: z.optional(z.array(z.looseObject({ ...diskImage, lun: z.number() }))),
+    }),
     safetyProfile: z.optional(
       z.looseObject({
         allowDeletionOfReplicatedLocations: z.optional(z.boolean()),
         blockDeletionBeforeEndOfLife: z.optional(z.boolean()),
-      }),
-    ),
-    replicationStatus: z.optional(
-      z.looseObject({
-        summary: z.optional(z.array(z.looseObject({ region: z.string(), state: z.optional(z.string()) }))),
       }),
     ),
   }),

@@ -51,13 +51,13 @@ export function writableBody(stored: VersionBody): VersionBody {
     properties: {
       ...rest,
       publishingProfile,
-      ...(storageProfile && { storageProfile: writableStorageProfile(storageProfile) }),
+      storageProfile: writableStorageProfile(storageProfile),
       ...(safetyProfile && { safetyProfile: writableSafetyProfile(safetyProfile) }),
     },
   }
 }
 
-type StorageProfile = NonNullable<StoredVersion['properties']['storageProfile']>
+type StorageProfile = StoredVersion['properties']['storageProfile']
 
 function writableStorageProfile(profile: StorageProfile): StorageProfile {
   const { osDiskImage, dataDiskImages } = profile
