@@ -5,12 +5,20 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { NothingHerePage } from './shell/NothingHerePage.tsx'
 
-// Features do not meet: the wizard and the update get this one here, and its bundle comes when sets are missing.
+// Features do not meet: the wizard and the update get these here. The bundle of the sets comes when some are missing.
 const PrepareDiskEncryptionSets = lazy(() =>
   import('./features/prepare-disk-encryption-sets/PrepareDiskEncryptionSets.tsx').then((part) => ({
     default: part.PrepareDiskEncryptionSets,
   })),
 )
+
+const CreateGallery = lazy(() =>
+  import('./features/galleries/CreateGallery.tsx').then((part) => ({ default: part.CreateGallery })),
+)
+const CreateImageDefinition = lazy(() =>
+  import('./features/galleries/CreateImageDefinition.tsx').then((part) => ({ default: part.CreateImageDefinition })),
+)
+const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition }
 
 type LoadPage = () => Promise<{ default: ComponentType }>
 
@@ -31,7 +39,7 @@ const pages: Record<string, LoadPage> = {
     })),
   [paths.createImageVersion]: () =>
     import('./features/create-image-version/CreateImageVersionPage.tsx').then(({ CreateImageVersionPage }) => ({
-      default: () => <CreateImageVersionPage Prepare={PrepareDiskEncryptionSets} />,
+      default: () => <CreateImageVersionPage parts={wizardParts} />,
     })),
   [paths.updateImageVersion]: () =>
     import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => ({

@@ -3,6 +3,8 @@ import { problemCode } from '@portal/portal-api'
 import { describe, expect, it as test } from 'vitest'
 import { browseEn } from './browse.en.ts'
 import { browseIt } from './browse.it.ts'
+import { deletionEn } from './deletion.en.ts'
+import { deletionIt } from './deletion.it.ts'
 import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
@@ -13,6 +15,8 @@ import { issuesIt } from './issues.it.ts'
 import { it } from './it.ts'
 import { machineEn } from './machine.en.ts'
 import { machineIt } from './machine.it.ts'
+import { newGalleryEn } from './new-gallery.en.ts'
+import { newGalleryIt } from './new-gallery.it.ts'
 import { preparationEn } from './preparation.en.ts'
 import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
@@ -43,6 +47,8 @@ const english = textsOf({
   ...en,
   ...wizardTexts.en,
   browse: browseEn,
+  deletion: deletionEn,
+  newGallery: newGalleryEn,
   demonstration: demoEn,
   machine: machineEn,
   preparation: preparationEn,
@@ -55,6 +61,8 @@ const italian = textsOf({
   ...it,
   ...wizardTexts.it,
   browse: browseIt,
+  deletion: deletionIt,
+  newGallery: newGalleryIt,
   demonstration: demoIt,
   machine: machineIt,
   preparation: preparationIt,

@@ -31,7 +31,7 @@ export function useTarget(accountKey: string, imageDefinitionId: string) {
       pickGallery('')
     },
     chooseGallery: (chosen: string) => {
-      pickSubscription(subscriptionId)
+      pickSubscription(tryParseResourceId(chosen)?.subscriptionId ?? subscriptionId)
       pickGallery(chosen)
     },
   }

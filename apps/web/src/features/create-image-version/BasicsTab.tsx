@@ -1,7 +1,7 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { GalleryFields } from './GalleryFields.tsx'
+import { GalleryFields, type NewTarget } from './GalleryFields.tsx'
 import { latestVersionName } from './latest-version-name.ts'
 import { ProjectFields } from './ProjectFields.tsx'
 import { SourceFields } from './SourceFields.tsx'
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 
 interface BasicsTabProps extends SourceFieldsProps {
   target: Target
+  newTarget: NewTarget
 }
 
 /** What the version is, what it is made from, and where it belongs. */

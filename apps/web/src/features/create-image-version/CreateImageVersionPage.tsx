@@ -1,12 +1,11 @@
-import { useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import type { PrepareProps } from '../../prepare-props.ts'
-import { CreateImageVersionWizard } from './CreateImageVersionWizard.tsx'
+import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
 
 /** The wizard for a new version of the definition that the address names; without one, the definition is chosen in it. */
-export function CreateImageVersionPage({ Prepare }: { Prepare: ComponentType<PrepareProps> }) {
+export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
   const { account } = useSignedIn()
   const [search] = useSearchParams()
   const asked = search.get('definition') ?? ''
@@ -17,7 +16,7 @@ export function CreateImageVersionPage({ Prepare }: { Prepare: ComponentType<Pre
     <CreateImageVersionWizard
       key={`${account.key} ${definition} ${discarded}`}
       imageDefinitionId={definition}
-      Prepare={Prepare}
+      parts={parts}
       onDiscarded={() => setDiscarded(discarded + 1)}
     />
   )

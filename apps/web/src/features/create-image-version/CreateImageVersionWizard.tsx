@@ -9,11 +9,13 @@ import {
   usesCustomerKeys,
   type ImageSource,
 } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
 import { takePending } from '../../auth/pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { rememberAsked } from '../../drafts/asked-plans.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
+import type { CreateGalleryProps, CreateImageDefinitionProps } from '../../create-props.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -43,16 +45,22 @@ const useStyles = makeStyles({
   panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
 })
 
+/** What other features make for the wizard: sets, a gallery, an image definition. */
+export interface WizardParts {
+  Prepare: ComponentType<PrepareProps>
+  CreateGallery: ComponentType<CreateGalleryProps>
+  CreateImageDefinition: ComponentType<CreateImageDefinitionProps>
+}
+
 interface CreateImageVersionWizardProps {
   /** the definition that the wizard was opened from, '' if none */
   imageDefinitionId: string
-  /** makes the sets that are missing */
-  Prepare: ComponentType<PrepareProps>
+  parts: WizardParts
   onDiscarded: () => void
 }
 
 /** The five tabs, their issues, and the creation at their end. The plan is the only thing it owns. */
-export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscarded }: CreateImageVersionWizardProps) {
+export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded }: CreateImageVersionWizardProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const { account } = useSignedIn()
@@ -122,6 +130,24 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
     const luns = imageDisks(source, inventory).flatMap((disk) => (disk.key === 'os' ? [] : [disk.key]))
     onEdit({ type: 'setSource', source, luns })
   }
+  const gallery = target.galleries.find(({ id }) => sameResourceId(id, target.galleryId))
+  const newTarget = {
+    gallery: (
+      <parts.CreateGallery
+        subscriptionId={target.subscriptionId}
+        onCreated={(id) => {
+          target.chooseGallery(id)
+          onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
+        }}
+      />
+    ),
+    definition: gallery && (
+      <parts.CreateImageDefinition
+        gallery={gallery}
+        onCreated={(id) => onEdit({ type: 'setFields', fields: { imageDefinitionId: id } })}
+      />
+    ),
+  }
   const { set, cells } = cellCount(plan, inventory)
   const problems = shown.filter(isBlocking).length
   const summary = [
@@ -174,10 +200,11 @@ export function CreateImageVersionWizard({ imageDefinitionId, Prepare, onDiscard
               onChooseSource={onChooseSource}
               sourceSubscription={sourceSubscription}
               target={target}
+              newTarget={newTarget}
               policyVerdict={policyVerdict}
               missingSets={
                 <MissingSets
-                  Prepare={Prepare}
+                  Prepare={parts.Prepare}
                   plan={plan}
                   inventory={inventory}
                   preparation={preparation}

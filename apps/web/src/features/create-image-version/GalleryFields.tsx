@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -6,14 +7,26 @@ import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 import type { Target } from '../../ui/use-target.ts'
 
-const useStyles = makeStyles({ readOnly: { paddingTop: tokens.spacingVerticalSNudge } })
+const useStyles = makeStyles({
+  readOnly: { paddingTop: tokens.spacingVerticalSNudge },
+  // below the fields of a form row
+  create: { '@media (min-width: 640px)': { marginLeft: '236px' } },
+})
+
+/** What makes a gallery or an image definition that is not there yet. */
+export interface NewTarget {
+  gallery: ReactNode
+  /** undefined while no gallery is chosen */
+  definition: ReactNode
+}
 
 interface GalleryFieldsProps extends TabProps {
   target: Target
+  newTarget: NewTarget
 }
 
 /** The gallery and the image definition that the version belongs to, and what the definition demands of the source. */
-export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan }: GalleryFieldsProps) {
+export function GalleryFields({ inventory, issues, onEdit, onLeave, target, newTarget, plan }: GalleryFieldsProps) {
   const t = useWizardTexts().wizard
   const styles = useStyles()
   const definition = inventory.imageDefinition
@@ -32,6 +45,7 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
           }}
         />
       </IssueField>
+      <div className={styles.create}>{newTarget.gallery}</div>
       {definition !== undefined && (
         <IssueField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
           <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
@@ -52,6 +66,7 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, plan
           onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
         />
       </IssueField>
+      <div className={styles.create}>{newTarget.definition}</div>
     </Section>
   )
 }

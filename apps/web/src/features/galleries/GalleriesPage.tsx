@@ -1,15 +1,23 @@
+import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/language.ts'
+import { galleryPath } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'
+import { CreateGallery } from './CreateGallery.tsx'
 import { GalleryList } from './GalleryList.tsx'
 
 /** Where everything starts: the galleries of a subscription, or of all. */
 export function GalleriesPage() {
   const { galleries } = useTexts()
+  const [, navigate] = useLocation()
   return (
     <>
-      <PageHeader title={galleries.title} subtitle={galleries.subtitle} />
+      <PageHeader
+        title={galleries.title}
+        subtitle={galleries.subtitle}
+        actions={<CreateGallery subscriptionId="" onCreated={(made) => navigate(galleryPath(made))} />}
+      />
       <Panel>
         <SubscriptionChoice>
           {(chosen, subscriptions) => (

@@ -1,11 +1,14 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { resourceNameOf } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
 import { galleryQuery } from '../../api/queries.ts'
 import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { galleriesPath, imageDefinitionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { NotInAzure } from '../../ui/NotInAzure.tsx'
@@ -16,6 +19,7 @@ import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { CreateImageDefinition } from './CreateImageDefinition.tsx'
 import { ImageDefinitionList } from './ImageDefinitionList.tsx'
 
 const useStyles = makeStyles({
@@ -33,6 +37,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const styles = useStyles()
   const { gallery, galleries, imageVersion } = useTexts()
   const signedIn = useSignedIn()
+  const [, navigate] = useLocation()
   const found = useQuery(galleryQuery(signedIn.account.key, id))
   const facts = found.data
   if (found.error instanceof PortalProblem && found.error.code === 'NotFoundInAzure')
@@ -43,7 +48,15 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
         title={facts?.name ?? resourceNameOf(parts)}
         subtitle={gallery.kind}
         crumbs={[]}
-        actions={<SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>}
+        actions={
+          <>
+            {facts && (
+              <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
+            )}
+            <DeleteResource id={id} kind="gallery" parentPath={galleriesPath()} />
+            <SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>
+          </>
+        }
       />
       <div className={styles.content}>
         {facts && facts.sharing !== 'Private' && (

@@ -6,6 +6,7 @@ import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { createImageVersionPath, galleryPath } from '../../paths.ts'
+import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { NotInAzure } from '../../ui/NotInAzure.tsx'
@@ -48,9 +49,12 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
         subtitle={definition.kind}
         crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]}
         actions={
-          <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
-            {definition.createVersion}
-          </RouteButton>
+          <>
+            <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
+              {definition.createVersion}
+            </RouteButton>
+            <DeleteResource id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
+          </>
         }
       />
       <div className={styles.content}>

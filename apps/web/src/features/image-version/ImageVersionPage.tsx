@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { effectiveEncryption } from '@portal/image-version'
-import { resourceNameOf, type ImageVersion } from '@portal/portal-api'
+import { formatResourceId, parentResourceId, resourceNameOf, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { imageVersionQuery } from '../../api/queries.ts'
@@ -8,8 +8,9 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedPlanOf } from '../../drafts/asked-plans.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
-import { createVirtualMachinePath, updateImageVersionPath } from '../../paths.ts'
+import { createVirtualMachinePath, imageDefinitionPath, updateImageVersionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -61,6 +62,11 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
               {t.updateReplication}
             </RouteButton>
             <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
+            <DeleteResource
+              id={id}
+              kind="version"
+              parentPath={imageDefinitionPath(formatResourceId(parentResourceId(parts) ?? parts))}
+            />
             <SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>
           </>
         }

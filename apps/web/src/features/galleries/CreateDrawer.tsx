@@ -1,0 +1,84 @@
+import type { FormEvent, ReactNode } from 'react'
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { refreshGalleries } from '../../api/gallery-change-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { DecodedProblem } from '../../ui/DecodedProblem.tsx'
+
+const useStyles = makeStyles({
+  drawer: { width: '640px', maxWidth: '100vw' },
+  form: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flexGrow: 1 },
+})
+
+interface Props {
+  title: string
+  intro: string
+  /** nothing is wrong with what was entered */
+  isGood: boolean
+  /** Create was pressed: every issue may be shown from now on */
+  onTry: () => void
+  create: () => Promise<{ id: string }>
+  onCreated: (id: string) => void
+  onClose: () => void
+  /** the fields */
+  children: ReactNode
+}
+
+/** A form for something new, sent once; what was entered stays where Azure refuses it. */
+export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, children }: Props) {
+  const styles = useStyles()
+  const t = useNewGalleryTexts()
+  const { account } = useSignedIn()
+  const queryClient = useQueryClient()
+  const creating = useMutation({
+    mutationFn: create,
+    onSuccess: async ({ id }) => {
+      await refreshGalleries(queryClient, account.key)
+      onClose()
+      onCreated(id)
+    },
+  })
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    event.stopPropagation()
+    onTry()
+    if (isGood && !creating.isPending) creating.mutate()
+  }
+  return (
+    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
+      <form noValidate className={styles.form} onSubmit={submit}>
+        <DrawerHeader>
+          <DrawerHeaderTitle
+            action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
+          >
+            {title}
+          </DrawerHeaderTitle>
+        </DrawerHeader>
+        <DrawerBody className={styles.body}>
+          <Text>{intro}</Text>
+          {children}
+          {creating.isError && <DecodedProblem error={creating.error} />}
+        </DrawerBody>
+        <DrawerFooter>
+          <Button type="submit" appearance="primary" disabledFocusable={creating.isPending}>
+            {creating.isPending ? t.creating : t.create}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </DrawerFooter>
+      </form>
+    </OverlayDrawer>
+  )
+}

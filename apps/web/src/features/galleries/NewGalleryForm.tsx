@@ -1,0 +1,78 @@
+import { Input, Textarea } from '@fluentui/react-components'
+import { galleryIssues } from '@portal/image-version'
+import { createGallery } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { galleryOptionsQuery } from '../../api/gallery-change-queries.ts'
+import { call } from '../../api/portal-client.ts'
+import { galleriesQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { CreateGalleryProps } from '../../create-props.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { CreateDrawer } from './CreateDrawer.tsx'
+import { useNewResource } from './use-new-resource.ts'
+
+/** What a new gallery is called and where it is. */
+export function NewGalleryForm(props: CreateGalleryProps & { onClose: () => void }) {
+  const t = useNewGalleryTexts()
+  const { galleries: texts } = useTexts()
+  const { account } = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const blank = { subscriptionId: props.subscriptionId, resourceGroupName: '', name: '', location: '', description: '' }
+  const { draft, change, tellAll, rowsOf } = useNewResource(blank)
+  // Who has one subscription has nothing to choose.
+  const [only, ...others] = subscriptions.data ?? []
+  const subscriptionId = draft.subscriptionId || (others.length === 0 ? (only?.subscriptionId ?? '') : '')
+  const isChosen = subscriptionId !== ''
+  const options = useQuery({ ...galleryOptionsQuery(account.key, subscriptionId), enabled: isChosen })
+  const taken = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: isChosen })
+  const issues = galleryIssues(draft, taken.data?.map(({ name }) => name) ?? [])
+  const rowOf = rowsOf(issues)
+
+  return (
+    <CreateDrawer
+      title={t.createGallery}
+      intro={t.galleryIntro}
+      isGood={issues.length === 0 && isChosen}
+      onTry={tellAll}
+      create={() => call(createGallery, { ...draft, subscriptionId })}
+      onCreated={props.onCreated}
+      onClose={props.onClose}
+    >
+      {options.isError && <ProblemMessage error={options.error} onRetry={() => void options.refetch()} />}
+      <FormRow label={texts.subscription} required>
+        <Choice
+          value={subscriptionId}
+          options={(subscriptions.data ?? []).map((one) => ({ value: one.subscriptionId, label: one.displayName }))}
+          placeholder={t.choose}
+          onChoose={(chosen) => change({ subscriptionId: chosen, resourceGroupName: '' })}
+        />
+      </FormRow>
+      <FormRow label={texts.resourceGroup} required {...rowOf('resourceGroupName')}>
+        <Choice
+          value={draft.resourceGroupName}
+          options={(options.data?.resourceGroupNames ?? []).map((name) => ({ value: name, label: name }))}
+          placeholder={t.choose}
+          onChoose={(resourceGroupName) => change({ resourceGroupName })}
+        />
+      </FormRow>
+      <FormRow label={t.name} hint={t.nameHint} required {...rowOf('name')}>
+        <Input value={draft.name} onChange={(_, { value }) => change({ name: value.trim() })} />
+      </FormRow>
+      <FormRow label={texts.region} required {...rowOf('location')}>
+        <Choice
+          value={draft.location}
+          options={(options.data?.regions ?? []).map(({ name, displayName }) => ({ value: name, label: displayName }))}
+          placeholder={t.choose}
+          onChoose={(location) => change({ location })}
+        />
+      </FormRow>
+      <FormRow label={t.description} {...rowOf('description')}>
+        <Textarea value={draft.description} onChange={(_, { value }) => change({ description: value })} />
+      </FormRow>
+    </CreateDrawer>
+  )
+}

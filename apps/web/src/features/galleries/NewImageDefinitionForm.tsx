@@ -1,0 +1,96 @@
+import { Input } from '@fluentui/react-components'
+import { imageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/image-version'
+import { createImageDefinition } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/portal-client.ts'
+import { imageDefinitionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { CreateImageDefinitionProps } from '../../create-props.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { CreateDrawer } from './CreateDrawer.tsx'
+import { useNewResource } from './use-new-resource.ts'
+
+const { osType, osState, hyperVGeneration, securityType } = imageDefinition.shape
+// Those that Azure's own portal offers.
+const securityTypes = securityType.options.filter((type) => type !== 'TrustedLaunchAndConfidentialVmSupported')
+
+/** What kind of image the versions of a new definition are. */
+export function NewImageDefinitionForm(props: CreateImageDefinitionProps & { onClose: () => void }) {
+  const { gallery, onCreated, onClose } = props
+  const t = useNewGalleryTexts()
+  const { gallery: texts, definition } = useTexts()
+  const { account } = useSignedIn()
+  const existing = useQuery(imageDefinitionsQuery(account.key, gallery.id))
+  const blank: NewImageDefinition = {
+    galleryId: gallery.id,
+    location: gallery.location,
+    name: '',
+    osType: 'Linux',
+    osState: 'Generalized',
+    hyperVGeneration: 'V2',
+    securityType: 'TrustedLaunchSupported',
+    publisher: '',
+    offer: '',
+    sku: '',
+  }
+  const { draft, change, tellAll, rowsOf } = useNewResource(blank)
+  const issues = imageDefinitionIssues(draft, existing.data ?? [])
+  const rowOf = rowsOf(issues)
+  return (
+    <CreateDrawer
+      title={t.createDefinition}
+      intro={t.definitionIntro}
+      isGood={issues.length === 0}
+      onTry={tellAll}
+      create={() => call(createImageDefinition, draft)}
+      onCreated={onCreated}
+      onClose={onClose}
+    >
+      <FormRow label={t.name} hint={t.definitionNameHint} required {...rowOf('name')}>
+        <Input value={draft.name} onChange={(_, { value }) => change({ name: value.trim() })} />
+      </FormRow>
+      <FormRow label={texts.operatingSystem} required>
+        <Choice
+          value={draft.osType}
+          options={osType.options.map((value) => ({ value, label: value }))}
+          onChoose={(value) => change({ osType: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.osState} required>
+        <Choice
+          value={draft.osState}
+          options={osState.options.map((value) => ({ value, label: texts.osStates[value] }))}
+          onChoose={(value) => change({ osState: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.securityType} hint={t.securityHint} required>
+        <Choice
+          value={draft.securityType}
+          options={securityTypes.map((value) => ({ value, label: texts.securityTypes[value] }))}
+          onChoose={(value) => change({ securityType: value })}
+        />
+      </FormRow>
+      <FormRow label={texts.generation} required {...rowOf('hyperVGeneration')}>
+        <Choice
+          value={draft.hyperVGeneration}
+          options={hyperVGeneration.options.map((value) => ({ value, label: texts.generations[value] }))}
+          onChoose={(value) => change({ hyperVGeneration: value })}
+        />
+      </FormRow>
+      {(['publisher', 'offer', 'sku'] as const).map((part) => (
+        <FormRow
+          key={part}
+          label={definition[part]}
+          required
+          {...(part === 'sku' && { hint: t.identifierHint })}
+          {...rowOf(part)}
+        >
+          <Input value={draft[part]} onChange={(_, { value }) => change({ [part]: value.trim() })} />
+        </FormRow>
+      ))}
+    </CreateDrawer>
+  )
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
+import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { afterClick } from '../../ui/after-click.ts'
+
+interface FieldIssue<Field> {
+  field: Field
+  code: GalleryIssueCode | ImageDefinitionIssueCode
+}
+
+/** What was entered for something new. Its issues are shown at fields that were left, and all once Create was pressed. */
+export function useNewResource<Draft extends object>(blank: Draft) {
+  const t = useNewGalleryTexts()
+  const [draft, setDraft] = useState(blank)
+  const [left, setLeft] = useState<ReadonlySet<keyof Draft> | 'all'>(new Set())
+  return {
+    draft,
+    change: (changes: Partial<Draft>) => setDraft({ ...draft, ...changes }),
+    tellAll: () => setLeft('all'),
+    /** what the row of a field shows of the draft's issues */
+    rowsOf: (issues: FieldIssue<keyof Draft>[]) => (field: keyof Draft) => {
+      const issue = left === 'all' || left.has(field) ? issues.find((one) => one.field === field) : undefined
+      return {
+        onBlur: () => afterClick(() => setLeft((before) => (before === 'all' ? before : new Set([...before, field])))),
+        validationMessage: issue ? t.issues[issue.code] : null,
+      }
+    },
+  }
+}
