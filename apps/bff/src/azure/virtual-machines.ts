@@ -1,5 +1,5 @@
 import { parseResourceIdOf, regionName, resourceNameOf, tryParseResourceId, type ResourceId } from '@portal/arm'
-import { securityEncryptionType } from '@portal/image-version'
+import { securityEncryptionType, type VirtualMachineDeployment } from '@portal/image-version'
 import type { VirtualMachine, VirtualMachineState } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from './answered.ts'
@@ -23,6 +23,7 @@ const machineDisk = {
 const armMachine = z.object({
   location: z.string(),
   provisioningState: z.nullish(z.string()),
+  timeCreated: z.nullish(z.date()),
   hardwareProfile: z.nullish(z.object({ vmSize: z.nullish(z.string()) })),
   securityProfile: z.nullish(
     z.object({ securityType: z.nullish(z.string()), encryptionAtHost: z.nullish(z.boolean()) }),
@@ -38,19 +39,29 @@ const armMachine = z.object({
 type ArmMachine = z.output<typeof armMachine>
 type ArmMachineDisk = z.output<z.ZodMiniObject<typeof machineDisk>>
 
-/** A machine, and the deployment that makes or made it. Throws ARM's 404 where there is neither. */
+/** A machine, and the deployment that makes or made it. Throws ARM's 404 where there is no machine and none to come. */
 export async function getVirtualMachine(azure: Azure, id: string): Promise<VirtualMachineState> {
   const parsed = parseResourceIdOf('Microsoft.Compute/virtualMachines', id)
   const deployment = await unlessHidden(getMachineDeployment(azure, parsed))
-  const reading = readMachine(azure, parsed)
-  const machine = await (deployment === undefined ? reading : ifThere(reading))
-  return { id, name: resourceNameOf(parsed), ...defined({ machine, deployment }) }
+  const isThere = deployment === undefined || deployment.state === 'Succeeded'
+  const stored = await (isThere ? readMachine(azure, parsed) : ifThere(readMachine(azure, parsed)))
+  const machine = stored && (await toVirtualMachine(azure, stored))
+  return {
+    id,
+    name: resourceNameOf(parsed),
+    ...defined({ machine, deployment: isOfMachine(deployment, stored) ? deployment : undefined }),
+  }
 }
 
-async function readMachine(azure: Azure, { subscriptionId, resourceGroupName, names }: ResourceId) {
+// A machine that was made after the deployment had ended is another one of the same name.
+function isOfMachine(deployment: VirtualMachineDeployment | undefined, machine: ArmMachine | undefined): boolean {
+  const madeAt = machine?.timeCreated?.getTime() ?? 0
+  return deployment?.state === 'Running' || madeAt <= Date.parse(deployment?.timestamp ?? '')
+}
+
+function readMachine(azure: Azure, { subscriptionId, resourceGroupName, names }: ResourceId): Promise<ArmMachine> {
   const { virtualMachines } = azure.compute(subscriptionId)
-  const reading = virtualMachines.get(resourceGroupName, names[0] ?? '', { expand: 'instanceView' })
-  return toVirtualMachine(azure, await answered(armMachine, reading))
+  return answered(armMachine, virtualMachines.get(resourceGroupName, names[0] ?? '', { expand: 'instanceView' }))
 }
 
 async function toVirtualMachine(azure: Azure, machine: ArmMachine): Promise<VirtualMachine> {

@@ -235,6 +235,25 @@ it('knows no machine that is neither there nor being made', async () => {
   expect([reply.status, reply.problem().code]).toEqual([404, 'NotFoundInAzure'])
 })
 
+it('knows no machine that was made and then deleted', async () => {
+  await create(await aPlan())
+  portal.clock.advance(60_000)
+  await read()
+  portal.azure.world.store.remove(machineId)
+  expect((await asAda.get('/api/virtual-machine', { id: machineId })).status).toBe(404)
+})
+
+it('holds nothing that was asked before against another machine of the same name', async () => {
+  await create(await aPlan())
+  portal.clock.advance(60_000)
+  await read()
+  const { store } = portal.azure.world
+  const made = store.get(machineId)
+  const timeCreated = new Date(portal.clock.now() + 60_000).toISOString()
+  if (made) store.put({ ...made, properties: { ...made.properties, timeCreated } })
+  expect(await read()).not.toHaveProperty('deployment')
+})
+
 it('shows a machine that the portal has not made, with what its disks have', async () => {
   const { machine, deployment } = await read(`${group}/providers/Microsoft.Compute/virtualMachines/trusted-vm`)
   expect(deployment).toBeUndefined()
