@@ -32,6 +32,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { virtualMachineRoutes } from './routes/virtual-machines.ts'
+import { underWayRoutes } from './routes/under-way.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -92,6 +93,7 @@ export function createApp({
     ...snapshotRoutes,
     ...preparationRoutes,
     ...prerequisiteRoutes,
+    ...underWayRoutes(Date.now),
     ...virtualMachineRoutes(keys),
     ...moreRoutes(keys),
   ]

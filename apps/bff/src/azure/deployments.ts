@@ -46,13 +46,17 @@ export async function cancelDeployment(azure: Azure, id: string): Promise<void> 
   await azure.send({ method: 'POST', url: urlOf(`${id}/cancel`) })
 }
 
-/** Those of a resource group, the latest first. https://learn.microsoft.com/rest/api/resources/deployments/list-by-resource-group */
+/** Those of a resource group, or those in one state, the latest first. https://learn.microsoft.com/rest/api/resources/deployments/list-by-resource-group */
 export function listDeployments(
   azure: Azure,
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+  state?: 'Running',
 ): Promise<ArmDeployment[]> {
-  const path = `${resourceGroupId(group)}/providers/${deploymentType}`
-  return allOf(armDeployment, listAt(azure, urlOf(path)))
+  const url = armUrl(`${resourceGroupId(group)}/providers/${deploymentType}`, {
+    'api-version': deploymentsApiVersion,
+    ...(state && { $filter: `provisioningState eq '${state}'` }),
+  })
+  return allOf(armDeployment, listAt(azure, url))
 }
 
 const armOperation = z.object({

@@ -199,7 +199,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   response.set(spendAtGateway(armRequest, operation, throttling))
   // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
   const user = tenant.users.find(({ id }) => id === caller.objectId)
-  const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD'
+  const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD' && operation.readsOnly !== true
   if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
     throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
   if (operation.method === 'PUT' || operation.method === 'PATCH') {

@@ -47,6 +47,8 @@ export interface ArmOperation {
   path: string
   /** `Microsoft.Compute/galleries/read`; absent where signing in is enough, or a list shows only what may be read */
   action?: string
+  /** a POST that changes nothing: what guards writes lets it pass */
+  readsOnly?: true
   handle(request: ArmRequest): ArmReply
 }
 

@@ -23,6 +23,11 @@ async function aGraph(user = 'Ada', options: Omit<SimulatorOptions, 'clock'> = {
 }
 
 describe('Resource Graph', () => {
+  it('is read without the second factor that writes ask for, though it is asked by POST', async () => {
+    await using graph = await aGraph('Sam')
+    expect((await graph.ask('Resources | take 1 | project id')).status).toBe(200)
+  })
+
   it('answers with all that the caller may read, over the subscriptions, types in small letters', async () => {
     await using graph = await aGraph()
     const { azure, ask } = graph

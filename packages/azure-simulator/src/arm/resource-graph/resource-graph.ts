@@ -11,7 +11,7 @@ import type { Row } from './values.ts'
 
 /** Queries over all that the caller may read: https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources */
 export const resourceGraph: ArmOperation[] = [
-  { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', handle: answerQuery },
+  { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', readsOnly: true, handle: answerQuery },
 ]
 
 function answerQuery(request: ArmRequest): ArmReply {

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+/** What Azure is at work on: a resource, or a deployment of this portal by what it is for. */
+export const underWayKind = z.enum([
+  'imageVersion',
+  'diskEncryptionSet',
+  'virtualMachine',
+  'preparation',
+  'machineDeployment',
+  'versionWork',
+])
+export type UnderWayKind = z.infer<typeof underWayKind>
+
+/** One thing that Azure is at work on. */
+export const underWayItem = z.strictObject({
+  /** of the resource, or of the deployment */
+  id: z.string(),
+  kind: underWayKind,
+  /** Azure's own word, such as `Creating` or `Running` */
+  state: z.string(),
+  /** of the resource that a deployment is for, where it is for one */
+  about: z.optional(z.string()),
+  /** ISO 8601; absent where Azure does not tell */
+  since: z.optional(z.string()),
+  /** 0 to 100, of an image version's replication */
+  progress: z.optional(z.number()),
+})
+export type UnderWayItem = z.infer<typeof underWayItem>
+
+/** What is under way in the user's subscriptions, as Azure tells it now. */
+export const listUnderWay = endpoint({
+  method: 'GET',
+  path: '/api/under-way',
+  request: z.strictObject({}),
+  response: z.strictObject({
+    items: z.array(underWayItem),
+    /** there are more resource groups than were asked for deployments, or more resources than are listed */
+    isPartial: z.boolean(),
+    /** Azure's own time, ISO 8601 */
+    now: z.string(),
+  }),
+})
+export type UnderWay = z.infer<typeof listUnderWay.response>
