@@ -109,6 +109,7 @@ async function walk(page, url, clock) {
   await take(page, 'replication')
   clock.advance(600_000)
   await take(page, 'replicated')
+  await walkUpdate(page, wizard, clock)
   await page.goto(`${url}/scenarios`)
   await page
     .getByRole('link', { name: /^Try it/ })
@@ -137,6 +138,25 @@ async function takeMachine(page, { url, azure, clock }) {
   await take(page, 'virtual-machine-under-way')
   clock.advance(60_000)
   await take(page, 'virtual-machine')
+}
+
+/** From the page of an encrypted version to its update, and back while Azure rolls it out. */
+async function walkUpdate(page, wizard, clock) {
+  await page.getByRole('link', { name: 'Update replication' }).click()
+  for (const region of ['West Europe', 'North Europe']) {
+    await page.getByRole('combobox', { name: 'Add a region' }).click()
+    await page.getByRole('option', { name: region, exact: true }).click()
+    const prefix = region.replace(' ', '')
+    await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
+    await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
+  }
+  await page.getByRole('radio', { name: 'In batches' }).check()
+  await take(page, 'update-a-version')
+  await page.getByRole('button', { name: 'Start the rollout' }).click()
+  await page.getByRole('row', { name: /2\. Add North Europe/ }).waitFor()
+  clock.advance(300_000)
+  await take(page, 'version-with-a-rollout')
+  clock.advance(3_600_000)
 }
 
 /** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */

@@ -6,6 +6,7 @@ export const imageVersionEn = {
   createVirtualMachine: 'Create virtual machine',
   remaining: (duration: string) => `about ${duration} left at the pace seen here`,
   json: {
+    label: 'The JSON of this version',
     heading: 'JSON as Azure has it',
     intro: 'The answer of Azure Resource Manager with nothing left out, as any other client would get it.',
     show: 'Show the JSON',
@@ -55,6 +56,7 @@ export const imageVersionEn = {
       Succeeded: 'Done',
       Failed: 'Failed',
     } satisfies Record<VersionWorkStep['state'], string> as Record<VersionWorkStep['state'], string>,
+    notTaken: 'Not taken',
     since: (duration: string) => `${duration} so far`,
     started: (time: string) => `Started ${time}`,
     leave: 'Azure takes these steps by itself, one after the other. You may leave this page.',

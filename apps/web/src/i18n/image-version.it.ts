@@ -5,6 +5,7 @@ export const imageVersionIt: ImageVersionTexts = {
   createVirtualMachine: 'Crea macchina virtuale',
   remaining: (duration) => `ancora circa ${duration} al ritmo visto qui`,
   json: {
+    label: 'Il JSON di questa versione',
     heading: 'JSON come lo ha Azure',
     intro: 'La risposta di Azure Resource Manager senza tralasciare nulla, come la riceverebbe qualsiasi altro client.',
     show: 'Mostra il JSON',
@@ -38,6 +39,7 @@ export const imageVersionIt: ImageVersionTexts = {
     kinds: { Rollout: 'Distribuzione in gruppi', RegionRepair: 'Riparazione di aree' },
     states: { Running: 'In corso', Succeeded: 'Completata', Failed: 'Non riuscita', Canceled: 'Interrotta' },
     stepStates: { Waiting: 'In attesa', Running: 'In corso', Succeeded: 'Completato', Failed: 'Non riuscito' },
+    notTaken: 'Non eseguito',
     since: (duration) => `${duration} finora`,
     started: (time) => `Inizio: ${time}`,
     leave: 'Azure esegue questi passaggi da solo, uno dopo l’altro. Si può lasciare questa pagina.',

@@ -30,7 +30,7 @@ export function RegionState({ stored }: { stored: StoredTargetRegion | undefined
     <>
       <StateLabel look={looks[state]}>{imageVersion.replicationStates[state]}</StateLabel>
       {decoded && (
-        <Text as="p" size={200} className={styles.meaning}>
+        <Text as="p" block size={200} className={styles.meaning}>
           {codeText({ code: decoded.code, params })}
         </Text>
       )}

@@ -25,7 +25,7 @@ export function StoredJson({ id }: { id: string }) {
       <summary className={styles.summary}>{isOpen ? t.hide : t.show}</summary>
       {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
       {data !== undefined ? (
-        <CodeBlock code={JSON.stringify(data.version, null, 2)} label={t.heading} copyLabel={t.copy} />
+        <CodeBlock code={JSON.stringify(data.version, null, 2)} label={t.label} copyLabel={t.copy} />
       ) : (
         error === null && <LoadingRows rows={6} />
       )}

@@ -84,7 +84,9 @@ function Work({ work }: { work: VersionWork }) {
             heading: t.state,
             cell: (step) => (
               <>
-                <StateLabel look={looks[step.state]}>{t.stepStates[step.state]}</StateLabel>
+                <StateLabel look={looks[step.state]}>
+                  {step.state === 'Waiting' && !isRunning ? t.notTaken : t.stepStates[step.state]}
+                </StateLabel>
                 <StepError step={step} />
               </>
             ),
@@ -111,8 +113,13 @@ function StepError({ step: { error, decoded = [] } }: { step: VersionWorkStep })
   if (error === undefined) return null
   return (
     <span className={styles.error}>
-      {decoded.map((one) => (
-        <span key={JSON.stringify([one.code, one.path])}>{codeText(one)}</span>
+      {decoded.map(({ code, path, params: { region, ...params } }) => (
+        <span key={JSON.stringify([code, path])}>
+          {codeText({
+            code,
+            params: { ...params, ...(region !== undefined && { region: regionDisplayName(String(region)) }) },
+          })}
+        </span>
       ))}
       {decoded.length === 0 && <span lang="en">{`${error.code}: ${error.message}`}</span>}
     </span>

@@ -10,7 +10,6 @@ import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
-import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -18,21 +17,14 @@ import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { useSubmission } from '../../ui/use-submission.ts'
-import { AddedEncryption } from './AddedEncryption.tsx'
-import { AddedRegions } from './AddedRegions.tsx'
 import { ChangedMessage } from './ChangedMessage.tsx'
 import { changeSummary } from './change-summary.ts'
-import { ExistingRegions } from './ExistingRegions.tsx'
 import { ForbiddenMessage } from './ForbiddenMessage.tsx'
 import { isShown } from './is-shown.ts'
-import { matrixPlan } from './matrix-plan.ts'
-import { PublishingFields } from './PublishingFields.tsx'
-import { ReplicaPlanner } from './ReplicaPlanner.tsx'
-import { RolloutChoice } from './RolloutChoice.tsx'
 import { UpdateFooter } from './UpdateFooter.tsx'
 import { UpdateMessage } from './UpdateMessage.tsx'
 import type { UpdateEdit } from './update-reducer.ts'
-import { UpdateReview } from './UpdateReview.tsx'
+import { UpdateSections } from './UpdateSections.tsx'
 import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
 import { useUpdateDraft } from './use-update-draft.ts'
 import { useUpdateFacts } from './use-update-facts.ts'
@@ -152,49 +144,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
           <LoadingRows rows={8} height={48} />
         </Panel>
       ) : (
-        <>
-          <Panel>
-            <ExistingRegions {...section} />
-          </Panel>
-          <Panel>
-            <AddedRegions {...section} />
-          </Panel>
-          {draft.change.addedRegions.length > 0 && (
-            <Panel>
-              <AddedEncryption
-                {...section}
-                canUndo={canUndo}
-                canRedo={canRedo}
-                missingSets={
-                  <MissingSets
-                    {...matrixPlan(stored, draft.change, inventory)}
-                    Prepare={Prepare}
-                    preparation={{
-                      startedId: draft.preparationId ?? undefined,
-                      remember: (preparationId) => onEdit({ type: 'setPreparation', preparationId }),
-                      forget: () => onEdit({ type: 'setPreparation', preparationId: null }),
-                    }}
-                    onFill={(cells) => onEdit({ type: 'fillCells', cells })}
-                  />
-                }
-              />
-            </Panel>
-          )}
-          {draft.change.addedRegions.length > 1 && (
-            <Panel>
-              <RolloutChoice {...section} />
-            </Panel>
-          )}
-          <Panel>
-            <ReplicaPlanner {...section} />
-          </Panel>
-          <Panel>
-            <PublishingFields {...section} />
-          </Panel>
-          <Panel>
-            <UpdateReview draft={draft} lines={lines} issues={shown} />
-          </Panel>
-        </>
+        <UpdateSections {...section} canUndo={canUndo} canRedo={canRedo} lines={lines} Prepare={Prepare} />
       )}
       <UpdateFooter
         changes={lines.length}

@@ -1,0 +1,74 @@
+import type { ComponentType } from 'react'
+import type { PrepareProps } from '../../prepare-props.ts'
+import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { AddedEncryption } from './AddedEncryption.tsx'
+import { AddedRegions } from './AddedRegions.tsx'
+import type { ChangeLine } from './change-summary.ts'
+import { ExistingRegions } from './ExistingRegions.tsx'
+import { matrixPlan } from './matrix-plan.ts'
+import { PublishingFields } from './PublishingFields.tsx'
+import { ReplicaPlanner } from './ReplicaPlanner.tsx'
+import { RolloutChoice } from './RolloutChoice.tsx'
+import { UpdateReview } from './UpdateReview.tsx'
+import type { UpdateSectionProps } from './update-section-props.ts'
+
+interface UpdateSectionsProps extends UpdateSectionProps {
+  canUndo: boolean
+  canRedo: boolean
+  lines: ChangeLine[]
+  /** makes the sets that are missing */
+  Prepare: ComponentType<PrepareProps>
+}
+
+/** The sections of the page in their order; what concerns new regions is there once some are added. */
+export function UpdateSections({ canUndo, canRedo, lines, Prepare, ...section }: UpdateSectionsProps) {
+  const { draft, inventory, issues, onEdit } = section
+  const { addedRegions } = draft.change
+  const preparation = {
+    startedId: draft.preparationId ?? undefined,
+    remember: (preparationId: string) => onEdit({ type: 'setPreparation', preparationId }),
+    forget: () => onEdit({ type: 'setPreparation', preparationId: null }),
+  }
+  return (
+    <>
+      <Panel>
+        <ExistingRegions {...section} />
+      </Panel>
+      <Panel>
+        <AddedRegions {...section} />
+      </Panel>
+      {addedRegions.length > 0 && (
+        <Panel>
+          <AddedEncryption
+            {...section}
+            canUndo={canUndo}
+            canRedo={canRedo}
+            missingSets={
+              <MissingSets
+                {...matrixPlan(draft.base.version, draft.change, inventory)}
+                Prepare={Prepare}
+                preparation={preparation}
+                onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+              />
+            }
+          />
+        </Panel>
+      )}
+      {addedRegions.length > 1 && (
+        <Panel>
+          <RolloutChoice {...section} />
+        </Panel>
+      )}
+      <Panel>
+        <ReplicaPlanner {...section} />
+      </Panel>
+      <Panel>
+        <PublishingFields {...section} />
+      </Panel>
+      <Panel>
+        <UpdateReview draft={draft} lines={lines} issues={issues} />
+      </Panel>
+    </>
+  )
+}
