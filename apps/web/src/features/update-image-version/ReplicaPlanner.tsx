@@ -101,7 +101,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
 
 // Of one copy, where Azure tells the size of each of its disks.
 function sizeInGB({ properties }: StoredVersion): number | undefined {
-  const { osDiskImage, dataDiskImages = [] } = properties.storageProfile ?? {}
+  const { osDiskImage, dataDiskImages = [] } = properties.storageProfile
   const sizes = [osDiskImage?.sizeInGB, ...dataDiskImages.map((disk) => disk.sizeInGB)]
   const known = sizes.filter((size) => size !== undefined)
   return known.length < sizes.length ? undefined : known.reduce((sum, size) => sum + size, 0)

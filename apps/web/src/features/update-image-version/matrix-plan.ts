@@ -35,7 +35,7 @@ export function matrixIssues(issues: Issue[]): Issue[] {
 
 // The version stands for its own source, of which nothing else is asked here.
 function encryptedDisks({ id, location, properties }: StoredVersion, before: ImageVersionPlan): SourceResource {
-  const { osDiskImage, dataDiskImages = [] } = properties.storageProfile ?? {}
+  const { osDiskImage, dataDiskImages = [] } = properties.storageProfile
   const isEncrypted = (lun: number) => before.targetRegions.some((region) => diskEncryptionSetOf(region, lun) !== '')
   const disk = (sizeInGB: number | undefined) => ({ name: '', ...(sizeInGB !== undefined && { sizeInGB }) })
   return {

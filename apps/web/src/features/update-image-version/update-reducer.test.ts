@@ -5,7 +5,10 @@ const base = {
   version: {
     id: 'id',
     location: 'westus',
-    properties: { publishingProfile: { targetRegions: [{ name: 'West US' }, { name: 'East US 2' }] } },
+    properties: {
+      publishingProfile: { targetRegions: [{ name: 'West US' }, { name: 'East US 2' }] },
+      storageProfile: {},
+    },
   },
   fingerprint: 'f',
   asOf: '2026-01-01T00:00:00Z',

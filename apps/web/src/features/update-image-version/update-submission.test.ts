@@ -8,7 +8,10 @@ import { reconcileUpdate, submitUpdate, type UpdateCalls } from './update-submis
 const version: StoredVersion = {
   id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i/versions/1.0.0',
   location: 'westus',
-  properties: { publishingProfile: { targetRegions: [{ name: 'West US', regionalReplicaCount: 1 }] } },
+  properties: {
+    publishingProfile: { targetRegions: [{ name: 'West US', regionalReplicaCount: 1 }] },
+    storageProfile: {},
+  },
 }
 const change = { ...noChange(), addedRegions: [blankTargetRegion('eastus2'), blankTargetRegion('uksouth')] }
 const base: StoredImageVersionAnswer = { version, fingerprint: 'before', asOf: '2026-01-01T00:00:00Z' }
