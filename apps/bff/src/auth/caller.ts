@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose'
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTVerifyGetKey,
+} from 'jose'
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
 import type { Registration } from './registration.ts'
@@ -76,9 +83,20 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
   let keySet = ''
   let reloadedAt = -Infinity
 
+  // The last keys serve on while Entra ID cannot be asked for newer ones.
+  const lastKeys: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await jwks(header, token)
+    } catch (error) {
+      const last = jwks.jwks()
+      if (last === undefined || error instanceof errors.JWKSNoMatchingKey) throw error
+      return createLocalJWKSet(last)(header, token)
+    }
+  }
+
   async function verify(token: string): Promise<Caller> {
     const { payload, protectedHeader } = await withKeys(() =>
-      jwtVerify(token, jwks, {
+      jwtVerify(token, lastKeys, {
         audience: registration.api.clientId,
         algorithms: ['RS256'],
         clockTolerance: 60,
