@@ -1,6 +1,7 @@
 import type { AccountInfo, PublicClientApplication } from '@azure/msal-browser'
 import type { Configuration } from '@portal/portal-api'
 import { authorityOf, msalConfiguration, redirectUri } from './msal-configuration.ts'
+import { returnAddress } from './return-address.ts'
 
 // The only file that touches MSAL. It is loaded apart (58 kB) while the first page is on screen already.
 
@@ -143,7 +144,7 @@ export async function signIn(options: SignInOptions = {}): Promise<void> {
   const { client, configuration } = running()
   await client.loginRedirect({
     scopes: [configuration.authentication.scope],
-    redirectStartPage: new URL(returnTo, window.location.href).href,
+    redirectStartPage: returnAddress(returnTo, window.location.href),
     ...(pickAccount && { prompt: 'select_account' }),
     ...(loginHint !== undefined && { loginHint }),
   })
