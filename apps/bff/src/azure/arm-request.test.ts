@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { InvalidResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
 import { armUrl, listAt } from './arm-request.ts'
@@ -56,6 +57,13 @@ describe('a request that no client of the SDK knows', () => {
     expect(arm.received.map(({ method, body }) => [method, body])).toEqual([['PATCH', '{"a":1}']])
   })
 })
+
+it.each(['/subscriptions/s/../../providers', '/a/.', '/a/..', '/a?b', '/a#b', '/a\\b', '//evil.example/a'])(
+  '%s is no address of a resource',
+  (path) => {
+    expect(() => armUrl(path, { 'api-version': '2022-04-01' })).toThrow(InvalidResourceId)
+  },
+)
 
 describe('what a caller may do', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { createHttpHeaders, createPipelineRequest, type HttpClient, type Pipeline } from '@azure/core-rest-pipeline'
+import { InvalidResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { answered, type PagedList } from './answered.ts'
 
@@ -46,8 +47,15 @@ export async function sendArmRequest(
   return { status, location: headers.get('location'), body: bodyAsText ? JSON.parse(bodyAsText) : undefined }
 }
 
-/** The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. */
+// `..` would climb to another resource, `?` and `#` would end the path, and URL takes `\\` for `/`
+const strayPath = /(^|\/)\.{1,2}(\/|$)|[?#\\]|^\/\//
+
+/**
+ * The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. Throws `InvalidResourceId` for
+ * a path that would lead anywhere else.
+ */
 export function armUrl(path: string, query: { 'api-version': string } & Record<string, string>): string {
+  if (strayPath.test(path)) throw new InvalidResourceId(path, 'it leads elsewhere')
   return `${encodeURI(path)}?${new URLSearchParams(query).toString()}`
 }
 
