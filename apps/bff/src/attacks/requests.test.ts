@@ -61,6 +61,7 @@ it('S34: more than 64 kB is refused where no plan is sent', async () => {
 it.each([
   ['twice', `subscriptionId=a&subscriptionId=b`],
   ['in brackets', 'subscriptionId[x]=a'],
+  ['that would change how objects behave', 'subscriptionId=99999999-1111-4222-8333-444444444444&__proto__=1'],
   ['with another beside it', 'subscriptionId=99999999-1111-4222-8333-444444444444&more=1'],
 ])('S37: a parameter %s is refused', async (_, query) => {
   const reply = await ask(`${portal.url}/api/galleries?${query}`, { headers: { authorization } })

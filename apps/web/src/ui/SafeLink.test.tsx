@@ -11,7 +11,7 @@ it('leads to https', () => {
 })
 
 it.each(['javascript:alert(1)', 'http://portal.azure.com', '//portal.azure.com', 'data:text/html,x'])(
-  '%s is text',
+  'S31: %s is text',
   (href) => {
     render(<SafeLink href={href}>Azure</SafeLink>)
     expect(screen.queryByRole('link')).toBeNull()
