@@ -174,6 +174,16 @@ test('who may not update a version sees why and what to ask for', async ({ page,
   await expect(page.getByRole('button', { name: 'Send the update' })).toBeHidden()
 })
 
+test('a second factor that Azure asks for in between loses nothing', async ({ page, portal }) => {
+  await openUpdate(page, portal, 'Sam')
+  await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('6')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('6')
+})
+
 test('the keyboard alone changes a replica count and sends it', async ({ page, portal }) => {
   await openUpdate(page, portal)
   await page.getByRole('spinbutton', { name: 'Replicas in West US' }).focus()

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
+import { takePending } from '../../auth/pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
@@ -83,13 +84,22 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const shown = issues.filter((issue) => isRevealed || isShown(issue, draft.change, left))
   const lines = changeSummary(draft, { inventory, ...texts })
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
-  const mayUpdate = permissions.data?.find(({ act }) => act === 'update')
+  // Batches are a deployment, which takes a right of its own.
+  const needed = draft.batchSize === null ? ['update'] : ['update', 'repair']
+  const forbidden = permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
 
   const takeOver = useEffectEvent(() => edit({ type: 'rebase', base: latest }))
   const isUntouched = hasChanged && isNoChange(draft.change)
   useEffect(() => {
     if (isUntouched) takeOver()
   }, [isUntouched])
+  // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
+  const [wasVerifying] = useState(() => takePending('update-image-version'))
+  const resume = useEffectEvent(onSend)
+  const isReady = wasVerifying && !isLoading && error === null
+  useEffect(() => {
+    if (isReady) resume()
+  }, [isReady])
   // What became of it stands at the top, and Send may have been pressed far below.
   useEffect(() => {
     if (submission.state !== 'idle' && submission.state !== 'sending') window.scrollTo({ top: 0 })
@@ -127,7 +137,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
           )
         }
       />
-      {mayUpdate?.permission === 'forbidden' && <ForbiddenMessage permission={mayUpdate} />}
+      {forbidden && <ForbiddenMessage permission={forbidden} />}
       {hasChanged && !isUntouched && (
         <ChangedMessage
           draft={draft}
@@ -151,7 +161,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
         problems={shown.filter(isBlocking).length}
         inBatches={draft.batchSize !== null}
         isSending={isBusy}
-        onSend={mayUpdate?.permission === 'forbidden' ? undefined : onSend}
+        onSend={forbidden ? undefined : onSend}
       />
     </div>
   )

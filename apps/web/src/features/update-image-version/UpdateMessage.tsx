@@ -5,13 +5,10 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Spinner,
-  Text,
 } from '@fluentui/react-components'
-import { withRegionNames, type Inventory } from '@portal/image-version'
-import { useCodeText } from '../../i18n/use-code-text.ts'
+import type { Inventory } from '@portal/image-version'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
-import { failureOf } from '../../ui/failure.ts'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { DecodedProblem } from '../../ui/DecodedProblem.tsx'
 import type { UpdateSubmission } from './update-submission.ts'
 
 interface UpdateMessageProps {
@@ -67,19 +64,6 @@ export function UpdateMessage({ submission, inventory, onSendAgain, onDismiss }:
         </MessageBar>
       )
     case 'refused':
-      return <Refusal error={submission.error} inventory={inventory} />
+      return <DecodedProblem error={submission.error} inventory={inventory} />
   }
-}
-
-function Refusal({ error, inventory }: { error: unknown; inventory: Inventory }) {
-  const codeText = useCodeText()
-  const decoded = failureOf(error).problem?.decoded
-  return (
-    <ProblemMessage
-      error={error}
-      meaning={decoded?.map(({ code, path, params }) => (
-        <Text key={JSON.stringify([code, path])}>{codeText({ code, params: withRegionNames(params, inventory) })}</Text>
-      ))}
-    />
-  )
 }
