@@ -91,7 +91,7 @@ export const updateEn = {
     excludeIn: (region: string) => `Exclude ${region} from latest`,
     notThere: 'not there',
     none: 'none',
-    newRegion: (replicas: number, storage: string, encryption: string) =>
+    regionFacts: (replicas: number, storage: string, encryption: string) =>
       `${replicas === 1 ? '1 replica' : `${replicas} replicas`}, ${storage}, ${encryption}`,
     setsOf: (sets: string) => `encrypted with ${sets}`,
     noSetYet: 'no disk encryption set yet',

@@ -94,7 +94,7 @@ export const updateIt: UpdateTexts = {
     excludeIn: (region) => `Escludere ${region} dalla versione più recente`,
     notThere: 'non presente',
     none: 'nessuna',
-    newRegion: (replicas, storage, encryption) =>
+    regionFacts: (replicas, storage, encryption) =>
       `${replicas === 1 ? '1 replica' : `${replicas} repliche`}, ${storage}, ${encryption}`,
     setsOf: (sets) => `crittografia con ${sets}`,
     noSetYet: 'ancora nessun set di crittografia del disco',

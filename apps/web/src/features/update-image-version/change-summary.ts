@@ -49,13 +49,19 @@ export function changeSummary({ base, change }: UpdateDraft, { inventory, update
   const { basics } = wizard
   return [
     ...change.addedRegions.flatMap((region) =>
-      line(t.addRegion(nameOf(region.name)), [t.notThere, newRegion(region, after, { update, wizard })]),
+      line(t.addRegion(nameOf(region.name)), [
+        t.notThere,
+        regionFacts(region, after, { wizard, t, noSets: usesCustomerKeys(after) ? t.noSetYet : t.platformKey }),
+      ]),
     ),
     ...change.removedRegions.flatMap((name) => {
       const region = before.targetRegions.find((each) => each.name === name)
       return region === undefined
         ? []
-        : line(t.removeRegion(nameOf(name)), [newRegion(region, before, { update, wizard }), t.notThere])
+        : line(t.removeRegion(nameOf(name)), [
+            regionFacts(region, before, { wizard, t, noSets: t.platformKey }),
+            t.notThere,
+          ])
     }),
     ...changed,
     ...line(update.publishing.replicaCount, [before.replicaCount ?? 1, after.replicaCount ?? 1]),
@@ -74,17 +80,18 @@ export function changeSummary({ base, change }: UpdateDraft, { inventory, update
   ]
 }
 
-function newRegion(
-  region: TargetRegion,
-  plan: ImageVersionPlan,
-  { update, wizard }: Pick<Words, 'update' | 'wizard'>,
-): string {
-  const t = update.review
+interface RegionWords {
+  wizard: WizardTexts
+  t: UpdateTexts['review']
+  /** of a region that has no set */
+  noSets: string
+}
+
+function regionFacts(region: TargetRegion, plan: ImageVersionPlan, { wizard, t, noSets }: RegionWords): string {
   const { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId } = region.encryption
   const ids = [osDiskImage, ...dataDiskImages.map((image) => image.diskEncryptionSetId), secureVMDiskEncryptionSetId]
   const sets = [...new Set(ids.filter((id) => id !== '').map(resourceLabel))]
   const storage = wizard.replication.storageTypes[storageAccountTypeOf(plan, region)]
-  const none = usesCustomerKeys(plan) ? t.noSetYet : t.platformKey
-  const encryption = sets.length === 0 ? none : t.setsOf(sets.join(', '))
-  return t.newRegion(replicaCountOf(plan, region) ?? 1, storage, encryption)
+  const encryption = sets.length === 0 ? noSets : t.setsOf(sets.join(', '))
+  return t.regionFacts(replicaCountOf(plan, region) ?? 1, storage, encryption)
 }
