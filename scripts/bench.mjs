@@ -1,7 +1,8 @@
 // npm run bench: what the portal costs, each beside what it cannot go below in the same run.
-//   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab)
+//   npm run bench -- start load calls simulator     runs only the named parts (matrix: the Encryption tab, browse: the lists)
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
+import { browse } from '../bench/browse.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
@@ -15,6 +16,7 @@ const parts = {
   start: () => coldStart(),
   load: () => firstLoad({ browser: findBrowser() }),
   matrix: () => matrix({ browser: findBrowser() }),
+  browse: () => browse({ browser: findBrowser() }),
   calls: () => bffCalls(),
   simulator: () => simulatorReads(),
 }

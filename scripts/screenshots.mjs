@@ -110,6 +110,7 @@ async function walk(page, url, clock) {
   clock.advance(600_000)
   await take(page, 'replicated')
   await walkUpdate(page, wizard, clock)
+  await walkLists(page)
   await page.goto(`${url}/scenarios`)
   await page
     .getByRole('link', { name: /^Try it/ })
@@ -157,6 +158,21 @@ async function walkUpdate(page, wizard, clock) {
   clock.advance(300_000)
   await take(page, 'version-with-a-rollout')
   clock.advance(3_600_000)
+}
+
+/** The lists, and what deleting a version asks. */
+async function walkLists(page) {
+  await page.getByRole('link', { name: 'Image versions', exact: true }).click()
+  await page.getByRole('link', { name: '2.0.0', exact: true }).waitFor()
+  await take(page, 'image-versions')
+  await page.getByRole('link', { name: 'Disk encryption sets', exact: true }).click()
+  await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true }).waitFor()
+  await take(page, 'disk-encryption-sets')
+  await page.getByRole('link', { name: 'Image versions', exact: true }).click()
+  await page.getByRole('link', { name: '2.0.0', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('textbox', { name: 'Type 2.0.0 to confirm' }).waitFor()
+  await page.screenshot({ path: join(pictures, 'delete-image-version.png'), animations: 'disabled' })
 }
 
 /** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */

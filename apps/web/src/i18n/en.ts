@@ -83,8 +83,8 @@ export const en = {
     noSubscriptions: 'No subscription to show',
     noSubscriptionsAdvice:
       'This account may not see any Azure subscription. Ask an owner for the Reader role, or sign in with another account.',
-    noGalleries: 'No gallery in this subscription',
-    noGalleriesAdvice: 'Create an Azure compute gallery in the Azure portal, or choose another subscription.',
+    noGalleries: 'No gallery to show',
+    noGalleriesAdvice: 'There is none here that you may read. Create one, or choose another subscription.',
   },
   gallery: {
     kind: 'Azure compute gallery',
@@ -104,8 +104,7 @@ export const en = {
       ConfidentialVMSupported: 'Confidential supported',
     },
     noDefinitions: 'No image definition in this gallery',
-    noDefinitionsAdvice:
-      'An image version belongs to an image definition. Create one in the Azure portal, then come back.',
+    noDefinitionsAdvice: 'An image version belongs to an image definition. Create one, then its versions.',
     notPrivate:
       'This gallery is shared beyond your organization’s own permissions. Azure takes encrypted image versions in private galleries only.',
   },

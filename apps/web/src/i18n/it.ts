@@ -90,9 +90,9 @@ export const it: Texts = {
     noSubscriptions: 'Nessuna sottoscrizione da mostrare',
     noSubscriptionsAdvice:
       'Questo account non può visualizzare alcuna sottoscrizione di Azure. Chiedere a un proprietario il ruolo Lettore oppure accedere con un altro account.',
-    noGalleries: 'Nessuna raccolta in questa sottoscrizione',
+    noGalleries: 'Nessuna raccolta da mostrare',
     noGalleriesAdvice:
-      'Creare una raccolta di calcolo di Azure nel portale di Azure oppure scegliere un’altra sottoscrizione.',
+      'Qui non ce n’è alcuna che l’utente possa leggere. Crearne una oppure scegliere un’altra sottoscrizione.',
   },
   gallery: {
     kind: 'Raccolta di calcolo di Azure',
@@ -113,7 +113,7 @@ export const it: Texts = {
     },
     noDefinitions: 'Nessuna definizione dell’immagine in questa raccolta',
     noDefinitionsAdvice:
-      'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una nel portale di Azure, quindi tornare qui.',
+      'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una, quindi le sue versioni.',
     notPrivate:
       'Questa raccolta è condivisa oltre le autorizzazioni dell’organizzazione. Azure accetta versioni dell’immagine crittografate solo in raccolte private.',
   },

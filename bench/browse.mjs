@@ -1,0 +1,80 @@
+import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
+import { chromium } from 'playwright-core'
+import { addVersions } from '../e2e/browse-world.ts'
+import { browserArguments } from '../scripts/browser-arguments.mjs'
+import { scrollFrame } from './interaction.mjs'
+import { median } from './table.mjs'
+
+const versions = 10_000
+const rounds = 5
+const viewport = { width: 1440, height: 900 }
+const list = 'section[aria-busy]'
+
+// Runs in the page: from a click on the way to the list until its first row has been painted, in ms.
+async function untilFirstRow(link) {
+  const start = performance.now()
+  document.querySelector(link).click()
+  while (document.querySelector('[data-index="0"] a') === null) await new Promise(requestAnimationFrame)
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  return performance.now() - start
+}
+
+async function emptyScroller(browser) {
+  const page = await browser.newPage({ viewport })
+  await page.setContent(
+    '<section aria-busy style="height:560px;overflow:auto"><div style="height:520000px"></div></section>',
+  )
+  const scroll = await scrollFrame(page, list)
+  await page.close()
+  return scroll
+}
+
+/**
+ * The list of 10,000 image versions in the running portal, its scrolling beside that of a box with nothing in it.
+ * @param {{ browser: string }} options browser: path of the executable
+ * @returns {Promise<import('./table.mjs').Measure[]>}
+ */
+export async function browse({ browser: executablePath }) {
+  const azure = await startAzureSimulator({ port: 0, clock: manualClock('2026-11-24T09:00:00Z'), throttling: 'off' })
+  addVersions(azure, versions)
+  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  const browser = await chromium.launch({ executablePath, args: browserArguments })
+  try {
+    const page = await browser.newPage({ viewport, locale: 'en-US' })
+    await page.goto(portal.url)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    const first = []
+    for (let round = 0; round <= rounds; round += 1) {
+      // Nothing of the round before is kept: the page is loaded anew.
+      await page.goto(portal.url, { waitUntil: 'networkidle' })
+      first.push(await page.evaluate(`(${untilFirstRow})('nav a[href="/image-versions"]')`))
+    }
+    await page.getByText(`${(versions + 9).toLocaleString('en')} results`).waitFor()
+    const floor = await emptyScroller(browser)
+    const scroll = await scrollFrame(page, list)
+    const elements = await page.evaluate((wanted) => document.querySelector(wanted).querySelectorAll('*').length, list)
+    return [
+      {
+        name: 'browse 10,000 versions: first rows',
+        unit: 'ms',
+        floor: 0,
+        ours: median(first.slice(1)),
+        goal: { most: 300 },
+      },
+      {
+        name: 'browse 10,000 versions: scroll, 95th percentile of frames',
+        unit: 'ms',
+        floor,
+        ours: scroll,
+        goal: { ratio: 1.2 },
+      },
+      { name: 'browse 10,000 versions: elements', unit: '', floor: 0, ours: elements, goal: { most: 1000 } },
+    ]
+  } finally {
+    await browser.close()
+    await portal.close()
+    await azure.close()
+  }
+}
