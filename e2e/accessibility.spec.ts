@@ -109,7 +109,7 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
     await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   }
   await tabTo(/Subscription/)
-  await keys('ArrowDown')
+  await keys('ArrowDown', 'ArrowDown')
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await tabTo(/contosoGallery/)
   await keys('Enter')

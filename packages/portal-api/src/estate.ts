@@ -23,7 +23,10 @@ function pageOf<Row extends z.ZodMiniType>(row: Row) {
 }
 
 /** A row of galleries. How a gallery is shared is told by `getGallery`. */
-export const galleryRow = z.extend(z.omit(gallery, { sharing: true }), { definitions: z.number() })
+export const galleryRow = z.extend(z.omit(gallery, { sharing: true }), {
+  definitions: z.number(),
+  provisioningState,
+})
 export type GalleryRow = z.infer<typeof galleryRow>
 
 export const browseGalleries = endpoint({
@@ -34,7 +37,7 @@ export const browseGalleries = endpoint({
 })
 
 /** A row of image definitions. */
-export const imageDefinitionRow = z.extend(imageDefinition, { versions: z.number() })
+export const imageDefinitionRow = z.extend(imageDefinition, { versions: z.number(), provisioningState })
 export type ImageDefinitionRow = z.infer<typeof imageDefinitionRow>
 
 export const browseImageDefinitions = endpoint({

@@ -128,6 +128,15 @@ describe('a deletion', () => {
     expect(await asAda.get('/api/estate/image-versions', asked)).toMatchObject({ body: { total: 0 } })
   })
 
+  it('of an empty gallery starts, and the list shows it', async () => {
+    await asAda.send('PUT', '/api/galleries', newGallery)
+    portal.clock.advance(60_000)
+    await asAda.send('DELETE', '/api/gallery-resources', { id: `${group}/galleries/teamGallery` })
+    const asked = { search: 'team', sort: 'name', direction: 'asc', page: '0' }
+    const { body } = await asAda.get('/api/estate/galleries', asked)
+    expect(body).toMatchObject({ rows: [{ name: 'teamGallery', provisioningState: 'Deleting' }] })
+  })
+
   it.each([
     ['a gallery', contosoGallery, ['ubuntu-web']],
     ['an image definition', `${contosoGallery}/images/ubuntu-web`, ['1.0.0']],

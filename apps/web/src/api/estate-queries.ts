@@ -7,6 +7,7 @@ import {
   type GalleryRow,
   type ImageDefinitionRow,
   type ImageVersionRow,
+  type ProvisioningState,
   type RequestOf,
 } from '@portal/portal-api'
 import type { Query, UseQueryOptions } from '@tanstack/react-query'
@@ -67,7 +68,7 @@ export function imageVersionRowsQuery(
   }
 }
 
-function isUnderWay({ provisioningState }: ImageVersionRow): boolean {
+function isUnderWay({ provisioningState }: { provisioningState: ProvisioningState }): boolean {
   return provisioningState !== 'Succeeded' && provisioningState !== 'Failed'
 }
 

@@ -246,7 +246,10 @@ describe('an image version', () => {
     const ada = await azure.as('Ada')
     const path = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/1.1.0')
     const targetRegions = [{ name: 'West US' }, { name: 'East US 2' }]
-    const { body } = await ada('PUT', path, { location: 'westus', properties: { publishingProfile: { targetRegions } } })
+    const { body } = await ada('PUT', path, {
+      location: 'westus',
+      properties: { publishingProfile: { targetRegions } },
+    })
     expect(JSON.stringify(body)).not.toContain('encryption')
   })
 

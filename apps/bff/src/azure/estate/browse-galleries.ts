@@ -1,5 +1,10 @@
 import { regionName } from '@portal/arm'
-import type { browseGalleries as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import {
+  provisioningState,
+  type browseGalleries as endpoint,
+  type RequestOf,
+  type ResponseOf,
+} from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../clients.ts'
 import { queryResourceGraphPage } from '../resource-graph.ts'
@@ -12,7 +17,13 @@ const orders = {
   definitions: 'definitions',
 }
 
-const row = z.object({ id: z.string(), name: z.string(), location: z.string(), definitions: z.number() })
+const row = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  definitions: z.number(),
+  provisioningState,
+})
 
 // A subscription has one gallery of a name, so both tell which one a definition is in.
 const definitionsByGallery = `Resources
@@ -30,7 +41,7 @@ export async function browseGalleries(
     searchStep('name', asked.search),
     'extend gallery = tolower(name)',
     `join kind=leftouter (${definitionsByGallery}) on subscriptionId, gallery`,
-    'project id, name, location, resourceGroup, definitions = coalesce(count_, 0)',
+    'project id, name, location, resourceGroup, definitions = coalesce(count_, 0), provisioningState = tostring(properties.provisioningState)',
   ]
   const { total, rows } = await queryResourceGraphPage(
     azure,

@@ -1,5 +1,10 @@
 import { formatResourceId, parseResourceIdOf } from '@portal/arm'
-import type { browseImageDefinitions as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
+import {
+  provisioningState,
+  type browseImageDefinitions as endpoint,
+  type RequestOf,
+  type ResponseOf,
+} from '@portal/portal-api'
 import * as z from 'zod/mini'
 import type { Azure } from '../clients.ts'
 import { armImageDefinition, toImageDefinition } from '../image-definitions.ts'
@@ -15,7 +20,13 @@ const orders = {
 }
 
 const { id, name, location, ...properties } = armImageDefinition.shape
-const row = z.object({ id, name, location, properties: z.object(properties), versions: z.number() })
+const row = z.object({
+  id,
+  name,
+  location,
+  properties: z.object({ ...properties, provisioningState }),
+  versions: z.number(),
+})
 
 /** A page of a gallery's image definitions with how many versions each has. */
 export async function browseImageDefinitions(
@@ -45,6 +56,7 @@ export async function browseImageDefinitions(
     rows: rows.map(({ properties: told, versions, ...definition }) => ({
       ...toImageDefinition({ ...definition, ...told }),
       versions,
+      provisioningState: told.provisioningState,
     })),
   }
 }

@@ -10,8 +10,8 @@ import { regionDisplayName } from '../../ui/region-display-name.ts'
 import type { ListColumns } from '../../ui/resource-list/list-column.ts'
 import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
 import { useListRequest } from '../../ui/resource-list/use-list-request.ts'
-import { RouteLink } from '../../ui/RouteLink.tsx'
 import { resourceGroupOf, subscriptionNameOf } from '../../ui/resource-names.ts'
+import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseGalleries.request.shape.sort.options
 type Sort = RequestOf<typeof browseGalleries>['sort']
@@ -35,7 +35,9 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
       heading: galleries.name,
       sort: 'name',
       width: 'minmax(160px, 2fr)',
-      cell: ({ id, name }) => <RouteLink href={galleryPath(id)}>{name}</RouteLink>,
+      cell: ({ id, name, provisioningState }) => (
+        <NamedRow href={galleryPath(id)} name={name} state={provisioningState} />
+      ),
     },
     ...(subscriptionId === undefined
       ? [

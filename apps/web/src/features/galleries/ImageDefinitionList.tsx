@@ -9,7 +9,7 @@ import { imageDefinitionPath } from '../../paths.ts'
 import type { ListColumns } from '../../ui/resource-list/list-column.ts'
 import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
 import { useListRequest } from '../../ui/resource-list/use-list-request.ts'
-import { RouteLink } from '../../ui/RouteLink.tsx'
+import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseImageDefinitions.request.shape.sort.options
 type Sort = RequestOf<typeof browseImageDefinitions>['sort']
@@ -27,7 +27,9 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
       heading: galleries.name,
       sort: 'name',
       width: 'minmax(160px, 2fr)',
-      cell: ({ id, name }) => <RouteLink href={imageDefinitionPath(id)}>{name}</RouteLink>,
+      cell: ({ id, name, provisioningState }) => (
+        <NamedRow href={imageDefinitionPath(id)} name={name} state={provisioningState} />
+      ),
     },
     { heading: gallery.operatingSystem, sort: 'osType', width: 'minmax(150px, 1fr)', cell: ({ osType }) => osType },
     {
