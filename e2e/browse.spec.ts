@@ -30,6 +30,7 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill('3.10')
   await expect(page.getByText('11 results')).toBeVisible()
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await expect(names(page)).toHaveText(['3.10.0', ...Array.from({ length: 10 }, (_, digit) => `3.10${digit}.0`)])
   await page.reload()
   await expect(page.getByText('11 results')).toBeVisible()

@@ -50,6 +50,12 @@ export function SubscriptionChoice({ children, always = false }: Props) {
   const asked = query.get('subscription')?.toLowerCase()
   const named = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)
   const chosen = named ?? (always || others.length === 0 ? first : undefined)
+  function choose(subscriptionId: string) {
+    const after = new URLSearchParams(query)
+    if (subscriptionId === '') after.delete('subscription')
+    else after.set('subscription', subscriptionId)
+    setQuery(after, { replace: true })
+  }
   return (
     <div className={styles.content}>
       {others.length === 0 ? (
@@ -63,10 +69,7 @@ export function SubscriptionChoice({ children, always = false }: Props) {
         </div>
       ) : (
         <FormRow label={galleries.subscription}>
-          <Select
-            value={chosen?.subscriptionId ?? ''}
-            onChange={(_, { value }) => setQuery(value === '' ? {} : { subscription: value }, { replace: true })}
-          >
+          <Select value={chosen?.subscriptionId ?? ''} onChange={(_, { value }) => choose(value)}>
             {!always && <option value="">{allSubscriptions}</option>}
             {all.map(({ subscriptionId, displayName }) => (
               <option key={subscriptionId} value={subscriptionId}>

@@ -40,8 +40,6 @@ export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
   return (
     <div className={styles.bar}>
       <TypedSearch
-        // cleared by a button elsewhere: the box follows
-        key={request.search === '' ? 'blank' : 'typed'}
         className={styles.search}
         label={searchLabel}
         search={request.search}
@@ -72,6 +70,12 @@ interface TypedSearchProps {
 /** A search box that reports what was typed once the typing pauses. */
 function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
   const [typed, setTyped] = useState(search)
+  // Changed elsewhere, by a button or the way back: the box follows.
+  const [shown, setShown] = useState(search)
+  if (search !== shown) {
+    setShown(search)
+    if (search !== typed.trim()) setTyped(search)
+  }
   const report = useEffectEvent(() => {
     if (typed.trim() !== search) onSearch(typed.trim())
   })
