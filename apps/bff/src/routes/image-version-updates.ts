@@ -1,7 +1,6 @@
 import { parseResourceIdOf } from '@portal/arm'
 import { versionFingerprint } from '@portal/image-version'
 import * as api from '@portal/portal-api'
-import type { WantedChange } from '../azure/judged-version.ts'
 import type { Asker, KeyReader } from '../azure/key-reader.ts'
 import { oneAtATime } from '../azure/one-at-a-time.ts'
 import { startRegionRepair, startRollout } from '../azure/start-version-work.ts'
@@ -13,20 +12,21 @@ import { route } from '../route.ts'
 /** Changing image versions that exist, by one PUT or by steps that Azure takes. */
 export function imageVersionUpdateRoutes(keys: KeyReader) {
   const turns = oneAtATime()
-  const inTurn = <Wanted extends { id: string }>(
-    { id, ...wanted }: Wanted,
-    asker: Asker,
-    write: Write<Omit<Wanted, 'id'> & Pick<WantedChange, 'id'>>,
-  ) => turns(`${asker.caller.tid}:${id.toLowerCase()}`, () => write(asker, { ...wanted, id: parseVersionId(id) }, keys))
+  const inTurn = ({ caller }: Asker, { id }: { id: string }, write: () => Promise<string>) =>
+    turns(`${caller.tid}:${id.toLowerCase()}`, write)
   return [
     route(api.getStoredImageVersion, async ({ id }, { azure }) => {
       const version = await readStoredVersion(azure, parseVersionId(id))
       return { version, fingerprint: await versionFingerprint(version), asOf: azure.now() }
     }),
-    route(api.updateImageVersion, async (wanted, asker) => ({ id: await inTurn(wanted, asker, updateImageVersion) })),
-    route(api.startRollout, async (wanted, asker) => ({ deploymentId: await inTurn(wanted, asker, startRollout) })),
+    route(api.updateImageVersion, async (wanted, asker) => ({
+      id: await inTurn(asker, wanted, () => updateImageVersion(asker, withParsedId(wanted), keys)),
+    })),
+    route(api.startRollout, async (wanted, asker) => ({
+      deploymentId: await inTurn(asker, wanted, () => startRollout(asker, withParsedId(wanted), keys)),
+    })),
     route(api.startRegionRepair, async (wanted, asker) => ({
-      deploymentId: await inTurn(wanted, asker, startRegionRepair),
+      deploymentId: await inTurn(asker, wanted, () => startRegionRepair(asker, withParsedId(wanted), keys)),
     })),
     route(api.getVersionWork, ({ id }, { azure }) => getVersionWork(azure, parseVersionWorkId(id))),
     route(api.listVersionWork, ({ imageVersionId }, { azure }) =>
@@ -39,7 +39,9 @@ export function imageVersionUpdateRoutes(keys: KeyReader) {
   ]
 }
 
-type Write<Wanted> = (asker: Asker, wanted: Wanted, keys: KeyReader) => Promise<string>
+function withParsedId<Wanted extends { id: string }>(wanted: Wanted) {
+  return { ...wanted, id: parseVersionId(wanted.id) }
+}
 
 function parseVersionId(id: string) {
   return parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)

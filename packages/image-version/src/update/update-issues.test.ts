@@ -168,6 +168,12 @@ it('says of a stored value that is out of date nothing where the change leaves i
   expect(updateIssues(stored, { ...noChange(), replicaCount: 2 }, anInventory())).toEqual([])
 })
 
+it('a warning of the version itself does not make a change of nothing', () => {
+  const stored = aStoredVersion({ targetRegions: [aStoredRegion('West US', 'Gone')] })
+  const codes = updateIssues(stored, noChange(), anInventory()).map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(['StoredSetNotFound', 'NothingToChange']))
+})
+
 it('a shallow version takes no second region', () => {
   const stored = aStoredVersion({ replicationMode: 'Shallow', targetRegions: [{ name: 'West US' }] })
   const change = { ...noChange(), addedRegions: [customerManaged('eastus2', {})] }

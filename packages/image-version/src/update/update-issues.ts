@@ -4,7 +4,7 @@ import { fromArm } from '../from-arm.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
-import { errorAt, warningAt } from '../issue.ts'
+import { errorAt, isBlocking, warningAt } from '../issue.ts'
 import { diskEncryptionSetIdsOf, diskEncryptionSetOf, type DiskKey, type TargetRegion } from '../plan.ts'
 import { regionDisplayName } from '../regions.ts'
 import { confidentialDiskEncryptionSetIssues, confidentialRegionIssues } from '../rules/confidential-vm.ts'
@@ -38,8 +38,8 @@ export function updateIssues(stored: StoredVersion, change: VersionChange, inven
   const state = stored.properties.provisioningState ?? ''
   if (isBusyState(state)) return [errorAt([], 'VersionBusy', { state })]
   const issues = rules.flatMap((rule) => rule(stored, change, inventory))
-  if (issues.length > 0 || versionDifferences(stored, updatedVersion(stored, change)).length > 0) return issues
-  return [errorAt([], 'NothingToChange', {})]
+  const changes = versionDifferences(stored, updatedVersion(stored, change))
+  return issues.some(isBlocking) || changes.length > 0 ? issues : [...issues, errorAt([], 'NothingToChange', {})]
 }
 
 /** Whether Azure is at work on a version in that state, and takes no change of it. */
