@@ -65,3 +65,13 @@ export function diskEncryptionSetPath(id: string): string {
 export function prerequisitesPath(subscriptionId: string): string {
   return withQuery(paths.prerequisites, { subscription: subscriptionId })
 }
+
+/** Where a plan comes in from a text, a file or a link; for the image definition if one is given. */
+export function importPlanPath(imageDefinitionId?: string): string {
+  return imageDefinitionId ? withQuery(paths.importPlan, { definition: imageDefinitionId }) : paths.importPlan
+}
+
+/** Where a plan comes in that is like an existing version. */
+export function nextImageVersionPath(imageVersionId: string): string {
+  return withQuery(paths.importPlan, { version: imageVersionId })
+}

@@ -16,9 +16,15 @@ const CreateGallery = lazy(() =>
   import('./features/galleries/CreateGallery.tsx').then((part) => ({ default: part.CreateGallery })),
 )
 const CreateImageDefinition = lazy(() =>
-  import('./features/galleries/CreateImageDefinition.tsx').then((part) => ({ default: part.CreateImageDefinition })),
+  import('./features/galleries/CreateImageDefinition.tsx').then((part) => ({
+    default: part.CreateImageDefinition,
+    PlanActions,
+  })),
 )
-const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition }
+const PlanActions = lazy(() =>
+  import('./features/import-plan/PlanActions.tsx').then((part) => ({ default: part.PlanActions })),
+)
+const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition, PlanActions }
 
 type LoadPage = () => Promise<{ default: ComponentType }>
 
@@ -57,6 +63,8 @@ const pages: Record<string, LoadPage> = {
     import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => ({ default: page.VirtualMachinePage })),
   [paths.prerequisites]: () =>
     import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => ({ default: page.PrerequisitesPage })),
+  [paths.importPlan]: () =>
+    import('./features/import-plan/ImportPlanPage.tsx').then((page) => ({ default: page.ImportPlanPage })),
   [paths.scenarios]: () =>
     import('./features/demo/ScenariosPage.tsx').then((page) => ({ default: page.ScenariosPage })),
 }

@@ -18,6 +18,7 @@ export const browseEn = {
   definitionsCount: 'Definitions',
   versionsCount: 'Versions',
   definition: 'Image definition',
+  importVersion: 'Import…',
   replicas: 'Replicas',
   encryptions: {
     platform: 'Platform-managed key',

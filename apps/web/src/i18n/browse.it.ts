@@ -19,6 +19,7 @@ export const browseIt: BrowseTexts = {
   definitionsCount: 'Definizioni',
   versionsCount: 'Versioni',
   definition: 'Definizione dell’immagine',
+  importVersion: 'Importa…',
   replicas: 'Repliche',
   encryptions: {
     platform: 'Chiave gestita dalla piattaforma',

@@ -10,6 +10,8 @@ import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
 import { imageVersionEn } from './image-version.en.ts'
 import { imageVersionIt } from './image-version.it.ts'
+import { importPlanEn } from './import-plan.en.ts'
+import { importPlanIt } from './import-plan.it.ts'
 import { issuesEn } from './issues.en.ts'
 import { issuesIt } from './issues.it.ts'
 import { it } from './it.ts'
@@ -56,6 +58,7 @@ const english = textsOf({
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
   update: updateEn,
+  importPlan: importPlanEn,
 })
 const italian = textsOf({
   ...it,
@@ -70,6 +73,7 @@ const italian = textsOf({
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
   update: updateIt,
+  importPlan: importPlanIt,
 })
 
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
@@ -81,6 +85,8 @@ const sameInBoth = new Set([
   'Gen 2',
   'No',
   'Snapshot',
+  'Terraform',
+  'REST',
   'Tag',
   'Password',
   'In Azure',

@@ -4,6 +4,7 @@ import type { ImageVersionAct, Permission, VersionWork, VersionWorkStep } from '
 export const imageVersionEn = {
   updateReplication: 'Update replication',
   createVirtualMachine: 'Create virtual machine',
+  createNextVersion: 'Create the next version like this',
   remaining: (duration: string) => `about ${duration} left at the pace seen here`,
   json: {
     label: 'The JSON of this version',

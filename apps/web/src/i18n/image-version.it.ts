@@ -3,6 +3,7 @@ import type { ImageVersionTexts } from './image-version.en.ts'
 export const imageVersionIt: ImageVersionTexts = {
   updateReplication: 'Aggiorna la replica',
   createVirtualMachine: 'Crea macchina virtuale',
+  createNextVersion: 'Crea la versione successiva come questa',
   remaining: (duration) => `ancora circa ${duration} al ritmo visto qui`,
   json: {
     label: 'Il JSON di questa versione',

@@ -26,6 +26,7 @@ export function useTarget(accountKey: string, imageDefinitionId: string) {
     subscriptions: subscriptions.data ?? [],
     galleries: galleries.data ?? [],
     definitions: definitions.data ?? [],
+    isLoading: galleries.isFetching || definitions.isFetching,
     chooseSubscription: (chosen: string) => {
       pickSubscription(chosen)
       pickGallery('')

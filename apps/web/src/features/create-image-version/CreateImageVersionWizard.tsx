@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ComponentType } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import {
@@ -8,6 +8,7 @@ import {
   tryImageVersionId,
   usesCustomerKeys,
   type ImageSource,
+  type ImageVersionPlan,
 } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { takePending } from '../../auth/pending-action.ts'
@@ -45,8 +46,9 @@ const useStyles = makeStyles({
   panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
 })
 
-/** What other features make for the wizard: sets, a gallery, an image definition. */
+/** What other features make for the wizard: sets, a gallery, an image definition, and what is done with a whole plan. */
 export interface WizardParts {
+  PlanActions: ComponentType<{ plan: ImageVersionPlan }>
   Prepare: ComponentType<PrepareProps>
   CreateGallery: ComponentType<CreateGalleryProps>
   CreateImageDefinition: ComponentType<CreateImageDefinitionProps>
@@ -161,12 +163,17 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
         title={t.title}
         crumbs={wizardCrumbs(plan.imageDefinitionId)}
         actions={
-          <DiscardDraft
-            onDiscard={() => {
-              discard()
-              onDiscarded()
-            }}
-          />
+          <>
+            <Suspense>
+              <parts.PlanActions plan={plan} />
+            </Suspense>
+            <DiscardDraft
+              onDiscard={() => {
+                discard()
+                onDiscarded()
+              }}
+            />
+          </>
         }
       />
       <SubmissionMessage

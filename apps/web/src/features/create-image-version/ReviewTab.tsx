@@ -11,7 +11,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { ReviewSection } from '../../ui/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../ui/wizard/ReviewVerdict.tsx'
 import { PolicyMessage } from './PolicyMessage.tsx'
-import { basicsFacts } from './review-facts.ts'
+import { basicsFacts } from '../../ui/wizard/basics-facts.ts'
 import { SetsByRegion } from '../../ui/encryption-matrix/SetsByRegion.tsx'
 import { tabOf, type TabId } from './tabs.ts'
 import type { TabProps } from './tab-props.ts'
@@ -53,7 +53,7 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVer
         <FactList
           facts={[
             [t.basics.subscription, subscriptionName === '' ? t.review.notSet : subscriptionName],
-            ...basicsFacts(plan, inventory, t),
+            ...basicsFacts(plan, regionDisplayName(inventory, plan.location), t),
           ]}
         />
       </ReviewSection>

@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { createImageVersionPath, galleryPath } from '../../paths.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { createImageVersionPath, galleryPath, importPlanPath } from '../../paths.ts'
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
@@ -33,6 +34,7 @@ export function ImageDefinitionPage() {
 function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
   const { definition, gallery, galleries } = useTexts()
+  const { importVersion } = useBrowseTexts()
   const { account } = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(account.key, inGallery.id))
@@ -53,6 +55,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
             <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
               {definition.createVersion}
             </RouteButton>
+            <RouteButton href={importPlanPath(id)}>{importVersion}</RouteButton>
             <DeleteResource id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
           </>
         }

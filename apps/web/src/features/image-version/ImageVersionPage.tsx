@@ -8,7 +8,12 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedPlanOf } from '../../drafts/asked-plans.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
-import { createVirtualMachinePath, imageDefinitionPath, updateImageVersionPath } from '../../paths.ts'
+import {
+  createVirtualMachinePath,
+  imageDefinitionPath,
+  nextImageVersionPath,
+  updateImageVersionPath,
+} from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
@@ -62,6 +67,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
               {t.updateReplication}
             </RouteButton>
             <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
+            <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
             <DeleteResource
               id={id}
               kind="version"

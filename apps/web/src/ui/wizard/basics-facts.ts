@@ -1,10 +1,10 @@
-import { regionDisplayName, type ImageSource, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import type { ImageSource, ImageVersionPlan } from '@portal/image-version'
 import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import type { WizardTexts } from '../../i18n/wizard.en.ts'
-import { resourceLabel } from '../../ui/resource-label.ts'
+import { resourceLabel } from '../resource-label.ts'
 
-/** What the Basics tab holds, as pairs of label and value in the user's words. */
-export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: WizardTexts): [string, string][] {
+/** What the Basics tab holds, as pairs of label and value in the user's words; `region` is the plan's as it is shown. */
+export function basicsFacts(plan: ImageVersionPlan, region: string, t: WizardTexts): [string, string][] {
   const definition = tryParseResourceId(plan.imageDefinitionId)
   const gallery = definition && parentResourceId(definition)
   const orNotSet = (value: string | undefined) => (value === undefined || value === '' ? t.review.notSet : value)
@@ -14,7 +14,7 @@ export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: Wiz
     [t.basics.gallery, orNotSet(gallery && resourceNameOf(gallery))],
     [t.basics.definition, orNotSet(definition && resourceNameOf(definition))],
     [t.basics.versionNumber, orNotSet(plan.name)],
-    [t.basics.region, orNotSet(regionDisplayName(inventory, plan.location))],
+    [t.basics.region, orNotSet(region)],
     [t.basics.source, t.basics.sourceTypes[plan.source.type]],
     ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
     [t.basics.excludeFromLatest, yesNo(plan.excludeFromLatest)],
@@ -25,7 +25,8 @@ export function basicsFacts(plan: ImageVersionPlan, inventory: Inventory, t: Wiz
   ]
 }
 
-function sourceFacts(source: ImageSource, t: WizardTexts): [string, string][] {
+/** The resources of a source, '' for one that is not chosen. */
+export function sourceFacts(source: ImageSource, t: WizardTexts): [string, string][] {
   switch (source.type) {
     case 'ManagedImage':
       return [[t.basics.managedImage, resourceLabel(source.id)]]

@@ -1,0 +1,97 @@
+import { useRef, useState, type DragEvent, type Ref } from 'react'
+import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { DocumentArrowUpRegular } from '@fluentui/react-icons'
+import { longestImport, type ImportLanguage } from '@portal/image-version'
+import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  dropping: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '4px' },
+  text: {
+    maxHeight: 'none',
+    minHeight: '220px',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre',
+    overflowX: 'auto',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
+})
+
+interface Props {
+  ref: Ref<HTMLTextAreaElement>
+  text: string
+  /** null where none is recognised */
+  language: ImportLanguage | null
+  onText: (text: string) => void
+}
+
+/** Where a text is pasted, dropped, or chosen as a file; says what it is written in. */
+export function CodeField({ ref, text, language, onText }: Props) {
+  const styles = useStyles()
+  const t = useImportPlanTexts()
+  const input = useRef<HTMLInputElement>(null)
+  const [isDropping, setDropping] = useState(false)
+  const [tooLarge, setTooLarge] = useState('')
+  async function take(files: FileList | null) {
+    const [file] = files ?? []
+    if (file === undefined) return
+    const fits = file.size <= longestImport
+    setTooLarge(fits ? '' : file.name)
+    if (fits) onText(await file.text())
+  }
+  function onDrop(event: DragEvent) {
+    setDropping(false)
+    if (event.dataTransfer.files.length === 0) return // a dragged text goes where the browser puts it
+    event.preventDefault()
+    void take(event.dataTransfer.files)
+  }
+  return (
+    <div
+      className={mergeClasses(styles.field, isDropping && styles.dropping)}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setDropping(true)
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={onDrop}
+    >
+      <Field
+        label={t.code.label}
+        hint={t.code.hint}
+        validationState={tooLarge === '' ? 'none' : 'error'}
+        validationMessage={tooLarge === '' ? null : t.code.tooLarge(tooLarge)}
+      >
+        <Textarea
+          value={text}
+          resize="vertical"
+          textarea={{ ref, className: styles.text, spellCheck: false, rows: 12 }}
+          onChange={(_, { value }) => onText(value)}
+        />
+      </Field>
+      <div className={styles.row}>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={t.code.choose}
+          onChange={({ target }) => {
+            void take(target.files)
+            target.value = '' // the same file may be chosen again
+          }}
+        />
+        <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>
+          {t.code.choose}
+        </Button>
+        <span role="status">
+          {text.trim() !== '' && (
+            <StateLabel look={language === null ? 'unknown' : 'done'}>
+              {language === null ? t.code.unknown : t.code.recognised(t.languages[language])}
+            </StateLabel>
+          )}
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { ImportNote } from '@portal/image-version'
+import { useImportNoteText, useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  note: {
+    display: 'grid',
+    gridTemplateColumns: '120px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+})
+
+const looks: Record<ImportNote['severity'], StateLook> = { error: 'failed', warning: 'warning', info: 'waiting' }
+const order: ImportNote['severity'][] = ['error', 'warning', 'info']
+
+interface Props {
+  notes: ImportNote[]
+  /** shows a line of the text */
+  onGoTo: (line: number) => void
+}
+
+/** What is to be said of an imported text, the gravest first, each with its line. */
+export function ImportNotes({ notes, onGoTo }: Props) {
+  const styles = useStyles()
+  const t = useImportPlanTexts()
+  const noteText = useImportNoteText()
+  if (notes.length === 0) return <StateLabel look="done">{t.notes.none}</StateLabel>
+  const sorted = notes.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
+  return (
+    <ul className={styles.list}>
+      {sorted.map((note, index) => (
+        // Two notes may be alike, and none has a state of its own.
+        <li key={index} className={styles.note}>
+          <StateLabel look={looks[note.severity]}>{t.notes.severities[note.severity]}</StateLabel>
+          <Text>{noteText(note)}</Text>
+          {note.line !== undefined && <LineLink line={note.line} onGoTo={onGoTo} label={t.notes.line(note.line)} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LineLink({ line, label, onGoTo }: { line: number; label: string; onGoTo: (line: number) => void }) {
+  return (
+    <Link as="button" onClick={() => onGoTo(line)}>
+      {label}
+    </Link>
+  )
+}

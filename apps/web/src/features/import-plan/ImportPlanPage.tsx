@@ -1,0 +1,30 @@
+import { useSearchParams } from 'wouter'
+import { tryParseResourceId } from '@portal/portal-api'
+import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { CodeImport } from './CodeImport.tsx'
+import { LinkImport } from './LinkImport.tsx'
+import { NextVersion } from './NextVersion.tsx'
+import { useLinkPlan } from './use-link-plan.ts'
+
+/** Takes a plan from a text, a file, a link or an existing version, shows it, and hands it to the wizard. */
+export function ImportPlanPage() {
+  const t = useImportPlanTexts()
+  const [search] = useSearchParams()
+  const version = tryParseResourceId(search.get('version') ?? '')
+  const definition = search.get('definition') ?? ''
+  const linkPlan = useLinkPlan()
+  const title = version ? t.next.title : linkPlan === undefined ? t.title : t.link.title
+  return (
+    <>
+      <PageHeader title={title} subtitle={version ? t.next.subtitle : t.subtitle} crumbs={[]} />
+      {version ? (
+        <NextVersion version={version} />
+      ) : linkPlan === undefined ? (
+        <CodeImport key={definition} givenDefinitionId={tryParseResourceId(definition) ? definition : ''} />
+      ) : (
+        <LinkImport plan={linkPlan} />
+      )}
+    </>
+  )
+}

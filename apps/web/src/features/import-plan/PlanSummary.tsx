@@ -1,0 +1,51 @@
+import {
+  diskEncryptionSetOf,
+  replicaCountOf,
+  storageAccountTypeOf,
+  usesCustomerKeys,
+  type DiskKey,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '@portal/image-version'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import type { WizardTexts } from '../../i18n/wizard.en.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { resourceLabel } from '../../ui/resource-label.ts'
+import { sourceFacts } from '../../ui/wizard/basics-facts.ts'
+
+/** A plan in short: version, source, regions with their sets. */
+export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {
+  const t = useWizardTexts().wizard
+  const orNotSet = (value: string) => (value === '' ? t.review.notSet : value)
+  return (
+    <FactList
+      facts={[
+        [t.basics.versionNumber, orNotSet(plan.name)],
+        [t.basics.region, orNotSet(regionDisplayName(plan.location))],
+        [t.basics.source, t.basics.sourceTypes[plan.source.type]],
+        ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
+        [t.encryption.type, t.encryption.types[plan.encryptionType]],
+        ...plan.targetRegions.map((region): [string, string] => [
+          orNotSet(regionDisplayName(region.name)),
+          [
+            t.review.regionFacts(
+              replicaCountOf(plan, region) ?? 0,
+              t.replication.storageTypes[storageAccountTypeOf(plan, region)],
+            ),
+            ...(usesCustomerKeys(plan) ? setFacts(region, t) : []),
+          ].join(' · '),
+        ]),
+      ]}
+    />
+  )
+}
+
+function setFacts(region: TargetRegion, t: WizardTexts): string[] {
+  const disks: DiskKey[] = ['os', ...region.encryption.dataDiskImages.map(({ lun }) => lun)]
+  return disks.map((disk) => {
+    const set = diskEncryptionSetOf(region, disk)
+    const name = disk === 'os' ? t.basics.osDisk : t.encryption.lun(disk)
+    return `${name}: ${set === '' ? t.review.notSet : resourceLabel(set)}`
+  })
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useLocation } from 'wouter'
+import { sameResourceId } from '@portal/portal-api'
+import type { ImageVersionPlan } from '@portal/image-version'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { loadDraft, saveDraft } from '../../drafts/draft-storage.ts'
+import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { createImageVersionPath } from '../../paths.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { useTarget } from '../../ui/use-target.ts'
+import { DefinitionFields } from './DefinitionFields.tsx'
+import { PlanSummary } from './PlanSummary.tsx'
+import { ReplaceDraft } from './ReplaceDraft.tsx'
+
+const useStyles = makeStyles({ open: { alignSelf: 'start', marginTop: tokens.spacingVerticalS } })
+
+interface Props {
+  plan: ImageVersionPlan
+  /** takes the id, '' for none */
+  onChooseDefinition: (imageDefinitionId: string) => void
+}
+
+/** An imported plan in short, the definition it goes to, and the way into the wizard, which sends nothing by itself. */
+export function PlanToOpen({ plan, onChooseDefinition }: Props) {
+  const styles = useStyles()
+  const t = useImportPlanTexts()
+  const { account } = useSignedIn()
+  const [, navigate] = useLocation()
+  const target = useTarget(account.key, plan.imageDefinitionId)
+  const [isLacking, setLacking] = useState(false)
+  const [asks, setAsks] = useState(false)
+  const definition = target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))
+  const draft = definition && loadDraft(account.key, definition.id)
+
+  function open() {
+    if (definition === undefined) return
+    saveDraft(account.key, definition.id, { ...plan, imageDefinitionId: definition.id })
+    navigate(createImageVersionPath(definition.id))
+  }
+  function askOrOpen() {
+    setLacking(definition === undefined)
+    if (draft === undefined) open()
+    else setAsks(true)
+  }
+  return (
+    <>
+      <Panel>
+        <Section title={t.plan.heading}>
+          <PlanSummary plan={plan} />
+        </Section>
+      </Panel>
+      <Panel>
+        <Section title={t.definition.heading} description={t.definition.intro}>
+          <DefinitionFields
+            target={target}
+            chosenId={definition?.id ?? ''}
+            wantedId={plan.imageDefinitionId}
+            isLacking={isLacking && definition === undefined}
+            onChoose={onChooseDefinition}
+          />
+          <Button appearance="primary" className={styles.open} onClick={askOrOpen}>
+            {t.open}
+          </Button>
+        </Section>
+      </Panel>
+      {asks && draft && <ReplaceDraft draftName={draft.name} onKeep={() => setAsks(false)} onReplace={open} />}
+    </>
+  )
+}
