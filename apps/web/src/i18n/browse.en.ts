@@ -30,6 +30,30 @@ export const browseEn = {
   anyEncryption: 'Any encryption',
   anyState: 'Any state',
   pastEndOfLife: (date: string) => `${date}, passed`,
+  ofGalleries: {
+    sharing: 'Sharing',
+    sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },
+    noSubscriptions: 'No subscription to show',
+    noSubscriptionsAdvice:
+      'This account may not see any Azure subscription. Ask an owner for the Reader role, or sign in with another account.',
+    noGalleries: 'No gallery to show',
+    noGalleriesAdvice: 'There is none here that you may read. Create one, or choose another subscription.',
+  },
+  ofGallery: {
+    noDefinitions: 'No image definition in this gallery',
+    noDefinitionsAdvice: 'An image version belongs to an image definition. Create one, then its versions.',
+    notPrivate:
+      'This gallery is shared beyond your organization’s own permissions. Azure takes encrypted image versions in private galleries only.',
+  },
+  ofDefinition: {
+    noVersions: 'No image version yet',
+    noVersionsAdvice: 'Create the first one: choose its source, its target regions and the keys that encrypt it.',
+    targetRegions: 'Target regions',
+    published: 'Published',
+    endOfLife: 'End of life',
+    excludedFromLatest: 'Excluded from latest',
+    moreRegions: (count: string) => `and ${count} more`,
+  },
   versions: {
     title: 'Image versions',
     subtitle: 'Every version that you may see, and whose keys encrypt it',

@@ -31,6 +31,37 @@ export const browseIt: BrowseTexts = {
   anyEncryption: 'Qualsiasi crittografia',
   anyState: 'Qualsiasi stato',
   pastEndOfLife: (date) => `${date}, superata`,
+  ofGalleries: {
+    sharing: 'Condivisione',
+    sharings: {
+      Private: 'Privata (controllo degli accessi in base al ruolo)',
+      Groups: 'Condivisa con gruppi',
+      Community: 'Della community',
+    },
+    noSubscriptions: 'Nessuna sottoscrizione da mostrare',
+    noSubscriptionsAdvice:
+      'Questo account non può visualizzare alcuna sottoscrizione di Azure. Chiedere a un proprietario il ruolo Lettore oppure accedere con un altro account.',
+    noGalleries: 'Nessuna raccolta da mostrare',
+    noGalleriesAdvice:
+      'Qui non ce n’è alcuna che l’utente possa leggere. Crearne una oppure scegliere un’altra sottoscrizione.',
+  },
+  ofGallery: {
+    noDefinitions: 'Nessuna definizione dell’immagine in questa raccolta',
+    noDefinitionsAdvice:
+      'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una, quindi le sue versioni.',
+    notPrivate:
+      'Questa raccolta è condivisa oltre le autorizzazioni dell’organizzazione. Azure accetta versioni dell’immagine crittografate solo in raccolte private.',
+  },
+  ofDefinition: {
+    noVersions: 'Ancora nessuna versione dell’immagine',
+    noVersionsAdvice:
+      'Creare la prima: scegliere l’origine, le aree di destinazione e le chiavi con cui crittografarla.',
+    targetRegions: 'Aree di destinazione',
+    published: 'Data di pubblicazione',
+    endOfLife: 'Fine vita',
+    excludedFromLatest: 'Esclusa dalla più recente',
+    moreRegions: (count) => `e altre ${count}`,
+  },
   versions: {
     title: 'Versioni dell’immagine',
     subtitle: 'Tutte le versioni visibili all’utente e le chiavi con cui sono crittografate',

@@ -78,13 +78,6 @@ export const en = {
     name: 'Name',
     resourceGroup: 'Resource group',
     region: 'Region',
-    sharing: 'Sharing',
-    sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },
-    noSubscriptions: 'No subscription to show',
-    noSubscriptionsAdvice:
-      'This account may not see any Azure subscription. Ask an owner for the Reader role, or sign in with another account.',
-    noGalleries: 'No gallery to show',
-    noGalleriesAdvice: 'There is none here that you may read. Create one, or choose another subscription.',
   },
   gallery: {
     kind: 'Azure compute gallery',
@@ -103,10 +96,6 @@ export const en = {
       ConfidentialVM: 'Confidential',
       ConfidentialVMSupported: 'Confidential supported',
     },
-    noDefinitions: 'No image definition in this gallery',
-    noDefinitionsAdvice: 'An image version belongs to an image definition. Create one, then its versions.',
-    notPrivate:
-      'This gallery is shared beyond your organization’s own permissions. Azure takes encrypted image versions in private galleries only.',
   },
   definition: {
     kind: 'Image definition',
@@ -118,14 +107,7 @@ export const en = {
     version: 'Version',
     state: 'State',
     encryption: 'Encryption',
-    targetRegions: 'Target regions',
-    published: 'Published',
-    endOfLife: 'End of life',
-    noVersions: 'No image version yet',
-    noVersionsAdvice: 'Create the first one: choose its source, its target regions and the keys that encrypt it.',
     customerKeys: { none: 'Platform-managed key', some: 'Some disks with your keys', all: 'Your keys' },
-    excludedFromLatest: 'Excluded from latest',
-    moreRegions: (count: string) => `and ${count} more`,
   },
   imageVersion: {
     kind: 'VM image version',

@@ -81,18 +81,6 @@ export const it: Texts = {
     name: 'Nome',
     resourceGroup: 'Gruppo di risorse',
     region: 'Area',
-    sharing: 'Condivisione',
-    sharings: {
-      Private: 'Privata (controllo degli accessi in base al ruolo)',
-      Groups: 'Condivisa con gruppi',
-      Community: 'Della community',
-    },
-    noSubscriptions: 'Nessuna sottoscrizione da mostrare',
-    noSubscriptionsAdvice:
-      'Questo account non può visualizzare alcuna sottoscrizione di Azure. Chiedere a un proprietario il ruolo Lettore oppure accedere con un altro account.',
-    noGalleries: 'Nessuna raccolta da mostrare',
-    noGalleriesAdvice:
-      'Qui non ce n’è alcuna che l’utente possa leggere. Crearne una oppure scegliere un’altra sottoscrizione.',
   },
   gallery: {
     kind: 'Raccolta di calcolo di Azure',
@@ -111,11 +99,6 @@ export const it: Texts = {
       ConfidentialVM: 'Riservato',
       ConfidentialVMSupported: 'Riservato supportato',
     },
-    noDefinitions: 'Nessuna definizione dell’immagine in questa raccolta',
-    noDefinitionsAdvice:
-      'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una, quindi le sue versioni.',
-    notPrivate:
-      'Questa raccolta è condivisa oltre le autorizzazioni dell’organizzazione. Azure accetta versioni dell’immagine crittografate solo in raccolte private.',
   },
   definition: {
     kind: 'Definizione dell’immagine',
@@ -127,19 +110,11 @@ export const it: Texts = {
     version: 'Versione',
     state: 'Stato',
     encryption: 'Crittografia',
-    targetRegions: 'Aree di destinazione',
-    published: 'Data di pubblicazione',
-    endOfLife: 'Fine vita',
-    noVersions: 'Ancora nessuna versione dell’immagine',
-    noVersionsAdvice:
-      'Creare la prima: scegliere l’origine, le aree di destinazione e le chiavi con cui crittografarla.',
     customerKeys: {
       none: 'Chiave gestita dalla piattaforma',
       some: 'Chiavi gestite dal cliente per alcuni dischi',
       all: 'Chiavi gestite dal cliente',
     },
-    excludedFromLatest: 'Esclusa dalla più recente',
-    moreRegions: (count) => `e altre ${count}`,
   },
   imageVersion: {
     kind: 'Versione dell’immagine della macchina virtuale',

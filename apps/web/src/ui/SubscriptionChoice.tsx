@@ -30,7 +30,7 @@ interface Props {
 export function SubscriptionChoice({ children, always = false }: Props) {
   const styles = useStyles()
   const { galleries } = useTexts()
-  const { allSubscriptions } = useBrowseTexts()
+  const { allSubscriptions, ofGalleries } = useBrowseTexts()
   const { account } = useSignedIn()
   const [query, setQuery] = useSearchParams()
   const subscriptions = useQuery(subscriptionsQuery(account.key))
@@ -43,8 +43,8 @@ export function SubscriptionChoice({ children, always = false }: Props) {
     return (
       <EmptyState
         icon={<CloudOffRegular />}
-        title={galleries.noSubscriptions}
-        advice={galleries.noSubscriptionsAdvice}
+        title={ofGalleries.noSubscriptions}
+        advice={ofGalleries.noSubscriptionsAdvice}
       />
     )
   const asked = query.get('subscription')?.toLowerCase()

@@ -74,7 +74,11 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
       pageQuery={(page) => galleryRowsQuery(account.key, { subscriptionId, search, sort, direction, page })}
       columns={columns}
       searchLabel={texts.search}
-      empty={{ icon: <LibraryRegular />, title: galleries.noGalleries, advice: galleries.noGalleriesAdvice }}
+      empty={{
+        icon: <LibraryRegular />,
+        title: texts.ofGalleries.noGalleries,
+        advice: texts.ofGalleries.noGalleriesAdvice,
+      }}
     />
   )
 }

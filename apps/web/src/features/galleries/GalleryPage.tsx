@@ -6,6 +6,7 @@ import { galleryQuery } from '../../api/queries.ts'
 import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { galleriesPath, imageDefinitionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
@@ -36,6 +37,7 @@ export function GalleryPage() {
 function GalleryContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
   const { gallery, galleries, imageVersion } = useTexts()
+  const texts = useBrowseTexts()
   const signedIn = useSignedIn()
   const [, navigate] = useLocation()
   const found = useQuery(galleryQuery(signedIn.account.key, id))
@@ -61,7 +63,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
       <div className={styles.content}>
         {facts && facts.sharing !== 'Private' && (
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody className={styles.message}>{gallery.notPrivate}</MessageBarBody>
+            <MessageBarBody className={styles.message}>{texts.ofGallery.notPrivate}</MessageBarBody>
           </MessageBar>
         )}
         <Panel>
@@ -70,7 +72,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
             facts={[
               [galleries.resourceGroup, parts.resourceGroupName],
               [galleries.region, facts ? regionDisplayName(facts.location) : '…'],
-              [galleries.sharing, facts ? galleries.sharings[facts.sharing] : '…'],
+              [texts.ofGalleries.sharing, facts ? texts.ofGalleries.sharings[facts.sharing] : '…'],
             ]}
           />
         </Panel>

@@ -63,7 +63,11 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
       pageQuery={(page) => imageDefinitionRowsQuery(account.key, { galleryId, search, sort, direction, page })}
       columns={columns}
       searchLabel={texts.search}
-      empty={{ icon: <ImageRegular />, title: gallery.noDefinitions, advice: gallery.noDefinitionsAdvice }}
+      empty={{
+        icon: <ImageRegular />,
+        title: texts.ofGallery.noDefinitions,
+        advice: texts.ofGallery.noDefinitionsAdvice,
+      }}
     />
   )
 }

@@ -34,7 +34,7 @@ export function ImageDefinitionPage() {
 function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
   const { definition, gallery, galleries } = useTexts()
-  const { importVersion } = useBrowseTexts()
+  const { importVersion, ofDefinition } = useBrowseTexts()
   const { account } = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(account.key, inGallery.id))
@@ -83,8 +83,8 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
               initial={{ sort: 'name', direction: 'desc' }}
               empty={{
                 icon: <StackRegular />,
-                title: definition.noVersions,
-                advice: definition.noVersionsAdvice,
+                title: ofDefinition.noVersions,
+                advice: ofDefinition.noVersionsAdvice,
                 action: (
                   <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
                     {definition.createVersion}

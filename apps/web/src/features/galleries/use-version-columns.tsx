@@ -34,7 +34,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
           {excludeFromLatest && (
             <Text size={200} className={styles.quiet}>
-              {definition.excludedFromLatest}
+              {texts.ofDefinition.excludedFromLatest}
             </Text>
           )}
         </>
@@ -66,13 +66,13 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
     },
     {
-      heading: definition.targetRegions,
+      heading: texts.ofDefinition.targetRegions,
       sort: 'regions',
       width: 'minmax(150px, 1.5fr)',
       cell: ({ targetRegions: [first = '', ...more] }) => (
         <span title={[first, ...more].map(regionDisplayName).join(', ')}>
           {regionDisplayName(first)}
-          {more.length > 0 && ` ${definition.moreRegions(number(more.length))}`}
+          {more.length > 0 && ` ${texts.ofDefinition.moreRegions(number(more.length))}`}
         </span>
       ),
     },
@@ -83,13 +83,13 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
       cell: ({ replicas }) => number(replicas),
     },
     {
-      heading: definition.published,
+      heading: texts.ofDefinition.published,
       sort: 'publishedDate',
       width: 'minmax(120px, 1fr)',
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {
-      heading: definition.endOfLife,
+      heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
       width: 'minmax(150px, 1fr)',
       cell: ({ endOfLifeDate, isPastEndOfLife }) => {
