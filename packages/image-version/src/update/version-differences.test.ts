@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { diskEncryptionSetId } from '../testing.ts'
+import { customerManaged, diskEncryptionSetId } from '../testing.ts'
 import { aStoredRegion, aStoredVersion } from './testing.ts'
 import { updatedVersion } from './updated-version.ts'
 import { noChange } from './version-change.ts'
-import { versionDifferences } from './version-differences.ts'
+import { isStoredAsSent, versionDifferences } from './version-differences.ts'
 
 describe('versionDifferences', () => {
   it('are none between a version and the body that changes nothing', () => {
@@ -39,5 +39,27 @@ describe('versionDifferences', () => {
       aStoredVersion({ endOfLifeDate }),
     )
     expect(one && other && versionDifferences(one, other)).toEqual([])
+  })
+})
+
+describe('isStoredAsSent', () => {
+  const addedRegions = [customerManaged('japaneast', { os: 'Japan1', 0: 'Japan2' })]
+  const sent = updatedVersion(aStoredVersion(), { ...noChange(), addedRegions })
+  const regions = aStoredVersion().properties.publishingProfile.targetRegions
+  const japan = aStoredRegion('Japan East', 'Japan')
+
+  it('holds where Azure has filled in what was left to it, and a policy has added a tag', () => {
+    const stored = aStoredVersion({ targetRegions: [...regions, japan] })
+    expect(isStoredAsSent(sent, { ...stored, tags: { ...stored.tags, costCenter: '1' } })).toBe(true)
+  })
+
+  it.each([
+    ['a region is missing', aStoredVersion()],
+    ['a region is there besides', aStoredVersion({ targetRegions: [...regions, japan, { name: 'UK South' }] })],
+    ['a region lost its encryption', aStoredVersion({ targetRegions: [...regions, { name: 'Japan East' }] })],
+    ['a flag is on that was off', aStoredVersion({ targetRegions: [...regions, japan], excludeFromLatest: true })],
+    ['a date is left', aStoredVersion({ targetRegions: [...regions, japan], endOfLifeDate: '2030-01-01T00:00:00Z' })],
+  ])('does not hold where %s', (_, stored) => {
+    expect(isStoredAsSent(sent, stored)).toBe(false)
   })
 })
