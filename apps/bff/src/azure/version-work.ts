@@ -11,7 +11,7 @@ import {
 } from '@portal/image-version'
 import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { NoClearAnswer } from './arm-reply.ts'
+import { parsed } from './answered.ts'
 import type { Azure } from './clients.ts'
 import {
   cancelDeployment,
@@ -78,10 +78,10 @@ export async function cancelVersionWork(azure: Azure, id: ResourceId): Promise<v
 
 /** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
 export function parseVersionWorkId(id: string): ResourceId {
-  const parsed = parseResourceIdOf(deploymentType, id)
-  if (!isWorkName(parsed.names[0] ?? ''))
+  const deployment = parseResourceIdOf(deploymentType, id)
+  if (!isWorkName(deployment.names[0] ?? ''))
     throw new InvalidResourceId(id, 'it is not the id of a deployment that changes an image version')
-  return parsed
+  return deployment
 }
 
 // The names of the single steps go on after this.
@@ -98,9 +98,8 @@ function hash(text: string): string {
 }
 
 function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
-  const parsed = z.safeParse(z.object({ work: z.object({ value: work }) }), deployment.properties.parameters)
-  if (!parsed.success) throw new NoClearAnswer('form', { cause: parsed.error })
-  const { kind, imageVersionId, askedAt, steps } = parsed.data.work.value
+  const parameters = parsed(z.object({ work: z.object({ value: work }) }), deployment.properties.parameters)
+  const { kind, imageVersionId, askedAt, steps } = parameters.work.value
   return {
     id: deployment.id,
     imageVersionId,
