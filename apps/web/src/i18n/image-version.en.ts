@@ -58,6 +58,7 @@ export const imageVersionEn = {
       Failed: 'Failed',
     } satisfies Record<VersionWorkStep['state'], string> as Record<VersionWorkStep['state'], string>,
     notTaken: 'Not taken',
+    hidden: 'You may not see the deployments of the resource group, so a rollout or a repair under way is not shown.',
     since: (duration: string) => `${duration} so far`,
     started: (time: string) => `Started ${time}`,
     leave: 'Azure takes these steps by itself, one after the other. You may leave this page.',

@@ -41,6 +41,8 @@ export const imageVersionIt: ImageVersionTexts = {
     states: { Running: 'In corso', Succeeded: 'Completata', Failed: 'Non riuscita', Canceled: 'Interrotta' },
     stepStates: { Waiting: 'In attesa', Running: 'In corso', Succeeded: 'Completato', Failed: 'Non riuscito' },
     notTaken: 'Non eseguito',
+    hidden:
+      'Non è consentito vedere le distribuzioni del gruppo di risorse, quindi una distribuzione in gruppi o una riparazione in corso non viene mostrata.',
     since: (duration) => `${duration} finora`,
     started: (time) => `Inizio: ${time}`,
     leave: 'Azure esegue questi passaggi da solo, uno dopo l’altro. Si può lasciare questa pagina.',

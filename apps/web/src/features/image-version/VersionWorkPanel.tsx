@@ -10,6 +10,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { failureOf } from '../../ui/failure.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
@@ -32,6 +33,8 @@ const looks: Record<VersionWork['state'] | 'Waiting', StateLook> = {
 
 /** The steps that Azure takes on a version, or took last: a rollout in batches, or the repair of regions. */
 export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string }) {
+  const styles = useStyles()
+  const t = useImageVersionTexts().work
   const { account, configuration } = useSignedIn()
   const queryClient = useQueryClient()
   const {
@@ -45,6 +48,8 @@ export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string })
     const { queryKey } = imageVersionQuery(account.key, imageVersionId, 0)
     void queryClient.invalidateQueries({ queryKey })
   }, [queryClient, account.key, imageVersionId, steps])
+  if (error !== null && failureOf(error).code === 'ForbiddenByAzure')
+    return <Text className={styles.quiet}>{t.hidden}</Text>
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
   return works?.map((work) => (
     <Panel key={work.id}>
