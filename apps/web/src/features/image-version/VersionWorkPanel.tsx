@@ -45,6 +45,7 @@ export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string })
   const steps = works?.flatMap((work) => work.steps.map(({ state }) => state)).join()
   // Between two steps the version looks settled, and nobody would ask for it again.
   useEffect(() => {
+    if (steps === undefined || steps === '') return
     const { queryKey } = imageVersionQuery(account.key, imageVersionId, 0)
     void queryClient.invalidateQueries({ queryKey })
   }, [queryClient, account.key, imageVersionId, steps])
@@ -69,12 +70,10 @@ function Work({ work }: { work: VersionWork }) {
   return (
     <Section title={t.kinds[work.kind]} description={advice}>
       <div className={styles.head}>
-        <span role="status">
-          <StateLabel look={looks[work.state]}>
-            {t.states[work.state]}
-            {isRunning && ` · ${t.since(duration(Date.parse(work.asOf) - Date.parse(work.startedAt)))}`}
-          </StateLabel>
-        </span>
+        <StateLabel look={looks[work.state]}>
+          <span role="status">{t.states[work.state]}</span>
+          {isRunning && ` · ${t.since(duration(Date.parse(work.asOf) - Date.parse(work.startedAt)))}`}
+        </StateLabel>
         <Text className={styles.quiet}>{t.started(dateTime(work.startedAt))}</Text>
         {isRunning && <StopButton work={work} />}
       </div>
