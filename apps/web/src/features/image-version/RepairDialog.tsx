@@ -37,7 +37,12 @@ const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   step: { margin: 0 },
-  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
+  summary: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
 interface RepairDialogProps {
