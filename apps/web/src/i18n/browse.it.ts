@@ -46,6 +46,22 @@ export const browseIt: BrowseTexts = {
       'Qui non ce n’è alcuna che l’utente possa leggere. Crearne una oppure scegliere un’altra sottoscrizione.',
   },
   ofGallery: {
+    kind: 'Raccolta di calcolo di Azure',
+    definitions: 'Definizioni dell’immagine',
+    operatingSystem: 'Sistema operativo',
+    osState: 'Stato del sistema operativo',
+    osStates: { Generalized: 'Generalizzato', Specialized: 'Specializzato' },
+    generation: 'Generazione VM',
+    generations: { V1: 'Gen. 1', V2: 'Gen. 2' },
+    securityType: 'Tipo di sicurezza',
+    securityTypes: {
+      Standard: 'Standard',
+      TrustedLaunch: 'Avvio attendibile',
+      TrustedLaunchSupported: 'Avvio attendibile supportato',
+      TrustedLaunchAndConfidentialVmSupported: 'Avvio attendibile e macchina virtuale riservata supportati',
+      ConfidentialVM: 'Riservato',
+      ConfidentialVMSupported: 'Riservato supportato',
+    },
     noDefinitions: 'Nessuna definizione dell’immagine in questa raccolta',
     noDefinitionsAdvice:
       'Una versione dell’immagine appartiene a una definizione dell’immagine. Crearne una, quindi le sue versioni.',
@@ -53,6 +69,15 @@ export const browseIt: BrowseTexts = {
       'Questa raccolta è condivisa oltre le autorizzazioni dell’organizzazione. Azure accetta versioni dell’immagine crittografate solo in raccolte private.',
   },
   ofDefinition: {
+    kind: 'Definizione dell’immagine',
+    createVersion: 'Crea una versione',
+    publisher: 'Autore',
+    offer: 'Offerta',
+    sku: 'Codice SKU',
+    versions: 'Versioni dell’immagine',
+    version: 'Versione',
+    state: 'Stato',
+    encryption: 'Crittografia',
     noVersions: 'Ancora nessuna versione dell’immagine',
     noVersionsAdvice:
       'Creare la prima: scegliere l’origine, le aree di destinazione e le chiavi con cui crittografarla.',

@@ -2,6 +2,7 @@ import type { ImageVersionAct, Permission, VersionWork, VersionWorkStep } from '
 
 /** The texts of a version's page that come with its code. */
 export const imageVersionEn = {
+  customerKeys: { none: 'Platform-managed key', some: 'Some disks with your keys', all: 'Your keys' },
   updateReplication: 'Update replication',
   createVirtualMachine: 'Create virtual machine',
   createNextVersion: 'Create the next version like this',

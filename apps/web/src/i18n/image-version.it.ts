@@ -1,6 +1,11 @@
 import type { ImageVersionTexts } from './image-version.en.ts'
 
 export const imageVersionIt: ImageVersionTexts = {
+  customerKeys: {
+    none: 'Chiave gestita dalla piattaforma',
+    some: 'Chiavi gestite dal cliente per alcuni dischi',
+    all: 'Chiavi gestite dal cliente',
+  },
   updateReplication: 'Aggiorna la replica',
   createVirtualMachine: 'Crea macchina virtuale',
   createNextVersion: 'Crea la versione successiva come questa',

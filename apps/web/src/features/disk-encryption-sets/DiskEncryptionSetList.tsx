@@ -26,7 +26,7 @@ const encryptionTypes = diskEncryptionSetRow.shape.encryptionType
 
 /** The disk encryption sets of a subscription, or of all, with the key behind each. */
 export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: string | undefined }) {
-  const { galleries, definition } = useTexts()
+  const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { account } = useSignedIn()
   const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
@@ -66,7 +66,7 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
     },
     { heading: galleries.resourceGroup, width: 'minmax(140px, 1fr)', cell: ({ id }) => resourceGroupOf(id) },
     {
-      heading: definition.state,
+      heading: texts.ofDefinition.state,
       sort: 'state',
       width: 'minmax(110px, 1fr)',
       cell: (set) => {

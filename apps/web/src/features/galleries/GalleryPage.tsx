@@ -36,7 +36,7 @@ export function GalleryPage() {
 
 function GalleryContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
-  const { gallery, galleries, imageVersion } = useTexts()
+  const { galleries, imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const signedIn = useSignedIn()
   const [, navigate] = useLocation()
@@ -48,7 +48,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
     <>
       <PageHeader
         title={facts?.name ?? resourceNameOf(parts)}
-        subtitle={gallery.kind}
+        subtitle={texts.ofGallery.kind}
         crumbs={[]}
         actions={
           <>
@@ -77,7 +77,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
           />
         </Panel>
         <Panel>
-          <Section title={gallery.definitions}>
+          <Section title={texts.ofGallery.definitions}>
             <ImageDefinitionList galleryId={id} />
           </Section>
         </Panel>

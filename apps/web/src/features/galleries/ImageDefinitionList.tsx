@@ -16,7 +16,7 @@ type Sort = RequestOf<typeof browseImageDefinitions>['sort']
 
 /** The image definitions of a gallery. */
 export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
-  const { gallery, galleries } = useTexts()
+  const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
   const { account } = useSignedIn()
@@ -31,23 +31,28 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
         <NamedRow href={imageDefinitionPath(id)} name={name} state={provisioningState} />
       ),
     },
-    { heading: gallery.operatingSystem, sort: 'osType', width: 'minmax(150px, 1fr)', cell: ({ osType }) => osType },
     {
-      heading: gallery.osState,
+      heading: texts.ofGallery.operatingSystem,
+      sort: 'osType',
+      width: 'minmax(150px, 1fr)',
+      cell: ({ osType }) => osType,
+    },
+    {
+      heading: texts.ofGallery.osState,
       sort: 'osState',
       width: 'minmax(130px, 1fr)',
-      cell: ({ osState }) => gallery.osStates[osState],
+      cell: ({ osState }) => texts.ofGallery.osStates[osState],
     },
     {
-      heading: gallery.generation,
+      heading: texts.ofGallery.generation,
       sort: 'hyperVGeneration',
       width: 'minmax(130px, 1fr)',
-      cell: ({ hyperVGeneration }) => gallery.generations[hyperVGeneration],
+      cell: ({ hyperVGeneration }) => texts.ofGallery.generations[hyperVGeneration],
     },
     {
-      heading: gallery.securityType,
+      heading: texts.ofGallery.securityType,
       width: 'minmax(150px, 1.5fr)',
-      cell: ({ securityType }) => gallery.securityTypes[securityType],
+      cell: ({ securityType }) => texts.ofGallery.securityTypes[securityType],
     },
     {
       heading: texts.versionsCount,
@@ -58,7 +63,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
   ]
   return (
     <ResourceList
-      label={gallery.definitions}
+      label={texts.ofGallery.definitions}
       request={request}
       pageQuery={(page) => imageDefinitionRowsQuery(account.key, { galleryId, search, sort, direction, page })}
       columns={columns}

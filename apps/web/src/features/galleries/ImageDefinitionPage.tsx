@@ -33,8 +33,8 @@ export function ImageDefinitionPage() {
 
 function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
-  const { definition, gallery, galleries } = useTexts()
-  const { importVersion, ofDefinition } = useBrowseTexts()
+  const { galleries } = useTexts()
+  const { importVersion, ofDefinition, ofGallery } = useBrowseTexts()
   const { account } = useSignedIn()
   const inGallery = galleryOf(parts)
   const found = useQuery(imageDefinitionsQuery(account.key, inGallery.id))
@@ -48,12 +48,12 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
     <>
       <PageHeader
         title={facts?.name ?? resourceNameOf(parts)}
-        subtitle={definition.kind}
+        subtitle={ofDefinition.kind}
         crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]}
         actions={
           <>
             <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
-              {definition.createVersion}
+              {ofDefinition.createVersion}
             </RouteButton>
             <RouteButton href={importPlanPath(id)}>{importVersion}</RouteButton>
             <DeleteResource id={id} kind="definition" parentPath={galleryPath(inGallery.id)} />
@@ -65,11 +65,11 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
           {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
           <FactList
             facts={[
-              [gallery.operatingSystem, known(facts && `${facts.osType}, ${gallery.osStates[facts.osState]}`)],
-              [gallery.generation, known(facts && gallery.generations[facts.hyperVGeneration])],
-              [gallery.securityType, known(facts && gallery.securityTypes[facts.securityType])],
+              [ofGallery.operatingSystem, known(facts && `${facts.osType}, ${ofGallery.osStates[facts.osState]}`)],
+              [ofGallery.generation, known(facts && ofGallery.generations[facts.hyperVGeneration])],
+              [ofGallery.securityType, known(facts && ofGallery.securityTypes[facts.securityType])],
               [
-                `${definition.publisher} / ${definition.offer} / ${definition.sku}`,
+                `${ofDefinition.publisher} / ${ofDefinition.offer} / ${ofDefinition.sku}`,
                 known(facts && `${facts.publisher} / ${facts.offer} / ${facts.sku}`),
               ],
               [galleries.region, known(facts && regionDisplayName(facts.location))],
@@ -77,7 +77,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
           />
         </Panel>
         <Panel>
-          <Section title={definition.versions}>
+          <Section title={ofDefinition.versions}>
             <ImageVersionList
               of={{ imageDefinitionId: id }}
               initial={{ sort: 'name', direction: 'desc' }}
@@ -87,7 +87,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
                 advice: ofDefinition.noVersionsAdvice,
                 action: (
                   <RouteButton href={createImageVersionPath(id)} icon={<AddRegular />}>
-                    {definition.createVersion}
+                    {ofDefinition.createVersion}
                   </RouteButton>
                 ),
               }}

@@ -21,7 +21,7 @@ interface Props {
 
 /** Image versions with whose keys encrypt them; asked again while Azure works on one. */
 export function ImageVersionList({ of, initial, empty }: Props) {
-  const { definition, imageVersion } = useTexts()
+  const { imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const { account, configuration } = useSignedIn()
   const request = useListRequest<VersionSort>(sorts, initial)
@@ -32,7 +32,7 @@ export function ImageVersionList({ of, initial, empty }: Props) {
   const columns = useVersionColumns(isOfOne)
   return (
     <ResourceList
-      label={definition.versions}
+      label={texts.ofDefinition.versions}
       request={request}
       pageQuery={(page) =>
         imageVersionRowsQuery(
@@ -47,7 +47,7 @@ export function ImageVersionList({ of, initial, empty }: Props) {
         encryption: (
           <Select
             key="encryption"
-            aria-label={definition.encryption}
+            aria-label={texts.ofDefinition.encryption}
             value={encryption ?? ''}
             onChange={(_, { value }) => request.change({ encryption: value })}
           >
@@ -62,7 +62,7 @@ export function ImageVersionList({ of, initial, empty }: Props) {
         state: (
           <Select
             key="state"
-            aria-label={definition.state}
+            aria-label={texts.ofDefinition.state}
             value={state ?? ''}
             onChange={(_, { value }) => request.change({ state: value })}
           >

@@ -6,7 +6,7 @@ import { call } from '../../api/portal-client.ts'
 import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { CreateImageDefinitionProps } from '../../create-props.ts'
-import { useTexts } from '../../i18n/language.ts'
+import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -21,7 +21,7 @@ const securityTypes = securityType.options.filter((type) => type !== 'TrustedLau
 export function NewImageDefinitionForm(props: CreateImageDefinitionProps & { onClose: () => void }) {
   const { gallery, onCreated, onClose } = props
   const t = useNewGalleryTexts()
-  const { gallery: texts, definition } = useTexts()
+  const { ofGallery: texts, ofDefinition } = useBrowseTexts()
   const { account } = useSignedIn()
   const existing = useQuery(imageDefinitionsQuery(account.key, gallery.id))
   const blank: NewImageDefinition = {
@@ -83,7 +83,7 @@ export function NewImageDefinitionForm(props: CreateImageDefinitionProps & { onC
       {(['publisher', 'offer', 'sku'] as const).map((part) => (
         <FormRow
           key={part}
-          label={definition[part]}
+          label={ofDefinition[part]}
           required
           {...(part === 'sku' && { hint: t.identifierHint })}
           {...rowOf(part)}

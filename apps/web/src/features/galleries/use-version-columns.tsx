@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { browseImageVersions, ImageVersionRow, RequestOf } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { imageDefinitionPath, imageVersionPath } from '../../paths.ts'
 import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
@@ -21,12 +20,11 @@ const useStyles = makeStyles({
 /** The columns of image versions: without their definition where all are of one. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
   const styles = useStyles()
-  const { definition } = useTexts()
   const texts = useBrowseTexts()
   const { date, number } = useFormats()
   return [
     {
-      heading: definition.version,
+      heading: texts.ofDefinition.version,
       sort: 'name',
       width: 'minmax(130px, 1fr)',
       cell: ({ id, name, excludeFromLatest }) => (
@@ -54,13 +52,13 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           },
         ]),
     {
-      heading: definition.encryption,
+      heading: texts.ofDefinition.encryption,
       sort: 'encryption',
       width: 'minmax(210px, 1.5fr)',
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
-      heading: definition.state,
+      heading: texts.ofDefinition.state,
       sort: 'state',
       width: 'minmax(120px, 1fr)',
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,

@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled, DismissCircleFilled, KeyRegular, LockClosedRegul
 import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import { ConfidentialLine } from './ConfidentialLine.tsx'
 import { DiskEncryptionLine } from './DiskEncryptionLine.tsx'
 
@@ -63,7 +64,8 @@ export function RegionEncryptionCell({ region }: { region: EffectiveRegion }) {
 
 function Verdict({ region }: { region: EffectiveRegion }) {
   const styles = useStyles()
-  const { imageVersion, definition } = useTexts()
+  const { imageVersion } = useTexts()
+  const { customerKeys } = useImageVersionTexts()
   const { number } = useFormats()
   const { disks, asAsked, differing, platformKeys, needsAttention } = encryptionSummary([region])
   if (differing > 0)
@@ -92,7 +94,7 @@ function Verdict({ region }: { region: EffectiveRegion }) {
   return (
     <span className={styles.verdict}>
       <Icon className={styles.icon} aria-hidden />
-      {definition.customerKeys[keys]}
+      {customerKeys[keys]}
     </span>
   )
 }
