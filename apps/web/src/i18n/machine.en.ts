@@ -52,6 +52,7 @@ export const machineEn = {
     newGroup: 'Create new',
     existingGroupName: 'Existing resource group',
     newGroupName: 'New resource group',
+    noGroups: 'You see no resource group in this subscription. Create one, or ask for the Reader role on one.',
     newGroupHint: 'It is created in the region of the virtual machine.',
     instance: 'Instance details',
     name: 'Virtual machine name',
@@ -64,6 +65,8 @@ export const machineEn = {
     vTpm: 'Enable vTPM',
     size: 'Size',
     sizeAfterRegion: 'Choose subscription and region first: sizes differ.',
+    noSizes:
+      'No size that goes with this image is offered to you in this region. Choose another region or security type.',
     sizeFacts: (vCPUs: number, memory: string) => `${vCPUs} vCPUs, ${memory} memory`,
     administrator: 'Administrator account',
     authenticationType: 'Authentication type',

@@ -33,6 +33,8 @@ export const machineIt: MachineTexts = {
     newGroup: 'Crea nuovo',
     existingGroupName: 'Gruppo di risorse esistente',
     newGroupName: 'Nuovo gruppo di risorse',
+    noGroups:
+      'In questa sottoscrizione non è visibile alcun gruppo di risorse. Crearne uno o richiedere il ruolo Lettore per uno esistente.',
     newGroupHint: 'Viene creato nell’area della macchina virtuale.',
     instance: 'Dettagli dell’istanza',
     name: 'Nome della macchina virtuale',
@@ -45,6 +47,8 @@ export const machineIt: MachineTexts = {
     vTpm: 'Abilita vTPM',
     size: 'Dimensione',
     sizeAfterRegion: 'Scegliere prima sottoscrizione e area: le dimensioni sono diverse.',
+    noSizes:
+      'In quest’area non è disponibile alcuna dimensione adatta all’immagine. Scegliere un’altra area o un altro tipo di sicurezza.',
     sizeFacts: (vCPUs, memory) => `${vCPUs} vCPU, memoria di ${memory}`,
     administrator: 'Account amministratore',
     authenticationType: 'Tipo di autenticazione',

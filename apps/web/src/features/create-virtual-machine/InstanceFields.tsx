@@ -81,7 +81,7 @@ export function InstanceFields({
         {...field}
         path={['size']}
         label={t.basics.size}
-        hint={plan.location === '' ? t.basics.sizeAfterRegion : undefined}
+        hint={plan.location === '' ? t.basics.sizeAfterRegion : sizes.length === 0 ? t.basics.noSizes : undefined}
         required
       >
         <Choice

@@ -53,7 +53,13 @@ export function MachineProjectFields({ plan, inventory, issues, onEdit, onLeave 
           />
         </IssueField>
       ) : (
-        <IssueField {...field} path={['resourceGroup']} label={t.existingGroupName} required>
+        <IssueField
+          {...field}
+          path={['resourceGroup']}
+          label={t.existingGroupName}
+          hint={plan.subscriptionId !== '' && inventory.resourceGroups.length === 0 ? t.noGroups : undefined}
+          required
+        >
           <Choice
             value={resourceGroup.name}
             options={inventory.resourceGroups.map(({ name }) => ({ value: name, label: name }))}

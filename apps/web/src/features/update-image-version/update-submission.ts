@@ -7,9 +7,10 @@ import {
   type StoredImageVersionAnswer,
   type VersionWork,
 } from '@portal/portal-api'
-import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
+import { ClaimsChallenge, PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
 import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import { outcomeOf } from '../../ui/outcome-of.ts'
 import type { Outcome, Waiting } from '../../ui/use-submission.ts'
 import { batchesOf } from './batches.ts'
 
@@ -39,9 +40,6 @@ export const portalUpdateCalls: UpdateCalls = {
   work: (imageVersionId) => call(listVersionWork, { imageVersionId }),
 }
 
-// After these nobody knows whether Azure has taken the update. Everything else was answered before or instead.
-const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
-
 /** Sends an update once and says what came of it. Never throws. */
 export async function submitUpdate(
   draft: UpdateDraft,
@@ -51,14 +49,8 @@ export async function submitUpdate(
     await calls.send(draft)
     return { state: 'sent' }
   } catch (error) {
-    if (error instanceof ClaimsChallenge) return { state: 'verify', claims: error.claims }
-    if (error instanceof NetworkFailure || error instanceof ReplyUnreadable) return { state: 'checking' }
-    if (!(error instanceof PortalProblem)) return { state: 'refused', error }
-    if (unclear.has(error.code)) return { state: 'checking' }
-    if (error.code === 'PlanRejected') return { state: 'rejected', issues: error.problem.issues ?? [] }
-    if (error.code === 'SignInRequired') return { state: 'verify', claims: undefined }
-    if (error.code === 'ImageVersionChanged') return whatChanged(draft, calls)
-    return { state: 'refused', error }
+    if (error instanceof PortalProblem && error.code === 'ImageVersionChanged') return whatChanged(draft, calls)
+    return outcomeOf(error)
   }
 }
 
