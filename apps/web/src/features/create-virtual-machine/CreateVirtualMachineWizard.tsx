@@ -130,6 +130,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
               tab={tab}
               plan={plan}
               inventory={inventory}
+              isStale={isStale}
               issues={tab === 'review' ? known : shown}
               onEdit={onEdit}
               onLeave={onLeave}

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
 export function InstanceFields({
   plan,
   inventory,
+  isStale,
   issues,
   onEdit,
   onLeave,
@@ -31,6 +32,8 @@ export function InstanceFields({
   const field = { issues, onLeave }
   const securityTypes = machineSecurityTypes(inventory.imageDefinition.securityType)
   const sizes = fittingSizes(plan, inventory)
+  const noSizes = sizes.length === 0 && !isStale ? t.basics.noSizes : undefined
+  const sizeHint = plan.location === '' ? t.basics.sizeAfterRegion : noSizes
   return (
     <Section title={t.basics.instance}>
       <IssueField {...field} path={['name']} label={t.basics.name} required>
@@ -77,13 +80,7 @@ export function InstanceFields({
           </div>
         </FormRow>
       )}
-      <IssueField
-        {...field}
-        path={['size']}
-        label={t.basics.size}
-        hint={plan.location === '' ? t.basics.sizeAfterRegion : sizes.length === 0 ? t.basics.noSizes : undefined}
-        required
-      >
+      <IssueField {...field} path={['size']} label={t.basics.size} hint={sizeHint} required>
         <Choice
           value={plan.size}
           options={sizes.map(({ name, vCPUs, memoryGB }) => ({

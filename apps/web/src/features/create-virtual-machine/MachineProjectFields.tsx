@@ -12,7 +12,7 @@ import { Section } from '../../ui/Section.tsx'
 import type { TabProps } from './tab-props.ts'
 
 /** The subscription and the resource group of the machine. */
-export function MachineProjectFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
+export function MachineProjectFields({ plan, inventory, isStale, issues, onEdit, onLeave }: TabProps) {
   const t = useMachineTexts().basics
   const { choose } = useWizardTexts().wizard
   const { account } = useSignedIn()
@@ -57,7 +57,9 @@ export function MachineProjectFields({ plan, inventory, issues, onEdit, onLeave 
           {...field}
           path={['resourceGroup']}
           label={t.existingGroupName}
-          hint={plan.subscriptionId !== '' && inventory.resourceGroups.length === 0 ? t.noGroups : undefined}
+          hint={
+            !isStale && plan.subscriptionId !== '' && inventory.resourceGroups.length === 0 ? t.noGroups : undefined
+          }
           required
         >
           <Choice

@@ -4,6 +4,8 @@ import type { Issue, IssuePath, VirtualMachineInventory, VirtualMachinePlan } fr
 export interface TabProps {
   plan: VirtualMachinePlan
   inventory: VirtualMachineInventory
+  /** what goes with the latest choice of subscription and region is on its way */
+  isStale: boolean
   /** the issues to be shown now */
   issues: Issue[]
   onEdit: (fields: Partial<VirtualMachinePlan>) => void
