@@ -38,6 +38,7 @@ it.each<[string, Partial<VirtualMachinePlan>, Parameters<typeof toVirtualMachine
     'confidential',
     {
       securityType: 'ConfidentialVM',
+      vTpm: false,
       securityEncryptionType: 'DiskWithVMGuestState',
       secureVMDiskEncryptionSetId: diskEncryptionSetId('Confidential'),
       osDisk: platformKey,

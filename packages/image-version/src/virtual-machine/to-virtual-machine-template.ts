@@ -95,9 +95,9 @@ function confidentialDisk(plan: VirtualMachinePlan): object {
 }
 
 function securityProfileOf({ securityType, secureBoot, vTpm, encryptionAtHost }: VirtualMachinePlan): object {
-  const isSecured = securityType === 'TrustedLaunch' || securityType === 'ConfidentialVM'
-  return {
-    ...(isSecured && { securityType, uefiSettings: { secureBootEnabled: secureBoot, vTpmEnabled: vTpm } }),
-    ...(encryptionAtHost && { encryptionAtHost }),
-  }
+  const isConfidential = securityType === 'ConfidentialVM'
+  const isSecured = isConfidential || securityType === 'TrustedLaunch'
+  // A confidential machine is not without a vTPM.
+  const uefiSettings = { secureBootEnabled: secureBoot, vTpmEnabled: vTpm || isConfidential }
+  return { ...(isSecured && { securityType, uefiSettings }), ...(encryptionAtHost && { encryptionAtHost }) }
 }
