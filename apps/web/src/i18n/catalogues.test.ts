@@ -5,6 +5,7 @@ import { browseEn } from './browse.en.ts'
 import { browseIt } from './browse.it.ts'
 import { deletionEn } from './deletion.en.ts'
 import { deletionIt } from './deletion.it.ts'
+import { codeTexts } from './use-code-texts.ts'
 import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
@@ -51,6 +52,7 @@ const english = textsOf({
   browse: browseEn,
   deletion: deletionEn,
   newGallery: newGalleryEn,
+  code: codeTexts.en,
   demonstration: demoEn,
   machine: machineEn,
   preparation: preparationEn,
@@ -66,6 +68,7 @@ const italian = textsOf({
   browse: browseIt,
   deletion: deletionIt,
   newGallery: newGalleryIt,
+  code: codeTexts.it,
   demonstration: demoIt,
   machine: machineIt,
   preparation: preparationIt,
@@ -79,6 +82,13 @@ const italian = textsOf({
 /** Words that Microsoft's Italian portal leaves in English, numbers, and names of products. */
 const sameInBoth = new Set([
   'Gallery Encryption Portal',
+  'Azure CLI (bash)',
+  'Azure PowerShell',
+  'Bicep',
+  'Terraform (azapi)',
+  'Terraform (azurerm)',
+  'Packer',
+  'Ansible',
   'Standard',
   'Community',
   'Gen 1',

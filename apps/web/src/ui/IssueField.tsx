@@ -3,6 +3,7 @@ import { Field } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import { useCodeText } from '../i18n/use-code-text.ts'
 import { FormRow } from './FormRow.tsx'
+import { fieldAttribute } from './code-pane/field-in-hand.ts'
 import { afterClick } from './after-click.ts'
 
 interface IssueFieldProps {
@@ -34,6 +35,7 @@ export function IssueField({
   const Row = stacked ? Field : FormRow
   return (
     <Row
+      {...fieldAttribute(path)}
       label={label ?? null}
       hint={hint ?? null}
       required={required}

@@ -22,7 +22,8 @@ export const bicepSyntax: LiteralSyntax = {
 }
 
 const head = [
-  "// Deploy it to the gallery's resource group: az deployment group create --template-file image-version.bicep",
+  "// Deploy it to the gallery's resource group:",
+  '// az deployment group create --template-file image-version.bicep',
   '// https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions',
   '',
 ]

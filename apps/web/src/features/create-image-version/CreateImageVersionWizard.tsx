@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import {
@@ -18,6 +18,9 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { CreateGalleryProps, CreateImageDefinitionProps } from '../../create-props.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
+import { BesideCode } from '../../ui/code-pane/BesideCode.tsx'
+import { CodeToggle } from '../../ui/code-pane/CodeToggle.tsx'
+import { useCodePane } from '../../ui/code-pane/use-code-pane.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
@@ -40,6 +43,9 @@ import { WizardFooter } from '../../ui/wizard/WizardFooter.tsx'
 import { WizardSkeleton } from '../../ui/wizard/WizardSkeleton.tsx'
 import { WizardTabList } from '../../ui/wizard/WizardTabList.tsx'
 import { WizardTabPanel } from './WizardTabPanel.tsx'
+
+// Comes when the code is shown.
+const PlanCode = lazy(() => import('../../ui/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
@@ -72,6 +78,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const target = useTarget(account.key, plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(account.key, plan, inventory)
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
+  const codePane = useCodePane()
 
   const { submission, send, dismiss } = useSubmission<Created>({
     kind: 'creation',
@@ -167,6 +174,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
             <Suspense>
               <parts.PlanActions plan={plan} />
             </Suspense>
+            <CodeToggle {...codePane} />
             <DiscardDraft
               onDiscard={() => {
                 discard()
@@ -188,40 +196,45 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
         onDismiss={dismiss}
       />
       <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
-      <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
-        <Panel>
-          {error !== null && <ProblemMessage error={error} onRetry={retry} />}
-          {isLoading ? (
-            <WizardSkeleton />
-          ) : (
-            <WizardTabPanel
-              tab={tab}
-              plan={plan}
-              inventory={inventory}
-              issues={tab === 'review' ? issues : shown}
-              onEdit={onEdit}
-              canUndo={canUndo}
-              canRedo={canRedo}
-              onLeave={onLeave}
-              onGoTo={goTo}
-              onChooseSource={onChooseSource}
-              sourceSubscription={sourceSubscription}
-              target={target}
-              newTarget={newTarget}
-              policyVerdict={policyVerdict}
-              missingSets={
-                <MissingSets
-                  Prepare={parts.Prepare}
-                  plan={plan}
-                  inventory={inventory}
-                  preparation={preparation}
-                  onFill={(cells) => onEdit({ type: 'fillCells', cells })}
-                />
-              }
-            />
-          )}
-        </Panel>
-      </div>
+      <BesideCode
+        {...codePane}
+        code={(field) => !isLoading && <PlanCode plan={plan} inventory={inventory} field={field} />}
+      >
+        <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
+          <Panel>
+            {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+            {isLoading ? (
+              <WizardSkeleton />
+            ) : (
+              <WizardTabPanel
+                tab={tab}
+                plan={plan}
+                inventory={inventory}
+                issues={tab === 'review' ? issues : shown}
+                onEdit={onEdit}
+                canUndo={canUndo}
+                canRedo={canRedo}
+                onLeave={onLeave}
+                onGoTo={goTo}
+                onChooseSource={onChooseSource}
+                sourceSubscription={sourceSubscription}
+                target={target}
+                newTarget={newTarget}
+                policyVerdict={policyVerdict}
+                missingSets={
+                  <MissingSets
+                    Prepare={parts.Prepare}
+                    plan={plan}
+                    inventory={inventory}
+                    preparation={preparation}
+                    onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+                  />
+                }
+              />
+            )}
+          </Panel>
+        </div>
+      </BesideCode>
       <WizardFooter
         tabs={tabs}
         labels={t.tabs}

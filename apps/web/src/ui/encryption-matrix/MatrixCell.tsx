@@ -60,6 +60,8 @@ const icons = {
 interface MatrixCellProps {
   row: number
   column: number
+  /** the field of the plan, as `fieldAttribute` names it */
+  field: string
   /** pixels from the left and the top of the row; undefined width: the whole row */
   left: number
   top: number
@@ -74,7 +76,7 @@ interface MatrixCellProps {
 
 /** One cell: which set is chosen, whether it is ready, and one line of why. The grid hears its clicks and keys. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, column, left, top, width, label, state, title, why, isActive } = props
+  const { row, column, field, left, top, width, label, state, title, why, isActive } = props
   const styles = useStyles()
   const Icon = icons[state]
   return (
@@ -87,6 +89,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       tabIndex={isActive ? 0 : -1}
       data-row={row}
       data-column={column}
+      data-field={field}
       className={mergeClasses(styles.cell, styles[state])}
       style={{ left, top, width: width ?? '100%' }}
     >

@@ -6,7 +6,7 @@ import type { CellFacts, EncryptionTexts } from './cell-facts.ts'
 import { gridCommand, type GridCommand } from './grid-command.ts'
 import { sizes } from './grid-sizes.ts'
 import { cellAt, type Layout, type Position } from './layout.ts'
-import type { Cell } from './matrix.ts'
+import { issuePathOf, type Cell } from './matrix.ts'
 import { MatrixCell } from './MatrixCell.tsx'
 import { LineHeading } from './LineHeading.tsx'
 
@@ -162,6 +162,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                     key={column.key}
                     row={row.index}
                     column={column.index}
+                    field={issuePathOf(cell).join('/')}
                     left={isCards ? 0 : sizes.rowHead + column.start}
                     top={cellTop(row.index)}
                     width={isCards ? undefined : sizes.column}

@@ -1,4 +1,5 @@
-// Deploy it to the gallery's resource group: az deployment group create --template-file image-version.bicep
+// Deploy it to the gallery's resource group:
+// az deployment group create --template-file image-version.bicep
 // https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
 
 resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' = {

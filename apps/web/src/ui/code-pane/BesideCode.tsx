@@ -1,0 +1,60 @@
+import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Suspense, useState, type ReactNode } from 'react'
+import { useCodeTexts } from '../../i18n/use-code-texts.ts'
+import { fieldOf } from './field-in-hand.ts'
+
+const stacked = '@media (max-width: 1023px)'
+
+const useStyles = makeStyles({
+  alone: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(360px, 34vw, 720px)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalL,
+    [stacked]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  form: { minWidth: 0 },
+  code: { minWidth: 0 },
+  sheet: {
+    position: 'sticky',
+    top: tokens.spacingVerticalL,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    // as high as the window, less the buttons at its foot
+    height: 'calc(100vh - 140px)',
+    minHeight: '320px',
+    [stacked]: { position: 'static', height: '480px' },
+  },
+})
+
+interface BesideCodeProps {
+  id: string
+  isOpen: boolean
+  /** the code, told the field in hand */
+  code: (field: string) => ReactNode
+  /** the form; its fields tell their path by `fieldAttribute` */
+  children: ReactNode
+}
+
+/** A form with its code beside it, or below it in a window of less than 1024 px. */
+export function BesideCode({ id, isOpen, code, children }: BesideCodeProps) {
+  const styles = useStyles()
+  const t = useCodeTexts()
+  const [field, setField] = useState('')
+  return (
+    <div className={mergeClasses(styles.alone, isOpen && styles.beside)}>
+      <div className={styles.form} onFocus={({ target }) => setField(fieldOf(target) || field)}>
+        {children}
+      </div>
+      {isOpen && (
+        <section id={id} className={styles.code} aria-label={t.title}>
+          <div className={styles.sheet}>
+            <Suspense fallback={<Spinner size="small" label={t.loading} />}>{code(field)}</Suspense>
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}

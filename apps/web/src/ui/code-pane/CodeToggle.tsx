@@ -1,0 +1,21 @@
+import { ToggleButton } from '@fluentui/react-components'
+import { CodeRegular } from '@fluentui/react-icons'
+import { useCodeTexts } from '../../i18n/use-code-texts.ts'
+import type { CodePaneState } from './use-code-pane.ts'
+
+/** Folds the code away or shows it. */
+export function CodeToggle({ id, isOpen, setOpen }: CodePaneState) {
+  const t = useCodeTexts()
+  return (
+    <ToggleButton
+      appearance="subtle"
+      icon={<CodeRegular />}
+      checked={isOpen}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? id : undefined}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {isOpen ? t.hide : t.show}
+    </ToggleButton>
+  )
+}

@@ -1,0 +1,47 @@
+import { exporters, regionDisplayName, type ImageVersionPlan, type Inventory, type Loss } from '@portal/image-version'
+import { useCallback, useDeferredValue } from 'react'
+import { useFormats } from '../../i18n/formats.ts'
+import { useLossText } from '../../i18n/use-code-texts.ts'
+import { CodePane } from './CodePane.tsx'
+
+type Language = keyof typeof exporters
+
+const languages = Object.keys(exporters).filter((name): name is Language => name in exporters)
+
+interface PlanCodeProps {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  /** the field in hand, '' if none */
+  field: string
+}
+
+/** The plan as code while it is made. A large plan is written once the browser has time for it. */
+export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
+  const lossText = useLossText()
+  const formats = useFormats()
+  const [shownPlan, shownInventory] = useDeferredValue([plan, inventory] as const)
+  const write = useCallback(
+    (language: Language) => exporters[language].exportCode(shownPlan, shownInventory),
+    [shownPlan, shownInventory],
+  )
+
+  // What is lost in many regions is told once, with their names.
+  function lossesOf({ losses }: { losses: Loss[] }): string[] {
+    return [...Map.groupBy(losses, ({ code }) => code)].flatMap(([code, [first, ...others]]) => {
+      if (first === undefined) return []
+      const regions = [first, ...others].map(({ params }) =>
+        regionDisplayName(inventory, String(params['region'] ?? '')),
+      )
+      return [lossText({ code, params: { ...first.params, region: formats.list(regions) } })]
+    })
+  }
+  return (
+    <CodePane
+      languages={languages}
+      write={write}
+      lossesOf={lossesOf}
+      losslessFor={(language) => exporters[language].lossless}
+      field={field}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import type { CodeLanguage } from '@portal/image-version'
+
+/** What a part of the code is, which decides its colour. */
+export type PartKind = 'comment' | 'string' | 'name' | 'number'
+
+export interface CodePart {
+  kind: PartKind | 'placeholder'
+  /** offsets in the text */
+  start: number
+  end: number
+}
+
+const json = /(?<name>"(?:\\.|[^"\\])*"(?=:))|(?<string>"(?:\\.|[^"\\])*")|(?<number>\b(?:\d+|true|false|null)\b)/g
+const bash =
+  /(?<comment>^#.*$)|(?<name>--[\w-]+|"(?:\\.|[^"\\])*"(?=:))|(?<string>'[^'\n]*'|"(?:\\.|[^"\\\n])*")|(?<number>\b(?:\d+|true|false)\b)/gm
+const hcl =
+  /(?<comment>^\s*#.*$)|(?<name>[\w.]+(?= +=)|(?<=^\s*)\w+(?= [{"]))|(?<string>"(?:\\.|[^"\\])*")|(?<number>\b(?:\d+|true|false)\b)/gm
+
+const patterns: Record<CodeLanguage, RegExp> = {
+  AzureCli: bash,
+  Rest: bash,
+  ArmTemplate: json,
+  AzurePowerShell:
+    /(?<comment>^#.*$)|(?<name>\b\w+(?= =)|[@$]\w+|-[A-Z]\w+)|(?<string>'(?:[^'\n]|'')*')|(?<number>\b\d+\b)/gm,
+  Bicep:
+    /(?<comment>^\/\/.*$)|(?<name>(?<=^\s*)\w+(?=[: ]))|(?<string>'(?:\\.|[^'\\\n])*')|(?<number>\b(?:\d+|true|false)\b)/gm,
+  TerraformAzapi: hcl,
+  TerraformAzurerm: hcl,
+  Packer: hcl,
+  Ansible:
+    /(?<comment>^#.*$)|(?<name>(?<=^[\s-]*)[\w.]+(?=:))|(?<string>'(?:[^'\n]|'')*')|(?<number>\b(?:\d+|true|false)\b)/gm,
+}
+
+const kinds: readonly PartKind[] = ['comment', 'name', 'string', 'number']
+
+/** The parts of some lines that have a colour of their own: enough to read by, not a parser. */
+export function codeParts(text: string, language: CodeLanguage): CodePart[] {
+  const parts = [...text.matchAll(patterns[language])].flatMap(({ groups, index, 0: match }) => {
+    const kind = kinds.find((name) => groups?.[name] !== undefined)
+    return kind === undefined ? [] : [{ kind, start: index, end: index + match.length }]
+  })
+  const placeholders = [...text.matchAll(/<[a-z0-9 ]+>/gi)].map(({ index, 0: match }) => ({
+    kind: 'placeholder' as const,
+    start: index,
+    end: index + match.length,
+  }))
+  return [...parts, ...placeholders]
+}

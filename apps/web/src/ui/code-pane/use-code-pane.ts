@@ -1,0 +1,27 @@
+import { useId, useState } from 'react'
+import { storeChoice, storedChoice } from '../../stored-choice.ts'
+
+const storageKey = 'code-pane'
+
+export interface CodePaneState {
+  /** of the element that holds the code */
+  id: string
+  isOpen: boolean
+  setOpen: (isOpen: boolean) => void
+}
+
+/** Whether the code is shown: as it was left, and at first where there is room for it. */
+export function useCodePane(): CodePaneState {
+  const [isOpen, setIsOpen] = useState(() => {
+    const left = storedChoice(storageKey, ['open', 'folded'])
+    return left === undefined ? window.matchMedia('(min-width: 1600px)').matches : left === 'open'
+  })
+  return {
+    id: useId(),
+    isOpen,
+    setOpen: (next) => {
+      setIsOpen(next)
+      storeChoice(storageKey, next ? 'open' : 'folded')
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
+import { expect, signIn, test } from './portal.ts'
+
+const code = (page: Page, language: string) => page.getByRole('region', { name: language, exact: true })
+
+async function chooseLanguage(page: Page, language: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Language of the code' }).click()
+  await page.getByRole('option', { name: language, exact: true }).click()
+}
+
+/** What the browser has marked as the lines of the field in hand. */
+function markedLines(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('code-field') ?? [])]
+      .map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset))
+      .join('\n'),
+  )
+}
+
+test('the code follows each choice, is copied and downloaded, and stays as it was left', async ({
+  page,
+  context,
+  portal,
+  wizard,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  const azureCli = code(page, 'Azure CLI (bash)')
+  await expect(azureCli).toContainText("--gallery-image-version='<version>'")
+  await expect(azureCli).toContainText('exit 1')
+
+  await wizard.version('1.2.3')
+  await wizard.managedImage('myImage')
+  await expect(azureCli).toContainText("--gallery-image-version='1.2.3'")
+  await expect(azureCli).toContainText(/--managed-image='[^']+\/myImage'/)
+  await expect(azureCli).not.toContainText('exit 1')
+  await wizard.field('Version number').focus()
+  await expect.poll(() => markedLines(page)).toContain("--gallery-image-version='1.2.3'")
+
+  await chooseLanguage(page, 'Bicep')
+  const bicep = code(page, 'Bicep')
+  await expect(bicep).toContainText("name: 'contosoGallery/ubuntu-web/1.2.3'")
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text.trimEnd()).toBe(await bicep.textContent().then((shown) => shown?.trimEnd()))
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download image-version.bicep' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('image-version.bicep')
+  expect(await readFile(await file.path(), 'utf8')).toBe(text)
+
+  await page.reload()
+  await expect(bicep).toContainText('ubuntu-web/1.2.3')
+  await page.getByRole('button', { name: 'Hide code' }).click()
+  await expect(bicep).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Show code' })).toBeVisible()
+  await expect(bicep).toHaveCount(0)
+})
+
+test('a language that leaves sets out says so, and leads to one that does not', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('1.2.3')
+  await wizard.managedImage('myImage')
+  await wizard.next('Replication')
+  await wizard.next('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  const azureCli = code(page, 'Azure CLI (bash)')
+  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,<set for lun 0>/)
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,.*WestUSDiskEncryptionSet2/)
+  await expect.poll(() => markedLines(page)).toContain('WestUSDiskEncryptionSet2')
+
+  await chooseLanguage(page, 'Terraform (azurerm)')
+  await expect(page.getByText('This code leaves something out')).toBeVisible()
+  await expect(page.getByText(/Azure would encrypt the data disks with platform-managed keys/)).toBeVisible()
+  await expect(code(page, 'Terraform (azurerm)')).toContainText('# LEFT OUT')
+  await expectAxeClean(page, 'the encryption tab with a code that leaves something out')
+  await page.getByRole('button', { name: 'Show as Terraform (azapi), which leaves nothing out' }).click()
+  await expect(code(page, 'Terraform (azapi)')).toContainText('WestUSDiskEncryptionSet2')
+  await expect(page.getByText('This code leaves something out')).toHaveCount(0)
+})
+
+test('a value that would hide what the code does is refused, and the place told', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await wizard.version('1.2\u202E.3')
+  await expect(page.getByText('This cannot be written as code')).toBeVisible()
+  await expect(page.getByText(/character 4 would not be seen/)).toBeVisible()
+})
+
+test.describe('an Italian browser of 400 px', () => {
+  test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
+  test('shows the code below the form, by keyboard alone', async ({ page, portal }) => {
+    await page.goto(portal.url)
+    await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
+    await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
+    await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
+    await page.getByRole('link', { name: 'Crea una versione' }).first().click()
+    await page.getByRole('button', { name: 'Mostra codice' }).press('Enter')
+
+    const language = page.getByRole('combobox', { name: 'Linguaggio del codice' })
+    const form = await page.getByRole('tabpanel').boundingBox()
+    const pane = await page.getByRole('region', { name: 'Codice', exact: true }).boundingBox()
+    expect(pane?.y).toBeGreaterThanOrEqual((form?.y ?? 0) + (form?.height ?? 0))
+    await language.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    const rest = code(page, 'API REST (curl)')
+    await expect(rest).toContainText('curl --fail-with-body')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Copia', exact: true })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(rest).toBeFocused()
+    await expectNoSideways(page, 'the wizard with its code')
+    await expectAxeClean(page, 'the wizard with its code')
+  })
+})
