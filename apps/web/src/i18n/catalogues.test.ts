@@ -27,6 +27,7 @@ import { updateEn } from './update.en.ts'
 import { updateIt } from './update.it.ts'
 import { diskEncryptionSetTexts } from './use-disk-encryption-set-texts.ts'
 import { prerequisiteTexts } from './use-prerequisite-texts.ts'
+import { underWayTexts } from './use-under-way-texts.ts'
 import { wizardTexts } from './use-wizard-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -56,6 +57,7 @@ const english = textsOf({
   demonstration: demoEn,
   machine: machineEn,
   preparation: preparationEn,
+  underWay: underWayTexts.en,
   prerequisites: prerequisiteTexts.en,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
@@ -72,6 +74,7 @@ const italian = textsOf({
   demonstration: demoIt,
   machine: machineIt,
   preparation: preparationIt,
+  underWay: underWayTexts.it,
   prerequisites: prerequisiteTexts.it,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,

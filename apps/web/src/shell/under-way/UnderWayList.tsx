@@ -1,0 +1,93 @@
+import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { tryParseResourceId, type UnderWay, type UnderWayItem } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useUnderWayTexts } from '../../i18n/use-under-way-texts.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+import { itemName, itemPath } from './item-place.ts'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  heading: { margin: 0 },
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    listStyle: 'none',
+    overflowWrap: 'anywhere',
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  progress: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface UnderWayListProps {
+  /** undefined until Azure has answered */
+  underWay: UnderWay | undefined
+  error: Error | null
+  onRetry: () => void
+  onClose: () => void
+}
+
+/** Each thing under way: what, where, since when, how far, and the way to its page. */
+export function UnderWayList({ underWay, error, onRetry, onClose }: UnderWayListProps) {
+  const styles = useStyles()
+  const t = useUnderWayTexts()
+  return (
+    <div className={styles.content}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t.title}
+        </Subtitle2>
+        <Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />
+      </div>
+      {error !== null && <ProblemMessage error={error} onRetry={onRetry} />}
+      {underWay === undefined && error === null && <LoadingRows rows={2} height={48} />}
+      {underWay?.items.length === 0 && <Text>{t.nothing}</Text>}
+      {underWay && underWay.items.length > 0 && (
+        <ul className={styles.list} aria-label={t.title}>
+          {underWay.items.map((item) => (
+            <Item key={item.id} item={item} now={underWay.now} />
+          ))}
+        </ul>
+      )}
+      {underWay?.isPartial && <Text>{t.partial}</Text>}
+      <Text size={200} className={styles.quiet}>
+        {t.leave} {t.lag}
+      </Text>
+    </div>
+  )
+}
+
+function Item({ item, now }: { item: UnderWayItem; now: string }) {
+  const styles = useStyles()
+  const t = useUnderWayTexts()
+  const { dateTime, duration, percent } = useFormats()
+  const name = itemName(item)
+  const { kind, state, since, progress } = item
+  return (
+    <li className={styles.item}>
+      <RouteLink href={itemPath(item)}>{name}</RouteLink>
+      <Text size={200}>
+        {t.kinds[kind]}, {t.states[state] ?? state}
+        {kind !== 'preparation' && ` ${t.inGroup(tryParseResourceId(item.id)?.resourceGroupName ?? '')}`}
+      </Text>
+      {since !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {t.since(dateTime(since), duration(Date.parse(now) - Date.parse(since)))}
+        </Text>
+      )}
+      {progress !== undefined && (
+        <span className={styles.progress}>
+          <ProgressBar value={progress} max={100} aria-label={t.progressOf(name)} />
+          <Text size={200}>{percent(progress)}</Text>
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Spinner } from '@fluentui/react-components'
+import { CheckmarkCircleRegular, QuestionCircleRegular } from '@fluentui/react-icons'
+import type { Configuration } from '@portal/portal-api'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { underWayQuery } from '../../api/under-way-queries.ts'
+import type { Account } from '../../auth/authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useUnderWayTexts } from '../../i18n/use-under-way-texts.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { useOnBrandButton } from '../on-brand-button.ts'
+import { UnderWayAnnouncer } from './UnderWayAnnouncer.tsx'
+import { UnderWayList } from './UnderWayList.tsx'
+
+const useStyles = makeStyles({
+  surface: {
+    width: '440px',
+    maxWidth: 'calc(100vw - 16px)',
+    maxHeight: '80vh',
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+  },
+})
+
+interface UnderWayMenuProps {
+  account: Account
+  configuration: Configuration
+}
+
+/** What Azure is at work on for the user, on every page: how many things, and a list of them behind it. */
+export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
+  const styles = useStyles()
+  const t = useUnderWayTexts()
+  const { number } = useFormats()
+  const narrow = useNarrow()
+  const { button } = useOnBrandButton()
+  const [path] = useLocation()
+  const search = useSearch()
+  const [open, setOpen] = useState(false)
+  const isWriting = useIsMutating() > 0
+  const query = useQuery(underWayQuery(account.key, configuration.replicationPollMs))
+  const { data, error, refetch } = query
+  // Whoever has sent something, or goes to another page after it, sees it at once.
+  useEffect(() => {
+    if (!isWriting) void refetch({ cancelRefetch: false })
+  }, [isWriting, path, refetch])
+  // A link of the list was followed.
+  useEffect(() => setOpen(false), [path, search])
+  const count = data?.items.length ?? 0
+  const label = data === undefined && error !== null ? t.unknown : t.button(count, number(count))
+  const short = count > 0 ? number(count) : undefined
+  return (
+    <>
+      <Popover trapFocus open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button
+            className={button}
+            appearance="transparent"
+            icon={<Icon count={count} isUnknown={data === undefined} />}
+            aria-label={label}
+          >
+            {narrow ? short : count > 0 && label}
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface className={styles.surface} aria-label={t.title}>
+          <UnderWayList underWay={data} error={error} onRetry={() => void refetch()} onClose={() => setOpen(false)} />
+        </PopoverSurface>
+      </Popover>
+      <UnderWayAnnouncer underWay={data} />
+    </>
+  )
+}
+
+function Icon({ count, isUnknown }: { count: number; isUnknown: boolean }) {
+  if (count > 0) return <Spinner size="extra-tiny" appearance="inverted" aria-hidden />
+  return isUnknown ? <QuestionCircleRegular /> : <CheckmarkCircleRegular />
+}

@@ -1,0 +1,28 @@
+import { resourceNameOf, tryParseResourceId, type UnderWayItem } from '@portal/portal-api'
+import { diskEncryptionSetPath, imageVersionPath, paths, virtualMachinePath } from '../../paths.ts'
+
+/** What a thing under way is called: a version with its definition, a deployment by what it is for. */
+export function itemName({ id, kind, about }: UnderWayItem): string {
+  const parts = tryParseResourceId(about ?? id)
+  if (parts === undefined) return id
+  if (kind === 'preparation') return parts.resourceGroupName
+  return parts.types.at(-1) === 'versions' ? parts.names.slice(-2).join(' ') : resourceNameOf(parts)
+}
+
+/** The page where more of it is seen. */
+export function itemPath({ id, kind, about }: UnderWayItem): string {
+  switch (kind) {
+    case 'imageVersion':
+      return imageVersionPath(id)
+    case 'versionWork':
+      return imageVersionPath(about ?? id)
+    case 'virtualMachine':
+      return virtualMachinePath(id)
+    case 'machineDeployment':
+      return virtualMachinePath(about ?? id)
+    case 'diskEncryptionSet':
+      return diskEncryptionSetPath(id)
+    case 'preparation':
+      return paths.diskEncryptionSets
+  }
+}
