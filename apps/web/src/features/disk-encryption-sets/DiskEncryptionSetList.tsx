@@ -54,7 +54,7 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
     {
       heading: texts.sets.rotation,
       sort: 'rotation',
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(190px, 1fr)',
       cell: ({ rotationToLatestKeyVersionEnabled: isAutomatic }) =>
         texts.sets.rotations[isAutomatic ? 'automatic' : 'manual'],
     },

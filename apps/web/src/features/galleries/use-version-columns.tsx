@@ -31,7 +31,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
         <>
           <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
           {excludeFromLatest && (
-            <Text size={200} className={styles.quiet}>
+            <Text size={200} truncate wrap={false} className={styles.quiet}>
               {texts.ofDefinition.excludedFromLatest}
             </Text>
           )}
@@ -44,7 +44,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(200px, 2fr)',
+            width: 'minmax(230px, 2fr)',
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
               return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
@@ -54,19 +54,19 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(210px, 1.5fr)',
+      width: 'minmax(200px, 1.5fr)',
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
       heading: texts.ofDefinition.state,
       sort: 'state',
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(115px, 1fr)',
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
     },
     {
       heading: texts.ofDefinition.targetRegions,
       sort: 'regions',
-      width: 'minmax(150px, 1.5fr)',
+      width: 'minmax(140px, 1.5fr)',
       cell: ({ targetRegions: [first = '', ...more] }) => (
         <span title={[first, ...more].map(regionDisplayName).join(', ')}>
           {regionDisplayName(first)}
@@ -77,19 +77,19 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(100px, 0.5fr)',
+      width: 'minmax(90px, 0.5fr)',
       cell: ({ replicas }) => number(replicas),
     },
     {
       heading: texts.ofDefinition.published,
       sort: 'publishedDate',
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(115px, 1fr)',
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {
       heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(160px, 1fr)',
       cell: ({ endOfLifeDate, isPastEndOfLife }) => {
         if (endOfLifeDate === undefined) return '–'
         if (!isPastEndOfLife) return date(endOfLifeDate)

@@ -14,8 +14,22 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cell: { minWidth: 0, paddingInline: '4px' },
-  text: { paddingInline: '8px', fontWeight: tokens.fontWeightSemibold },
-  button: { minWidth: 0, maxWidth: '100%', paddingInline: '8px', whiteSpace: 'nowrap' },
+  text: {
+    display: 'block',
+    paddingInline: '8px',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  button: {
+    justifyContent: 'flex-start',
+    minWidth: 0,
+    maxWidth: '100%',
+    paddingInline: '8px',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+  },
 })
 
 interface Props<Row, Sort extends string> {
