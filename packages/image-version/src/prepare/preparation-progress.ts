@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
+import { deploymentProgress } from '../deployment-progress.ts'
 import { deploymentErrorMeaning } from '../error-decoder.ts'
 import type { DecodedError } from '../error-messages/decoded-error.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
-
-const armError = z.strictObject({ code: z.string(), message: z.string() })
 
 /** What Azure tells of the deployment that makes the sets. */
 export const preparationDeployment = z.strictObject({
@@ -11,23 +10,9 @@ export const preparationDeployment = z.strictObject({
   preparation,
   /** when the sets were asked for, ISO 8601; a later try of the same keeps it */
   askedAt: z.string(),
-  state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
-  /** when it began or ended, ISO 8601 */
-  timestamp: z.string(),
+  ...deploymentProgress,
   /** Azure's own time of this answer, ISO 8601 */
   now: z.string(),
-  /** what has begun: a resource that waits for another has no operation yet */
-  operations: z.array(
-    z.strictObject({
-      resourceId: z.string(),
-      state: z.enum(['Running', 'Succeeded', 'Failed']),
-      /** how long it took, or has taken so far */
-      milliseconds: z.number(),
-      error: z.optional(armError),
-    }),
-  ),
-  /** where it failed for another reason than a resource */
-  error: z.optional(armError),
   /** the ids of the sets by region, once all are made */
   diskEncryptionSets: z.record(z.string(), z.string()),
 })
