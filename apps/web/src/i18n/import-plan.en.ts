@@ -64,6 +64,8 @@ export const importNotesEn: ImportNoteTexts = {
     'The VHD blobs are in more than one storage account. A plan of this portal has one, that of the OS disk.',
   LunNotInSource: ({ lun, luns, region: name }) =>
     `${region(name)} has a set for LUN ${lun}, but the source has ${luns === '' ? 'no data disks' : `LUN ${luns} only`}.`,
+  SetInAnotherRegion: ({ set, setRegion, region: name }) =>
+    `${set} is chosen in ${region(name)}, but it is in ${region(setRegion)}. A set can only be used in its own region.`,
   SetNamedAfterAnotherRegion: ({ set, named, region: name }) =>
     `${set} is chosen in ${region(name)}, but its name says ${region(named)}. A set can only be used in its own region.`,
   RegionWithoutSets: ({ region: name }) => `${region(name)} has no disk encryption set yet.`,

@@ -65,6 +65,8 @@ export const importNotesIt: ImportNoteTexts = {
     'I BLOB VHD si trovano in più account di archiviazione. Un piano di questo portale ne ha uno, quello del disco del sistema operativo.',
   LunNotInSource: ({ lun, luns, region: name }) =>
     `${region(name)} ha un set per il LUN ${lun}, ma l’origine ${luns === '' ? 'non ha dischi dati' : `ha solo LUN ${luns}`}.`,
+  SetInAnotherRegion: ({ set, setRegion, region: name }) =>
+    `${set} è scelto in ${region(name)}, ma si trova in ${region(setRegion)}. Un set si può usare solo nella propria area.`,
   SetNamedAfterAnotherRegion: ({ set, named, region: name }) =>
     `${set} è scelto in ${region(name)}, ma il nome indica ${region(named)}. Un set si può usare solo nella propria area.`,
   RegionWithoutSets: ({ region: name }) => `${region(name)} non ha ancora un set di crittografia del disco.`,

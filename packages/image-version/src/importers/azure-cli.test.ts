@@ -151,13 +151,18 @@ describe('where the command is aimed', () => {
 
   it('tells the kind of encryption by its sets, which must all be of one', () => {
     const diskEncryptionSets = [
-      aDiskEncryptionSet('Double', { encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }),
+      aDiskEncryptionSet('Double', {
+        encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
+        location: 'eastus2',
+      }),
       aDiskEncryptionSet('Customer'),
     ]
     const known = { subscriptionId, resourceGroupName: 'myResourceGroup', diskEncryptionSets }
     expect(said(importPlan(`${base} ${options}`, () => undefined, known))).toContain('error SetTypesDiffer')
     const double = importPlan(`${base} ${options.replace('Customer', 'Double')}`, () => undefined, known)
     expect(double.plan?.encryptionType).toBe('EncryptionAtRestWithPlatformAndCustomerKeys')
+    // What Azure says of a set's region counts, whatever its name says.
+    expect(said(double)).toContain('error SetInAnotherRegion Double eastus2 westus')
   })
 })
 

@@ -44,6 +44,7 @@ export const importNoteParams = {
   SourceKindsMixed: [],
   StorageAccountsDiffer: [],
   LunNotInSource: ['lun', 'luns', 'region'],
+  SetInAnotherRegion: ['set', 'setRegion', 'region'],
   SetNamedAfterAnotherRegion: ['set', 'named', 'region'],
   RegionWithoutSets: ['region'],
   SetTypesDiffer: [],

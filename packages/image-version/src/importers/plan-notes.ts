@@ -2,15 +2,15 @@ import { cellPath } from '../rules/encryption-matrix.ts'
 import { diskEncryptionSetById } from '../eligible-disk-encryption-sets.ts'
 import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
 import { errorNote, infoNote, warningNote } from './import-note.ts'
-import { resourceNameOf, tryParseResourceId } from '@portal/arm'
+import { resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
 import type { ArmImageVersion } from '../arm-image-version.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
 import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
 import type { ImportNote } from './import-note.ts'
 
 /**
- * What the imported plan shows by itself: contradictions of names, of LUNs, and between regions. `sets`, as far as they
- * are known, show whether keys of customers and double encryption are mixed.
+ * What the imported plan shows by itself: contradictions of names, of LUNs, and between regions. Of `sets`, those that
+ * are known, it tells their own region, and whether customer-managed keys and double encryption are mixed.
  */
 export function planNotes(plan: ImageVersionPlan, body: ArmImageVersion, sets: DiskEncryptionSet[]): ImportNote[] {
   return [
@@ -18,7 +18,7 @@ export function planNotes(plan: ImageVersionPlan, body: ArmImageVersion, sets: D
     ...setTypeNotes(plan, sets),
     ...plan.targetRegions.flatMap((region, index) => [
       ...lunNotes(plan, region, index),
-      ...setNameNotes(plan, region, index),
+      ...cells(region).flatMap((disk) => setRegionNotes(plan, [index, disk], sets)),
       ...missingSetNotes(plan, region, index),
     ]),
   ]
@@ -53,18 +53,30 @@ function lunNotes({ source }: ImageVersionPlan, region: TargetRegion, index: num
     )
 }
 
-/** A set serves one region, and most are named after it. https://learn.microsoft.com/azure/virtual-machines/image-version-encryption#limitations */
-function setNameNotes(plan: ImageVersionPlan, region: TargetRegion, index: number): ImportNote[] {
-  const others = plan.targetRegions.map(({ name }) => name)
-  return cells(region).flatMap((disk) => {
-    const id = tryParseResourceId(diskEncryptionSetOf(region, disk))
-    const set = id === undefined ? '' : resourceNameOf(id)
-    const named = regionInName(set, [region.name, ...others])
-    if (named === undefined || named === region.name) return []
-    return [
-      warningNote('SetNamedAfterAnotherRegion', { set, named, region: region.name }, { path: cellPath(index, disk) }),
-    ]
-  })
+/**
+ * A set serves one region. Where Azure was not asked for it, its name may tell, since most are named after their region.
+ * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption#limitations
+ */
+function setRegionNotes(
+  { targetRegions }: ImageVersionPlan,
+  [index, disk]: [number, DiskKey],
+  diskEncryptionSets: DiskEncryptionSet[],
+): ImportNote[] {
+  const target = targetRegions[index]
+  if (target === undefined) return []
+  const region = target.name
+  const setId = diskEncryptionSetOf(target, disk)
+  const place = { path: cellPath(index, disk) }
+  const known = diskEncryptionSetById({ diskEncryptionSets }, setId)
+  if (known !== undefined) {
+    const { name: set, location: setRegion } = known
+    return sameRegion(setRegion, region) ? [] : [errorNote('SetInAnotherRegion', { set, setRegion, region }, place)]
+  }
+  const id = tryParseResourceId(setId)
+  const set = id === undefined ? '' : resourceNameOf(id)
+  const named = regionInName(set, [region, ...targetRegions.map(({ name }) => name)])
+  const isOwn = named === undefined || named === region
+  return isOwn ? [] : [warningNote('SetNamedAfterAnotherRegion', { set, named, region }, place)]
 }
 
 /** The longest of `regions` in the name. A 2 or 3 behind `eastus` makes it the name of another region. */

@@ -1,8 +1,5 @@
 import { useRef, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
-import { tryParseResourceId } from '@portal/portal-api'
-import { inventoryQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -27,14 +24,7 @@ export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string })
   const [text, setText] = useState('')
   // Until the user chooses one, the definition is that of the text.
   const [chosenId, choose] = useState(givenDefinitionId === '' ? undefined : givenDefinitionId)
-  const [only, ...others] = useQuery(subscriptionsQuery(account.key)).data ?? []
-  const definition = tryParseResourceId(chosenId ?? '')
-  const inventory = useQuery({ ...inventoryQuery(account.key, chosenId ?? ''), enabled: definition !== undefined })
-  const result = useImport(text, {
-    subscriptionId: definition?.subscriptionId ?? (others.length === 0 ? (only?.subscriptionId ?? '') : ''),
-    resourceGroupName: definition?.resourceGroupName ?? '',
-    diskEncryptionSets: inventory.data?.diskEncryptionSets,
-  })
+  const result = useImport(account.key, text, chosenId)
   const plan = result?.plan && { ...result.plan, imageDefinitionId: chosenId ?? result.plan.imageDefinitionId }
   return (
     <div className={styles.content}>

@@ -1,7 +1,9 @@
 import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
 import { CodeImport } from './CodeImport.tsx'
 import { LinkImport } from './LinkImport.tsx'
 import { NextVersion } from './NextVersion.tsx'
@@ -20,6 +22,10 @@ export function ImportPlanPage() {
       <PageHeader title={title} subtitle={version ? t.next.subtitle : t.subtitle} crumbs={[]} />
       {version ? (
         <NextVersion version={version} />
+      ) : linkPlan === 'reading' ? (
+        <Panel>
+          <LoadingRows rows={8} height={32} />
+        </Panel>
       ) : linkPlan === undefined ? (
         <CodeImport key={definition} givenDefinitionId={tryParseResourceId(definition) ? definition : ''} />
       ) : (

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { planFromFragment, type ImageVersionPlan } from '@portal/image-version'
 
-/** The plan in the address's fragment: undefined if there is none, null if it is damaged. Reading it sends nothing. */
-export function useLinkPlan(): ImageVersionPlan | null | undefined {
-  const [plan, setPlan] = useState<ImageVersionPlan | null>()
+/**
+ * The plan in the address's fragment: undefined if there is none, null if it is damaged, 'reading' until it is known.
+ * Reading it sends nothing.
+ */
+export function useLinkPlan(): ImageVersionPlan | 'reading' | null | undefined {
+  const [plan, setPlan] = useState<ReturnType<typeof useLinkPlan>>(window.location.hash === '' ? undefined : 'reading')
   useEffect(() => {
     const read = () => void planFromFragment(window.location.hash).then(setPlan)
     read()
