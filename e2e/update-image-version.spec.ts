@@ -157,6 +157,16 @@ test('new regions are rolled out in two batches, which the page of the version s
   expect(storedRegions(portal)[3]).toEqual(['northeurope', expect.stringContaining('NorthEuropeDiskEncryptionSet2')])
 })
 
+test('the replica planner turns machines at once into replica counts', async ({ page, portal }) => {
+  await openUpdate(page, portal)
+  await page.getByText('Plan the replica counts').click()
+  await page.getByRole('spinbutton', { name: 'Machines at once in East US 2' }).fill('120')
+  await expect(page.getByText(/^4 replicas in all, 632 GB/)).toBeVisible()
+  await page.getByRole('button', { name: 'Use these counts' }).click()
+  await expect(page.getByRole('spinbutton', { name: 'Replicas in East US 2' })).toHaveValue('3')
+  await expect(page.getByRole('row', { name: /^Replicas in West US/ })).toContainText('1')
+})
+
 test('bad input is said at its field, and nothing is sent', async ({ page, portal }) => {
   await openUpdate(page, portal)
   await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('0')
