@@ -64,10 +64,9 @@ export const updateEn = {
     machinesIn: (region: string) => `Machines at once in ${region}`,
     scaleSets: 'Scale sets at once',
     scaleSetsIn: (region: string) => `Scale sets at once in ${region}`,
-    replicas: 'Replicas needed',
+    replicas: 'Replicas',
     total: (replicas: number, size: string) =>
       `${replicas === 1 ? '1 replica' : `${replicas} replicas`} in all${size === '' ? '' : `, ${size} of disks to store`}`,
-    tooMany: 'Azure keeps 100 replicas of a version at most. Plan for fewer machines at once, or for fewer regions.',
     use: 'Use these counts',
   },
   rollout: {

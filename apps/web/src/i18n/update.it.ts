@@ -66,10 +66,9 @@ export const updateIt: UpdateTexts = {
     machinesIn: (region) => `Macchine insieme in ${region}`,
     scaleSets: 'Set di scalabilità insieme',
     scaleSetsIn: (region) => `Set di scalabilità insieme in ${region}`,
-    replicas: 'Repliche necessarie',
+    replicas: 'Repliche',
     total: (replicas, size) =>
       `${replicas === 1 ? '1 replica' : `${replicas} repliche`} in tutto${size === '' ? '' : `, ${size} di dischi da archiviare`}`,
-    tooMany: 'Azure mantiene al massimo 100 repliche di una versione. Pianificare meno macchine insieme o meno aree.',
     use: 'Usa questi numeri',
   },
   rollout: {

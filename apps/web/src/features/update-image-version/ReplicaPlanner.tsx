@@ -5,6 +5,7 @@ import {
   replicaPlan,
   type RegionDemand,
   type StoredVersion,
+  type TargetRegion,
 } from '@portal/image-version'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
@@ -17,7 +18,6 @@ import type { UpdateSectionProps } from './update-section-props.ts'
 const useStyles = makeStyles({
   planner: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalM },
   table: { width: '100%' },
-  tooMany: { color: tokens.colorStatusDangerForeground1 },
 })
 
 type Asked = Record<string, Pick<RegionDemand, 'machinesAtOnce' | 'scaleSetsAtOnce'>>
@@ -28,17 +28,27 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
   const { planner: t, regions } = useUpdateTexts()
   const { number, gigabytes } = useFormats()
   const [asked, ask] = useState<Asked>({})
-  const { removedRegions, addedRegions } = draft.change
+  const { removedRegions, addedRegions, changedRegions } = draft.change
   const there = before.targetRegions.filter(({ name }) => !removedRegions.includes(name))
   const demands = [...there, ...addedRegions].map(({ name }): RegionDemand => ({
     name,
     ...(asked[name] ?? { machinesAtOnce: 0, scaleSetsAtOnce: 0 }),
   }))
-  const planned = replicaPlan(demands, sizeInGB(draft.base.version))
+  const isPlanned = ({ name }: { name: string }) => asked[name] !== undefined
+  const size = sizeInGB(draft.base.version)
+  const planned = replicaPlan(demands.filter(isPlanned), size)
+  // Of a region for which nothing is planned, the count stays.
+  const countOf = (region: TargetRegion) =>
+    planned.regions.find(({ name }) => name === region.name)?.replicas ??
+    changedRegions.find(({ name }) => name === region.name)?.regionalReplicaCount ??
+    replicaCountOf(before, region) ??
+    1
+  const counts = new Map([...there, ...addedRegions].map((region) => [region.name, countOf(region)]))
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   function applyCounts() {
     for (const { name, replicas } of planned.regions) {
       const index = addedRegions.findIndex((region) => region.name === name)
-      const stored = before.targetRegions.find((region) => region.name === name)
+      const stored = there.find((region) => region.name === name)
       if (stored === undefined) onEdit({ type: 'changeAddedRegion', index, change: { regionalReplicaCount: replicas } })
       else {
         const isAsItIs = replicaCountOf(before, stored) === replicas
@@ -81,18 +91,13 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
                 { heading: t.scaleSets, cell: (demand) => countField(demand, ['scaleSetsAtOnce', t.scaleSetsIn]) },
                 {
                   heading: t.replicas,
-                  cell: ({ name }) => number(planned.regions.find((region) => region.name === name)?.replicas ?? 1),
+                  cell: ({ name }) => number(counts.get(name) ?? 1),
                 },
               ]}
             />
           </div>
-          <Text role="status">
-            {t.total(planned.totalReplicas, planned.totalGB === undefined ? '' : gigabytes(planned.totalGB))}
-          </Text>
-          {!planned.isAllowed && <Text className={styles.tooMany}>{t.tooMany}</Text>}
-          <Button disabledFocusable={!planned.isAllowed} onClick={applyCounts}>
-            {t.use}
-          </Button>
+          <Text role="status">{t.total(total, size === undefined ? '' : gigabytes(total * size))}</Text>
+          <Button onClick={applyCounts}>{t.use}</Button>
         </div>
       </details>
     </Section>
