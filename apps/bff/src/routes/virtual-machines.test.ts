@@ -202,7 +202,8 @@ describe('making a machine', () => {
 describe('the preview', () => {
   const preview = async (plan: VirtualMachinePlan, user = asAda) => {
     const pending = user.send('POST', '/api/virtual-machine-previews', { plan, adminSecret })
-    await vi.waitFor(() => expect(portal.azure.requests.some(({ path }) => path.endsWith('/whatIf'))).toBe(true))
+    const isAsked = () => portal.azure.requests.some(({ path }) => path.endsWith('/whatIf'))
+    await Promise.race([pending, vi.waitUntil(isAsked, { timeout: 10_000 })])
     portal.clock.advance(5_000)
     return (await pending).body as VirtualMachinePreview
   }
