@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './run-step.mjs'
 
-/** What the names of tests that prove a promise begin with: `S27: …`, `S20-S24: …`, `F03, F05: …`. */
-const idsAtStart = /^([FWSX]\d\d(?:(?:-|, )[FWSX]\d\d)*): /
+/** What the names of tests that prove a promise begin with: `S27: …`, `S20-S24: …`, `F03, F05: …`, `X05 X12 …`. */
+const idsAtStart = /^([FWSX]\d\d(?:(?:-|,? )[FWSX]\d\d)*):? /
 
 /** For vitest's -t and Playwright's --grep, which both look at the names of the groups too. */
-export const testsOfPromises = '(^| )[FWSX]\\d\\d([-,][^:]*)?: '
+export const testsOfPromises = '(^| )[FWSX]\\d\\d[-,: ]'
 
 /**
  * The ids that a test's name begins with.
@@ -16,7 +16,7 @@ export const testsOfPromises = '(^| )[FWSX]\\d\\d([-,][^:]*)?: '
 export function idsOf(title) {
   const named = idsAtStart.exec(title)?.[1]
   if (named === undefined) return []
-  return named.split(', ').flatMap((part) => {
+  return named.split(/,? /).flatMap((part) => {
     const [first, last = first] = part.split('-')
     const numbers = range(Number(first.slice(1)), Number(last.slice(1)))
     return numbers.map((number) => `${first[0]}${String(number).padStart(2, '0')}`)

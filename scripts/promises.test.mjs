@@ -9,7 +9,9 @@ describe('the ids that a name begins with', () => {
     ['S20-S24: writes of other sites', ['S20', 'S21', 'S22', 'S23', 'S24']],
     ['F03, F05: found', ['F03', 'F05']],
     ['a test of S27: none', []],
-    ['S27 without a colon', []],
+    ['X05 X12 a script', ['X05', 'X12']],
+    ['S270: no id', []],
+    ['S27', []],
   ])('%s', (title, ids) => {
     expect(idsOf(title)).toEqual(ids)
   })

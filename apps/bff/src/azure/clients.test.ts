@@ -168,6 +168,7 @@ describe('a read', () => {
 
   it.each([
     ['a long pause', answers(429, refusal('TooManyRequests'), { 'retry-after': '3600' }), 3_600_000],
+    ['a pause too long for who waits', answers(429, refusal('TooManyRequests'), { 'retry-after': '10' }), 10_000],
     [
       "Compute's own form of it",
       answers(429, { code: 'OperationNotAllowed', message: 'Too many.' }, { 'retry-after': '1200' }),

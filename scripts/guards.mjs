@@ -1,0 +1,103 @@
+/**
+ * The guards that twelve findings about Azure's SDKs, Entra ID's and browsers asked for (docs/security/threat-model.md):
+ * in `file`, `text` is the guard and `without` what is there when somebody removes it; then one of `tests` must fail.
+ * @type {{ finding: number, about: string, file: string, text: string, without: string, tests: string[] }[]}
+ */
+export const guards = [
+  {
+    finding: 1,
+    about: 'the SDK sends the token to any host that a nextLink names',
+    file: 'apps/bff/src/azure/pinned-origin.ts',
+    text: 'if (parsed.origin !== new URL(origin).origin) throw new ForeignOrigin(parsed.origin)',
+    without: '',
+    tests: ['apps/bff/src/azure/clients.test.ts'],
+  },
+  {
+    finding: 2,
+    about: "one user's pause at Entra ID is every other user's",
+    file: 'apps/bff/src/auth/on-behalf-of.ts',
+    text: 'const paused = pausedUntil.get(user)',
+    without: 'const [paused] = pausedUntil.values()',
+    tests: ['apps/bff/src/auth/on-behalf-of.test.ts'],
+  },
+  {
+    finding: 3,
+    about: 'requests at the same time ask for a token each',
+    file: 'apps/bff/src/auth/on-behalf-of.ts',
+    text: 'if (running !== undefined) return running',
+    without: '',
+    tests: ['apps/bff/src/auth/on-behalf-of.test.ts'],
+  },
+  {
+    finding: 4,
+    about: 'a write is sent again after an unclear answer',
+    file: 'apps/bff/src/azure/read-retries.ts',
+    text: "if (request.method !== 'GET') {",
+    without: 'if (Math.random() > 1) {',
+    tests: ['apps/bff/src/azure/clients.test.ts'],
+  },
+  {
+    finding: 5,
+    about: 'a pause of an hour is waited for',
+    file: 'apps/bff/src/azure/read-retries.ts',
+    text: 'const longestPauseMs = 3_000',
+    without: 'const longestPauseMs = Infinity',
+    tests: ['apps/bff/src/azure/clients.test.ts'],
+  },
+  {
+    finding: 6,
+    about: 'a poller of the SDK takes polls that fail for an operation that failed',
+    file: 'apps/bff/src/azure/image-versions.ts',
+    text: 'await poller.submitted()',
+    without: 'await poller.pollUntilDone()',
+    tests: ['apps/bff/src/routes/creating.test.ts'],
+  },
+  {
+    finding: 7,
+    about: 'an answer of another form is an empty success',
+    file: 'apps/bff/src/azure/answered.ts',
+    text: "if (!result.success) throw new NoClearAnswer('form', { cause: result.error })",
+    without: '',
+    tests: ['apps/bff/src/azure/clients.test.ts'],
+  },
+  {
+    finding: 8,
+    about: 'a name of dots climbs to another resource',
+    file: 'packages/arm/src/resource-id.ts',
+    text: "if (!names.every((name) => resourceName.test(name) && !name.endsWith('.')))",
+    without: 'if (names.length === 0)',
+    tests: ['apps/bff/src/attacks/addresses.test.ts'],
+  },
+  {
+    finding: 9,
+    about: 'Azure overwrites a version of that name',
+    file: 'apps/bff/src/azure/create-image-version.ts',
+    text: 'if (different.length > 0) throw new ImageVersionExists(different)',
+    without: 'if (different.length > 0) return undefined',
+    tests: ['apps/bff/src/routes/creating.test.ts'],
+  },
+  {
+    finding: 10,
+    about: 'az reads a file for a value that begins with @, quoted or not',
+    file: 'packages/image-version/src/quoting/azure-cli-value.ts',
+    text: 'bashQuoted(withoutCharacter(value, /^@/))',
+    without: 'bashQuoted(value)',
+    tests: ['packages/image-version/src/quoting/azure-cli-value.test.ts'],
+  },
+  {
+    finding: 11,
+    about: 'a policy that lets scripts write HTML, or styles be put in',
+    file: 'apps/bff/src/security-headers.ts',
+    text: '"require-trusted-types-for \'script\'",',
+    without: '',
+    tests: ['apps/bff/src/app.test.ts'],
+  },
+  {
+    finding: 12,
+    about: 'one application for browser and server would bring tokens for Azure to the browser',
+    file: 'apps/bff/src/config.ts',
+    text: "portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()",
+    without: "portalClientId !== '' && portalClientId === ''",
+    tests: ['apps/bff/src/config.test.ts'],
+  },
+]
