@@ -45,6 +45,7 @@ export async function browse({ browser: executablePath }) {
     await page.goto(portal.url)
     await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
     const first = []
     for (let round = 0; round <= rounds; round += 1) {
       // Nothing of the round before is kept: the page is loaded anew.
