@@ -175,6 +175,31 @@ async function walkLists(page) {
   await page.screenshot({ path: join(pictures, 'delete-image-version.png'), animations: 'disabled' })
 }
 
+/** A set with a change of its key, the prerequisites, and what is under way. */
+async function takeSetAndPrerequisites(page, url) {
+  await page.goto(`${url}/disk-encryption-sets`)
+  await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true }).click()
+  await page.getByRole('table', { name: 'Image versions' }).waitFor()
+  await take(page, 'disk-encryption-set')
+  await page.getByRole('button', { name: 'Change the key…' }).click()
+  await page.getByRole('combobox', { name: 'Version' }).click()
+  await page.getByRole('option').first().click()
+  await page.screenshot({ path: join(pictures, 'disk-encryption-set-key.png'), animations: 'disabled' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Prerequisites' }).click()
+  await page.getByRole('button', { name: 'Register EncryptionAtHost' }).click()
+  await page.getByText('Registering', { exact: true }).waitFor()
+  await take(page, 'prerequisites')
+  const wizard = new Wizard(page, url)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('3.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await page.getByRole('button', { name: '1 under way' }).click()
+  await page.getByRole('link', { name: 'ubuntu-web 3.0.0' }).waitFor()
+  await page.screenshot({ path: join(pictures, 'under-way.png'), animations: 'disabled' })
+}
+
 /** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */
 async function takeMatrix(browser, size) {
   const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
@@ -219,6 +244,7 @@ try {
   const page = await newPage(browser)
   await walk(page, portal.url, clock)
   await takeMachine(page, { url: portal.url, azure, clock })
+  await takeSetAndPrerequisites(page, portal.url)
   await takeMatrix(browser, { regions: 2, disks: 3 })
   await takeMatrix(browser, { regions: 60, disks: 65 })
 } finally {
