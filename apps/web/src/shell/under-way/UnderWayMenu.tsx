@@ -1,4 +1,4 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Spinner } from '@fluentui/react-components'
+import { Button, makeStyles, Popover, PopoverSurface, Spinner } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, QuestionCircleRegular } from '@fluentui/react-icons'
 import type { Configuration } from '@portal/portal-api'
 import { useIsMutating, useQuery } from '@tanstack/react-query'
@@ -36,8 +36,11 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   const narrow = useNarrow()
   const { button } = useOnBrandButton()
   const [path] = useLocation()
-  const search = useSearch()
-  const [open, setOpen] = useState(false)
+  const here = `${path}?${useSearch()}`
+  // Where it was opened: a link that is followed closes it.
+  const [openAt, setOpenAt] = useState<string>()
+  const open = openAt === here
+  const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null)
   const isWriting = useIsMutating() > 0
   const query = useQuery(underWayQuery(account.key, configuration.replicationPollMs))
   const { data, error, refetch } = query
@@ -45,28 +48,35 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   useEffect(() => {
     if (!isWriting) void refetch({ cancelRefetch: false })
   }, [isWriting, path, refetch])
-  // A link of the list was followed.
-  useEffect(() => setOpen(false), [path, search])
+  const close = () => {
+    setOpenAt(undefined)
+    trigger?.focus()
+  }
   const count = data?.items.length ?? 0
   const label = data === undefined && error !== null ? t.unknown : t.button(count, number(count))
   const short = count > 0 ? number(count) : undefined
   return (
     <>
-      <Popover trapFocus open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-        <PopoverTrigger disableButtonEnhancement>
-          <Button
-            className={button}
-            appearance="transparent"
-            icon={<Icon count={count} isUnknown={data === undefined} />}
-            aria-label={label}
-          >
-            {narrow ? short : count > 0 && label}
-          </Button>
-        </PopoverTrigger>
-        <PopoverSurface className={styles.surface} aria-label={t.title}>
-          <UnderWayList underWay={data} error={error} onRetry={() => void refetch()} onClose={() => setOpen(false)} />
-        </PopoverSurface>
-      </Popover>
+      <Button
+        ref={setTrigger}
+        className={button}
+        appearance="transparent"
+        icon={<Icon count={count} isUnknown={data === undefined} />}
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpenAt(open ? undefined : here)}
+      >
+        {narrow ? short : count > 0 && label}
+      </Button>
+      {/* Mounted only while it is open: a popover at rest keeps focus traps on the page that assistive technology meets. */}
+      {open && (
+        <Popover open trapFocus positioning={{ target: trigger, position: 'below', align: 'end' }} onOpenChange={close}>
+          <PopoverSurface className={styles.surface} aria-label={t.title}>
+            <UnderWayList underWay={data} error={error} onRetry={() => void refetch()} onClose={close} />
+          </PopoverSurface>
+        </Popover>
+      )}
       <UnderWayAnnouncer underWay={data} />
     </>
   )
