@@ -95,7 +95,7 @@ export const importPlanEn = {
   notes: {
     heading: 'What the portal found',
     none: 'Everything was understood, and nothing contradicts itself.',
-    severities: { error: 'Wrong', warning: 'Left open', info: 'Note' } satisfies Record<ImportNote['severity'], string>,
+    severities: { error: 'Wrong', warning: 'To check', info: 'Note' } satisfies Record<ImportNote['severity'], string>,
     line: (line: number) => `Line ${line}`,
   },
   plan: { heading: 'The plan in short' },

@@ -96,7 +96,7 @@ export const importPlanIt: ImportPlanTexts = {
   notes: {
     heading: 'Che cosa ha trovato il portale',
     none: 'Tutto è stato compreso e nulla si contraddice.',
-    severities: { error: 'Errato', warning: 'Lasciato aperto', info: 'Nota' },
+    severities: { error: 'Errato', warning: 'Da verificare', info: 'Nota' },
     line: (line) => `Riga ${line}`,
   },
   plan: { heading: 'Il piano in breve' },

@@ -3,13 +3,14 @@ import {
   CheckmarkCircleFilled,
   ClockRegular,
   ErrorCircleFilled,
+  InfoRegular,
   QuestionCircleRegular,
   WarningFilled,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 
 /** How a state is drawn; the word beside it says which one it is. */
-export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown'
+export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown' | 'note'
 
 const useStyles = makeStyles({
   label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', verticalAlign: 'middle' },
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   unknown: { color: tokens.colorNeutralForeground3 },
+  note: { color: tokens.colorNeutralForeground3 },
 })
 
 /** A state as an icon and a word, never by colour alone. */
@@ -44,6 +46,8 @@ function icon(look: StateLook, className: string): ReactNode {
       return <QuestionCircleRegular className={className} aria-hidden />
     case 'waiting':
       return <ClockRegular className={className} aria-hidden />
+    case 'note':
+      return <InfoRegular className={className} aria-hidden />
     case 'running':
       return <Spinner size="extra-tiny" aria-hidden />
   }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 })
 
-const looks: Record<ImportNote['severity'], StateLook> = { error: 'failed', warning: 'warning', info: 'waiting' }
+const looks: Record<ImportNote['severity'], StateLook> = { error: 'failed', warning: 'warning', info: 'note' }
 const order: ImportNote['severity'][] = ['error', 'warning', 'info']
 
 interface Props {
