@@ -15,7 +15,7 @@ import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../Choice.tsx'
 import { CopyButton } from '../CopyButton.tsx'
 import { CodeLines } from './CodeLines.tsx'
-import { download } from './download.ts'
+import { download } from '../download.ts'
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
