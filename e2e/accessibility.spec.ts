@@ -16,7 +16,11 @@ const looks = [
 ] as const
 
 for (const look of looks)
-  test(`every page is axe clean and fits the window: ${look.name}`, async ({ page, portal, wizard }) => {
+  test(`S33: every page keeps to the security policy, is axe clean and fits the window: ${look.name}`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
     test.slow()
     await page.setViewportSize(look.viewport)
     await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors, reducedMotion: 'reduce' })

@@ -45,6 +45,19 @@ describe('against Entra ID', () => {
     expect(readConfig({ ...entra, AZURE_TENANT_IDS: tenants })).toMatchObject({ tenantIds: [guid(4), guid(5)] })
   })
 
+  it.each([
+    ['2', 2],
+    ['10.0.0.0/8, 2001:db8::/32,192.0.2.1', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.1']],
+  ])('believes the proxies of TRUST_PROXY=%s', (given, trustProxy) => {
+    expect(readConfig({ ...entra, TRUST_PROXY: given })).toMatchObject({ trustProxy })
+  })
+
+  it('takes other limits', () => {
+    const env = { ADDRESS_REQUESTS_PER_SECOND: '600', USER_REQUESTS_PER_SECOND: '40', USER_WRITES_PER_SECOND: '5' }
+    const requestsPerSecond = { address: 600, user: 40, userWrites: 5 }
+    expect(readConfig({ ...entra, ...env })).toMatchObject({ requestsPerSecond })
+  })
+
   it('tells every fault at once, each in a sentence that names its variable', () => {
     const faults = faultsOf({
       AUTH_MODE: 'entra',
@@ -83,6 +96,11 @@ describe('against Entra ID', () => {
     ],
     ['a scope without its API', { API_SCOPE: 'access_as_user' }, /API_SCOPE/],
     ['a port that does not exist', { PORT: '70000' }, /PORT/],
+    ['trust in whatever a request says', { TRUST_PROXY: 'true' }, /TRUST_PROXY/],
+    ['proxies at every address', { TRUST_PROXY: '0.0.0.0/0' }, /TRUST_PROXY/],
+    ['a name in the place of proxies', { TRUST_PROXY: '10.0.0.0/8, loopback' }, /TRUST_PROXY/],
+    ['ranges that are none', { TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
+    ['a limit of nothing', { USER_WRITES_PER_SECOND: '0' }, /USER_WRITES_PER_SECOND/],
     ['permission for the demonstration', { ALLOW_DEMO_IN_PRODUCTION: 'true' }, /ALLOW_DEMO_IN_PRODUCTION/],
   ])('refuses %s', (_, over, fault) => {
     const faults = faultsOf({ ...entra, ...over })

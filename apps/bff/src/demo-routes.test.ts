@@ -94,6 +94,7 @@ describe('a portal on the real Azure', () => {
       const reply = await ask(`http://127.0.0.1:${server.port}${path}`)
       await server.close(0)
       expect(reply.problem()).toMatchObject({ status: 404, code: 'NotFound' })
+      expect(reply.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains')
     },
   )
 })

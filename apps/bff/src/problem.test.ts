@@ -8,6 +8,7 @@ import { ExchangeRefused } from './auth/entra-exchange.ts'
 import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
+import { TurnstileFull } from './azure/turnstile.ts'
 import { publicAzure } from './cloud.ts'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected } from './image-version-refusals.ts'
 import { createLogger, logRequests } from './log.ts'
@@ -41,6 +42,8 @@ describe('an error becomes a problem', () => {
     ['another version', new ImageVersionExists([{ field: 'f', asked: '1', stored: '2' }]), 409, 'ImageVersionExists'],
     ['an outcome nobody knows', new OutcomeUnknown({}), 502, 'OutcomeUnknown'],
     ['a request refused', new RequestRefused('InvalidRequest', 'why'), 400, 'InvalidRequest'],
+    ['too many at once', new TurnstileFull(), 503, 'PortalBusy'],
+    ['another site', new RequestRefused('CrossSiteRequest', 'why'), 403, 'CrossSiteRequest'],
     ['an id', new InvalidResourceId('/x', 'why'), 400, 'InvalidRequest'],
     ['ARM: bad request', new ArmRefusal(400, no), 400, 'RefusedByAzure'],
     ['ARM: conflict', new ArmRefusal(409, no), 409, 'RefusedByAzure'],
@@ -111,6 +114,7 @@ it.each([
   [new ExchangeRefused('ConsentRequired', 'AADSTS65001'), 'exchange-refused'],
   [new OutcomeUnknown({}), 'outcome-unknown'],
   [new InvalidResourceId('/x', 'why'), 'resource-id-refused'],
+  [new TurnstileFull(), 'overloaded'],
 ])('%s is an event of its own in the log', async (error, event) => {
   expect((await answerTo(error)).log).toContain(`"event":"${event}"`)
 })
