@@ -22,7 +22,7 @@ const counted = { address: 10, user: 3, userWrites: 5 }
 export interface RateLimits {
   ofAddress: RequestHandler
   /** Throws `RequestRefused` where the caller of this request, who is known by now, has asked too often. */
-  demandRoomForUser(request: Request, response: Response): Promise<void>
+  demandRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
 }
 
 /** Counts in this process alone: of several, each one has its own counts. */
@@ -55,9 +55,9 @@ export function rateLimits(perSecond: RequestsPerSecond): RateLimits {
   const ofUserWrites = limiter('userWrites', keyOfUser)
   return {
     ofAddress,
-    async demandRoomForUser(request, response) {
+    async demandRoomForUser(request, response, { writes }) {
       await through(ofUser, request, response)
-      if (request.method !== 'GET' && request.method !== 'HEAD') await through(ofUserWrites, request, response)
+      if (writes) await through(ofUserWrites, request, response)
     },
   }
 }

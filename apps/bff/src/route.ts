@@ -51,7 +51,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       // before the body: nobody but the portal's users makes it read one
       const caller = await callers.callerOf(request.get('authorization'))
       trace.caller = caller
-      await limits.demandRoomForUser(request, response)
+      await limits.demandRoomForUser(request, response, { writes: endpoint.method !== 'GET' && !endpoint.onlyReads })
       if (endpoint.method !== 'GET') await readBody(request, response)
       const input = inputOf(endpoint, request)
       const azure = azureFor({ caller, correlationId: trace.correlationId, onCall: (call) => trace.calls.push(call) })

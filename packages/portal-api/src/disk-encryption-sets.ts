@@ -9,6 +9,7 @@ import { endpoint } from './endpoint.ts'
 export const getDiskEncryptionSetFacts = endpoint({
   method: 'POST',
   path: '/api/disk-encryption-set-facts',
+  onlyReads: true,
   request: z.strictObject({ ids: z.array(z.string().check(z.maxLength(1024))).check(z.maxLength(50)) }),
   response: z.strictObject({
     /** Azure's own time, ISO 8601 */

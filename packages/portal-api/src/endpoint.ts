@@ -11,6 +11,8 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   response: Response
   /** the most bytes that the JSON of a write may have, where it may be more than the 64 kB of others */
   largestRequest?: number
+  /** a POST for its body alone: it changes nothing, and does not count as a write */
+  onlyReads?: true
 }
 
 /** Says of `definition` that it is an endpoint, keeping its exact types. */

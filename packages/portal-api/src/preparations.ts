@@ -40,6 +40,7 @@ export type PreparationOptions = z.infer<typeof getPreparationOptions.response>
 export const previewPreparation = endpoint({
   method: 'POST',
   path: '/api/preparation-previews',
+  onlyReads: true,
   request: preparation,
   response: z.strictObject({
     /** what the user may not do; if any, nothing else was asked */

@@ -21,6 +21,7 @@ export const getVirtualMachineInventory = endpoint({
 export const previewVirtualMachine = endpoint({
   method: 'POST',
   path: '/api/virtual-machine-previews',
+  onlyReads: true,
   request: virtualMachineRequest,
   response: z.strictObject({
     /** what the user may not do; if any, nothing else was asked */

@@ -60,6 +60,7 @@ describe('a user', () => {
     for (let count = 0; count < 5; count += 1) expect(await write()).toBe(400)
     expect(await write()).toBe(429)
     expect((await asAda.get('/api/subscriptions')).status).toBe(200)
+    expect((await asAda.send('POST', '/api/disk-encryption-set-facts', { ids: [] })).status).toBe(200)
   })
 })
 
