@@ -10,8 +10,8 @@ beforeAll(async () => {
 
 it('X06 is one string to the grammar of Bicep, without interpolation, and means what it was', () => {
   const { names: all, seed } = thousandNames()
-  // This grammar takes // for a comment in a string, too; Bicep does not.
-  const names = all.filter((name) => !name.includes('//'))
+  // This grammar takes // and /* for comments in a string, too; Bicep does not.
+  const names = all.filter((name) => !/\/[/*]/.test(name))
   const root = parse(names.map((name) => `var x = ${bicepQuoted(name)}`).join('\n'))
   expect(root.hasError, `seed ${seed}`).toBe(false)
   expect(nodesOf(root, 'interpolation')).toEqual([])
