@@ -15,7 +15,8 @@ const list = 'section[aria-busy]'
 async function untilFirstRow(link) {
   const start = performance.now()
   document.querySelector(link).click()
-  while (document.querySelector('[data-index="0"] a') === null) await new Promise(requestAnimationFrame)
+  while (document.querySelector('[data-index="0"] a[href^="/image-version?"]') === null)
+    await new Promise(requestAnimationFrame)
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   return performance.now() - start
 }
