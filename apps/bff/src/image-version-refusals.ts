@@ -45,13 +45,13 @@ export class ImageVersionChanged extends Error {
   }
 }
 
-/** Azure is at work on the version and takes no other change; `refusal` has its words. */
-export class ImageVersionBusy extends Error {
-  readonly code = 'ImageVersionBusy'
+/** Azure is at work on the resource and takes no other change; `refusal` has its words. */
+export class ResourceBusy extends Error {
+  readonly code = 'ResourceBusy'
   readonly refusal: ArmRefusal
   constructor(refusal: ArmRefusal) {
     super(refusal.message, { cause: refusal })
-    this.name = 'ImageVersionBusy'
+    this.name = 'ResourceBusy'
     this.refusal = refusal
   }
 }

@@ -8,13 +8,13 @@ import { TokenRefused } from './auth/caller.ts'
 import { ClaimsChallenge, challengeHeader } from './auth/claims-challenge.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
 import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
-import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
+import { ArmRefusal, isBusyRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
 import type { SignInService } from './cloud.ts'
 import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
 import {
-  ImageVersionBusy,
+  ResourceBusy,
   ImageVersionChanged,
   ImageVersionExists,
   OutcomeUnknown,
@@ -100,7 +100,7 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof ImageVersionExists) return { status: 409, code: error.code, differences: error.differences }
   if (error instanceof DiskEncryptionSetInUse) return { status: 409, code: error.code }
   if (error instanceof ImageVersionChanged) return { status: 409, code: error.code }
-  if (error instanceof ImageVersionBusy) return { status: 409, code: error.code, ...azureOf(error.refusal.arm) }
+  if (error instanceof ResourceBusy) return { status: 409, code: error.code, ...azureOf(error.refusal.arm) }
   if (error instanceof ResourceExists) return { status: 409, code: error.code }
   if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
   if (error instanceof RequestRefused) {
@@ -132,7 +132,8 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   return answerToExpress(error)
 }
 
-function refusalBy({ status, arm, retryAt }: ArmRefusal): Answer {
+function refusalBy(refusal: ArmRefusal): Answer {
+  const { status, arm, retryAt } = refusal
   if (status === 401) {
     return {
       status: 401,
@@ -143,6 +144,7 @@ function refusalBy({ status, arm, retryAt }: ArmRefusal): Answer {
   }
   if (status === 403) return { status, code: 'ForbiddenByAzure', ...azureOf(arm) }
   if (status === 404) return { status, code: 'NotFoundInAzure', ...azureOf(arm) }
+  if (isBusyRefusal(refusal)) return { status: 409, code: 'ResourceBusy', ...azureOf(arm), retryAt }
   if (status === 429) return { status, code: 'ThrottledByAzure', ...azureOf(arm), retryAt }
   return { status: status < 400 ? 502 : status, code: 'RefusedByAzure', ...azureOf(arm) }
 }

@@ -36,6 +36,15 @@ describe('a fault', () => {
     expect((await ada('GET', path)).status).toBe(404)
   })
 
+  it('answers what it likes to a request that was carried out', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = azure.compute('galleries/contosoGallery/images/ubuntu-web/versions/2.0.0')
+    azure.simulator.faults.replaceAnswer({ method: 'PUT', path: /\/versions\// }, { status: 504, body: {} })
+    expect((await ada('PUT', path, aVersion(azure))).status).toBe(504)
+    expect((await ada('GET', path)).status).toBe(200)
+  })
+
   it('answers with a gateway’s page of HTML', async () => {
     await using azure = await startedAzure()
     const { faults, url } = azure.simulator

@@ -15,6 +15,12 @@ export interface Held {
   release(): void
 }
 
+interface FaultAnswer {
+  status: number
+  body?: string | object
+  headers?: Record<string, string>
+}
+
 /** For tests: what networks and services do to a request. Each fault hits one request and is then spent. */
 export interface Faults {
   /** the request is carried out, and its answer never comes */
@@ -24,10 +30,9 @@ export interface Faults {
   /** the connection breaks before anything is done */
   reset(pattern: RequestPattern): void
   /** this answer in the place of the real one; nothing is done */
-  answer(
-    pattern: RequestPattern,
-    answer: { status: number; body?: string | object; headers?: Record<string, string> },
-  ): void
+  answer(pattern: RequestPattern, answer: FaultAnswer): void
+  /** the request is carried out, and this answer comes in the place of the real one */
+  replaceAnswer(pattern: RequestPattern, answer: FaultAnswer): void
   /** the request waits, undone, until it is released: a delay that needs no sleep */
   hold(pattern: RequestPattern): Held
   /** the request is carried out, and its answer waits until it is released */
@@ -72,12 +77,17 @@ export function createFaults(): { faults: Faults; middleware: RequestHandler } {
         next()
       }),
     reset: (pattern) => add(pattern, (request) => request.socket.destroy()),
-    answer: (pattern, { status, body, headers = {} }) =>
-      add(pattern, (_, response) => {
-        response.status(status).set(headers)
-        if (body === undefined) response.end()
-        else if (typeof body === 'string') response.send(body)
-        else response.json(body)
+    answer: (pattern, answer) => add(pattern, (_, response) => write(response, answer)),
+    replaceAnswer: (pattern, answer) =>
+      add(pattern, (_, response, next) => {
+        const end = response.end.bind(response)
+        response.end = () => {
+          response.end = end
+          for (const name of response.getHeaderNames()) response.removeHeader(name)
+          write(response, answer)
+          return response
+        }
+        next()
       }),
     hold(pattern) {
       const { arrive, released, handle } = gate()
@@ -115,6 +125,13 @@ export function createFaults(): { faults: Faults; middleware: RequestHandler } {
     hit.effect(request, response, next)
   }
   return { faults, middleware }
+}
+
+function write(response: Response, { status, body, headers = {} }: FaultAnswer): void {
+  response.status(status).set(headers)
+  if (body === undefined) response.end()
+  else if (typeof body === 'string') response.send(body)
+  else response.json(body)
 }
 
 // Express, too, ends every answer through `end`: whoever replaces it decides whether and when the answer leaves.

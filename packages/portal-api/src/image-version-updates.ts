@@ -18,7 +18,7 @@ export type StoredImageVersionAnswer = z.infer<typeof getStoredImageVersion.resp
 
 /**
  * Changes a version with one PUT. 409 `ImageVersionChanged` where the version is not the one of `fingerprint` any more:
- * nothing is sent. 409 `ImageVersionBusy` while Azure is at work on it. 422 `PlanRejected` with the issues of the change.
+ * nothing is sent. 409 `ResourceBusy` while Azure is at work on it. 422 `PlanRejected` with the issues of the change.
  */
 export const updateImageVersion = endpoint({
   method: 'PUT',

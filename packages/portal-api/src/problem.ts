@@ -25,8 +25,8 @@ export const problemCode = z.enum([
   'ResourceExists',
   /** the version is not as it was when the change was made: nothing was sent */
   'ImageVersionChanged',
-  /** Azure is still at work on the version and takes no other change of it */
-  'ImageVersionBusy',
+  /** Azure is still at work on the resource and takes no other change of it */
+  'ResourceBusy',
   /** the set still encrypts something, or an image version names it */
   'DiskEncryptionSetInUse',
   /** Azure takes no more requests for now: `retryAt` */

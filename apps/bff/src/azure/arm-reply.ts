@@ -17,6 +17,14 @@ export class ArmRefusal extends Error {
 }
 
 /**
+ * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit here.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ */
+export function isBusyRefusal({ status, arm }: ArmRefusal): boolean {
+  return status === 429 && arm.code === 'RetryableErrorDueToAnotherOperation'
+}
+
+/**
  * No answer, or none that can be relied on: `timeout` and `connection` before an answer came, `server` for a 5xx,
  * `form` for what ARM does not speak (a gateway's HTML page with status 200, say). After a write, all of them leave
  * open whether it was done.
@@ -53,9 +61,8 @@ export class NoClearAnswer extends Error {
 export function clearReply(response: PipelineResponse, now: number): PipelineResponse {
   const { status, bodyAsText } = response
   if (status >= 200 && status < 300) {
-    // the SDK parses it, and says so if it cannot
     const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
-    if (bodyAsText && !isJson) throw new NoClearAnswer('form', { status })
+    if (bodyAsText && (!isJson || jsonOf(bodyAsText) === undefined)) throw new NoClearAnswer('form', { status })
     return response
   }
   const body = bodyAsText ? jsonOf(bodyAsText) : undefined

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { parseResourceId } from '@portal/arm'
 import { imageVersionId } from '@portal/image-version'
@@ -92,6 +93,11 @@ describe('an answer that is not of ARM', () => {
     ['a list of nulls', answers(200, { value: [null] })],
     ['a set without a name', answers(200, { value: [{ ...aSet('x'), name: undefined }] })],
     ['a nextLink that is no text', answers(200, { value: [], nextLink: 5 })],
+    [
+      'JSON that ends too soon',
+      (response: ServerResponse) =>
+        void response.writeHead(200, { 'content-type': 'application/json' }).end('{"value":[{"id"'),
+    ],
     ['a refusal in HTML', answers(403, '<html>Forbidden</html>')],
   ])('F33: %s is an error, and no empty success', async (_, step) => {
     arm.script = [step]
@@ -126,8 +132,11 @@ describe('a list', () => {
     expect(await list()).toHaveLength(1)
   })
 
-  it('that never ends is given up', async () => {
-    arm.script = [answers(200, { value: [], nextLink: `${arm.url}/next` })]
+  it.each([
+    ['the same page again', () => ({ value: [aSet('one')], nextLink: `${arm.url}/next` })],
+    ['an empty page with another one after it', () => ({ value: [], nextLink: `${arm.url}/${arm.received.length}` })],
+  ])('F37: that goes on for ever with %s is given up', async (_, page) => {
+    arm.script = [(response) => answers(200, page())(response)]
     expect(await failureOf(list())).toBeInstanceOf(NoClearAnswer)
     expect(arm.received).toHaveLength(201)
   })
@@ -155,9 +164,23 @@ describe('a read', () => {
     expect(arm.received).toHaveLength(3)
   })
 
-  it('is sent again after a broken connection', async () => {
-    arm.script = [(response) => response.destroy(), empty]
+  it.each<[string, ScriptedArm['script'][number]]>([
+    ['a broken connection', (response) => response.destroy()],
+    [
+      'F34: JSON that was cut in the middle',
+      (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"value":['),
+    ],
+    [
+      'F34: a connection that broke in the middle of it',
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '12' })
+        response.write('{"value":', () => response.destroy())
+      },
+    ],
+  ])('%s: is sent again', async (_, step) => {
+    arm.script = [step, empty]
     expect(await list()).toEqual([])
+    expect(arm.received).toHaveLength(2)
   })
 
   it('waits as long as ARM says, if that is short', async () => {
@@ -174,11 +197,17 @@ describe('a read', () => {
       answers(429, { code: 'OperationNotAllowed', message: 'Too many.' }, { 'retry-after': '1200' }),
       1_200_000,
     ],
-    ['no word of when', answers(429, refusal('TooManyRequests')), undefined],
-  ])('is not sent again after 429 with %s', async (_, step, retryAt) => {
+  ])('F10: is not sent again after 429 with %s', async (_, step, retryAt) => {
     arm.script = [step]
     expect(await failureOf(list())).toMatchObject({ name: 'ArmRefusal', status: 429, retryAt })
     expect(arm.received).toHaveLength(1)
+  })
+
+  it('F11: is sent again after 2, 4 and 8 seconds where ARM does not say how long, and no more', async () => {
+    arm.script = [answers(429, refusal('TooManyRequests'))]
+    expect(await failureOf(list())).toMatchObject({ name: 'ArmRefusal', status: 429, retryAt: undefined })
+    expect(test.pauses).toEqual([2000, 4000, 8000])
+    expect(arm.received).toHaveLength(4)
   })
 
   it.each([400, 403, 404, 409])('is not sent again after %i', async (status) => {
@@ -187,7 +216,7 @@ describe('a read', () => {
     expect(arm.received).toHaveLength(1)
   })
 
-  it('gets 20 seconds in all', async () => {
+  it('F35: gets 20 seconds in all', async () => {
     const times = [0, 19_990, 19_990]
     const late = azureAt(arm.url, () => times.shift() ?? 20_000)
     arm.script = [() => undefined]

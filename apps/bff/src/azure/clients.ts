@@ -11,6 +11,7 @@ import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
 import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
 import { pinnedOriginPolicy } from './pinned-origin.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
+import { throttlingBreaker } from './throttling-breaker.ts'
 import { turnstile, turnstiles, type Turnstile } from './turnstile.ts'
 
 /** Azure as one caller sees it during one request to the portal. */
@@ -59,6 +60,7 @@ const waitingCalls = 128
 export function azureClients({ cloud, tokens, http, pauses = realPauses }: Dependencies): (request: Request) => Azure {
   const turnOf = turnstiles(callsOfUser)
   const turn = turnstile(calls, waitingCalls)
+  const breaker = throttlingBreaker(pauses.now)
   return ({ caller, correlationId, onCall }) => {
     let latest: string | undefined
     // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
@@ -66,6 +68,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
     for (const policy of [
       readRetriesPolicy(pauses),
       inTurn([turnOf(userKey(caller)), turn]),
+      breaker,
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
       pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
     ]) {
@@ -89,7 +92,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
   }
 }
 
-const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms) }
+const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random: Math.random }
 
 // The SDK wants one and never asks it: the token comes from pinnedOriginPolicy.
 const noCredential = { getToken: () => Promise.resolve(null) }

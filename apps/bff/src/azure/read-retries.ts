@@ -3,6 +3,8 @@ import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 
 const attempts = 3
 const firstPauseMs = 200
+const throttledAttempts = 4
+const firstThrottledPauseMs = 2_000
 const longestPauseMs = 3_000
 const readMs = 20_000
 const writeMs = 65_000
@@ -11,14 +13,18 @@ export interface Pauses {
   now: () => number
   /** resolves after so many milliseconds */
   pause: (ms: number) => Promise<void>
+  /** from 0 up to 1, so that not all who were refused at once come again at once */
+  random: () => number
 }
 
 /**
- * Sends a read again, at most twice and within 20 s in all, where ARM did not answer, failed (5xx) or asked for a pause
- * of 3 s or less; a longer pause is the user's to see. A write is never sent again: it gets 65 s, five more than ARM
+ * Sends a read again within 20 s in all: twice at most where ARM did not answer, failed (5xx) or asked for a pause of 3 s
+ * or less; a longer pause is the user's to see. Where ARM has had enough (429) and does not say until when, three times
+ * at most, after 2, 4 and 8 s and up to a quarter more. A write is never sent again: it gets 65 s, five more than ARM
  * gives its providers, and what became of it is then read from Azure.
  */
-export function readRetriesPolicy({ now, pause }: Pauses): PipelinePolicy {
+export function readRetriesPolicy(pauses: Pauses): PipelinePolicy {
+  const { now, pause } = pauses
   return {
     name: 'readRetries',
     async sendRequest(request, next) {
@@ -32,8 +38,8 @@ export function readRetriesPolicy({ now, pause }: Pauses): PipelinePolicy {
         try {
           return await next(request)
         } catch (error) {
-          const ms = pauseAfter(error, attempt, now())
-          if (ms === undefined || attempt >= attempts || now() + ms >= deadline) throw error
+          const ms = pauseAfter(error, attempt, pauses)
+          if (ms === undefined || now() + ms >= deadline) throw error
           await pause(ms)
         }
       }
@@ -41,9 +47,15 @@ export function readRetriesPolicy({ now, pause }: Pauses): PipelinePolicy {
   }
 }
 
-function pauseAfter(error: unknown, attempt: number, now: number): number | undefined {
+// undefined: it is not sent again
+function pauseAfter(error: unknown, attempt: number, { now, random }: Pauses): number | undefined {
   if (!(error instanceof ArmRefusal || error instanceof NoClearAnswer)) return undefined
-  if (error instanceof ArmRefusal && (error.status !== 429 || error.retryAt === undefined)) return undefined
-  if (error.retryAt !== undefined) return error.retryAt - now <= longestPauseMs ? error.retryAt - now : undefined
-  return firstPauseMs * 2 ** (attempt - 1)
+  const isThrottled = error instanceof ArmRefusal && error.status === 429
+  if (error instanceof ArmRefusal && !isThrottled) return undefined
+  if (isThrottled && error.retryAt === undefined)
+    return attempt < throttledAttempts ? firstThrottledPauseMs * 2 ** (attempt - 1) * (1 + random() / 4) : undefined
+  if (attempt >= attempts) return undefined
+  if (error.retryAt === undefined) return firstPauseMs * 2 ** (attempt - 1)
+  const asked = error.retryAt - now()
+  return asked <= longestPauseMs ? asked : undefined
 }

@@ -85,6 +85,7 @@ export function azureAt(url: string, now: () => number = () => 0): TestAzure {
       paused.push(ms)
       return Promise.resolve()
     },
+    random: () => 0,
   }
   const http = armHttpClient(url)
   const azure = azureClients({ cloud: demoCloud(url), tokens, http, pauses })({

@@ -7,7 +7,7 @@ import {
   type StoredVersion,
   type VersionBody,
 } from '@portal/image-version'
-import { ImageVersionBusy, ImageVersionChanged, OutcomeUnknown, RefusedPlan } from '../image-version-refusals.ts'
+import { ResourceBusy, ImageVersionChanged, OutcomeUnknown, RefusedPlan } from '../image-version-refusals.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
@@ -16,7 +16,7 @@ import { putStoredVersion, readStoredVersion } from './stored-version.ts'
 
 /**
  * Changes a version with one PUT and returns its id as soon as Azure has taken it on. After an unclear answer Azure is
- * read again. Throws as `judgedVersion` does, `ImageVersionBusy`, `RefusedPlan` or `OutcomeUnknown`, besides Azure's own.
+ * read again. Throws as `judgedVersion` does, `ResourceBusy`, `RefusedPlan` or `OutcomeUnknown`, besides Azure's own.
  */
 export async function updateImageVersion(asker: Asker, wanted: WantedChange, keys: KeyReader): Promise<string> {
   const judged = await judgedVersion(asker, wanted, keys)
@@ -34,7 +34,7 @@ export async function updateImageVersion(asker: Asker, wanted: WantedChange, key
 /** What to say of Azure's refusal of a change: that it is busy, or what the refusal means. 401 is about who asks. */
 export function refusalOf(refusal: ArmRefusal, { change }: WantedChange, judged: JudgedVersion): Error {
   if (refusal.status === 401) return refusal
-  if (refusal.status === 409 && refusal.arm.code === 'Conflict') return new ImageVersionBusy(refusal)
+  if (refusal.status === 409 && refusal.arm.code === 'Conflict') return new ResourceBusy(refusal)
   return new RefusedPlan(refusal, decodeUpdateError(refusal.arm, { ...judged, change }))
 }
 

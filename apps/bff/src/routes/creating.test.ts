@@ -232,26 +232,42 @@ describe('a version of that name', () => {
 })
 
 describe('when the answer is lost', () => {
-  it('though Azure took it on, Azure is read and the version is answered', async () => {
-    portal.azure.faults.dropAnswer({ method: 'PUT', path: versionPath })
+  const gaveUp = { status: 504, body: { error: { code: 'GatewayTimeout', message: 'Too slow.' } } }
+  const failed = { status: 500, body: { error: { code: 'InternalServerError', message: 'Sorry.' } } }
+  const put = { method: 'PUT', path: versionPath }
+
+  it.each<[string, (faults: TestPortal['azure']['faults']) => void]>([
+    ['F03: with the connection', (faults) => faults.dropAnswer(put)],
+    ['F04: to a gateway that gives up', (faults) => faults.replaceAnswer(put, gaveUp)],
+    ['F05: to a failure of Azure', (faults) => faults.replaceAnswer(put, failed)],
+    ['F34: in the middle', (faults) => faults.truncateAnswer(put)],
+  ])('%s, though Azure took it on, Azure is read and the version shown with its progress', async (_, lose) => {
+    lose(portal.azure.faults)
     expect(await create(example())).toMatchObject({ status: 200, body: { id: versionId } })
     expect(puts()).toHaveLength(1)
+    const { body } = await asAda.get('/api/image-version', { id: versionId })
+    expect(body).toMatchObject({ provisioningState: 'Creating', aggregatedState: 'InProgress' })
   })
 
   it.each([
-    ['the gateway gave up', { status: 504, body: { error: { code: 'GatewayTimeout', message: 'Too slow.' } } }],
-    ['a page of HTML came', { status: 200, body: '<html>Please wait</html>' }],
-  ])('because %s, and nothing was created, it says so and does not send again', async (_, answer) => {
-    portal.azure.faults.answer({ method: 'PUT', path: versionPath }, answer)
-    const reply = await create(example())
-    expect(reply.status).toBeGreaterThanOrEqual(502)
-    expect(reply.problem().code).toBe('AzureUnavailable')
-    expect(portal.azure.world.store.get(versionId)).toBeUndefined()
-    expect(await create(example())).toMatchObject({ status: 200 })
-  })
+    ['F06: Azure failed', failed],
+    ['F04: the gateway gave up', gaveUp],
+    ['F33: a page of HTML came', { status: 200, body: '<html>Please wait</html>' }],
+  ])(
+    '%s and nothing was created: it says so, does not send again, and is created once when asked',
+    async (_, answer) => {
+      portal.azure.faults.answer(put, answer)
+      const reply = await create(example())
+      expect(reply.status).toBeGreaterThanOrEqual(502)
+      expect(reply.problem().code).toBe('AzureUnavailable')
+      expect(portal.azure.world.store.get(versionId)).toBeUndefined()
+      expect(await create(example())).toMatchObject({ status: 200 })
+      expect(puts()).toHaveLength(1)
+    },
+  )
 
   it('on the way out, nothing was created and it says so', async () => {
-    portal.azure.faults.reset({ method: 'PUT', path: versionPath })
+    portal.azure.faults.reset(put)
     expect((await create(example())).problem()).toMatchObject({ status: 502, code: 'AzureUnavailable' })
     expect(puts()).toHaveLength(0)
   })
@@ -259,9 +275,8 @@ describe('when the answer is lost', () => {
   it('and Azure cannot be read either, the outcome is unknown; asked again, it is found', async () => {
     const { faults } = portal.azure
     faults.hold({ method: 'GET', path: versionPath }).release() // the look before goes through
-    faults.dropAnswer({ method: 'PUT', path: versionPath })
-    const broken = { status: 500, body: { error: { code: 'InternalServerError', message: 'No.' } } }
-    for (let attempt = 0; attempt < 3; attempt += 1) faults.answer({ method: 'GET', path: versionPath }, broken)
+    faults.dropAnswer(put)
+    for (let attempt = 0; attempt < 3; attempt += 1) faults.answer({ method: 'GET', path: versionPath }, failed)
     expect((await create(example())).problem()).toMatchObject({ status: 502, code: 'OutcomeUnknown' })
     expect(await create(example())).toMatchObject({ status: 200, body: { id: versionId } })
     expect(puts()).toHaveLength(1)
@@ -273,10 +288,7 @@ describe('when the answer is lost', () => {
     const nothing = { status: 404, body: { error: { code: 'ResourceNotFound', message: 'Not yet.' } } }
     faults.answer({ method: 'GET', path: versionPath }, nothing)
     faults.answer({ method: 'GET', path: /\/versions$/ }, { status: 200, body: { value: [] } })
-    faults.answer(
-      { method: 'PUT', path: versionPath },
-      { status: 504, body: { error: { code: 'GatewayTimeout', message: 'Too slow.' } } },
-    )
+    faults.answer(put, gaveUp)
     expect((await create(example())).problem()).toMatchObject({
       code: 'ImageVersionExists',
       differences: [{ field: 'publishingProfile.excludeFromLatest', asked: 'false', stored: 'true' }],
@@ -307,7 +319,7 @@ describe("Azure's refusal of a plan that the rules let pass", () => {
     })
   })
 
-  it('in one region shows on the version, with its meaning', async () => {
+  it('F26: in one region shows on the version, with its meaning and what mends it', async () => {
     const targetRegions = [
       ...example().targetRegions,
       encrypted('westeurope', ['WestEuropeFailingDiskEncryptionSet', 'WestEuropeFailingDiskEncryptionSet']),

@@ -144,9 +144,10 @@ describe('updating a version', () => {
     expect(puts()).toHaveLength(0)
   })
 
-  it('waits until Azure is done with the one before', async () => {
+  it('F08: waits until Azure is done with the one before', async () => {
     await update(moreInEast)
     expect((await update({ replicaCount: 2 })).problem().issues?.map(({ code }) => code)).toEqual(['VersionBusy'])
+    expect(puts()).toHaveLength(1)
   })
 
   it("tells Azure's own conflict, where a change came between the look and the PUT", async () => {
@@ -156,7 +157,7 @@ describe('updating a version', () => {
     portal.azure.faults.answer({ method: 'PUT', path: versionPath }, { status: 409, body })
     expect((await update(moreInEast)).problem()).toMatchObject({
       status: 409,
-      code: 'ImageVersionBusy',
+      code: 'ResourceBusy',
       azure: { code: 'Conflict' },
     })
   })

@@ -64,8 +64,8 @@ export const problemsEn: ProblemTexts = {
     title: 'Somebody has changed this version in the meantime',
     advice: 'Nothing was sent. Look at what has changed, then decide again.',
   },
-  ImageVersionBusy: {
-    title: 'Azure is still at work on this version',
+  ResourceBusy: {
+    title: 'Azure is still at work on this resource',
     advice: 'It takes no other change until it is done. Wait for it to finish, then try again.',
   },
   ThrottledByAzure: {

@@ -55,8 +55,8 @@ export const problemsIt: ProblemTexts = {
     title: 'Nel frattempo qualcuno ha modificato questa versione',
     advice: 'Non è stato inviato nulla. Esaminare le modifiche e decidere di nuovo.',
   },
-  ImageVersionBusy: {
-    title: 'Azure sta ancora elaborando questa versione',
+  ResourceBusy: {
+    title: 'Azure sta ancora elaborando questa risorsa',
     advice: 'Fino al termine non accetta altre modifiche. Attendere il completamento, quindi riprovare.',
   },
   ThrottledByAzure: {
