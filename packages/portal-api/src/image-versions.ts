@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { confidentialVMEncryptionType, decodedError, imageVersionPlan } from '@portal/image-version'
 import { endpoint } from './endpoint.ts'
 
-export const provisioningState = z.enum(['Creating', 'Updating', 'Failed', 'Succeeded', 'Deleting', 'Migrating'])
+/** Azure's words, and `Unknown` for one that the portal does not know: it then counts as under way. */
+export const provisioningState = z.enum([
+  'Creating',
+  'Updating',
+  'Failed',
+  'Succeeded',
+  'Deleting',
+  'Migrating',
+  'Unknown',
+])
 export type ProvisioningState = z.infer<typeof provisioningState>
 
 /** A row of a definition's versions. */

@@ -1,8 +1,8 @@
 import type { ResourceId } from '@portal/arm'
 import { storedVersion } from '@portal/image-version'
-import { provisioningState, replicationState } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { parsed } from './answered.ts'
+import { armAggregatedState, armProvisioningState, armReplicationState } from './arm-states.ts'
 import type { Azure } from './clients.ts'
 import { imageVersionUrl, withoutNulls } from './stored-version.ts'
 
@@ -12,18 +12,18 @@ const { properties } = storedVersion.shape
 const imageVersionWire = z.extend(storedVersion, {
   name: z.string(),
   properties: z.extend(properties, {
-    provisioningState,
+    provisioningState: armProvisioningState,
     publishingProfile: z.extend(properties.shape.publishingProfile, {
       replicationMode: z.optional(z.enum(['Full', 'Shallow'])),
     }),
     replicationStatus: z.optional(
       z.object({
-        aggregatedState: z.optional(z.enum(['Unknown', 'InProgress', 'Completed', 'Failed'])),
+        aggregatedState: z.optional(armAggregatedState),
         summary: z.optional(
           z.array(
             z.object({
               region: z.string(),
-              state: replicationState,
+              state: armReplicationState,
               progress: z.optional(z.number()),
               details: z.optional(z.string()),
             }),

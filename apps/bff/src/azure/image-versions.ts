@@ -6,14 +6,10 @@ import {
   toArm,
   type ImageVersionPlan,
 } from '@portal/image-version'
-import {
-  provisioningState,
-  type ImageVersion,
-  type ImageVersionSummary,
-  type StoredTargetRegion,
-} from '@portal/portal-api'
+import { type ImageVersion, type ImageVersionSummary, type StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, parsed } from './answered.ts'
+import { armProvisioningState } from './arm-states.ts'
 import type { Azure } from './clients.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
 
@@ -21,7 +17,7 @@ const summary = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  provisioningState,
+  provisioningState: armProvisioningState,
   publishingProfile: z.object({
     publishedDate: z.nullish(z.date()),
     endOfLifeDate: z.nullish(z.date()),

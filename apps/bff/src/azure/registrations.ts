@@ -44,8 +44,10 @@ export async function listRegistrations(azure: Azure, subscriptionId: string): P
   )
 }
 
-/** Starts a registration, which goes on in Azure. */
+/** Starts a registration, which goes on in Azure; one that is under way or done is left alone. */
 export async function register(azure: Azure, subscriptionId: string, name: RegistrableName): Promise<void> {
+  const state = await stateOf(azure, urlOf(subscriptionId, name))
+  if (state === 'Registering' || state === 'Registered') return
   await azure.send({ method: 'POST', url: urlOf(subscriptionId, name, '/register') })
 }
 

@@ -89,6 +89,7 @@ export const en = {
       Succeeded: 'Succeeded',
       Deleting: 'Deleting',
       Migrating: 'Migrating',
+      Unknown: 'Unknown',
     },
     replicationStates: { Unknown: 'Waiting', Replicating: 'Replicating', Completed: 'Completed', Failed: 'Failed' },
     overall: 'Overall progress',

@@ -92,6 +92,7 @@ export const it: Texts = {
       Succeeded: 'Riuscita',
       Deleting: 'Eliminazione in corso',
       Migrating: 'Migrazione in corso',
+      Unknown: 'Sconosciuto',
     },
     replicationStates: {
       Unknown: 'In attesa',

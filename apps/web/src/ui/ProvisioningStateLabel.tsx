@@ -9,6 +9,7 @@ const looks: Record<ProvisioningState, StateLook> = {
   Deleting: 'running',
   Succeeded: 'done',
   Failed: 'failed',
+  Unknown: 'running',
 }
 
 /** The provisioning state of an image version. */

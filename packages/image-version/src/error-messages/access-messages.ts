@@ -38,10 +38,11 @@ export const accessMessages: ArmMessage[] = [
     text: /to use namespace '(?<namespace>[^']+)'/,
     means: ({ groups: { namespace = '' } }) => meaning('ProviderNotRegistered', { namespace }),
   },
-  {
-    code: 'Conflict',
+  // the second comes with 429: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+  ...['Conflict', 'RetryableErrorDueToAnotherOperation'].map((code): ArmMessage => ({
+    code,
     means: () => meaning('BusyWithAnotherChange', {}, { repair: { action: 'retry' } }),
-  },
+  })),
   ...['TooManyRequests', 'SubscriptionRequestsThrottled', 'ResourceRequestsThrottled'].map((code): ArmMessage => ({
     code,
     means: () => meaning('TooManyRequests', {}, { repair: { action: 'retry' } }),

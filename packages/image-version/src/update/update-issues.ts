@@ -42,9 +42,9 @@ export function updateIssues(stored: StoredVersion, change: VersionChange, inven
   return issues.some(isBlocking) || changes.length > 0 ? issues : [...issues, errorAt([], 'NothingToChange', {})]
 }
 
-/** Whether Azure is at work on a version in that state, and takes no change of it. */
+/** Whether Azure is at work on a version in that state, and takes no change of it; so it is in one that nobody knows. */
 export function isBusyState(provisioningState: string): boolean {
-  return ['Creating', 'Updating', 'Deleting', 'Migrating'].includes(provisioningState)
+  return !['Succeeded', 'Failed', ''].includes(provisioningState)
 }
 
 // The version's own region stays. Where the version does not allow the deletion of replicated locations, Azure documents

@@ -1,11 +1,7 @@
 import { regionName } from '@portal/arm'
-import {
-  provisioningState,
-  type browseGalleries as endpoint,
-  type RequestOf,
-  type ResponseOf,
-} from '@portal/portal-api'
+import { type browseGalleries as endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
+import { armProvisioningState } from '../arm-states.ts'
 import type { Azure } from '../clients.ts'
 import { queryResourceGraphPage } from '../resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
@@ -22,7 +18,7 @@ const row = z.object({
   name: z.string(),
   location: z.string(),
   definitions: z.number(),
-  provisioningState,
+  provisioningState: armProvisioningState,
 })
 
 // A subscription has one gallery of a name, so both tell which one a definition is in.

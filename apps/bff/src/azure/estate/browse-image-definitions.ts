@@ -1,11 +1,7 @@
 import { formatResourceId, parseResourceIdOf } from '@portal/arm'
-import {
-  provisioningState,
-  type browseImageDefinitions as endpoint,
-  type RequestOf,
-  type ResponseOf,
-} from '@portal/portal-api'
+import { type browseImageDefinitions as endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
+import { armProvisioningState } from '../arm-states.ts'
 import type { Azure } from '../clients.ts'
 import { armImageDefinition, toImageDefinition } from '../image-definitions.ts'
 import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
@@ -24,7 +20,7 @@ const row = z.object({
   id,
   name,
   location,
-  properties: z.object({ ...properties, provisioningState }),
+  properties: z.object({ ...properties, provisioningState: armProvisioningState }),
   versions: z.number(),
 })
 

@@ -1,12 +1,12 @@
 import { formatResourceId, parseResourceIdOf, regionName } from '@portal/arm'
 import {
-  provisioningState,
   versionEncryption,
   type browseImageVersions as endpoint,
   type RequestOf,
   type ResponseOf,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
+import { armProvisioningState } from '../arm-states.ts'
 import type { Azure } from '../clients.ts'
 import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
@@ -52,7 +52,7 @@ const encryptionSteps = [
 const row = z.object({
   id: z.string(),
   name: z.string(),
-  state: provisioningState,
+  state: armProvisioningState,
   encryption: versionEncryption,
   targetRegions: z.array(z.string()),
   replicas: z.number(),

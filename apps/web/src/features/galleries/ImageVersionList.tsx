@@ -67,11 +67,13 @@ export function ImageVersionList({ of, initial, empty }: Props) {
             onChange={(_, { value }) => request.change({ state: value })}
           >
             <option value="">{texts.anyState}</option>
-            {provisioningState.options.map((option) => (
-              <option key={option} value={option}>
-                {imageVersion.states[option]}
-              </option>
-            ))}
+            {provisioningState.options
+              .filter((option) => option !== 'Unknown')
+              .map((option) => (
+                <option key={option} value={option}>
+                  {imageVersion.states[option]}
+                </option>
+              ))}
           </Select>
         ),
       }}

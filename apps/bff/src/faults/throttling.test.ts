@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { create, put, puts, versionId } from './testing.ts'
+
+let portal: TestPortal
+let asAda: SignedIn
+beforeEach(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+})
+afterEach(() => portal.close())
+
+const throttled = (code: string, seconds: number) => ({
+  status: 429,
+  body: { error: { code, message: 'Not now.' } },
+  headers: { 'retry-after': String(seconds) },
+})
+
+it.each([
+  ['F09: a short pause', 7],
+  ['F10: a long pause', 3600],
+])(
+  '%s before a write is told at once, nothing is sent again by itself, and after it one is created',
+  async (_, seconds) => {
+    portal.azure.faults.answer(put, throttled('TooManyRequests', seconds))
+    const askedAt = Date.now()
+    const reply = await create(asAda)
+    expect(reply.problem()).toMatchObject({ status: 429, code: 'ThrottledByAzure', azure: { message: 'Not now.' } })
+    const retryAt = Date.parse(reply.problem().retryAt ?? '')
+    expect(retryAt).toBeGreaterThanOrEqual(askedAt + seconds * 1000)
+    expect(retryAt).toBeLessThanOrEqual(Date.now() + seconds * 1000)
+    expect(portal.azure.world.store.get(versionId)).toBeUndefined()
+    expect(puts(portal)).toHaveLength(0)
+    expect((await create(asAda)).status).toBe(200)
+    expect(puts(portal)).toHaveLength(1)
+  },
+)
+
+it('F13: another operation under way is told as busy, and not as a limit', async () => {
+  portal.azure.faults.answer(put, throttled('RetryableErrorDueToAnotherOperation', 7))
+  expect((await create(asAda)).problem()).toMatchObject({
+    status: 409,
+    code: 'ResourceBusy',
+    decoded: [{ code: 'BusyWithAnotherChange' }],
+  })
+  expect((await create(asAda)).status).toBe(200)
+  expect(puts(portal)).toHaveLength(1)
+})
