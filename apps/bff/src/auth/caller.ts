@@ -194,5 +194,7 @@ function failureOf(error: unknown): Error {
     error instanceof errors.JWKSInvalid ||
     error.code === 'ERR_JOSE_GENERIC'
   if (ofTheKeys) return new SignInServiceUnavailable(undefined, { cause: error })
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed')
+    return new TokenRefused('it begins later: the clock of this server or of Entra ID is wrong', { cause: error })
   return new TokenRefused(error.code, { cause: error })
 }

@@ -127,7 +127,7 @@ describe('a file that cannot be used', () => {
     for (const simulator of [first, second]) expect((await aVisitor(simulator)).tenantId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('lets the demonstration go on in memory where it cannot be written', async () => {
+  it('F43: lets the demonstration go on in memory where it cannot be written', async () => {
     mkdirSync(join(folder, 'sandboxes.sqlite'))
     const simulator = await aSimulator()
     await aVisitor(simulator, { browser: aBrowser(simulator) })

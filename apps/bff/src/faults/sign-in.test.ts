@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createApp, type App } from '../app.ts'
+import { anArmToken, benId, registration, startSignInService, type TestSignInService } from '../auth/testing.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../azure/testing.ts'
+import { createLogger } from '../log.ts'
+import { listen, type Listening } from '../server.ts'
+import { ask, noLimits, type Reply } from '../testing.ts'
+
+// What ends and what fails at Entra ID while somebody watches a version; the time is the test's.
+
+let service: TestSignInService
+let arm: ScriptedArm
+let app: App
+let server: Listening
+let token: string
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T10:00:00Z') })
+  service = await startSignInService()
+  service.onToken = () => anArmToken('first', 600)
+  arm = await startScriptedArm()
+  arm.script = [answers(200, { value: [] })]
+  app = createApp({
+    cloud: { ...service.cloud, resourceManager: arm.url },
+    registration,
+    requestsPerSecond: noLimits,
+    logger: createLogger('silent'),
+  })
+  server = await listen(app.handler, { port: 0, host: '127.0.0.1' })
+  token = await service.token()
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await server.close(0)
+  await app.close()
+  await arm.close()
+  await service.close()
+})
+
+const minutesPass = (count: number) => vi.setSystemTime(Date.now() + count * 60_000)
+const poll = (of = token): Promise<Reply> =>
+  ask(`http://127.0.0.1:${server.port}/api/subscriptions`, { headers: { authorization: `Bearer ${of}` } })
+const tokensAtArm = () => arm.received.map(({ headers }) => headers.authorization)
+
+it('F15: a token for Azure that ends is exchanged anew, and one of the portal is asked of the browser', async () => {
+  expect((await poll()).status).toBe(200)
+  service.onToken = () => anArmToken('second', 600)
+  minutesPass(9)
+  expect((await poll()).status).toBe(200)
+  expect(tokensAtArm()).toEqual(['Bearer first', 'Bearer second'])
+  minutesPass(11)
+  expect((await poll()).problem()).toMatchObject({ status: 401, code: 'SignInRequired' })
+  expect((await poll(await service.token())).status).toBe(200)
+})
+
+it('F18: what Entra ID asks of one user, the others do not notice', async () => {
+  const ofBen = await service.token({ oid: benId })
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+  service.onToken = (form) =>
+    form.get('assertion') === ofBen
+      ? anArmToken('of-ben')
+      : { status: 400, body: { error: 'interaction_required', error_description: 'AADSTS50076: …', claims } }
+  const replies = await Promise.all([poll(), poll(ofBen), poll(), poll(ofBen)])
+  expect(replies.map(({ status }) => status)).toEqual([401, 200, 401, 200])
+  expect(replies[0]?.problem().code).toBe('ClaimsChallenge')
+  expect(replies[0]?.headers.get('www-authenticate')).toContain(Buffer.from(claims).toString('base64'))
+})
+
+it('F21: while Entra ID is down, whoever has a token for Azure goes on until it ends', async () => {
+  expect((await poll()).status).toBe(200)
+  await service.close()
+  minutesPass(7)
+  expect((await poll()).status).toBe(200)
+  minutesPass(2)
+  expect((await poll()).problem()).toMatchObject({ status: 503, code: 'SignInServiceUnavailable' })
+})
