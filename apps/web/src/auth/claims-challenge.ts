@@ -9,7 +9,7 @@ export const ClaimsChallengeContext = createContext<ClaimsChallengeDialog | unde
 
 /**
  * The way to ask the user to verify. Queries and mutations do it by themselves; who calls the server directly catches
- * `ClaimsChallenge` and passes its claims. To go on afterwards: `rememberPending` before, `takePending` on return.
+ * `ClaimsChallenge` and passes its claims. To go on afterwards: `rememberPending` before, `usePendingAction` on return.
  */
 export function useClaimsChallenge(): ClaimsChallengeDialog {
   const dialog = useContext(ClaimsChallengeContext)

@@ -20,12 +20,15 @@ export function rememberPending(name: string): void {
 }
 
 /**
- * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. True
- * once at most: a reload, the Back button, a dismissed dialog or a cancelled verification never repeats an action.
+ * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. A reload,
+ * the Back button, a dismissed dialog or a cancelled verification never repeats an action.
  */
-export function takePending(name: string): boolean {
+export function isPending(name: string): boolean {
   const action = tabStorage.get(key)
-  if (action === undefined || action !== pending(name)) return false
-  tabStorage.remove(key)
-  return cameBackFromRedirect() && !isOfThisPage
+  return action !== undefined && action === pending(name) && cameBackFromRedirect() && !isOfThisPage
+}
+
+/** Forgets that the user was about to do `name`, so that it goes on once at most. */
+export function dropPending(name: string): void {
+  if (tabStorage.get(key) === pending(name)) tabStorage.remove(key)
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, type ComponentType } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useLocation } from 'wouter'
 import {
@@ -11,7 +11,7 @@ import {
   type ImageVersionPlan,
 } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import { takePending } from '../../auth/pending-action.ts'
+import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { rememberAsked } from '../../drafts/asked-plans.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
@@ -117,7 +117,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   }, [definitionLocation])
 
   // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
-  const [wasVerifying] = useState(() => takePending('create-image-version'))
+  const wasVerifying = usePendingAction('create-image-version')
   const resume = useEffectEvent(() => {
     if (!isForbidden && submission.state === 'idle') send()
   })

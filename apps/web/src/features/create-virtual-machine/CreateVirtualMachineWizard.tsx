@@ -9,7 +9,7 @@ import {
 } from '@portal/image-version'
 import { formatResourceId, type ResourceId } from '@portal/portal-api'
 import { useLocation } from 'wouter'
-import { takePending } from '../../auth/pending-action.ts'
+import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
@@ -60,7 +60,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const [adminSecret, setAdminSecret] = useState('')
   const { inventory, isStale, error, retry } = useMachineInventory(account.key, plan)
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
-  const [wasVerifying] = useState(() => takePending(action))
+  const wasVerifying = usePendingAction(action)
   useProposals({ plan, inventory, edit })
 
   const { submission, send, dismiss } = useSubmission<Started>({

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
-import { takePending } from '../../auth/pending-action.ts'
+import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
@@ -94,7 +94,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
     if (isUntouched) takeOver()
   }, [isUntouched])
   // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
-  const [wasVerifying] = useState(() => takePending('update-image-version'))
+  const wasVerifying = usePendingAction('update-image-version')
   const resume = useEffectEvent(onSend)
   const isReady = wasVerifying && !isLoading && error === null
   useEffect(() => {
