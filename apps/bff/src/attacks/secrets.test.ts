@@ -8,7 +8,7 @@ import { ask, startTestPortal } from '../testing.ts'
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const canary = `canary${randomUUID().replaceAll('-', '')}`
 
-it('S43: no token, secret, SAS or header reaches a log or an answer, whatever fails', async () => {
+it('F32, S43: no token, secret, SAS header or page of HTML reaches a log or an answer, whatever fails', async () => {
   const portal = await startTestPortal()
   const { faults } = portal.azure
   const asAda = await portal.as('ada@contoso.example')
@@ -37,10 +37,10 @@ it('S43: no token, secret, SAS or header reaches a log or an answer, whatever fa
       headers: { authorization: `Bearer ${canary}.${canary}.${canary}` },
     }),
   ]
-  for (const status of [403, 500]) {
+  for (const status of [403, 502]) {
     // three, as a read is sent twice more
     for (let attempt = 0; attempt < 3; attempt += 1)
-      faults.answer({ path: /\/galleries$/ }, { status, body: `<html>${canary}</html>` })
+      faults.answer({ path: /\/galleries$/ }, { status, body: `<html><script>${canary}</script></html>` })
     answered.push(await asAda.get('/api/galleries', { subscriptionId: production }))
   }
   // Entra ID's own words can name people and applications
@@ -55,7 +55,7 @@ it('S43: no token, secret, SAS or header reaches a log or an answer, whatever fa
   const log = portal.log.join('')
   const bodies = answered.map(({ body, headers }) => JSON.stringify([body, [...headers]])).join('')
   const { clientSecret } = portal.azure.applications.api
-  for (const secret of [canary, asAda.token, clientSecret, 'eyJ', 'client_secret', 'Bearer ey']) {
+  for (const secret of [canary, asAda.token, clientSecret, 'eyJ', '<script>', 'client_secret', 'Bearer ey']) {
     expect(log).not.toContain(secret)
     expect(bodies).not.toContain(secret)
   }

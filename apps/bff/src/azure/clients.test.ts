@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline'
 import { parseResourceId } from '@portal/arm'
 import { imageVersionId } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
@@ -9,6 +10,7 @@ import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import { listDiskEncryptionSets } from './disk-encryption-sets.ts'
 import { getImageVersion, putImageVersion } from './image-versions.ts'
 import { ForeignOrigin } from './pinned-origin.ts'
+import { readRetriesPolicy } from './read-retries.ts'
 import { answers, azureAt, startScriptedArm, subscriptionId, type ScriptedArm, type TestAzure } from './testing.ts'
 
 let arm: ScriptedArm
@@ -237,6 +239,16 @@ describe('a write', () => {
     expect(await failureOf(put())).toMatchObject(failure)
     expect(arm.received.map(({ method }) => method)).toEqual(['PUT'])
   })
+})
+
+it('F35: a write gets 65 seconds, five more than ARM gives its providers', async () => {
+  const timeouts: number[] = []
+  const policy = readRetriesPolicy({ now: () => 0, pause: () => Promise.resolve(), random: () => 0 })
+  await policy.sendRequest(createPipelineRequest({ url: arm.url, method: 'PUT' }), (request) => {
+    timeouts.push(request.timeout)
+    return Promise.resolve({ request, status: 200, headers: createHttpHeaders() })
+  })
+  expect(timeouts).toEqual([65_000])
 })
 
 describe('a claims challenge of ARM', () => {
