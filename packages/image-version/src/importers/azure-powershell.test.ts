@@ -99,16 +99,21 @@ ${call} -TargetRegion $regions`)
     ])
   })
 
-  it('leaves open what a command would have given', () => {
-    const script = `$set = Get-AzDiskEncryptionSet -Name des
-${call} -SourceImageId $image.Id -TargetRegion @{ Name = 'westus'; Encryption = @{ OSDiskImage = @{ DiskEncryptionSetId = $set.Id } } }`
+  it('leaves open what a parameter or a command gives, and tells it from what nobody sets', () => {
+    const region = (name: string, set: string) =>
+      `@{ Name = '${name}'; Encryption = @{ OSDiskImage = @{ DiskEncryptionSetId = ${set} } } }`
+    const script = `param([object]$image)
+$set = Get-AzDiskEncryptionSet -Name des
+${call} -SourceImageId $image.Id -TargetRegion ${region('westus', '$set.Id')}, ${region('eastus2', '$other')}`
     const result = imported(script)
     expect(said(result)).toEqual([
-      'error UndefinedVariableIsNull $set.Id',
+      'error UndefinedVariableIsNull $other',
+      'warning ValueOpen $set.Id',
       'warning ValueOpen $image.Id',
       'info RegionWithoutSets westus',
+      'info RegionWithoutSets eastus2',
     ])
-    expect(result.plan?.targetRegions).toMatchObject([{ name: 'westus', encryption: { osDiskImage: '' } }])
+    expect(result.plan?.targetRegions).toMatchObject([{ encryption: { osDiskImage: '' } }, { name: 'eastus2' }])
   })
 
   it('may list disks, and a confidential type for each region', () => {

@@ -36,13 +36,15 @@ type ParameterName = (typeof parameterNames)[number]
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
 export function importAzurePowerShell(script: string): ImportedVersion | undefined {
-  const { calls: allCalls, bareWords, unused } = powerShellScript(script)
+  const { calls: allCalls, bareWords, unused, neverSet } = powerShellScript(script)
   const calls = allCalls.filter((any) => any.command === command)
   const [call] = calls
   if (call === undefined) return undefined
   const { values, notes } = parametersOf(call)
   const text = (name: ParameterName) => textOf(values.get(name))
-  const regions = listed(values.get('TargetRegion')).map((region, index) => targetRegionOf(region, index, call.line))
+  const regions = listed(values.get('TargetRegion')).map((region, index) =>
+    targetRegionOf(region, { path: ['targetRegions', index], line: call.line }, neverSet),
+  )
   return {
     names: {
       subscriptionId: subscriptionIn(allCalls),
@@ -107,33 +109,32 @@ function parametersOf({ parameters, positional, line }: PowerShellCall) {
   return { values, notes }
 }
 
-function targetRegionOf(hashtable: unknown, index: number, line: number) {
+function targetRegionOf(hashtable: unknown, place: NotePlace, neverSet: ReadonlySet<string>) {
   const notes: ImportNote[] = []
-  const path = ['targetRegions', index]
-  const encryption = encryptionOf(memberOf(hashtable, 'Encryption'), { path: [...path, 'encryption'] }, notes)
+  // PowerShell takes `$null` for a variable that nobody set, and sends no set, without a word.
+  const given = (value: unknown): unknown => {
+    const [name = ''] = typeof value === 'string' ? openNames(value) : []
+    if (!neverSet.has(name)) return value
+    notes.push(errorNote('UndefinedVariableIsNull', { name }, { path: [...(place.path ?? []), 'encryption'] }))
+    return undefined
+  }
   const known = ['name', 'replicacount', 'storageaccounttype', 'encryption', 'excludefromlatest']
   for (const key of Object.keys(objectOf(hashtable) ?? {}))
-    if (!known.includes(key.toLowerCase())) notes.push(infoNote('OptionIgnored', { option: key }, { path, line }))
+    if (!known.includes(key.toLowerCase())) notes.push(infoNote('OptionIgnored', { option: key }, place))
   return {
     region: {
       name: memberOf(hashtable, 'Name') ?? '',
       regionalReplicaCount: numberIn(memberOf(hashtable, 'ReplicaCount')),
       storageAccountType: memberOf(hashtable, 'StorageAccountType'),
       excludeFromLatest: memberOf(hashtable, 'ExcludeFromLatest'),
-      encryption,
+      encryption: encryptionOf(memberOf(hashtable, 'Encryption'), given),
     },
     notes,
   }
 }
 
-/** A variable that nobody set is `$null` to PowerShell, which then sends no set, without a word. */
-function encryptionOf(hashtable: unknown, place: NotePlace, notes: ImportNote[]) {
-  const given = (value: unknown): unknown => {
-    const [name] = typeof value === 'string' ? openNames(value) : []
-    if (name?.startsWith('$') !== true) return value
-    notes.push(errorNote('UndefinedVariableIsNull', { name }, place))
-    return undefined
-  }
+/** `given` passes on a value, or takes it away with a note. */
+function encryptionOf(hashtable: unknown, given: (value: unknown) => unknown) {
   const encryption = given(hashtable)
   const os = given(memberOf(encryption, 'OSDiskImage'))
   const confidentialType = given(memberOf(os, 'CVMEncryptionType'))

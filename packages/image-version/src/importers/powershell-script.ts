@@ -19,6 +19,8 @@ export interface PowerShellScript {
   bareWords: { word: string; line: number }[]
   /** variables that are set and never read, with the line that sets them */
   unused: { name: string; line: number }[]
+  /** variables that are read and that nothing here sets, `$name` with members */
+  neverSet: Set<string>
 }
 
 const longestText = 10_000
@@ -37,7 +39,7 @@ class ScriptReader {
   readonly #variables = new Map<string, unknown>()
   readonly #assigned = new Map<string, { name: string; line: number }>()
   readonly #used = new Set<string>()
-  readonly #script: PowerShellScript = { calls: [], bareWords: [], unused: [] }
+  readonly #script: PowerShellScript = { calls: [], bareWords: [], unused: [], neverSet: new Set() }
   #position = 0
 
   constructor(tokens: PowerShellToken[]) {
@@ -54,6 +56,13 @@ class ScriptReader {
     const token = this.#next()
     if (isCommand(token)) this.#readCall(token)
     else if (token.kind === 'variable' && (this.#isSign('=') || this.#isSign('+='))) this.#readAssignment(token)
+    else if (token.kind === 'variable') this.#declare(token.text)
+  }
+
+  /** A variable that `param`, a loop or a command sets: there is one, but not what it holds. */
+  #declare(text: string): void {
+    const key = text.toLowerCase()
+    if (!this.#variables.has(key)) this.#variables.set(key, openReference(`$${text}`))
   }
 
   #readAssignment(variable: PowerShellToken): void {
@@ -61,7 +70,7 @@ class ScriptReader {
     const adds = this.#next().text === '+='
     // The value of a call cannot be told, but the call may be the one looked for.
     if (isCommand(this.#peek())) {
-      this.#variables.set(key, openReference(`$${variable.text}`))
+      this.#declare(variable.text)
       return
     }
     const value = this.#readValue()
@@ -190,6 +199,7 @@ class ScriptReader {
     this.#used.add(key)
     if (key === 'true' || key === 'false') return key === 'true'
     if (key === 'null') return null
+    if (!this.#variables.has(key)) this.#script.neverSet.add(`$${text}`)
     let value = this.#variables.get(key)
     for (const member of members) value = memberOf(value, member)
     return value === undefined ? openReference(`$${text}`) : value
