@@ -19,17 +19,27 @@ await page.goto(url + '/import')
 await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
 await page.getByRole('button', { name: /^Ada\b/ }).click()
 await page.getByRole('button', { name: /^Account of Ada/ }).waitFor()
-for (const theme of ['light', 'dark']) for (const language of ['en', 'it']) for (const width of [1280, 400]) {
-  if (process.argv[2] === 'few' && !(theme === 'light' && language === 'en') && !(theme === 'dark' && width === 400 && language === 'it')) continue
-  await page.setViewportSize({ width, height: 900 })
-  await page.evaluate((c) => Object.entries(c).forEach((e) => localStorage.setItem(...e)), { theme, language })
-  await page.reload({ waitUntil: 'networkidle' })
-  await page.locator(`html[lang=${language}]`).waitFor()
-  if (width === 1280 && theme === 'light') await page.screenshot({ path: `/tmp/shot-empty-${language}.png` })
-  await page.getByRole('main').getByRole('textbox').first().fill(text)
-  await page.getByRole('main').getByRole('list').first().waitFor()
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height })
-  await page.screenshot({ path: `/tmp/shot-${theme}-${width}-${language}.png` })
-}
-await browser.close(); await close(); await azure.close(); process.exit(0)
+for (const theme of ['light', 'dark'])
+  for (const language of ['en', 'it'])
+    for (const width of [1280, 400]) {
+      if (
+        process.argv[2] === 'few' &&
+        !(theme === 'light' && language === 'en') &&
+        !(theme === 'dark' && width === 400 && language === 'it')
+      )
+        continue
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate((c) => Object.entries(c).forEach((e) => localStorage.setItem(...e)), { theme, language })
+      await page.reload({ waitUntil: 'networkidle' })
+      await page.locator(`html[lang=${language}]`).waitFor()
+      if (width === 1280 && theme === 'light') await page.screenshot({ path: `/tmp/shot-empty-${language}.png` })
+      await page.getByRole('main').getByRole('textbox').first().fill(text)
+      await page.getByRole('main').getByRole('list').first().waitFor()
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height })
+      await page.screenshot({ path: `/tmp/shot-${theme}-${width}-${language}.png` })
+    }
+await browser.close()
+await close()
+await azure.close()
+process.exit(0)
