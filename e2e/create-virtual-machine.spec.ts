@@ -171,25 +171,6 @@ test('who may not create machines is told so, and who can help', async ({ page, 
   await expect(page.getByText(/Microsoft.Compute\/virtualMachines\/write/)).toBeVisible()
 })
 
-test('who has to prove more comes back to the draft, enters the password again and goes on', async ({
-  page,
-  portal,
-}) => {
-  const wizard = await openWizard(page, portal, 'windows-sql/versions/2025.10.1', 'Sam')
-  await fillBasics(page, wizard)
-  await wizard.review()
-  await expect(page.getByText('Validation passed')).toBeVisible()
-  await wizard.create()
-  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
-  await page.getByRole('button', { name: /^Approve/ }).click()
-  await expect(page.getByText(/^You have proved who you are/)).toBeVisible()
-  await wizard.goTo('Basics')
-  await page.getByLabel('Password').fill(secret)
-  await wizard.review()
-  await wizard.create()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
-})
-
 test.describe('in a narrow Italian window', () => {
   test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
   test('every tab fits and is free of barriers', async ({ page, portal }) => {

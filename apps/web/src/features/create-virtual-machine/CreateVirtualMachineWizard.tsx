@@ -83,7 +83,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const shown = known.filter((issue) => isToldAtOnce(issue) || isRevealed(issue))
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
   const isSound = inventory !== undefined && !isStale && error === null && !known.some(isBlocking)
-  const preview = useMachinePreview({ plan, adminSecret }, tab === 'review' && isSound && !isBusy)
+  const preview = useMachinePreview({ plan, adminSecret }, tab === 'review' && isSound && !isBusy, action)
   const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
   const shownCount = shown.filter(isBlocking).length
 
