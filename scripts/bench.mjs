@@ -3,6 +3,7 @@
 import { cpus } from 'node:os'
 import { bffCalls } from '../bench/bff-calls.mjs'
 import { browse } from '../bench/browse.mjs'
+import { codeOut } from '../bench/code-out.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
@@ -19,6 +20,7 @@ const parts = {
   browse: () => browse({ browser: findBrowser() }),
   calls: () => bffCalls(),
   simulator: () => simulatorReads(),
+  code: () => codeOut(),
 }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))

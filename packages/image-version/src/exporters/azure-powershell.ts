@@ -8,6 +8,7 @@ import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
 import { allowDeletionLosses, regionExcludeLosses } from './loss.ts'
 import { lossComment } from './loss-comment.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
+import { powershellGuard } from './powershell-guard.ts'
 import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
 import { versionNames } from './version-names.ts'
@@ -21,7 +22,6 @@ const hashtable: LiteralSyntax = {
   between: '',
   betweenItems: '',
 }
-const guard = ["throw 'Put your own values in place of those in angle brackets, then delete this line.'"]
 
 /**
  * The cmdlet of Azure PowerShell that creates the version, with hashtables for the target regions. Throws `RefusedCharacter`.
@@ -34,7 +34,7 @@ export function exportAzurePowerShell(plan: ImageVersionPlan, inventory?: Invent
   const lines = [
     ...['# Needs the module Az.Compute and Connect-AzAccount.', ...lossComment('#', losses)].map(plainLine),
     plainLine("$ErrorActionPreference = 'Stop'"),
-    ...(hasPlaceholders(filled) ? guard : []).map(plainLine),
+    ...(hasPlaceholders(filled) ? [powershellGuard] : []).map(plainLine),
     { text: `Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`, path: ['imageDefinitionId'] },
     plainLine(''),
     ...prefixed('$targetRegion = ', literalLines(placedRegions(filled).map(targetRegion), hashtable)),

@@ -1,26 +1,24 @@
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
+import { bashGuard } from '../bash-guard.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { jsonSyntax } from '../json-syntax.ts'
 import { literalLines } from '../literal-lines.ts'
-import type { Deployment } from './deployment.ts'
+import { hasPlaceholder, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
  * The command of the Azure CLI that deploys the template. az asks for a secure parameter when it runs. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
  */
-export function exportAzureCliDeployment({
-  subscriptionId,
-  resourceGroupName,
-  name,
-  template,
-}: Deployment): ExportedCode {
+export function exportAzureCliDeployment(deployment: Deployment): ExportedCode {
+  const { subscriptionId, resourceGroupName, name, template } = deployment
   return exportedCode(
     [
       plainLine('#!/usr/bin/env bash'),
       plainLine('# For bash: PowerShell reads the values once more and changes them.'),
       plainLine('set -euo pipefail'),
+      ...(hasPlaceholder(deployment) ? [plainLine(bashGuard)] : []),
       plainLine(''),
       plainLine('template=$(mktemp)'),
       plainLine(`trap 'rm -f "$template"' EXIT`),

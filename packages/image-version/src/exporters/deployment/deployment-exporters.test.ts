@@ -3,9 +3,11 @@ import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
 import { toDeploymentTemplate } from '../../prepare/to-deployment-template.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
 import { aMachinePlan } from '../../virtual-machine/testing.ts'
+import { blankVirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'
 import { subscriptionId } from '../../testing.ts'
 import type { Deployment } from './deployment.ts'
+import { deploymentOfMachine } from './deployment-of-machine.ts'
 import { deploymentExporters, type DeploymentLanguage } from './deployment-exporters.ts'
 
 const target = { subscriptionId, resourceGroupName: 'myResourceGroup', name: 'prepare-sets' }
@@ -54,6 +56,18 @@ describe.each(Object.entries(grammars))('%s', (language, file) => {
     const entry = Object.entries(deploymentExporters).find(([name]) => name === language)
     expect(parse(entry?.[1](deployment).text ?? '').hasError).toBe(false)
   })
+})
+
+it.each<[DeploymentLanguage, RegExp]>([
+  ['AzureCli', /; exit 1$/m],
+  ['AzurePowerShell', /^throw /m],
+  ['Rest', /; exit 1$/m],
+])('%s ends before it does anything while something of a machine is not chosen', (language, guard) => {
+  const plan = blankVirtualMachinePlan(aMachinePlan().imageVersionId)
+  const unfinished = deploymentOfMachine(plan, { osState: 'Specialized', osType: 'Linux' })
+  const finished = deploymentOfMachine(aMachinePlan(), { osState: 'Specialized', osType: 'Linux' })
+  expect(deploymentExporters[language](unfinished).text).toMatch(guard)
+  expect(deploymentExporters[language](finished).text).not.toMatch(guard)
 })
 
 it('holds no record of the portal, and asks for the secret of a machine when it runs', () => {

@@ -8,3 +8,8 @@ export interface Deployment {
   name: string
   template: DeploymentTemplate
 }
+
+/** Whether something of it is not chosen yet. Azure allows neither < nor > in a name. */
+export function hasPlaceholder(deployment: Deployment): boolean {
+  return /<[a-z ]+>/.test(JSON.stringify(deployment))
+}

@@ -1,13 +1,14 @@
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
-import type { Deployment } from './deployment.ts'
+import { hasPlaceholder, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
  * The call of Azure's own API that deploys the template, with curl; a secure parameter is a placeholder. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
-export function exportRestDeployment({ subscriptionId, resourceGroupName, name, template }: Deployment): ExportedCode {
+export function exportRestDeployment(deployment: Deployment): ExportedCode {
+  const { subscriptionId, resourceGroupName, name, template } = deployment
   const standalone = standaloneTemplate(template)
   const names = Object.keys(standalone.parameters)
   const parameters = Object.fromEntries(names.map((parameter) => [parameter, { value: `<${parameter}>` }]))
@@ -15,7 +16,7 @@ export function exportRestDeployment({ subscriptionId, resourceGroupName, name, 
     id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Resources/deployments/${name}`,
     apiVersion: '2024-11-01',
     body: { properties: { mode: 'Incremental', template: standalone, parameters } },
-    isUnfinished: names.length > 0,
+    isUnfinished: names.length > 0 || hasPlaceholder(deployment),
     path: [],
   })
   return exportedCode(lines, 'deploy.sh', [])

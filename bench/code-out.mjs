@@ -1,0 +1,32 @@
+import { exporters } from '@portal/image-version'
+import { aPlan, anInventory, customerManaged } from '@portal/image-version/testing'
+import { median } from './table.mjs'
+
+const regions = 60
+const luns = 64
+const rounds = 7
+
+/** A plan of 60 regions and 65 disks, all set: 3,900 cells. */
+function largestPlan() {
+  const sets = Object.fromEntries([['os', 'Set'], ...Array.from({ length: luns }, (_, lun) => [lun, `Set${lun}`])])
+  return aPlan({
+    targetRegions: Array.from({ length: regions }, (_, index) => customerManaged(`region${index}`, sets)),
+  })
+}
+
+/**
+ * What each language takes to write the largest plan, here in Node.
+ * @returns {import('./table.mjs').Measure[]}
+ */
+export function codeOut() {
+  const plan = largestPlan()
+  const inventory = anInventory()
+  return Object.entries(exporters).map(([language, { exportCode }]) => {
+    const samples = Array.from({ length: rounds }, () => {
+      const started = performance.now()
+      exportCode(plan, inventory)
+      return performance.now() - started
+    })
+    return { name: `code 60 x 65: ${language}`, unit: 'ms', floor: 0, ours: median(samples), goal: { most: 100 } }
+  })
+}

@@ -1,0 +1,31 @@
+import type { ImageDefinition } from '../../inventory.ts'
+import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'
+import type { VirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
+import type { Deployment } from './deployment.ts'
+
+/** The deployment that makes the machine, with a placeholder in angle brackets for what is not chosen yet. */
+export function deploymentOfMachine(
+  plan: VirtualMachinePlan,
+  definition: Pick<ImageDefinition, 'osState' | 'osType'>,
+): Deployment {
+  const name = plan.name || '<virtual machine>'
+  const filled: VirtualMachinePlan = {
+    ...plan,
+    name,
+    location: plan.location || '<location>',
+    size: plan.size || '<size>',
+    adminUsername: plan.adminUsername || '<administrator>',
+    network: withPlaceholders(plan.network),
+  }
+  return {
+    subscriptionId: plan.subscriptionId || '<subscription>',
+    resourceGroupName: plan.resourceGroup.name || '<resource group>',
+    name,
+    template: toVirtualMachineTemplate(filled, definition),
+  }
+}
+
+function withPlaceholders(network: VirtualMachinePlan['network']): VirtualMachinePlan['network'] {
+  if (network.type === 'Existing') return { ...network, subnetId: network.subnetId || '<subnet>' }
+  return { ...network, virtualNetworkName: network.virtualNetworkName || '<virtual network>' }
+}

@@ -1,0 +1,107 @@
+import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
+import { azureCliOption } from '../../quoting/azure-cli-value.ts'
+import { bashQuoted } from '../../quoting/bash.ts'
+import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
+import { plainLine } from '../code-line.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { featureNote, keyApiVersion, keyBody, providers } from './prerequisites.ts'
+
+/**
+ * The commands of the Azure CLI that make the sets and all that they need. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/azure/virtual-machines/linux/disks-enable-customer-managed-keys-cli
+ */
+export function exportAzureCliPrerequisites(preparation: Preparation): ExportedCode {
+  const lines = [
+    '#!/usr/bin/env bash',
+    '# For bash: PowerShell reads the values once more and changes them.',
+    'set -euo pipefail',
+    `az account set ${azureCliOption('subscription', preparation.subscriptionId)}`,
+    '',
+    ...providers.map((provider) => `az provider register --namespace=${provider} --wait`),
+    featureNote,
+    ...preparation.regions.flatMap((region) => ['', ...regionLines(region, preparation)]),
+  ]
+  return exportedCode(lines.map(plainLine), 'create-disk-encryption-sets.sh', [])
+}
+
+function regionLines(region: PreparedRegion, preparation: Preparation): string[] {
+  const { encryptionType, rotationToLatestKeyVersionEnabled } = preparation
+  const group = azureCliOption('resource-group', preparation.resourceGroupName)
+  const location = azureCliOption('location', region.location)
+  const name = (value: string) => azureCliOption('name', value)
+  return [
+    answer('identity', ['az identity create', group, name(region.identityName), location, '--query=id']),
+    answer('principal', ['az identity show', '--ids="$identity"', '--query=principalId']),
+    answer('vault', vaultCommand(region, [group, name(region.vault.name), location])),
+    answer('key', keyCommand(region)),
+    ...grantLines(region),
+    continued([
+      'az disk-encryption-set create',
+      group,
+      name(region.diskEncryptionSetName),
+      location,
+      '--source-vault="$vault"',
+      '--key-url="$key"',
+      '--mi-user-assigned="$identity"',
+      azureCliOption('encryption-type', encryptionType),
+      `--enable-auto-key-rotation=${rotationToLatestKeyVersionEnabled}`,
+    ]),
+  ]
+}
+
+// Disks demand purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+function vaultCommand({ vault }: PreparedRegion, [group = '', name = '', location = '']: string[]): string[] {
+  if (!vault.isNew) return ['az keyvault show', group, name, '--query=id']
+  const byRoles = vault.permissionModel === 'Roles'
+  return [
+    'az keyvault create',
+    group,
+    name,
+    location,
+    '--enable-purge-protection=true',
+    `--enable-rbac-authorization=${byRoles}`,
+    // az would ask Microsoft Graph who runs it.
+    ...(byRoles ? [] : ['--no-self-perms=true']),
+    '--query=id',
+  ]
+}
+
+// By Azure Resource Manager, which asks for no right in the vault itself.
+function keyCommand({ key }: PreparedRegion): string[] {
+  const path = bashQuoted(`/keys/${key.name}?api-version=${keyApiVersion}`)
+  return [
+    `az rest --method=${key.isNew ? 'put' : 'get'}`,
+    `--url="$vault"${path}`,
+    ...(key.isNew ? [`--body=${bashQuoted(keyBody)}`] : []),
+    '--query=properties.keyUriWithVersion',
+  ]
+}
+
+function grantLines({ vault }: PreparedRegion): string[] {
+  if (vault.permissionModel === 'AccessPolicies')
+    return [
+      continued([
+        'az keyvault set-policy',
+        azureCliOption('name', vault.name),
+        '--object-id="$principal"',
+        '--key-permissions get wrapKey unwrapKey',
+      ]),
+    ]
+  return [
+    continued([
+      'az role assignment create',
+      '--assignee-object-id="$principal"',
+      '--assignee-principal-type=ServicePrincipal',
+      `--role=${keyVaultCryptoServiceEncryptionUser}`,
+      '--scope="$vault"',
+    ]),
+  ]
+}
+
+function answer(variable: string, parts: string[]): string {
+  return `${variable}=$(${continued([...parts, '--output=tsv'])})`
+}
+
+function continued(parts: string[]): string {
+  return parts.join(' \\\n  ')
+}

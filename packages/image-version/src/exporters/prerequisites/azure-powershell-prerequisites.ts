@@ -1,0 +1,69 @@
+import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
+import { powershellQuoted as quoted } from '../../quoting/powershell.ts'
+import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
+import { plainLine } from '../code-line.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { featureNote, keyApiVersion, keyBody, providers } from './prerequisites.ts'
+
+/**
+ * The cmdlets of Azure PowerShell that make the sets and all that they need. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/azure/virtual-machines/windows/disks-enable-customer-managed-keys-powershell
+ */
+export function exportAzurePowerShellPrerequisites(preparation: Preparation): ExportedCode {
+  const lines = [
+    '# Needs the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.',
+    "$ErrorActionPreference = 'Stop'",
+    `Set-AzContext -Subscription ${quoted(preparation.subscriptionId)} | Out-Null`,
+    '',
+    ...providers.map((provider) => `Register-AzResourceProvider -ProviderNamespace ${provider} | Out-Null`),
+    featureNote,
+    ...preparation.regions.flatMap((region) => ['', ...regionLines(region, preparation)]),
+  ]
+  return exportedCode(lines.map(plainLine), 'New-DiskEncryptionSets.ps1', [])
+}
+
+function regionLines(region: PreparedRegion, preparation: Preparation): string[] {
+  const group = quoted(preparation.resourceGroupName)
+  const location = quoted(region.location)
+  return [
+    `$identity = New-AzUserAssignedIdentity -ResourceGroupName ${group} -Name ${quoted(region.identityName)} -Location ${location}`,
+    vaultLine(region, { group, location }),
+    ...keyLines(region),
+    grantLine(region),
+    '$config = @{',
+    `  Location = ${location}`,
+    "  IdentityType = 'UserAssigned'",
+    '  UserAssignedIdentity = @{ $identity.Id = @{} }',
+    '  SourceVaultId = $vault.ResourceId',
+    '  KeyUrl = $key.properties.keyUriWithVersion',
+    `  EncryptionType = ${quoted(preparation.encryptionType)}`,
+    `  RotationToLatestKeyVersionEnabled = $${preparation.rotationToLatestKeyVersionEnabled}`,
+    '}',
+    `New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName ${group} -Name ${quoted(region.diskEncryptionSetName)}`,
+  ]
+}
+
+// Disks demand purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+function vaultLine({ vault }: PreparedRegion, { group, location }: { group: string; location: string }): string {
+  const which = `-ResourceGroupName ${group} -VaultName ${quoted(vault.name)}`
+  if (!vault.isNew) return `$vault = Get-AzKeyVault ${which}`
+  const model = vault.permissionModel === 'AccessPolicies' ? ' -DisableRbacAuthorization' : ''
+  return `$vault = New-AzKeyVault ${which} -Location ${location} -EnablePurgeProtection${model}`
+}
+
+// By Azure Resource Manager, which asks for no right in the vault itself.
+function keyLines({ key }: PreparedRegion): string[] {
+  const path = `($vault.ResourceId + ${quoted(`/keys/${key.name}?api-version=${keyApiVersion}`)})`
+  const call = key.isNew ? `-Method PUT -Payload ${quoted(keyBody)}` : '-Method GET'
+  return [
+    `$answer = Invoke-AzRestMethod -Path ${path} ${call}`,
+    'if ($answer.StatusCode -ge 400) { throw $answer.Content }',
+    '$key = $answer.Content | ConvertFrom-Json',
+  ]
+}
+
+function grantLine({ vault }: PreparedRegion): string {
+  return vault.permissionModel === 'AccessPolicies'
+    ? `Set-AzKeyVaultAccessPolicy -VaultName ${quoted(vault.name)} -ObjectId $identity.PrincipalId -PermissionsToKeys @('get', 'wrapKey', 'unwrapKey') -BypassObjectIdValidation`
+    : `New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId ${keyVaultCryptoServiceEncryptionUser} -Scope $vault.ResourceId | Out-Null`
+}

@@ -1,0 +1,25 @@
+# Needs the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.
+$ErrorActionPreference = 'Stop'
+Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
+
+Register-AzResourceProvider -ProviderNamespace Microsoft.Compute | Out-Null
+Register-AzResourceProvider -ProviderNamespace Microsoft.KeyVault | Out-Null
+Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-Null
+# The feature SIGEncryption was needed in the preview only.
+
+$identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
+$vault = Get-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe'
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2023-07-01') -Method GET
+if ($answer.StatusCode -ge 400) { throw $answer.Content }
+$key = $answer.Content | ConvertFrom-Json
+New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId e147488a-f6f5-4113-8e2d-b22465e65bf6 -Scope $vault.ResourceId | Out-Null
+$config = @{
+  Location = 'japaneast'
+  IdentityType = 'UserAssigned'
+  UserAssignedIdentity = @{ $identity.Id = @{} }
+  SourceVaultId = $vault.ResourceId
+  KeyUrl = $key.properties.keyUriWithVersion
+  EncryptionType = 'EncryptionAtRestWithPlatformAndCustomerKeys'
+  RotationToLatestKeyVersionEnabled = $false
+}
+New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# For bash: PowerShell reads the values once more and changes them.
+set -euo pipefail
+az account set --subscription='0a1b2c3d-1111-4222-8333-444455556666'
+
+az provider register --namespace=Microsoft.Compute --wait
+az provider register --namespace=Microsoft.KeyVault --wait
+az provider register --namespace=Microsoft.ManagedIdentity --wait
+# The feature SIGEncryption was needed in the preview only.
+
+identity=$(az identity create \
+  --resource-group='myResourceGroup' \
+  --name='id-des-westus' \
+  --location='westus' \
+  --query=id \
+  --output=tsv)
+principal=$(az identity show \
+  --ids="$identity" \
+  --query=principalId \
+  --output=tsv)
+vault=$(az keyvault create \
+  --resource-group='myResourceGroup' \
+  --name='kv-westus' \
+  --location='westus' \
+  --enable-purge-protection=true \
+  --enable-rbac-authorization=true \
+  --query=id \
+  --output=tsv)
+key=$(az rest --method=put \
+  --url="$vault"'/keys/images-key?api-version=2023-07-01' \
+  --body='{"properties":{"kty":"RSA","keySize":3072}}' \
+  --query=properties.keyUriWithVersion \
+  --output=tsv)
+az role assignment create \
+  --assignee-object-id="$principal" \
+  --assignee-principal-type=ServicePrincipal \
+  --role=e147488a-f6f5-4113-8e2d-b22465e65bf6 \
+  --scope="$vault"
+az disk-encryption-set create \
+  --resource-group='myResourceGroup' \
+  --name='des-westus' \
+  --location='westus' \
+  --source-vault="$vault" \
+  --key-url="$key" \
+  --mi-user-assigned="$identity" \
+  --encryption-type='EncryptionAtRestWithCustomerKey' \
+  --enable-auto-key-rotation=true
+
+identity=$(az identity create \
+  --resource-group='myResourceGroup' \
+  --name='id-des-japaneast' \
+  --location='japaneast' \
+  --query=id \
+  --output=tsv)
+principal=$(az identity show \
+  --ids="$identity" \
+  --query=principalId \
+  --output=tsv)
+vault=$(az keyvault create \
+  --resource-group='myResourceGroup' \
+  --name='kv-japaneast' \
+  --location='japaneast' \
+  --enable-purge-protection=true \
+  --enable-rbac-authorization=true \
+  --query=id \
+  --output=tsv)
+key=$(az rest --method=put \
+  --url="$vault"'/keys/images-key?api-version=2023-07-01' \
+  --body='{"properties":{"kty":"RSA","keySize":3072}}' \
+  --query=properties.keyUriWithVersion \
+  --output=tsv)
+az role assignment create \
+  --assignee-object-id="$principal" \
+  --assignee-principal-type=ServicePrincipal \
+  --role=e147488a-f6f5-4113-8e2d-b22465e65bf6 \
+  --scope="$vault"
+az disk-encryption-set create \
+  --resource-group='myResourceGroup' \
+  --name='des-japaneast' \
+  --location='japaneast' \
+  --source-vault="$vault" \
+  --key-url="$key" \
+  --mi-user-assigned="$identity" \
+  --encryption-type='EncryptionAtRestWithCustomerKey' \
+  --enable-auto-key-rotation=true

@@ -1,0 +1,42 @@
+# Needs the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.
+$ErrorActionPreference = 'Stop'
+Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
+
+Register-AzResourceProvider -ProviderNamespace Microsoft.Compute | Out-Null
+Register-AzResourceProvider -ProviderNamespace Microsoft.KeyVault | Out-Null
+Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-Null
+# The feature SIGEncryption was needed in the preview only.
+
+$identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-westus' -Location 'westus'
+$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-westus' -Location 'westus' -EnablePurgeProtection
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2023-07-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
+if ($answer.StatusCode -ge 400) { throw $answer.Content }
+$key = $answer.Content | ConvertFrom-Json
+New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId e147488a-f6f5-4113-8e2d-b22465e65bf6 -Scope $vault.ResourceId | Out-Null
+$config = @{
+  Location = 'westus'
+  IdentityType = 'UserAssigned'
+  UserAssignedIdentity = @{ $identity.Id = @{} }
+  SourceVaultId = $vault.ResourceId
+  KeyUrl = $key.properties.keyUriWithVersion
+  EncryptionType = 'EncryptionAtRestWithCustomerKey'
+  RotationToLatestKeyVersionEnabled = $true
+}
+New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-westus'
+
+$identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
+$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-japaneast' -Location 'japaneast' -EnablePurgeProtection
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2023-07-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
+if ($answer.StatusCode -ge 400) { throw $answer.Content }
+$key = $answer.Content | ConvertFrom-Json
+New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId e147488a-f6f5-4113-8e2d-b22465e65bf6 -Scope $vault.ResourceId | Out-Null
+$config = @{
+  Location = 'japaneast'
+  IdentityType = 'UserAssigned'
+  UserAssignedIdentity = @{ $identity.Id = @{} }
+  SourceVaultId = $vault.ResourceId
+  KeyUrl = $key.properties.keyUriWithVersion
+  EncryptionType = 'EncryptionAtRestWithCustomerKey'
+  RotationToLatestKeyVersionEnabled = $true
+}
+New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'

@@ -1,0 +1,36 @@
+import type { Preparation } from '../../prepare/preparation.ts'
+import { deploymentExporters } from '../deployment/deployment-exporters.ts'
+import { deploymentOfPreparation } from '../deployment/deployment-of-preparation.ts'
+import type { ExportedCode } from '../exported-code.ts'
+import { exportAzureCliPrerequisites } from './azure-cli-prerequisites.ts'
+import { exportAzurePowerShellPrerequisites } from './azure-powershell-prerequisites.ts'
+import { isConfidential } from './prerequisites.ts'
+import { exportTerraformPrerequisites } from './terraform-prerequisites.ts'
+
+const deployed = (language: keyof typeof deploymentExporters) => (preparation: Preparation) =>
+  deploymentExporters[language](deploymentOfPreparation(preparation))
+
+/**
+ * Disk encryption sets and all that they need in each language: providers, vault with purge protection, key, identity,
+ * grant, set. Throws `RefusedCharacter`.
+ */
+export const preparationExporters = {
+  AzureCli: byCommands(exportAzureCliPrerequisites, deployed('AzureCli')),
+  AzurePowerShell: byCommands(exportAzurePowerShellPrerequisites, deployed('AzurePowerShell')),
+  Bicep: deployed('Bicep'),
+  ArmTemplate: deployed('ArmTemplate'),
+  TerraformAzurerm: exportTerraformPrerequisites,
+  Rest: deployed('Rest'),
+} as const satisfies Record<string, Exporter>
+
+type Exporter = (preparation: Preparation) => ExportedCode
+
+/** Commands one by one; for confidential sets, whose keys need more than the commands can say, those of the deployment. */
+function byCommands(commands: Exporter, deployment: Exporter): Exporter {
+  return (preparation) => (isConfidential(preparation) ? deployment(preparation) : commands(preparation))
+}
+
+/** Whether the language can say what confidential sets need. */
+export function isPreparationLanguage(language: keyof typeof preparationExporters, preparation: Preparation): boolean {
+  return language !== 'TerraformAzurerm' || !isConfidential(preparation)
+}

@@ -1,0 +1,16 @@
+import type { Preparation } from '../../prepare/preparation.ts'
+
+/** The resource providers that sets need: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers */
+export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.ManagedIdentity']
+
+/** What stands where the article of 2020 registers a feature. */
+export const featureNote = '# The feature SIGEncryption was needed in the preview only.'
+
+export const keyApiVersion = '2023-07-01'
+/** RSA keys only: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
+export const keyBody = JSON.stringify({ properties: { kty: 'RSA', keySize: 3072 } })
+
+/** Keys of confidential sets need a release policy and a second identity let in, which only the template of ARM says here. */
+export function isConfidential({ encryptionType }: Preparation): boolean {
+  return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+}
