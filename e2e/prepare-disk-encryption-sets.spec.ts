@@ -62,6 +62,8 @@ test('four missing sets are made in one pass, chosen in their cells, and the ver
   await expectAxeClean(page, 'the names')
   await preview(page, portal)
   await expect(page.getByRole('row', { name: /^Key vault kv-japaneast-\w+ Japan East Is created$/ })).toBeVisible()
+  await page.getByText('Show code').last().click()
+  await expect(page.getByRole('region', { name: 'Azure CLI (bash)' })).toContainText('--enable-purge-protection=true')
   await expectAxeClean(page, 'the preview')
   await button(page, 'Create 4 disk encryption sets').click()
   await expect(page.getByText('Azure goes on without this page')).toBeVisible()

@@ -106,7 +106,6 @@ export const updateEn = {
     requestIntro: 'What goes to Azure Resource Manager when you send it, and nothing else.',
     requestOfBatches:
       'The regions are added by a deployment. Azure makes this request for each batch with the regions of the batch, upon the version as it is by then; after the last one it amounts to this.',
-    copy: 'Copy the request',
   },
   footer: {
     send: 'Send the update',

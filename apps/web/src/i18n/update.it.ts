@@ -109,7 +109,6 @@ export const updateIt: UpdateTexts = {
     requestIntro: 'Ciò che va ad Azure Resource Manager quando si invia, e nient’altro.',
     requestOfBatches:
       'Le aree vengono aggiunte da una distribuzione. Azure esegue questa richiesta per ogni gruppo con le aree del gruppo, sulla versione come è in quel momento; dopo l’ultimo equivale a questa.',
-    copy: 'Copia la richiesta',
   },
   footer: {
     send: 'Invia l’aggiornamento',

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { lazy, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import {
   adminSecretIssues,
   isBlocking,
+  deploymentOfMachine,
   virtualMachineIssues,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
@@ -14,6 +15,9 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath, virtualMachinePath } from '../../paths.ts'
+import { BesideCode } from '../../ui/code-pane/BesideCode.tsx'
+import { CodeToggle } from '../../ui/code-pane/CodeToggle.tsx'
+import { useCodePane } from '../../ui/code-pane/use-code-pane.ts'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -34,6 +38,11 @@ import { useMachineDraft } from './use-machine-draft.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
 import { useMachinePreview } from './use-machine-preview.ts'
 import { useProposals } from './use-proposals.ts'
+
+// Comes when the code is shown.
+const DeploymentCode = lazy(() =>
+  import('../../ui/code-pane/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
+)
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
@@ -62,6 +71,10 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
   const wasVerifying = usePendingAction(action)
   useProposals({ plan, inventory, edit })
+  const codePane = useCodePane()
+  const shownPlan = useDeferredValue(plan)
+  const definition = inventory?.imageDefinition
+  const deployment = useMemo(() => definition && deploymentOfMachine(shownPlan, definition), [shownPlan, definition])
 
   const { submission, send, dismiss } = useSubmission<Started>({
     kind: 'machine',
@@ -106,12 +119,15 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
           { text: version.names.at(-1) ?? '', href: imageVersionPath(versionId) },
         ]}
         actions={
-          <DiscardDraft
-            onDiscard={() => {
-              discard()
-              onDiscarded()
-            }}
-          />
+          <>
+            <CodeToggle {...codePane} />
+            <DiscardDraft
+              onDiscard={() => {
+                discard()
+                onDiscarded()
+              }}
+            />
+          </>
         }
       />
       <MachineSubmissionMessage
@@ -121,28 +137,30 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
         onDismiss={dismiss}
       />
       <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
-      <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
-        <Panel>
-          {error !== null && <ProblemMessage error={error} onRetry={retry} />}
-          {inventory === undefined && error === null && <WizardSkeleton />}
-          {inventory !== undefined && (
-            <MachineTabPanel
-              tab={tab}
-              plan={plan}
-              inventory={inventory}
-              isStale={isStale}
-              issues={tab === 'review' ? known : shown}
-              onEdit={onEdit}
-              onLeave={onLeave}
-              onGoTo={goTo}
-              adminSecret={adminSecret}
-              onAdminSecret={setAdminSecret}
-              imageLabel={resourceLabel(versionId)}
-              preview={preview}
-            />
-          )}
-        </Panel>
-      </div>
+      <BesideCode {...codePane} code={() => deployment && <DeploymentCode deployment={deployment} />}>
+        <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
+          <Panel>
+            {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+            {inventory === undefined && error === null && <WizardSkeleton />}
+            {inventory !== undefined && (
+              <MachineTabPanel
+                tab={tab}
+                plan={plan}
+                inventory={inventory}
+                isStale={isStale}
+                issues={tab === 'review' ? known : shown}
+                onEdit={onEdit}
+                onLeave={onLeave}
+                onGoTo={goTo}
+                adminSecret={adminSecret}
+                onAdminSecret={setAdminSecret}
+                imageLabel={resourceLabel(versionId)}
+                preview={preview}
+              />
+            )}
+          </Panel>
+        </div>
+      </BesideCode>
       <WizardFooter
         tabs={tabs}
         labels={t.tabs}

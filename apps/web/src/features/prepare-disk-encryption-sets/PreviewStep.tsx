@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import {
   Button,
@@ -22,9 +23,14 @@ import type { PreparationPreview } from '@portal/portal-api'
 import { preparationPreviewQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { CodeDisclosure } from '../../ui/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { AccessRequest } from './AccessRequest.tsx'
+
+const PreparationCode = lazy(() =>
+  import('../../ui/code-pane/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
+)
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -95,6 +101,9 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
           />
         </>
       )}
+      <CodeDisclosure>
+        <PreparationCode preparation={preparation} />
+      </CodeDisclosure>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={!canCreate || isStarting} onClick={onCreate}>
           {t.preview.create(preparation.regions.length)}

@@ -1,23 +1,21 @@
+import { lazy, useMemo } from 'react'
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, isBlocking, updatedVersion, type Issue } from '@portal/image-version'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
-import { CodeBlock } from '../../ui/CodeBlock.tsx'
+import { CodeDisclosure } from '../../ui/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
 import type { ChangeLine } from './change-summary.ts'
 
+const UpdateCode = lazy(() =>
+  import('../../ui/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
+)
+
 const useStyles = makeStyles({
   review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  summary: { cursor: 'pointer', width: 'fit-content', fontWeight: tokens.fontWeightSemibold },
-  request: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalS,
-  },
 })
 
 interface UpdateReviewProps {
@@ -33,7 +31,10 @@ export function UpdateReview({ draft, lines, issues }: UpdateReviewProps) {
   const t = useUpdateTexts().review
   const { base, change, batchSize } = draft
   const blocks = storedBlocks(draft)
-  const request = `PUT https://management.azure.com${base.version.id}?api-version=${imageVersionApiVersion}\n\n${JSON.stringify(updatedVersion(base.version, change), null, 2)}`
+  const update = useMemo(
+    () => ({ id: base.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(base.version, change) }),
+    [base.version, change],
+  )
   return (
     <Section title={t.heading}>
       <div className={styles.review}>
@@ -54,13 +55,10 @@ export function UpdateReview({ draft, lines, issues }: UpdateReviewProps) {
               ]}
             />
             <Text>{blocks === 0 ? t.nothingEncrypted : t.unchanged(blocks)}</Text>
-            <details>
-              <summary className={styles.summary}>{t.request}</summary>
-              <div className={styles.request}>
-                <Text>{batchSize === null ? t.requestIntro : t.requestOfBatches}</Text>
-                <CodeBlock code={request} label={t.request} copyLabel={t.copy} />
-              </div>
-            </details>
+            <CodeDisclosure summary={t.request}>
+              <Text>{batchSize === null ? t.requestIntro : t.requestOfBatches}</Text>
+              <UpdateCode update={update} />
+            </CodeDisclosure>
           </>
         )}
       </div>

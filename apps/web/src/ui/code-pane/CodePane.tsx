@@ -31,17 +31,15 @@ interface CodePaneProps<Language extends CodeLanguage> {
   languages: readonly Language[]
   /** what is shown, in a language; throws `RefusedCharacter` */
   write: (language: Language) => ExportedCode
-  /** the losses of a code in words, one a line */
-  lossesOf: (code: ExportedCode) => string[]
-  /** the language nearest to one that leaves nothing out */
-  losslessFor: (language: Language) => Language
+  /** where languages may leave something out: the losses of a code in words, and the nearest language without any */
+  losses?: { of: (code: ExportedCode) => string[]; losslessFor: (language: Language) => Language }
   /** the field in hand, '' if none */
-  field: string
+  field?: string
 }
 
 /** What is chosen as code: the language, remembered; copying and downloading; what a language leaves out. */
 export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Language>) {
-  const { languages, write, lossesOf, losslessFor, field } = props
+  const { languages, write, losses, field = '' } = props
   const styles = useStyles()
   const t = useCodeTexts()
   const [chosen, setChosen] = useState(() => storedChoice(storageKey, languages))
@@ -57,8 +55,8 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
     storeChoice(storageKey, next)
   }
   const { code, refused } = written
-  const losses = code === undefined ? [] : lossesOf(code)
-  const lossless = losslessFor(language)
+  const lost = code === undefined ? [] : (losses?.of(code) ?? [])
+  const lossless = losses?.losslessFor(language) ?? language
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
@@ -85,12 +83,12 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
           </>
         )}
       </div>
-      {losses.length > 0 && (
+      {lost.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{t.lossTitle}</MessageBarTitle>
             <ul className={styles.losses}>
-              {losses.map((loss) => (
+              {lost.map((loss) => (
                 <li key={loss}>{loss}</li>
               ))}
             </ul>

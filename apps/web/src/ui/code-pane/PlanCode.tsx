@@ -39,8 +39,7 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
     <CodePane
       languages={languages}
       write={write}
-      lossesOf={lossesOf}
-      losslessFor={(language) => exporters[language].lossless}
+      losses={{ of: lossesOf, losslessFor: (language) => exporters[language].lossless }}
       field={field}
     />
   )

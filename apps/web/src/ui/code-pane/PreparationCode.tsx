@@ -1,0 +1,15 @@
+import { isPreparationLanguage, preparationExporters, type Preparation } from '@portal/image-version'
+import { useCallback } from 'react'
+import { CodePane } from './CodePane.tsx'
+
+type Language = keyof typeof preparationExporters
+
+const languages = Object.keys(preparationExporters).filter((name): name is Language => name in preparationExporters)
+
+/** Disk encryption sets, with all that they need, as code. */
+export function PreparationCode({ preparation }: { preparation: Preparation }) {
+  const write = useCallback((language: Language) => preparationExporters[language](preparation), [preparation])
+  return (
+    <CodePane languages={languages.filter((language) => isPreparationLanguage(language, preparation))} write={write} />
+  )
+}

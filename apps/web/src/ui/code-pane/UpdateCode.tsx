@@ -1,0 +1,13 @@
+import { updateExporters, type VersionUpdate } from '@portal/image-version'
+import { useCallback } from 'react'
+import { CodePane } from './CodePane.tsx'
+
+type Language = keyof typeof updateExporters
+
+const languages = Object.keys(updateExporters).filter((name): name is Language => name in updateExporters)
+
+/** A change of a version as code, each time the whole body, so that no encryption is lost. */
+export function UpdateCode({ update }: { update: VersionUpdate }) {
+  const write = useCallback((language: Language) => updateExporters[language](update), [update])
+  return <CodePane languages={languages} write={write} />
+}
