@@ -1,6 +1,8 @@
 // The article's walk with the real Azure CLI against the simulator: npm run test:az
 // Prints each command's outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and
 // exits 0: nothing else of the project needs it.
+import { execFileSync } from 'node:child_process'
+import { blankPlan, blankTargetRegion, exporters } from '@portal/image-version'
 import { findAz } from './find-az.mjs'
 import { startAzSession } from './az-session.mjs'
 
@@ -38,6 +40,15 @@ async function step(line, { more = [], shows = '', refusedWith } = {}) {
   )
   if (!isRight) console.log(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
   return stdout.trim()
+}
+
+/**
+ * The words that az gets from a script of the portal's code pane: bash itself says which.
+ * @param {string} script
+ */
+function wordsFor(script) {
+  const printed = execFileSync('bash', ['-c', `az() { printf '%s\\0' "$@"; }\n${script}`], { encoding: 'utf8' })
+  return printed.split('\0').slice(0, -1)
 }
 
 const version = '-g walk -r gallery -i web'
@@ -137,6 +148,29 @@ try {
     `sig image-version create ${version} -e 1.0.1 -l westus ${fromSnapshots} ${regionsAndSets('westus=2=standard_lrs', 'eastus2')}`,
     { shows: 'Succeeded' },
   )
+  // The same from the portal's code pane, with a tag that only right quoting carries.
+  const set = (/** @type {string} */ name) => `${compute}/diskEncryptionSets/${name}`
+  const { text } = exporters.AzureCli.exportCode({
+    ...blankPlan(`${compute}/galleries/gallery/images/web`),
+    name: '1.0.2',
+    location: 'westus',
+    source: { type: 'ManagedImage', id: `${compute}/images/myImage` },
+    encryptionType: 'EncryptionAtRestWithCustomerKey',
+    targetRegions: [
+      {
+        ...blankTargetRegion('westus'),
+        regionalReplicaCount: 2,
+        encryption: {
+          osDiskImage: set('WestUSDiskEncryptionSet1'),
+          dataDiskImages: [{ lun: 0, diskEncryptionSetId: set('WestUSDiskEncryptionSet2') }],
+          secureVMDiskEncryptionSetId: '',
+        },
+      },
+    ],
+    tags: [{ name: 'cost center', value: "Contoso's ${web} `id`" }],
+  })
+  await step('sig image-version create', { more: wordsFor(text).slice(3), shows: "Contoso's ${web} `id`" })
+  await step(`sig image-version show ${version} -e 1.0.2`, { shows: 'WestUSDiskEncryptionSet2' })
   const progress = '--expand ReplicationStatus --query replicationStatus.summary[].[region,progress][] -o tsv'
   const reached = await step(`sig image-version show ${version} -e 1.0.0 ${progress}`, { shows: 'eastus2' })
   if (reached.split(/\s+/).join(' ') !== 'westus 100 eastus2 100') counts.failed += 1
@@ -155,7 +189,7 @@ try {
   await step('disk-encryption-set list-associated-resources -g walk -n WestUSDiskEncryptionSet2', { shows: 'VM1' })
   await step('vm delete -g walk -n vm1 -y')
   await step(`sig image-definition delete -g walk -r gallery -i web`, { refusedWith: 'CannotDeleteResource' })
-  for (const name of ['1.0.0', '1.0.1']) await step(`sig image-version delete ${version} -e ${name}`)
+  for (const name of ['1.0.0', '1.0.1', '1.0.2']) await step(`sig image-version delete ${version} -e ${name}`)
   await step(`sig image-version list ${version} -o tsv`)
   await step('disk-encryption-set delete -g walk -n EastUSDiskEncryptionSet1')
   await step('disk-encryption-set show -g walk -n EastUSDiskEncryptionSet1', { refusedWith: 'ResourceNotFound' })
