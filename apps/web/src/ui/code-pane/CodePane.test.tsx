@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import { RefusedCharacter, type ExportedCode } from '@portal/image-version'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { CodePane } from './CodePane.tsx'
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
+
+const languages = ['AzureCli', 'Bicep'] as const
+type Language = (typeof languages)[number]
+
+function code(text: string): ExportedCode {
+  return { text: `${text}\n`, fileName: 'file.txt', losses: [], paths: [[]] }
+}
+
+function show(write: (language: Language) => ExportedCode, losses: string[] = []): void {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <CodePane
+        languages={languages}
+        write={write}
+        losses={{ of: ({ text }) => (text.startsWith('az') ? losses : []), losslessFor: () => 'Bicep' }}
+      />
+    </FluentProvider>,
+  )
+}
+
+const shown = (name: string) => screen.getByRole('region', { name })
+const inEach: Record<Language, string> = { AzureCli: 'az sig', Bicep: 'resource' }
+
+it('leads from a language that leaves something out to one that does not, and remembers it', () => {
+  show((language) => code(inEach[language]), ['The sets of the data disks.'])
+  expect(shown('Azure CLI (bash)').textContent).toBe('az sig')
+  expect(screen.getByText('The sets of the data disks.')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Show as Bicep, which leaves nothing out' }))
+  expect(shown('Bicep').textContent).toBe('resource')
+  expect(screen.queryByText('The sets of the data disks.')).toBeNull()
+  cleanup()
+  show((language) => code(inEach[language]))
+  expect(shown('Bicep')).toBeTruthy()
+})
+
+it('says which character of a value is refused, and shows no code', () => {
+  show(() => {
+    throw new RefusedCharacter('a\u202Eb', 1)
+  })
+  expect(screen.getByText(/character 2 would not be seen/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Download/ })).toBeNull()
+})
+
+it('says that something is to be filled in', () => {
+  show(() => code("--name='<version>'"))
+  expect(screen.getByText(/stands in angle brackets/)).toBeTruthy()
+})
