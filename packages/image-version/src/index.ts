@@ -68,6 +68,7 @@ export { machineDiskPath, machineDisks } from './virtual-machine/machine-disk-is
 export { exporters } from './exporters/exporters.ts'
 export type { CodeLanguage } from './exporters/exporters.ts'
 export type { ExportedCode } from './exporters/exported-code.ts'
+export { placeholderPattern } from './exporters/placeholder.ts'
 export { lossParams } from './exporters/loss.ts'
 export type { Loss, LossCode, LossParams } from './exporters/loss.ts'
 export { RefusedCharacter } from './quoting/refused-character.ts'

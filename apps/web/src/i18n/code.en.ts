@@ -38,7 +38,7 @@ export const codeEn = {
 }
 export type CodeTexts = typeof codeEn
 
-/** What each loss means, in English. `regions`: their names, joined. */
+/** What each loss means, in English. A region may be several, joined. */
 export const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = {
   DataDiskSetsLost: ({ sets }) =>
     `The ${sets} disk encryption sets of data disks: the tool knows the set of the OS disk only, and Azure would encrypt the data disks with platform-managed keys.`,

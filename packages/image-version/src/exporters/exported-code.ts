@@ -1,22 +1,27 @@
 import type { IssuePath } from '../issue.ts'
 import type { CodeLine } from './code-line.ts'
 import type { Loss } from './loss.ts'
+import { hasPlaceholder } from './placeholder.ts'
 
 /** A plan in one language. */
 export interface ExportedCode {
   text: string
   fileName: string
+  /** whether something in it is to be filled in */
+  isUnfinished: boolean
   /** what the language cannot say, and so the code leaves out */
   losses: Loss[]
   /** by line: the field of the plan that it shows, [] for none */
   paths: IssuePath[]
 }
 
-/** The lines put together; the losses follow the comment that opens them, so that a copy tells of them, too. */
+/** The lines put together. */
 export function exportedCode(lines: CodeLine[], fileName: string, losses: Loss[]): ExportedCode {
+  const text = `${lines.map((line) => line.text).join('\n')}\n`
   return {
-    text: `${lines.map(({ text }) => text).join('\n')}\n`,
+    text,
     fileName,
+    isUnfinished: hasPlaceholder(text),
     losses,
     paths: lines.map(({ path }) => path),
   }

@@ -3,8 +3,8 @@ import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, diskEncryptionSetOf, usesCustomerKeys, type DiskKey } from '../plan.ts'
 import type { ImageSource, ImageVersionPlan, RegionEncryption, TargetRegion } from '../plan.ts'
 import { toArm } from '../to-arm.ts'
+import { hasPlaceholder } from './placeholder.ts'
 
-// Azure allows neither < nor > in a name or an id, so what has a placeholder in it is refused wherever it is run.
 const definition =
   '/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image definition>'
 
@@ -28,7 +28,7 @@ export function withPlaceholders(plan: ImageVersionPlan, inventory?: Inventory):
 
 /** Whether a placeholder stands somewhere in what the plan sends to Azure. */
 export function hasPlaceholders(plan: ImageVersionPlan): boolean {
-  return /<[a-z0-9 ]+>/.test(JSON.stringify([plan.imageDefinitionId, plan.name, toArm({ ...plan, tags: [] })]))
+  return hasPlaceholder(JSON.stringify([plan.imageDefinitionId, plan.name, toArm({ ...plan, tags: [] })]))
 }
 
 function withSource(source: ImageSource): ImageSource {

@@ -5,7 +5,7 @@ import { highlight } from './code-highlights.ts'
 import { codeParts } from './code-parts.ts'
 
 const useStyles = makeStyles({
-  chunk: { display: 'block', contentVisibility: 'auto', containIntrinsicSize: 'auto 100lh' },
+  chunk: { display: 'block', contentVisibility: 'auto' },
 })
 
 interface CodeChunkProps {
@@ -34,7 +34,11 @@ export const CodeChunk = memo(function CodeChunk({ text, language, marks }: Code
   }, [text, marks])
 
   return (
-    <span ref={element} className={styles.chunk}>
+    <span
+      ref={element}
+      className={styles.chunk}
+      style={{ containIntrinsicHeight: `auto ${text.split('\n').length}lh` }}
+    >
       {text}
     </span>
   )

@@ -14,7 +14,7 @@ const languages = ['AzureCli', 'Bicep'] as const
 type Language = (typeof languages)[number]
 
 function code(text: string): ExportedCode {
-  return { text: `${text}\n`, fileName: 'file.txt', losses: [], paths: [[]] }
+  return { text: `${text}\n`, fileName: 'file.txt', isUnfinished: text.includes('<'), losses: [], paths: [[]] }
 }
 
 function show(write: (language: Language) => ExportedCode, losses: string[] = []): void {

@@ -108,7 +108,7 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
       )}
       {code !== undefined && (
         <>
-          {/<[a-z0-9 ]+>/i.test(code.text) && <p className={styles.note}>{t.unfinished}</p>}
+          {code.isUnfinished && <p className={styles.note}>{t.unfinished}</p>}
           <CodeLines code={code} language={language} label={t.languages[language]} field={field} />
         </>
       )}

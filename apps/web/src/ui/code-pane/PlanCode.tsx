@@ -19,7 +19,8 @@ interface PlanCodeProps {
 export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
   const lossText = useLossText()
   const formats = useFormats()
-  const [shownPlan, shownInventory] = useDeferredValue([plan, inventory] as const)
+  const shownPlan = useDeferredValue(plan)
+  const shownInventory = useDeferredValue(inventory)
   const write = useCallback(
     (language: Language) => exporters[language].exportCode(shownPlan, shownInventory),
     [shownPlan, shownInventory],

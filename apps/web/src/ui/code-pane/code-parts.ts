@@ -1,4 +1,4 @@
-import type { CodeLanguage } from '@portal/image-version'
+import { placeholderPattern, type CodeLanguage } from '@portal/image-version'
 
 /** What a part of the code is, which decides its colour. */
 export type PartKind = 'comment' | 'string' | 'name' | 'number'
@@ -31,6 +31,7 @@ const patterns: Record<CodeLanguage, RegExp> = {
     /(?<comment>^#.*$)|(?<name>(?<=^[\s-]*)[\w.]+(?=:))|(?<string>'(?:[^'\n]|'')*')|(?<number>\b(?:\d+|true|false)\b)/gm,
 }
 
+const placeholders = new RegExp(placeholderPattern, 'g')
 const kinds: readonly PartKind[] = ['comment', 'name', 'string', 'number']
 
 /** The parts of some lines that have a colour of their own: enough to read by, not a parser. */
@@ -39,10 +40,10 @@ export function codeParts(text: string, language: CodeLanguage): CodePart[] {
     const kind = kinds.find((name) => groups?.[name] !== undefined)
     return kind === undefined ? [] : [{ kind, start: index, end: index + match.length }]
   })
-  const placeholders = [...text.matchAll(/<[a-z0-9 ]+>/gi)].map(({ index, 0: match }) => ({
+  const toFillIn = [...text.matchAll(placeholders)].map(({ index, 0: match }) => ({
     kind: 'placeholder' as const,
     start: index,
     end: index + match.length,
   }))
-  return [...parts, ...placeholders]
+  return [...parts, ...toFillIn]
 }

@@ -4,7 +4,7 @@ import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { jsonSyntax } from '../json-syntax.ts'
 import { literalLines } from '../literal-lines.ts'
-import { hasPlaceholder, type Deployment } from './deployment.ts'
+import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
@@ -18,7 +18,7 @@ export function exportAzureCliDeployment(deployment: Deployment): ExportedCode {
       plainLine('#!/usr/bin/env bash'),
       plainLine('# For bash: PowerShell reads the values once more and changes them.'),
       plainLine('set -euo pipefail'),
-      ...(hasPlaceholder(deployment) ? [plainLine(bashGuard)] : []),
+      ...(isUnfinished(deployment) ? [plainLine(bashGuard)] : []),
       plainLine(''),
       plainLine('template=$(mktemp)'),
       plainLine(`trap 'rm -f "$template"' EXIT`),

@@ -4,7 +4,7 @@ import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { jsonSyntax } from '../json-syntax.ts'
 import { literalLines } from '../literal-lines.ts'
 import { powershellGuard } from '../powershell-guard.ts'
-import { hasPlaceholder, type Deployment } from './deployment.ts'
+import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
@@ -17,7 +17,7 @@ export function exportAzurePowerShellDeployment(deployment: Deployment): Exporte
     [
       plainLine('# Needs the module Az.Resources and Connect-AzAccount.'),
       plainLine("$ErrorActionPreference = 'Stop'"),
-      ...(hasPlaceholder(deployment) ? [plainLine(powershellGuard)] : []),
+      ...(isUnfinished(deployment) ? [plainLine(powershellGuard)] : []),
       plainLine(`Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`),
       plainLine(''),
       plainLine("$template = Join-Path ([IO.Path]::GetTempPath()) 'azuredeploy.json'"),

@@ -1,4 +1,5 @@
 import type { DeploymentTemplate } from '@portal/arm'
+import { hasPlaceholder } from '../placeholder.ts'
 
 /** A template and the resource group that it is deployed to. */
 export interface Deployment {
@@ -9,7 +10,7 @@ export interface Deployment {
   template: DeploymentTemplate
 }
 
-/** Whether something of it is not chosen yet. Azure allows neither < nor > in a name. */
-export function hasPlaceholder(deployment: Deployment): boolean {
-  return /<[a-z ]+>/.test(JSON.stringify(deployment))
+/** Whether something of it is not chosen yet. */
+export function isUnfinished(deployment: Deployment): boolean {
+  return hasPlaceholder(JSON.stringify(deployment))
 }

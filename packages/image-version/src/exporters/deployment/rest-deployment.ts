@@ -1,6 +1,6 @@
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
-import { hasPlaceholder, type Deployment } from './deployment.ts'
+import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
@@ -16,7 +16,7 @@ export function exportRestDeployment(deployment: Deployment): ExportedCode {
     id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Resources/deployments/${name}`,
     apiVersion: '2024-11-01',
     body: { properties: { mode: 'Incremental', template: standalone, parameters } },
-    isUnfinished: names.length > 0 || hasPlaceholder(deployment),
+    isUnfinished: names.length > 0 || isUnfinished(deployment),
     path: [],
   })
   return exportedCode(lines, 'deploy.sh', [])

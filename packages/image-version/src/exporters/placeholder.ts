@@ -1,0 +1,7 @@
+/** What stands where nothing is chosen yet, such as <version>: Azure allows neither < nor > in a name or an id. */
+export const placeholderPattern = /<[A-Za-z][A-Za-z0-9 ]*>/
+
+/** Whether something in a text is to be filled in. */
+export function hasPlaceholder(text: string): boolean {
+  return placeholderPattern.test(text)
+}
