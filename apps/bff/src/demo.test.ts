@@ -43,8 +43,8 @@ afterEach(async () => {
 })
 
 /** Starts the portal and waits for the line that says where it is. */
-async function startPortal(): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('demo.ts', import.meta.url))], {
+async function startPortal(nodeOptions: string[] = []): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL('demo.ts', import.meta.url))], {
     env: {
       PORT: '0',
       WEB_ROOT: webRoot,
@@ -73,7 +73,7 @@ const create = (url: string): Promise<Reply> =>
 const puts = () => azure.requests.filter(({ method, path }) => method === 'PUT' && put.path.test(path))
 
 describe('a portal that is killed', () => {
-  it('after Azure took the version on loses nothing: another one finds it, and does not send again', async () => {
+  it('F01: after Azure took the version on loses nothing: another one finds it, and does not send again', async () => {
     const first = await startPortal()
     const held = azure.faults.holdAnswer(put)
     const lost = create(first.url).then(
@@ -90,7 +90,7 @@ describe('a portal that is killed', () => {
     expect(puts()).toHaveLength(1)
   })
 
-  it('before the request left has created nothing, and another one sends it', async () => {
+  it('F02: before the request left has created nothing, and another one sends it', async () => {
     const first = await startPortal()
     const held = azure.faults.hold({ method: 'GET', path: /\/images\/ubuntu-web$/ })
     const lost = create(first.url).catch(() => 'no answer')
@@ -104,6 +104,39 @@ describe('a portal that is killed', () => {
     expect((await create(second.url)).status).toBe(200)
     expect(puts()).toHaveLength(1)
   })
+})
+
+it('F42: a portal that has just come up serves whoever another one served, with no store between them', async () => {
+  const [first, second] = await Promise.all([startPortal(), startPortal()])
+  expect((await create(first.url)).status).toBe(200)
+  first.child.kill('SIGKILL')
+  const reply = await ask(`${second.url}/api/image-version?id=${encodeURIComponent(`${definition}/versions/3.0.0`)}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(reply).toMatchObject({ status: 200, body: { name: '3.0.0' } })
+  expect(await create(second.url)).toMatchObject({ status: 200 })
+  expect(puts()).toHaveLength(1)
+})
+
+it('F44: a rejection that nobody handles ends a portal with 1, once it has answered what it has begun', async () => {
+  const stray = "process.on('SIGUSR2', () => setImmediate(() => void Promise.reject(new Error('stray'))))"
+  const { url, child } = await startPortal(['--import', `data:text/javascript,${encodeURIComponent(stray)}`])
+  let log = ''
+  child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8'))).resume()
+  const held = azure.faults.holdAnswer(put)
+  const answer = create(url)
+  await held.arrived
+  const exited = once(child, 'exit')
+  child.kill('SIGUSR2')
+  await expect.poll(() => log).toContain('"event":"uncaught"')
+  held.release()
+  expect((await answer).status).toBe(200)
+  expect(await exited).toEqual([1, null])
+  expect(log).not.toContain('stray')
+
+  const next = await startPortal()
+  expect((await create(next.url)).status).toBe(200)
+  expect(puts()).toHaveLength(1)
 })
 
 describe('a portal that is told to end', () => {

@@ -31,6 +31,12 @@ export async function listen(
 ): Promise<Listening> {
   const server = createServer({ ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }, handler)
   server.maxConnections = maxConnections
+  // A connection that was in use when the server began to close would else be kept alive until it is cut off.
+  server.on('request', (_, response) => {
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections()
+    })
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
