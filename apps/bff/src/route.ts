@@ -1,10 +1,10 @@
-import type { Endpoint } from '@portal/portal-api'
+import { readsLeftHeader, type Endpoint } from '@portal/portal-api'
 import { Router, type Request, type Response } from 'express'
 import * as z from 'zod/mini'
 import type { Caller, CallerVerifier } from './auth/caller.ts'
 import type { OnBehalfOf } from './auth/on-behalf-of.ts'
 import { ArmRefusal } from './azure/arm-reply.ts'
-import type { azureClients, Azure } from './azure/clients.ts'
+import type { ArmCall, azureClients, Azure } from './azure/clients.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { bodyReader } from './read-body.ts'
 import { RequestRefused } from './request-refused.ts'
@@ -31,6 +31,9 @@ export interface Gate {
   limits: RateLimits
 }
 
+// of 250 that ARM refills at 25 a second
+const fewReads = 25
+
 // bytes; most writes name a few resources
 const largestRequest = 64 * 1024
 
@@ -54,7 +57,12 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       await limits.demandRoomForUser(request, response, { writes: endpoint.method !== 'GET' && !endpoint.onlyReads })
       if (endpoint.method !== 'GET') await readBody(request, response)
       const input = inputOf(endpoint, request)
-      const azure = azureFor({ caller, correlationId: trace.correlationId, onCall: (call) => trace.calls.push(call) })
+      const onCall = (call: ArmCall) => {
+        trace.calls.push(call)
+        const { readsLeft = Infinity } = call
+        if (readsLeft < fewReads && !response.headersSent) response.setHeader(readsLeftHeader, String(readsLeft))
+      }
+      const azure = azureFor({ caller, correlationId: trace.correlationId, onCall })
       try {
         send(response, z.parse(endpoint.response, await handler(input, { caller, azure })))
       } catch (error) {

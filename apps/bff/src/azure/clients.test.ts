@@ -301,7 +301,12 @@ it("takes Azure's time from Azure", async () => {
 })
 
 it('tells the log of each call its status and ids, and no more', async () => {
-  arm.script = [answers(404, refusal('SubscriptionNotFound'), { 'x-ms-request-id': 'r1' })]
+  arm.script = [
+    answers(404, refusal('SubscriptionNotFound'), {
+      'x-ms-request-id': 'r1',
+      'x-ms-ratelimit-remaining-subscription-reads': '249',
+    }),
+  ]
   await failureOf(list())
   expect(test.calls).toEqual([
     {
@@ -311,6 +316,7 @@ it('tells the log of each call its status and ids, and no more', async () => {
       ms: 0,
       clientRequestId: arm.received[0]?.headers['x-ms-client-request-id'],
       requestId: 'r1',
+      readsLeft: 249,
     },
   ])
 })

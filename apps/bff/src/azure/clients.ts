@@ -4,6 +4,7 @@ import { ComputeManagementClient } from '@azure/arm-compute'
 import { ResourceManagementClient } from '@azure/arm-resources'
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
 import { createEmptyPipeline, type HttpClient, type PipelinePolicy } from '@azure/core-rest-pipeline'
+import { readsLeftHeader } from '@portal/portal-api'
 import { userKey, type Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import type { Cloud } from '../cloud.ts'
@@ -35,6 +36,8 @@ export interface ArmCall {
   ms: number
   clientRequestId: string
   requestId: string | undefined
+  /** how many more reads ARM leaves the caller in that subscription, where it says so */
+  readsLeft: number | undefined
 }
 
 interface Dependencies {
@@ -121,11 +124,14 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
       const startedAt = now()
       let status: number | undefined
       let requestId: string | undefined
+      let readsLeft: number | undefined
       let armCode: string | undefined
       try {
         const response = await next(request)
         status = response.status
         requestId = response.headers.get('x-ms-request-id')
+        const left = response.headers.get(readsLeftHeader)
+        if (left !== undefined) readsLeft = Number(left)
         const date = Date.parse(response.headers.get('date') ?? '')
         if (!Number.isNaN(date)) onDate(new Date(date).toISOString())
         return clearReply(response, now())
@@ -133,7 +139,15 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
         armCode = error instanceof ArmRefusal || error instanceof NoClearAnswer ? error.arm?.code : undefined
         throw error
       } finally {
-        onCall({ method: request.method, status, armCode, ms: now() - startedAt, clientRequestId, requestId })
+        onCall({
+          method: request.method,
+          status,
+          armCode,
+          ms: now() - startedAt,
+          clientRequestId,
+          requestId,
+          readsLeft,
+        })
       }
     },
   }

@@ -1,6 +1,7 @@
+import { readsLeftHeader } from '@portal/portal-api'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
-import { create, put, puts, versionId } from './testing.ts'
+import { create, production, put, puts, versionId } from './testing.ts'
 
 let portal: TestPortal
 let asAda: SignedIn
@@ -45,4 +46,15 @@ it('F13: another operation under way is told as busy, and not as a limit', async
   })
   expect((await create(asAda)).status).toBe(200)
   expect(puts(portal)).toHaveLength(1)
+})
+
+it.each([
+  ['24', '24'],
+  ['25', null],
+])('F14: of %s reads that Azure leaves the user, the browser hears %s', async (left, heard) => {
+  const headers = { [readsLeftHeader]: left }
+  portal.azure.faults.answer({ path: /\/galleries$/ }, { status: 200, body: { value: [] }, headers })
+  const reply = await asAda.get('/api/galleries', { subscriptionId: production })
+  expect(reply.status).toBe(200)
+  expect(reply.headers.get(readsLeftHeader)).toBe(heard)
 })

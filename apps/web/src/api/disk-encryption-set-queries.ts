@@ -9,6 +9,7 @@ import {
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
 import { PortalProblem } from './failures.ts'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 /** A disk encryption set, asked again every `pollMs` while Azure is at work on it or has not noticed a grant. */
@@ -17,7 +18,7 @@ export function diskEncryptionSetQuery(accountKey: string, id: string, pollMs: n
     queryKey: [accountKey, 'disk-encryption-set', id.toLowerCase()],
     queryFn: ({ signal }) => call(getDiskEncryptionSet, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state: { data, error } }) => !hasEnded(data, error) && pollMs,
+    refetchInterval: ({ state }) => !hasEnded(state.data, state.error) && pollInterval(state, pollMs),
   })
 }
 

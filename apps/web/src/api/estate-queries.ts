@@ -11,6 +11,7 @@ import {
   type RequestOf,
 } from '@portal/portal-api'
 import type { Query, UseQueryOptions } from '@tanstack/react-query'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 /** A page of a list, as the server answers it. */
@@ -64,7 +65,7 @@ export function imageVersionRowsQuery(
     queryKey: [...estateKey(accountKey), 'image-versions', asked, asked.page],
     queryFn: ({ signal }) => call(browseImageVersions, asked, { signal }),
     placeholderData: samePage(asked.page),
-    refetchInterval: ({ state }) => state.data?.rows.some(isUnderWay) === true && pollMs,
+    refetchInterval: ({ state }) => state.data?.rows.some(isUnderWay) === true && pollInterval(state, pollMs),
   }
 }
 

@@ -4,8 +4,10 @@ import {
   listImageVersionPermissions,
   listVersionWork,
   type StoredImageVersionAnswer,
+  type VersionWork,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 /** What the account may do with an image version. */
@@ -23,7 +25,7 @@ export function storedImageVersionQuery(accountKey: string, id: string, pollMs: 
     queryKey: [accountKey, 'stored-image-version', id.toLowerCase()],
     queryFn: ({ signal }) => call(getStoredImageVersion, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => isBusy(data) && pollMs,
+    refetchInterval: ({ state }) => isBusy(state.data) && pollInterval(state, pollMs),
   })
 }
 
@@ -37,6 +39,10 @@ export function versionWorksQuery(accountKey: string, imageVersionId: string, po
     queryKey: [accountKey, 'version-works', imageVersionId.toLowerCase()],
     queryFn: ({ signal }) => call(listVersionWork, { imageVersionId }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => data?.some(({ state }) => state === 'Running') === true && pollMs,
+    refetchInterval: ({ state }) => state.data?.some(isRunning) === true && pollInterval(state, pollMs),
   })
+}
+
+function isRunning({ state }: VersionWork): boolean {
+  return state === 'Running'
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { claimsOf } from './claims.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
+import { noticeReadsLeft } from './poll-interval.ts'
 
 type AnyEndpoint = Endpoint<z.ZodMiniType, z.ZodMiniType>
 
@@ -57,7 +58,7 @@ async function send(
   if (!isRead) headers.set('content-type', 'application/json')
   const timeout = AbortSignal.timeout(timeoutMs[endpoint.method])
   try {
-    return await fetch(isRead ? `${endpoint.path}${queryString(request)}` : endpoint.path, {
+    const response = await fetch(isRead ? `${endpoint.path}${queryString(request)}` : endpoint.path, {
       method: endpoint.method,
       headers,
       body: isRead ? null : JSON.stringify(request),
@@ -66,6 +67,8 @@ async function send(
       redirect: 'error',
       cache: 'no-store',
     })
+    noticeReadsLeft(response)
+    return response
   } catch (error) {
     signal?.throwIfAborted()
     throw new NetworkFailure(correlationId, error)

@@ -8,6 +8,7 @@ import {
   type RequestOf,
 } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 const pollMs = 2_000
@@ -45,9 +46,10 @@ export function preparationQuery(accountKey: string, id: string) {
     queryKey: [accountKey, 'preparation', id.toLowerCase()],
     queryFn: ({ signal }) => call(getPreparation, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => {
+    refetchInterval: ({ state }) => {
+      const { data } = state
       const isOver = data !== undefined && !['Running', 'AwaitingGrant'].includes(preparationProgress(data).state)
-      return !isOver && pollMs
+      return !isOver && pollInterval(state, pollMs)
     },
   })
 }

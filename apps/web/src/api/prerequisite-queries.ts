@@ -1,5 +1,6 @@
 import { listAllowedActions, listRegistrations, type Registration, type RequestOf } from '@portal/portal-api'
 import { queryOptions } from '@tanstack/react-query'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 /** What a subscription has registered, asked again every `pollMs` while Azure is at it. */
@@ -8,7 +9,7 @@ export function registrationsQuery(accountKey: string, subscriptionId: string, p
     queryKey: [accountKey, 'registrations', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(listRegistrations, { subscriptionId }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ?? false) && pollMs,
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ?? false) && pollInterval(state, pollMs),
   })
 }
 

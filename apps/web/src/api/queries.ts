@@ -18,6 +18,7 @@ import {
 import { queryOptions } from '@tanstack/react-query'
 import { readSet } from './disk-encryption-set-facts.ts'
 import { PortalProblem } from './failures.ts'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 // Every key starts with the account's: what one account was shown, another never is. Ids are compared without case.
@@ -93,7 +94,7 @@ export function unfinishedSourceQuery(accountKey: string, id: string, pollMs: nu
   return queryOptions({
     ...sourceResourceQuery(accountKey, id),
     staleTime: 0,
-    refetchInterval: ({ state }) => !isFinished(state.data) && pollMs,
+    refetchInterval: ({ state }) => !isFinished(state.data) && pollInterval(state, pollMs),
   })
 }
 
@@ -138,7 +139,7 @@ export function imageVersionQuery(accountKey: string, id: string, pollMs: number
     queryKey: [accountKey, 'image-version', id.toLowerCase()],
     queryFn: ({ signal }) => call(getImageVersion, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => !hasEnded(state.data, state.error) && pollMs,
+    refetchInterval: ({ state }) => !hasEnded(state.data, state.error) && pollInterval(state, pollMs),
   })
 }
 

@@ -7,6 +7,7 @@ import {
   type VirtualMachineState,
 } from '@portal/portal-api'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 const pollMs = 2_000
@@ -36,7 +37,7 @@ export function virtualMachineQuery(accountKey: string, id: string) {
     queryKey: [accountKey, 'virtual-machine', id.toLowerCase()],
     queryFn: ({ signal }) => call(getVirtualMachine, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => isUnderWay(data) && pollMs,
+    refetchInterval: ({ state }) => isUnderWay(state.data) && pollInterval(state, pollMs),
   })
 }
 

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useQueries, type QueryState, type UseQueryResult } from '@tanstack/react-query'
 import { findingsOf, withFacts, type DiskEncryptionSet } from '@portal/image-version'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
+import { pollInterval } from '../../api/poll-interval.ts'
 import { setReadingQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
@@ -21,8 +22,8 @@ export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets 
   const { readings, latest } = useQueries({
     queries: wanted.map((set) => ({
       ...setReadingQuery(account.key, set.id),
-      refetchInterval: ({ state }: { state: { data: SetReading | undefined } }) =>
-        isSettling(set, state.data) && configuration.replicationPollMs,
+      refetchInterval: ({ state }: { state: QueryState<SetReading> }) =>
+        isSettling(set, state.data) && pollInterval(state, configuration.replicationPollMs),
     })),
     combine: together,
   })
