@@ -74,9 +74,9 @@ export const importNotesEn: ImportNoteTexts = {
 }
 
 export const importPlanEn = {
-  title: 'Import a plan',
-  subtitle: 'Paste what creates an image version elsewhere, and see it as the wizard would',
   code: {
+    title: 'Import a plan',
+    subtitle: 'Paste what creates an image version elsewhere, and see it as the wizard would',
     label: 'Command, template or plan file',
     hint: 'It is read in this browser: nothing is run, and nothing is sent.',
     choose: 'Choose a file…',
@@ -116,6 +116,7 @@ export const importPlanEn = {
   },
   link: {
     title: 'A plan from a link',
+    subtitle: 'As somebody chose it in their wizard',
     shownTitle: 'Somebody sent you this plan',
     shown: 'Nothing has been sent to Azure, and nothing is until you create the version in the wizard.',
     damagedTitle: 'This link is damaged',

@@ -75,9 +75,9 @@ export const importNotesIt: ImportNoteTexts = {
 }
 
 export const importPlanIt: ImportPlanTexts = {
-  title: 'Importa un piano',
-  subtitle: 'Incollare ciò che crea altrove una versione dell’immagine e vederlo come nella procedura guidata',
   code: {
+    title: 'Importa un piano',
+    subtitle: 'Incollare ciò che crea altrove una versione dell’immagine e vederlo come nella procedura guidata',
     label: 'Comando, modello o file di piano',
     hint: 'Viene letto in questo browser: nulla viene eseguito e nulla viene inviato.',
     choose: 'Scegli un file…',
@@ -117,6 +117,7 @@ export const importPlanIt: ImportPlanTexts = {
   },
   link: {
     title: 'Un piano da un collegamento',
+    subtitle: 'Come qualcuno l’ha scelto nella propria procedura guidata',
     shownTitle: 'Questo piano è stato inviato da qualcuno',
     shown: 'Nulla è stato inviato ad Azure, e nulla lo sarà finché non si crea la versione nella procedura guidata.',
     damagedTitle: 'Questo collegamento è danneggiato',

@@ -16,10 +16,10 @@ export function ImportPlanPage() {
   const version = tryParseResourceId(search.get('version') ?? '')
   const definition = search.get('definition') ?? ''
   const linkPlan = useLinkPlan()
-  const title = version ? t.next.title : linkPlan === undefined ? t.title : t.link.title
+  const head = version ? t.next : linkPlan === undefined ? t.code : t.link
   return (
     <>
-      <PageHeader title={title} subtitle={version ? t.next.subtitle : t.subtitle} crumbs={[]} />
+      <PageHeader title={head.title} subtitle={head.subtitle} crumbs={[]} />
       {version ? (
         <NextVersion version={version} />
       ) : linkPlan === 'reading' ? (

@@ -8,6 +8,7 @@ import {
   MenuTrigger,
   MessageBar,
   MessageBarBody,
+  makeStyles,
 } from '@fluentui/react-components'
 import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
@@ -16,10 +17,14 @@ import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 
+// Behind the other buttons of the header, in a line of its own where the window is narrow.
+const useStyles = makeStyles({ outcome: { order: 1, maxWidth: '100%' } })
+
 type Outcome = 'copied' | 'tooLong' | 'notCopied'
 
 /** What a user may do with the plan of the wizard as a whole: take one in, save it as a file, copy it as a link. */
 export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
+  const styles = useStyles()
   const t = useImportPlanTexts().actions
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<Outcome>()
@@ -58,7 +63,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
         </MenuPopover>
       </Menu>
       {outcome !== undefined && (
-        <MessageBar intent={outcome === 'copied' ? 'success' : 'error'}>
+        <MessageBar intent={outcome === 'copied' ? 'success' : 'error'} layout="multiline" className={styles.outcome}>
           <MessageBarBody>{t.outcomes[outcome]}</MessageBarBody>
         </MessageBar>
       )}
