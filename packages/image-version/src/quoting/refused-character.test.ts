@@ -24,7 +24,7 @@ const quoting: [string, (value: string) => string][] = [
   ['Ansible', ansibleQuoted],
 ]
 
-describe.each(quoting)('X10 %s', (_, quote) => {
+describe.each(quoting)('%s', (_, quote) => {
   it.each([
     ['a line feed', '\n'],
     ['a carriage return', '\r'],
@@ -38,7 +38,7 @@ describe.each(quoting)('X10 %s', (_, quote) => {
     ['a byte order mark', '\uFEFF'],
     ['an invisible letter', '\u3164'],
     ['half a character', '\uD800'],
-  ])('refuses %s and says where it stands', (__, character) => {
+  ])('X10 refuses %s and says where it stands', (__, character) => {
     expect(() => quote(`ab${character}c`)).toThrow(expect.objectContaining({ code: 'RefusedCharacter', position: 2 }))
   })
 })
