@@ -18,14 +18,15 @@ const useStyles = makeStyles({
   code: { minWidth: 0 },
   sheet: {
     position: 'sticky',
-    top: tokens.spacingVerticalL,
+    // below the bar of the page
+    top: '64px',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
     // as high as the window, less the buttons at its foot
-    height: 'calc(100vh - 140px)',
+    height: 'calc(100vh - 156px)',
     minHeight: '320px',
-    [stacked]: { position: 'static', height: '480px' },
+    [stacked]: { position: 'static', height: 'auto', '& pre': { maxHeight: '480px' } },
   },
 })
 

@@ -8,9 +8,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    height: '480px',
     marginTop: tokens.spacingVerticalS,
     minWidth: 0,
+    '& pre': { maxHeight: '480px' },
   },
 })
 

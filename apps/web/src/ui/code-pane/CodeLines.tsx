@@ -3,7 +3,7 @@ import type { CodeLanguage, ExportedCode } from '@portal/image-version'
 import { useEffect, useMemo, useRef } from 'react'
 import { CodeChunk } from './CodeChunk.tsx'
 import { highlightName } from './code-highlights.ts'
-import { showsField } from './field-in-hand.ts'
+import { linesOfField } from './field-in-hand.ts'
 
 const useHighlightStyles = makeStaticStyles({
   [`::highlight(${highlightName('comment')})`]: { color: tokens.colorNeutralForeground3 },
@@ -52,7 +52,7 @@ export function CodeLines({ code, language, label, field }: CodeLinesProps) {
   const styles = useStyles()
   const scroller = useRef<HTMLPreElement>(null)
   const chunks = useMemo(() => chunked(code.text), [code.text])
-  const marked = useMemo(() => code.paths.map((path) => showsField(path, field)), [code.paths, field])
+  const marked = useMemo(() => linesOfField(code.paths, field), [code.paths, field])
   const first = marked.indexOf(true)
   const colours = code.paths.length > mostColouredLines ? undefined : language
 

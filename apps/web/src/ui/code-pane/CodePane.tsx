@@ -18,7 +18,15 @@ import { CodeLines } from './CodeLines.tsx'
 import { download } from '../download.ts'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minHeight: 0, flexGrow: 1 },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minHeight: 0,
+    flexGrow: 1,
+    // The code alone gives way.
+    '& > :not(pre)': { flexShrink: 0 },
+  },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   language: { flexGrow: 1, flexBasis: '180px' },
   losses: { margin: 0, paddingLeft: tokens.spacingHorizontalL },

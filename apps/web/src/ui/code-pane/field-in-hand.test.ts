@@ -1,20 +1,24 @@
 import { expect, it } from 'vitest'
-import { showsField } from './field-in-hand.ts'
+import { linesOfField } from './field-in-hand.ts'
 
-const cell = ['targetRegions', 0, 'encryption', 'dataDiskImages', 1]
+const region = ['targetRegions', 0]
+const cell = [...region, 'encryption', 'dataDiskImages', 1]
+const paths = [[], ['name'], region, [...region, 'encryption'], cell, [...cell.slice(0, -1), 10]]
+const marked = (field: string) => linesOfField(paths, field).flatMap((isMarked, line) => (isMarked ? [line] : []))
 
-it.each([
-  ['the field itself', ['name'], 'name'],
-  ['a cell of the region in hand', cell, 'targetRegions/0'],
-  ['the region of the cell in hand', ['targetRegions', 0, 'encryption'], cell.join('/')],
-])('a line shows %s', (_, path, field) => {
-  expect(showsField(path, field)).toBe(true)
+it('marks the lines of the field, and of its parts', () => {
+  expect(marked('name')).toEqual([1])
+  expect(marked('targetRegions/0')).toEqual([2, 3, 4, 5])
 })
 
-it.each([
-  ['of no field', [], 'name'],
-  ['of another cell', cell, 'targetRegions/0/encryption/dataDiskImages/10'],
-  ['while no field is in hand', ['name'], ''],
-])('a line %s is not marked', (_, path, field) => {
-  expect(showsField(path, field)).toBe(false)
+it('marks the cell in hand, not what stands around it, nor the cell of LUN 10 for that of LUN 1', () => {
+  expect(marked(cell.join('/'))).toEqual([4])
+})
+
+it('marks the nearest whole of a field that has no line of its own', () => {
+  expect(marked('targetRegions/0/encryption/osDiskImage')).toEqual([3])
+})
+
+it('marks nothing while no field is in hand', () => {
+  expect(marked('')).toEqual([])
 })

@@ -11,9 +11,15 @@ export function fieldOf(target: EventTarget): string {
   return element?.dataset['field'] ?? ''
 }
 
-/** Whether a line that shows `path` shows the field, a part of it, or what it is a part of. */
-export function showsField(path: IssuePath, field: string): boolean {
-  if (path.length === 0 || field === '') return false
-  const line = path.join('/')
-  return line === field || line.startsWith(`${field}/`) || field.startsWith(`${line}/`)
+/**
+ * Which lines show the field or a part of it; where none does, those of the nearest whole that it is a part of, such as
+ * a region that has one line for all its sets. `paths`: what each line shows.
+ */
+export function linesOfField(paths: IssuePath[], field: string): boolean[] {
+  const names = paths.map((path) => path.join('/'))
+  const own = names.map((name) => field !== '' && (name === field || name.startsWith(`${field}/`)))
+  if (own.includes(true)) return own
+  const wholes = names.filter((name) => name !== '' && field.startsWith(`${name}/`))
+  const nearest = wholes.toSorted((one, other) => other.length - one.length)[0]
+  return names.map((name) => nearest !== undefined && name === nearest)
 }

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   footer: {
     position: 'sticky',
     bottom: '0',
-    zIndex: 1,
+    // above the headings of the matrix
+    zIndex: 3,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
