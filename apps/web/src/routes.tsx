@@ -18,7 +18,6 @@ const CreateGallery = lazy(() =>
 const CreateImageDefinition = lazy(() =>
   import('./features/galleries/CreateImageDefinition.tsx').then((part) => ({
     default: part.CreateImageDefinition,
-    PlanActions,
   })),
 )
 const PlanActions = lazy(() =>

@@ -29,7 +29,7 @@ export const browseEn = {
   },
   anyEncryption: 'Any encryption',
   anyState: 'Any state',
-  pastEndOfLife: (date: string) => `${date}, passed`,
+  pastEndOfLife: 'Passed',
   ofGalleries: {
     sharing: 'Sharing',
     sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },

@@ -30,7 +30,7 @@ export const browseIt: BrowseTexts = {
   },
   anyEncryption: 'Qualsiasi crittografia',
   anyState: 'Qualsiasi stato',
-  pastEndOfLife: (date) => `${date}, superata`,
+  pastEndOfLife: 'Superata',
   ofGalleries: {
     sharing: 'Condivisione',
     sharings: {

@@ -66,7 +66,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.targetRegions,
       sort: 'regions',
-      width: 'minmax(130px, 1.5fr)',
+      width: 'minmax(150px, 1.5fr)',
       cell: ({ targetRegions: [first = '', ...more] }) => (
         <span title={[first, ...more].map(regionDisplayName).join(', ')}>
           {regionDisplayName(first)}
@@ -89,11 +89,18 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
-      width: 'minmax(165px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       cell: ({ endOfLifeDate, isPastEndOfLife }) => {
         if (endOfLifeDate === undefined) return '–'
         if (!isPastEndOfLife) return date(endOfLifeDate)
-        return <StateLabel look="warning">{texts.pastEndOfLife(date(endOfLifeDate))}</StateLabel>
+        return (
+          <>
+            <StateLabel look="warning">{date(endOfLifeDate)}</StateLabel>
+            <Text size={200} className={styles.quiet}>
+              {texts.pastEndOfLife}
+            </Text>
+          </>
+        )
       },
     },
   ]

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   removed: { textDecorationLine: 'line-through' },
   warning: { color: tokens.colorStatusWarningForeground3 },
-  locked: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  locked: { display: 'inline-flex', columnGap: tokens.spacingHorizontalXS },
+  lock: { flexShrink: 0, height: '20px' },
 })
 
 /** The regions that a version has: what of them can be changed, and what cannot. */
@@ -142,7 +143,7 @@ function Locked({ children }: { children: ReactNode }) {
   const t = useUpdateTexts().regions
   return (
     <span className={styles.locked}>
-      <LockClosedRegular aria-label={t.locked} />
+      <LockClosedRegular className={styles.lock} aria-label={t.locked} />
       {children}
     </span>
   )

@@ -122,7 +122,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
     onLeave: (path: IssuePath) => setLeft([...left, path]),
   }
   return (
-    <div className={styles.page}>
+    <>
       <PageHeader
         title={t.title(resourceNameOf(parts))}
         subtitle={t.kind}
@@ -137,32 +137,34 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
           )
         }
       />
-      {forbidden && <ForbiddenMessage permission={forbidden} />}
-      {hasChanged && !isUntouched && (
-        <ChangedMessage
-          draft={draft}
-          latest={latest}
-          inventory={inventory}
-          onRebase={() => onEdit({ type: 'rebase', base: latest })}
-          onStartOver={() => onEdit({ type: 'startOver', base: latest })}
+      <div className={styles.page}>
+        {forbidden && <ForbiddenMessage permission={forbidden} />}
+        {hasChanged && !isUntouched && (
+          <ChangedMessage
+            draft={draft}
+            latest={latest}
+            inventory={inventory}
+            onRebase={() => onEdit({ type: 'rebase', base: latest })}
+            onStartOver={() => onEdit({ type: 'startOver', base: latest })}
+          />
+        )}
+        <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={dismiss} />
+        {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+        {isLoading ? (
+          <Panel>
+            <LoadingRows rows={8} height={48} />
+          </Panel>
+        ) : (
+          <UpdateSections {...section} canUndo={canUndo} canRedo={canRedo} lines={lines} Prepare={Prepare} />
+        )}
+        <UpdateFooter
+          changes={lines.length}
+          problems={shown.filter(isBlocking).length}
+          inBatches={draft.batchSize !== null}
+          isSending={isBusy}
+          onSend={forbidden ? undefined : onSend}
         />
-      )}
-      <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={dismiss} />
-      {error !== null && <ProblemMessage error={error} onRetry={retry} />}
-      {isLoading ? (
-        <Panel>
-          <LoadingRows rows={8} height={48} />
-        </Panel>
-      ) : (
-        <UpdateSections {...section} canUndo={canUndo} canRedo={canRedo} lines={lines} Prepare={Prepare} />
-      )}
-      <UpdateFooter
-        changes={lines.length}
-        problems={shown.filter(isBlocking).length}
-        inBatches={draft.batchSize !== null}
-        isSending={isBusy}
-        onSend={forbidden ? undefined : onSend}
-      />
-    </div>
+      </div>
+    </>
   )
 }

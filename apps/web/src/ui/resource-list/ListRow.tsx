@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../i18n/language.ts'
 import type { ListColumns } from './list-column.ts'
@@ -39,11 +38,10 @@ const useStyles = makeStyles({
   facts: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(96px, max-content) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gridAutoRows: `${rowSizes.cardLine}px`,
-    columnGap: '12px',
   },
-  label: { color: tokens.colorNeutralForeground3 },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
@@ -102,10 +100,10 @@ export function ListCard<Row, Sort extends string>({ index, count, top, height, 
         <div className={styles.title}>{row === undefined ? <Line /> : heading.cell(row)}</div>
         <dl className={styles.facts}>
           {rest.map((column) => (
-            <Fragment key={column.heading}>
+            <div key={column.heading}>
               <dt className={styles.label}>{column.heading}</dt>
               <dd className={styles.value}>{row === undefined ? <Line /> : column.cell(row)}</dd>
-            </Fragment>
+            </div>
           ))}
         </dl>
       </div>
