@@ -40,6 +40,7 @@ describe('the headers of safety', () => {
     'strict-transport-security',
     'x-powered-by',
     'access-control-allow-origin',
+    'set-cookie',
     'etag',
   ]
   const headersOf = async (path: string, init: Parameters<typeof ask>[1] = {}) => {
@@ -57,6 +58,7 @@ describe('the headers of safety', () => {
     'strict-transport-security': undefined,
     'x-powered-by': undefined,
     'access-control-allow-origin': undefined,
+    'set-cookie': undefined,
     etag: undefined,
   }
 
@@ -198,15 +200,17 @@ describe('probes', () => {
 })
 
 describe('signing out', () => {
-  it('drops what is kept, and the next request is exchanged anew', async () => {
-    const asAda = await portal.as('ada@contoso.example')
-    await asAda.get('/api/subscriptions')
-    expect(await asAda.send('DELETE', '/api/session', {})).toMatchObject({ status: 200, body: {} })
+  it('ends the token that it was asked with, and drops what is kept for its user', async () => {
+    const here = await portal.as('ada@contoso.example')
+    const elsewhere = await portal.as('ada@contoso.example')
+    await elsewhere.get('/api/subscriptions')
+    expect(await here.send('DELETE', '/api/session', {})).toMatchObject({ status: 200, body: {} })
+    expect((await here.get('/api/subscriptions')).problem()).toMatchObject({ status: 401, code: 'SignInRequired' })
     portal.azure.faults.answer(
       { method: 'POST', path: /\/token$/ },
       { status: 503, body: { error: 'temporarily_unavailable' } },
     )
-    expect((await asAda.get('/api/subscriptions')).problem()).toMatchObject({
+    expect((await elsewhere.get('/api/subscriptions')).problem()).toMatchObject({
       status: 503,
       code: 'SignInServiceUnavailable',
     })

@@ -43,8 +43,8 @@ it('F32, S43: no token, secret, SAS header or page of HTML reaches a log or an a
       faults.answer({ path: /\/galleries$/ }, { status, body: `<html><script>${canary}</script></html>` })
     answered.push(await asAda.get('/api/galleries', { subscriptionId: production }))
   }
-  // Entra ID's own words can name people and applications
-  await asAda.send('DELETE', '/api/session', {})
+  // Ada signs out elsewhere, so her token is exchanged anew; Entra ID's own words can name people and applications
+  await (await portal.as('ada@contoso.example')).send('DELETE', '/api/session', {})
   const refusal = { error: 'invalid_grant', error_description: `AADSTS500133: ${canary}` }
   faults.answer({ method: 'POST', path: /\/token$/ }, { status: 400, body: refusal })
   answered.push(await asAda.get('/api/subscriptions'))

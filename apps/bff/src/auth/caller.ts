@@ -43,7 +43,10 @@ export interface CallerVerifier {
   callerOf(authorization: string | undefined): Promise<Caller>
   /** Fetches Entra ID's keys if they are not there yet; returns whether they are. */
   hasKeys(): Promise<boolean>
+  /** Checks the tokens of this user anew. */
   forget(caller: Caller): void
+  /** Refuses this token of the caller's from now on, and forgets the user. */
+  signOut(caller: Caller): void
 }
 
 interface Dependencies {
@@ -80,6 +83,7 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
   const isAllowed = (tid: string) => tenantIds === 'any of the authority' || tenantIds.includes(tid)
   const scope = registration.api.scope.split('/').at(-1) ?? ''
   const verified = new Map<string, { caller: Caller; until: number }>()
+  const signedOut = new Set<string>()
   let keySet = ''
   let reloadedAt = -Infinity
 
@@ -146,19 +150,23 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
     keySet = current
   }
 
+  function forget(caller: Caller): void {
+    for (const [key, entry] of verified) {
+      if (userKey(entry.caller) === userKey(caller)) verified.delete(key)
+    }
+  }
+
   return {
     async callerOf(authorization) {
       const token = bearerOf(authorization)
-      const key = createHash('sha256').update(token).digest('base64')
+      const key = keyOf(token)
+      if (signedOut.has(key)) throw new TokenRefused('its user has signed out')
       const known = verified.get(key)
       if (known !== undefined && known.until > now()) return known.caller
       const caller = await verify(token)
       verified.delete(key)
       verified.set(key, { caller, until: Math.min(now() + cacheMs, caller.expiresAt) })
-      for (const oldest of verified.keys()) {
-        if (verified.size <= cacheSize) break
-        verified.delete(oldest)
-      }
+      shrink(verified)
       return caller
     },
     async hasKeys() {
@@ -166,11 +174,24 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
       await jwks.reload().catch(() => undefined)
       return jwks.jwks() !== undefined
     },
-    forget(caller) {
-      for (const [key, entry] of verified) {
-        if (userKey(entry.caller) === userKey(caller)) verified.delete(key)
-      }
+    forget,
+    signOut(caller) {
+      signedOut.add(keyOf(caller.assertion))
+      shrink(signedOut)
+      forget(caller)
     },
+  }
+}
+
+function keyOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64')
+}
+
+// both keep the order of insertion, so the first is the oldest: of those signed out, one that has ended meanwhile
+function shrink(kept: Map<string, unknown> | Set<string>): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= cacheSize) break
+    kept.delete(oldest)
   }
 }
 

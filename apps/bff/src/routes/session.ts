@@ -3,12 +3,12 @@ import type { CallerVerifier } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { route } from '../route.ts'
 
-/** Signing out: what is kept for the user is dropped. */
+/** Signing out: what is kept for the user is dropped, and the token that asked for it is good no longer. */
 export function sessionRoutes(callers: CallerVerifier, tokens: OnBehalfOf) {
   return [
     route(endSession, async (_, { caller }) => {
       tokens.forgetUser(caller)
-      callers.forget(caller)
+      callers.signOut(caller)
       return {}
     }),
   ]
