@@ -2,6 +2,7 @@ import { InvalidResourceId } from '@portal/arm'
 import type { ProblemCode } from '@portal/portal-api'
 import { TokenRefused } from './auth/caller.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
+import { NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
 import { OutcomeUnknown } from './image-version-refusals.ts'
@@ -17,6 +18,8 @@ export function logRefusal(logger: Logger, error: unknown, { trace, code }: { tr
   const { correlationId, route, caller } = trace
   const about = { correlationId, route, ...(caller && { tid: caller.tid, oid: caller.oid }) }
   if (error instanceof ForeignOrigin) logger.error({ event: 'foreign-origin-blocked', ...about, origin: error.origin })
+  else if (error instanceof NoClearAnswer)
+    logger.warn({ event: 'no-clear-answer', ...about, reason: error.reason, cause: codeOf(error.cause) })
   else if (error instanceof TokenRefused) logger.warn({ event: 'token-refused', ...about, reason: error.reason })
   else if (error instanceof ExchangeRefused)
     logger.warn({ event: 'exchange-refused', ...about, entraCode: error.entraCode })
@@ -30,6 +33,11 @@ export function logRefusal(logger: Logger, error: unknown, { trace, code }: { tr
     const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
     logger.error({ event: 'internal-error', ...about, error: name, stack })
   }
+}
+
+// what Node and OpenSSL name it by, such as ECONNREFUSED or CERT_HAS_EXPIRED
+function codeOf(cause: unknown): string | undefined {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
 }
 
 function framesOf({ stack }: Error): string[] {

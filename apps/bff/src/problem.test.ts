@@ -115,6 +115,7 @@ it.each([
   [new OutcomeUnknown({}), 'outcome-unknown'],
   [new InvalidResourceId('/x', 'why'), 'resource-id-refused'],
   [new TurnstileFull(), 'overloaded'],
+  [new NoClearAnswer('timeout'), 'no-clear-answer'],
 ])('%s is an event of its own in the log', async (error, event) => {
   expect((await answerTo(error)).log).toContain(`"event":"${event}"`)
 })
