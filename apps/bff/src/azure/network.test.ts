@@ -1,5 +1,7 @@
+import { createServer } from 'node:https'
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { aSelfSignedCertificate } from '../auth/testing-certificate.ts'
 import { startFaultProxy, type FaultProxy } from '../test-fault-proxy.ts'
 import { armHttpClient } from './arm-http-client.ts'
 import { readRetriesPolicy } from './read-retries.ts'
@@ -67,4 +69,24 @@ it('F35: a write gets 65 s, and ends without a clear answer and without a second
   request.timeout = 50
   await expect(http.sendRequest(request)).rejects.toMatchObject({ name: 'NoClearAnswer', reason: 'timeout' })
   await http.close()
+})
+
+it('a server whose certificate nobody vouches for hears nothing', async () => {
+  const { certificate, privateKey } = aSelfSignedCertificate()
+  let heard = 0
+  const impostor = createServer({ cert: certificate, key: privateKey }, (_, response) => {
+    heard += 1
+    response.end()
+  })
+  await new Promise<void>((resolve) => impostor.listen(0, '127.0.0.1', resolve))
+  const address = impostor.address()
+  const url = `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const http = armHttpClient(url)
+  await expect(http.sendRequest(createPipelineRequest({ url, timeout: 5_000 }))).rejects.toMatchObject({
+    reason: 'connection',
+    cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+  })
+  expect(heard).toBe(0)
+  await http.close()
+  impostor.close()
 })
