@@ -221,18 +221,21 @@ describe('the log', () => {
   it('has a line for a request, with the route and never the address, and no token of anybody', async () => {
     const asBen = await portal.as('ben@contoso.example')
     const subscriptionId = '99999999-1111-4222-8333-444444444444'
-    await asBen.get('/api/galleries', { subscriptionId })
+    const reply = await asBen.get('/api/galleries', { subscriptionId })
     await asBen.get('/api/subscriptions')
     const lines = portal.log.map((line): unknown => JSON.parse(line))
     expect(lines).toContainEqual(
       expect.objectContaining({
+        ts: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
+        level: 'info',
         event: 'request',
+        correlationId: reply.headers.get('x-correlation-id'),
         method: 'GET',
         route: '/api/galleries',
         status: 404,
         problem: 'NotFoundInAzure',
         tid: portal.azure.tenantId,
-        arm: [expect.objectContaining({ method: 'GET', status: 404, armCode: 'SubscriptionNotFound' })],
+        arm: [expect.objectContaining({ method: 'GET', attempt: 1, status: 404, armCode: 'SubscriptionNotFound' })],
       }),
     )
     const all = portal.log.join('')

@@ -6,7 +6,8 @@ export type { Logger } from 'pino'
 
 /** One JSON object a line on stdout, or on `stream`. Fields are chosen one by one: no header, body or token is ever logged. */
 export function createLogger(level: string, stream: DestinationStream = destination({ sync: true })): Logger {
-  return pino({ level, base: null, timestamp: () => `,"ts":"${new Date().toISOString()}"` }, stream)
+  const formatters = { level: (label: string) => ({ level: label }) }
+  return pino({ level, base: null, formatters, timestamp: () => `,"ts":"${new Date().toISOString()}"` }, stream)
 }
 
 /** Begins a request's trace and writes its one line when the answer is out (or the browser has gone). */

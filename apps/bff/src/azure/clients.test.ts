@@ -304,6 +304,7 @@ it('tells the log of each call its status and ids, and no more', async () => {
   arm.script = [
     answers(404, refusal('SubscriptionNotFound'), {
       'x-ms-request-id': 'r1',
+      'x-ms-routing-request-id': 'WESTEUROPE:r2',
       'x-ms-ratelimit-remaining-subscription-reads': '249',
     }),
   ]
@@ -311,12 +312,25 @@ it('tells the log of each call its status and ids, and no more', async () => {
   expect(test.calls).toEqual([
     {
       method: 'GET',
+      attempt: 1,
+      startedAt: 0,
       status: 404,
       armCode: 'SubscriptionNotFound',
       ms: 0,
       clientRequestId: arm.received[0]?.headers['x-ms-client-request-id'],
       requestId: 'r1',
+      routingRequestId: 'WESTEUROPE:r2',
       readsLeft: 249,
     },
   ])
+})
+
+it('counts the attempts of a read in the log, each with an id of its own', async () => {
+  arm.script = [answers(503, refusal('ServerBusy')), answers(200, { value: [] })]
+  await list()
+  expect(test.calls).toMatchObject([
+    { attempt: 1, status: 503 },
+    { attempt: 2, status: 200 },
+  ])
+  expect(new Set(test.calls.map(({ clientRequestId }) => clientRequestId)).size).toBe(2)
 })

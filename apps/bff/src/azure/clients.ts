@@ -3,7 +3,7 @@ import { setTimeout as pauseFor } from 'node:timers/promises'
 import { ComputeManagementClient } from '@azure/arm-compute'
 import { ResourceManagementClient } from '@azure/arm-resources'
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
-import { createEmptyPipeline, type HttpClient, type PipelinePolicy } from '@azure/core-rest-pipeline'
+import { createEmptyPipeline, type HttpClient, type PipelinePolicy, type PipelineRequest } from '@azure/core-rest-pipeline'
 import { readsLeftHeader } from '@portal/portal-api'
 import { userKey, type Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
@@ -28,14 +28,20 @@ export interface Azure {
   now(): string
 }
 
-/** What the log says of one request to ARM. */
+/** What log and telemetry say of one request to ARM. */
 export interface ArmCall {
   method: string
+  /** 1, and more where a read is sent again */
+  attempt: number
+  /** ms since 1970 */
+  startedAt: number
   status: number | undefined
   armCode: string | undefined
   ms: number
   clientRequestId: string
   requestId: string | undefined
+  /** names ARM's own data center and instance */
+  routingRequestId: string | undefined
   /** how many more reads ARM leaves the caller in that subscription, where it says so */
   readsLeft: number | undefined
 }
@@ -114,22 +120,27 @@ interface Recording {
 }
 
 function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): PipelinePolicy {
+  const attempts = new WeakMap<PipelineRequest, number>()
   return {
     name: 'recording',
     async sendRequest(request, next) {
       const clientRequestId = randomUUID()
+      const attempt = (attempts.get(request) ?? 0) + 1
+      attempts.set(request, attempt)
       request.headers.set('x-ms-correlation-request-id', correlationId)
       request.headers.set('x-ms-client-request-id', clientRequestId)
       request.headers.set('user-agent', userAgent)
       const startedAt = now()
       let status: number | undefined
       let requestId: string | undefined
+      let routingRequestId: string | undefined
       let readsLeft: number | undefined
       let armCode: string | undefined
       try {
         const response = await next(request)
         status = response.status
         requestId = response.headers.get('x-ms-request-id')
+        routingRequestId = response.headers.get('x-ms-routing-request-id')
         const left = response.headers.get(readsLeftHeader)
         if (left !== undefined) readsLeft = Number(left)
         const date = Date.parse(response.headers.get('date') ?? '')
@@ -141,11 +152,14 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
       } finally {
         onCall({
           method: request.method,
+          attempt,
+          startedAt,
           status,
           armCode,
           ms: now() - startedAt,
           clientRequestId,
           requestId,
+          routingRequestId,
           readsLeft,
         })
       }
