@@ -35,11 +35,13 @@ import { virtualMachineRoutes } from './routes/virtual-machines.ts'
 import { underWayRoutes } from './routes/under-way.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
 export interface AppOptions {
   cloud: Cloud
   registration: Registration
   logger: Logger
+  telemetry?: Telemetry
   /** the https origin under which browsers reach the portal; without it they reach it by http, wherever it listens */
   publicOrigin?: string
   /** whom to believe where a request came from: so many proxies before the portal, or those at these addresses */
@@ -63,6 +65,7 @@ export function createApp({
   cloud,
   registration,
   logger,
+  telemetry = noTelemetry,
   publicOrigin,
   trustProxy = 0,
   requestsPerSecond,
@@ -103,7 +106,7 @@ export function createApp({
   app.set('etag', false)
   app.set('trust proxy', trustProxy)
   app.set('query parser', 'simple')
-  app.use(logRequests(logger))
+  app.use(logRequests(logger, telemetry))
   app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined }))
   app.use(addressLength)
   app.use(probes(callers, readiness))

@@ -28,6 +28,7 @@ describe('against Entra ID', () => {
       authMode: 'entra',
       listen: { port: 4280, host: '0.0.0.0' },
       logLevel: 'info',
+      telemetryEndpoint: undefined,
       webRoot: undefined,
       trustProxy: 0,
       requestsPerSecond: { address: 60, user: 20, userWrites: 2 },
@@ -100,6 +101,7 @@ describe('against Entra ID', () => {
     ['proxies at every address', { TRUST_PROXY: '0.0.0.0/0' }, /TRUST_PROXY/],
     ['a name in the place of proxies', { TRUST_PROXY: '10.0.0.0/8, loopback' }, /TRUST_PROXY/],
     ['ranges that are none', { TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
+    ['a collector without a scheme', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /OTEL_EXPORTER_OTLP_ENDPOINT/],
     ['a limit of nothing', { USER_WRITES_PER_SECOND: '0' }, /USER_WRITES_PER_SECOND/],
     ['permission for the demonstration', { ALLOW_DEMO_IN_PRODUCTION: 'true' }, /ALLOW_DEMO_IN_PRODUCTION/],
   ])('refuses %s', (_, over, fault) => {
@@ -121,6 +123,7 @@ describe('the demonstration', () => {
       authMode: 'demo',
       listen: { port: 4280, host: '127.0.0.1' },
       logLevel: 'warn',
+      telemetryEndpoint: undefined,
       webRoot: undefined,
       trustProxy: 0,
       requestsPerSecond: { address: 60, user: 20, userWrites: 2 },

@@ -8,6 +8,8 @@ export type TrustProxy = number | string[]
 interface ServerConfig {
   listen: { port: number; host: string }
   logLevel: LogLevel
+  /** OpenTelemetry's collector; undefined: no traces and no metrics */
+  telemetryEndpoint: string | undefined
   /** folder of the built portal; undefined: where "npm run build" puts it */
   webRoot: string | undefined
   trustProxy: TrustProxy
@@ -227,6 +229,7 @@ function readServerConfig(
       host: read(env, 'HOST') ?? otherwise.host,
     },
     logLevel: readLogLevel(env, faults, otherwise.logLevel),
+    telemetryEndpoint: readTelemetryEndpoint(env, faults),
     webRoot: read(env, 'WEB_ROOT'),
     trustProxy: readTrustProxy(env, faults),
     requestsPerSecond: {
@@ -282,6 +285,17 @@ function readPort(
   if (/^\d{1,5}$/.test(given) && port <= 65_535) return port
   faults.push(`${name} is "${given}"; it must be a number from 0 (any free port) to 65535.`)
   return otherwise
+}
+
+function readTelemetryEndpoint(env: Environment, faults: string[]): string | undefined {
+  const given = read(env, 'OTEL_EXPORTER_OTLP_ENDPOINT')
+  if (given === undefined) return undefined
+  const url = URL.parse(given)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    faults.push(
+      `OTEL_EXPORTER_OTLP_ENDPOINT is "${given}"; it must be the address of a collector that takes OTLP over HTTP, such as http://localhost:4318.`,
+    )
+  return given
 }
 
 function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel): LogLevel {

@@ -16,6 +16,8 @@ import { createLogger, type Logger } from './log.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen, type Listening } from './server.ts'
+import { startTelemetry } from './telemetry/start-telemetry.ts'
+import type { Telemetry } from './telemetry/telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
 // The portal on a simulated Azure: the only file that knows the simulator. main.ts is its sister on the real one.
@@ -35,6 +37,7 @@ export interface DemoOptions {
   simulator?: AzureSimulator | RunningSimulator
   logger?: Logger
   logLevel?: LogLevel
+  telemetry?: Telemetry
   trustProxy?: TrustProxy
   requestsPerSecond?: RequestsPerSecond
 }
@@ -81,6 +84,7 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       registration: demoRegistration(running, azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
       logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
       requestsPerSecond: options.requestsPerSecond ?? defaultRequestsPerSecond,
+      ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       ...(webRoot !== null && { webRoot }),
       readiness,
@@ -138,6 +142,7 @@ async function main(): Promise<void> {
   if (config.authMode !== 'demo')
     throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
   const logger = createLogger(config.logLevel)
+  const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }
   const { listen: at, simulatorPort, simulator, webRoot, trustProxy, requestsPerSecond } = config
   const simulation = { sandboxes: { file: '.data/sandboxes.sqlite' }, ...(await signingKey()) }
@@ -147,6 +152,7 @@ async function main(): Promise<void> {
       simulatorPort,
       simulation,
       logger,
+      telemetry,
       trustProxy,
       requestsPerSecond,
       ...(simulator && { simulator }),
@@ -158,7 +164,7 @@ async function main(): Promise<void> {
     await app.close()
     await azure?.close()
   }
-  runUntilTold({ app: { ...app, close }, server, readiness, logger })
+  runUntilTold({ app: { ...app, close }, server, readiness, logger, telemetry })
   process.stdout.write(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
 }
 

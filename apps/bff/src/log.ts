@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { destination, pino, type DestinationStream, type Logger } from 'pino'
+import type { Telemetry } from './telemetry/telemetry.ts'
 import { beginTrace } from './trace.ts'
 
 export type { Logger } from 'pino'
@@ -10,20 +11,23 @@ export function createLogger(level: string, stream: DestinationStream = destinat
   return pino({ level, base: null, formatters, timestamp: () => `,"ts":"${new Date().toISOString()}"` }, stream)
 }
 
-/** Begins a request's trace and writes its one line when the answer is out (or the browser has gone). */
-export function logRequests(logger: Logger): RequestHandler {
+/** Begins a request's trace; writes its one line and tells `telemetry` when the answer is out (or the browser has gone). */
+export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandler {
   return (request, response, next) => {
     const trace = beginTrace(request, response)
     response.once('close', () => {
       const { route, correlationId, caller, calls, problemCode } = trace
+      const { method } = request
       const status = response.statusCode
+      const ms = performance.now() - trace.startedAt
+      telemetry.requestEnded({ trace, method, status, ms })
       const line = {
         event: 'request',
         correlationId,
-        method: request.method,
+        method,
         route,
         status,
-        ms: Math.round(performance.now() - trace.startedAt),
+        ms: Math.round(ms),
         finished: response.writableFinished,
         ...(caller && { tid: caller.tid, oid: caller.oid }),
         ...(problemCode !== undefined && { problem: problemCode }),

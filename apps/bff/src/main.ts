@@ -5,6 +5,7 @@ import { ConfigurationFaults, readConfig } from './config.ts'
 import { createLogger } from './log.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen } from './server.ts'
+import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
 // The portal against Entra ID and Azure. demo.ts is its sister against the simulator.
@@ -15,11 +16,13 @@ try {
   const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy, requestsPerSecond } = config
   const credential = await loadApiCredential(config.credential)
   const logger = createLogger(config.logLevel)
+  const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }
   const app = createApp({
     cloud: publicAzure(tenantIds),
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
+    telemetry,
     publicOrigin,
     trustProxy,
     requestsPerSecond,
@@ -27,7 +30,7 @@ try {
     readiness,
   })
   const server = await listen(app.handler, config.listen)
-  runUntilTold({ app, server, readiness, logger })
+  runUntilTold({ app, server, readiness, logger, telemetry })
   process.stdout.write(`Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -15,6 +15,7 @@ import { createLogger, logRequests } from './log.ts'
 import { problems } from './problem.ts'
 import { RequestRefused } from './request-refused.ts'
 import { listen } from './server.ts'
+import { noTelemetry } from './telemetry/telemetry.ts'
 import { ask, type Reply } from './testing.ts'
 
 /** What the browser gets, and what is logged, where a handler throws `error`. */
@@ -22,7 +23,7 @@ async function answerTo(error: unknown): Promise<{ reply: Reply; problem: Proble
   const lines: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void lines.push(line) })
   const app = express()
-  app.use(logRequests(logger))
+  app.use(logRequests(logger, noTelemetry))
   app.use(() => {
     throw error
   })

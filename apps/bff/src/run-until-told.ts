@@ -3,6 +3,7 @@ import type { App } from './app.ts'
 import type { Logger } from './log.ts'
 import type { Readiness } from './probes.ts'
 import type { Listening } from './server.ts'
+import type { Telemetry } from './telemetry/telemetry.ts'
 
 const drainMs = 5_000
 const graceMs = 20_000
@@ -12,19 +13,21 @@ interface Running {
   server: Listening
   readiness: Readiness
   logger: Logger
+  telemetry: Telemetry
 }
 
 /**
  * On SIGTERM: says that it is not ready, keeps serving for 5 s while balancers notice, lets requests finish for 20 s
  * and exits 0. On SIGINT (Ctrl+C) the same without the 5 s. An error that nobody caught ends the process with 1.
  */
-export function runUntilTold({ app, server, readiness, logger }: Running): void {
+export function runUntilTold({ app, server, readiness, logger, telemetry }: Running): void {
   const end = async (waitMs: number, exitCode: number): Promise<void> => {
     if (readiness.draining) return
     readiness.draining = true
     await pause(waitMs)
     await server.close(graceMs)
     await app.close()
+    await telemetry.close()
     logger.flush()
     process.exit(exitCode)
   }

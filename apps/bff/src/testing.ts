@@ -41,7 +41,7 @@ export interface Reply {
 /** A test may ask as often as it likes. */
 export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, userWrites: Infinity }
 
-interface TestPortalOptions extends Pick<DemoOptions, 'trustProxy' | 'requestsPerSecond'> {
+interface TestPortalOptions extends Pick<DemoOptions, 'trustProxy' | 'requestsPerSecond' | 'telemetry'> {
   webRoot?: string
   world?: World
 }

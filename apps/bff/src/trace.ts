@@ -9,7 +9,10 @@ export interface Trace {
   correlationId: string
   /** the endpoint's path, never the raw URL */
   route: string
+  /** ms since the process began, as performance.now() */
   startedAt: number
+  /** W3C's header of whoever traces this request already; https://www.w3.org/TR/trace-context/ */
+  traceParent: string | undefined
   caller?: Caller
   calls: ArmCall[]
   problemCode?: string
@@ -23,7 +26,8 @@ const traces = new WeakMap<Response, Trace>()
 export function beginTrace(request: Request, response: Response): Trace {
   const sent = request.get(header)
   const correlationId = sent !== undefined && guid.test(sent) ? sent.toLowerCase() : randomUUID()
-  const trace: Trace = { correlationId, route: 'static', startedAt: performance.now(), calls: [] }
+  const startedAt = performance.now()
+  const trace: Trace = { correlationId, route: 'static', startedAt, traceParent: request.get('traceparent'), calls: [] }
   traces.set(response, trace)
   response.setHeader(header, correlationId)
   return trace

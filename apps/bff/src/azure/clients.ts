@@ -3,7 +3,12 @@ import { setTimeout as pauseFor } from 'node:timers/promises'
 import { ComputeManagementClient } from '@azure/arm-compute'
 import { ResourceManagementClient } from '@azure/arm-resources'
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
-import { createEmptyPipeline, type HttpClient, type PipelinePolicy, type PipelineRequest } from '@azure/core-rest-pipeline'
+import {
+  createEmptyPipeline,
+  type HttpClient,
+  type PipelinePolicy,
+  type PipelineRequest,
+} from '@azure/core-rest-pipeline'
 import { readsLeftHeader } from '@portal/portal-api'
 import { userKey, type Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'

@@ -1,0 +1,99 @@
+import { json } from 'node:stream/consumers'
+import { expect, it } from 'vitest'
+import { createLogger } from '../log.ts'
+import { listen } from '../server.ts'
+import { ask, startTestPortal } from '../testing.ts'
+import { startTelemetry } from './start-telemetry.ts'
+import { noTelemetry } from './telemetry.ts'
+
+/** A collector that keeps what it is sent, or refuses it. */
+async function startCollector(status = 200) {
+  const received: { path: string | undefined; body: unknown }[] = []
+  const server = await listen(
+    (request, response) => {
+      // oxlint-disable-next-line promise/always-return -- the answer is the outcome
+      void json(request).then((body) => {
+        received.push({ path: request.url, body })
+        response.writeHead(status, { 'content-type': 'application/json' }).end('{}')
+      })
+    },
+    { port: 0, host: '127.0.0.1' },
+  )
+  return { url: `http://127.0.0.1:${server.port}`, received, close: () => server.close(0) }
+}
+
+const silent = createLogger('silent')
+
+it('sends a span for a request, and under it one for each call to Azure', async () => {
+  const collector = await startCollector()
+  const telemetry = await startTelemetry(collector.url, silent)
+  const portal = await startTestPortal({ telemetry })
+  const asAda = await portal.as('ada@contoso.example')
+  const traceId = '0af7651916cd43dd8448eb211c80319c'
+  const { headers } = await ask(`${portal.url}/api/subscriptions`, {
+    headers: { authorization: `Bearer ${asAda.token}`, traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+  })
+  await portal.close()
+  await telemetry.close()
+  await collector.close()
+
+  const traces = collector.received.filter(({ path }) => path === '/v1/traces')
+  const spans = traces.flatMap(({ body }) => spansOf(body))
+  const request = spans.find(({ name }) => name === 'GET /api/subscriptions')
+  expect(request).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' })
+  expect(request?.attributes).toContainEqual({
+    key: 'portal.correlation_id',
+    value: { stringValue: headers.get('x-correlation-id') },
+  })
+  expect(spans).toContainEqual(expect.objectContaining({ name: 'GET Azure', traceId, parentSpanId: request?.spanId }))
+  expect(JSON.stringify(traces)).not.toMatch(/eyJ|ada@contoso|Bearer/)
+})
+
+it("sends how long the portal's routes and Azure took, and how the process is", async () => {
+  const collector = await startCollector()
+  const telemetry = await startTelemetry(collector.url, silent)
+  const portal = await startTestPortal({ telemetry })
+  await (await portal.as('ada@contoso.example')).get('/api/subscriptions')
+  await portal.close()
+  await telemetry.close()
+  await collector.close()
+
+  const sent = JSON.stringify(collector.received.filter(({ path }) => path === '/v1/metrics'))
+  for (const name of [
+    'http.server.request.duration',
+    'http.client.request.duration',
+    'nodejs.eventloop.delay.p99',
+    'process.memory.usage',
+  ])
+    expect(sent).toContain(`"name":"${name}"`)
+  expect(sent).toContain('{"key":"http.route","value":{"stringValue":"/api/subscriptions"}}')
+})
+
+it('serves and ends though the collector refuses everything, and says so in the log', async () => {
+  const collector = await startCollector(400)
+  const log: string[] = []
+  const telemetry = await startTelemetry(collector.url, createLogger('warn', { write: (line) => void log.push(line) }))
+  const portal = await startTestPortal({ telemetry })
+  expect((await (await portal.as('ada@contoso.example')).get('/api/subscriptions')).status).toBe(200)
+  await portal.close()
+  await telemetry.close()
+  await collector.close()
+  expect(log.join('')).toContain('"event":"telemetry-not-sent"')
+})
+
+it('sends nothing where no collector is named', async () => {
+  expect(await startTelemetry(undefined, silent)).toBe(noTelemetry)
+})
+
+interface SentSpan {
+  name: string
+  traceId: string
+  spanId: string
+  parentSpanId?: string
+  attributes: unknown[]
+}
+
+function spansOf(body: unknown): SentSpan[] {
+  const { resourceSpans } = body as { resourceSpans: { scopeSpans: { spans: SentSpan[] }[] }[] }
+  return resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans))
+}
