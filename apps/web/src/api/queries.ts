@@ -133,14 +133,23 @@ export function policyAssignmentsQuery(accountKey: string, galleryId: string) {
   })
 }
 
-/** An image version with its replication, asked again every `pollMs` until it is settled. */
+/** An image version with its replication, asked again every `pollMs` until it is settled; four times as seldom after an hour. */
 export function imageVersionQuery(accountKey: string, id: string, pollMs: number) {
   return queryOptions({
     queryKey: [accountKey, 'image-version', id.toLowerCase()],
     queryFn: ({ signal }) => call(getImageVersion, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => !hasEnded(state.data, state.error) && pollInterval(state, pollMs),
+    refetchInterval: ({ state }) =>
+      !hasEnded(state.data, state.error) && pollInterval(state, isLong(state.data) ? pollMs * 4 : pollMs),
   })
+}
+
+const longMs = 3_600_000
+
+// By Azure's own times. Only of a creation is it known when it began.
+function isLong(version: ImageVersion | undefined): boolean {
+  if (version?.provisioningState !== 'Creating' || version.publishedDate === undefined) return false
+  return Date.parse(version.asOf) - Date.parse(version.publishedDate) > longMs
 }
 
 // Nothing more to ask: Azure is done with it, or no longer has it.
