@@ -43,7 +43,7 @@ for (const [id, seconds] of [
       headers: { 'retry-after': String(seconds) },
     })
     await wizard.create()
-    await expect(page.getByText('Azure takes no more requests for now')).toBeVisible()
+    await expect(page.getByText('Azure takes no more requests for now', { exact: true })).toBeVisible()
     await expect(page.getByText(/^Not before/)).toBeVisible()
     expect(versionPuts(portal)).toEqual([])
     await wizard.goTo('Basics')
@@ -66,12 +66,12 @@ test('F17: Azure revokes the session in the middle of a submit: signed in again,
   const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/", error="insufficient_claims", claims="${btoa(claims)}"`
   const body = { error: { code: 'InvalidAuthenticationToken', message: 'The session was revoked.' } }
   faults.answer(versionPut, { status: 401, body, headers: { 'www-authenticate': challenge } })
-  // Neither the server nor the browser gets a token without the user.
+  // No token without the user: not for the server, nor by the browser's refresh token, nor in its hidden frame.
   const refused = {
     status: 400,
     body: { error: 'interaction_required', error_description: 'AADSTS50173: revoked', claims },
   }
-  for (let grant = 0; grant < 2; grant += 1) faults.answer({ method: 'POST', path: /\/oauth2\/v2\.0\/token$/ }, refused)
+  for (let grant = 0; grant < 3; grant += 1) faults.answer({ method: 'POST', path: /\/oauth2\/v2\.0\/token$/ }, refused)
   await wizard.create()
   await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
   await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()

@@ -11,10 +11,10 @@ import {
 import type { ReactNode } from 'react'
 import { identityAskedBy } from '../api/identity-asked.ts'
 import { useClaimsChallenge } from '../auth/claims-challenge.ts'
-import { useFormats } from '../i18n/formats.ts'
 import { useTexts } from '../i18n/language.ts'
 import { CorrelationId } from './CorrelationId.tsx'
 import { failureOf } from './failure.ts'
+import { RetryTime } from './RetryTime.tsx'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
@@ -45,7 +45,6 @@ interface Props {
 export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const styles = useStyles()
   const { problems, failure, auth } = useTexts()
-  const { dateTime } = useFormats()
   const { challenge } = useClaimsChallenge()
   const { code, correlationId, problem } = failureOf(error)
   const asked = identityAskedBy(error)
@@ -56,7 +55,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
         {meaning ?? <Text>{text.advice}</Text>}
-        {problem?.retryAt && <Text>{failure.retryAt(dateTime(problem.retryAt))}</Text>}
+        {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
         {problem?.differences && (
           <ul className={styles.differences}>
             {problem.differences.map(({ field, asked, stored }) => (
