@@ -38,6 +38,8 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Invent
     orchestratorObjectId: '',
     regions: regions.map((region) => {
       const diskEncryptionSetName = freeName(nameFromPattern(naming.pattern, region), taken)
+      // a number may make of one region's name another's: `eastus` and `eastus2`
+      taken.add(diskEncryptionSetName.toLowerCase())
       return {
         location: region.name,
         diskEncryptionSetName,

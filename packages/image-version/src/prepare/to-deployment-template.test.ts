@@ -60,6 +60,22 @@ it('never asks Azure to rotate the key of a confidential set, which Azure refuse
   expect(JSON.stringify(toDeploymentTemplate(asked))).toContain('"rotationToLatestKeyVersionEnabled":false')
 })
 
+it('gives two regions two names where a number makes one of the other', () => {
+  const taken = ['des-eastus', 'des-eastus2'].map((name) => aDiskEncryptionSet(name, { location: 'eastus' }))
+  const demand = {
+    subscriptionId: '0a1b2c3d-1111-4222-8333-444455556666',
+    resourceGroupName: 'myResourceGroup',
+    encryptionType: 'EncryptionAtRestWithCustomerKey' as const,
+    regions: ['eastus', 'eastus2'].map((name) => ({ name, displayName: name })),
+  }
+  const naming = { pattern: 'des-{region}', permissionModel: 'Roles' as const }
+  const asked = proposedPreparation(demand, anInventory({ diskEncryptionSets: taken }), naming)
+  expect(asked.regions.map(({ diskEncryptionSetName }) => diskEncryptionSetName)).toEqual([
+    'des-eastus3',
+    'des-eastus4',
+  ])
+})
+
 it('has proposed names that Azure takes, in whatever regions and under whatever taken names', () => {
   fc.assert(
     fc.property(locations, encryptionType, permissionModel, (names, type, model) => {
