@@ -1,9 +1,11 @@
 // The real Azure CLI as a client of a simulator of its own, over https, with a configuration folder of its own.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
+
+/** @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended how a command ended, and what it said */
 
 /**
  * Starts a simulator whose clock runs `rate` times as fast as the machine's, and az beside it, not yet logged in.
@@ -14,11 +16,16 @@ export async function startAzSession({ rate }) {
   const { cert, key, certFile } = await keptCertificate(folder)
   // Azure says nothing on some answers, and az then sleeps for 30 s.
   const simulator = await startAzureSimulator({ clock: systemClock({ rate }), retryAfter: 1, tls: { cert, key } })
+  const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
+  // The exported scripts call Azure's own host, for which nobody but Azure has a certificate.
+  const curlrc = [`connect-to = "management.azure.com:443:${new URL(simulator.url).host}"`, 'insecure', 'silent']
+  writeFileSync(join(folder, '.curlrc'), curlrc.join('\n'))
   const env = {
     ...process.env,
     HTTPS_PROXY: '',
     https_proxy: '',
     NO_PROXY: '*',
+    CURL_HOME: folder,
     AZURE_CONFIG_DIR: join(folder, 'azure'),
     REQUESTS_CA_BUNDLE: certFile,
     AZURE_CORE_INSTANCE_DISCOVERY: 'false',
@@ -28,19 +35,31 @@ export async function startAzSession({ rate }) {
     AZURE_CORE_ONLY_SHOW_ERRORS: 'true',
     PYTHONWARNINGS: 'ignore',
   }
+  /** @returns {Promise<Ended>} */
+  const run = (/** @type {string} */ command, /** @type {string[]} */ args, input = '') =>
+    new Promise((resolve) => {
+      const child = execFile(command, args, { env, timeout: 120_000 }, (error, stdout, stderr) =>
+        resolve({ ok: error === null, stdout, stderr }),
+      )
+      child.stdin?.end(input)
+    })
   return {
     simulator,
-    /**
-     * @param {string[]} args
-     * @returns {Promise<{ ok: boolean, stdout: string, stderr: string }>}
-     */
-    az: (args) =>
-      new Promise((resolve) => {
-        const child = execFile('az', args, { env, timeout: 120_000 }, (error, stdout, stderr) =>
-          resolve({ ok: error === null, stdout, stderr }),
-        )
-        child.stdin?.end()
-      }),
+    /** PEM of the simulator's certificate */
+    cert,
+    /** for files, gone when the session closes */
+    folder,
+    /** the program that az signs in as */
+    program,
+    /** what az is asked to sign in to the simulator, in this order */
+    signIn: [
+      `cloud register --name Simulator --endpoint-resource-manager ${simulator.url}`,
+      'cloud set --name Simulator',
+      `login --service-principal --tenant ${simulator.tenantId} -u ${program?.clientId} -p ${program?.clientSecret}`,
+    ],
+    az: (/** @type {string[]} */ args, input = '') => run('az', args, input),
+    /** Runs the text of a script, as `bash` does with one that it is given. */
+    bash: (/** @type {string} */ script) => run('bash', ['-c', script]),
     async close() {
       await simulator.close()
       rmSync(folder, { recursive: true, force: true })

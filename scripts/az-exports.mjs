@@ -1,0 +1,48 @@
+// What the portal writes as code, run by the tools it is written for: the real az, bash and curl.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { exportCases } from './az-export-cases.mjs'
+import { startedPortal } from './az-portal.mjs'
+import { preparationProofs } from './az-preparation-proofs.mjs'
+import { demandSuccess, proveAll } from './az-proof.mjs'
+import { startAzSession } from './az-session.mjs'
+import { updateProofs } from './az-update-proofs.mjs'
+import { versionProofs } from './az-version-proofs.mjs'
+
+/** @typedef {import('@portal/image-version').ExportedCode} ExportedCode */
+/** @typedef {{ portal: import('./az-portal.mjs').Portal, tools: ReturnType<typeof toolsOf> }} Context */
+
+/** Runs each form of each plan, prints whether it makes what the portal itself makes, and counts them. */
+export async function azExports() {
+  const session = await startAzSession({ rate: 200 })
+  try {
+    for (const line of session.signIn) demandSuccess(await session.az(line.split(' ')))
+    const context = { portal: await startedPortal(session), tools: toolsOf(session) }
+    return await proveAll([
+      ...exportCases.flatMap((exportCase, index) => versionProofs(exportCase, { ...context, major: 10 + index })),
+      ...updateProofs(context),
+      ...preparationProofs(context),
+    ])
+  } finally {
+    await session.close()
+  }
+}
+
+/** What runs the code: bash for a script, az for a template, which it deploys to a group. */
+function toolsOf(/** @type {import('./az-portal.mjs').AzSession} */ { az, bash, folder }) {
+  let templates = 0
+  return {
+    script: (/** @type {ExportedCode} */ { text }) => bash(text),
+    template(
+      /** @type {ExportedCode} */ { text },
+      /** @type {{ subscriptionId: string, resourceGroupName: string }} */ { subscriptionId, resourceGroupName },
+    ) {
+      templates += 1
+      const file = join(folder, `template-${templates}.json`)
+      writeFileSync(file, text)
+      const into = ['--subscription', subscriptionId, '--resource-group', resourceGroupName]
+      const deployed = ['--name', `template-${templates}`, '--template-file', file]
+      return az(['deployment', 'group', 'create', ...into, ...deployed])
+    },
+  }
+}

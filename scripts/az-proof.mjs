@@ -1,0 +1,37 @@
+// What is to be proved with the real az, and how it is run and counted.
+
+/** @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so */
+
+/**
+ * Runs all, two side by side: az is slow, and two of them keep a small machine busy. Prints each outcome.
+ * @param {Proof[]} proofs
+ */
+export async function proveAll(proofs) {
+  const counts = { passed: 0, failed: 0 }
+  const waiting = [...proofs]
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      counts[(await prove(next)) ? 'passed' : 'failed'] += 1
+  }
+  await Promise.all([lane(), lane()])
+  return counts
+}
+
+async function prove(/** @type {Proof} */ { name, proof }) {
+  const started = performance.now()
+  let failure = ''
+  try {
+    await proof()
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error)
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${failure === '' ? 'passed' : 'FAILED'} ${seconds.padStart(5)} s  ${name}`)
+  if (failure !== '') console.log(failure)
+  return failure === ''
+}
+
+/** Throws what a command said, unless it succeeded. */
+export function demandSuccess(/** @type {import('./az-session.mjs').Ended} */ { ok, stdout, stderr }) {
+  if (!ok) throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
+}

@@ -1,0 +1,25 @@
+// npm run test:az: the article's walk with the real Azure CLI, and the code that the portal writes, run by the real tools.
+// Prints each outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0:
+// nothing else of the project needs it.
+//   walk or exports: that part only
+import { azExports } from './az-exports.mjs'
+import { azWalk } from './az-walk.mjs'
+import { findAz } from './find-az.mjs'
+
+if (!findAz()) {
+  console.log('The Azure CLI is not installed and could not be (Debian: apt-get install azure-cli): nothing is run.')
+  console.log('0 passed, 0 failed')
+  process.exit(0)
+}
+
+const parts = { walk: azWalk, exports: azExports }
+const asked = process.argv.slice(2)
+const sum = { passed: 0, failed: 0 }
+for (const [name, run] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const { passed, failed } = await run()
+  sum.passed += passed
+  sum.failed += failed
+}
+console.log(`${sum.passed} passed, ${sum.failed} failed`)
+process.exitCode = sum.failed === 0 ? 0 : 1
