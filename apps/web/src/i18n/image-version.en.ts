@@ -15,6 +15,7 @@ export const imageVersionEn = {
     hide: 'Hide the JSON',
     copy: 'Copy the JSON',
   },
+  downloadEncryption: 'Download the encryption as CSV',
   permissions: {
     heading: 'What you may do',
     intro: 'As Azure’s roles give it to your account. The portal can do nothing that your account may not.',

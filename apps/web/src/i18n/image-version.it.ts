@@ -18,6 +18,7 @@ export const imageVersionIt: ImageVersionTexts = {
     hide: 'Nascondi il JSON',
     copy: 'Copia il JSON',
   },
+  downloadEncryption: 'Scarica la crittografia in formato CSV',
   permissions: {
     heading: 'Che cosa è consentito fare',
     intro:

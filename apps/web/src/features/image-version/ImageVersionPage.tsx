@@ -1,5 +1,6 @@
-import { makeStyles } from '@fluentui/react-components'
-import { effectiveEncryption } from '@portal/image-version'
+import { Button, makeStyles } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { effectiveEncryption, encryptionCsv } from '@portal/image-version'
 import { formatResourceId, parentResourceId, resourceNameOf, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -16,6 +17,7 @@ import {
 } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
+import { download } from '../../ui/download.ts'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -40,6 +42,7 @@ import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+  download: { alignSelf: 'start' },
 })
 
 /** An image version: how far its replication is, and which key encrypts each disk in each region. */
@@ -93,7 +96,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
 function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
-  const { permissions, json } = useImageVersionTexts()
+  const { permissions, json, downloadEncryption } = useImageVersionTexts()
   const { account } = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
@@ -116,6 +119,13 @@ function Version({ version }: { version: ImageVersion }) {
             remaining={remaining.byRegion}
             repairable={repairable}
           />
+          <Button
+            className={styles.download}
+            icon={<ArrowDownloadRegular />}
+            onClick={() => download(`encryption-of-${version.name}.csv`, encryptionCsv(encryption))}
+          >
+            {downloadEncryption}
+          </Button>
         </Section>
       </Panel>
       <VersionWorkPanel imageVersionId={version.id} />

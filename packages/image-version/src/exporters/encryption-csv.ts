@@ -1,0 +1,38 @@
+import type { ConfidentialEncryption, EffectiveRegion } from '../effective-encryption.ts'
+import { csvField } from '../quoting/csv.ts'
+
+const headings = ['Region', 'Disk', 'Stored', 'Asked', 'Verdict']
+
+/**
+ * Which key encrypts each disk in each region as a CSV file, a line for each cell, for those who keep records: ids of
+ * disk encryption sets, `platform key` where there is none.
+ */
+export function encryptionCsv(regions: readonly EffectiveRegion[]): string {
+  const lines = regions.flatMap(({ region, isStored, disks, confidential }) => [
+    ...disks.map(({ disk, stored, asked, verdict }) => [
+      region,
+      disk === 'os' ? 'OS disk' : `LUN ${disk}`,
+      isStored ? (stored ?? 'platform key') : '',
+      verdict === 'as-asked' || verdict === 'differs' ? (asked ?? 'platform key') : '',
+      verdict,
+    ]),
+    ...(confidential
+      ? [
+          [
+            region,
+            'Guest state',
+            confidentialText(confidential.stored),
+            confidentialText(confidential.asked),
+            confidential.verdict,
+          ],
+        ]
+      : []),
+  ])
+  return [headings, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('')
+}
+
+function confidentialText(encryption: ConfidentialEncryption | undefined): string {
+  if (encryption === undefined) return ''
+  const { type, diskEncryptionSetId } = encryption
+  return diskEncryptionSetId === undefined ? type : `${type} ${diskEncryptionSetId}`
+}
