@@ -41,10 +41,10 @@ export function readPromises() {
 }
 
 /**
- * The tests of both reports whose names begin with an id, one entry an id.
- * @returns {{ id: string, file: string, passed: boolean }[]}
+ * The tests of both reports.
+ * @returns {{ title: string, file: string, passed: boolean }[]} file: relative to the project's folder
  */
-export function provenBy({ unit, e2e }) {
+export function testsIn({ unit, e2e }) {
   const ofUnit = (unit?.testResults ?? []).flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ title, status }) => ({
       title,
@@ -52,9 +52,15 @@ export function provenBy({ unit, e2e }) {
       passed: status === 'passed',
     })),
   )
-  return [...ofUnit, ...(e2e?.suites ?? []).flatMap(specsOf)].flatMap(({ title, file, passed }) =>
-    idsOf(title).map((id) => ({ id, file, passed })),
-  )
+  return [...ofUnit, ...(e2e?.suites ?? []).flatMap(specsOf)]
+}
+
+/**
+ * The tests whose names begin with an id, one entry an id.
+ * @returns {{ id: string, file: string, passed: boolean }[]}
+ */
+export function provenBy(tests) {
+  return tests.flatMap(({ title, file, passed }) => idsOf(title).map((id) => ({ id, file, passed })))
 }
 
 // A flaky or skipped test proves nothing.

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { idsOf, promisesIn, provenBy, readPromises, verdicts } from './promises.mjs'
+import { idsOf, promisesIn, provenBy, readPromises, testsIn, verdicts } from './promises.mjs'
 import { root } from './run-step.mjs'
 
 describe('the ids that a name begins with', () => {
@@ -39,7 +39,7 @@ it('the reports of both runners tell which tests prove what', () => {
   }
   const spec = (title, status) => ({ title, file: 'c.spec.ts', tests: [{ status }] })
   const e2e = { suites: [{ specs: [spec('F01: x', 'expected')], suites: [{ specs: [spec('F02: y', 'flaky')] }] }] }
-  expect(provenBy({ unit, e2e })).toEqual([
+  expect(provenBy(testsIn({ unit, e2e }))).toEqual([
     { id: 'S01', file: 'a.test.ts', passed: true },
     { id: 'S02', file: 'a.test.ts', passed: true },
     { id: 'S01', file: 'b.test.ts', passed: false },

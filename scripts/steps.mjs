@@ -11,6 +11,7 @@ export const staticSteps = [
   { name: 'format', command: 'oxfmt', args: ['--check'], minutes: 1 },
   { name: 'arrows', command: node, args: ['scripts/arrows.mjs'], minutes: 1 },
   { name: 'house', command: node, args: ['scripts/house-rules.mjs'], minutes: 1 },
+  { name: 'asvs', command: node, args: ['scripts/asvs.mjs'], minutes: 1 },
 ]
 
 const unitReport = join(root, 'test-results/unit.json')

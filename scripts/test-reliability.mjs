@@ -1,7 +1,9 @@
 // npm run test:reliability: one line for each promise of docs/reliability.md, proved by the tests that carry its id.
-//   --of-last-test: reads what the "npm test" before it left, instead of running those tests again
+//   --of-last-test: reads what the "npm test" before it left, instead of running those tests again; since all tests ran
+//   there, those that docs/security/asvs.md names must be among them
+import { readPage, summary, unproved } from './asvs.mjs'
 import { findBrowser } from './find-browser.mjs'
-import { provenBy, readPromises, testsOfPromises, verdicts } from './promises.mjs'
+import { provenBy, readPromises, testsIn, testsOfPromises, verdicts } from './promises.mjs'
 import { runStep } from './run-step.mjs'
 import { clearReports, readReports, runE2E, runUnit } from './steps.mjs'
 
@@ -14,13 +16,17 @@ if (!ofLastTest) {
   await runE2E(findBrowser(), ['--grep', testsOfPromises])
 }
 
-const lines = verdicts(readPromises(), provenBy(readReports()))
+const tests = testsIn(readReports())
+const lines = verdicts(readPromises(), provenBy(tests))
 for (const { id, outcome, file } of lines) console.log(`${id} ${outcome.padEnd(14)} ${file}`.trimEnd())
 
 const count = (...outcomes) => lines.filter(({ outcome }) => outcomes.includes(outcome)).length
 const passed = count('passed')
 const failed = count('failed', 'missing', 'no longer open')
 console.log(`${passed} of ${lines.length}, ${count('open')} open`)
+const faults = ofLastTest ? unproved(readPage(), tests) : []
+for (const fault of faults) console.log(fault)
+console.log(summary(readPage()))
 // The tests of an "npm test" are counted already.
-console.log(`${ofLastTest ? 0 : passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+console.log(`${ofLastTest ? 0 : passed} passed, ${failed + faults.length} failed`)
+process.exitCode = failed + faults.length === 0 && passed > 0 ? 0 : 1
