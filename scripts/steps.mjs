@@ -10,6 +10,7 @@ export const staticSteps = [
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings', '--format=unix'], minutes: 2 },
   { name: 'format', command: 'oxfmt', args: ['--check'], minutes: 1 },
   { name: 'arrows', command: node, args: ['scripts/arrows.mjs'], minutes: 1 },
+  { name: 'packages', command: node, args: ['scripts/packages.mjs'], minutes: 1 },
   { name: 'house', command: node, args: ['scripts/house-rules.mjs'], minutes: 1 },
   { name: 'asvs', command: node, args: ['scripts/asvs.mjs'], minutes: 1 },
 ]

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { floors, lockFaults, looseVersions } from './packages.mjs'
+
+describe('the versions of a package.json', () => {
+  it.each(['1.2.3', '0.1.0-beta.4'])('%s is exact', (version) => {
+    expect(looseVersions({ dependencies: { it: version } })).toEqual([])
+  })
+
+  it.each(['^1.2.3', '~1.2.3', '*', '1.x', 'latest', '>=1.0.0', 'github:owner/it', 'file:../it', 'npm:other@1.2.3'])(
+    '%s is not',
+    (version) => {
+      for (const field of ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'])
+        expect(looseVersions({ [field]: { it: version } })).toHaveLength(1)
+    },
+  )
+})
+
+describe('a package of the lockfile', () => {
+  const good = { version: '1.2.3', integrity: 'sha512-x', license: 'MIT' }
+  const faultsOf = (over, name = 'it') =>
+    lockFaults({ lockfileVersion: 3, packages: { [`node_modules/${name}`]: { ...good, ...over } } })
+
+  it.each([
+    ['with a hash and a licence', {}],
+    ['from the registry', { resolved: 'https://registry.npmjs.org/it/-/it-1.2.3.tgz' }],
+    ['with a choice of licences', { license: '(GPL-3.0 OR MIT)' }],
+    ['with two licences', { license: 'Apache-2.0 AND MIT' }],
+    ['that only tests need, and that asks for changes back', { license: 'MPL-2.0', dev: true }],
+  ])('%s may come in', (_, over) => {
+    expect(faultsOf(over)).toEqual([])
+  })
+
+  it.each([
+    ['without a hash', { integrity: undefined }, 'SHA-512'],
+    ['with an old hash', { integrity: 'sha1-x' }, 'SHA-512'],
+    ['from elsewhere', { resolved: 'https://registry.npmjs.org.evil.example/it.tgz' }, 'comes from'],
+    ['from a repository', { resolved: 'git+ssh://git@github.com/owner/it.git#1' }, 'comes from'],
+    ['with an install script', { hasInstallScript: true }, 'install script'],
+    ['without a licence', { license: undefined }, 'licence'],
+    ['with two licences of which one is not allowed', { license: 'MIT AND GPL-3.0' }, 'licence'],
+    ['that is handed on, and asks for changes back', { license: 'MPL-2.0' }, 'licence'],
+  ])('%s is a fault', (_, over, fault) => {
+    expect(faultsOf(over)).toEqual([expect.stringContaining(fault)])
+  })
+
+  it.each(Object.entries(floors))('%s is too old below %s, wherever it is installed', (name, floor) => {
+    expect(faultsOf({ version: floor }, name)).toEqual([])
+    expect(faultsOf({ version: '99.0.0' }, name)).toEqual([])
+    expect(faultsOf({ version: '0.99.99' }, `other/node_modules/${name}`)).toHaveLength(1)
+  })
+})
+
+it('a lockfile of another version is a fault', () => {
+  expect(lockFaults({ lockfileVersion: 2, packages: {} })).toHaveLength(1)
+})
