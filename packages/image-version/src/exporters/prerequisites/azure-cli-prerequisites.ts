@@ -4,7 +4,7 @@ import { bashQuoted } from '../../quoting/bash.ts'
 import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
-import { featureNote, keyApiVersion, keyBody, providers } from './prerequisites.ts'
+import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
 
 /**
  * The commands of the Azure CLI that make the sets and all that they need. Throws `RefusedCharacter`.
@@ -35,7 +35,7 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
     answer('vault', vaultCommand(region, [group, name(region.vault.name), location])),
     answer('key', keyCommand(region)),
     ...grantLines(region),
-    continued([
+    ...setLines(region, [
       'az disk-encryption-set create',
       group,
       name(region.diskEncryptionSetName),
@@ -98,10 +98,24 @@ function grantLines({ vault }: PreparedRegion): string[] {
   ]
 }
 
+function setLines({ vault }: PreparedRegion, create: string[]): string[] {
+  if (vault.permissionModel === 'AccessPolicies') return [continued(create)]
+  return [
+    newRole.note,
+    `for attempt in {1..${newRole.attempts}}; do`,
+    `  outcome=$(${continued(create, '    ')} 2>&1) && break`,
+    '  echo "$outcome" >&2',
+    // Where this is not so, the script ends.
+    `  [[ $attempt -lt ${newRole.attempts} && $outcome == *${newRole.refusal}* ]]`,
+    `  sleep ${newRole.pause}`,
+    'done',
+  ]
+}
+
 function answer(variable: string, parts: string[]): string {
   return `${variable}=$(${continued([...parts, '--output=tsv'])})`
 }
 
-function continued(parts: string[]): string {
-  return parts.join(' \\\n  ')
+function continued(parts: string[], indentation = '  '): string {
+  return parts.join(` \\\n${indentation}`)
 }

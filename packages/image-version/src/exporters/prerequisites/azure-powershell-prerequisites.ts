@@ -3,7 +3,7 @@ import { powershellQuoted as quoted } from '../../quoting/powershell.ts'
 import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
-import { featureNote, keyApiVersion, keyBody, providers } from './prerequisites.ts'
+import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
 
 /**
  * The cmdlets of Azure PowerShell that make the sets and all that they need. Throws `RefusedCharacter`.
@@ -39,7 +39,24 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
     `  EncryptionType = ${quoted(preparation.encryptionType)}`,
     `  RotationToLatestKeyVersionEnabled = $${preparation.rotationToLatestKeyVersionEnabled}`,
     '}',
-    `New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName ${group} -Name ${quoted(region.diskEncryptionSetName)}`,
+    ...setLines(
+      region,
+      `New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName ${group} -Name ${quoted(region.diskEncryptionSetName)}`,
+    ),
+  ]
+}
+
+function setLines({ vault }: PreparedRegion, create: string): string[] {
+  if (vault.permissionModel === 'AccessPolicies') return [create]
+  return [
+    newRole.note,
+    'for ($attempt = 1; ; $attempt++) {',
+    `  try { ${create}; break }`,
+    '  catch {',
+    `    if ($attempt -eq ${newRole.attempts} -or "$_" -notmatch '${newRole.refusal}') { throw }`,
+    `    Start-Sleep -Seconds ${newRole.pause}`,
+    '  }',
+    '}',
   ]
 }
 

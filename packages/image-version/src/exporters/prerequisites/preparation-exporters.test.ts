@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { Preparation } from '../../prepare/preparation.ts'
 import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
@@ -54,4 +55,31 @@ it('makes confidential sets by a deployment, since their keys need more than the
     },
   )
   expect(preparationExporters.AzureCli(confidential).text).toContain('az deployment group create')
+})
+
+describe('the script of az, while Azure does not heed a new role yet,', () => {
+  /** Runs it with an az that refuses the set so many times with that code, and answers everything else. */
+  function run(refusals: number, code: string) {
+    const { text } = preparationExporters.AzureCli(aPreparation([aPreparedRegion('japaneast')]))
+    const az = `az() {
+      [[ $1 == disk-encryption-set ]] || return 0
+      echo x >> "$TRIES"
+      [[ $(wc -l < "$TRIES") -gt ${refusals} ]] || { echo "ERROR: (${code}) No" >&2; return 1; }
+    }`
+    const script = `TRIES=$(mktemp); trap 'wc -l < "$TRIES"; rm "$TRIES"' EXIT; sleep() { :; }; ${az}\n${text}`
+    const { status, stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+    return { status, tries: Number(stdout) }
+  }
+
+  it('tries the set again', () => {
+    expect(run(2, 'KeyVaultAccessForbidden')).toEqual({ status: 0, tries: 3 })
+  })
+
+  it('ends after a quarter of an hour', () => {
+    expect(run(99, 'KeyVaultAccessForbidden')).toEqual({ status: 1, tries: 30 })
+  })
+
+  it('ends at once where something else is wrong', () => {
+    expect(run(99, 'SkuNotAvailable')).toEqual({ status: 1, tries: 1 })
+  })
 })

@@ -10,6 +10,17 @@ export const keyApiVersion = '2023-07-01'
 /** RSA keys only: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
 export const keyBody = JSON.stringify({ properties: { kty: 'RSA', keySize: 3072 } })
 
+/**
+ * How long a script tries again to make a set that a new role lets in; `pause` in seconds.
+ * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
+ */
+export const newRole = {
+  note: '# Azure takes minutes to heed a new role, and refuses the set until then.',
+  refusal: 'KeyVaultAccessForbidden',
+  attempts: 30,
+  pause: 30,
+}
+
 /** Keys of confidential sets need a release policy and a second identity let in, which only the template of ARM says here. */
 export function isConfidential({ encryptionType }: Preparation): boolean {
   return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'

@@ -32,12 +32,18 @@ az role assignment create \
   --assignee-principal-type=ServicePrincipal \
   --role=e147488a-f6f5-4113-8e2d-b22465e65bf6 \
   --scope="$vault"
-az disk-encryption-set create \
-  --resource-group='myResourceGroup' \
-  --name='des-japaneast' \
-  --location='japaneast' \
-  --source-vault="$vault" \
-  --key-url="$key" \
-  --mi-user-assigned="$identity" \
-  --encryption-type='EncryptionAtRestWithPlatformAndCustomerKeys' \
-  --enable-auto-key-rotation=false
+# Azure takes minutes to heed a new role, and refuses the set until then.
+for attempt in {1..30}; do
+  outcome=$(az disk-encryption-set create \
+    --resource-group='myResourceGroup' \
+    --name='des-japaneast' \
+    --location='japaneast' \
+    --source-vault="$vault" \
+    --key-url="$key" \
+    --mi-user-assigned="$identity" \
+    --encryption-type='EncryptionAtRestWithPlatformAndCustomerKeys' \
+    --enable-auto-key-rotation=false 2>&1) && break
+  echo "$outcome" >&2
+  [[ $attempt -lt 30 && $outcome == *KeyVaultAccessForbidden* ]]
+  sleep 30
+done

@@ -22,4 +22,11 @@ $config = @{
   EncryptionType = 'EncryptionAtRestWithPlatformAndCustomerKeys'
   RotationToLatestKeyVersionEnabled = $false
 }
-New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'
+# Azure takes minutes to heed a new role, and refuses the set until then.
+for ($attempt = 1; ; $attempt++) {
+  try { New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'; break }
+  catch {
+    if ($attempt -eq 30 -or "$_" -notmatch 'KeyVaultAccessForbidden') { throw }
+    Start-Sleep -Seconds 30
+  }
+}

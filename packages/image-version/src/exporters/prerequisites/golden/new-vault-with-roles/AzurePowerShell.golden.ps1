@@ -22,7 +22,14 @@ $config = @{
   EncryptionType = 'EncryptionAtRestWithCustomerKey'
   RotationToLatestKeyVersionEnabled = $true
 }
-New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-westus'
+# Azure takes minutes to heed a new role, and refuses the set until then.
+for ($attempt = 1; ; $attempt++) {
+  try { New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-westus'; break }
+  catch {
+    if ($attempt -eq 30 -or "$_" -notmatch 'KeyVaultAccessForbidden') { throw }
+    Start-Sleep -Seconds 30
+  }
+}
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-japaneast' -Location 'japaneast' -EnablePurgeProtection
@@ -39,4 +46,11 @@ $config = @{
   EncryptionType = 'EncryptionAtRestWithCustomerKey'
   RotationToLatestKeyVersionEnabled = $true
 }
-New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'
+# Azure takes minutes to heed a new role, and refuses the set until then.
+for ($attempt = 1; ; $attempt++) {
+  try { New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'; break }
+  catch {
+    if ($attempt -eq 30 -or "$_" -notmatch 'KeyVaultAccessForbidden') { throw }
+    Start-Sleep -Seconds 30
+  }
+}
