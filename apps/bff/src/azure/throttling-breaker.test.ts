@@ -44,7 +44,7 @@ it('F12: fifty users in a storm of 429 send one request in ten seconds, and all 
 it('F12: whoever is not let through is told when the next one is', async () => {
   for (let user = 0; user < 5; user += 1) await ask()
   time = 4_000
-  expect(await ask()).toMatchObject({ status: 429, retryAt: 10_000 })
+  expect(await ask()).toMatchObject({ status: 429, retryAt: 10_000, arm: { message: 'No.' } })
 })
 
 it('F12: one user who asks too much stops nobody else, in that subscription or another', async () => {

@@ -9,6 +9,8 @@ interface Circuit {
   refusals: number
   /** when the next request may try; ms */
   nextTry: number
+  /** ARM's own words the last time */
+  arm: ArmRefusal['arm']
 }
 
 /**
@@ -27,7 +29,7 @@ export function throttlingBreaker(now: () => number): PipelinePolicy {
       if (subscription === undefined) return next(request)
       const circuit = circuits.get(subscription)
       if (circuit !== undefined && circuit.refusals >= refusalsToOpen) {
-        if (now() < circuit.nextTry) throw refusedHere(circuit.nextTry)
+        if (now() < circuit.nextTry) throw new ArmRefusal(429, circuit.arm, circuit.nextTry)
         circuit.nextTry = now() + openMs
       }
       try {
@@ -37,7 +39,7 @@ export function throttlingBreaker(now: () => number): PipelinePolicy {
       } catch (error) {
         if (isThrottling(error)) {
           const refusals = (circuits.get(subscription)?.refusals ?? 0) + 1
-          circuits.set(subscription, { refusals, nextTry: now() + openMs })
+          circuits.set(subscription, { refusals, nextTry: now() + openMs, arm: error.arm })
         } else if (error instanceof ArmRefusal) circuits.delete(subscription)
         throw error
       }
@@ -45,11 +47,6 @@ export function throttlingBreaker(now: () => number): PipelinePolicy {
   }
 }
 
-function refusedHere(retryAt: number): ArmRefusal {
-  const message = 'Azure has refused many requests to this subscription, so this one was not sent.'
-  return new ArmRefusal(429, { code: 'TooManyRequests', message }, retryAt)
-}
-
-function isThrottling(error: unknown): boolean {
+function isThrottling(error: unknown): error is ArmRefusal {
   return error instanceof ArmRefusal && error.status === 429 && !isBusyRefusal(error)
 }
