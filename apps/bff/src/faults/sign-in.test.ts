@@ -53,6 +53,24 @@ it('F15: a token for Azure that ends is exchanged anew, and one of the portal is
   expect((await poll(await service.token())).status).toBe(200)
 })
 
+it('F17: claims that Azure asks for when it revokes a session reach the browser, and nothing is done before', async () => {
+  const claims = '{"access_token":{"nbf":{"essential":true,"value":"1764000000"}}}'
+  const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`
+  const revoked = { error: { code: 'InvalidAuthenticationToken', message: 'The session was revoked.' } }
+  arm.script = [answers(401, revoked, { 'www-authenticate': challenge }), answers(200, { value: [] })]
+  service.onToken = (form) =>
+    form.get('claims')?.includes('nbf') === true
+      ? { status: 400, body: { error: 'interaction_required', error_description: 'AADSTS50173: …', claims } }
+      : anArmToken('first')
+  const reply = await poll()
+  expect(reply.problem()).toMatchObject({ status: 401, code: 'ClaimsChallenge' })
+  expect(reply.headers.get('www-authenticate')).toContain(Buffer.from(claims).toString('base64'))
+  expect(arm.received).toHaveLength(1)
+  service.onToken = () => anArmToken('anew')
+  expect((await poll(await service.token({ uti: 'signed in again' }))).status).toBe(200)
+  expect(tokensAtArm().at(-1)).toBe('Bearer anew')
+})
+
 it('F18: what Entra ID asks of one user, the others do not notice', async () => {
   const ofBen = await service.token({ oid: benId })
   const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
