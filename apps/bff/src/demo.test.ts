@@ -7,10 +7,11 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signInByHttp, ask, type Reply } from './testing.ts'
 
-// The portal as a process of its own, beside a simulator that outlives it.
+// The portal as a process of its own, beside a simulator that outlives it. Two of them take a while to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const group =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'
