@@ -1,8 +1,8 @@
 import { imageVersionId, type ImageVersionPlan } from '@portal/image-version'
 import { createImageVersion, getImageVersion, type Difference } from '@portal/portal-api'
-import { ClaimsChallenge, PortalProblem } from '../../api/failures.ts'
+import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
-import { outcomeOf } from '../../ui/outcome-of.ts'
+import { outcomeOf, outcomeUnread } from '../../ui/outcome-of.ts'
 import type { Outcome, Waiting } from '../../ui/use-submission.ts'
 
 /** What only a creation may come to. */
@@ -48,8 +48,7 @@ export async function reconcile(
     await calls.read(imageVersionId(plan))
   } catch (error) {
     if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return { state: 'notSent' }
-    if (error instanceof ClaimsChallenge) return { state: 'verify', claims: error.claims }
-    return { state: 'checking' }
+    return outcomeUnread(error)
   }
   return submit(plan, calls)
 }

@@ -1,8 +1,8 @@
 import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest } from '@portal/image-version'
 import { createVirtualMachine, formatResourceId, getVirtualMachine } from '@portal/portal-api'
-import { ClaimsChallenge, PortalProblem } from '../../api/failures.ts'
+import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
-import { outcomeOf } from '../../ui/outcome-of.ts'
+import { outcomeOf, outcomeUnread } from '../../ui/outcome-of.ts'
 import type { Outcome } from '../../ui/use-submission.ts'
 
 /** What only the creation of a machine comes to: Azure has taken the deployment on. */
@@ -42,8 +42,7 @@ export async function reconcileMachine(
     return { state: 'started', id }
   } catch (error) {
     if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return { state: 'notSent' }
-    if (error instanceof ClaimsChallenge) return { state: 'verify', claims: error.claims }
-    return { state: 'checking' }
+    return outcomeUnread(error)
   }
 }
 

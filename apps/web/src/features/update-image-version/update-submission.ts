@@ -7,10 +7,10 @@ import {
   type StoredImageVersionAnswer,
   type VersionWork,
 } from '@portal/portal-api'
-import { ClaimsChallenge, PortalProblem } from '../../api/failures.ts'
+import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
 import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
-import { outcomeOf } from '../../ui/outcome-of.ts'
+import { outcomeOf, outcomeUnread } from '../../ui/outcome-of.ts'
 import type { Outcome, Waiting } from '../../ui/use-submission.ts'
 import { batchesOf } from './batches.ts'
 
@@ -80,6 +80,6 @@ export async function reconcileUpdate(
     const differences = versionDifferences(updatedVersion(base.version, change), latest.version)
     return differences.length === 0 ? { state: 'sent' } : { state: 'changed', latest }
   } catch (error) {
-    return error instanceof ClaimsChallenge ? { state: 'verify', claims: error.claims } : { state: 'checking' }
+    return outcomeUnread(error)
   }
 }
