@@ -7,9 +7,11 @@ import { followSignOutElsewhere } from './auth/sign-out.ts'
 import { startLanguage } from './i18n/language.ts'
 import { preloadPage } from './routes.tsx'
 import { App } from './shell/App.tsx'
+import { followNewBuild } from './shell/new-build.ts'
 
 // Everything that travels sets out at once: the configuration, MSAL, the page, the language.
 const authenticated = startAuthentication(call(getConfiguration, {}))
+followNewBuild()
 preloadPage(window.location.pathname)
 void authenticated.then(followSignOutElsewhere)
 await startLanguage()
