@@ -67,9 +67,9 @@ function inRegion<T extends object>(resource: T, location: string): T {
 // Sixty regions added by hand would take a minute, and are not what is looked at.
 async function setTargetRegions(page: Page, names: string[]): Promise<void> {
   // The wizard stores what was chosen last a moment later.
-  await page.waitForFunction(() => JSON.stringify(sessionStorage).includes('EncryptionAtRestWithCustomerKey'))
+  await page.waitForFunction(() => JSON.stringify(localStorage).includes('EncryptionAtRestWithCustomerKey'))
   const [key = '', draft = ''] = await page.evaluate(
-    (): string[] => Object.entries(sessionStorage).find(([name]) => name.startsWith('draft:')) ?? [],
+    (): string[] => Object.entries(localStorage).find(([name]) => name.startsWith('draft:')) ?? [],
   )
   const withRegions = (property: string, value: unknown): unknown => {
     if (property !== 'targetRegions' || !Array.isArray(value)) return value
@@ -77,5 +77,5 @@ async function setTargetRegions(page: Page, names: string[]): Promise<void> {
     return names.map((name) => (typeof home === 'object' ? { ...home, name } : home))
   }
   const plan = JSON.stringify(JSON.parse(draft, withRegions))
-  await page.evaluate(([name, text]) => sessionStorage.setItem(name, text), [key, plan] as const)
+  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, plan] as const)
 }

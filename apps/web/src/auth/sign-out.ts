@@ -1,12 +1,12 @@
 import { endSession } from '@portal/portal-api'
 import { call } from '../api/portal-client.ts'
-import { removeDraftsOf } from '../drafts/draft-storage.ts'
+import { removeAllKeptFor } from '../drafts/account-storage.ts'
 import { authentication, forgetAccount, leaveEntra, lookAgain } from './authentication.ts'
 
 const channelName = 'signed-out'
 
 /**
- * Signs the active account out: of the server's token cache, of this browser's drafts, of every other tab, and of
+ * Signs the active account out: of the server's token cache, of what this browser keeps, of every other tab, and of
  * Entra ID, whose sign-out page comes next.
  */
 export async function signOut(): Promise<void> {
@@ -14,7 +14,7 @@ export async function signOut(): Promise<void> {
   if (state.status !== 'signedIn') return
   // The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
   await call(endSession, {}).catch(() => undefined)
-  removeDraftsOf(state.account.key)
+  removeAllKeptFor(state.account.key)
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(state.account.key)
   channel.close()
@@ -27,8 +27,8 @@ export function followSignOutElsewhere(): void {
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const state = authentication()
     if (typeof data !== 'string' || state.status !== 'signedIn') return
-    removeDraftsOf(data)
-    void forgetAccount(data)
+    // Last, since the pages of the account store what they have when they go.
+    void forgetAccount(data).finally(() => removeAllKeptFor(data))
   }
   window.addEventListener('pageshow', ({ persisted }) => persisted && lookAgain())
 }

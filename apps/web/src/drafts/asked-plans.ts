@@ -1,10 +1,9 @@
 import type { ImageVersionPlan } from '@portal/image-version'
+import { accountStorageKey } from './account-storage.ts'
 import { storedPlan } from './draft-storage.ts'
 import { tabStorage } from './tab-storage.ts'
 
-function askedKey(accountKey: string, imageVersionId: string): string {
-  return `asked:${accountKey}:${imageVersionId.toLowerCase()}`
-}
+const askedKey = (accountKey: string, imageVersionId: string) => accountStorageKey('asked', accountKey, imageVersionId)
 
 /** Keeps what was asked of Azure for a version, so that its page can show it beside what Azure stored. */
 export function rememberAsked(accountKey: string, imageVersionId: string, plan: ImageVersionPlan): void {
@@ -13,5 +12,5 @@ export function rememberAsked(accountKey: string, imageVersionId: string, plan: 
 
 /** What this account asked for a version in this tab, or undefined where nobody knows. */
 export function askedPlanOf(accountKey: string, imageVersionId: string): ImageVersionPlan | undefined {
-  return storedPlan(askedKey(accountKey, imageVersionId))
+  return storedPlan(tabStorage, askedKey(accountKey, imageVersionId))
 }

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { blankPlan } from '@portal/image-version'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { removeAllKeptFor } from './account-storage.ts'
 import { askedPlanOf, rememberAsked } from './asked-plans.ts'
-import { loadDraft, removeDraft, removeDraftsOf, saveDraft } from './draft-storage.ts'
+import { browserStorage } from './browser-storage.ts'
+import { loadDraft, removeDraft, saveDraft } from './draft-storage.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b'
 const plan = { ...blankPlan(definition), name: '1.2.3' }
 
 beforeEach(() => {
   vi.restoreAllMocks()
-  for (const account of ['ada', 'ben']) removeDraftsOf(account)
+  for (const account of ['ada', 'ben']) removeAllKeptFor(account)
 })
 
 describe('a draft', () => {
@@ -32,17 +34,22 @@ describe('a draft', () => {
     ['a plan with a field that is not known', JSON.stringify({ ...plan, extra: 1 })],
   ])('that is %s is dropped', (_, text) => {
     saveDraft('ada', definition, plan)
-    const [key = ''] = Object.keys(sessionStorage).filter((name) => name.startsWith('draft:'))
-    sessionStorage.setItem(key, text)
+    const [key = ''] = Object.keys(localStorage).filter((name) => name.startsWith('draft:'))
+    localStorage.setItem(key, text)
     expect(loadDraft('ada', definition)).toBeUndefined()
-    expect(sessionStorage.getItem(key)).toBeNull()
+    expect(localStorage.getItem(key)).toBeNull()
   })
 
   it('lives as long as the page where storage is full or blocked, and says so', () => {
-    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('The browser blocks storage', 'SecurityError')
     })
-    expect(saveDraft('ada', definition, plan)).toBe(false)
+    const told = vi.fn()
+    const stop = browserStorage.subscribe(told)
+    saveDraft('ada', definition, plan)
+    stop()
+    expect(told).toHaveBeenCalled()
+    expect(browserStorage.isLasting()).toBe(false)
     expect(loadDraft('ada', definition)).toEqual(plan)
   })
 })
@@ -53,7 +60,7 @@ describe('signing out', () => {
       saveDraft(account, definition, plan)
       rememberAsked(account, `${definition}/versions/1.2.3`, plan)
     }
-    removeDraftsOf('ada')
+    removeAllKeptFor('ada')
     expect(loadDraft('ada', definition)).toBeUndefined()
     expect(askedPlanOf('ada', `${definition}/versions/1.2.3`)).toBeUndefined()
     expect(loadDraft('ben', definition)).toEqual(plan)

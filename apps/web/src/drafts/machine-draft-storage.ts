@@ -1,17 +1,13 @@
 import { virtualMachinePlan, type VirtualMachinePlan } from '@portal/image-version'
-import { tabStorage } from './tab-storage.ts'
+import { accountStorageKey } from './account-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 
-// A draft holds names and ids; the password or key of the machine is no part of a plan. It belongs to one account and
-// one image version.
-const prefix = 'machine:1:'
+// The password or key of the machine is no part of a plan. A draft belongs to one account and one image version.
+const keyOf = (accountKey: string, imageVersionId: string) => accountStorageKey('machine:1', accountKey, imageVersionId)
 
-function keyOf(accountKey: string, imageVersionId: string): string {
-  return `${prefix}${accountKey}:${imageVersionId.toLowerCase()}`
-}
-
-/** The machine that `accountKey` was describing for this version in this tab, or undefined. */
+/** The machine that `accountKey` was describing for this version, or undefined. */
 export function loadMachineDraft(accountKey: string, imageVersionId: string): VirtualMachinePlan | undefined {
-  const text = tabStorage.get(keyOf(accountKey, imageVersionId))
+  const text = browserStorage.get(keyOf(accountKey, imageVersionId))
   if (text === undefined) return undefined
   try {
     return virtualMachinePlan.safeParse(JSON.parse(text)).data
@@ -20,11 +16,11 @@ export function loadMachineDraft(accountKey: string, imageVersionId: string): Vi
   }
 }
 
-/** Keeps it over a reload and a trip to the sign-in page. */
+/** Keeps it until it is removed. */
 export function saveMachineDraft(accountKey: string, plan: VirtualMachinePlan): void {
-  tabStorage.set(keyOf(accountKey, plan.imageVersionId), JSON.stringify(plan))
+  browserStorage.set(keyOf(accountKey, plan.imageVersionId), JSON.stringify(plan))
 }
 
 export function removeMachineDraft(accountKey: string, imageVersionId: string): void {
-  tabStorage.remove(keyOf(accountKey, imageVersionId))
+  browserStorage.remove(keyOf(accountKey, imageVersionId))
 }

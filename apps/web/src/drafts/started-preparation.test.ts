@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { blankPlan } from '@portal/image-version'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { removeDraftsOf } from './draft-storage.ts'
+import { removeAllKeptFor } from './account-storage.ts'
 import { loadStartedPreparation, removeStartedPreparation, saveStartedPreparation } from './started-preparation.ts'
 
 const definition = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b'
@@ -24,7 +24,7 @@ it('comes back in another tab, to the account and definition it was started for'
 it('goes with the account that signs out, and with no other', () => {
   saveStartedPreparation('ada', definition, started)
   saveStartedPreparation('ben', definition, started)
-  removeDraftsOf('ada')
+  removeAllKeptFor('ada')
   expect(loadStartedPreparation('ada', definition)).toBeUndefined()
   expect(loadStartedPreparation('ben', definition)).toEqual(started)
 })

@@ -1,27 +1,21 @@
-import { imageVersionPlan, type ImageVersionPlan } from '@portal/image-version'
+import { imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
-
-// In the browser's own storage and not in the tab's: Azure goes on making the sets when the tab is closed, and whoever
-// comes back finds the plan that they are for. It holds names and ids, no token or key.
-const prefix = 'preparation:1:'
-
-const startedPreparation = z.object({ deploymentId: z.string(), plan: imageVersionPlan })
+import { accountStorageKey } from './account-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 
 /** A deployment that was started for a draft, and the draft as it last was. */
-export interface StartedPreparation {
-  deploymentId: string
-  plan: ImageVersionPlan
-}
+const startedPreparation = z.object({ deploymentId: z.string(), plan: imageVersionPlan })
+export type StartedPreparation = z.infer<typeof startedPreparation>
 
-function keyOf(accountKey: string, imageDefinitionId: string): string {
-  return `${prefix}${accountKey}:${imageDefinitionId.toLowerCase()}`
-}
+// Azure goes on making the sets when the tab is closed, and whoever comes back finds the plan that they are for.
+const keyOf = (accountKey: string, imageDefinitionId: string) =>
+  accountStorageKey('preparation:1', accountKey, imageDefinitionId)
 
 /** What was started for the account's draft of this definition and is not chosen yet, or undefined. */
 export function loadStartedPreparation(accountKey: string, imageDefinitionId: string): StartedPreparation | undefined {
   try {
-    const text = window.localStorage.getItem(keyOf(accountKey, imageDefinitionId))
-    return text === null ? undefined : startedPreparation.safeParse(JSON.parse(text)).data
+    const text = browserStorage.get(keyOf(accountKey, imageDefinitionId))
+    return text === undefined ? undefined : startedPreparation.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }
@@ -33,26 +27,9 @@ export function saveStartedPreparation(
   imageDefinitionId: string,
   started: StartedPreparation,
 ): void {
-  try {
-    window.localStorage.setItem(keyOf(accountKey, imageDefinitionId), JSON.stringify(started))
-  } catch {
-    // Blocked or full: the sets are made all the same.
-  }
+  browserStorage.set(keyOf(accountKey, imageDefinitionId), JSON.stringify(started))
 }
 
 export function removeStartedPreparation(accountKey: string, imageDefinitionId: string): void {
-  removeKeys((key) => key === keyOf(accountKey, imageDefinitionId))
-}
-
-/** Removes all that was kept for an account, which is signing out. */
-export function removeStartedPreparationsOf(accountKey: string): void {
-  removeKeys((key) => key.startsWith(`${prefix}${accountKey}:`))
-}
-
-function removeKeys(matches: (key: string) => boolean): void {
-  try {
-    for (const key of Object.keys(window.localStorage)) if (matches(key)) window.localStorage.removeItem(key)
-  } catch {
-    // Blocked: there is nothing to remove.
-  }
+  browserStorage.remove(keyOf(accountKey, imageDefinitionId))
 }

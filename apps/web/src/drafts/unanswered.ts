@@ -1,19 +1,22 @@
-import { tabStorage } from './tab-storage.ts'
+import { accountStorageKey } from './account-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 
 type Kind = 'creation' | 'update' | 'machine'
 
-const keyOf = (kind: Kind, accountKey: string) => `unanswered-${kind}:${accountKey}`
+const keyOf = (kind: Kind, accountKey: string, id: string) => accountStorageKey(`unanswered-${kind}`, accountKey, id)
 
-/** Remembers over a reload that a write was sent and not answered, so that Azure is asked before anything else. */
+/**
+ * Remembers, though the page be reloaded or closed, that a write was sent and not answered, so that Azure is asked
+ * before anything else. `id`: of the resource that was written
+ */
 export const unanswered = {
-  /** `id`: of the resource that was written */
   sent(kind: Kind, accountKey: string, id: string): void {
-    tabStorage.set(keyOf(kind, accountKey), id.toLowerCase())
+    browserStorage.set(keyOf(kind, accountKey, id), 'sent')
   },
-  answered(kind: Kind, accountKey: string): void {
-    tabStorage.remove(keyOf(kind, accountKey))
+  answered(kind: Kind, accountKey: string, id: string): void {
+    browserStorage.remove(keyOf(kind, accountKey, id))
   },
   isDue(kind: Kind, accountKey: string, id: string): boolean {
-    return tabStorage.get(keyOf(kind, accountKey)) === id.toLowerCase()
+    return browserStorage.get(keyOf(kind, accountKey, id)) !== undefined
   },
 }

@@ -1,10 +1,8 @@
 import { versionChange } from '@portal/image-version'
 import { getStoredImageVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { tabStorage } from './tab-storage.ts'
-
-// It holds names and ids, no token or key, and belongs to one account and one version.
-const prefix = 'update:1:'
+import { accountStorageKey } from './account-storage.ts'
+import { browserStorage } from './browser-storage.ts'
 
 const updateDraft = z.object({
   /** the version that the change is made to, as Azure had it */
@@ -18,13 +16,12 @@ const updateDraft = z.object({
 /** A change of a version that is not sent yet. */
 export type UpdateDraft = z.infer<typeof updateDraft>
 
-function keyOf(accountKey: string, imageVersionId: string): string {
-  return `${prefix}${accountKey}:${imageVersionId.toLowerCase()}`
-}
+// A draft belongs to one account and one version.
+const keyOf = (accountKey: string, imageVersionId: string) => accountStorageKey('update:1', accountKey, imageVersionId)
 
-/** What `accountKey` left for this version in this tab, or undefined: nothing, or nothing that this portal knows. */
+/** What `accountKey` left for this version, or undefined: nothing, or nothing that this portal knows. */
 export function loadUpdateDraft(accountKey: string, imageVersionId: string): UpdateDraft | undefined {
-  const text = tabStorage.get(keyOf(accountKey, imageVersionId))
+  const text = browserStorage.get(keyOf(accountKey, imageVersionId))
   if (text === undefined) return undefined
   try {
     return updateDraft.safeParse(JSON.parse(text)).data
@@ -33,11 +30,11 @@ export function loadUpdateDraft(accountKey: string, imageVersionId: string): Upd
   }
 }
 
-/** Keeps it over a reload and a trip to the sign-in page. */
+/** Keeps it until it is removed. */
 export function saveUpdateDraft(accountKey: string, imageVersionId: string, draft: UpdateDraft): void {
-  tabStorage.set(keyOf(accountKey, imageVersionId), JSON.stringify(draft))
+  browserStorage.set(keyOf(accountKey, imageVersionId), JSON.stringify(draft))
 }
 
 export function removeUpdateDraft(accountKey: string, imageVersionId: string): void {
-  tabStorage.remove(keyOf(accountKey, imageVersionId))
+  browserStorage.remove(keyOf(accountKey, imageVersionId))
 }

@@ -6,6 +6,7 @@ import { browseIt } from './browse.it.ts'
 import { deletionEn } from './deletion.en.ts'
 import { deletionIt } from './deletion.it.ts'
 import { codeTexts } from './use-code-texts.ts'
+import { draftsTexts } from './use-drafts-texts.ts'
 import { demoEn } from './demo.en.ts'
 import { demoIt } from './demo.it.ts'
 import { en } from './en.ts'
@@ -55,6 +56,7 @@ const english = textsOf({
   newGallery: newGalleryEn,
   code: codeTexts.en,
   demonstration: demoEn,
+  drafts: draftsTexts.en,
   machine: machineEn,
   preparation: preparationEn,
   underWay: underWayTexts.en,
@@ -72,6 +74,7 @@ const italian = textsOf({
   newGallery: newGalleryIt,
   code: codeTexts.it,
   demonstration: demoIt,
+  drafts: draftsTexts.it,
   machine: machineIt,
   preparation: preparationIt,
   underWay: underWayTexts.it,

@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { createQueryClient } from '../api/query-client.ts'
 import type { IdentityAsked } from '../api/identity-asked.ts'
 import { ClaimsChallengeContext } from '../auth/claims-challenge.ts'
+import { useAuthentication } from '../auth/use-authentication.ts'
 import { Routes } from '../routes.tsx'
 import { ThemedProvider } from '../theme/ThemedProvider.tsx'
 import { PortalShell } from './PortalShell.tsx'
@@ -17,6 +18,11 @@ export function App() {
   const [asked, setAsked] = useState<IdentityAsked>()
   // Several calls may be challenged at once; the first question stands for them all.
   const [queryClient] = useState(() => createQueryClient((next) => setAsked((current) => current ?? next)))
+  const { status } = useAuthentication()
+  // Who signs out, here or in another tab, leaves nothing behind.
+  useEffect(() => {
+    if (status === 'signedOut') queryClient.clear()
+  }, [status, queryClient])
   const dialog = useMemo(
     () => ({ challenge: (claims: string | undefined) => setAsked((current) => current ?? { claims }) }),
     [],

@@ -57,7 +57,7 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
     busy.current = true
     const outcome = await step()
     busy.current = false
-    if (outcome.state !== 'checking') unanswered.answered(kind, accountKey)
+    if (outcome.state !== 'checking') unanswered.answered(kind, accountKey, id)
     setSubmission(outcome)
     // The keys may have changed since the draft read them.
     if (outcome.state === 'rejected' || outcome.state === 'refused')
@@ -87,7 +87,7 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
     },
     /** back to the form, with nothing decided */
     dismiss: () => {
-      unanswered.answered(kind, accountKey)
+      unanswered.answered(kind, accountKey, id)
       setSubmission({ state: 'idle' })
     },
   }

@@ -2,22 +2,28 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
 import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
 
 /** The wizard for a new version of the definition that the address names; without one, the definition is chosen in it. */
 export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
   const { account } = useSignedIn()
+  const { title } = useWizardTexts().wizard
   const [search] = useSearchParams()
   const asked = search.get('definition') ?? ''
   const definition = tryParseResourceId(asked) === undefined ? '' : asked
   const [discarded, setDiscarded] = useState(0)
   // Another account, another definition or a discarded draft is another wizard: nothing of the last one stays.
+  const draft = `creation ${account.key} ${definition.toLowerCase()}`
   return (
-    <CreateImageVersionWizard
-      key={`${account.key} ${definition} ${discarded}`}
-      imageDefinitionId={definition}
-      parts={parts}
-      onDiscarded={() => setDiscarded(discarded + 1)}
-    />
+    <DraftOfOneTab key={draft} name={draft} title={title}>
+      <CreateImageVersionWizard
+        key={discarded}
+        imageDefinitionId={definition}
+        parts={parts}
+        onDiscarded={() => setDiscarded(discarded + 1)}
+      />
+    </DraftOfOneTab>
   )
 }

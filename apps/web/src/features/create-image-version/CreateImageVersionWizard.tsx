@@ -200,7 +200,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
         {...codePane}
         code={(field) => !isLoading && <PlanCode plan={plan} inventory={inventory} field={field} />}
       >
-        <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
+        {/* What was sent is not changed while nobody knows what becomes of it. */}
+        <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1} inert={isBusy}>
           <Panel>
             {error !== null && <ProblemMessage error={error} onRetry={retry} />}
             {isLoading ? (

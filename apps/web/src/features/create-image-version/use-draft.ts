@@ -11,8 +11,8 @@ import { draftReducer } from './draft-reducer.ts'
 const saveAfterMs = 50
 
 /**
- * The plan that an account is filling for a definition: found again after a reload or a sign-in, and while Azure makes
- * sets for it in any tab of this browser, until it is discarded.
+ * The plan that an account is filling for a definition: found again in any tab of this browser, also while Azure makes
+ * sets for it, until it is discarded.
  */
 export function useDraft(accountKey: string, imageDefinitionId: string) {
   const [started, setStarted] = useState(() => loadStartedPreparation(accountKey, imageDefinitionId))

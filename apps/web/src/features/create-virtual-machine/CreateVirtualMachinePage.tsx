@@ -1,24 +1,26 @@
 import { useState } from 'react'
-import { resourceType, tryParseResourceId } from '@portal/portal-api'
+import { formatResourceId, resourceType, tryParseResourceId } from '@portal/portal-api'
 import { useSearchParams } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
 
 /** The wizard for a virtual machine from the image version that the address names. */
 export function CreateVirtualMachinePage() {
   const { account } = useSignedIn()
+  const { title } = useMachineTexts()
   const [search] = useSearchParams()
   const version = tryParseResourceId(search.get('version') ?? '')
   const [discarded, setDiscarded] = useState(0)
   if (version === undefined || resourceType(version).toLowerCase() !== 'microsoft.compute/galleries/images/versions')
     return <LinkIncomplete />
   // Another account, another version or a discarded draft is another wizard: nothing of the last one stays.
+  const draft = `machine ${account.key} ${formatResourceId(version).toLowerCase()}`
   return (
-    <CreateVirtualMachineWizard
-      key={`${account.key} ${search.get('version')} ${discarded}`}
-      version={version}
-      onDiscarded={() => setDiscarded(discarded + 1)}
-    />
+    <DraftOfOneTab key={draft} name={draft} title={title}>
+      <CreateVirtualMachineWizard key={discarded} version={version} onDiscarded={() => setDiscarded(discarded + 1)} />
+    </DraftOfOneTab>
   )
 }

@@ -138,7 +138,8 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
       />
       <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
       <BesideCode {...codePane} code={() => deployment && <DeploymentCode deployment={deployment} />}>
-        <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1}>
+        {/* What was sent is not changed while nobody knows what becomes of it. */}
+        <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1} inert={isBusy}>
           <Panel>
             {error !== null && <ProblemMessage error={error} onRetry={retry} />}
             {inventory === undefined && error === null && <WizardSkeleton />}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { blankVirtualMachinePlan, type VirtualMachinePlan } from '@portal/image-version'
 import { loadMachineDraft, removeMachineDraft, saveMachineDraft } from '../../drafts/machine-draft-storage.ts'
 
-/** The machine that an account is describing for an image version, found again after a reload or a sign-in. */
+/** The machine that an account is describing for an image version, found again in any tab of this browser. */
 export function useMachineDraft(accountKey: string, imageVersionId: string) {
   const [plan, setPlan] = useState(
     () => loadMachineDraft(accountKey, imageVersionId) ?? blankVirtualMachinePlan(imageVersionId),

@@ -34,7 +34,7 @@ function aVersion(progress: number, state: 'Replicating' | 'Completed' | 'Failed
 
 afterEach(cleanup)
 
-it('speaks at most once in ten seconds, and at once when the replication has ended', () => {
+it('W13: speaks at most once in ten seconds, and at once when the replication has ended', () => {
   let time = 1_000
   const now = () => time
   const { rerender } = render(<ReplicationAnnouncer version={aVersion(10)} now={now} />)

@@ -5,6 +5,7 @@ import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
+import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
@@ -17,10 +18,16 @@ import { UpdateForm } from './UpdateForm.tsx'
 /** Where the regions and the publishing options of the version that the address names are changed. */
 export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<PrepareProps> }) {
   const { account } = useSignedIn()
+  const t = useUpdateTexts()
   const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
   if (resource === undefined) return <LinkIncomplete />
   // Another account or another version is another form: nothing of the last one stays.
-  return <StoredVersionForm key={`${account.key} ${resource.id}`} {...resource} Prepare={Prepare} />
+  const draft = `update ${account.key} ${resource.id.toLowerCase()}`
+  return (
+    <DraftOfOneTab key={draft} name={draft} title={t.title(resourceNameOf(resource.parts))}>
+      <StoredVersionForm {...resource} Prepare={Prepare} />
+    </DraftOfOneTab>
+  )
 }
 
 interface StoredVersionFormProps {

@@ -5,7 +5,7 @@ import { isNoChange } from '@portal/image-version'
 import { blankUpdate, updateReducer } from './update-reducer.ts'
 
 /**
- * The change that an account is making to a version, found again after a reload or a sign-in in this tab. It begins at
+ * The change that an account is making to a version, found again in any tab of this browser. It begins at
  * `latest`; a change that is found keeps the state it was made to, so that what happened in between is seen.
  */
 export function useUpdateDraft(accountKey: string, latest: StoredImageVersionAnswer) {

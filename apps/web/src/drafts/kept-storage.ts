@@ -1,0 +1,66 @@
+export interface KeptStorage {
+  get(key: string): string | undefined
+  set(key: string, value: string): void
+  remove(key: string): void
+  keys(): string[]
+  /** Whether all that was set will survive a reload. */
+  isLasting(): boolean
+  /** Calls back whenever `isLasting` may have changed; returns the way to stop it. */
+  subscribe(listener: () => void): () => void
+}
+
+/** Storage in `area` of the browser; where that is blocked or full, in the memory of this page. Never throws. */
+export function keptStorage(area: () => Storage): KeptStorage {
+  const memory = new Map<string, string>()
+  const listeners = new Set<() => void>()
+
+  function orElse<T>(ask: (storage: Storage) => T, otherwise: () => T): T {
+    try {
+      return ask(area())
+    } catch {
+      return otherwise()
+    }
+  }
+  const tell = () => listeners.forEach((listener) => listener())
+
+  return {
+    get: (key) =>
+      memory.get(key) ??
+      orElse(
+        (storage) => storage.getItem(key) ?? undefined,
+        () => undefined,
+      ),
+    set(key, value) {
+      orElse(
+        (storage) => {
+          storage.setItem(key, value)
+          memory.delete(key)
+        },
+        () => void memory.set(key, value),
+      )
+      tell()
+    },
+    remove(key) {
+      memory.delete(key)
+      orElse(
+        (storage) => storage.removeItem(key),
+        () => undefined,
+      )
+      tell()
+    },
+    keys: () => [
+      ...new Set([
+        ...memory.keys(),
+        ...orElse(
+          (storage) => Object.keys(storage),
+          () => [],
+        ),
+      ]),
+    ],
+    isLasting: () => memory.size === 0,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

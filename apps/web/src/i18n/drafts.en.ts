@@ -1,0 +1,15 @@
+/** The texts of drafts: which tab has one, and whether the browser keeps it. */
+export const draftsEn = {
+  elsewhere: {
+    title: 'You are working on this in another tab',
+    text: 'Only one tab can change a draft, so that nothing you enter is lost and nothing is sent twice. Go on in that tab, or take the draft over: everything entered there comes here.',
+    takeOver: 'Take over here',
+  },
+  notKept: {
+    title: 'Your browser does not keep this draft',
+    text: 'Its storage is blocked or full. You can go on and send as usual, but what you enter is lost when you reload or close this page.',
+    dismiss: 'Dismiss',
+  },
+}
+
+export type DraftsTexts = typeof draftsEn
