@@ -1,20 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import type { AzureSimulator } from '@portal/azure-simulator'
-import { signIn, startAzure, test, versionPuts } from './portal.ts'
+import { startAzure, test, versionPuts } from './portal.ts'
+import { readyToCreate, versionPut } from './ready-to-create.ts'
 import { Wizard } from './wizard.ts'
-
-async function readyToCreate(page: Page, portal: { url: string }, wizard: Wizard): Promise<void> {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
-  await wizard.version('6.0.0')
-  await wizard.managedImage('myImage')
-  await wizard.review()
-  await expect(page.getByText('Validation passed')).toBeVisible()
-}
-
-const versionPut = { method: 'PUT', path: /\/versions\/6\.0\.0$/i }
 
 test('F03: Azure accepts and its answer is lost: the version is found, and was sent once', async ({
   page,

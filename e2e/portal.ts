@@ -79,6 +79,22 @@ export async function pickUser(page: Page, user: string): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(`^Account of ${user}`) })).toBeVisible()
 }
 
+/** Another tab of a browser in which somebody is signed in: Entra ID knows who it is, so the button is all it takes. */
+export async function anotherTab(page: Page, url: string): Promise<Page> {
+  const tab = await page.context().newPage()
+  await tab.goto(url)
+  await tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(tab.getByRole('button', { name: /^Account of/ })).toBeVisible()
+  return tab
+}
+
+/** The page loses its tokens, as at the end of a session; Entra ID still knows who it is. */
+export async function endSession(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage)) if (/msal/i.test(key)) sessionStorage.removeItem(key)
+  })
+}
+
 /** A second user's browser: nothing shared with the first. */
 export async function anotherBrowser(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-US' })

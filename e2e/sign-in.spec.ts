@@ -1,6 +1,8 @@
 import {
   anotherBrowser,
+  anotherTab,
   compute,
+  endSession,
   expect,
   pickUser,
   productionSubscriptionId,
@@ -34,27 +36,35 @@ test('W06: the draft survives a reload, a sign-out of the page’s session, and 
   await wizard.goTo('Basics')
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
 
-  // The browser loses its tokens, as at the end of a session; the draft is no token.
-  await page.evaluate(() => {
-    for (const key of Object.keys(sessionStorage)) if (/msal/i.test(key)) sessionStorage.removeItem(key)
-  })
+  await endSession(page)
   await page.reload()
   // Entra ID still knows who it is, so the button is all it takes.
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
 })
 
-test('signing out leaves nothing behind', async ({ page, portal, wizard }) => {
+test('W10: signing out leaves nothing behind, in no tab and not behind the Back button', async ({
+  page,
+  portal,
+  wizard,
+}) => {
   await signIn(page, portal, 'Ada')
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version('7.7.7')
+  const other = await anotherTab(page, portal.url)
+  await openSubscription(other, 'Contoso Production')
+  await expect(other.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
-  const kept = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /draft|asked|token/i.test(key)))
-  expect(kept).toEqual([])
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+    await expect(tab.getByText('contosoGallery')).toHaveCount(0)
+    const keys = await tab.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)])
+    expect(keys.filter((key) => /draft|asked|unanswered|token/i.test(key))).toEqual([])
+  }
   await page.goBack()
   await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await expect(page.getByText('7.7.7')).toHaveCount(0)
 })
 
 test('two accounts in one browser: each sees its own subscriptions, and no draft of the other', async ({
