@@ -54,3 +54,30 @@ for (const [id, seconds] of [
     expectMadeOnce(portal)
   })
 }
+
+test('F17: Azure revokes the session in the middle of a submit: signed in again, it goes on with nothing retyped', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await readyToCreate(page, portal, wizard)
+  const { faults } = portal.azure
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1764000000' } } })
+  const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/", error="insufficient_claims", claims="${btoa(claims)}"`
+  const body = { error: { code: 'InvalidAuthenticationToken', message: 'The session was revoked.' } }
+  faults.answer(versionPut, { status: 401, body, headers: { 'www-authenticate': challenge } })
+  // No token without the user: not for the server, nor by the browser's refresh token, nor in its hidden frame.
+  const refused = {
+    status: 400,
+    headers: { 'access-control-allow-origin': '*' },
+    body: { error: 'interaction_required', error_description: 'AADSTS50173: revoked', claims },
+  }
+  for (let grant = 0; grant < 5; grant += 1) faults.answer({ method: 'POST', path: /\/oauth2\/v2\.0\/token$/ }, refused)
+  await wizard.create()
+  const verify = page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' })
+  await expect(verify).toBeVisible()
+  faults.clear()
+  await verify.click()
+  await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+  expectMadeOnce(portal)
+})
