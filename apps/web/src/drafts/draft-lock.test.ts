@@ -16,7 +16,7 @@ function openTab(name: string, { hangs = false } = {}) {
   return tab
 }
 
-const ownerFor = (tab: { owner: DraftOwner }) => expect.poll(() => tab.owner, { timeout: 10_000, interval: 20 })
+const soon = { timeout: 10_000, interval: 20 }
 
 afterEach(() => {
   for (const lock of tabs.splice(0)) lock.end()
@@ -24,42 +24,41 @@ afterEach(() => {
 
 it('is the first tab’s; the second one is told so, and has it when the first is closed', async () => {
   const first = openTab('closed')
-  await ownerFor(first).toBe('thisTab')
+  await expect.poll(() => first.owner, soon).toBe('thisTab')
   const second = openTab('closed')
-  await ownerFor(second).toBe('anotherTab')
+  await expect.poll(() => second.owner, soon).toBe('anotherTab')
   first.lock.end()
-  await ownerFor(second).toBe('thisTab')
+  await expect.poll(() => second.owner, soon).toBe('thisTab')
 })
 
 it('goes to the tab that asks for it, and back', async () => {
   const first = openTab('asked')
-  await ownerFor(first).toBe('thisTab')
+  await expect.poll(() => first.owner, soon).toBe('thisTab')
   const second = openTab('asked')
   for (const [asks, gives] of [
     [second, first],
     [first, second],
   ] as const) {
-    await ownerFor(asks).toBe('anotherTab')
+    await expect.poll(() => asks.owner, soon).toBe('anotherTab')
     asks.lock.takeOver()
-    await ownerFor(asks).toBe('thisTab')
-    await ownerFor(gives).toBe('anotherTab')
+    await expect.poll(() => asks.owner, soon).toBe('thisTab')
+    await expect.poll(() => gives.owner, soon).toBe('anotherTab')
   }
 })
 
 it('is taken from a tab that hangs, and given to the next that asks', async () => {
   const first = openTab('hanging', { hangs: true })
-  await ownerFor(first).toBe('thisTab')
+  await expect.poll(() => first.owner, soon).toBe('thisTab')
   const second = openTab('hanging')
-  await ownerFor(second).toBe('anotherTab')
+  await expect.poll(() => second.owner, soon).toBe('anotherTab')
   second.lock.takeOver()
-  await ownerFor(second).toBe('thisTab')
-  await ownerFor(first).toBe('anotherTab')
+  await expect.poll(() => second.owner, soon).toBe('thisTab')
+  await expect.poll(() => first.owner, soon).toBe('anotherTab')
   first.lock.takeOver()
-  await ownerFor(first).toBe('thisTab')
-  await ownerFor(second).toBe('anotherTab')
+  await expect.poll(() => first.owner, soon).toBe('thisTab')
+  await expect.poll(() => second.owner, soon).toBe('anotherTab')
 })
 
 it('is nobody else’s business: another draft is free', async () => {
-  await ownerFor(openTab('one')).toBe('thisTab')
-  await ownerFor(openTab('other')).toBe('thisTab')
+  for (const tab of [openTab('one'), openTab('other')]) await expect.poll(() => tab.owner, soon).toBe('thisTab')
 })
