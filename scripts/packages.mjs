@@ -24,8 +24,8 @@ const permissive = new Set([
   'MIT',
   'Unlicense',
 ])
-/** Tools of the build and the tests, which are not handed on, may also ask that changes to them be published. */
-const forTools = new Set([...permissive, 'MPL-2.0'])
+/** Tools of the build and the tests are not handed on: they may also ask that changes be published, or their data named. */
+const forTools = new Set([...permissive, 'MPL-2.0', 'CC-BY-4.0'])
 
 /** The first versions without the holes named beside them. */
 export const floors = {

@@ -1,0 +1,18 @@
+const production = '/subscriptions/c0470500-0000-4000-8000-00000000a001'
+const definition = `${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery/images/ubuntu-web`
+
+const list = (kind, query) => `/api/estate/${kind}?${new URLSearchParams({ direction: 'asc', page: '0', ...query })}`
+
+export const firstSets = list('disk-encryption-sets', { sort: 'name' })
+export const foundSets = list('disk-encryption-sets', { sort: 'name', search: '-9999' })
+
+const lists = [list('galleries', { sort: 'name' }), list('image-versions', { sort: 'name' }), '/api/subscriptions']
+const poll = `/api/image-version?${new URLSearchParams({ id: `${definition}/versions/1.1.0` })}`
+const inventory = `/api/inventory?${new URLSearchParams({ imageDefinitionId: definition })}`
+
+/** Of ten requests seven are lists, two ask how far a version is, and one gathers what a plan is judged by. */
+export function mixedPath(index) {
+  const place = index % 10
+  if (place < 7) return lists[place % lists.length]
+  return place < 9 ? poll : inventory
+}

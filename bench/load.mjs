@@ -1,0 +1,64 @@
+import { startLoadProcess } from './load-process.mjs'
+import { firstSets, foundSets, mixedPath } from './load-requests.mjs'
+import { requestLoop } from './request-loop.mjs'
+import { percentile, steadyLoad } from './steady-load.mjs'
+
+const measure = (name, unit, { ours, most }) => ({ name, unit, floor: 0, ours, goal: { most } })
+const notAnswered = (answers) => answers.filter(({ status }) => status !== 200).length
+
+/**
+ * What the portal holds, on a simulator in its own process, with the sender on the same machine.
+ * @param {{ seconds?: number }} options how long each load lasts
+ * @returns {Promise<import('./table.mjs').Measure[]>}
+ */
+export async function load({ seconds = 20 } = {}) {
+  return [...(await manyRequests(seconds)), ...(await manySets())]
+}
+
+async function manyRequests(seconds) {
+  const { url: origin, token, figures, stop } = await startLoadProcess()
+  try {
+    const base = { origin, token, pathOf: mixedPath }
+    // what is compiled and connected on the first requests is not what is measured
+    await steadyLoad({ ...base, perSecond: 50, seconds: 3 })
+    await figures()
+    const steady = await steadyLoad({ ...base, perSecond: 200, seconds })
+    const { eventLoopP99Ms } = await figures()
+    const peak = await steadyLoad({ ...base, perSecond: 1000, seconds: Math.ceil(seconds / 2) })
+    const after = await steadyLoad({ ...base, perSecond: 20, seconds: 10 })
+    const ms = steady.map((answer) => answer.ms)
+    const shed = peak.filter(({ status, retryAfter }) => status === 503 && retryAfter)
+    return [
+      measure('L1: 200 requests/s, p95', 'ms', { ours: percentile(ms, 0.95), most: 150 }),
+      measure('L1: 200 requests/s, p99', 'ms', { ours: percentile(ms, 0.99), most: 400 }),
+      measure('L1: not answered with 200', '', { ours: notAnswered(steady), most: 0 }),
+      measure('L1: event loop, p99', 'ms', { ours: eventLoopP99Ms, most: 50 }),
+      measure('L2: 1,000 requests/s, neither 200 nor 503 with a time', '', {
+        ours: notAnswered(peak) - shed.length,
+        most: 0,
+      }),
+      measure('L2: not answered with 200 in the 10 s after', '', { ours: notAnswered(after), most: 0 }),
+    ]
+  } finally {
+    await stop()
+  }
+}
+
+async function manySets() {
+  const { url: origin, token, figures, stop } = await startLoadProcess({ moreSets: 10_000 })
+  try {
+    const ask = { origin, headers: { authorization: `Bearer ${token}` }, connections: 1 }
+    await requestLoop({ ...ask, path: firstSets, requests: 3 })
+    const before = await figures()
+    const first = await requestLoop({ ...ask, path: firstSets, requests: 20 })
+    const found = await requestLoop({ ...ask, path: foundSets, requests: 20 })
+    const { rssMb } = await figures()
+    return [
+      measure('L3: first page of 10,000 sets, p95', 'ms', { ours: percentile(first, 0.95), most: 300 }),
+      measure('L3: search among 10,000 sets, p95', 'ms', { ours: percentile(found, 0.95), most: 200 }),
+      measure('L3: memory grown meanwhile', 'MB', { ours: Math.max(0, rssMb - before.rssMb), most: 60 }),
+    ]
+  } finally {
+    await stop()
+  }
+}

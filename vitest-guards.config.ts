@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+// The tests of the guards that stryker.config.mjs mutates, and no others: each mutant is held against all of these.
+export default defineConfig({
+  test: {
+    include: [
+      'apps/bff/src/attacks/cross-site.test.ts',
+      'apps/bff/src/auth/caller.test.ts',
+      'apps/bff/src/own-origin.test.ts',
+      'packages/arm/src/resource-id.test.ts',
+      'packages/image-version/src/quoting/*.test.ts',
+      'packages/image-version/src/update/updated-version.test.ts',
+    ],
+    testTimeout: 20_000,
+    restoreMocks: true,
+  },
+})
