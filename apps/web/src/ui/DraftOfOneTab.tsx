@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { browserStorage } from '../drafts/browser-storage.ts'
 import { useDraftOwner } from '../drafts/use-draft-owner.ts'
@@ -6,6 +14,10 @@ import { useDraftsTexts } from '../i18n/use-drafts-texts.ts'
 import { PageHeader } from './PageHeader.tsx'
 import { Panel } from './Panel.tsx'
 import { WizardSkeleton } from './wizard/WizardSkeleton.tsx'
+
+const useStyles = makeStyles({
+  notKept: { flexShrink: 0, marginBottom: tokens.spacingVerticalL },
+})
 
 interface DraftOfOneTabProps {
   /** of the draft; another name needs another key */
@@ -58,12 +70,13 @@ function ElsewhereMessage({ onTakeOver }: { onTakeOver: () => void }) {
 }
 
 function NotKeptMessage() {
+  const styles = useStyles()
   const t = useDraftsTexts().notKept
   const isKept = useSyncExternalStore(browserStorage.subscribe, browserStorage.isLasting)
   const [isRead, setRead] = useState(false)
   if (isKept || isRead) return null
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+    <MessageBar intent="warning" layout="multiline" politeness="assertive" className={styles.notKept}>
       <MessageBarBody>
         <MessageBarTitle>{t.title}</MessageBarTitle>
         {t.text}

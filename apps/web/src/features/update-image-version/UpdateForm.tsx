@@ -32,6 +32,7 @@ import { useUpdateFacts } from './use-update-facts.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
+  sections: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
 interface UpdateFormProps {
@@ -155,7 +156,10 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
             <LoadingRows rows={8} height={48} />
           </Panel>
         ) : (
-          <UpdateSections {...section} canUndo={canUndo} canRedo={canRedo} lines={lines} Prepare={Prepare} />
+          // What was sent is not changed while nobody knows what becomes of it.
+          <div className={styles.sections} inert={isBusy}>
+            <UpdateSections {...section} canUndo={canUndo} canRedo={canRedo} lines={lines} Prepare={Prepare} />
+          </div>
         )}
         <UpdateFooter
           changes={lines.length}
