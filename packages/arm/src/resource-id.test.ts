@@ -21,6 +21,13 @@ const versionId = inGroup(
   'providers/Microsoft.Compute/galleries/myGallery/images/myDefinition/versions/1.0.0',
 )
 
+describe('tryParseResourceId', () => {
+  it('takes apart what parseResourceId takes, and gives nothing for the rest', () => {
+    expect(tryParseResourceId(versionId)).toEqual(parseResourceId(versionId))
+    expect(tryParseResourceId(`${versionId}/`)).toBeUndefined()
+  })
+})
+
 describe('parseResourceId', () => {
   it('takes an id apart', () => {
     expect(parseResourceId(versionId)).toEqual({
@@ -107,6 +114,9 @@ describe('parseResourceId', () => {
     ['a slash at the end', `${versionId}/`],
     ['two slashes inside', versionId.replace('/images/', '//images/')],
     ['an address', `https://management.azure.com${versionId}`],
+    ['another word for subscriptions', versionId.replace('/subscriptions/', '/subscription/')],
+    ['another word for resourceGroups', versionId.replace('/resourceGroups/', '/groups/')],
+    ['another word for providers', versionId.replace('/providers/', '/provider/')],
     ['a subscription that is no GUID', versionId.replace(subscription, 'my-subscription')],
     ['a GUID in braces', versionId.replace(subscription, `{${subscription}}`)],
     ['a subscription alone', `/subscriptions/${subscription}`],

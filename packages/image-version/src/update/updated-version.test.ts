@@ -25,6 +25,11 @@ describe('updatedVersion', () => {
     })
   })
 
+  it('makes no safety profile for a version that has none', () => {
+    const { properties } = updatedVersion(aStoredVersion({}, { safetyProfile: undefined }), noChange())
+    expect(properties.safetyProfile).toBeUndefined()
+  })
+
   it('leaves out id, name, type and systemData, which are not of a body', () => {
     const stored = { ...aStoredVersion(), systemData: { createdBy: 'a' }, etag: '"1"' }
     expect(Object.keys(updatedVersion(stored, noChange())).toSorted()).toEqual(['location', 'properties', 'tags'])
