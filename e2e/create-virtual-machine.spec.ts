@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
-import { compute, expect, signIn, test, type Portal } from './portal.ts'
+import { compute, expect, signIn, test, whenAzureWorks, type Portal } from './portal.ts'
 import { Wizard } from './wizard.ts'
 
 const secret = 'Correct-Horse-Battery-1'
@@ -27,9 +27,7 @@ async function fillBasics(page: Page, wizard: Wizard): Promise<void> {
 
 /** Lets Azure work out its preview. */
 async function previewed(page: Page, portal: Portal): Promise<void> {
-  await expect.poll(() => portal.azure.requests.some(({ path }) => path.endsWith('/whatIf'))).toBe(true)
-  portal.clock.advance(2000)
-  await expect(page.getByRole('table', { name: 'What Azure would do' })).toBeVisible()
+  await whenAzureWorks(portal, page.getByRole('table', { name: 'What Azure would do' }))
 }
 
 /** The sets of a stored machine's disks, OS disk first, then by LUN. */
@@ -119,6 +117,24 @@ test('no password is kept: not in storage, in an address or after a reload', asy
   const deployments = portal.azure.world.store.list('/subscriptions', 'Microsoft.Resources/deployments')
   expect(JSON.stringify(deployments)).toContain('sql-01')
   expect(JSON.stringify(deployments)).not.toContain(secret)
+})
+
+test('who has to prove more comes back to the draft, enters the password again and goes on', async ({
+  page,
+  portal,
+}) => {
+  const wizard = await openWizard(page, portal, 'windows-sql/versions/2025.10.1', 'Sam')
+  await fillBasics(page, wizard)
+  await wizard.review()
+  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByText(/^You have proved who you are/)).toBeVisible()
+  await wizard.goTo('Basics')
+  await page.getByLabel('Password').fill(secret)
+  await wizard.review()
+  await previewed(page, portal)
+  await wizard.create()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
 })
 
 test('a specialized image asks for no administrator', async ({ page, portal }) => {

@@ -1,4 +1,4 @@
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
 import { manualClock, startAzureSimulator, type AzureSimulator, type ManualClock } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { Wizard } from './wizard.ts'
@@ -106,4 +106,14 @@ export function versionPuts(portal: Pick<Portal, 'azure'>): unknown[] {
   return portal.azure.requests
     .filter((request) => request.method === 'PUT' && /\/versions\/[^/]+$/i.test(request.path))
     .map((request) => request.body)
+}
+
+/** Waits for what the page shows once Azure has worked, whose clock moves until then: it may not have begun yet. */
+export async function whenAzureWorks({ clock }: Pick<Portal, 'clock'>, shown: Locator): Promise<void> {
+  await expect
+    .poll(() => {
+      clock.advance(1000)
+      return shown.isVisible()
+    })
+    .toBe(true)
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
-import { anotherBrowser, compute, expect, signIn, test, versionPuts, type Portal } from './portal.ts'
+import { anotherBrowser, compute, expect, signIn, test, versionPuts, whenAzureWorks, type Portal } from './portal.ts'
 import type { Wizard } from './wizard.ts'
 
 const regions = ['Japan East', 'Brazil South', 'Canada Central', 'Australia East']
@@ -23,12 +23,8 @@ function button(page: Page, name: string | RegExp) {
 
 /** Opens the preview and lets Azure work it out. */
 async function preview(page: Page, portal: Portal): Promise<void> {
-  const whatIfs = () => portal.azure.requests.filter(({ path }) => path.endsWith('/whatIf')).length
-  const before = whatIfs()
   await button(page, 'Preview').click()
-  await expect.poll(whatIfs).toBe(before + 1)
-  portal.clock.advance(2000)
-  await expect(page.getByText('This is what Azure says it would do')).toBeVisible()
+  await whenAzureWorks(portal, page.getByText('This is what Azure says it would do'))
 }
 
 /** How often a deployment was sent to Azure. */
@@ -149,10 +145,8 @@ test('who may not assign roles is told so, and what to send to whom', async ({ p
   await expectAxeClean(page, 'the request')
   await page.setViewportSize({ width: 400, height: 900 })
   await expectNoSideways(page, 'the request')
-  const before = portal.azure.requests.length
   await button(page, 'Use vault access policies instead').click()
-  await expect.poll(() => portal.azure.requests.slice(before).some(({ path }) => path.endsWith('/whatIf'))).toBe(true)
-  portal.clock.advance(2000)
+  await whenAzureWorks(portal, page.getByText('This is what Azure says it would do'))
   await expect(button(page, 'Create 1 disk encryption set')).toBeEnabled()
 })
 

@@ -6,7 +6,8 @@ import {
 } from '@portal/image-version'
 import type { PreparationOptions, PreparationPreview } from '@portal/portal-api'
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { onceAnswered } from '../test-once-answered.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -244,10 +245,7 @@ describe('making sets', () => {
 describe('the preview', () => {
   const preview = async (asked: Preparation): Promise<PreparationPreview> => {
     const reply = asAda.send('POST', '/api/preparation-previews', asked)
-    const isAsked = () => portal.azure.requests.some(({ path }) => path.endsWith('/whatIf'))
-    await Promise.race([reply, vi.waitUntil(isAsked, { timeout: 10_000 })])
-    portal.clock.advance(2000)
-    return (await reply).body as PreparationPreview
+    return (await onceAnswered(reply, portal.clock)).body as PreparationPreview
   }
 
   it('is what Azure would do, and does nothing', async () => {

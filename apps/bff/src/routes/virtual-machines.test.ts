@@ -5,7 +5,8 @@ import {
   type VirtualMachinePlan,
 } from '@portal/image-version'
 import type { VirtualMachinePreview, VirtualMachineState } from '@portal/portal-api'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { onceAnswered } from '../test-once-answered.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
@@ -201,11 +202,8 @@ describe('making a machine', () => {
 
 describe('the preview', () => {
   const preview = async (plan: VirtualMachinePlan, user = asAda) => {
-    const pending = user.send('POST', '/api/virtual-machine-previews', { plan, adminSecret })
-    const isAsked = () => portal.azure.requests.some(({ path }) => path.endsWith('/whatIf'))
-    await Promise.race([pending, vi.waitUntil(isAsked, { timeout: 10_000 })])
-    portal.clock.advance(5_000)
-    return (await pending).body as VirtualMachinePreview
+    const reply = user.send('POST', '/api/virtual-machine-previews', { plan, adminSecret })
+    return (await onceAnswered(reply, portal.clock)).body as VirtualMachinePreview
   }
 
   it('asks Azure what it would do, and changes nothing', async () => {
