@@ -1,10 +1,7 @@
 import {
-  Button,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
   Table,
   TableBody,
   TableCell,
@@ -16,6 +13,7 @@ import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/i
 import { Link } from 'wouter'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
+import { OutcomeMessage } from '../../ui/OutcomeMessage.tsx'
 import { RefusalMessage } from './RefusalMessage.tsx'
 import type { PlanRepair } from './plan-repair.ts'
 import type { Submission } from './submission.ts'
@@ -40,40 +38,9 @@ export function SubmissionMessage(props: SubmissionMessageProps) {
     case 'verify':
       return null
     case 'checking':
-      return (
-        <MessageBar intent="info" layout="multiline" icon={<Spinner size="tiny" />}>
-          <MessageBarBody>
-            <MessageBarTitle>{t.checkingTitle}</MessageBarTitle>
-            {t.checking}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={onDismiss}>{t.stopChecking}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )
     case 'notSent':
-      return (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.notSentTitle}</MessageBarTitle>
-            {t.notSent}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button appearance="primary" onClick={onSendAgain}>
-              {t.sendAgain}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )
     case 'rejected':
-      return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.rejectedTitle}</MessageBarTitle>
-            {t.rejected}
-          </MessageBarBody>
-        </MessageBar>
-      )
+      return <OutcomeMessage state={submission.state} texts={t} onSendAgain={onSendAgain} onDismiss={onDismiss} />
     case 'exists':
       return (
         <MessageBar intent="error" layout="multiline">
