@@ -44,7 +44,7 @@ async function picture(page, path, { theme, language, width }) {
   await page.reload({ waitUntil: 'networkidle' })
   await page.locator(`html[lang=${language}]`).waitFor()
   await page.locator('main h1').first().waitFor()
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' })
   await page.getByText(notReadYet).first().waitFor({ state: 'detached' })
   // As tall as its content: in a picture of a page that scrolls, what sticks to the window's edge would cover the middle.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
@@ -166,7 +166,10 @@ async function walkLists(page) {
   await page.getByRole('link', { name: '2.0.0', exact: true }).waitFor()
   await take(page, 'image-versions')
   await page.getByRole('link', { name: 'Disk encryption sets', exact: true }).click()
-  await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true }).waitFor()
+  await page
+    .getByRole('link', { name: /DiskEncryptionSet/ })
+    .first()
+    .waitFor()
   await take(page, 'disk-encryption-sets')
   await page.getByRole('link', { name: 'Image versions', exact: true }).click()
   await page.getByRole('link', { name: '2.0.0', exact: true }).click()
@@ -177,7 +180,8 @@ async function walkLists(page) {
 
 /** A set with a change of its key, the prerequisites, and what is under way. */
 async function takeSetAndPrerequisites(page, url) {
-  await page.goto(`${url}/disk-encryption-sets`)
+  // Only the rows in view are on the page.
+  await page.goto(`${url}/disk-encryption-sets?search=WestUSDiskEncryptionSet1`)
   await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true }).click()
   await page.getByRole('table', { name: 'Image versions' }).waitFor()
   await take(page, 'disk-encryption-set')
