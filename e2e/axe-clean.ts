@@ -3,15 +3,18 @@ import { expect, type Page } from '@playwright/test'
 
 /** Holds the page against WCAG 2.2 AA and axe's best practices; `where` is what a failure calls it. */
 export async function expectAxeClean(page: Page, where: string): Promise<void> {
-  // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished),
-    ),
-  )
+  // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for. Asked anew each
+  // time: an animation whose element has left the page never ends.
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(
+            ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+          ).length,
+    )
+  await expect.poll(moving, { message: `${where} comes to rest`, intervals: [20, 50, 100] }).toBe(0)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()

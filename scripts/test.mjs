@@ -1,8 +1,9 @@
 // npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or
 // cannot run counts as a failed one, so the line never says less than the exit code.
 import { findBrowser } from './find-browser.mjs'
+import { testsIn } from './promises.mjs'
 import { runStep } from './run-step.mjs'
-import { clearReports, runE2E, runUnit, staticSteps } from './steps.mjs'
+import { clearReports, readReports, runE2E, runUnit, staticSteps } from './steps.mjs'
 
 let passed = 0
 let failed = 0
@@ -48,5 +49,7 @@ for (const [name, run] of rest) {
   }
 }
 
+for (const { file, title } of testsIn(readReports()).filter((test) => !test.passed))
+  console.log(`FAILED ${file}: ${title}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
