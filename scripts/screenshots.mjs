@@ -194,6 +194,7 @@ async function takeSetAndPrerequisites(page, url) {
   await page.getByRole('button', { name: 'Register EncryptionAtHost' }).click()
   await page.getByText('Registering', { exact: true }).waitFor()
   await take(page, 'prerequisites')
+  await page.goto(url)
   const wizard = new Wizard(page, url)
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version('3.0.0')

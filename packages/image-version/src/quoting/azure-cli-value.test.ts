@@ -21,3 +21,11 @@ it('X03 an option may have any value that begins with a hyphen', () => {
 it('X03 a tag may have spaces and further signs of equality in its value', () => {
   expect(azureCliTag('cost center', 'a=b c')).toBe("'cost center=a=b c'")
 })
+
+it.each([
+  ['an option', () => azureCliOption('name', 'ada@contoso'), "--name='ada@contoso'"],
+  ['an item', () => azureCliItem('web@one-two'), "'web@one-two'"],
+  ['a tag', () => azureCliTag('owner', 'ada@contoso'), "'owner=ada@contoso'"],
+])('X02 %s may have the character anywhere but at its start', (_, quote, expected) => {
+  expect(quote()).toBe(expected)
+})
