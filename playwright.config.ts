@@ -18,7 +18,7 @@ export default defineConfig({
   timeout: 120_000,
   // Before the step's own limit, so that the report still gets written.
   globalTimeout: 24 * 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '128px' },
   bar: { flexGrow: 1 },
   remaining: { color: tokens.colorNeutralForeground3 },
-  percent: { minWidth: '40px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  percent: { minWidth: '40px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 })
 
 interface RegionProgressProps {

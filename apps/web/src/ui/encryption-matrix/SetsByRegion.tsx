@@ -1,13 +1,4 @@
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  makeStyles,
-} from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import {
   imageDisks,
   regionDisplayName,
@@ -17,18 +8,12 @@ import {
   type Inventory,
 } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { diskGroups, rangesOf } from './disk-groups.ts'
+import { DataTable } from '../DataTable.tsx'
 import { resourceLabel } from '../resource-label.ts'
-
-const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  cell: { overflowWrap: 'anywhere' },
-  table: { minWidth: '480px' },
-})
+import { diskGroups, rangesOf } from './disk-groups.ts'
 
 /** The sets of every region of a plan, each with its disks. */
 export function SetsByRegion({ plan, inventory }: { plan: ImageVersionPlan; inventory: Inventory }) {
-  const styles = useStyles()
   const t = useWizardTexts().wizard
   const hasConfidentialSets = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
   if (!usesCustomerKeys(plan) && !hasConfidentialSets)
@@ -52,30 +37,19 @@ export function SetsByRegion({ plan, inventory }: { plan: ImageVersionPlan; inve
       ...(hasConfidentialSets
         ? [{ set: setName(region.encryption.secureVMDiskEncryptionSetId), disks: t.encryption.confidentialSet }]
         : []),
-    ].map((row) => ({ ...row, region: regionDisplayName(inventory, region.name) })),
+    ].map((row, place) => ({ ...row, key: `${index}.${place}`, region: regionDisplayName(inventory, region.name) })),
   )
 
   return (
-    // Focusable, so that the keyboard can scroll it where it is wider than the page.
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.review.perRegion}>
-      <Table size="small" className={styles.table} aria-label={t.review.perRegion}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{t.replication.targetRegion}</TableHeaderCell>
-            <TableHeaderCell>{t.review.disks}</TableHeaderCell>
-            <TableHeaderCell>{t.review.set}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map(({ region, disks: names, set }, index) => (
-            <TableRow key={index}>
-              <TableCell className={styles.cell}>{region}</TableCell>
-              <TableCell className={styles.cell}>{names}</TableCell>
-              <TableCell className={styles.cell}>{set}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <DataTable
+      label={t.review.perRegion}
+      columns={[
+        { heading: t.replication.targetRegion, cell: ({ region }) => region },
+        { heading: t.review.disks, cell: ({ disks: names }) => names },
+        { heading: t.review.set, cell: ({ set }) => set },
+      ]}
+      rows={rows}
+      rowKey={({ key }) => key}
+    />
   )
 }
