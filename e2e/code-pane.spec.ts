@@ -1,14 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
+import { chooseLanguage, code } from './code-pane.ts'
 import { expect, signIn, test } from './portal.ts'
-
-const code = (page: Page, language: string) => page.getByRole('region', { name: language, exact: true })
-
-async function chooseLanguage(page: Page, language: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Language of the code' }).click()
-  await page.getByRole('option', { name: language, exact: true }).click()
-}
 
 /** What the browser has marked as the lines of the field in hand. */
 function markedLines(page: Page): Promise<string> {

@@ -10,14 +10,14 @@ import { updateProofs } from './az-update-proofs.mjs'
 import { versionProofs } from './az-version-proofs.mjs'
 
 /** @typedef {import('@portal/image-version').ExportedCode} ExportedCode */
-/** @typedef {{ portal: import('./az-portal.mjs').Portal, tools: ReturnType<typeof toolsOf> }} Context */
+/** @typedef {{ portal: import('./az-portal.mjs').Portal, tools: ReturnType<typeof toolsOf>, cloud: import('./az-portal.mjs').AzSession['cloud'] }} Context */
 
 /** Runs each form of each plan, prints whether it makes what the portal itself makes, and counts them. */
 export async function azExports() {
   const session = await startAzSession({ rate: 200 })
   try {
     for (const line of session.signIn) demandSuccess(await session.az(line.split(' ')))
-    const context = { portal: await startedPortal(session), tools: toolsOf(session) }
+    const context = { portal: await startedPortal(session), tools: toolsOf(session), cloud: session.cloud }
     return await proveAll([
       ...exportCases.flatMap((exportCase, index) => versionProofs(exportCase, { ...context, major: 10 + index })),
       ...updateProofs(context),

@@ -37,7 +37,7 @@ function preparationOf(/** @type {string} */ mark) {
  * @param {import('./az-exports.mjs').Context} context
  * @returns {import('./az-proof.mjs').Proof[]}
  */
-export function preparationProofs({ portal, tools }) {
+export function preparationProofs({ portal, tools, cloud }) {
   /** Resources in whole, keys and grants of the group, less what differs from one preparation to the next. */
   async function madeFor(/** @type {string} */ mark) {
     portal.settle()
@@ -78,7 +78,7 @@ export function preparationProofs({ portal, tools }) {
         await portal.arm('PUT', `${groupOf(each)}?api-version=2024-11-01`, { location: 'japaneast' })
       await makeOwn(own)
       const preparation = preparationOf(mark)
-      const made = () => run(preparationExporters[language](preparation), preparation)
+      const made = () => run(preparationExporters[language](preparation, cloud), preparation)
       demandSuccess(await (runs === 1 ? made() : twice(made)))
       deepStrictEqual(await madeFor(mark), await madeFor(own))
     },

@@ -17,9 +17,7 @@ export async function startAzSession({ rate }) {
   // Azure says nothing on some answers, and az then sleeps for 30 s.
   const simulator = await startAzureSimulator({ clock: systemClock({ rate }), retryAfter: 1, tls: { cert, key } })
   const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
-  // The exported scripts call Azure's own host, for which nobody but Azure has a certificate.
-  const curlrc = [`connect-to = "management.azure.com:443:${new URL(simulator.url).host}"`, 'insecure', 'silent']
-  writeFileSync(join(folder, '.curlrc'), curlrc.join('\n'))
+  writeFileSync(join(folder, '.curlrc'), 'silent')
   const env = {
     ...process.env,
     HTTPS_PROXY: '',
@@ -28,6 +26,7 @@ export async function startAzSession({ rate }) {
     CURL_HOME: folder,
     AZURE_CONFIG_DIR: join(folder, 'azure'),
     REQUESTS_CA_BUNDLE: certFile,
+    CURL_CA_BUNDLE: certFile,
     AZURE_CORE_INSTANCE_DISCOVERY: 'false',
     AZURE_CORE_COLLECT_TELEMETRY: 'false',
     AZURE_CORE_LOGIN_EXPERIENCE_V2: 'off',
@@ -45,6 +44,7 @@ export async function startAzSession({ rate }) {
     })
   return {
     simulator,
+    cloud: cloudAt(simulator.url),
     /** PEM of the simulator's certificate */
     cert,
     /** for files, gone when the session closes */
@@ -53,8 +53,8 @@ export async function startAzSession({ rate }) {
     program,
     /** what az is asked to sign in to the simulator, in this order */
     signIn: [
-      `cloud register --name Simulator --endpoint-resource-manager ${simulator.url}`,
-      'cloud set --name Simulator',
+      `cloud register --name ${cloudAt(simulator.url).name} --endpoint-resource-manager ${simulator.url}`,
+      `cloud set --name ${cloudAt(simulator.url).name}`,
       `login --service-principal --tenant ${simulator.tenantId} -u ${program?.clientId} -p ${program?.clientSecret}`,
     ],
     az: (/** @type {string[]} */ args, input = '') => run('az', args, input),
@@ -64,5 +64,17 @@ export async function startAzSession({ rate }) {
       await simulator.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** What the portal says of this Azure in code. */
+function cloudAt(/** @type {string} */ url) {
+  return {
+    name: 'Simulator',
+    loginEndpoint: url,
+    resourceManager: url,
+    audience: 'https://management.azure.com/',
+    portal: url,
+    suffixes: { keyVaultDns: 'vault.azure.net', storage: 'core.windows.net' },
   }
 }

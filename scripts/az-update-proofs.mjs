@@ -18,7 +18,7 @@ const change = { ...noChange(), replicaCount: 3, excludeFromLatest: true, endOfL
  * @param {import('./az-exports.mjs').Context} context
  * @returns {import('./az-proof.mjs').Proof[]}
  */
-export function updateProofs({ portal, tools }) {
+export function updateProofs({ portal, tools, cloud }) {
   const plan = exportCases[0].plan
   return /** @type {const} */ (['AzureCli', 'Rest']).map((language, index) => ({
     name: `a change of the first example: ${language}`,
@@ -28,7 +28,8 @@ export function updateProofs({ portal, tools }) {
       const bodyFor = async (version) => updatedVersion(storedVersion.parse(await portal.get(version)), change)
       const id = imageVersionId(changed)
       const body = await bodyFor(changed)
-      demandSuccess(await tools.script(updateExporters[language]({ id, apiVersion: imageVersionApiVersion, body })))
+      const code = updateExporters[language]({ id, apiVersion: imageVersionApiVersion, body }, cloud)
+      demandSuccess(await tools.script(code))
       await portal.put(own, await bodyFor(own))
       const [now, twin] = [await portal.get(changed), await portal.get(own)].map(comparable)
       deepStrictEqual(now, twin)

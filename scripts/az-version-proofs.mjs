@@ -15,7 +15,7 @@ import { demandSuccess } from './az-proof.mjs'
  * @returns {import('./az-proof.mjs').Proof[]}
  */
 export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedByAz = false }, context) {
-  const { portal, tools, major } = context
+  const { portal, tools, cloud, major } = context
   const version = (/** @type {Plan} */ of, /** @type {number} */ patch) => ({ ...of, name: `${major}.0.${patch}` })
   /** @type {{ language: 'AzureCli' | 'ArmTemplate' | 'Rest', run: (typeof tools)['template'], same: Plan, lost: string[] }[]} */
   const forms = [
@@ -26,7 +26,7 @@ export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedB
   return forms.map(({ language, run, same, lost }, index) => ({
     name: `${name}: ${language}`,
     async proof() {
-      const exported = () => exporters[language].exportCode(version(plan, index))
+      const exported = () => exporters[language].exportCode(version(plan, index), { cloud })
       if (language === 'AzureCli' && refusedByAz) return throws(exported, RefusedCharacter)
       const code = exported()
       deepStrictEqual(

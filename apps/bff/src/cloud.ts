@@ -1,15 +1,17 @@
+import { azureClouds, type AzureCloud } from '@portal/arm'
+
 /**
  * Which Azure the portal serves: where people sign in, where ARM answers. Real Azure and the simulator differ in these
  * addresses and in nothing else. `{tenantid}` in an address stands for the tenant.
  */
 export interface Cloud {
   environment: 'azure' | 'demo'
+  /** what the browser is told of it, for code, links and keys; in the demonstration the Azure that is simulated */
+  azure: AzureCloud
   /** ARM's address, an origin: the only place the user's ARM token is ever sent to */
   resourceManager: string
   /** what a token for ARM is asked with */
   resourceManagerScope: string
-  /** such as https://portal.azure.com/#@{tenantId}/resource; a resource's id follows */
-  azurePortalResourceUrl: string
   /** how often the browser asks about replication, in milliseconds */
   replicationPollMs: number
   signIn: SignInService
@@ -45,23 +47,29 @@ export function forTenant(address: string, tenantId: string): string {
   return address.replaceAll('{tenantid}', tenantId)
 }
 
+/** What a token for ARM is asked with. An audience may itself end in a slash, and the scope then has two. */
+export function armScopeOf({ audience }: AzureCloud): string {
+  return `${audience}/.default`
+}
+
 /**
- * Microsoft's public cloud. With one tenant its people sign in at that tenant; with several, at `organizations`, and
- * the BFF refuses the tokens of any other.
+ * The portal's view of an Azure. With one tenant its people sign in at that tenant; with several, at `organizations`,
+ * and the BFF refuses the tokens of any other.
  */
-export function publicAzure(tenantIds: readonly string[]): Cloud {
-  const login = 'https://login.microsoftonline.com'
+export function cloudOf(azure: AzureCloud, tenantIds: readonly string[]): Cloud {
+  const login = azure.loginEndpoint
   const [only] = tenantIds.length === 1 ? tenantIds : []
   return {
     environment: 'azure',
-    resourceManager: 'https://management.azure.com',
-    resourceManagerScope: 'https://management.azure.com/.default',
-    azurePortalResourceUrl: 'https://portal.azure.com/#@{tenantId}/resource',
+    azure,
+    resourceManager: azure.resourceManager,
+    resourceManagerScope: armScopeOf(azure),
     replicationPollMs: 15_000,
     signIn: {
       authority: `${login}/${only ?? 'organizations'}`,
       tenantAuthority: `${login}/{tenantid}`,
-      knownAuthorities: [],
+      // MSAL asks login.microsoftonline.com about a host that it neither knows itself nor is told to trust.
+      knownAuthorities: isKnownToMsal(login) ? [] : [new URL(login).host],
       issuer: `${login}/{tenantid}/v2.0`,
       // the keys of all tenants, so that it can be asked before any token has come
       jwksUri: `${login}/common/discovery/v2.0/keys`,
@@ -69,4 +77,8 @@ export function publicAzure(tenantIds: readonly string[]): Cloud {
       origin: login,
     },
   }
+}
+
+function isKnownToMsal(login: string): boolean {
+  return Object.values(azureClouds).some(({ loginEndpoint }) => loginEndpoint === login)
 }

@@ -38,7 +38,20 @@ describe('against Entra ID', () => {
       apiClientId: guid(3),
       apiScope: `api://${guid(3)}/access_as_user`,
       credential: { type: 'secret', clientSecret: 'a-secret-value' },
+      cloud: { name: 'AzureCloud' },
     })
+  })
+
+  it.each([
+    ['AzureUSGovernment', { name: 'AzureUSGovernment' }],
+    ['AzureChinaCloud', { name: 'AzureChinaCloud' }],
+    [
+      'https://management.local.azurestack.external/',
+      { resourceManager: 'https://management.local.azurestack.external' },
+    ],
+    ['https://localhost:4290', { resourceManager: 'https://localhost:4290' }],
+  ])('takes AZURE_CLOUD=%s', (given, cloud) => {
+    expect(readConfig({ ...entra, AZURE_CLOUD: given })).toMatchObject({ cloud })
   })
 
   it('takes several tenants, each once', () => {
@@ -84,6 +97,10 @@ describe('against Entra ID', () => {
   })
 
   it.each([
+    ['a cloud that az does not know', { AZURE_CLOUD: 'public' }, /AzureCloud, AzureUSGovernment, AzureChinaCloud, or/],
+    ['a cloud by http', { AZURE_CLOUD: 'http://localhost:4290' }, /AZURE_CLOUD is "http:.*must be/],
+    ['a cloud under a path', { AZURE_CLOUD: 'https://contoso.com/arm' }, /AZURE_CLOUD/],
+    ['a cloud with a query', { AZURE_CLOUD: 'https://contoso.com/?a' }, /AZURE_CLOUD/],
     ['a tenant that is no GUID', { AZURE_TENANT_IDS: 'contoso.com' }, /AZURE_TENANT_IDS has "contoso.com"/],
     ['one application for both', { API_CLIENT_ID: guid(2) }, /are the same/],
     ['two credentials', { AZURE_FEDERATED_TOKEN_FILE: '/token' }, /2 credentials/],
@@ -113,6 +130,9 @@ describe('against Entra ID', () => {
   it('never repeats a secret', () => {
     expect(faultsOf({ ...entra, AZURE_FEDERATED_TOKEN_FILE: '/token', PORT: 'x' }).join()).not.toContain(
       'a-secret-value',
+    )
+    expect(faultsOf({ ...entra, AZURE_CLOUD: 'https://ada:a-secret-value@contoso.com' }).join()).toMatch(
+      /^AZURE_CLOUD has a user name in it; (?!.*a-secret-value)/,
     )
   })
 })
@@ -158,6 +178,7 @@ describe('the demonstration', () => {
     ['in production', { NODE_ENV: 'production' }, /NODE_ENV is production/],
     ['open to the network', { HOST: '0.0.0.0' }, /open to the network/],
     ['mixed with the variables of Entra ID', { AZURE_TENANT_IDS: guid(1) }, /AZURE_TENANT_IDS/],
+    ['on a cloud of Microsoft', { AZURE_CLOUD: 'AzureCloud' }, /AZURE_CLOUD is for AUTH_MODE=entra/],
     [
       'on a simulator elsewhere',
       {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
+import { readCloudChoice, type CloudChoice } from './cloud-choice.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
 
 /** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
@@ -19,6 +20,7 @@ interface ServerConfig {
 /** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
 export interface EntraConfig extends ServerConfig {
   authMode: 'entra'
+  cloud: CloudChoice
   /** the portal's own origin, as browsers see it */
   publicOrigin: string
   tenantIds: string[]
@@ -80,8 +82,7 @@ export function readConfig(env: Environment): EntraConfig | DemoConfig {
 
 function readEntraConfig(env: Environment): EntraConfig {
   const faults: string[] = []
-  const cloud = read(env, 'AZURE_CLOUD') ?? 'public'
-  if (cloud !== 'public') faults.push(`AZURE_CLOUD is "${cloud}"; only public is known so far.`)
+  const cloud = readCloudChoice(read(env, 'AZURE_CLOUD'), faults)
   for (const name of ['AZURE_SIMULATOR_URL', 'ALLOW_DEMO_IN_PRODUCTION', 'ALLOW_DEMO_ON_NETWORK', 'SIMULATOR_PORT']) {
     if (read(env, name) !== undefined)
       faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
@@ -112,6 +113,7 @@ function readEntraConfig(env: Environment): EntraConfig {
   return {
     authMode: 'entra',
     ...server,
+    cloud,
     publicOrigin,
     tenantIds,
     portalClientId,
@@ -135,7 +137,14 @@ function readDemoConfig(env: Environment): DemoConfig {
       `HOST is "${host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`,
     )
   }
-  for (const name of ['AZURE_TENANT_IDS', 'API_CLIENT_SECRET', 'API_CLIENT_CERTIFICATE_FILE', 'PUBLIC_ORIGIN']) {
+  const ofEntra = [
+    'AZURE_TENANT_IDS',
+    'API_CLIENT_SECRET',
+    'API_CLIENT_CERTIFICATE_FILE',
+    'PUBLIC_ORIGIN',
+    'AZURE_CLOUD',
+  ]
+  for (const name of ofEntra) {
     if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=entra, and AUTH_MODE is demo.`)
   }
   const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)

@@ -1,4 +1,5 @@
-import type { AuthorityMetadata, Cloud } from './cloud.ts'
+import { azureClouds } from '@portal/arm'
+import { armScopeOf, type AuthorityMetadata, type Cloud } from './cloud.ts'
 
 const authority = 'https://sts.demo.invalid'
 
@@ -17,9 +18,9 @@ export function demoCloud(url: string): Cloud {
   }
   return {
     environment: 'demo',
+    azure: azureClouds.AzureCloud,
     resourceManager: url,
-    resourceManagerScope: 'https://management.azure.com/.default',
-    azurePortalResourceUrl: 'https://portal.azure.com/#@{tenantId}/resource',
+    resourceManagerScope: armScopeOf(azureClouds.AzureCloud),
     replicationPollMs: 2_000,
     signIn: {
       authority: `${authority}/organizations`,

@@ -1,8 +1,9 @@
+import { azureClouds } from '@portal/arm'
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { listScenarios, scenarioId } from '@portal/portal-api'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
-import { publicAzure } from './cloud.ts'
+import { cloudOf } from './cloud.ts'
 import { createLogger } from './log.ts'
 import { defaultRequestsPerSecond } from './rate-limits.ts'
 import { listen } from './server.ts'
@@ -71,7 +72,7 @@ describe('the controls of a demonstration', () => {
 describe('a portal on the real Azure', () => {
   const tenantId = '0f0f0f0f-1111-4222-8333-444444444444'
   const app = createApp({
-    cloud: publicAzure([tenantId]),
+    cloud: cloudOf(azureClouds.AzureCloud, [tenantId]),
     registration: {
       tenantIds: [tenantId],
       portalClientId: '0e0e0e0e-1111-4222-8333-444444444444',

@@ -1,10 +1,21 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { keptCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { contentSecurityPolicy } from './security-headers.ts'
+import { ask, signInByHttp } from './testing.ts'
+
+const entry = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 function start(file: string, env: Record<string, string>) {
-  const entry = fileURLToPath(new URL(file, import.meta.url))
-  return spawnSync(process.execPath, [entry], { env, encoding: 'utf8', timeout: 30_000 })
+  return spawnSync(process.execPath, [entry(file)], { env, encoding: 'utf8', timeout: 30_000 })
 }
 
 it('does not start against Entra ID while variables are missing, and lists them all', () => {
@@ -39,4 +50,97 @@ it('does not show a demonstration in production', () => {
   const { status, stderr } = start('demo.ts', { NODE_ENV: 'production' })
   expect(status).toBe(1)
   expect(stderr).toContain('NODE_ENV is production')
+})
+
+describe('on an Azure that is not Microsoft’s, by https,', () => {
+  const trustedBefore = getCACertificates('default')
+  let folder: string
+  let azure: AzureSimulator
+  let certFile: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'main-'))
+    const certificate = await keptCertificate(folder)
+    certFile = certificate.certFile
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Portal</title>')
+    azure = await startAzureSimulator({ tls: certificate, throttling: 'off' })
+    // the test signs people in by itself
+    setDefaultCACertificates([...trustedBefore, certificate.cert])
+  })
+
+  afterAll(async () => {
+    setDefaultCACertificates(trustedBefore)
+    await azure.close()
+    await rm(folder, { recursive: true })
+  })
+
+  /** The portal as it is installed, in a process of its own; with `trusts` it knows the certificate. */
+  function startMain({ trusts }: { trusts: boolean }): ChildProcessByStdio<null, Readable, Readable> {
+    const env = {
+      AUTH_MODE: 'entra',
+      AZURE_CLOUD: azure.url,
+      AZURE_TENANT_IDS: azure.tenantId,
+      PORTAL_CLIENT_ID: azure.applications.portal.clientId,
+      API_CLIENT_ID: azure.applications.api.clientId,
+      API_CLIENT_SECRET: azure.applications.api.clientSecret,
+      PUBLIC_ORIGIN: 'https://images.contoso.com',
+      HOST: '127.0.0.1',
+      WEB_ROOT: folder,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...(trusts && { NODE_EXTRA_CA_CERTS: certFile }),
+    }
+    const main = spawn(process.execPath, [entry('main.ts')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 60_000,
+    })
+    onTestFinished(() => void main.kill('SIGKILL'))
+    return main
+  }
+
+  async function textOf(stream: Readable): Promise<string> {
+    return (await stream.setEncoding('utf8').toArray()).join('')
+  }
+
+  it('does not start while it does not trust its certificate, and says what to do', async () => {
+    const main = startMain({ trusts: false })
+    const [stderr] = await Promise.all([textOf(main.stderr), once(main, 'exit')])
+    expect(main.exitCode).toBe(1)
+    expect(stderr).toContain(`AZURE_CLOUD: ${azure.url}/metadata/endpoints`)
+    expect(stderr).toContain('NODE_EXTRA_CA_CERTS')
+  })
+
+  it('checks its tokens, acts in it as the user, and names it to the browser', async () => {
+    const main = startMain({ trusts: true })
+    const { value: said } = await createInterface(main.stdout)[Symbol.asyncIterator]().next()
+    const [, port] = /ready on port (\d+), .* on AzureSimulator$/.exec(String(said)) ?? []
+    const url = `http://localhost:${port}`
+
+    const configuration = await ask(`${url}/api/configuration`)
+    expect(configuration.headers.get('content-security-policy')).toBe(contentSecurityPolicy(azure.url, "'none'"))
+    expect(configuration.body).toMatchObject({
+      environment: 'azure',
+      authentication: {
+        authority: `${azure.url}/${azure.tenantId}`,
+        knownAuthorities: [new URL(azure.url).host],
+      },
+      cloud: { name: 'AzureSimulator', resourceManager: azure.url, portal: azure.url },
+    })
+
+    const token = await signInByHttp(azure, 'ada@contoso.example')
+    const authorization = `Bearer ${token}`
+    const subscriptions = await ask(`${url}/api/subscriptions`, { headers: { authorization } })
+    expect(subscriptions.body).toMatchObject([
+      { displayName: 'Contoso Development' },
+      { displayName: 'Contoso Production' },
+    ])
+    const refused = await ask(`${url}/api/subscriptions`, {
+      headers: { authorization: `${authorization.slice(0, -8)}AAAAAAAA` },
+    })
+    expect(refused.status).toBe(401)
+
+    main.kill('SIGTERM')
+    expect(await once(main, 'exit')).toEqual([0, null])
+  }, 60_000)
 })

@@ -1,8 +1,9 @@
 import { createApp } from './app.ts'
 import { loadApiCredential } from './auth/api-credential.ts'
-import { publicAzure } from './cloud.ts'
+import { cloudOf } from './cloud.ts'
 import { ConfigurationFaults, readConfig } from './config.ts'
 import { createLogger } from './log.ts'
+import { chosenCloud } from './chosen-cloud.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen } from './server.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
@@ -15,11 +16,12 @@ try {
     throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
   const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy, requestsPerSecond } = config
   const credential = await loadApiCredential(config.credential)
+  const azure = await chosenCloud(config.cloud)
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }
   const app = createApp({
-    cloud: publicAzure(tenantIds),
+    cloud: cloudOf(azure, tenantIds),
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
     telemetry,
@@ -31,7 +33,9 @@ try {
   })
   const server = await listen(app.handler, config.listen)
   runUntilTold({ app, server, readiness, logger, telemetry })
-  process.stdout.write(`Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}\n`)
+  process.stdout.write(
+    `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}, on ${azure.name}\n`,
+  )
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -1,7 +1,8 @@
+import { azureClouds } from '@portal/arm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { registration } from './auth/testing.ts'
-import { publicAzure } from './cloud.ts'
+import { cloudOf } from './cloud.ts'
 import { createLogger } from './log.ts'
 import { listen, type Listening } from './server.ts'
 import { ask, noLimits } from './testing.ts'
@@ -9,7 +10,7 @@ import { ask, noLimits } from './testing.ts'
 // Behind a proxy that ends TLS: the origin that browsers name is not the one that the request is sent to.
 
 const app = createApp({
-  cloud: publicAzure(['t1']),
+  cloud: cloudOf(azureClouds.AzureCloud, ['t1']),
   registration,
   publicOrigin: 'https://images.contoso.com',
   requestsPerSecond: noLimits,

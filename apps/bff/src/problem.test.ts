@@ -1,3 +1,4 @@
+import { azureClouds } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
 import express from 'express'
 import { InvalidResourceId } from '@portal/arm'
@@ -9,7 +10,7 @@ import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
-import { publicAzure } from './cloud.ts'
+import { cloudOf } from './cloud.ts'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected } from './image-version-refusals.ts'
 import { createLogger, logRequests } from './log.ts'
 import { problems } from './problem.ts'
@@ -27,7 +28,7 @@ async function answerTo(error: unknown): Promise<{ reply: Reply; problem: Proble
   app.use(() => {
     throw error
   })
-  app.use(problems({ signIn: publicAzure(['t1']).signIn, logger }))
+  app.use(problems({ signIn: cloudOf(azureClouds.AzureCloud, ['t1']).signIn, logger }))
   const server = await listen(app, { port: 0, host: '127.0.0.1' })
   const reply = await ask(`http://127.0.0.1:${server.port}/`)
   await server.close(0)

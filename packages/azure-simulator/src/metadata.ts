@@ -19,7 +19,7 @@ export function metadataRouter(publicUrl: string | undefined): Router {
       graphAudience: 'https://graph.windows.net/',
       microsoftGraphResourceId: 'https://graph.microsoft.com/',
       portal: origin,
-      suffixes: { keyVaultDns: 'vault.azure.net', storage: 'core.windows.net' },
+      suffixes: { keyVaultDns: 'vault.azure.net', mhsmDns: 'managedhsm.azure.net', storage: 'core.windows.net' },
     })
   })
   return router

@@ -1,4 +1,4 @@
-import { formatResourceId } from '@portal/arm'
+import { azureClouds, formatResourceId, type AzureCloud } from '@portal/arm'
 import { blankPlan, blankTargetRegion } from './plan.ts'
 import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 import type { DiskEncryptionSet, Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
@@ -10,6 +10,18 @@ import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readines
 
 export const subscriptionId = '0a1b2c3d-1111-4222-8333-444455556666'
 export const otherSubscriptionId = '9f8e7d6c-9999-4888-8777-666655554444'
+
+export const publicCloud: AzureCloud = azureClouds.AzureCloud
+
+/** An Azure that none of Microsoft's is, known by the address of its Resource Manager. */
+export const stackCloud: AzureCloud = {
+  name: 'ContosoStack',
+  loginEndpoint: 'https://login.stack.contoso.com',
+  resourceManager: 'https://management.stack.contoso.com:8443',
+  audience: 'https://management.contoso.onmicrosoft.com/0c0ffee0-1111-4222-8333-444455556666',
+  portal: 'https://portal.stack.contoso.com',
+  suffixes: { keyVaultDns: 'vault.stack.contoso.com', storage: 'stack.contoso.com' },
+}
 
 /** The id of a `Microsoft.Compute` resource: `computeId('images', 'myImage')`. */
 export function computeId(type: string, name: string, subscription = subscriptionId): string {

@@ -19,8 +19,15 @@ export const getConfiguration = endpoint({
       /** `api://…/access_as_user` */
       scope: z.string(),
     }),
-    /** such as https://portal.azure.com/#@{tenantId}/resource */
-    azurePortalResourceUrl: z.string(),
+    /** which Azure it is, for code, links and keys */
+    cloud: z.strictObject({
+      name: z.string(),
+      loginEndpoint: z.string(),
+      resourceManager: z.string(),
+      audience: z.string(),
+      portal: z.string(),
+      suffixes: z.strictObject({ keyVaultDns: z.string(), mhsmDns: z.optional(z.string()), storage: z.string() }),
+    }),
     /** how often the page of a version asks how far its replication is, in milliseconds */
     replicationPollMs: z.number(),
   }),

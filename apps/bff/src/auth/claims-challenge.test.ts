@@ -1,5 +1,6 @@
+import { azureClouds } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
-import { publicAzure } from '../cloud.ts'
+import { cloudOf } from '../cloud.ts'
 import { challengeHeader, claimsAskedBy, ClaimsChallenge } from './claims-challenge.ts'
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
@@ -32,7 +33,7 @@ describe("ARM's WWW-Authenticate", () => {
 })
 
 it('is passed on in the form that MSAL and Microsoft describe', () => {
-  const header = challengeHeader(new ClaimsChallenge(claims), publicAzure(['t1']).signIn, 't1')
+  const header = challengeHeader(new ClaimsChallenge(claims), cloudOf(azureClouds.AzureCloud, ['t1']).signIn, 't1')
   expect(header).toBe(
     `Bearer realm="", authorization_uri="https://login.microsoftonline.com/t1/oauth2/v2.0/authorize", error="insufficient_claims", claims="${base64}"`,
   )

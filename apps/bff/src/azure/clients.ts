@@ -9,6 +9,7 @@ import {
   type PipelinePolicy,
   type PipelineRequest,
 } from '@azure/core-rest-pipeline'
+import type { AzureCloud } from '@portal/arm'
 import { readsLeftHeader } from '@portal/portal-api'
 import { userKey, type Caller } from '../auth/caller.ts'
 import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
@@ -22,6 +23,8 @@ import { turnstile, turnstiles, type Turnstile } from './turnstile.ts'
 
 /** Azure as one caller sees it during one request to the portal. */
 export interface Azure {
+  /** which Azure it is */
+  cloud: AzureCloud
   compute(subscriptionId: string): ComputeManagementClient
   resources(subscriptionId: string): ResourceManagementClient
   subscriptions(): SubscriptionClient
@@ -96,6 +99,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
     }
     const start = (sent: ArmRequest) => sendArmRequest({ pipeline, http, resourceManager: cloud.resourceManager }, sent)
     return {
+      cloud: cloud.azure,
       compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options),
       resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options),
       subscriptions: () => new SubscriptionClient(noCredential, options),

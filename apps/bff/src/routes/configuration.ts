@@ -15,7 +15,7 @@ export function configurationRoutes(cloud: Cloud, registration: Registration) {
       ...(metadata !== undefined && { authorityMetadata: JSON.stringify(metadata) }),
       scope: registration.api.scope,
     },
-    azurePortalResourceUrl: cloud.azurePortalResourceUrl,
+    cloud: cloud.azure,
     replicationPollMs: cloud.replicationPollMs,
   }
   return [publicRoute(getConfiguration, () => configuration)]

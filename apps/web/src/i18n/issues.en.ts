@@ -97,7 +97,7 @@ export const issuesEn: IssueTexts = {
   StorageAccountRequired: () => 'Choose the storage account that holds the VHD.',
   BlobUriRequired: () => 'Enter the address of the blob.',
   BlobUriInvalid: () =>
-    'Enter the full https address of a blob, without a query or shared access signature, such as https://account.blob.core.windows.net/vhds/os.vhd.',
+    'Enter the full https address of a blob, without a query or shared access signature: the storage account, the container and the blob, as in the example.',
   EndOfLifeDateInvalid: () => 'Enter a date that exists, as year, month and day, such as 2030-12-31.',
   EndOfLifeDatePast: ({ date }) => `${date} is not in the future. Choose a later end of life date, or none.`,
   EndOfLifeDateRequired: () =>

@@ -97,7 +97,7 @@ export const issuesIt: IssueTexts = {
   StorageAccountRequired: () => 'Scegliere l’account di archiviazione che contiene il VHD.',
   BlobUriRequired: () => 'Immettere l’indirizzo del BLOB.',
   BlobUriInvalid: () =>
-    'Immettere l’indirizzo https completo di un BLOB, senza query né firma di accesso condiviso, ad esempio https://account.blob.core.windows.net/vhds/os.vhd.',
+    'Immettere l’indirizzo https completo di un BLOB, senza query né firma di accesso condiviso: account di archiviazione, contenitore e BLOB, come nell’esempio.',
   EndOfLifeDateInvalid: () => 'Immettere una data esistente come anno, mese e giorno, ad esempio 2030-12-31.',
   EndOfLifeDatePast: ({ date }) =>
     `La data ${date} non è futura. Scegliere una data di fine vita successiva oppure nessuna.`,

@@ -68,7 +68,8 @@ export const wizardEn = {
     storageAccount: 'Storage account',
     osDiskUri: 'OS disk blob',
     blobUri: 'Blob',
-    blobUriHint: 'The address of the page blob, for example https://account.blob.core.windows.net/vhds/os.vhd',
+    blobUriHint: (storage: string) =>
+      `The address of the page blob, for example https://account.blob.${storage}/vhds/os.vhd`,
     sourceGallery: 'Source gallery',
     sourceDefinition: 'Source image definition',
     sourceVersion: 'Source image version',

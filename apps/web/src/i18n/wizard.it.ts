@@ -69,7 +69,8 @@ export const wizardIt: WizardTexts = {
     storageAccount: 'Account di archiviazione',
     osDiskUri: 'BLOB del disco del sistema operativo',
     blobUri: 'BLOB',
-    blobUriHint: 'L’indirizzo del BLOB di pagine, ad esempio https://account.blob.core.windows.net/vhds/os.vhd',
+    blobUriHint: (storage: string) =>
+      `L’indirizzo del BLOB di pagine, ad esempio https://account.blob.${storage}/vhds/os.vhd`,
     sourceGallery: 'Raccolta di origine',
     sourceDefinition: 'Definizione dell’immagine di origine',
     sourceVersion: 'Versione dell’immagine di origine',

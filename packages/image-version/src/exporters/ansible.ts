@@ -1,7 +1,8 @@
-import type { Inventory } from '../inventory.ts'
 import type { ImageSource, ImageVersionPlan } from '../plan.ts'
 import { toArm } from '../to-arm.ts'
 import { plainLine } from './code-line.ts'
+import { ansibleCloud } from './cloud-in-tools.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import * as losses from './loss.ts'
 import { lossComment } from './loss-comment.ts'
@@ -15,7 +16,7 @@ import { yamlLines } from './yaml-lines.ts'
  * A playbook of Ansible that makes the version. Throws `RefusedCharacter`.
  * https://docs.ansible.com/ansible/latest/collections/azure/azcollection/azure_rm_galleryimageversion_module.html
  */
-export function exportAnsible(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportAnsible(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const lost = [
     ...losses.sourceLosses(plan, ['ManagedImage', 'VirtualMachine', 'ImageVersion', 'DisksAndSnapshots']),
@@ -31,7 +32,10 @@ export function exportAnsible(plan: ImageVersionPlan, inventory?: Inventory): Ex
     hosts: 'localhost',
     gather_facts: false,
     tasks: [
-      { name: 'Create the image version', 'azure.azcollection.azure_rm_galleryimageversion': moduleOptions(filled) },
+      {
+        name: 'Create the image version',
+        'azure.azcollection.azure_rm_galleryimageversion': { ...ansibleCloud(cloud), ...moduleOptions(filled) },
+      },
     ],
   }
   return exportedCode(

@@ -1,6 +1,6 @@
-import type { Inventory } from '../inventory.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { armTemplateText } from '../quoting/arm-template.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { widelyKnownApiVersion } from './image-version-type.ts'
 import { jsonSyntax } from './json-syntax.ts'
@@ -16,7 +16,7 @@ const templateSyntax: LiteralSyntax = { ...jsonSyntax, text: (value) => jsonSynt
  * The version as an ARM template, with its names as parameters. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
  */
-export function exportArmTemplate(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportArmTemplate(plan: ImageVersionPlan, { inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const { gallery, imageDefinition, version } = versionNames(filled)
   const parameter = (value: string, path: Shown['path']) => new Shown(path, { type: 'string', defaultValue: value })

@@ -1,10 +1,11 @@
 import { azureCliItem, azureCliOption, azureCliPart, azureCliTag } from '../quoting/azure-cli-value.ts'
 import type { IssuePath } from '../issue.ts'
-import type { Inventory } from '../inventory.ts'
 import type { ImageSource, ImageVersionPlan } from '../plan.ts'
 import { toArm, type ArmEncryption, type ArmTargetRegion } from '../to-arm.ts'
 import { bashGuard } from './bash-guard.ts'
 import { plainLine, type CodeLine } from './code-line.ts'
+import { azCloudLines } from './cloud-in-tools.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { regionExcludeLosses } from './loss.ts'
 import { lossComment } from './loss-comment.ts'
@@ -18,13 +19,14 @@ const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values on
  * The command of the Azure CLI that creates the version. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
  */
-export function exportAzureCli(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportAzureCli(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const losses = regionExcludeLosses(plan)
   const options = [...identityOptions(filled), ...sourceOptions(filled.source), ...publishingOptions(filled)]
   const lines = [
     ...[...head, ...lossComment('#', losses), 'set -euo pipefail'].map(plainLine),
     ...(hasPlaceholders(filled) ? [bashGuard] : []).map(plainLine),
+    ...azCloudLines(cloud).map(plainLine),
     plainLine(''),
     ...continued([plainLine('az sig image-version create'), ...options]),
   ]

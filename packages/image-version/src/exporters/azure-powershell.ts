@@ -1,8 +1,9 @@
-import type { Inventory } from '../inventory.ts'
 import type { ImageSource, ImageVersionPlan } from '../plan.ts'
 import { powershellQuoted } from '../quoting/powershell.ts'
 import { toArm, type ArmEncryption, type ArmImageVersionBody } from '../to-arm.ts'
 import { plainLine } from './code-line.ts'
+import { azPowerShellNeeds } from './cloud-in-tools.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
 import { allowDeletionLosses, regionExcludeLosses } from './loss.ts'
@@ -27,12 +28,12 @@ const hashtable: LiteralSyntax = {
  * The cmdlet of Azure PowerShell that creates the version, with hashtables for the target regions. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
-export function exportAzurePowerShell(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportAzurePowerShell(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const losses = [...regionExcludeLosses(plan), ...allowDeletionLosses(plan)]
   const { subscriptionId } = versionNames(filled)
   const lines = [
-    ...['# Needs the module Az.Compute and Connect-AzAccount.', ...lossComment('#', losses)].map(plainLine),
+    ...[...azPowerShellNeeds('the module Az.Compute and ', cloud), ...lossComment('#', losses)].map(plainLine),
     plainLine("$ErrorActionPreference = 'Stop'"),
     ...(hasPlaceholders(filled) ? [powershellGuard] : []).map(plainLine),
     { text: `Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`, path: ['imageDefinitionId'] },

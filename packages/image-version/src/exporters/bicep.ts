@@ -1,7 +1,9 @@
-import type { Inventory } from '../inventory.ts'
+import type { AzureCloud } from '@portal/arm'
 import type { ImageVersionPlan } from '../plan.ts'
 import { bicepQuoted } from '../quoting/bicep.ts'
 import { plainLine } from './code-line.ts'
+import { bicepCloudLines } from './cloud-in-tools.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { imageVersionType } from './image-version-type.ts'
 import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
@@ -21,21 +23,22 @@ export const bicepSyntax: LiteralSyntax = {
   betweenItems: '',
 }
 
-const head = [
+const head = (cloud: AzureCloud) => [
   "// Deploy it to the gallery's resource group:",
+  ...bicepCloudLines(cloud),
   '// az deployment group create --template-file image-version.bicep',
   '// https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions',
   '',
 ]
 
 /** The version as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions */
-export function exportBicep(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportBicep(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const { gallery, imageDefinition, version } = versionNames(filled)
   const resource = { name: new Shown(['name'], `${gallery}/${imageDefinition}/${version}`), ...shownBody(filled) }
   const opening = `resource imageVersion '${imageVersionType}' = `
   return exportedCode(
-    [...head.map(plainLine), ...prefixed(opening, literalLines(resource, bicepSyntax))],
+    [...head(cloud).map(plainLine), ...prefixed(opening, literalLines(resource, bicepSyntax))],
     'image-version.bicep',
     [],
   )

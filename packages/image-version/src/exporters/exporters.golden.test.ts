@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankPlan, type ImageVersionPlan } from '../plan.ts'
-import { aPlan, anInventory, computeId, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import { aPlan, anInventory, computeId, customerManaged, diskEncryptionSetId, publicCloud } from '../testing.ts'
 import { exporters } from './exporters.ts'
 
 const snapshots: Partial<ImageVersionPlan> = {
@@ -55,7 +55,7 @@ const plans: [string, ImageVersionPlan][] = [
 
 describe.each(Object.entries(exporters))('%s', (language, { exportCode }) => {
   it.each(plans)('%s', async (name, plan) => {
-    const { text, fileName, losses } = exportCode(plan, anInventory())
+    const { text, fileName, losses } = exportCode(plan, { cloud: publicCloud, inventory: anInventory() })
     await expect(text).toMatchFileSnapshot(`golden/${name}/${language}.golden.${fileName.split('.').at(-1)}`)
     await expect(`${JSON.stringify(losses, undefined, 2)}\n`).toMatchFileSnapshot(`golden/${name}/${language}.losses.golden.json`)
   })

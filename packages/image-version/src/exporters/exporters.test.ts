@@ -1,21 +1,29 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { azureClouds } from '@portal/arm'
 import { blankPlan, type ImageVersionPlan } from '../plan.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../test-grammar.ts'
 import { aCompletePlan } from '../test-complete-plans.ts'
 import { parsedHcl } from '../test-hcl.ts'
-import { aPlan, anInventory, customerManaged } from '../testing.ts'
+import { aPlan, anInventory, customerManaged, publicCloud, stackCloud } from '../testing.ts'
 import { exporters, type CodeLanguage } from './exporters.ts'
 
 const languages = Object.entries(exporters)
-const text = (language: CodeLanguage, plan: ImageVersionPlan) =>
-  exporters[language].exportCode(plan, anInventory()).text
+const context = { cloud: publicCloud, inventory: anInventory() }
+const text = (language: CodeLanguage, plan: ImageVersionPlan) => exporters[language].exportCode(plan, context).text
 
 /** No value that az would read from a file: those are refused. */
 const anyPlan = aCompletePlan.filter(({ tags }) => tags.every(({ value }) => !value.startsWith('@')))
 
-function forEveryPlan(numRuns: number, property: (plan: ImageVersionPlan) => void): void {
-  fc.assert(fc.property(anyPlan, property), { numRuns })
+const anyCloud = fc.constantFrom(...Object.values(azureClouds), stackCloud)
+
+/** The code of so many plans, each in some cloud. */
+function forEveryText(language: CodeLanguage, numRuns: number, property: (code: string) => void): void {
+  const { exportCode } = exporters[language]
+  fc.assert(
+    fc.property(anyPlan, anyCloud, (plan, cloud) => property(exportCode(plan, { ...context, cloud }).text)),
+    { numRuns },
+  )
 }
 
 it.each<[CodeLanguage, string]>([
@@ -23,31 +31,31 @@ it.each<[CodeLanguage, string]>([
   ['Rest', bashGrammar],
   ['AzurePowerShell', powershellGrammar],
   ['Bicep', bicepGrammar],
-])('%s is code without a fault to its grammar, whatever the plan', async (language, file) => {
+])('%s is code without a fault to its grammar, whatever plan and cloud', async (language, file) => {
   const parse = await grammar(file)
-  forEveryPlan(100, (plan) => {
-    expect(parse(text(language, plan)).hasError).toBe(false)
+  forEveryText(language, 100, (code) => {
+    expect(parse(code).hasError).toBe(false)
   })
 })
 
 it.each<CodeLanguage>(['TerraformAzapi', 'TerraformAzurerm', 'Packer'])(
-  "%s is code without a fault to HashiCorp's own parser, whatever the plan",
+  "%s is code without a fault to HashiCorp's own parser, whatever plan and cloud",
   (language) => {
     // HashiCorp's parser in JavaScript takes a tenth of a second for a large plan
-    forEveryPlan(25, (plan) => {
-      expect(() => parsedHcl(text(language, plan))).not.toThrow()
+    forEveryText(language, 25, (code) => {
+      expect(() => parsedHcl(code)).not.toThrow()
     })
   },
 )
 
 describe.each(languages)('%s', (_, { exportCode, lossless }) => {
   it('has a path for each line', () => {
-    const { text: code, paths } = exportCode(aPlan(), anInventory())
+    const { text: code, paths } = exportCode(aPlan(), context)
     expect(code.split('\n')).toHaveLength(paths.length + 1)
   })
 
   it('shows a set on a line of its cell or its region', () => {
-    const { text: code, paths } = exportCode(aPlan(), anInventory())
+    const { text: code, paths } = exportCode(aPlan(), context)
     const line = code.split('\n').findIndex((of) => of.includes('EastUS2DiskEncryptionSet1'))
     expect(paths[line]?.slice(0, 3)).toEqual(['targetRegions', 1, 'encryption'])
   })
@@ -58,7 +66,7 @@ describe.each(languages)('%s', (_, { exportCode, lossless }) => {
       ...plan,
       targetRegions: plan.targetRegions.map((region) => ({ ...region, excludeFromLatest: true })),
     }
-    expect(exporters[lossless].exportCode(lossy, anInventory()).losses).toEqual([])
+    expect(exporters[lossless].exportCode(lossy, context).losses).toEqual([])
   })
 
   it('X11 names its file itself, and no comment takes a name from the plan', () => {
@@ -67,24 +75,22 @@ describe.each(languages)('%s', (_, { exportCode, lossless }) => {
       tags: [{ name: 'zzz', value: 'zzz' }],
       targetRegions: [customerManaged('zzz', {})],
     })
-    const { text: code, fileName } = exportCode(plan, anInventory())
+    const { text: code, fileName } = exportCode(plan, context)
     expect(fileName).toMatch(/^[A-Za-z-]+(\.[a-z0-9]+)+$/)
     expect(code.split('\n').filter((line) => /^\s*(#|\/\/)/.test(line) && /9\.9\.9|zzz/.test(line))).toEqual([])
   })
 
   it('X12 writes no secret, token or tenant', () => {
-    expect(exportCode(aPlan(), anInventory()).text).not.toMatch(/tenant|secret|password|Bearer ey/i)
+    expect(exportCode(aPlan(), context).text).not.toMatch(/tenant|secret|password|Bearer ey/i)
   })
 
   it('marks what is not chosen', () => {
-    expect(exportCode(blankPlan(''), anInventory()).text).toMatch(/<version>/)
+    expect(exportCode(blankPlan(''), context).text).toMatch(/<version>/)
   })
 
   it('X10 refuses a plan with an invisible character', () => {
     const plan = aPlan({ tags: [{ name: 'owner', value: 'con\u202Etoso' }] })
-    expect(() => exportCode(plan, anInventory())).toThrow(
-      expect.objectContaining({ code: 'RefusedCharacter', position: 3 }),
-    )
+    expect(() => exportCode(plan, context)).toThrow(expect.objectContaining({ code: 'RefusedCharacter', position: 3 }))
   })
 })
 

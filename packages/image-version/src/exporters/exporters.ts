@@ -1,10 +1,10 @@
-import type { Inventory } from '../inventory.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { exportAnsible } from './ansible.ts'
 import { exportArmTemplate } from './arm-template.ts'
 import { exportAzureCli } from './azure-cli.ts'
 import { exportAzurePowerShell } from './azure-powershell.ts'
 import { exportBicep } from './bicep.ts'
+import type { ExportContext } from './export-context.ts'
 import type { ExportedCode } from './exported-code.ts'
 import { exportPacker } from './packer.ts'
 import { exportRest } from './rest.ts'
@@ -29,5 +29,5 @@ export const exporters = {
 
 export type CodeLanguage = keyof typeof exporters
 
-/** A plan, finished or not, as code; `inventory` tells the disks of the source. */
-type Exporter = (plan: ImageVersionPlan, inventory?: Inventory) => ExportedCode
+/** A plan, finished or not, as code. */
+type Exporter = (plan: ImageVersionPlan, context: ExportContext) => ExportedCode

@@ -3,6 +3,8 @@ import type { Inventory } from '../inventory.ts'
 import type { ImageSource, ImageVersionPlan } from '../plan.ts'
 import { toArm } from '../to-arm.ts'
 import { plainLine, type CodeLine } from './code-line.ts'
+import { packerCloud } from './cloud-in-tools.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import * as losses from './loss.ts'
 import { lossComment } from './loss-comment.ts'
@@ -16,7 +18,7 @@ import { versionNames } from './version-names.ts'
  * A build of Packer that ends in the version. Packer starts a machine from the source and captures that; it knows one set a
  * region. Throws `RefusedCharacter`. https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
  */
-export function exportPacker(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportPacker(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const lost = [
     ...losses.sourceLosses(plan, ['ManagedImage', 'ImageVersion']),
@@ -33,7 +35,7 @@ export function exportPacker(plan: ImageVersionPlan, inventory?: Inventory): Exp
       ...lossComment('#', lost).map(plainLine),
       ...block('packer', block('required_plugins', blockArguments({ azure: plugin }))),
       plainLine(''),
-      ...block('source "azure-arm" "image_version"', ...builder(filled, inventory)),
+      ...block('source "azure-arm" "image_version"', ...builder(filled, { cloud, inventory })),
       plainLine(''),
       ...block('build', blockArguments({ sources: ['source.azure-arm.image_version'] })),
     ]),
@@ -42,12 +44,13 @@ export function exportPacker(plan: ImageVersionPlan, inventory?: Inventory): Exp
   )
 }
 
-function builder(plan: ImageVersionPlan, inventory: Inventory | undefined): CodeLine[][] {
+function builder(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): CodeLine[][] {
   const { tags, properties } = toArm(plan)
   const { endOfLifeDate, excludeFromLatest } = properties.publishingProfile
   return [
     blockArguments({
       use_azure_cli_auth: true,
+      ...packerCloud(cloud),
       location: new Shown(['location'], plan.location),
       os_type: inventory?.imageDefinition?.osType ?? '<Linux or Windows>',
       vm_size: '<size of the machine that builds>',

@@ -1,5 +1,7 @@
+import type { AzureCloud } from '@portal/arm'
 import { bashQuoted } from '../quoting/bash.ts'
 import { bashGuard } from './bash-guard.ts'
+import { azCloudLines } from './cloud-in-tools.ts'
 import { plainLine, type CodeLine } from './code-line.ts'
 import { jsonSyntax } from './json-syntax.ts'
 import { literalLines } from './literal-lines.ts'
@@ -14,17 +16,24 @@ export interface RestCall {
   isUnfinished: boolean
   /** the field that the address shows */
   path: IssuePath
+  cloud: AzureCloud
 }
 
 /**
  * A script that sends the call with curl. The token is asked of az when it runs, and never stands on a command line.
  * Throws `RefusedCharacter`. https://learn.microsoft.com/rest/api/azure/
  */
-export function restCallLines({ id, apiVersion, body, isUnfinished, path }: RestCall): CodeLine[] {
+export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud }: RestCall): CodeLine[] {
   // A placeholder is left as it is, to be found.
-  const url = `https://management.azure.com${isUnfinished ? id : encodeURI(id)}?api-version=${apiVersion}`
+  const url = `${cloud.resourceManager}${isUnfinished ? id : encodeURI(id)}?api-version=${apiVersion}`
   return [
-    ...['#!/usr/bin/env bash', 'set -euo pipefail', ...(isUnfinished ? [bashGuard] : []), ''].map(plainLine),
+    ...[
+      '#!/usr/bin/env bash',
+      'set -euo pipefail',
+      ...(isUnfinished ? [bashGuard] : []),
+      '',
+      ...azCloudLines(cloud),
+    ].map(plainLine),
     plainLine('token=$(az account get-access-token --query accessToken --output tsv)'),
     plainLine('curl --fail-with-body --request PUT \\'),
     { text: `  --url ${bashQuoted(url)} \\`, path },

@@ -1,5 +1,5 @@
-import type { Inventory } from '../inventory.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { widelyKnownApiVersion } from './image-version-type.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
@@ -10,7 +10,7 @@ import { shownBody } from './shown-body.ts'
  * The call of Azure's own API that creates the version, with curl. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
  */
-export function exportRest(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportRest(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const lines = restCallLines({
     id: `${filled.imageDefinitionId}/versions/${filled.name}`,
@@ -18,6 +18,7 @@ export function exportRest(plan: ImageVersionPlan, inventory?: Inventory): Expor
     body: shownBody(filled),
     isUnfinished: hasPlaceholders(filled),
     path: ['name'],
+    cloud,
   })
   return exportedCode(lines, 'create-image-version.sh', [])
 }

@@ -1,6 +1,8 @@
-import type { Inventory } from '../inventory.ts'
+import type { AzureCloud } from '@portal/arm'
 import type { ImageVersionPlan } from '../plan.ts'
-import { plainLine } from './code-line.ts'
+import { azapiCloud } from './cloud-in-tools.ts'
+import { plainLine, type CodeLine } from './code-line.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { imageVersionType } from './image-version-type.ts'
 import { withPlaceholders } from './placeholders.ts'
@@ -12,7 +14,7 @@ import { aligned, block, blockArguments } from './terraform-syntax.ts'
  * The version for Terraform's azapi provider, which passes Azure's own words on. Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
  */
-export function exportTerraformAzapi(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportTerraformAzapi(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const { location, tags, properties } = shownBody(filled)
   const provider = { source: 'Azure/azapi', version: '~> 2.0' }
@@ -20,6 +22,7 @@ export function exportTerraformAzapi(plan: ImageVersionPlan, inventory?: Invento
     aligned([
       ...block('terraform', block('required_providers', blockArguments({ azapi: provider }))),
       plainLine(''),
+      ...providerBlock(cloud),
       ...block(
         'resource "azapi_resource" "image_version"',
         blockArguments({
@@ -37,4 +40,9 @@ export function exportTerraformAzapi(plan: ImageVersionPlan, inventory?: Invento
     'image-version.tf',
     [],
   )
+}
+
+function providerBlock(cloud: AzureCloud): CodeLine[] {
+  const settings = blockArguments(azapiCloud(cloud))
+  return settings.length === 0 ? [] : [...block('provider "azapi"', settings), plainLine('')]
 }

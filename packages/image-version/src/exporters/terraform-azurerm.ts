@@ -1,7 +1,8 @@
-import type { Inventory } from '../inventory.ts'
 import type { ImageSource, ImageVersionPlan } from '../plan.ts'
 import { toArm } from '../to-arm.ts'
 import { plainLine, type CodeLine } from './code-line.ts'
+import { azurermCloud } from './cloud-in-tools.ts'
+import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import * as losses from './loss.ts'
 import { lossComment } from './loss-comment.ts'
@@ -15,7 +16,7 @@ import { versionNames } from './version-names.ts'
  * The version for Terraform's azurerm provider, which knows no data disks. Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/shared_image_version
  */
-export function exportTerraformAzurerm(plan: ImageVersionPlan, inventory?: Inventory): ExportedCode {
+export function exportTerraformAzurerm(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const lost = [
     ...losses.dataDiskSetLosses(filled),
@@ -33,7 +34,10 @@ export function exportTerraformAzurerm(plan: ImageVersionPlan, inventory?: Inven
       ...block(
         'provider "azurerm"',
         [plainLine('features {}')],
-        blockArguments({ subscription_id: new Shown(['imageDefinitionId'], versionNames(filled).subscriptionId) }),
+        blockArguments({
+          subscription_id: new Shown(['imageDefinitionId'], versionNames(filled).subscriptionId),
+          ...azurermCloud(cloud),
+        }),
       ),
       plainLine(''),
       ...block('resource "azurerm_shared_image_version" "image_version"', ...versionBlocks(filled)),

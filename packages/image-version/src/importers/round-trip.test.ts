@@ -1,3 +1,4 @@
+import { azureClouds, type AzureCloud } from '@portal/arm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aCompletePlan } from '../test-complete-plans.ts'
@@ -6,7 +7,7 @@ import { importPlan } from './importers.ts'
 import { parsedHcl } from '../test-hcl.ts'
 import { RefusedCharacter } from '../quoting/refused-character.ts'
 import { replicaCountOf, storageAccountTypeOf } from '../regions.ts'
-import { subscriptionId } from '../testing.ts'
+import { publicCloud, stackCloud, subscriptionId } from '../testing.ts'
 import { toArm } from '../to-arm.ts'
 import type { CodeLanguage } from '../exporters/exporters.ts'
 import type { ImageVersionPlan } from '../plan.ts'
@@ -15,10 +16,15 @@ import type { ImageVersionPlan } from '../plan.ts'
 
 const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
 
+interface Exported {
+  plan: ImageVersionPlan
+  cloud: AzureCloud
+}
+
 /** The text, where the language can say all of the plan. */
-function exportedText(language: CodeLanguage, plan: ImageVersionPlan): string | undefined {
+function exportedText(language: CodeLanguage, { plan, cloud }: Exported): string | undefined {
   try {
-    const { text, losses } = exporters[language].exportCode(plan)
+    const { text, losses } = exporters[language].exportCode(plan, { cloud })
     return losses.length === 0 ? text : undefined
   } catch (error) {
     if (error instanceof RefusedCharacter) return undefined
@@ -42,11 +48,15 @@ function forEveryText(
   property: (plan: ImageVersionPlan, text: string) => void,
 ) {
   fc.assert(
-    fc.property(aCompletePlan, (plan) => {
-      const text = exportedText(language, plan)
-      fc.pre(text !== undefined)
-      property(plan, text)
-    }),
+    fc.property(
+      aCompletePlan,
+      fc.constantFrom(publicCloud, azureClouds.AzureUSGovernment, stackCloud),
+      (plan, cloud) => {
+        const text = exportedText(language, { plan, cloud })
+        fc.pre(text !== undefined)
+        property(plan, text)
+      },
+    ),
     { numRuns },
   )
 }

@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import type { ImageSource } from '@portal/image-version'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
@@ -14,6 +15,7 @@ interface StorageBlobFieldsProps extends SourceFieldsProps {
 export function StorageBlobFields(props: StorageBlobFieldsProps) {
   const { source, issues, onChooseSource, onLeave } = props
   const t = useWizardTexts().wizard.basics
+  const { suffixes } = useSignedIn().configuration.cloud
   const field = { issues, onLeave, required: true }
   return (
     <>
@@ -25,7 +27,7 @@ export function StorageBlobFields(props: StorageBlobFieldsProps) {
           onChoose={(storageAccountId) => onChooseSource({ ...source, storageAccountId })}
         />
       </IssueField>
-      <IssueField {...field} path={['source', 'osDiskUri']} label={t.osDiskUri} hint={t.blobUriHint}>
+      <IssueField {...field} path={['source', 'osDiskUri']} label={t.osDiskUri} hint={t.blobUriHint(suffixes.storage)}>
         <Input
           type="url"
           value={source.osDiskUri}

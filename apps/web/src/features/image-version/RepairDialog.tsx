@@ -136,7 +136,8 @@ interface StepProps {
 function Step({ id, number, title, body }: StepProps) {
   const styles = useStyles()
   const t = useImageVersionTexts().repair
-  const code = `PUT https://management.azure.com${id}?api-version=${imageVersionApiVersion}\n\n${JSON.stringify(body, null, 2)}`
+  const { resourceManager } = useSignedIn().configuration.cloud
+  const code = `PUT ${resourceManager}${id}?api-version=${imageVersionApiVersion}\n\n${JSON.stringify(body, null, 2)}`
   return (
     <div>
       <Subtitle2 as="h3" className={styles.step}>

@@ -1,5 +1,6 @@
 import { deploymentExporters, type Deployment } from '@portal/image-version'
 import { useCallback } from 'react'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from './CodePane.tsx'
 
 type Language = keyof typeof deploymentExporters
@@ -8,6 +9,10 @@ const languages = Object.keys(deploymentExporters).filter((name): name is Langua
 
 /** A deployment as code. No language leaves anything of it out. */
 export function DeploymentCode({ deployment }: { deployment: Deployment }) {
-  const write = useCallback((language: Language) => deploymentExporters[language](deployment), [deployment])
+  const { cloud } = useSignedIn().configuration
+  const write = useCallback(
+    (language: Language) => deploymentExporters[language](deployment, cloud),
+    [deployment, cloud],
+  )
   return <CodePane languages={languages} write={write} />
 }

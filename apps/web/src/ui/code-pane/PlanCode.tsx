@@ -1,5 +1,6 @@
 import { exporters, regionDisplayName, type ImageVersionPlan, type Inventory, type Loss } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useLossText } from '../../i18n/use-code-texts.ts'
 import { CodePane } from './CodePane.tsx'
@@ -17,13 +18,14 @@ interface PlanCodeProps {
 
 /** The plan as code while it is made. A large plan is written once the browser has time for it. */
 export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
+  const { cloud } = useSignedIn().configuration
   const lossText = useLossText()
   const formats = useFormats()
   const shownPlan = useDeferredValue(plan)
   const shownInventory = useDeferredValue(inventory)
   const write = useCallback(
-    (language: Language) => exporters[language].exportCode(shownPlan, shownInventory),
-    [shownPlan, shownInventory],
+    (language: Language) => exporters[language].exportCode(shownPlan, { cloud, inventory: shownInventory }),
+    [shownPlan, cloud, shownInventory],
   )
 
   // What is lost in many regions is told once, with their names.

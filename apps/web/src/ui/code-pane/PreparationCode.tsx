@@ -1,5 +1,6 @@
 import { isPreparationLanguage, preparationExporters, type Preparation } from '@portal/image-version'
 import { useCallback } from 'react'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from './CodePane.tsx'
 
 type Language = keyof typeof preparationExporters
@@ -8,7 +9,11 @@ const languages = Object.keys(preparationExporters).filter((name): name is Langu
 
 /** Disk encryption sets, with all that they need, as code. */
 export function PreparationCode({ preparation }: { preparation: Preparation }) {
-  const write = useCallback((language: Language) => preparationExporters[language](preparation), [preparation])
+  const { cloud } = useSignedIn().configuration
+  const write = useCallback(
+    (language: Language) => preparationExporters[language](preparation, cloud),
+    [preparation, cloud],
+  )
   return (
     <CodePane languages={languages.filter((language) => isPreparationLanguage(language, preparation))} write={write} />
   )

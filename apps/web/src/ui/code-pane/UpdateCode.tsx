@@ -1,5 +1,6 @@
 import { updateExporters, type VersionUpdate } from '@portal/image-version'
 import { useCallback } from 'react'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { CodePane } from './CodePane.tsx'
 
 type Language = keyof typeof updateExporters
@@ -8,6 +9,7 @@ const languages = Object.keys(updateExporters).filter((name): name is Language =
 
 /** A change of a version as code, each time the whole body, so that no encryption is lost. */
 export function UpdateCode({ update }: { update: VersionUpdate }) {
-  const write = useCallback((language: Language) => updateExporters[language](update), [update])
+  const { cloud } = useSignedIn().configuration
+  const write = useCallback((language: Language) => updateExporters[language](update, cloud), [update, cloud])
   return <CodePane languages={languages} write={write} />
 }

@@ -1,5 +1,7 @@
+import type { AzureCloud } from '@portal/arm'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { bashGuard } from '../bash-guard.ts'
+import { azCloudLines } from '../cloud-in-tools.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { jsonSyntax } from '../json-syntax.ts'
@@ -11,7 +13,7 @@ import { standaloneTemplate } from './standalone-template.ts'
  * The command of the Azure CLI that deploys the template. az asks for a secure parameter when it runs. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
  */
-export function exportAzureCliDeployment(deployment: Deployment): ExportedCode {
+export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
   const { subscriptionId, resourceGroupName, name, template } = deployment
   return exportedCode(
     [
@@ -19,6 +21,7 @@ export function exportAzureCliDeployment(deployment: Deployment): ExportedCode {
       plainLine('# For bash: PowerShell reads the values once more and changes them.'),
       plainLine('set -euo pipefail'),
       ...(isUnfinished(deployment) ? [plainLine(bashGuard)] : []),
+      ...azCloudLines(cloud).map(plainLine),
       plainLine(''),
       plainLine('template=$(mktemp)'),
       plainLine(`trap 'rm -f "$template"' EXIT`),

@@ -1,4 +1,6 @@
+import type { AzureCloud } from '@portal/arm'
 import { powershellQuoted } from '../../quoting/powershell.ts'
+import { azPowerShellNeeds } from '../cloud-in-tools.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { jsonSyntax } from '../json-syntax.ts'
@@ -11,11 +13,11 @@ import { standaloneTemplate } from './standalone-template.ts'
  * The cmdlet of Azure PowerShell that deploys the template. It asks for a secure parameter when it runs. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/powershell/module/az.resources/new-azresourcegroupdeployment
  */
-export function exportAzurePowerShellDeployment(deployment: Deployment): ExportedCode {
+export function exportAzurePowerShellDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
   const { subscriptionId, resourceGroupName, name, template } = deployment
   return exportedCode(
     [
-      plainLine('# Needs the module Az.Resources and Connect-AzAccount.'),
+      ...azPowerShellNeeds('the module Az.Resources and ', cloud).map(plainLine),
       plainLine("$ErrorActionPreference = 'Stop'"),
       ...(isUnfinished(deployment) ? [plainLine(powershellGuard)] : []),
       plainLine(`Set-AzContext -Subscription ${powershellQuoted(subscriptionId)} | Out-Null`),

@@ -1,6 +1,7 @@
-import { resourceIdCall, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
+import { resourceIdCall, type AzureCloud, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
 import { bicepQuoted } from '../../quoting/bicep.ts'
 import { bicepSyntax } from '../bicep.ts'
+import { bicepCloudLines } from '../cloud-in-tools.ts'
 import { plainLine, type CodeLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { literalLines, prefixed, Verbatim, type LiteralSyntax } from '../literal-lines.ts'
@@ -18,10 +19,11 @@ const syntax: LiteralSyntax = {
 }
 
 /** The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file */
-export function exportBicepDeployment({ template }: Deployment): ExportedCode {
+export function exportBicepDeployment({ template }: Deployment, cloud: AzureCloud): ExportedCode {
   const { parameters, resources, outputs } = standaloneTemplate(template)
   const symbols = symbolsOf(resources)
   const lines = [
+    ...bicepCloudLines(cloud).map(plainLine),
     plainLine('// az deployment group create --template-file main.bicep'),
     ...Object.entries(parameters).flatMap(([name, parameter]) => parameterLines(name, parameter)),
     ...existingScopes(resources, symbols),

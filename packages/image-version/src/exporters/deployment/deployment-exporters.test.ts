@@ -5,7 +5,7 @@ import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../tes
 import { aMachinePlan } from '../../virtual-machine/testing.ts'
 import { blankVirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'
-import { subscriptionId } from '../../testing.ts'
+import { publicCloud, stackCloud, subscriptionId } from '../../testing.ts'
 import type { Deployment } from './deployment.ts'
 import { deploymentOfMachine } from './deployment-of-machine.ts'
 import { deploymentExporters, type DeploymentLanguage } from './deployment-exporters.ts'
@@ -45,7 +45,7 @@ const grammars: Partial<Record<DeploymentLanguage, string>> = {
 
 describe.each(Object.entries(deploymentExporters))('%s', (language, exportCode) => {
   it.each(deployments)('%s', async (name, deployment) => {
-    const { text, fileName } = exportCode(deployment)
+    const { text, fileName } = exportCode(deployment, publicCloud)
     await expect(text).toMatchFileSnapshot(`golden/${name}/${language}.golden.${fileName.split('.').at(-1)}`)
   })
 })
@@ -54,7 +54,7 @@ describe.each(Object.entries(grammars))('%s', (language, file) => {
   it.each(deployments)('is code without a fault to its grammar: %s', async (_, deployment) => {
     const parse = await grammar(file)
     const entry = Object.entries(deploymentExporters).find(([name]) => name === language)
-    expect(parse(entry?.[1](deployment).text ?? '').hasError).toBe(false)
+    expect(parse(entry?.[1](deployment, stackCloud).text ?? '').hasError).toBe(false)
   })
 })
 
@@ -66,12 +66,12 @@ it.each<[DeploymentLanguage, RegExp]>([
   const plan = blankVirtualMachinePlan(aMachinePlan().imageVersionId)
   const unfinished = deploymentOfMachine(plan, { osState: 'Specialized', osType: 'Linux' })
   const finished = deploymentOfMachine(aMachinePlan(), { osState: 'Specialized', osType: 'Linux' })
-  expect(deploymentExporters[language](unfinished).text).toMatch(guard)
-  expect(deploymentExporters[language](finished).text).not.toMatch(guard)
+  expect(deploymentExporters[language](unfinished, publicCloud).text).toMatch(guard)
+  expect(deploymentExporters[language](finished, publicCloud).text).not.toMatch(guard)
 })
 
 it('holds no record of the portal, and asks for the secret of a machine when it runs', () => {
-  const template: unknown = JSON.parse(deploymentExporters.ArmTemplate(machine).text)
+  const template: unknown = JSON.parse(deploymentExporters.ArmTemplate(machine, publicCloud).text)
   expect(template).toMatchObject({ parameters: { adminSecret: { type: 'securestring' } } })
   expect(template).not.toHaveProperty('parameters.plan')
 })

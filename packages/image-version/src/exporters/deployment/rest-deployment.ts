@@ -1,3 +1,4 @@
+import type { AzureCloud } from '@portal/arm'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
 import { isUnfinished, type Deployment } from './deployment.ts'
@@ -7,7 +8,7 @@ import { standaloneTemplate } from './standalone-template.ts'
  * The call of Azure's own API that deploys the template, with curl; a secure parameter is a placeholder. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
-export function exportRestDeployment(deployment: Deployment): ExportedCode {
+export function exportRestDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
   const { subscriptionId, resourceGroupName, name, template } = deployment
   const standalone = standaloneTemplate(template)
   const names = Object.keys(standalone.parameters)
@@ -18,6 +19,7 @@ export function exportRestDeployment(deployment: Deployment): ExportedCode {
     body: { properties: { mode: 'Incremental', template: standalone, parameters } },
     isUnfinished: names.length > 0 || isUnfinished(deployment),
     path: [],
+    cloud,
   })
   return exportedCode(lines, 'deploy.sh', [])
 }

@@ -1,7 +1,9 @@
+import type { AzureCloud } from '@portal/arm'
 import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { bashQuoted } from '../../quoting/bash.ts'
 import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
+import { azCloudLines } from '../cloud-in-tools.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
@@ -10,11 +12,12 @@ import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prere
  * The commands of the Azure CLI that make the sets and all that they need. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/virtual-machines/linux/disks-enable-customer-managed-keys-cli
  */
-export function exportAzureCliPrerequisites(preparation: Preparation): ExportedCode {
+export function exportAzureCliPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const lines = [
     '#!/usr/bin/env bash',
     '# For bash: PowerShell reads the values once more and changes them.',
     'set -euo pipefail',
+    ...azCloudLines(cloud),
     `az account set ${azureCliOption('subscription', preparation.subscriptionId)}`,
     '',
     ...providers.map((provider) => `az provider register --namespace=${provider} --wait`),

@@ -1,17 +1,21 @@
+import type { AzureCloud } from '@portal/arm'
 import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
 import { powershellQuoted as quoted } from '../../quoting/powershell.ts'
 import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
+import { azPowerShellNeeds } from '../cloud-in-tools.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
+
+const modules = 'the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources'
 
 /**
  * The cmdlets of Azure PowerShell that make the sets and all that they need. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/virtual-machines/windows/disks-enable-customer-managed-keys-powershell
  */
-export function exportAzurePowerShellPrerequisites(preparation: Preparation): ExportedCode {
+export function exportAzurePowerShellPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const lines = [
-    '# Needs the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.',
+    ...azPowerShellNeeds(`${modules}, and `, cloud),
     "$ErrorActionPreference = 'Stop'",
     `Set-AzContext -Subscription ${quoted(preparation.subscriptionId)} | Out-Null`,
     '',

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import type { AzureCloud } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
 import type { Preparation } from '../../prepare/preparation.ts'
 import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
+import { publicCloud, stackCloud } from '../../testing.ts'
 import { bashGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
 import { parsedHcl } from '../../test-hcl.ts'
 import { preparationExporters } from './preparation-exporters.ts'
@@ -29,19 +31,22 @@ const preparations: [string, Preparation][] = [
 ]
 
 describe.each(preparations)('%s', (name, preparation) => {
+  const textFor = (cloud: AzureCloud, language: keyof typeof preparationExporters) =>
+    preparationExporters[language](preparation, cloud).text
+
   it.each([
     ['AzureCli', 'sh', bashGrammar],
     ['AzurePowerShell', 'ps1', powershellGrammar],
   ] as const)('%s is code without a fault to its grammar', async (language, ending, file) => {
-    const { text } = preparationExporters[language](preparation)
+    const text = textFor(publicCloud, language)
     const parse = await grammar(file)
-    expect(parse(text).hasError).toBe(false)
+    for (const code of [text, textFor(stackCloud, language)]) expect(parse(code).hasError).toBe(false)
     await expect(text).toMatchFileSnapshot(`golden/${name}/${language}.golden.${ending}`)
   })
 
   it("is code without a fault to HashiCorp's own parser", async () => {
-    const { text } = preparationExporters.TerraformAzurerm(preparation)
-    expect(() => parsedHcl(text)).not.toThrow()
+    const text = textFor(publicCloud, 'TerraformAzurerm')
+    for (const code of [text, textFor(stackCloud, 'TerraformAzurerm')]) expect(() => parsedHcl(code)).not.toThrow()
     await expect(text).toMatchFileSnapshot(`golden/${name}/TerraformAzurerm.golden.tf`)
   })
 })
@@ -54,13 +59,13 @@ it('makes confidential sets by a deployment, since their keys need more than the
       orchestratorObjectId: '7c1d0b1c-1111-4222-8333-444455556666',
     },
   )
-  expect(preparationExporters.AzureCli(confidential).text).toContain('az deployment group create')
+  expect(preparationExporters.AzureCli(confidential, publicCloud).text).toContain('az deployment group create')
 })
 
 describe('the script of az, while Azure does not heed a new role yet,', () => {
   /** Runs it with an az that refuses the set so many times with that code, and answers everything else. */
   function run(refusals: number, code: string) {
-    const { text } = preparationExporters.AzureCli(aPreparation([aPreparedRegion('japaneast')]))
+    const { text } = preparationExporters.AzureCli(aPreparation([aPreparedRegion('japaneast')]), publicCloud)
     const az = `az() {
       [[ $1 == disk-encryption-set ]] || return 0
       echo x >> "$TRIES"

@@ -1,3 +1,4 @@
+import type { AzureCloud } from '@portal/arm'
 import type { Preparation } from '../../prepare/preparation.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
 import { deploymentOfPreparation } from '../deployment/deployment-of-preparation.ts'
@@ -7,8 +8,8 @@ import { exportAzurePowerShellPrerequisites } from './azure-powershell-prerequis
 import { isConfidential } from './prerequisites.ts'
 import { exportTerraformPrerequisites } from './terraform-prerequisites.ts'
 
-const deployed = (language: keyof typeof deploymentExporters) => (preparation: Preparation) =>
-  deploymentExporters[language](deploymentOfPreparation(preparation))
+const deployed = (language: keyof typeof deploymentExporters) => (preparation: Preparation, cloud: AzureCloud) =>
+  deploymentExporters[language](deploymentOfPreparation(preparation), cloud)
 
 /**
  * Disk encryption sets and all that they need in each language: providers, vault with purge protection, key, identity,
@@ -23,11 +24,11 @@ export const preparationExporters = {
   Rest: deployed('Rest'),
 } as const satisfies Record<string, Exporter>
 
-type Exporter = (preparation: Preparation) => ExportedCode
+type Exporter = (preparation: Preparation, cloud: AzureCloud) => ExportedCode
 
 /** Commands one by one; for confidential sets, whose keys need more than the commands can say, those of the deployment. */
 function byCommands(commands: Exporter, deployment: Exporter): Exporter {
-  return (preparation) => (isConfidential(preparation) ? deployment(preparation) : commands(preparation))
+  return (preparation, cloud) => (isConfidential(preparation) ? deployment : commands)(preparation, cloud)
 }
 
 /** Whether the language can say what confidential sets need. */

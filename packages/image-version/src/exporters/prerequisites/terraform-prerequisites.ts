@@ -1,4 +1,6 @@
+import type { AzureCloud } from '@portal/arm'
 import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
+import { azurermCloud } from '../cloud-in-tools.ts'
 import { plainLine, type CodeLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { Verbatim } from '../literal-lines.ts'
@@ -8,7 +10,7 @@ import { aligned, block, blockArguments } from '../terraform-syntax.ts'
  * The sets and all that they need for Terraform's azurerm provider, which registers resource providers by itself. Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/disk_encryption_set
  */
-export function exportTerraformPrerequisites(preparation: Preparation): ExportedCode {
+export function exportTerraformPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const provider = { source: 'hashicorp/azurerm', version: '~> 4.0' }
   const lines = [
     ...block('terraform', block('required_providers', blockArguments({ azurerm: provider }))),
@@ -16,7 +18,7 @@ export function exportTerraformPrerequisites(preparation: Preparation): Exported
     ...block(
       'provider "azurerm"',
       [plainLine('features {}')],
-      blockArguments({ subscription_id: preparation.subscriptionId }),
+      blockArguments({ subscription_id: preparation.subscriptionId, ...azurermCloud(cloud) }),
     ),
     plainLine(''),
     plainLine('data "azurerm_client_config" "current" {}'),

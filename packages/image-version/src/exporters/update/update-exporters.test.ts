@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bashGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
-import { aPlan } from '../../testing.ts'
+import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
 import { toArm } from '../../to-arm.ts'
 import { updateExporters, type UpdateLanguage } from './update-exporters.ts'
@@ -14,11 +14,11 @@ describe.each<[UpdateLanguage, string]>([
 ])('%s', (language, file) => {
   it('is code without a fault to its grammar', async () => {
     const parse = await grammar(file)
-    expect(parse(updateExporters[language](update).text).hasError).toBe(false)
+    expect(parse(updateExporters[language](update, stackCloud).text).hasError).toBe(false)
   })
 
   it('sends the whole body, the encryption of each region included', () => {
-    const { text } = updateExporters[language](update)
+    const { text } = updateExporters[language](update, publicCloud)
     const json = /^\{$.*?^\}$/ms.exec(text)?.[0] ?? ''
     expect(JSON.parse(json)).toEqual(update.body)
   })

@@ -1,5 +1,7 @@
+import type { AzureCloud } from '@portal/arm'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
+import { azCloudLines, azPowerShellNeeds } from '../cloud-in-tools.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { jsonSyntax } from '../json-syntax.ts'
@@ -22,17 +24,18 @@ export const updateExporters = {
   AzureCli: exportAzureCliUpdate,
   AzurePowerShell: exportAzurePowerShellUpdate,
   Rest: exportRestUpdate,
-} as const satisfies Record<string, (update: VersionUpdate) => ExportedCode>
+} as const satisfies Record<string, (update: VersionUpdate, cloud: AzureCloud) => ExportedCode>
 
 export type UpdateLanguage = keyof typeof updateExporters
 
 /** https://learn.microsoft.com/cli/azure/reference-index#az-rest */
-function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate): ExportedCode {
+function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate, cloud: AzureCloud): ExportedCode {
   return exportedCode(
     [
       plainLine('#!/usr/bin/env bash'),
       plainLine('# az sig image-version update would leave out the encryption of the regions.'),
       plainLine('set -euo pipefail'),
+      ...azCloudLines(cloud).map(plainLine),
       plainLine(''),
       plainLine('az rest --method=put \\'),
       plainLine(`  ${azureCliOption('url', `${encodeURI(id)}?api-version=${apiVersion}`)} \\`),
@@ -46,12 +49,11 @@ function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate): Exported
 }
 
 /** https://learn.microsoft.com/powershell/module/az.accounts/invoke-azrestmethod */
-function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate): ExportedCode {
+function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate, cloud: AzureCloud): ExportedCode {
   return exportedCode(
     [
-      plainLine(
-        '# Needs Connect-AzAccount. Update-AzGalleryImageVersion would leave out the encryption of the regions.',
-      ),
+      ...azPowerShellNeeds('', cloud).map(plainLine),
+      plainLine('# Update-AzGalleryImageVersion would leave out the encryption of the regions.'),
       plainLine("$ErrorActionPreference = 'Stop'"),
       plainLine(''),
       // No line of JSON begins with the quotation mark that would end the text.
@@ -73,7 +75,7 @@ function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate): E
 }
 
 /** https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
-function exportRestUpdate({ id, apiVersion, body }: VersionUpdate): ExportedCode {
-  const lines = restCallLines({ id, apiVersion, body, isUnfinished: false, path: [] })
+function exportRestUpdate({ id, apiVersion, body }: VersionUpdate, cloud: AzureCloud): ExportedCode {
+  const lines = restCallLines({ id, apiVersion, body, isUnfinished: false, path: [], cloud })
   return exportedCode(lines, 'update-image-version.sh', [])
 }

@@ -1,0 +1,11 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The code beside a form, as it is named in its language. */
+export function code(page: Page, language: string): Locator {
+  return page.getByRole('region', { name: language, exact: true })
+}
+
+export async function chooseLanguage(page: Page, language: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Language of the code' }).click()
+  await page.getByRole('option', { name: language, exact: true }).click()
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
+import { chooseLanguage, code } from './code-pane.ts'
+import { compute, expect, signIn, test as base, type Portal } from './portal.ts'
+import { Wizard } from './wizard.ts'
+
+// The portal as it is installed (AUTH_MODE=entra, a process of its own) on an Azure that is reached by https and
+// describes itself, as an Azure Stack Hub does. MSAL discovers the rest.
+
+const main = fileURLToPath(new URL('../apps/bff/src/main.ts', import.meta.url))
+
+const test = base.extend<{ installed: Pick<Portal, 'url' | 'azure'> }>({
+  // nobody vouches for the certificate of a simulator
+  ignoreHTTPSErrors: true,
+  installed: async ({ browser: _ }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'registered-cloud-'))
+    const certificate = await keptCertificate(folder)
+    const azure = await startAzureSimulator({ tls: certificate, throttling: 'off' })
+    const { portal, api } = azure.applications
+    const server = spawn(process.execPath, [main], {
+      env: {
+        AUTH_MODE: 'entra',
+        AZURE_CLOUD: azure.url,
+        NODE_EXTRA_CA_CERTS: certificate.certFile,
+        AZURE_TENANT_IDS: azure.tenantId,
+        PORTAL_CLIENT_ID: portal.clientId,
+        API_CLIENT_ID: api.clientId,
+        API_CLIENT_SECRET: api.clientSecret,
+        PUBLIC_ORIGIN: 'https://images.contoso.com',
+        HOST: '127.0.0.1',
+        PORT: '0',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const said = createInterface(server.stdout)[Symbol.asyncIterator]()
+    const { value: ready } = await said.next()
+    await use({ url: `http://localhost:${/ready on port (\d+)/.exec(String(ready))?.[1]}`, azure })
+    server.kill('SIGKILL')
+    await azure.close()
+    await rm(folder, { recursive: true })
+  },
+})
+
+test('people sign in to an Azure that is not Microsoft’s, and links, hints and code are of it', async ({
+  page,
+  installed,
+}) => {
+  // a server of its own starts, and MSAL asks more than in the demonstration
+  test.slow()
+  const { url, azure } = installed
+  await signIn(page, installed, 'Ada')
+  const wizard = new Wizard(page, url)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await chooseLanguage(page, 'Azure CLI (bash)')
+  await expect(code(page, 'Azure CLI (bash)')).toContainText(`az cloud register --name='AzureSimulator'`)
+  await expect(code(page, 'Azure CLI (bash)')).toContainText(`az cloud set --name='AzureSimulator'`)
+  await chooseLanguage(page, 'REST API (curl)')
+  await expect(code(page, 'REST API (curl)')).toContainText(`${azure.url}/subscriptions/`)
+  await wizard.choose('Source', 'Storage blobs (VHD)')
+  await expect(page.getByText('https://account.blob.core.windows.net/vhds/os.vhd')).toBeVisible()
+
+  const set = `${compute(installed)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+  await page.goto(`${url}/disk-encryption-set?id=${encodeURIComponent(set)}`)
+  await expect(page.getByRole('link', { name: 'Open in Azure portal' })).toHaveAttribute(
+    'href',
+    `${azure.url}/#@${azure.tenantId}/resource${set}`,
+  )
+})
