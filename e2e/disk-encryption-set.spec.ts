@@ -85,7 +85,7 @@ test('a key that the set may not use is refused with the way to let it in', asyn
   await expect(drawer).toBeHidden()
 })
 
-test('the URL of a key without its version is refused at its field, and nothing typed is lost', async ({
+test('the URL of a key without its version, or of another cloud, is refused at its field, and nothing typed is lost', async ({
   page,
   portal,
 }) => {
@@ -97,6 +97,10 @@ test('the URL of a key without its version is refused at its field, and nothing 
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The URL must end with the version of the key.')).toBeVisible()
   await expect(field).toHaveValue('https://elsewhere.vault.azure.net/keys/images-key')
+  await field.fill('https://elsewhere.vault.azure.cn/keys/images-key/0123')
+  await expect(
+    page.getByText('The vaults of this cloud are at vault.azure.net and managedhsm.azure.net.'),
+  ).toBeVisible()
 })
 
 test('automatic rotation is turned off in Azure, and the identity stays', async ({ page, portal }) => {

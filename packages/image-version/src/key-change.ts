@@ -1,4 +1,4 @@
-import { sameRegion } from '@portal/arm'
+import { sameRegion, type AzureCloud } from '@portal/arm'
 import * as z from 'zod/mini'
 import { subscriptionIdOf } from './source-resources.ts'
 import { keyUrlParts } from './key-url.ts'
@@ -26,6 +26,7 @@ export type KeyChangeIssueCode =
   | 'NothingChanges'
   | 'KeyUrlRequired'
   | 'KeyUrlInvalid'
+  | 'KeyUrlOfAnotherCloud'
   | 'KeyVersionRequired'
   | 'KeyVaultNotOfKey'
   | 'KeyVaultInAnotherSubscription'
@@ -38,6 +39,13 @@ export interface KeyChangeIssue {
   code: KeyChangeIssueCode
 }
 
+/** What a change is judged by. */
+interface KeyChangeContext {
+  cloud: AzureCloud
+  /** the vault that is named, where it could be read */
+  vault?: VaultOfKey | undefined
+}
+
 /** What is known of the vault that is named. */
 export interface VaultOfKey {
   /** short name */
@@ -47,16 +55,20 @@ export interface VaultOfKey {
 }
 
 /**
- * What Azure would not take, as far as it can be known beforehand; `vault` is the one named, where it could be read.
+ * What Azure would not take, as far as it can be known beforehand.
  * https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
  */
-export function keyChangeIssues(change: KeyChange, set: DiskEncryptionSet, vault?: VaultOfKey): KeyChangeIssue[] {
+export function keyChangeIssues(
+  change: KeyChange,
+  set: DiskEncryptionSet,
+  { cloud, vault }: KeyChangeContext,
+): KeyChangeIssue[] {
   const { key, rotationToLatestKeyVersionEnabled: rotation } = change
   const isConfidential = set.encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
   const sameKey = key === undefined || key.keyUrl === set.facts?.keyUrl
   const sameRotation = rotation === undefined || rotation === set.rotationToLatestKeyVersionEnabled
   const found: (KeyChangeIssue | false | undefined)[] = [
-    key && keyUrlIssue(key.keyUrl),
+    key && keyUrlIssue(key.keyUrl, cloud),
     ...(key && key.sourceVaultId !== '' ? vaultIssues(key, set) : []),
     vault !== undefined &&
       !sameRegion(vault.location, set.location) && { field: 'vault', code: 'KeyVaultInAnotherRegion' },
@@ -70,10 +82,12 @@ export function keyChangeIssues(change: KeyChange, set: DiskEncryptionSet, vault
 
 // The version is named even where the key rotates by itself.
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/update
-function keyUrlIssue(keyUrl: string): KeyChangeIssue | undefined {
+function keyUrlIssue(keyUrl: string, { suffixes }: AzureCloud): KeyChangeIssue | undefined {
   if (keyUrl === '') return { field: 'keyUrl', code: 'KeyUrlRequired' }
   const parts = keyUrlParts(keyUrl)
   if (parts === undefined) return { field: 'keyUrl', code: 'KeyUrlInvalid' }
+  if (parts.dnsSuffix !== suffixes.keyVaultDns && parts.dnsSuffix !== suffixes.mhsmDns)
+    return { field: 'keyUrl', code: 'KeyUrlOfAnotherCloud' }
   return parts.version === '' ? { field: 'keyUrl', code: 'KeyVersionRequired' } : undefined
 }
 

@@ -1,18 +1,21 @@
 /** The parts of a key's URL; `version` is '' where it names none. */
 export interface KeyUrlParts {
   vaultName: string
+  /** what the vault's host name ends with, such as vault.azure.net */
+  dnsSuffix: string
   keyName: string
   version: string
 }
 
 const keyUrlForm =
-  /^https:\/\/(?<vaultName>[^/.?#]+)\.[^/?#]+\/keys\/(?<keyName>[^/?#]+)(?:\/(?<version>[^/?#]+))?\/?$/i
+  /^https:\/\/(?<vaultName>[\w-]+)\.(?<dnsSuffix>[\w.-]+)(?::443)?\/keys\/(?<keyName>[^/?#]+)(?:\/(?<version>[^/?#]+))?\/?$/i
 
 /**
  * Vault, key and version of `https://{vault}.vault.azure.net/keys/{key}/{version}`, undefined where it is no such URL. It
  * is never fetched. https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers
  */
 export function keyUrlParts(keyUrl: string): KeyUrlParts | undefined {
-  const { vaultName, keyName, version = '' } = keyUrlForm.exec(keyUrl)?.groups ?? {}
-  return vaultName === undefined || keyName === undefined ? undefined : { vaultName, keyName, version }
+  const { vaultName, dnsSuffix, keyName, version = '' } = keyUrlForm.exec(keyUrl)?.groups ?? {}
+  if (vaultName === undefined || dnsSuffix === undefined || keyName === undefined) return undefined
+  return { vaultName, dnsSuffix: dnsSuffix.toLowerCase(), keyName, version }
 }

@@ -179,3 +179,14 @@ it('S29: sources, vaults and blobs are named to Azure and never fetched', async 
   }
   expect(visits).toEqual([])
 })
+
+it('S29: a key that is in no vault of the cloud is not so much as named to Azure', async () => {
+  const id = `${group}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+  const hosts = ['vault.azure.cn', 'vault.azure.net.contoso.com', 'vault.azure.net@contoso.com', 'vault.azure.net:4430']
+  for (const host of hosts) {
+    const key = { keyUrl: `https://kv-contoso-wus.${host}/keys/images-key-1/0123`, sourceVaultId: '' }
+    const reply = await asAda.send('POST', api.changeDiskEncryptionSetKey.path, { id, change: { key } })
+    expect([host, reply.problem().code]).toEqual([host, 'InvalidRequest'])
+  }
+  expect(portal.azure.requests.filter(({ method }) => method === 'PATCH')).toEqual([])
+})

@@ -21,7 +21,7 @@ export async function changeDiskEncryptionSetKey(azure: Azure, id: ResourceId, c
   if (key && key.sourceVaultId !== '') parseVaultId(key.sourceVaultId)
   const before = await readDiskEncryptionSet(azure, id)
   if (isAsAsked(before, change)) return
-  const [issue] = keyChangeIssues(change, toDiskEncryptionSet(before))
+  const [issue] = keyChangeIssues(change, toDiskEncryptionSet(before), azure)
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
   // A vault of another subscription may not be named; null takes away the one that was.
   const sourceVault = key?.sourceVaultId ? { id: key.sourceVaultId } : null

@@ -71,7 +71,8 @@ export const diskEncryptionSetEn = {
     noVaults: 'No key vault in this region, or none that you may see.',
     noKeys: 'No key in this vault, or none that you may see.',
     url: 'URL of the key',
-    urlHint: 'With its version, even where Azure rotates the key: https://name.vault.azure.net/keys/key/version',
+    urlHint: (keyVaultDns: string) =>
+      `With its version, even where Azure rotates the key: https://name.${keyVaultDns}/keys/key/version`,
     save: 'Save',
     cancel: 'Cancel',
     saving: 'Azure is taking the change.',
@@ -89,7 +90,8 @@ export const diskEncryptionSetEn = {
       KeyVaultInAnotherRegion: 'The vault must be in the region of the set.',
       KeyVaultWithoutPurgeProtection: 'The vault must have soft delete and purge protection on.',
       AutoRotationNotForConfidential: 'Azure does not rotate the keys of confidential sets by itself.',
-    } satisfies Record<KeyChangeIssueCode, string>,
+    } satisfies Record<Exclude<KeyChangeIssueCode, 'KeyUrlOfAnotherCloud'>, string>,
+    urlOfAnotherCloud: (places: string) => `Azure takes no key from there. The vaults of this cloud are at ${places}.`,
   },
   saved: 'The change was sent to Azure.',
   access: {

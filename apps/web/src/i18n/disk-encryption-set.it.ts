@@ -73,7 +73,8 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     noVaults: 'In quest’area non ci sono insiemi di credenziali delle chiavi, o nessuno visibile.',
     noKeys: 'In questo insieme di credenziali non ci sono chiavi, o nessuna visibile.',
     url: 'URL della chiave',
-    urlHint: 'Con la versione, anche dove Azure ruota la chiave: https://nome.vault.azure.net/keys/chiave/versione',
+    urlHint: (keyVaultDns: string) =>
+      `Con la versione, anche dove Azure ruota la chiave: https://nome.${keyVaultDns}/keys/chiave/versione`,
     save: 'Salva',
     cancel: 'Annulla',
     saving: 'Azure sta accettando la modifica.',
@@ -95,6 +96,8 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
         'L’insieme di credenziali deve avere l’eliminazione temporanea e la protezione dall’eliminazione attive.',
       AutoRotationNotForConfidential: 'Azure non ruota da solo le chiavi dei set riservati.',
     },
+    urlOfAnotherCloud: (places: string) =>
+      `Azure non accetta chiavi da lì. Gli insiemi di credenziali di questo cloud si trovano in ${places}.`,
   },
   saved: 'La modifica è stata inviata ad Azure.',
   access: {

@@ -18,6 +18,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keyVaultsQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
 import { KeyRefusal } from './KeyRefusal.tsx'
 import { KeyUrlField } from './KeyUrlField.tsx'
@@ -40,7 +41,8 @@ interface ChangeKeyDrawerProps {
 export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose }: ChangeKeyDrawerProps) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().changeKey
-  const { account } = useSignedIn()
+  const { list } = useFormats()
+  const { account, configuration } = useSignedIn()
   const change = useChangeKey(set.id)
   const [chosen, setChosen] = useState<ChosenKey>({
     from: sourceVaultId === '' ? 'url' : 'vault',
@@ -53,10 +55,12 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
   const vaults = useQuery(keyVaultsQuery(account.key, subscriptionId, set.location))
   const vault = vaultOfKey(chosen, vaults.data ?? [])
   const key = { keyUrl: chosen.keyUrl.trim(), sourceVaultId: vault?.id ?? '' }
-  const issues = keyChangeIssues({ key }, set, vault)
+  const issues = keyChangeIssues({ key }, set, { cloud: configuration.cloud, vault })
   const messageAt = (field: 'keyUrl' | 'vault') => {
     const issue = hasTried ? issues.find((one) => one.field === field) : undefined
-    return issue && t.issues[issue.code]
+    if (issue?.code !== 'KeyUrlOfAnotherCloud') return issue && t.issues[issue.code]
+    const { keyVaultDns, mhsmDns } = configuration.cloud.suffixes
+    return t.urlOfAnotherCloud(list([keyVaultDns, ...(mhsmDns === undefined ? [] : [mhsmDns])]))
   }
   const save = () => {
     setTried(true)

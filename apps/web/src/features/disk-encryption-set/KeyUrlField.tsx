@@ -1,4 +1,5 @@
 import { Field, Input } from '@fluentui/react-components'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
 
 interface KeyUrlFieldProps {
@@ -10,8 +11,14 @@ interface KeyUrlFieldProps {
 /** The URL of a key that is not in a vault of the set's subscription. */
 export function KeyUrlField({ value, message, onEdit }: KeyUrlFieldProps) {
   const t = useDiskEncryptionSetTexts().changeKey
+  const { suffixes } = useSignedIn().configuration.cloud
   return (
-    <Field label={t.url} required hint={t.urlHint} {...(message !== undefined && { validationMessage: message })}>
+    <Field
+      label={t.url}
+      required
+      hint={t.urlHint(suffixes.keyVaultDns)}
+      {...(message !== undefined && { validationMessage: message })}
+    >
       <Input
         value={value}
         maxLength={1024}
