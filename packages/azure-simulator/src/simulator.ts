@@ -11,12 +11,12 @@ import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { controlRouter } from './control/control-router.ts'
 import { entraRouter } from './entra/app.ts'
-import { registeredApplications } from './entra/applications.ts'
+import { firstObjects } from './directory/first-objects.ts'
+import { demonstrationApplications, demonstrationRegistrations } from './entra/applications.ts'
 import type { Applications } from './entra/applications.ts'
-import type { Tenants } from './entra/directory.ts'
 import { signingKeyFrom } from './entra/signing-key.ts'
 import { createSignIns } from './entra/sign-ins.ts'
-import { armIssuerFor, issuerFor } from './entra/tokens.ts'
+import { issuerFor, versionOneIssuerFor } from './entra/tokens.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { metadataRouter } from './metadata.ts'
@@ -24,6 +24,7 @@ import { parseOrigin } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
 import { createSandboxes } from './sandboxes/sandboxes.ts'
 import type { SandboxOptions, Sandboxes } from './sandboxes/sandboxes.ts'
+import type { Tenants } from './tenants.ts'
 import { frozenWorld, resetTenant, tenantFrom } from './world.ts'
 import type { Tenant, World } from './world.ts'
 import { contoso } from './worlds/contoso.ts'
@@ -37,6 +38,8 @@ export interface SimulatorOptions {
   clock?: Clock
   /** by default Contoso */
   world?: World
+  /** other tenants, whose people may be guests of each other and of the world's; by default there is one tenant */
+  partners?: World[]
   /** private RSA key of the tokens, to keep across starts; by default a new one */
   signingKey?: JWK
   /** items a page of a list holds; by default more than any world has */
@@ -99,6 +102,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     hostname = '127.0.0.1',
     clock = systemClock(),
     world = contoso({ now: clock.now() }),
+    partners = [],
     pageSize = 1000,
     entraNow = Date.now,
     retryAfter,
@@ -107,17 +111,25 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
   const key = await signingKeyFrom(options.signingKey)
-  const frozen = frozenWorld(world)
+  const applications: Applications = demonstrationApplications(randomBytes(24).toString('base64url'))
+  const registrations = demonstrationRegistrations(applications)
+  const frozen = frozenWorld(world, firstObjects(world, registrations, true))
   const tenant = tenantFrom(frozen, { clock, tenantId: world.tenantId })
+  const worlds = new Map([[world.tenantId, frozen]])
+  for (const partner of partners)
+    worlds.set(partner.tenantId, frozenWorld(partner, firstObjects(partner, registrations, false)))
+  const organizations = [...worlds].map(([tenantId, each]) =>
+    tenantId === tenant.tenantId ? tenant : tenantFrom(each, { clock, tenantId }),
+  )
   const signIns = createSignIns(entraNow)
   const sandboxes =
     options.sandboxes &&
     createSandboxes(options.sandboxes, { world: frozen, now: entraNow, onEnd: signIns.forgetTenant })
   const tenants: Tenants = {
-    get: (tenantId) => (tenantId === tenant.tenantId ? tenant : sandboxes?.get(tenantId)),
-    values: () => [tenant, ...(sandboxes?.values() ?? [])],
+    get: (tenantId) => organizations.find((each) => each.tenantId === tenantId) ?? sandboxes?.get(tenantId),
+    values: () => [...organizations, ...(sandboxes?.values() ?? [])],
+    organizations: () => organizations,
   }
-  const applications: Applications = registeredApplications(randomBytes(24).toString('base64url'))
   const requests: RecordedRequest[] = []
   const { faults, middleware } = createFaults()
 
@@ -137,20 +149,20 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   }
   const trust = {
     verificationKey: key.verificationKey,
-    issuerFor: (tenantId: string) => armIssuerFor(url, tenantId),
+    issuerFor: (tenantId: string) => versionOneIssuerFor(url, tenantId),
     tenants,
     authorizationEndpoint: (tenantId = tenant.tenantId) => `${url}/${tenantId}/oauth2/v2.0/authorize`,
     now: entraNow,
   }
   app.use(middleware)
   app.use(metadataRouter(publicUrl))
-  app.use(entraRouter({ url, publicUrl, tenants, sandboxes, applications, key, signIns, now: entraNow }))
+  app.use(entraRouter({ url, publicUrl, tenants, sandboxes, key, signIns, now: entraNow }))
   app.use(
     controlRouter({
       trust,
-      isSandbox: ({ tenantId }) => tenantId !== tenant.tenantId,
+      isSandbox: (of) => !organizations.includes(of),
       settle: deploying.settle,
-      reset: (of) => resetTenant(of, frozen),
+      reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
     }),
   )
   app.use(keyVaultRouter(trust))

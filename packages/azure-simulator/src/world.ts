@@ -2,6 +2,7 @@ import { baseResources } from './base-resources.ts'
 import type { BaseResources } from './base-resources.ts'
 import type { Clock } from './clock.ts'
 import { deepFreeze } from './deep-freeze.ts'
+import type { DirectoryObject } from './directory/objects.ts'
 import type { RoleName } from './built-in-roles.ts'
 import type { Operation } from './operation.ts'
 import { createStore } from './store.ts'
@@ -16,6 +17,8 @@ export interface User {
   jobTitle: { en: string; it: string }
   /** Conditional Access: this user's writes need a token with the authentication context c1 */
   writesNeedSecondFactor?: boolean
+  /** a guest: who they are in the tenant that they come from */
+  home?: { tenantId: string; id: string; userPrincipalName: string }
 }
 
 /** A program that signs in with a secret of its own (grant client_credentials), such as the Azure CLI in a pipeline. */
@@ -78,6 +81,8 @@ export interface World {
   domain: string
   users: User[]
   servicePrincipals: ServicePrincipal[]
+  /** object ids of those who hold Entra's role Application Administrator: they register applications and consent for all */
+  applicationAdministrators: string[]
   subscriptions: Subscription[]
   roleAssignments: RoleAssignment[]
   /** resource groups too: type Microsoft.Resources/resourceGroups */
@@ -97,6 +102,8 @@ export interface TenantState {
   operations: Map<string, Operation>
   /** what was asked of providers and features, by subscription and name in lower case */
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
+  /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
+  directoryChanges: Map<string, DirectoryObject | null>
 }
 
 /** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
@@ -106,6 +113,8 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
   /** milliseconds of the clock when the tenant was set going */
   createdAt: number
   store: Store
+  /** applications, service principals and consents of the beginning, by id in lower case; shared and frozen */
+  firstObjects: ReadonlyMap<string, DirectoryObject>
   /** the most that it may keep for itself; absent: as much as it likes */
   quota?: { resources: number; characters: number }
 }
@@ -114,12 +123,14 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
 export interface FrozenWorld {
   facts: Omit<World, 'resources'>
   base: BaseResources
+  firstObjects: ReadonlyMap<string, DirectoryObject>
 }
 
-/** Freezes a copy of the world; the given one is not touched. */
-export function frozenWorld(world: World): FrozenWorld {
+/** Freezes a copy of the world; the given one is not touched. `firstObjects` are those of its directory. */
+export function frozenWorld(world: World, firstObjects: ReadonlyMap<string, DirectoryObject>): FrozenWorld {
   const { resources, ...facts } = structuredClone(world)
-  return { facts: deepFreeze(facts), base: baseResources(resources, world.tenantId) }
+  for (const object of firstObjects.values()) deepFreeze(object)
+  return { facts: deepFreeze(facts), base: baseResources(resources, world.tenantId), firstObjects }
 }
 
 /** What is known of a tenant from an earlier start of the process. */
@@ -132,7 +143,7 @@ export interface KeptTenant {
 
 /** Sets a tenant going, anew or from where it was. */
 export function tenantFrom(
-  { facts, base }: FrozenWorld,
+  { facts, base, firstObjects }: FrozenWorld,
   at: Pick<Tenant, 'tenantId' | 'clock' | 'quota'>,
   kept?: KeptTenant,
 ): Tenant {
@@ -140,9 +151,12 @@ export function tenantFrom(
   return {
     ...facts,
     ...at,
+    firstObjects,
     createdAt: kept?.createdAt ?? clock.now(),
     store: createStore({ clock, tenantId }, base, kept?.resources),
-    ...(kept?.state ?? stateAtFirst(facts)),
+    ...stateAtFirst(facts),
+    // What was kept by an earlier release may lack what is newer.
+    ...kept?.state,
   }
 }
 
@@ -153,10 +167,15 @@ export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
 }
 
 /** The part of a tenant that `KeptTenant` wants. */
-export function stateOf({ roleAssignments, operations, registrations }: Tenant): TenantState {
-  return { roleAssignments, operations, registrations }
+export function stateOf({ roleAssignments, operations, registrations, directoryChanges }: Tenant): TenantState {
+  return { roleAssignments, operations, registrations, directoryChanges }
 }
 
 function stateAtFirst({ roleAssignments }: Pick<World, 'roleAssignments'>): TenantState {
-  return { roleAssignments: [...roleAssignments], operations: new Map(), registrations: new Map() }
+  return {
+    roleAssignments: [...roleAssignments],
+    operations: new Map(),
+    registrations: new Map(),
+    directoryChanges: new Map(),
+  }
 }

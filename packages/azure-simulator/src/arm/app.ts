@@ -183,6 +183,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   for (const [name, value] of Object.entries(request.params)) if (typeof value === 'string') parameters[name] = value
   const armRequest: ArmRequest = {
     tenant,
+    organizations: trust.tenants.organizations(),
     caller,
     clock,
     method: operation.method,

@@ -1,5 +1,7 @@
 import { errors, jwtVerify } from 'jose'
 import type { JWTVerifyGetKey } from 'jose'
+import { isPrincipal } from '../directory/tenant-objects.ts'
+import type { Tenants } from '../tenants.ts'
 import type { Tenant } from '../world.ts'
 import { ArmRefusal, fromGateway } from './errors.ts'
 import type { Caller } from './request.ts'
@@ -9,7 +11,7 @@ export interface TokenTrust {
   verificationKey: JWTVerifyGetKey
   /** issuer of ARM's tokens for a tenant */
   issuerFor(tenantId: string): string
-  tenants: { get(tenantId: string): Tenant | undefined }
+  tenants: Tenants
   /** for the challenge: where a client goes for a token of that tenant; of the simulator's own where none is known */
   authorizationEndpoint(tenantId?: string): string
   /** real time: tokens do not follow Azure's clock */
@@ -57,15 +59,15 @@ export async function callerOf(
     if (error instanceof errors.JOSEError) return fail('The access token is invalid.')
     throw error
   })
-  const { tid, oid, iss, scp, idtyp, upn, appid, acrs } = payload
+  const { tid, oid, iss, scp, idtyp, upn, unique_name: uniqueName, appid, acrs } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
   if (tenant === undefined) return fail(`The tenant '${String(tid)}' does not exist.`, 'InvalidAuthenticationToken')
   if (iss !== trust.issuerFor(tenant.tenantId)) return fail('The access token is from the wrong issuer.')
   if (idtyp !== 'app' && scp !== 'user_impersonation') return fail('The access token has no user_impersonation scope.')
   const objectId = String(oid)
-  if (![...tenant.users, ...tenant.servicePrincipals].some(({ id }) => id === objectId))
-    return fail('The access token is of nobody in this tenant.')
-  const name = typeof upn === 'string' ? upn : String(appid)
+  if (!isPrincipal(tenant, objectId)) return fail('The access token is of nobody in this tenant.')
+  // A guest has no user principal name in the token.
+  const name = [upn, uniqueName].find((claim) => typeof claim === 'string') ?? String(appid)
   return { tenant, caller: { objectId, name, authenticationContexts: Array.isArray(acrs) ? acrs.map(String) : [] } }
 }
 

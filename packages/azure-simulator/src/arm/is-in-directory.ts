@@ -1,3 +1,4 @@
+import { isPrincipal } from '../directory/tenant-objects.ts'
 import { textAt } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import type { Tenant } from '../world.ts'
@@ -10,7 +11,7 @@ export const directoryReplication = 30_000
  * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---assigning-a-role-to-a-new-principal-sometimes-fails
  */
 export function isInDirectory(tenant: Tenant, objectId: string): boolean {
-  if ([...tenant.users, ...tenant.servicePrincipals].some(({ id }) => id === objectId)) return true
+  if (isPrincipal(tenant, objectId)) return true
   const known = tenant.clock.now() - directoryReplication
   return tenant.store
     .list('/subscriptions')

@@ -15,6 +15,8 @@ export interface Caller {
 /** A request that passed ARM's gateway: the caller is known and may do it. */
 export interface ArmRequest {
   tenant: Tenant
+  /** the tenants of worlds, where the caller may be known too; none where one resource is asked for */
+  organizations: Tenant[]
   caller: Caller
   clock: Clock
   method: ArmOperation['method']

@@ -1,3 +1,4 @@
+import { membersOf, personKey } from '../directory/member.ts'
 import type { JsonObject } from '../json.ts'
 import { regions } from '../regions.ts'
 import type { Subscription, Tenant } from '../world.ts'
@@ -5,7 +6,7 @@ import { seesSubscription } from './access.ts'
 import { page } from './collections.ts'
 import { subscriptionNotFound } from './errors.ts'
 import { parameter } from './request.ts'
-import type { ArmOperation } from './request.ts'
+import type { ArmOperation, ArmRequest } from './request.ts'
 
 function presentSubscription(tenant: Tenant, { subscriptionId, displayName }: Subscription): JsonObject {
   return {
@@ -24,24 +25,31 @@ function presentSubscription(tenant: Tenant, { subscriptionId, displayName }: Su
   }
 }
 
+function presentTenant({ tenantId, tenantName, domain }: Tenant): JsonObject {
+  return {
+    id: `/tenants/${tenantId}`,
+    tenantId,
+    displayName: tenantName,
+    defaultDomain: domain,
+    tenantCategory: 'Home',
+    domains: [domain],
+  }
+}
+
+/** Those that know the person who calls, as their own or as a guest; of a program, the one that it is in. */
+function tenantsOfCaller({ tenant, organizations, caller }: ArmRequest): Tenant[] {
+  const person = membersOf([tenant]).find(({ user }) => user.id === caller.objectId)
+  if (person === undefined) return [tenant]
+  const all = new Set([...organizations, tenant])
+  return [...all].filter((each) => membersOf([each]).some((member) => personKey(member) === personKey(person)))
+}
+
 /** Tenants, subscriptions and their regions: https://learn.microsoft.com/rest/api/resources/subscriptions */
 export const subscriptions: ArmOperation[] = [
   {
     method: 'GET',
     path: '/tenants',
-    handle({ tenant: { tenantId, tenantName, domain } }) {
-      const value = [
-        {
-          id: `/tenants/${tenantId}`,
-          tenantId,
-          displayName: tenantName,
-          defaultDomain: domain,
-          tenantCategory: 'Home',
-          domains: [domain],
-        },
-      ]
-      return { status: 200, body: { value } }
-    },
+    handle: (request) => ({ status: 200, body: { value: tenantsOfCaller(request).map(presentTenant) } }),
   },
   {
     method: 'GET',

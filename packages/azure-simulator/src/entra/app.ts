@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express from 'express'
 import type { Request, Response, Router } from 'express'
-import { isRegisteredOrigin } from './applications.ts'
-import { approve, authorize, chooseUser, sendPage } from './authorize.ts'
-import type { Visit } from './authorize.ts'
+import { objectsOf } from '../directory/tenant-objects.ts'
+import { authorize, chooseUser } from './authorize.ts'
 import { cookieOf } from './cookies.ts'
 import { isAnyTenant, tenantsOf } from './directory.ts'
 import type { Directory } from './directory.ts'
@@ -18,7 +17,12 @@ import type { TokenRequest } from './grants/token-request.ts'
 import { logOut } from './logout.ts'
 import { errorPage, stylesheetPath } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
+import { answerConsent, approve } from './proceed.ts'
+import { isOriginOf } from './redirect-uris.ts'
+import type { SignInStep } from './sign-ins.ts'
 import { issuerFor } from './tokens.ts'
+import { sendPage } from './visit.ts'
+import type { Visit } from './visit.ts'
 import { originOf } from '../origin.ts'
 
 const grants: Record<string, (request: TokenRequest) => Promise<object>> = {
@@ -91,7 +95,13 @@ export function entraRouter(directory: Directory): Router {
   })
   router.post('/:tenant/verify', form, (request, response) => {
     const taken = takeUp(directory, request, response)
-    if (taken) approve(taken.visit, taken.form, taken.verifying ?? '')
+    if (taken?.step?.page === 'verify') approve(taken.visit, taken.form, taken.step)
+    else if (taken) sendUsedPage(request, response)
+  })
+  router.post('/:tenant/consent', form, (request, response) => {
+    const taken = takeUp(directory, request, response)
+    if (taken?.step?.page === 'consent') answerConsent(taken.visit, taken.form, taken.step)
+    else if (taken) sendUsedPage(request, response)
   })
   router.get('/:tenant/oauth2/v2.0/logout', (request, response) => logOut(directory, request, response))
   return router
@@ -110,6 +120,7 @@ async function answerToken(directory: Directory, request: Request): Promise<obje
     tenantSegment: tenantSegmentOf(request),
     form,
     origin: request.get('origin'),
+    selfOrigin: originOf(request, directory.publicUrl),
     basic: basicOf(request),
   })
 }
@@ -119,20 +130,24 @@ function takeUp(
   directory: Directory,
   request: Request,
   response: Response,
-): { visit: Visit; form: Record<string, string>; verifying: string | undefined } | undefined {
+): { visit: Visit; form: Record<string, string>; step: SignInStep | undefined } | undefined {
   const form = formOf(request)
   const transaction = directory.signIns.transactions.take(form['transaction'] ?? '')
   if (transaction && transaction.browser === cookieOf(request, directory.url, 'browser')) {
-    const { parameters, tenantSegment, verifying } = transaction
-    return { visit: { directory, request, response, tenantSegment, parameters }, form, verifying }
+    const { parameters, tenantSegment, step } = transaction
+    return { visit: { directory, request, response, tenantSegment, parameters }, form, step }
   }
+  sendUsedPage(request, response)
+  return undefined
+}
+
+function sendUsedPage(request: Request, response: Response): void {
   const expired = new EntraError(
     ['invalid_request', 90023],
     'This sign-in page was used before, is too old, or belongs to another browser.',
   )
   response.status(400)
   sendPage(response, errorPage(pageTexts(undefined, request.get('accept-language')), expired.description))
-  return undefined
 }
 
 function configuration({ base, issuer }: { base: string; issuer: string }): object {
@@ -147,7 +162,7 @@ function configuration({ base, issuer }: { base: string; issuer: string }): obje
     subject_types_supported: ['pairwise'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
     claims_supported: [
       'sub',
       'iss',
@@ -168,8 +183,15 @@ function configuration({ base, issuer }: { base: string; issuer: string }): obje
 function allowOrigin(directory: Directory, request: Request, response: Response): void {
   const origin = request.get('origin')
   response.vary('origin')
-  if (origin !== undefined && isRegisteredOrigin(origin, directory.applications.portal.redirectUris))
-    response.set('access-control-allow-origin', origin)
+  if (origin !== undefined && isKnownOrigin(directory, origin)) response.set('access-control-allow-origin', origin)
+}
+
+// A preflight names no client. Pages of a URI that is registered under Web are answered too: with why they are refused.
+function isKnownOrigin({ tenants }: Directory, origin: string): boolean {
+  for (const tenant of tenants.values())
+    if (objectsOf(tenant, 'application').some((application) => isOriginOf(application, origin, ['spa', 'web'])))
+      return true
+  return false
 }
 
 function tenantSegmentOf(request: Request): string {

@@ -1,12 +1,15 @@
-/** An application registered in the tenant: https://learn.microsoft.com/entra/identity-platform/application-model */
+import { azureServiceManagementId } from '../directory/first-party.ts'
+import { lastingSecret } from '../directory/first-objects.ts'
+import type { DemonstrationApplications } from '../directory/first-objects.ts'
+import { newApplication } from '../directory/objects.ts'
+
+/** The portal's application in the browser: it has no secret, and holds `access_as_user` only. */
 export interface PortalApplication {
-  /** the browser's: it has no secret, and holds `access_as_user` only */
   clientId: string
-  redirectUris: string[]
 }
 
+/** The application of the portal's server: it may act for the user towards Azure Resource Manager. */
 export interface ApiApplication {
-  /** the BFF's: it may act for the user towards Azure Resource Manager */
   clientId: string
   clientSecret: string
   /** `api://{clientId}/access_as_user` */
@@ -18,38 +21,60 @@ export interface Applications {
   api: ApiApplication
 }
 
-/** The two of the portal. `clientSecret` is drawn anew at each start. */
-export function registeredApplications(clientSecret: string): Applications {
-  const apiId = '0a91c0de-0000-4000-8000-00000000a911'
+const portalId = '0a91c0de-0000-4000-8000-0000000005fa'
+const apiId = '0a91c0de-0000-4000-8000-00000000a911'
+const scopeId = '0a91c0de-0000-4000-8000-00000000ac5e'
+
+/** How the portal and its server know themselves. */
+export function demonstrationApplications(clientSecret: string): Applications {
   return {
-    portal: {
-      clientId: '0a91c0de-0000-4000-8000-0000000005fa',
-      // Entra ignores the port of a registered localhost: https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
-      redirectUris: ['http://localhost/auth/redirect.html', 'http://127.0.0.1/auth/redirect.html'],
-    },
+    portal: { clientId: portalId },
     api: { clientId: apiId, clientSecret, scope: `api://${apiId}/access_as_user` },
   }
 }
 
-const loopback = new Set(['localhost', '127.0.0.1'])
-
-/** Whether `uri` is exactly a registered one, but for the port of a loopback host. */
-export function isRegistered(uri: string, registered: string[]): boolean {
-  return registered.some((known) => withoutLoopbackPort(known) === withoutLoopbackPort(uri))
-}
-
-/** Whether an `Origin` header is that of a registered redirect URI. */
-export function isRegisteredOrigin(origin: string, registered: string[]): boolean {
-  return registered.some(
-    (known) => new URL(withoutLoopbackPort(known) ?? known).origin === withoutLoopbackPort(origin)?.replace(/\/$/, ''),
-  )
-}
-
-function withoutLoopbackPort(uri: string): string | undefined {
-  if (!URL.canParse(uri)) return undefined
-  const url = new URL(uri)
-  // What the parser tidies up (dot segments, credentials, a fragment) was not registered.
-  if (url.href !== uri && url.origin !== uri) return undefined
-  if (loopback.has(url.hostname)) url.port = ''
-  return url.href
+/** The registrations behind them: what docs/run-on-azure.md registers, and open to any tenant. */
+export function demonstrationRegistrations({ api }: Applications): DemonstrationApplications {
+  return {
+    portal: newApplication({
+      id: '0a91c0de-0000-4000-8000-0000000005fb',
+      appId: portalId,
+      displayName: 'Gallery Encryption Portal (demonstration)',
+      signInAudience: 'AzureADMultipleOrgs',
+      // Entra ignores the port of a registered localhost: https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
+      spa: { redirectUris: ['http://localhost/auth/redirect.html', 'http://127.0.0.1/auth/redirect.html'] },
+      requiredResourceAccess: [{ resourceAppId: apiId, resourceAccess: [{ id: scopeId, type: 'Scope' }] }],
+    }),
+    api: newApplication({
+      id: '0a91c0de-0000-4000-8000-00000000a912',
+      appId: apiId,
+      displayName: 'Gallery Encryption Portal API (demonstration)',
+      signInAudience: 'AzureADMultipleOrgs',
+      identifierUris: [`api://${apiId}`],
+      api: {
+        requestedAccessTokenVersion: 2,
+        knownClientApplications: [portalId],
+        preAuthorizedApplications: [],
+        oauth2PermissionScopes: [
+          {
+            id: scopeId,
+            value: 'access_as_user',
+            type: 'User',
+            isEnabled: true,
+            adminConsentDisplayName: 'Create image versions as the signed-in user',
+            adminConsentDescription: 'Lets the Gallery Encryption Portal act in Azure as the signed-in user.',
+            userConsentDisplayName: 'Create image versions on your behalf',
+            userConsentDescription: 'Lets the Gallery Encryption Portal act in Azure as you.',
+          },
+        ],
+      },
+      requiredResourceAccess: [
+        {
+          resourceAppId: azureServiceManagementId,
+          resourceAccess: [{ id: '41094075-9dad-400e-a0bd-54e686782033', type: 'Scope' }],
+        },
+      ],
+      passwordCredentials: [lastingSecret(apiId, api.clientSecret)],
+    }),
+  }
 }

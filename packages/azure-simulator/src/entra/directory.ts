@@ -1,15 +1,9 @@
 import type { Sandboxes } from '../sandboxes/sandboxes.ts'
+import type { Tenants } from '../tenants.ts'
 import type { Tenant } from '../world.ts'
-import type { Applications } from './applications.ts'
 import { EntraError } from './errors.ts'
 import type { SignIns } from './sign-ins.ts'
 import type { SigningKey } from './signing-key.ts'
-
-/** The tenants that there are, by id. */
-export interface Tenants {
-  get(tenantId: string): Tenant | undefined
-  values(): Iterable<Tenant>
-}
 
 /** Entra ID as its endpoints need it. */
 export interface Directory {
@@ -20,7 +14,6 @@ export interface Directory {
   tenants: Tenants
   /** where each browser has a tenant of its own; undefined: all come to the same */
   sandboxes: Sandboxes | undefined
-  applications: Applications
   key: SigningKey
   signIns: SignIns
   /** real time in milliseconds: tokens do not follow Azure's clock */

@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express'
-import { isRegistered } from './applications.ts'
-import { sendPage } from './authorize.ts'
+import { objectsOf } from '../directory/tenant-objects.ts'
 import { cookieOf } from './cookies.ts'
-import { loginHintOf, memberKey } from './member.ts'
+import { personKey, signInNameOf } from '../directory/member.ts'
+import { loginHintOf } from './member.ts'
 import type { Directory } from './directory.ts'
 import { signedOutPage } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
+import { platformOf } from './redirect-uris.ts'
+import { sendPage } from './visit.ts'
 
 /** GET …/logout: the hinted user leaves the session, or everybody. https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#send-a-sign-out-request */
 export function logOut(directory: Directory, request: Request, response: Response): void {
@@ -15,17 +17,17 @@ export function logOut(directory: Directory, request: Request, response: Respons
   const hint = query.get('logout_hint')
   if (session) {
     const members = [...session.members.values()]
-    const hinted = members.filter((member) => loginHintOf(member) === hint || member.user.userPrincipalName === hint)
+    const hinted = members.filter((member) => loginHintOf(member) === hint || signInNameOf(member.user) === hint)
     for (const member of hinted.length > 0 ? hinted : members) {
-      session.members.delete(memberKey(member))
+      session.members.delete(personKey(member))
       directory.signIns.refreshTokens.removeWhere(
-        (token) => memberKey(token.member) === memberKey(member) && session.id.startsWith(token.sessionId),
+        (token) => personKey(token.member) === personKey(member) && session.id.startsWith(token.sessionId),
       )
     }
     if (session.members.size === 0) directory.signIns.sessions.delete(session.id)
   }
   const target = query.get('post_logout_redirect_uri')
-  if (target === null || !isRegistered(target, directory.applications.portal.redirectUris))
+  if (target === null || !isKnown(directory, target))
     return sendPage(
       response,
       signedOutPage(pageTexts(query.get('ui_locales') ?? undefined, request.get('accept-language'))),
@@ -34,4 +36,11 @@ export function logOut(directory: Directory, request: Request, response: Respons
   const state = query.get('state')
   if (state !== null) url.searchParams.set('state', state)
   response.set('cache-control', 'no-store').redirect(303, url.href)
+}
+
+// A sign-out names no client: any application of the simulator may be come back to.
+function isKnown({ tenants }: Directory, uri: string): boolean {
+  for (const tenant of tenants.values())
+    if (objectsOf(tenant, 'application').some((application) => platformOf(application, uri) !== undefined)) return true
+  return false
 }

@@ -1,29 +1,30 @@
-import type { Tenant, User } from '../world.ts'
+import { homeOf, membersOf, signInNameOf } from '../directory/member.ts'
+import type { Member } from '../directory/member.ts'
+import { isAnyTenant, tenantsOf } from './directory.ts'
+import type { Directory } from './directory.ts'
+import { EntraError } from './errors.ts'
 
-/** A user and the tenant they are of. */
-export interface Member {
-  user: User
-  tenant: Tenant
+/** Who may sign in at `segment`: everybody of the tenant; at `organizations` each in the tenant they come from. */
+export function membersAt(directory: Directory, segment: string): Member[] {
+  const members = membersOf(tenantsOf(directory, segment))
+  return isAnyTenant(segment) ? members.filter(({ user }) => user.home === undefined) : members
 }
 
-export function membersOf(tenants: Tenant[]): Member[] {
-  return tenants.flatMap((tenant) => tenant.users.map((user) => ({ user, tenant })))
-}
-
-/** As MSAL names an account: the same person of another tenant is another one. */
-export function memberKey({ user, tenant }: Member): string {
-  return `${user.id}.${tenant.tenantId}`
-}
-
-/** `sub`-like opaque hint that MSAL hands back to say whom it means. */
-export function loginHintOf({ user }: Member): string {
-  return `O.${Buffer.from(user.id).toString('base64url')}`
+/** Opaque hint that MSAL hands back to say whom it means. */
+export function loginHintOf(member: Member): string {
+  return `O.${Buffer.from(homeOf(member).id).toString('base64url')}`
 }
 
 /** Whom a `login_hint` means: the opaque one of a token, or a user name. */
 export function memberByHint(members: Member[], hint: string | undefined): Member | undefined {
   if (!hint) return undefined
   return members.find(
-    (member) => loginHintOf(member) === hint || member.user.userPrincipalName.toLowerCase() === hint.toLowerCase(),
+    (member) => loginHintOf(member) === hint || signInNameOf(member.user).toLowerCase() === hint.toLowerCase(),
   )
+}
+
+/** AADSTS50020: somebody of another tenant, who is no guest of this one. */
+export function stranger(member: Member, at: { tenantName: string; clientId: string }): EntraError {
+  const message = `User account '${signInNameOf(member.user)}' from identity provider 'https://sts.windows.net/${homeOf(member).tenantId}/' does not exist in tenant '${at.tenantName}' and cannot access the application '${at.clientId}' in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different Microsoft Entra user account.`
+  return new EntraError(['invalid_grant', 50020], message)
 }

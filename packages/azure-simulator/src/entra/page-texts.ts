@@ -1,6 +1,8 @@
 /** The words of the pages that Entra shows. */
 export interface PageTexts {
   language: string
+  /** whose pages they are */
+  organization: string
   signIn: string
   chooseAccount: string
   demonstration: string
@@ -19,10 +21,23 @@ export interface PageTexts {
   tooManyFromHere: string
   allInUse: string
   tryAgainIn: (minutes: number) => string
+  permissionsRequested: string
+  wantsTo: (application: string) => string
+  /** of Microsoft's own APIs, by id; those of others are called as their registration calls them */
+  permissions: Record<string, string>
+  basicProfile: string
+  consentForAll: string
+  accept: string
+  needAdminApproval: string
+  onlyAdminsMay: (application: string) => string
+  returnToApp: string
 }
+
+const azureServiceManagement = '41094075-9dad-400e-a0bd-54e686782033'
 
 const en: PageTexts = {
   language: 'en',
+  organization: 'Contoso',
   signIn: 'Sign in',
   chooseAccount: 'Choose whom to be',
   demonstration: 'This is a demonstration sign-in.',
@@ -44,10 +59,21 @@ const en: PageTexts = {
   tooManyFromHere: 'Several demonstrations were started from your network a short while ago.',
   allInUse: 'Every demonstration is in use.',
   tryAgainIn: (minutes) => (minutes === 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`),
+  permissionsRequested: 'Permissions requested',
+  wantsTo: (application) => `${application} would like to:`,
+  permissions: { [azureServiceManagement]: 'Access Azure Service Management as you' },
+  basicProfile: 'Sign you in and read your basic profile',
+  consentForAll: 'Consent on behalf of your organization',
+  accept: 'Accept',
+  needAdminApproval: 'Need admin approval',
+  onlyAdminsMay: (application) =>
+    `${application} needs permissions in your organization that only an administrator can grant. Ask one to grant them, then come back.`,
+  returnToApp: 'Return to the application',
 }
 
 const it: PageTexts = {
   language: 'it',
+  organization: 'Contoso',
   signIn: 'Accedi',
   chooseAccount: 'Scegli chi essere',
   demonstration: 'Questo è un accesso dimostrativo.',
@@ -69,6 +95,16 @@ const it: PageTexts = {
   tooManyFromHere: 'Dalla tua rete sono state avviate poco fa diverse dimostrazioni.',
   allInUse: 'Tutte le dimostrazioni sono in uso.',
   tryAgainIn: (minutes) => (minutes === 1 ? 'Riprova tra un minuto.' : `Riprova tra ${minutes} minuti.`),
+  permissionsRequested: 'Autorizzazioni richieste',
+  wantsTo: (application) => `${application} chiede di poter:`,
+  permissions: { [azureServiceManagement]: 'Accedere a Gestione dei servizi di Azure per tuo conto' },
+  basicProfile: 'Consentirti l’accesso e leggere il tuo profilo di base',
+  consentForAll: 'Dai il consenso per conto dell’organizzazione',
+  accept: 'Accetta',
+  needAdminApproval: 'Serve l’approvazione di un amministratore',
+  onlyAdminsMay: (application) =>
+    `${application} chiede autorizzazioni che solo un amministratore dell’organizzazione può concedere. Chiedi a un amministratore di concederle, poi torna qui.`,
+  returnToApp: 'Torna all’applicazione',
 }
 
 /** Italian if the application (`ui_locales`) or else the browser (`Accept-Language`) asks for it first; else English. */

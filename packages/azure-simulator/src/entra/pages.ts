@@ -1,4 +1,5 @@
-import type { Member } from './member.ts'
+import { signInNameOf } from '../directory/member.ts'
+import type { Member } from '../directory/member.ts'
 import type { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
 import type { PageTexts } from './page-texts.ts'
 
@@ -14,7 +15,7 @@ export function signInPage(
     const note = page.signedIn.has(user.id) ? `<span class="note">${escape(texts.signedInHere)}</span>` : ''
     return `<li><button class="tile" name="user" value="${escape(user.id)}">
       <span class="initials" aria-hidden="true">${escape(initialsOf(user.displayName))}</span>
-      <span class="who"><span class="name">${escape(user.displayName)}</span> <span class="mail">${escape(user.userPrincipalName)}</span> <span class="title">${escape(texts.language === 'it' ? user.jobTitle.it : user.jobTitle.en)}</span></span>${note}
+      <span class="who"><span class="name">${escape(user.displayName)}</span> <span class="mail">${escape(signInNameOf(user))}</span> <span class="title">${escape(texts.language === 'it' ? user.jobTitle.it : user.jobTitle.en)}</span></span>${note}
     </button></li>`
   })
   const list = tiles.length > 0 ? `<ul class="tiles">${tiles.join('')}</ul>` : `<p>${escape(texts.noneMatches)}</p>`
@@ -40,7 +41,7 @@ export function verifyPage(texts: PageTexts, page: { member: Member; action: str
     texts,
     texts.verify,
     `
-    <p class="account">${escape(user.userPrincipalName)}</p>
+    <p class="account">${escape(signInNameOf(user))}</p>
     <h1>${escape(texts.verify)}</h1>
     <p class="lead">${escape(texts.verifyWhy(user.displayName))}</p>
     <form method="post" action="${escape(page.action)}">
@@ -81,7 +82,8 @@ export function noRoomPage(texts: PageTexts, { status, retryAfter }: SandboxRefu
   )
 }
 
-function documentOf(texts: PageTexts, title: string, main: string): string {
+/** A page of ours around `main`, which is HTML already. */
+export function documentOf(texts: PageTexts, title: string, main: string): string {
   return `<!doctype html>
 <html lang="${texts.language}">
 <head>
@@ -93,7 +95,7 @@ function documentOf(texts: PageTexts, title: string, main: string): string {
 <link rel="icon" href="data:,">
 </head>
 <body>
-<header><span class="mark" aria-hidden="true"></span><span class="organization">Contoso</span></header>
+<header><span class="mark" aria-hidden="true"></span><span class="organization">${escape(texts.organization)}</span></header>
 <main>${main}</main>
 </body>
 </html>
@@ -108,7 +110,8 @@ function initialsOf(name: string): string {
     .slice(0, 2)
 }
 
-function escape(text: string): string {
+/** Text as HTML shows it. */
+export function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

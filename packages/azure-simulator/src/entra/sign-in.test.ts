@@ -84,11 +84,6 @@ describe('signing in', () => {
 
   it.each([
     ['a request without PKCE', { code_challenge: '' }, 'invalid_request'],
-    [
-      'a scope that the portal does not hold',
-      { scope: 'https://management.azure.com/user_impersonation' },
-      'invalid_grant',
-    ],
     ['a silent request of nobody', { prompt: 'none' }, 'login_required'],
   ])('sends %s back as an error', async (_, parameters, error) => {
     await using azure = await startedAzure()

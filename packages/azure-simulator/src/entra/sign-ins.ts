@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Tenant } from '../world.ts'
-import type { Member } from './member.ts'
+import type { Member } from '../directory/member.ts'
+import type { Platform } from './redirect-uris.ts'
 
 /** A browser where people are signed in, known by a cookie. */
 export interface Session {
   id: string
-  /** by `memberKey`, in the order they signed in */
+  /** by `personKey`, in the order they signed in */
   members: Map<string, Member>
 }
 
@@ -13,6 +14,8 @@ export interface Session {
 export interface Grant {
   member: Member
   clientId: string
+  /** of the redirect URI: says how the client redeems it */
+  platform: Platform
   scopes: string[]
   sessionId: string
   /** authentication contexts that were satisfied */
@@ -22,13 +25,23 @@ export interface Grant {
 
 export interface AuthorizationCode extends Grant {
   redirectUri: string
-  codeChallenge: string
+  /** a single-page application has one always */
+  codeChallenge: string | undefined
   nonce: string | undefined
   expiresAt: number
 }
 
 export interface RefreshToken extends Grant {
   expiresAt: number
+}
+
+/** Where somebody is on the way to a code. */
+export interface SignInStep {
+  page: 'verify' | 'consent'
+  /** who it is, by `personKey` */
+  person: string
+  /** those that were satisfied by now */
+  authenticationContexts: string[]
 }
 
 /** A sign-in page that was shown: its answer must come from the same browser, and once. */
@@ -38,8 +51,8 @@ export interface Transaction {
   /** the authorize request, to be taken up again */
   parameters: Record<string, string>
   tenantSegment: string
-  /** the page asked for a second factor of this member (`memberKey`) */
-  verifying?: string
+  /** what the page asked, after somebody was chosen; absent: whom to be */
+  step?: SignInStep
   expiresAt: number
 }
 

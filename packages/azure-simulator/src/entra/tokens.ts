@@ -1,23 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Api } from '../directory/registrations.ts'
+import { homeOf, signInNameOf } from '../directory/member.ts'
 import { loginHintOf } from './member.ts'
 import type { Directory } from './directory.ts'
-import type { Member } from './member.ts'
+import type { Member } from '../directory/member.ts'
 import type { Grant } from './sign-ins.ts'
 
 /** Seconds an access token lives: short, so that a demo of an afternoon renews it a few times. */
 export const accessTokenLifetime = 15 * 60
 
-const graph = '00000003-0000-0000-c000-000000000000'
-export const armAudience = 'https://management.azure.com'
-const openIdScopes = ['openid', 'profile', 'offline_access', 'email']
+/** Scopes that ask nothing of an API: https://learn.microsoft.com/entra/identity-platform/scopes-oidc */
+export const openIdScopes = ['openid', 'profile', 'offline_access', 'email']
 
-/** Issuer of the tokens for applications (version 2.0). */
+/** How a client showed who it is, as the claims `azpacr` and `appidacr` tell it: not at all, by a secret, by a certificate. */
+export type ClientAuthentication = '0' | '1' | '2'
+
+/** Issuer of version 2.0 tokens. */
 export function issuerFor(url: string, tenantId: string): string {
   return `${url}/${tenantId}/v2.0`
 }
 
-/** Issuer of the tokens for Azure Resource Manager, which still takes version 1.0 (sts.windows.net in the real world). */
-export function armIssuerFor(url: string, tenantId: string): string {
+/** Issuer of version 1.0 tokens, which Azure Resource Manager takes (sts.windows.net in the real world). */
+export function versionOneIssuerFor(url: string, tenantId: string): string {
   return `${url}/${tenantId}/`
 }
 
@@ -26,29 +30,60 @@ export function resourceScopes(scopes: string[]): string[] {
   return scopes.filter((scope) => !openIdScopes.includes(scope))
 }
 
-/** An access token for the API application, or for Microsoft Graph if only OpenID scopes were asked. */
-export async function accessTokenFor(directory: Directory, grant: Grant): Promise<string> {
-  const { member, clientId, scopes, authenticationContexts, capabilities } = grant
+/** What an access token is for. */
+export interface TokenTarget {
+  api: Api
+  /** the name by which the API was asked for */
+  name: string
+  clientAuthentication: ClientAuthentication
+}
+
+/**
+ * An access token in a user's name, of the version that the API's registration asks for.
+ * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
+export async function accessTokenFor(
+  directory: Directory,
+  grant: Grant,
+  target: TokenTarget & { granted: string[] },
+): Promise<string> {
+  const { member, clientId, authenticationContexts, capabilities } = grant
   const { user, tenant } = member
-  const forApi = resourceScopes(scopes).length > 0
-  const audience = forApi ? directory.applications.api.clientId : graph
+  const isVersionTwo = isOfVersionTwo(target.api)
+  const audience = audienceOf(target)
   return directory.key.sign({
     ...lifetime(directory),
-    aud: audience,
-    iss: issuerFor(directory.url, tenant.tenantId),
-    azp: clientId,
-    azpacr: '0',
+    ...issued(directory, tenant.tenantId, target),
+    ...(isVersionTwo
+      ? { azp: clientId, azpacr: target.clientAuthentication, preferred_username: signInNameOf(user) }
+      : { appid: clientId, appidacr: target.clientAuthentication, ...versionOneNames(member) }),
+    ...identityProvider(directory, member),
     name: user.displayName,
     oid: user.id,
-    preferred_username: user.userPrincipalName,
-    scp: forApi ? 'access_as_user' : 'openid profile email',
+    scp: target.granted.join(' '),
     sid: grant.sessionId,
     sub: pairwise(member, audience),
-    tid: tenant.tenantId,
-    uti: randomUUID(),
-    ver: '2.0',
     ...(capabilities.length > 0 && { xms_cc: capabilities }),
     ...(authenticationContexts.length > 0 && { acrs: authenticationContexts }),
+  })
+}
+
+/** An access token in the name of a program. */
+export async function accessTokenForApplication(
+  directory: Directory,
+  principal: { objectId: string; clientId: string; tenantId: string },
+  target: TokenTarget,
+): Promise<string> {
+  const { objectId, clientId, tenantId } = principal
+  return directory.key.sign({
+    ...lifetime(directory),
+    ...issued(directory, tenantId, target),
+    ...(isOfVersionTwo(target.api)
+      ? { azp: clientId, azpacr: target.clientAuthentication }
+      : { appid: clientId, appidacr: target.clientAuthentication }),
+    idtyp: 'app',
+    oid: objectId,
+    sub: objectId,
   })
 }
 
@@ -60,11 +95,12 @@ export async function idTokenFor(directory: Directory, grant: Grant, nonce?: str
     ...lifetime(directory),
     aud: clientId,
     iss: issuerFor(directory.url, tenant.tenantId),
+    ...identityProvider(directory, member),
     login_hint: loginHintOf(member),
     name: user.displayName,
     ...(nonce !== undefined && { nonce }),
     oid: user.id,
-    preferred_username: user.userPrincipalName,
+    preferred_username: signInNameOf(user),
     sid: grant.sessionId,
     sub: pairwise(member, clientId),
     tid: tenant.tenantId,
@@ -73,53 +109,43 @@ export async function idTokenFor(directory: Directory, grant: Grant, nonce?: str
   })
 }
 
-/** A token for Azure Resource Manager in the user's name. */
-export async function armTokenFor(
-  directory: Directory,
-  { user, tenant }: Member,
-  more: { authenticationContexts: string[]; capabilities: string[] },
-): Promise<string> {
-  return directory.key.sign({
-    ...lifetime(directory),
-    aud: armAudience,
-    iss: armIssuerFor(directory.url, tenant.tenantId),
-    appid: directory.applications.api.clientId,
-    name: user.displayName,
-    oid: user.id,
-    scp: 'user_impersonation',
-    sub: pairwise({ user, tenant }, armAudience),
-    tid: tenant.tenantId,
-    upn: user.userPrincipalName,
-    uti: randomUUID(),
-    ver: '1.0',
-    ...(more.capabilities.length > 0 && { xms_cc: more.capabilities }),
-    ...(more.authenticationContexts.length > 0 && { acrs: more.authenticationContexts }),
-  })
+/** MSAL's way to know an account, by its home: https://learn.microsoft.com/entra/msal/javascript/browser/accounts */
+export function clientInfoFor(member: Member): string {
+  const { id, tenantId } = homeOf(member)
+  return Buffer.from(JSON.stringify({ uid: id, utid: tenantId })).toString('base64url')
 }
 
-/** A token for Azure Resource Manager, or for Key Vault, in the name of a program. */
-export async function armTokenForApplication(
-  directory: Directory,
-  principal: { objectId: string; clientId: string; tenantId: string; audience?: string },
-): Promise<string> {
-  const { objectId, clientId, tenantId, audience = armAudience } = principal
-  return directory.key.sign({
-    ...lifetime(directory),
-    aud: audience,
-    iss: armIssuerFor(directory.url, tenantId),
-    appid: clientId,
-    idtyp: 'app',
-    oid: objectId,
-    sub: objectId,
+function isOfVersionTwo({ application }: Api): boolean {
+  return application.api.requestedAccessTokenVersion === 2
+}
+
+// Version 2.0 names the API by its client id; version 1.0 by the name that it was asked for by.
+function audienceOf({ api, name }: TokenTarget): string {
+  const { appId, identifierUris } = api.application
+  if (isOfVersionTwo(api) || name.toLowerCase() === appId) return appId
+  return identifierUris.find((uri) => uri.replace(/\/+$/, '').toLowerCase() === name.toLowerCase()) ?? name
+}
+
+function issued(directory: Directory, tenantId: string, target: TokenTarget) {
+  const isVersionTwo = isOfVersionTwo(target.api)
+  return {
+    aud: audienceOf(target),
+    iss: (isVersionTwo ? issuerFor : versionOneIssuerFor)(directory.url, tenantId),
     tid: tenantId,
     uti: randomUUID(),
-    ver: '1.0',
-  })
+    ver: isVersionTwo ? '2.0' : '1.0',
+  }
 }
 
-/** MSAL's way to know an account: https://learn.microsoft.com/entra/msal/javascript/browser/accounts */
-export function clientInfoFor({ user, tenant }: Member): string {
-  return Buffer.from(JSON.stringify({ uid: user.id, utid: tenant.tenantId })).toString('base64url')
+// A guest has no user principal name that they would know.
+function versionOneNames({ user }: Member): Record<string, string> {
+  const name = signInNameOf(user)
+  return user.home ? { unique_name: name, email: name } : { unique_name: name, upn: name }
+}
+
+// Only guests have one: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#payload-claims
+function identityProvider({ url }: Directory, { user }: Member): { idp?: string } {
+  return user.home ? { idp: versionOneIssuerFor(url, user.home.tenantId) } : {}
 }
 
 function lifetime({ now }: Directory): { iat: number; nbf: number; exp: number } {

@@ -76,6 +76,9 @@ export const servicePrincipals: ServicePrincipal[] = [
   },
 ]
 
+/** Who may register applications: Vera, and the program that sets things up. */
+export const applicationAdministrators = [ids.vera, ids.commandLine]
+
 const inProduction = `/subscriptions/${production.subscriptionId}`
 const inDevelopment = `/subscriptions/${development.subscriptionId}`
 const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`

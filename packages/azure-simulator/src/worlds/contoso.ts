@@ -1,7 +1,7 @@
 import type { StoredResource } from '../store.ts'
 import type { World } from '../world.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
-import { peopleRoles, servicePrincipals, users } from './contoso-people.ts'
+import { applicationAdministrators, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
 import { development, production, tenantId } from './contoso-places.ts'
 import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
 import {
@@ -387,6 +387,7 @@ export function contoso({ now = Date.now() }: { now?: number } = {}): World {
     domain: 'contoso.example',
     users,
     servicePrincipals,
+    applicationAdministrators,
     subscriptions: [
       { subscriptionId: production.subscriptionId, displayName: 'Contoso Production' },
       { subscriptionId: development.subscriptionId, displayName: 'Contoso Development' },

@@ -45,6 +45,7 @@ export function resourceRequest(
   )
   return {
     tenant: { ...tenant, clock },
+    organizations: [],
     caller,
     clock,
     method: operation.method,

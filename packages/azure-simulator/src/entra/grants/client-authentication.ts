@@ -1,31 +1,68 @@
-import { timingSafeEqual } from 'node:crypto'
+import { isSecretOf } from '../../directory/secrets.ts'
+import type { ApplicationObject } from '../../directory/objects.ts'
+import type { Tenant } from '../../world.ts'
 import { EntraError } from '../errors.ts'
+import type { ClientAuthentication } from '../tokens.ts'
+import { verifyCertificateAssertion } from './certificate-assertion.ts'
+import { assertionTypeOf, claimsOf } from './client-assertion.ts'
+import { verifyFederatedAssertion } from './federated-assertion.ts'
 import { required } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 
-/** What a confidential client shows of itself. */
-export interface ClientCredential {
-  clientId: string
-  clientSecret: string
+/** The client id, of the form or of HTTP Basic. Throws AADSTS900144 if there is none. */
+export function clientIdOf({ form, basic }: TokenRequest): string {
+  return (basic?.clientId ?? required(form, 'client_id')).toLowerCase()
 }
 
-/** Client id and secret, of the form or of HTTP Basic. Throws AADSTS7000218 if there is no secret. */
-export function credentialOf({ form, basic }: TokenRequest): ClientCredential {
-  if (basic) return basic
-  const clientId = required(form, 'client_id')
-  const clientSecret = form['client_secret']
-  if (clientSecret) return { clientId, clientSecret }
-  throw new EntraError(
-    ['invalid_client', 7000218],
-    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
-    { status: 401 },
-  )
+/**
+ * How a confidential client proves to be the application: a secret, an assertion signed with its certificate, or one of an
+ * identity provider that it trusts. Throws with 401 what Entra says of a credential that is missing, wrong or expired.
+ */
+export async function authenticateClient(
+  request: TokenRequest,
+  { application, tenant }: { application: ApplicationObject; tenant: Tenant },
+): Promise<ClientAuthentication> {
+  const { form, basic } = request
+  const secret = basic?.clientSecret ?? form['client_secret']
+  if (secret) {
+    demandSecret(application, secret, request.directory.now())
+    return '1'
+  }
+  const assertion = form['client_assertion']
+  if (!assertion) throw noCredential()
+  assertionTypeOf(form)
+  const claims = claimsOf(assertion)
+  // A client that signs for itself names itself as the issuer.
+  if (claims.iss?.toLowerCase() === application.appId)
+    await verifyCertificateAssertion(request, { application, tenant }, assertion)
+  else await verifyFederatedAssertion(request, application, assertion)
+  return '2'
 }
 
-/** Throws AADSTS7000215 unless the secret is the application's. */
-export function demandSecret(given: ClientCredential, secret: string): void {
-  const [one, other] = [Buffer.from(given.clientSecret), Buffer.from(secret)]
-  if (one.length === other.length && timingSafeEqual(one, other)) return
-  const message = `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${given.clientId}'.`
-  throw new EntraError(['invalid_client', 7000215], message, { status: 401 })
+/** Throws AADSTS700025 if a public client, which has no credential, shows one. */
+export function demandNoCredential({ form, basic }: TokenRequest): void {
+  if (basic === undefined && !form['client_secret'] && !form['client_assertion']) return
+  const message = "Client is public so neither 'client_assertion' nor 'client_secret' should be presented."
+  throw new EntraError(['invalid_client', 700025], message, { status: 401 })
+}
+
+function noCredential(): EntraError {
+  const message = "The request body must contain the following parameter: 'client_assertion' or 'client_secret'."
+  return new EntraError(['invalid_client', 7000218], message, { status: 401 })
+}
+
+function demandSecret({ appId, passwordCredentials }: ApplicationObject, secret: string, now: number): void {
+  const matching = passwordCredentials.filter((credential) => isSecretOf(credential, secret))
+  if (matching.some(({ endDateTime }) => Date.parse(endDateTime) > now)) return
+  const [error, message] =
+    matching.length > 0
+      ? [
+          7000222,
+          `The provided client secret keys for app '${appId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
+        ]
+      : [
+          7000215,
+          `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${appId}'.`,
+        ]
+  throw new EntraError(['invalid_client', error], message, { status: 401 })
 }

@@ -1,35 +1,59 @@
 import { readClaims } from '../claims-request.ts'
+import { clientIn } from '../clients.ts'
+import { isAnyTenant } from '../directory.ts'
 import { EntraError } from '../errors.ts'
+import { personKey } from '../../directory/member.ts'
+import { membersAt, stranger } from '../member.ts'
+import type { Member } from '../../directory/member.ts'
+import type { Grant, RefreshToken } from '../sign-ins.ts'
+import { clientIdOf } from './client-authentication.ts'
 import { required, scopesOf } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
-import { demandConsent, demandContexts, demandSinglePageApplication, userTokens } from './user-tokens.ts'
+import { demandContexts, demandPlatform, userTokens } from './user-tokens.ts'
 
-/** grant_type=refresh_token; each refresh token is good once and brings the next. */
+/**
+ * grant_type=refresh_token; each refresh token is good once and brings the next. It is the person's: at another tenant
+ * where they are a guest it brings tokens of that one.
+ */
 export async function redeemRefreshToken(request: TokenRequest): Promise<object> {
   const { directory, form } = request
-  const { portal } = directory.applications
-  const clientId = required(form, 'client_id')
-  demandSinglePageApplication(request, portal.redirectUris)
-  const asked = readClaims(form['claims'])
-  const scopes = scopesOf(form['scope'] ?? '')
-  demandConsent(directory, scopes)
-  const grant = directory.signIns.refreshTokens.take(required(form, 'refresh_token'))
-  if (grant === undefined || grant.clientId !== clientId)
+  const clientId = clientIdOf(request)
+  const name = required(form, 'refresh_token')
+  const kept = directory.signIns.refreshTokens.take(name)
+  if (kept === undefined || kept.clientId !== clientId)
     throw new EntraError(
       ['invalid_grant', 700084],
       'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime, which can not be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page.',
     )
   try {
-    demandContexts(grant, asked, form['claims'])
+    return await renewed(request, kept)
   } catch (refusal) {
-    // The token was not used up by a refusal: the user may go on without the second factor.
-    directory.signIns.refreshTokens.restore(required(form, 'refresh_token'), grant)
+    // The token was not used up by a refusal: the user may go on without what was asked.
+    directory.signIns.refreshTokens.restore(name, kept)
     throw refusal
   }
-  const { expiresAt: _, ...rest } = grant
-  return userTokens(directory, {
-    ...rest,
-    scopes: scopes.length > 0 ? scopes : rest.scopes,
+}
+
+async function renewed(request: TokenRequest, { expiresAt: _, ...kept }: RefreshToken): Promise<object> {
+  const { directory, form } = request
+  const { application } = clientIn(directory, kept.member.tenant, kept.clientId)
+  const clientAuthentication = await demandPlatform(request, { application, tenant: kept.member.tenant }, kept.platform)
+  const asked = readClaims(form['claims'])
+  demandContexts(kept, asked, form['claims'])
+  const scopes = scopesOf(form['scope'] ?? '')
+  const grant: Grant = {
+    ...kept,
+    member: memberHere(request, kept),
+    scopes: scopes.length > 0 ? scopes : kept.scopes,
     capabilities: asked.capabilities,
-  })
+  }
+  return userTokens(request, grant, { clientAuthentication })
+}
+
+/** The person in the tenant that the request goes to. Throws AADSTS50020 where that tenant does not know them. */
+function memberHere({ directory, tenantSegment }: TokenRequest, { member, clientId }: Grant): Member {
+  if (isAnyTenant(tenantSegment) && member.user.home === undefined) return member
+  const found = membersAt(directory, tenantSegment).find((other) => personKey(other) === personKey(member))
+  if (found) return found
+  throw stranger(member, { tenantName: tenantSegment, clientId })
 }

@@ -1,60 +1,106 @@
-import { isRegisteredOrigin } from '../applications.ts'
-import { tenantsOf } from '../directory.ts'
-import type { Directory } from '../directory.ts'
-import { EntraError, secondFactorRequired } from '../errors.ts'
+import { microsoftGraphId } from '../../directory/first-party.ts'
+import type { ApplicationObject } from '../../directory/objects.ts'
+import type { Tenant } from '../../world.ts'
+import { accessTo, consentRequired } from '../api-access.ts'
+import type { ApiAccess, Delegate } from '../api-access.ts'
 import type { ClaimsRequest } from '../claims-request.ts'
+import { clientIn } from '../clients.ts'
+import { tenantsOf } from '../directory.ts'
+import { EntraError, secondFactorRequired } from '../errors.ts'
+import { isOriginOf } from '../redirect-uris.ts'
+import type { Platform } from '../redirect-uris.ts'
+import { requestedApis } from '../requested-apis.ts'
 import { refreshTokenLifetime } from '../sign-ins.ts'
 import type { Grant } from '../sign-ins.ts'
 import { accessTokenFor, accessTokenLifetime, clientInfoFor, idTokenFor, resourceScopes } from '../tokens.ts'
+import type { ClientAuthentication } from '../tokens.ts'
+import { authenticateClient, demandNoCredential } from './client-authentication.ts'
 import type { TokenRequest } from './token-request.ts'
 
 /** The answer to a redeemed code or refresh token, with a new refresh token. */
 export async function userTokens(
-  directory: Directory,
+  request: TokenRequest,
   grant: Grant,
-  nonce?: string,
+  more: { clientAuthentication: ClientAuthentication; nonce?: string | undefined },
 ): Promise<Record<string, string | number>> {
-  // Throws where the tenant is no more.
-  tenantsOf(directory, grant.member.tenant.tenantId)
-  const scopes = resourceScopes(grant.scopes)
+  const { directory } = request
+  const { member } = grant
+  const { requested, ...access } = accessOf(request, grant)
+  const granted = requested.values.length > 0 ? access.granted : [...access.granted, 'openid', 'profile', 'email']
+  const scopes = [
+    ...resourceScopes(grant.scopes),
+    ...access.granted.map((value) => `${requested.name}/${value}`),
+    'openid',
+    'profile',
+    'email',
+  ]
   return {
     token_type: 'Bearer',
-    scope: [...scopes, 'openid', 'profile', 'email'].join(' '),
+    scope: [...new Set(scopes)].join(' '),
     expires_in: accessTokenLifetime,
     ext_expires_in: accessTokenLifetime,
-    access_token: await accessTokenFor(directory, grant),
+    access_token: await accessTokenFor(directory, grant, {
+      api: access.api,
+      name: requested.name,
+      granted: [...new Set(granted)],
+      clientAuthentication: more.clientAuthentication,
+    }),
     refresh_token: directory.signIns.refreshTokens.add({ ...grant, expiresAt: directory.now() + refreshTokenLifetime }),
-    id_token: await idTokenFor(directory, grant, nonce),
-    client_info: clientInfoFor(grant.member),
+    id_token: await idTokenFor(directory, grant, more.nonce),
+    client_info: clientInfoFor(member),
   }
 }
 
+/** What the grant's scopes are worth by now. Throws AADSTS65001 where consent lacks, and where the tenant is no more. */
+function accessOf({ directory, selfOrigin }: TokenRequest, { member, clientId, scopes }: Grant): ApiAccess {
+  tenantsOf(directory, member.tenant.tenantId)
+  const client = clientIn(directory, member.tenant, clientId)
+  return demandAccess(accessToOne(directory, { member, client }, requestedApis(scopes, selfOrigin)), client.application)
+}
+
+/** The access to the one API that a token can be for; to Microsoft Graph where none is named. Throws AADSTS28000 for two. */
+export function accessToOne(
+  directory: TokenRequest['directory'],
+  delegate: Delegate,
+  apis: ReturnType<typeof requestedApis>,
+): ApiAccess {
+  const [requested = { name: microsoftGraphId, values: [] }, ...others] = apis
+  if (others.length === 0) return accessTo(directory, delegate, requested)
+  const message =
+    'Provided value for the input parameter scope is not valid because it contains more than one resource.'
+  throw new EntraError(['invalid_request', 28000], message)
+}
+
+/** Throws AADSTS65001 unless all was consented to. */
+export function demandAccess(access: ApiAccess, client: ApplicationObject): ApiAccess {
+  if (access.isEnough) return access
+  throw consentRequired(client)
+}
+
 /**
- * A code or refresh token of a single-page application is redeemed from a page of its own origin, and by nobody else:
+ * How the client of a code or a refresh token shows itself, by the kind of its redirect URI. What was issued to a
+ * single-page application is redeemed from a page of its own origin, and by nobody else:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes (AADSTS9002326, 9002327)
  */
-export function demandSinglePageApplication({ origin }: TokenRequest, redirectUris: string[]): void {
-  if (origin === undefined)
+export async function demandPlatform(
+  request: TokenRequest,
+  { application, tenant }: { application: ApplicationObject; tenant: Tenant },
+  platform: Platform,
+): Promise<ClientAuthentication> {
+  const { origin } = request
+  if (platform === 'spa' && origin === undefined)
     throw new EntraError(
       ['invalid_request', 9002327],
       "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",
     )
-  if (!isRegisteredOrigin(origin, redirectUris))
+  if (origin !== undefined && (platform !== 'spa' || !isOriginOf(application, origin)))
     throw new EntraError(
       ['invalid_request', 9002326],
       `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
     )
-}
-
-/** The scopes that the browser's application may ask: the API's, and OpenID Connect's. Throws AADSTS65001 for another's. */
-export function demandConsent(directory: Directory, scopes: string[]): void {
-  const { portal, api } = directory.applications
-  const foreign = resourceScopes(scopes).find(
-    (scope) => scope !== api.scope && scope !== api.scope.replace('access_as_user', '.default'),
-  )
-  if (foreign === undefined) return
-  const message = `The user or administrator has not consented to use the application with ID '${portal.clientId}' for '${foreign}'. Send an interactive authorization request for this user and resource.`
-  throw new EntraError(['invalid_grant', 65001], message, { suberror: 'consent_required' })
+  if (platform === 'web') return authenticateClient(request, { application, tenant })
+  demandNoCredential(request)
+  return '0'
 }
 
 /** Throws AADSTS50076 unless the grant has every authentication context that is asked for. `claims` is the request itself. */

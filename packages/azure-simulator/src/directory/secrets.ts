@@ -1,0 +1,20 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { PasswordCredential } from './objects.ts'
+
+/** What is kept of a secret: a stolen file of sandboxes tells none. */
+export function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
+}
+
+/** Whether `secret` is the one that the credential was made with. */
+export function isSecretOf({ secretDigest }: PasswordCredential, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(digestOf(secret)), Buffer.from(secretDigest))
+}
+
+/** A credential for a secret, and the secret itself, which nobody is told again. `secret` is drawn where none is given. */
+export function newSecret(
+  facts: Pick<PasswordCredential, 'keyId' | 'displayName' | 'startDateTime' | 'endDateTime'>,
+  secret = randomBytes(30).toString('base64url'),
+): { secretText: string; credential: PasswordCredential } {
+  return { secretText: secret, credential: { ...facts, hint: secret.slice(0, 3), secretDigest: digestOf(secret) } }
+}

@@ -1,0 +1,113 @@
+import { readClaims } from './claims-request.ts'
+import { consentRequired } from './api-access.ts'
+import { adminApprovalPage, consentPage } from './consent-pages.ts'
+import { consentNeeded, grantConsent } from './consent.ts'
+import { EntraError } from './errors.ts'
+import { scopesOf } from './grants/parameters.ts'
+import { personKey } from '../directory/member.ts'
+import { membersAt } from './member.ts'
+import type { Member } from '../directory/member.ts'
+import { verifyPage } from './pages.ts'
+import { codeLifetime } from './sign-ins.ts'
+import type { Session, SignInStep } from './sign-ins.ts'
+import { clientInfoFor } from './tokens.ts'
+import { begin, sendBack, sendPageOf, sessionOf, textsFor, whereItBelongs } from './visit.ts'
+import type { KnownVisit, Visit } from './visit.ts'
+
+/** Somebody who is signed in, on the way to a code. */
+interface Granted {
+  member: Member
+  session: Session
+  authenticationContexts: string[]
+}
+
+/** From who it is to the code: by way of the second factor if the claims ask for one, and of consent where it lacks. */
+export function proceed(visit: KnownVisit, { member, session }: { member: Member; session: Session }): void {
+  const { parameters, tenantSegment } = visit
+  if (readClaims(parameters['claims']).authenticationContexts.length === 0)
+    return consentOrAnswer(visit, { member, session, authenticationContexts: [] })
+  const page = {
+    member,
+    action: `/${encodeURIComponent(tenantSegment)}/verify`,
+    transaction: begin(visit, { page: 'verify', person: personKey(member), authenticationContexts: [] }),
+  }
+  sendPageOf(visit, verifyPage(textsFor(visit), page))
+}
+
+/** Straight to the code. Throws AADSTS65001 where consent would have to be asked. */
+export function answerSilently(visit: KnownVisit, { member, session }: { member: Member; session: Session }): void {
+  const needed = consentNeeded(visit, member)
+  if (needed.permissions.length > 0 || needed.isNewHere)
+    throw consentRequired(visit.client.application, 'interaction_required')
+  answerWithCode(visit, { member, session, authenticationContexts: [] })
+}
+
+/** POST of the verification page. */
+export function approve(asked: Visit, form: Record<string, string>, step: SignInStep): void {
+  whereItBelongs(asked, (visit) => {
+    if (!form['approve']) throw new EntraError(['access_denied', 65004], 'User declined the second factor.')
+    const { authenticationContexts } = readClaims(visit.parameters['claims'])
+    consentOrAnswer(visit, { ...signedInAs(visit, step), authenticationContexts })
+  })
+}
+
+/** POST of the consent page, or of the one that says that only an administrator may consent. */
+export function answerConsent(asked: Visit, form: Record<string, string>, step: SignInStep): void {
+  whereItBelongs(asked, (visit) => {
+    const { member, session } = signedInAs(visit, step)
+    const needed = consentNeeded(visit, member)
+    const { isAdministrator, needsAdministrator } = needed
+    if (form['return'] || (needsAdministrator && !isAdministrator))
+      throw new EntraError(['access_denied', 90094], 'The grant requires admin permission.')
+    if (!form['accept']) throw new EntraError(['access_denied', 65004], 'User declined to consent to access the app.')
+    grantConsent(visit, needed, isAdministrator && form['organization'] === '1' ? undefined : member.user.id)
+    answerWithCode(visit, { member, session, authenticationContexts: step.authenticationContexts })
+  })
+}
+
+function consentOrAnswer(visit: KnownVisit, granted: Granted): void {
+  const { member, authenticationContexts } = granted
+  const needed = consentNeeded(visit, member)
+  if (needed.permissions.length === 0 && !needed.isNewHere) return answerWithCode(visit, granted)
+  const { application } = visit.client
+  const page = {
+    application: application.displayName,
+    member,
+    permissions: needed.permissions.flatMap(({ scopes }) => scopes),
+    isAdministrator: needed.isAdministrator,
+    action: `/${encodeURIComponent(visit.tenantSegment)}/consent`,
+    transaction: begin(visit, { page: 'consent', person: personKey(member), authenticationContexts }),
+  }
+  const mayConsent = needed.isAdministrator || !needed.needsAdministrator
+  sendPageOf(visit, (mayConsent ? consentPage : adminApprovalPage)(textsFor(visit), page))
+}
+
+function signedInAs(visit: KnownVisit, { person }: SignInStep): { member: Member; session: Session } {
+  const session = sessionOf(visit)
+  const member = membersAt(visit.directory, visit.tenantSegment).find((each) => personKey(each) === person)
+  if (session?.members.has(person) && member) return { session, member }
+  throw new EntraError(['login_required', 50058], 'The session ended.')
+}
+
+function answerWithCode(visit: KnownVisit, { member, session, authenticationContexts }: Granted): void {
+  const { directory, parameters, client, platform } = visit
+  const code = directory.signIns.codes.add({
+    member,
+    clientId: client.application.appId,
+    platform,
+    scopes: scopesOf(parameters['scope'] ?? ''),
+    // The session's own name is a secret: what tokens tell of it is drawn from it.
+    sessionId: session.id.slice(0, 12),
+    authenticationContexts,
+    capabilities: readClaims(parameters['claims']).capabilities,
+    redirectUri: parameters['redirect_uri'] ?? '',
+    codeChallenge: parameters['code_challenge'],
+    nonce: parameters['nonce'],
+    expiresAt: directory.now() + codeLifetime,
+  })
+  sendBack(visit, {
+    code,
+    ...(parameters['client_info'] === '1' && { client_info: clientInfoFor(member) }),
+    session_state: session.id.slice(0, 12),
+  })
+}

@@ -1,0 +1,10 @@
+import type { Tenant } from './world.ts'
+
+/** The tenants that there are, by id. */
+export interface Tenants {
+  get(tenantId: string): Tenant | undefined
+  /** all, those of worlds first */
+  values(): Iterable<Tenant>
+  /** those of worlds: nobody's sandboxes */
+  organizations(): Tenant[]
+}
