@@ -17,7 +17,8 @@ export function metadataRouter(publicUrl: string | undefined): Router {
         identityProvider: 'AAD',
       },
       graphAudience: 'https://graph.windows.net/',
-      microsoftGraphResourceId: 'https://graph.microsoft.com/',
+      // Both where az finds Graph and what it asks a token for.
+      microsoftGraphResourceId: `${origin}/`,
       portal: origin,
       suffixes: { keyVaultDns: 'vault.azure.net', mhsmDns: 'managedhsm.azure.net', storage: 'core.windows.net' },
     })

@@ -1,4 +1,4 @@
-/** An ARM request as it was received; `status` once it is answered. Tokens are not kept. */
+/** A request to ARM or to Microsoft Graph as it was received; `status` once it is answered. Tokens are not kept. */
 export interface RecordedRequest {
   method: string
   /** without the query */

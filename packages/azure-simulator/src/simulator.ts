@@ -19,6 +19,7 @@ import { createSignIns } from './entra/sign-ins.ts'
 import { issuerFor, versionOneIssuerFor } from './entra/tokens.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
+import { graphRouter } from './graph/app.ts'
 import { metadataRouter } from './metadata.ts'
 import { parseOrigin } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
@@ -83,7 +84,7 @@ export interface AzureSimulator {
     api: { clientId: string; clientSecret: string; scope: string }
   }
   clock: Clock
-  /** what ARM received, oldest first; the last 2000 */
+  /** what ARM and Microsoft Graph received, oldest first; the last 2000 */
   requests: RecordedRequest[]
   faults: Faults
   /** the world as it is now: users, roles, and its resources in `store` */
@@ -165,6 +166,9 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
       reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
     }),
   )
+  // Everybody knows the secrets of the world's own programs: where strangers come, each keeps to their sandbox.
+  const isWritable = (of: Tenant) => sandboxes === undefined || !organizations.includes(of)
+  app.use(graphRouter({ trust, tenants, publicUrl, requests, isWritable }))
   app.use(keyVaultRouter(trust))
   app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling }))
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { manualClock } from '../clock.ts'
+import { graphOf } from '../graph/testing.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import type { AzureSimulator } from '../simulator.ts'
-import { aBrowser, aSigningKey, programToken } from '../testing.ts'
+import { aBrowser, aSigningKey, programToken, textOf } from '../testing.ts'
 import { armWith, aSet, aVersion, aVisitor, computeOf } from './testing.ts'
 
 const start = '2026-11-24T09:00:00Z'
@@ -63,6 +64,8 @@ describe('a sandbox that is kept in a file', () => {
     expect(registration).toBe('Unregistering')
     const granted = { principalId: 'c0470500-0000-4000-8000-00000000b003', role: 'Owner', scope: path } as const
     before.tenants.get(ada.tenantId)?.roleAssignments.push(granted)
+    const register = { body: { displayName: 'Images' } }
+    const registered = await (await graphOf({ ...before, tenantId: ada.tenantId }))('POST', 'applications', register)
     const seen = await ada.arm('GET', version.path)
     expect(seen.body).toMatchObject({ properties: { provisioningState: 'Creating' } })
     const world = (await ada.arm('GET', '/simulator/world')).body
@@ -73,6 +76,8 @@ describe('a sandbox that is kept in a file', () => {
     expect((await again('GET', version.path)).body).toEqual(seen.body)
     expect((await again('GET', set.path)).status).toBe(200)
     expect(after.tenants.get(ada.tenantId)?.roleAssignments).toContainEqual(granted)
+    const graph = await graphOf({ ...after, tenantId: ada.tenantId })
+    expect((await graph('GET', `applications/${textOf(registered.body, 'id')}`)).body).toMatchObject(register.body)
     expect((await again('GET', taken)).status).toBe(404)
     expect((await again('GET', `${path}?api-version=2021-04-01`)).body['registrationState']).toBe(registration)
     expect(await again('POST', '/simulator/world/finish')).toMatchObject({ body: { underWay: 0 } })

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import express from 'express'
+import type { ErrorRequestHandler, Request, Response, Router } from 'express'
+import type { TokenTrust } from '../arm/bearer.ts'
+import { isJsonObject } from '../json.ts'
+import { originOf } from '../origin.ts'
+import { recordRequest } from '../requests.ts'
+import type { RecordedRequest } from '../requests.ts'
+import type { Tenants } from '../tenants.ts'
+import type { Tenant } from '../world.ts'
+import { applications } from './applications.ts'
+import { graphCallerOf } from './bearer.ts'
+import { badRequest, GraphRefusal, requestDenied } from './errors.ts'
+import { federatedIdentityCredentials } from './federated-identity-credentials.ts'
+import { mayCall } from './may.ts'
+import { passwords } from './passwords.ts'
+import { people } from './people.ts'
+import { permissionGrants } from './permission-grants.ts'
+import type { GraphOperation } from './request.ts'
+import { resourcePath } from './resource-path.ts'
+import { servicePrincipals } from './service-principals.ts'
+
+export interface GraphOptions {
+  trust: TokenTrust
+  tenants: Tenants
+  /** origin of absolute URLs; undefined: as the client reached us */
+  publicUrl: string | undefined
+  requests: RecordedRequest[]
+  /** whether the directory of that tenant may be changed */
+  isWritable(tenant: Tenant): boolean
+}
+
+const operations = new Map<string, GraphOperation>(
+  [
+    ...applications,
+    ...passwords,
+    ...federatedIdentityCredentials,
+    ...servicePrincipals,
+    ...permissionGrants,
+    ...people,
+  ].map((operation) => [`${operation.method} ${operation.path}`, operation]),
+)
+
+const version = '/v1.0'
+
+/** Microsoft Graph v1.0 over HTTP, as far as registering applications takes: https://learn.microsoft.com/graph/use-the-api */
+export function graphRouter(options: GraphOptions): Router {
+  const router = express.Router()
+  const body = express.json({ limit: '64kb', type: () => true })
+  router.use(version, body, (request, response, next) => {
+    answer(options, request, response).catch(next)
+  })
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  const onError: ErrorRequestHandler = (error, _request, response, next) => {
+    const refusal = error instanceof GraphRefusal ? error : refusalOf(error)
+    if (refusal === undefined) return next(error)
+    response.status(refusal.status).set(refusal.headers).json(refusal.body(options.trust.now()))
+  }
+  router.use(version, onError)
+  return router
+}
+
+async function answer(options: GraphOptions, request: Request, response: Response): Promise<void> {
+  const { trust, tenants, publicUrl, requests } = options
+  const requestId = randomUUID()
+  response.set({ 'request-id': requestId, 'client-request-id': request.get('client-request-id') ?? requestId })
+  const query = Object.fromEntries(new URL(request.originalUrl, 'http://graph').searchParams)
+  const record: RecordedRequest = {
+    method: request.method,
+    path: version + request.path,
+    query,
+    body: request.body,
+    status: undefined,
+    userObjectId: undefined,
+    correlationId: requestId,
+    at: new Date(trust.now()).toISOString(),
+  }
+  recordRequest(requests, record)
+  response.on('finish', () => (record.status = response.statusCode))
+  const { caller, tenant } = await graphCallerOf(request.get('authorization'), trust)
+  record.userObjectId = caller.objectId
+  const { shape, keys } = readPath(request.path)
+  const operation = operations.get(`${request.method} ${shape}`)
+  if (operation === undefined)
+    throw badRequest(
+      `Resource not found for the segment '${request.path.slice(1)}', or it has no ${request.method} in the simulator.`,
+    )
+  if (!mayCall(tenant, caller, operation)) throw requestDenied()
+  if (operation.demands === 'application administrator' && !options.isWritable(tenant)) throw requestDenied()
+  const sent: unknown = request.body
+  const reply = operation.handle({
+    tenant,
+    tenants,
+    caller,
+    keys,
+    query,
+    body: isJsonObject(sent) ? sent : {},
+    createsIfMissing: /\bcreate-if-missing\b/i.test(request.get('prefer') ?? ''),
+    origin: originOf(request, publicUrl),
+    path: version + request.path,
+    now: trust.now(),
+  })
+  if (reply.body === undefined) response.sendStatus(reply.status)
+  else response.status(reply.status).json(reply.body)
+}
+
+function readPath(path: string) {
+  try {
+    return resourcePath(path)
+  } catch {
+    throw badRequest('The path is not valid.')
+  }
+}
+
+// What express could not read of a body: no JSON, or too much of it.
+function refusalOf(error: unknown): GraphRefusal | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return status === 400 || status === 413 ? badRequest('Unable to read JSON request payload.') : undefined
+}

@@ -1,0 +1,71 @@
+import type { ApplicationObject } from '../directory/objects.ts'
+import { objectsOf } from '../directory/tenant-objects.ts'
+import type { Tenant } from '../world.ts'
+import { badRequest, GraphRefusal, valueTaken } from './errors.ts'
+
+/**
+ * What an application must be, whoever writes it. Throws 400. `before`: as it was, if it was.
+ * https://learn.microsoft.com/entra/identity-platform/reference-app-manifest
+ */
+export function demandFit(tenant: Tenant, next: ApplicationObject, before: ApplicationObject | undefined): void {
+  const others = objectsOf(tenant, 'application').filter(({ id }) => id !== next.id)
+  for (const uri of next.identifierUris) {
+    demandIdentifierUri(tenant, next, uri)
+    if (others.some(({ identifierUris }) => identifierUris.includes(uri))) throw valueTaken('identifierUris')
+  }
+  if (next.uniqueName !== null && others.some(({ uniqueName }) => uniqueName === next.uniqueName))
+    throw valueTaken('uniqueName')
+  for (const platform of ['spa', 'web', 'publicClient'] as const)
+    for (const uri of next[platform].redirectUris) demandRedirectUri(platform, uri)
+  demandTokenVersion(next)
+  demandScopes(next, before)
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/identifier-uri-restrictions */
+function demandIdentifierUri({ domain, tenantId }: Tenant, { appId }: ApplicationObject, uri: string): void {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined
+  const isOurs =
+    url?.protocol === 'api:'
+      ? uri.toLowerCase().includes(appId) || uri.toLowerCase().includes(tenantId)
+      : url?.protocol === 'https:' && (url.hostname === domain || url.hostname.endsWith(`.${domain}`))
+  if (isOurs) return
+  throw badRequest(
+    `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'`,
+    'HostNameNotOnVerifiedDomain',
+  )
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/reply-url */
+function demandRedirectUri(platform: 'spa' | 'web' | 'publicClient', uri: string): void {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined
+  const isSafe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname))
+  if (url && url.hash === '' && !uri.includes('*') && (isSafe || platform === 'publicClient')) return
+  throw badRequest(
+    `The redirect URI '${uri}' of ${platform}.redirectUris is not valid: it must be absolute, without a fragment or a wildcard, and of scheme https but on localhost.`,
+    'InvalidRedirectUri',
+  )
+}
+
+function demandTokenVersion({ signInAudience, api }: ApplicationObject): void {
+  if (!signInAudience.includes('Personal') || api.requestedAccessTokenVersion === 2) return
+  throw badRequest(
+    `Property api.requestedAccessTokenVersion must be 2 for an application of the audience ${signInAudience}.`,
+    'InvalidAccessTokenVersion',
+  )
+}
+
+function demandScopes({ api }: ApplicationObject, before: ApplicationObject | undefined): void {
+  const scopes = api.oauth2PermissionScopes
+  const values = scopes.map(({ value }) => value)
+  if (new Set(values).size < values.length)
+    throw badRequest('Property api.oauth2PermissionScopes has two permissions of the same value.', 'DuplicateValue')
+  const lost = before?.api.oauth2PermissionScopes.some(
+    (scope) => scope.isEnabled && !scopes.some(({ id }) => id === scope.id),
+  )
+  if (lost)
+    throw new GraphRefusal(
+      [400, 'CannotDeleteOrUpdateEnabledEntitlement'],
+      'Permission (scope or role) cannot be deleted or updated unless disabled first.',
+    )
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { newApplication } from '../directory/objects.ts'
+import type { ApplicationObject } from '../directory/objects.ts'
+import {
+  applicationOf,
+  dropObject,
+  keepObject,
+  objectAt,
+  objectsOf,
+  servicePrincipalOf,
+} from '../directory/tenant-objects.ts'
+import { applicationBody } from './application-body.ts'
+import type { ApplicationBody } from './application-body.ts'
+import { demandFit } from './application-rules.ts'
+import { defined, parsedBody } from './body.ts'
+import { collectionReply, selected } from './collection.ts'
+import { badRequest, resourceNotFound } from './errors.ts'
+import { keyCredentialsFrom } from './key-credentials.ts'
+import { presentApplication } from './present-application.ts'
+import { createdReply, entityReply, isoSeconds, keyAt } from './request.ts'
+import type { GraphKey, GraphOperation, GraphReply, GraphRequest } from './request.ts'
+import { demandRoom } from './room.ts'
+import { removePrincipal } from './service-principals.ts'
+
+/** The application that the path names: by its `id`, its `appId` or its `uniqueName`. Throws 404. */
+export function applicationAt(request: GraphRequest): ApplicationObject {
+  const key = keyAt(request, 0)
+  const found = findApplication(request, key)
+  if (found) return found
+  throw resourceNotFound(key.value)
+}
+
+function findApplication({ tenant }: GraphRequest, { property, value }: GraphKey): ApplicationObject | undefined {
+  if (property === 'id') return objectAt(tenant, value, 'application')
+  if (property === 'appId') return applicationOf(tenant, value)
+  if (property === 'uniqueName') return objectsOf(tenant, 'application').find(({ uniqueName }) => uniqueName === value)
+  throw badRequest(`Resource 'Application' has no key '${property}'.`)
+}
+
+function create(request: GraphRequest, uniqueName?: string): GraphReply {
+  const { tenant, body, now } = request
+  const parsed = parsedBody(applicationBody, body, 'Application')
+  const { displayName } = parsed
+  if (displayName === undefined) throw badRequest("Property 'displayName' of resource 'Application' is required.")
+  demandRoom(tenant)
+  const blank = newApplication({
+    id: randomUUID(),
+    appId: randomUUID(),
+    displayName,
+    createdDateTime: isoSeconds(now),
+  })
+  const { signInAudience = blank.signInAudience } = parsed
+  // What personal accounts may use takes tokens of version 2 only.
+  const requestedAccessTokenVersion = signInAudience.includes('Personal') ? 2 : null
+  const application = changed(
+    { ...blank, api: { ...blank.api, requestedAccessTokenVersion } },
+    { ...parsed, ...(uniqueName !== undefined && { uniqueName }) },
+  )
+  demandFit(tenant, application, undefined)
+  keepObject(tenant, application)
+  return createdReply(request, 'applications', presentApplication(tenant, application))
+}
+
+function update(request: GraphRequest): GraphReply {
+  const { tenant, body } = request
+  const key = keyAt(request, 0)
+  const present = findApplication(request, key)
+  if (present === undefined && request.createsIfMissing && key.property === 'uniqueName')
+    return create(request, key.value)
+  const application = present ?? applicationAt(request)
+  const parsed = parsedBody(applicationBody, body, 'Application')
+  if (parsed.uniqueName !== undefined && parsed.uniqueName !== application.uniqueName)
+    throw badRequest("Property 'uniqueName' is read-only and cannot be set.")
+  const next = changed(application, parsed)
+  demandFit(tenant, next, application)
+  keepObject(tenant, next)
+  return { status: 204 }
+}
+
+/** The application with what was sent: parts of `api`, `spa`, `web` that were left out stay. */
+function changed(application: ApplicationObject, sent: ApplicationBody): ApplicationObject {
+  const { displayName, uniqueName, signInAudience, identifierUris, api, spa, web, publicClient, ...rest } = sent
+  const { requiredResourceAccess, keyCredentials, ...more } = rest
+  return {
+    ...application,
+    ...defined({ displayName, uniqueName, signInAudience, identifierUris, requiredResourceAccess }),
+    api: { ...application.api, ...defined(api ?? {}) },
+    spa: { ...application.spa, ...defined(spa ?? {}) },
+    web: { ...application.web, ...defined(web ?? {}) },
+    publicClient: { ...application.publicClient, ...defined(publicClient ?? {}) },
+    ...(keyCredentials && { keyCredentials: keyCredentialsFrom(keyCredentials, application.keyCredentials) }),
+    more: { ...application.more, ...defined(more) },
+  }
+}
+
+/** Registrations of the caller's tenant: https://learn.microsoft.com/graph/api/resources/application */
+export const applications: GraphOperation[] = [
+  {
+    method: 'GET',
+    path: 'applications',
+    demands: 'reader of the directory',
+    handle: (request) =>
+      collectionReply(
+        request,
+        { entity: 'applications', type: 'application' },
+        objectsOf(request.tenant, 'application').map((application) => presentApplication(request.tenant, application)),
+      ),
+  },
+  { method: 'POST', path: 'applications', demands: 'application administrator', handle: (request) => create(request) },
+  {
+    method: 'GET',
+    path: 'applications/{}',
+    demands: 'reader of the directory',
+    handle: (request) =>
+      entityReply(
+        request,
+        'applications',
+        selected(request.query, presentApplication(request.tenant, applicationAt(request))),
+      ),
+  },
+  { method: 'PATCH', path: 'applications/{}', demands: 'application administrator', handle: update },
+  {
+    method: 'DELETE',
+    path: 'applications/{}',
+    demands: 'application administrator',
+    handle(request) {
+      const { tenant } = request
+      const { id, appId } = applicationAt(request)
+      const principal = servicePrincipalOf(tenant, appId)
+      if (principal) removePrincipal(tenant, principal)
+      dropObject(tenant, id)
+      return { status: 204 }
+    },
+  },
+  {
+    // Who owns it is not kept: nobody manages an application for owning it.
+    method: 'GET',
+    path: 'applications/{}/owners',
+    demands: 'reader of the directory',
+    handle(request) {
+      applicationAt(request)
+      return collectionReply(request, { entity: 'directoryObjects', type: 'directoryObject' }, [])
+    },
+  },
+]

@@ -1,0 +1,29 @@
+import type { Tenant } from '../world.ts'
+import type { GraphCaller, GraphOperation } from './request.ts'
+
+// A delegated permission opens the way, and the user's own rights say how far it goes.
+const readScopes = [
+  'Directory.AccessAsUser.All',
+  'Directory.Read.All',
+  'Application.Read.All',
+  'Application.ReadWrite.All',
+  'DelegatedPermissionGrant.ReadWrite.All',
+]
+const writeScopes = ['Directory.AccessAsUser.All', 'Application.ReadWrite.All']
+
+/**
+ * Whether the caller may: users read the directory, guests only themselves, and Application Administrators write; a
+ * program needs that role for either. https://learn.microsoft.com/entra/fundamentals/users-default-permissions
+ */
+export function mayCall(tenant: Tenant, caller: GraphCaller, { demands, path }: GraphOperation): boolean {
+  if (demands === 'signed in') return true
+  const isAdministrator = tenant.applicationAdministrators.includes(caller.objectId)
+  if (caller.isApplication) return isAdministrator
+  const isGuest = tenant.users.some(({ id, home }) => id === caller.objectId && home !== undefined)
+  const holds = (scopes: string[]) => caller.scopes.some((scope) => scopes.includes(scope))
+  if (demands === 'reader of the directory') return !isGuest && holds(readScopes)
+  const isAboutGrants = path.startsWith('oauth2permissiongrants')
+  return (
+    isAdministrator && holds(isAboutGrants ? [...writeScopes, 'DelegatedPermissionGrant.ReadWrite.All'] : writeScopes)
+  )
+}

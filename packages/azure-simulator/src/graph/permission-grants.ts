@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { PermissionGrant } from '../directory/objects.ts'
+import { dropObject, keepObject, objectAt, objectsOf } from '../directory/tenant-objects.ts'
+import { guid, parsedBody } from './body.ts'
+import { collectionReply, selected } from './collection.ts'
+import { badRequest, GraphRefusal, keyTaken, resourceNotFound } from './errors.ts'
+import { createdReply, entityReply, keyAt } from './request.ts'
+import type { GraphOperation, GraphReply, GraphRequest } from './request.ts'
+import { demandRoom } from './room.ts'
+
+const addition = z.strictObject({
+  clientId: guid,
+  consentType: z.enum(['AllPrincipals', 'Principal']),
+  principalId: z.optional(z.nullable(guid)),
+  resourceId: guid,
+  scope: z.optional(z.nullable(z.string())),
+  // Asked for by older versions of Graph; they mean nothing any more.
+  startTime: z.optional(z.nullable(z.string())),
+  expiryTime: z.optional(z.nullable(z.string())),
+})
+const change = z.strictObject({ scope: z.nullable(z.string()) })
+
+function present({ kind: _, ...grant }: PermissionGrant): object {
+  return grant
+}
+
+function grantAt({ tenant, ...request }: GraphRequest): PermissionGrant {
+  const { value } = keyAt({ tenant, ...request }, 0)
+  const found = objectAt(tenant, value, 'permissionGrant')
+  if (found) return found
+  throw resourceNotFound(value)
+}
+
+function create(request: GraphRequest): GraphReply {
+  const { tenant, body } = request
+  const sent = parsedBody(addition, body, 'OAuth2PermissionGrant')
+  const { consentType } = sent
+  const [clientId, resourceId] = [sent.clientId.toLowerCase(), sent.resourceId.toLowerCase()]
+  for (const id of [clientId, resourceId])
+    if (objectAt(tenant, id, 'servicePrincipal') === undefined)
+      throw new GraphRefusal([404, 'Directory_ObjectNotFound'], `No service principal with the id '${id}' was found.`)
+  const principalId = sent.principalId?.toLowerCase() ?? null
+  if ((consentType === 'Principal') !== (principalId !== null))
+    throw badRequest("Property 'principalId' is needed for the consent type Principal, and for no other.")
+  if (principalId !== null && !tenant.users.some(({ id }) => id === principalId))
+    throw new GraphRefusal([404, 'Directory_ObjectNotFound'], `No user with the id '${principalId}' was found.`)
+  const isThere = objectsOf(tenant, 'permissionGrant').some(
+    (grant) => grant.clientId === clientId && grant.resourceId === resourceId && grant.principalId === principalId,
+  )
+  if (isThere) throw keyTaken('Permission entry already exists.')
+  demandRoom(tenant)
+  const grant: PermissionGrant = {
+    kind: 'permissionGrant',
+    id: randomUUID(),
+    clientId,
+    consentType,
+    principalId,
+    resourceId,
+    scope: tidy(sent.scope ?? ''),
+  }
+  keepObject(tenant, grant)
+  return createdReply(request, 'oauth2PermissionGrants', present(grant))
+}
+
+function tidy(scope: string): string {
+  return scope.split(/\s+/).filter(Boolean).join(' ')
+}
+
+/** Consents: https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant */
+export const permissionGrants: GraphOperation[] = [
+  {
+    method: 'GET',
+    path: 'oauth2permissiongrants',
+    demands: 'reader of the directory',
+    handle: (request) =>
+      collectionReply(
+        request,
+        { entity: 'oauth2PermissionGrants', type: 'oAuth2PermissionGrant' },
+        objectsOf(request.tenant, 'permissionGrant').map(present),
+      ),
+  },
+  { method: 'POST', path: 'oauth2permissiongrants', demands: 'application administrator', handle: create },
+  {
+    method: 'GET',
+    path: 'oauth2permissiongrants/{}',
+    demands: 'reader of the directory',
+    handle: (request) =>
+      entityReply(request, 'oauth2PermissionGrants', selected(request.query, present(grantAt(request)))),
+  },
+  {
+    method: 'PATCH',
+    path: 'oauth2permissiongrants/{}',
+    demands: 'application administrator',
+    handle(request) {
+      const grant = grantAt(request)
+      const { scope } = parsedBody(change, request.body, 'OAuth2PermissionGrant')
+      keepObject(request.tenant, { ...grant, scope: tidy(scope ?? '') })
+      return { status: 204 }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: 'oauth2permissiongrants/{}',
+    demands: 'application administrator',
+    handle(request) {
+      dropObject(request.tenant, grantAt(request).id)
+      return { status: 204 }
+    },
+  },
+]

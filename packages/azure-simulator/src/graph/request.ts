@@ -1,0 +1,79 @@
+import type { Tenants } from '../tenants.ts'
+import type { Tenant } from '../world.ts'
+import type { JsonObject } from '../json.ts'
+
+/** Who calls, as the verified token says. */
+export interface GraphCaller {
+  /** object id of the user or the service principal */
+  objectId: string
+  /** a program in its own name */
+  isApplication: boolean
+  /** delegated permissions of the token; none of a program */
+  scopes: string[]
+}
+
+/** What names an object in a path: `/applications/{id}`, `/applications(appId='…')`. */
+export interface GraphKey {
+  /** `id`, or an alternate key such as `appId` */
+  property: string
+  value: string
+}
+
+/** A request of somebody who may make it. */
+export interface GraphRequest {
+  tenant: Tenant
+  tenants: Tenants
+  caller: GraphCaller
+  /** the keys of the path, in its order */
+  keys: GraphKey[]
+  /** `$filter` and its kin, by their names in lower case with the dollar */
+  query: Record<string, string>
+  body: JsonObject
+  /** `Prefer: create-if-missing`: a PATCH makes what is not there */
+  createsIfMissing: boolean
+  /** origin to build absolute URLs on */
+  origin: string
+  /** the path as asked, for `@odata.nextLink` */
+  path: string
+  /** real time in milliseconds, as of tokens */
+  now: number
+}
+
+export interface GraphReply {
+  status: number
+  body?: object
+}
+
+/** What it takes to make a request, beside the permission in the token. */
+export type GraphDemand = 'signed in' | 'reader of the directory' | 'application administrator'
+
+/** One operation of Microsoft Graph v1.0. */
+export interface GraphOperation {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** in lower case, `{}` where a key stands: `applications/{}/addpassword` */
+  path: string
+  demands: GraphDemand
+  handle(request: GraphRequest): GraphReply
+}
+
+/** The key at `index`. Throws only if the path has none: a mistake in the simulator. */
+export function keyAt({ keys }: GraphRequest, index: number): GraphKey {
+  const key = keys[index]
+  if (key === undefined) throw new Error('The path of this operation has no such key')
+  return key
+}
+
+/** 200 with one object. `entity` is its set: `applications`. */
+export function entityReply({ origin }: GraphRequest, entity: string, object: object): GraphReply {
+  return { status: 200, body: { '@odata.context': `${origin}/v1.0/$metadata#${entity}/$entity`, ...object } }
+}
+
+/** 201 with the object that was made. */
+export function createdReply(request: GraphRequest, entity: string, object: object): GraphReply {
+  return { ...entityReply(request, entity, object), status: 201 }
+}
+
+/** Milliseconds as Graph writes a time. */
+export function isoSeconds(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+/, '')
+}
