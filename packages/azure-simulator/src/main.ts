@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts'
 import { keptCertificate } from './kept-certificate.ts'
 import { keptSigningKey } from './kept-signing-key.ts'
 import { startAzureSimulator } from './simulator.ts'
+import { fabrikam } from './worlds/fabrikam.ts'
 
 // The simulator on its own, for the Azure CLI and other clients: npm run azure-simulator [-- --tls]
 const { tls: wantsTls } = argumentsGiven()
@@ -17,6 +18,7 @@ const certificate = wantsTls ? await keptCertificate('.data') : undefined
 const simulator = await startAzureSimulator({
   port,
   clock: systemClock({ rate }),
+  partners: [fabrikam()],
   // Azure says nothing on some answers, and az then sleeps for 30 s.
   retryAfter: 1,
   signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json'),
@@ -25,12 +27,16 @@ const simulator = await startAzureSimulator({
 }).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
 
 const { world, tenantId, url } = simulator
+const [, partner] = simulator.tenants.organizations()
+const administrators = world.users.filter(({ id }) => world.applicationAdministrators.includes(id))
 const owners = new Set(world.roleAssignments.filter(({ role }) => role === 'Owner').map((owner) => owner.principalId))
 const program = world.servicePrincipals.find(({ id }) => owners.has(id))
-console.log(`Azure simulator: ${url} (Azure Resource Manager and Entra ID; time runs ${rate} times as fast)
+console.log(`Azure simulator: ${url} (Azure Resource Manager, Entra ID and Microsoft Graph; time runs ${rate} times as fast)
 Tenant ${world.tenantName}: ${tenantId}
 Subscriptions: ${world.subscriptions.map(({ displayName, subscriptionId }) => `${displayName} ${subscriptionId}`).join(', ')}
 People: ${world.users.map(({ displayName, userPrincipalName }) => `${displayName} <${userPrincipalName}>`).join(', ')}
+Application Administrators: ${[...administrators, program].map((each) => each?.displayName).join(', ')}
+Partner ${partner?.tenantName}, where Ada is a guest: ${partner?.tenantId}
 Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (made up, good here only), object id ${program?.id}
 
 ${certificate ? forAz(certificate.certFile) : 'The Azure CLI wants https: start this with "npm run azure-simulator -- --tls", or put a TLS terminator before it.'}
