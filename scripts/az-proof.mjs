@@ -5,15 +5,16 @@
 /**
  * Runs all, two side by side: az is slow, and two of them keep a small machine busy. Prints each outcome.
  * @param {Proof[]} proofs
+ * @param {number} [lanes] 1: one after the other, where each goes on from the last
  */
-export async function proveAll(proofs) {
+export async function proveAll(proofs, lanes = 2) {
   const counts = { passed: 0, failed: 0 }
   const waiting = [...proofs]
   const lane = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       counts[(await prove(next)) ? 'passed' : 'failed'] += 1
   }
-  await Promise.all([lane(), lane()])
+  await Promise.all(Array.from({ length: lanes }, lane))
   return counts
 }
 

@@ -1,8 +1,10 @@
-// npm run test:az: the article's walk with the real Azure CLI, and the code that the portal writes, run by the real tools.
+// npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the code that the portal
+// writes, run by the real tools.
 // Prints each outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0:
 // nothing else of the project needs it.
-//   walk or exports: that part only
+//   walk, registrations or exports: that part only
 import { azExports } from './az-exports.mjs'
+import { azRegistrations } from './az-registrations.mjs'
 import { azWalk } from './az-walk.mjs'
 import { findAz } from './find-az.mjs'
 
@@ -12,7 +14,7 @@ if (!findAz()) {
   process.exit(0)
 }
 
-const parts = { walk: azWalk, exports: azExports }
+const parts = { walk: azWalk, registrations: azRegistrations, exports: azExports }
 const asked = process.argv.slice(2)
 const sum = { passed: 0, failed: 0 }
 for (const [name, run] of Object.entries(parts)) {

@@ -48,21 +48,18 @@ function certificateOf({ key }: KeyCredential): X509Certificate {
   return new X509Certificate(Buffer.from(key, 'base64'))
 }
 
-function isNamedBy(
-  { fingerprint, fingerprint256 }: X509Certificate,
-  { x5t, 'x5t#S256': x5tS256, kid }: Header,
-): boolean {
-  const [sha1, sha256] = [fingerprint, fingerprint256].map((hex) => Buffer.from(hex.replaceAll(':', ''), 'hex'))
-  return (
-    x5t === sha1?.toString('base64url') ||
-    x5tS256 === sha256?.toString('base64url') ||
-    kid?.toUpperCase() === sha1?.toString('hex').toUpperCase()
-  )
+function isNamedBy({ fingerprint, fingerprint256 }: X509Certificate, header: Header): boolean {
+  const [sha1, sha256] = [fingerprint, fingerprint256].map((thumbprint) => thumbprint.replaceAll(':', ''))
+  // MSAL for Python pads what MSAL for Node does not.
+  return hexIn(header.x5t) === sha1 || hexIn(header['x5t#S256']) === sha256 || header.kid?.toUpperCase() === sha1
+}
+
+function hexIn(encoded: string | undefined): string | undefined {
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64url').toString('hex').toUpperCase()
 }
 
 type Header = ProtectedHeaderParameters & { x5t?: string; 'x5t#S256'?: string }
 
-function thumbprintIn({ x5t, 'x5t#S256': x5tS256, kid }: Header): string {
-  const named = x5t ?? x5tS256
-  return named === undefined ? (kid ?? '') : Buffer.from(named, 'base64url').toString('hex').toUpperCase()
+function thumbprintIn({ x5t, 'x5t#S256': x5tS256, kid = '' }: Header): string {
+  return hexIn(x5t ?? x5tS256) ?? kid
 }
