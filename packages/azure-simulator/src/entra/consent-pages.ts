@@ -1,7 +1,7 @@
 import type { PermissionScope } from '../directory/objects.ts'
 import type { Member } from '../directory/member.ts'
 import { signInNameOf } from '../directory/member.ts'
-import { documentOf, escape } from './pages.ts'
+import { demonstrationNote, documentOf, escape } from './pages.ts'
 import type { PageTexts } from './page-texts.ts'
 
 interface ConsentFacts {
@@ -34,7 +34,8 @@ export function consentPage(texts: PageTexts, page: ConsentFacts): string {
         <button class="primary" name="accept" value="1">${escape(texts.accept)}</button>
         <button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button>
       </div>
-    </form>`,
+    </form>
+    ${demonstrationNote(texts)}`,
   )
 }
 
@@ -51,7 +52,8 @@ export function adminApprovalPage(texts: PageTexts, page: ConsentFacts): string 
     <form method="post" action="${escape(page.action)}">
       <input type="hidden" name="transaction" value="${escape(page.transaction)}">
       <div class="buttons"><button class="quiet" name="return" value="1">${escape(texts.returnToApp)}</button></div>
-    </form>`,
+    </form>
+    ${demonstrationNote(texts)}`,
   )
 }
 

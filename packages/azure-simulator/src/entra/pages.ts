@@ -30,7 +30,7 @@ export function signInPage(
       ${list}
       <div class="buttons"><button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button></div>
     </form>
-    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`,
+    ${demonstrationNote(texts)}`,
   )
 }
 
@@ -51,7 +51,7 @@ export function verifyPage(texts: PageTexts, page: { member: Member; action: str
         <button class="quiet" name="cancel" value="1">${escape(texts.cancel)}</button>
       </div>
     </form>
-    <p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`,
+    ${demonstrationNote(texts)}`,
   )
 }
 
@@ -80,6 +80,11 @@ export function noRoomPage(texts: PageTexts, { status, retryAfter }: SandboxRefu
     texts.noRoom,
     `<h1>${escape(texts.noRoom)}</h1><p class="lead">${escape(why)} ${escape(texts.tryAgainIn(Math.ceil(retryAfter / 60)))}</p>`,
   )
+}
+
+/** That nothing here is Microsoft's. */
+export function demonstrationNote(texts: PageTexts): string {
+  return `<p class="demonstration"><strong>${escape(texts.demonstration)}</strong> ${escape(texts.demonstrationMore)}</p>`
 }
 
 /** A page of ours around `main`, which is HTML already. */
