@@ -175,6 +175,16 @@ export async function azRegistrations() {
           },
         },
         {
+          name: 'az rest makes an application by its unique name, and finds it there the second time',
+          async proof() {
+            const url = `${simulator.url}/v1.0/applications(uniqueName='images')`
+            const upsert = `rest --method PATCH --resource $GRAPH --url ${url} --headers Prefer=create-if-missing --body`
+            const made = await json(`${upsert} {"displayName":"Images"}`)
+            demandSame(await json(`${upsert} {"displayName":"Images"}`), undefined)
+            demandSame(await json(`ad app show --id ${made.appId} --query [id,uniqueName]`), [made.id, 'images'])
+          },
+        },
+        {
           name: 'az ad app delete takes the service principals along',
           async proof() {
             for (const id of ['$PORTAL_CLIENT_ID', '$API_CLIENT_ID']) await json(`ad app delete --id ${id}`)
