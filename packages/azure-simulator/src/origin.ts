@@ -12,6 +12,11 @@ export function originOf(request: Request, publicUrl: string | undefined): strin
   return `${protocol}://${forwarded('x-forwarded-host') ?? request.get('host') ?? 'localhost'}`
 }
 
+/** Whether a host is this machine: what need not be https is there. */
+export function isLoopback(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
 /** The origin of an http(s) URL without a path. Throws a RangeError for anything else. */
 export function parseOrigin(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined

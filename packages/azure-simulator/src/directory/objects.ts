@@ -9,6 +9,10 @@ export type SignInAudience =
   | 'AzureADandPersonalMicrosoftAccount'
   | 'PersonalMicrosoftAccount'
 
+/** The kind of client that a redirect URI is registered for: https://learn.microsoft.com/entra/identity-platform/reply-url */
+export type Platform = 'spa' | 'web' | 'publicClient'
+export const platforms: Platform[] = ['spa', 'web', 'publicClient']
+
 /** A delegated permission that an API offers: https://learn.microsoft.com/graph/api/resources/permissionscope */
 export interface PermissionScope {
   id: string

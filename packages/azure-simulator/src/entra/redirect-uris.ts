@@ -1,10 +1,6 @@
-import type { ApplicationObject } from '../directory/objects.ts'
-
-/** The kind of client that a redirect URI is registered for: https://learn.microsoft.com/entra/identity-platform/reply-url */
-export type Platform = 'spa' | 'web' | 'publicClient'
-
-const platforms: Platform[] = ['spa', 'web', 'publicClient']
-const loopback = new Set(['localhost', '127.0.0.1'])
+import { platforms } from '../directory/objects.ts'
+import type { ApplicationObject, Platform } from '../directory/objects.ts'
+import { isLoopback } from '../origin.ts'
 
 /** Where the application has registered exactly `uri`, but for the port of a loopback host; undefined if nowhere. */
 export function platformOf(application: ApplicationObject, uri: string): Platform | undefined {
@@ -15,7 +11,7 @@ export function platformOf(application: ApplicationObject, uri: string): Platfor
   )
 }
 
-/** Whether an `Origin` header is that of a redirect URI registered for pages in the browser: `platforms`, by default single-page applications. */
+/** Whether an `Origin` header is that of a redirect URI of these platforms, by default of single-page applications. */
 export function isOriginOf(application: ApplicationObject, origin: string, of: Platform[] = ['spa']): boolean {
   const wanted = withoutLoopbackPort(origin)?.replace(/\/$/, '')
   return of
@@ -32,6 +28,6 @@ function withoutLoopbackPort(uri: string): string | undefined {
   const url = new URL(uri)
   // What the parser tidies up (dot segments, credentials, a fragment) was not registered.
   if (url.href !== uri && url.origin !== uri) return undefined
-  if (loopback.has(url.hostname)) url.port = ''
+  if (isLoopback(url.hostname)) url.port = ''
   return url.href
 }

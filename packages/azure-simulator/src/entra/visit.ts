@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { Platform } from '../directory/objects.ts'
 import type { Registration } from '../directory/registrations.ts'
 import { originOf } from '../origin.ts'
 import { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
@@ -13,7 +14,6 @@ import { errorPage, noRoomPage } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
 import type { PageTexts } from './page-texts.ts'
 import { platformOf } from './redirect-uris.ts'
-import type { Platform } from './redirect-uris.ts'
 import { secretName, transactionLifetime } from './sign-ins.ts'
 import type { Session, SignInStep } from './sign-ins.ts'
 

@@ -1,5 +1,7 @@
-import type { ApplicationObject } from '../directory/objects.ts'
+import { platforms } from '../directory/objects.ts'
+import type { ApplicationObject, Platform } from '../directory/objects.ts'
 import { objectsOf } from '../directory/tenant-objects.ts'
+import { isLoopback } from '../origin.ts'
 import type { Tenant } from '../world.ts'
 import { badRequest, GraphRefusal, valueTaken } from './errors.ts'
 
@@ -15,8 +17,8 @@ export function demandFit(tenant: Tenant, next: ApplicationObject, before: Appli
   }
   if (next.uniqueName !== null && others.some(({ uniqueName }) => uniqueName === next.uniqueName))
     throw valueTaken('uniqueName')
-  for (const platform of ['spa', 'web', 'publicClient'] as const)
-    for (const uri of next[platform].redirectUris) demandRedirectUri(platform, uri)
+  for (const platform of platforms)
+    for (const uri of next[platform].redirectUris) demandRedirectUri(tenant, platform, uri)
   demandTokenVersion(next)
   demandScopes(next, before)
 }
@@ -36,13 +38,14 @@ function demandIdentifierUri({ domain, tenantId }: Tenant, { appId }: Applicatio
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/reply-url */
-function demandRedirectUri(platform: 'spa' | 'web' | 'publicClient', uri: string): void {
+function demandRedirectUri({ quota }: Tenant, platform: Platform, uri: string): void {
   const url = URL.canParse(uri) ? new URL(uri) : undefined
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname))
-  if (url && url.hash === '' && !uri.includes('*') && (isSafe || platform === 'publicClient')) return
+  const isHere = url?.protocol === 'http:' && isLoopback(url.hostname)
+  const isSafe = isHere || platform === 'publicClient' || url?.protocol === 'https:'
+  // Anybody may register in a sandbox: from there nobody is sent elsewhere.
+  if (url && url.hash === '' && !uri.includes('*') && (quota === undefined ? isSafe : isHere)) return
   throw badRequest(
-    `The redirect URI '${uri}' of ${platform}.redirectUris is not valid: it must be absolute, without a fragment or a wildcard, and of scheme https but on localhost.`,
+    `The redirect URI '${uri}' of ${platform}.redirectUris is not valid: it must be absolute, without a fragment or a wildcard, and of scheme https but on localhost${quota === undefined ? '' : ', where a sandbox must stay'}.`,
     'InvalidRedirectUri',
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ApplicationObject, FederatedIdentityCredential } from '../directory/objects.ts'
 import { keepObject } from '../directory/tenant-objects.ts'
+import { isLoopback } from '../origin.ts'
 import { applicationAt } from './applications.ts'
 import { defined, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
@@ -57,7 +58,7 @@ function update(request: GraphRequest): GraphReply {
 function keep({ tenant }: GraphRequest, application: ApplicationObject, all: FederatedIdentityCredential[]): void {
   for (const { issuer, subject } of all) {
     const url = URL.canParse(issuer) ? new URL(issuer) : undefined
-    const isLocal = url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname)
+    const isLocal = url?.protocol === 'http:' && isLoopback(url.hostname)
     if (url?.protocol !== 'https:' && !isLocal) throw badRequest(`The issuer '${issuer}' must be an https URL.`)
     const same = all.filter((other) => other.issuer === issuer && other.subject === subject)
     if (same.length > 1)

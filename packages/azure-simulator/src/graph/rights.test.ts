@@ -128,6 +128,17 @@ describe('where strangers come', () => {
     expect([await names(own), await names(other), await names(graph)]).toEqual([1, 0, 0])
   })
 
+  it('a sandbox sends nobody elsewhere', async () => {
+    await using azure = await startedAzure({ sandboxes: {} })
+    const { simulator } = azure
+    const { tenantId } = await aVisitor(simulator)
+    const graph = await graphOf({ ...simulator, tenantId })
+    const register = (uri: string) =>
+      graph('POST', 'applications', { body: { displayName: 'Images', spa: { redirectUris: [uri] } } })
+    expect((await register('https://evil.example/')).status).toBe(400)
+    expect((await register('http://localhost:4280/auth/redirect.html')).status).toBe(201)
+  })
+
   it('a sandbox takes only so much', async () => {
     await using azure = await startedAzure({ sandboxes: {} })
     const { simulator } = azure

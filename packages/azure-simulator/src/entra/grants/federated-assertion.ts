@@ -3,6 +3,7 @@ import type { JSONWebKeySet } from 'jose'
 import type { ApplicationObject, FederatedIdentityCredential } from '../../directory/objects.ts'
 import { isJsonObject } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
+import { isLoopback } from '../../origin.ts'
 import type { EntraError } from '../errors.ts'
 import { claimsOf, invalidClient, refuseAssertion } from './client-assertion.ts'
 import type { TokenRequest } from './token-request.ts'
@@ -87,10 +88,6 @@ async function jsonAt(address: string): Promise<JsonObject> {
     // Whatever stands between us and the issuer: to the client it is one and the same.
   }
   throw unreachable(`'${address}' did not answer with JSON.`)
-}
-
-function isLoopback(host: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(host)
 }
 
 function unreachable(reason: string): EntraError {
