@@ -66,6 +66,11 @@ describe('against Entra ID', () => {
     expect(readConfig({ ...entra, TRUST_PROXY: given })).toMatchObject({ trustProxy })
   })
 
+  it('takes a managed identity in the place of a secret', () => {
+    const env = { ...entra, API_CLIENT_SECRET: undefined, API_MANAGED_IDENTITY_CLIENT_ID: guid(4) }
+    expect(readConfig(env)).toMatchObject({ credential: { type: 'managed-identity', clientId: guid(4) } })
+  })
+
   it('takes other limits', () => {
     const env = { ADDRESS_REQUESTS_PER_SECOND: '600', USER_REQUESTS_PER_SECOND: '40', USER_WRITES_PER_SECOND: '5' }
     const requestsPerSecond = { address: 600, user: 40, userWrites: 5 }
@@ -104,6 +109,8 @@ describe('against Entra ID', () => {
     ['a tenant that is no GUID', { AZURE_TENANT_IDS: 'contoso.com' }, /AZURE_TENANT_IDS has "contoso.com"/],
     ['one application for both', { API_CLIENT_ID: guid(2) }, /are the same/],
     ['two credentials', { AZURE_FEDERATED_TOKEN_FILE: '/token' }, /2 credentials/],
+    ['a managed identity by its name', { API_CLIENT_SECRET: '', API_MANAGED_IDENTITY_CLIENT_ID: 'portal' }, /GUID/],
+    ['a secret beside a managed identity', { API_MANAGED_IDENTITY_CLIENT_ID: guid(4) }, /2 credentials/],
     ['no credential', { API_CLIENT_SECRET: ' ' }, /no credential/],
     ['a portal reached by http', { PUBLIC_ORIGIN: 'http://images.contoso.com' }, /PUBLIC_ORIGIN/],
     ['a portal under a path', { PUBLIC_ORIGIN: 'https://contoso.com/images' }, /PUBLIC_ORIGIN/],

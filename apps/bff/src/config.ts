@@ -32,6 +32,7 @@ export interface EntraConfig extends ServerConfig {
 
 export type CredentialSource =
   | { type: 'federated'; tokenFile: string }
+  | { type: 'managed-identity'; clientId: string }
   | { type: 'certificate'; file: string }
   | { type: 'secret'; clientSecret: string }
 
@@ -141,6 +142,7 @@ function readDemoConfig(env: Environment): DemoConfig {
     'AZURE_TENANT_IDS',
     'API_CLIENT_SECRET',
     'API_CLIENT_CERTIFICATE_FILE',
+    'API_MANAGED_IDENTITY_CLIENT_ID',
     'PUBLIC_ORIGIN',
     'AZURE_CLOUD',
   ]
@@ -212,14 +214,19 @@ function readTenantIds(env: Environment, faults: string[]): string[] {
 
 function readCredential(env: Environment, faults: string[]): CredentialSource | undefined {
   const tokenFile = read(env, 'AZURE_FEDERATED_TOKEN_FILE')
+  const clientId = read(env, 'API_MANAGED_IDENTITY_CLIENT_ID')
   const file = read(env, 'API_CLIENT_CERTIFICATE_FILE')
   const clientSecret = read(env, 'API_CLIENT_SECRET')
   const given: CredentialSource[] = [
     ...(tokenFile === undefined ? [] : [{ type: 'federated', tokenFile } as const]),
+    ...(clientId === undefined ? [] : [{ type: 'managed-identity', clientId } as const]),
     ...(file === undefined ? [] : [{ type: 'certificate', file } as const]),
     ...(clientSecret === undefined ? [] : [{ type: 'secret', clientSecret } as const]),
   ]
-  const names = 'AZURE_FEDERATED_TOKEN_FILE, API_CLIENT_CERTIFICATE_FILE and API_CLIENT_SECRET'
+  const names =
+    'AZURE_FEDERATED_TOKEN_FILE, API_MANAGED_IDENTITY_CLIENT_ID, API_CLIENT_CERTIFICATE_FILE and API_CLIENT_SECRET'
+  if (clientId !== undefined && !z.safeParse(guid, clientId).success)
+    faults.push(`API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", which is not the client id of an identity (a GUID).`)
   if (given.length === 0) faults.push(`The API has no credential: set one of ${names}.`)
   if (given.length > 1) faults.push(`The API has ${given.length} credentials: set only one of ${names}.`)
   return given[0]

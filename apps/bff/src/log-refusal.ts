@@ -2,6 +2,7 @@ import { InvalidResourceId } from '@portal/arm'
 import type { ProblemCode } from '@portal/portal-api'
 import { TokenRefused } from './auth/caller.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
+import { NoApiCredential, SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
@@ -23,6 +24,8 @@ export function logRefusal(logger: Logger, error: unknown, { trace, code }: { tr
   else if (error instanceof TokenRefused) logger.warn({ event: 'token-refused', ...about, reason: error.reason })
   else if (error instanceof ExchangeRefused)
     logger.warn({ event: 'exchange-refused', ...about, entraCode: error.entraCode })
+  else if (error instanceof SignInServiceUnavailable && error.cause instanceof NoApiCredential)
+    logger.error({ event: 'no-api-credential', ...about, cause: codeOf(error.cause.cause) })
   else if (error instanceof OutcomeUnknown) logger.error({ event: 'outcome-unknown', ...about })
   else if (error instanceof InvalidResourceId) logger.warn({ event: 'resource-id-refused', ...about })
   else if (error instanceof TurnstileFull) logger.warn({ event: 'overloaded', ...about })
@@ -35,9 +38,11 @@ export function logRefusal(logger: Logger, error: unknown, { trace, code }: { tr
   }
 }
 
-// what Node and OpenSSL name it by, such as ECONNREFUSED or CERT_HAS_EXPIRED
+// what Node and OpenSSL name it by, such as ECONNREFUSED or CERT_HAS_EXPIRED, and MSAL, such as network_error
 function codeOf(cause: unknown): string | undefined {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
+  if (!(cause instanceof Error)) return undefined
+  if ('code' in cause) return String(cause.code)
+  return 'errorCode' in cause ? String(cause.errorCode) : undefined
 }
 
 function framesOf({ stack }: Error): string[] {

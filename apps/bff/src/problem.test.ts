@@ -6,7 +6,7 @@ import type { Problem } from '@portal/portal-api'
 import { TokenRefused } from './auth/caller.ts'
 import { ClaimsChallenge } from './auth/claims-challenge.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
-import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
+import { NoApiCredential, SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
@@ -114,6 +114,7 @@ it.each([
   [new ForeignOrigin('https://evil.example'), 'foreign-origin-blocked'],
   [new TokenRefused('its tenant is not allowed'), 'token-refused'],
   [new ExchangeRefused('ConsentRequired', 'AADSTS65001'), 'exchange-refused'],
+  [new SignInServiceUnavailable(undefined, { cause: new NoApiCredential({ cause: null }) }), 'no-api-credential'],
   [new OutcomeUnknown({}), 'outcome-unknown'],
   [new InvalidResourceId('/x', 'why'), 'resource-id-refused'],
   [new TurnstileFull(), 'overloaded'],

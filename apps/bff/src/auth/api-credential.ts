@@ -1,11 +1,12 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { ConfigurationFaults, type CredentialSource } from '../config.ts'
+import { managedIdentityAssertion } from './managed-identity.ts'
 import type { ApiCredential } from './registration.ts'
 
 /**
- * Reads what the API application proves itself with. Throws `ConfigurationFaults` where a file is missing, or does not
- * hold a certificate with its private key. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ * Reads what the API application proves itself with. Throws `ConfigurationFaults` where a file is missing, does not
+ * hold a certificate with its private key, or the managed identity gets no token. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 export async function loadApiCredential(source: CredentialSource): Promise<ApiCredential> {
   switch (source.type) {
@@ -17,7 +18,21 @@ export async function loadApiCredential(source: CredentialSource): Promise<ApiCr
       await textOf('AZURE_FEDERATED_TOKEN_FILE', source.tokenFile)
       return { type: 'federated', assertion: async () => (await readFile(source.tokenFile, 'utf8')).trim() }
     }
+    case 'managed-identity': {
+      const assertion = managedIdentityAssertion(source.clientId)
+      await assertion().catch((error: unknown) => {
+        throw noToken(source.clientId, error)
+      })
+      return { type: 'federated', assertion }
+    }
   }
+}
+
+function noToken(clientId: string, error: unknown): ConfigurationFaults {
+  const reason = error instanceof Error ? error.message : 'unknown'
+  return new ConfigurationFaults([
+    `API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", for which the managed identity endpoint gives no token (${reason}). The identity must be assigned to this app, and this must be its client id.`,
+  ])
 }
 
 async function textOf(name: string, file: string): Promise<string> {

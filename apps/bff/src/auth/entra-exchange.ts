@@ -4,13 +4,13 @@ import {
   ServerError,
   type Configuration,
 } from '@azure/msal-node'
-import { request } from 'undici'
 import { forTenant, type Cloud } from '../cloud.ts'
 import { retryAfterMs } from '../retry-after.ts'
 import type { Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
+import { msalNetworkClient, type Answer } from './msal-network-client.ts'
 import type { ApiCredential, Registration } from './registration.ts'
-import { SignInServiceUnavailable } from './sign-in-service.ts'
+import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
 
 /** Entra ID gives no token for ARM, and asking the user for claims would not help. `consent`: an administrator must agree. */
 export class ExchangeRefused extends Error {
@@ -33,7 +33,6 @@ export interface ArmToken {
 
 export type Exchange = (caller: Caller, claims?: string) => Promise<ArmToken>
 
-const timeoutMs = 15_000
 const throttledForMs = 30_000
 const failedForMs = 2_000
 const longestPauseMs = 3_600_000
@@ -45,9 +44,10 @@ const longestPauseMs = 3_600_000
  */
 export function entraExchange(cloud: Cloud, registration: Registration, now: () => number): Exchange {
   return async (caller, claims) => {
-    const answers: EntraAnswer[] = []
+    let last: Answer | undefined
+    const networkClient = msalNetworkClient((answer) => (last = answer))
     const client = new ConfidentialClientApplication(
-      clientConfiguration(cloud, registration, { tenantId: caller.tid, answers }),
+      clientConfiguration(cloud, registration, { tenantId: caller.tid, networkClient }),
     )
     try {
       const result = await client.acquireTokenOnBehalfOf({
@@ -59,20 +59,15 @@ export function entraExchange(cloud: Cloud, registration: Registration, now: () 
       if (!result?.expiresOn) throw new SignInServiceUnavailable()
       return { token: result.accessToken, expiresAt: result.expiresOn.getTime() }
     } catch (error) {
-      throw failureOf(error, answers.at(-1), now())
+      throw failureOf(error, last, now())
     }
   }
-}
-
-interface EntraAnswer {
-  status: number
-  retryAfter: string | undefined
 }
 
 function clientConfiguration(
   cloud: Cloud,
   registration: Registration,
-  { tenantId, answers }: { tenantId: string; answers: EntraAnswer[] },
+  { tenantId, networkClient }: { tenantId: string; networkClient: ReturnType<typeof msalNetworkClient> },
 ): Configuration {
   const { tenantAuthority, knownAuthorities, metadata } = cloud.signIn
   return {
@@ -84,7 +79,7 @@ function clientConfiguration(
       ...(metadata === undefined ? {} : { authorityMetadata: forTenant(JSON.stringify(metadata), tenantId) }),
       ...credentialOf(registration.api.credential),
     },
-    system: { networkClient: networkClient(answers), disableInternalRetries: true },
+    system: { networkClient, disableInternalRetries: true },
   }
 }
 
@@ -97,47 +92,19 @@ function credentialOf(credential: ApiCredential): Partial<Configuration['auth']>
       return { clientCertificate: { thumbprintSha256, privateKey, x5c } }
     }
     case 'federated':
-      return { clientAssertion: () => credential.assertion() }
+      return {
+        clientAssertion: () =>
+          credential.assertion().catch((error: unknown) => {
+            throw new NoApiCredential({ cause: error })
+          }),
+      }
   }
 }
 
-type NetworkClient = NonNullable<NonNullable<Configuration['system']>['networkClient']>
-type Sending = Parameters<NetworkClient['sendPostRequestAsync']>[1] & { method: 'GET' | 'POST' }
-
-// MSAL's own client has no timeout and does not hand on Retry-After.
-function networkClient(answers: EntraAnswer[]): NetworkClient {
-  // T is the body that MSAL hopes for; what it finds there it checks itself
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it is MSAL's own
-  async function send<T>(url: string, { method, headers, body }: Sending) {
-    const answer = await request(url, {
-      method,
-      headers: headers ?? {},
-      body: body ?? null,
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const entries = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const)
-    const received = Object.fromEntries(entries)
-    answers.push({ status: answer.statusCode, retryAfter: received['retry-after'] })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the comment above says
-    return { headers: received, body: jsonOf(await answer.body.text()) as T, status: answer.statusCode }
-  }
-  return {
-    sendGetRequestAsync: (url, options) => send(url, { ...options, method: 'GET' }),
-    sendPostRequestAsync: (url, options) => send(url, { ...options, method: 'POST' }),
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return { error: 'not_json' }
-  }
-}
-
-function failureOf(error: unknown, answer: EntraAnswer | undefined, now: number): Error {
+function failureOf(error: unknown, answer: Answer | undefined, now: number): Error {
   if (error instanceof SignInServiceUnavailable) return error
-  if (answer === undefined) return new SignInServiceUnavailable(undefined, { cause: error })
+  if (answer === undefined || error instanceof NoApiCredential)
+    return new SignInServiceUnavailable(undefined, { cause: error })
   if (answer.status === 429 || answer.status >= 500)
     return new SignInServiceUnavailable(now + pauseMs(answer, now), { cause: error })
   if (error instanceof InteractionRequiredAuthError && error.claims) return new ClaimsChallenge(error.claims)
@@ -147,7 +114,7 @@ function failureOf(error: unknown, answer: EntraAnswer | undefined, now: number)
   return new ExchangeRefused(consent ? 'ConsentRequired' : 'SignInRequired', entraCode, { cause: error })
 }
 
-function pauseMs(answer: EntraAnswer, now: number): number {
+function pauseMs(answer: Answer, now: number): number {
   const asked = retryAfterMs(answer.retryAfter, now)
   return Math.min(asked ?? (answer.status === 429 ? throttledForMs : failedForMs), longestPauseMs)
 }

@@ -16,5 +16,5 @@ export interface Registration {
 export type ApiCredential =
   | { type: 'secret'; clientSecret: string }
   | { type: 'certificate'; thumbprintSha256: string; privateKey: string; x5c: string }
-  /** workload identity: the file is read at each exchange, since Kubernetes renews it */
+  /** a token of the workload's own identity, asked for at each exchange, since it is renewed while the server runs */
   | { type: 'federated'; assertion: () => Promise<string> }

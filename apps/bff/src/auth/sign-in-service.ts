@@ -8,3 +8,11 @@ export class SignInServiceUnavailable extends Error {
     this.retryAt = retryAt
   }
 }
+
+/** The API has nothing to prove itself with to Entra ID: its token file or its managed identity fails (`cause`). */
+export class NoApiCredential extends Error {
+  constructor(options: ErrorOptions) {
+    super("The API's own credential cannot be had", options)
+    this.name = 'NoApiCredential'
+  }
+}
