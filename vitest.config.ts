@@ -19,6 +19,7 @@ export default defineConfig({
       project('bff', ['apps/bff/src/**/*.test.ts']),
       project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/*.test.ts']),
       project('scripts', ['scripts/**/*.test.mjs', 'bench/**/*.test.mjs']),
+      project('deploy', ['deploy/**/*.test.mjs']),
     ],
   },
 })

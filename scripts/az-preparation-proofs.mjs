@@ -1,7 +1,7 @@
 // Missing disk encryption sets as code: each form must make all that the portal's own deployment makes.
 import { deepStrictEqual } from 'node:assert'
 import { preparationExporters, toDeploymentTemplate } from '@portal/image-version'
-import { demandSuccess } from './az-proof.mjs'
+import { demandSuccess } from './proof.mjs'
 
 /** @typedef {import('@portal/image-version').Preparation} Preparation */
 
@@ -35,7 +35,7 @@ function preparationOf(/** @type {string} */ mark) {
 
 /**
  * @param {import('./az-exports.mjs').Context} context
- * @returns {import('./az-proof.mjs').Proof[]}
+ * @returns {import('./proof.mjs').Proof[]}
  */
 export function preparationProofs({ portal, tools, cloud }) {
   /** Resources in whole, keys and grants of the group, less what differs from one preparation to the next. */

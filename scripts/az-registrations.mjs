@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run-step.mjs'
 import { startAzSession } from './az-session.mjs'
-import { demandSuccess, proveAll } from './az-proof.mjs'
+import { demandSuccess, proveAll } from './proof.mjs'
 
 const page = readFileSync(join(root, 'docs/run-on-azure.md'), 'utf8')
 

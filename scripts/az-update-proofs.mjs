@@ -10,13 +10,13 @@ import {
 } from '@portal/image-version'
 import { exportCases } from './az-export-cases.mjs'
 import { comparable } from './az-portal.mjs'
-import { demandSuccess } from './az-proof.mjs'
+import { demandSuccess } from './proof.mjs'
 
 const change = { ...noChange(), replicaCount: 3, excludeFromLatest: true, endOfLifeDate: '2032-01-31' }
 
 /**
  * @param {import('./az-exports.mjs').Context} context
- * @returns {import('./az-proof.mjs').Proof[]}
+ * @returns {import('./proof.mjs').Proof[]}
  */
 export function updateProofs({ portal, tools, cloud }) {
   const plan = exportCases[0].plan

@@ -4,7 +4,7 @@ import { parseResourceId } from '@portal/arm'
 import { diskEncryptionSetIdsOf, exporters, importPlan, RefusedCharacter } from '@portal/image-version'
 import { aDiskEncryptionSet } from '@portal/image-version/testing'
 import { comparable } from './az-portal.mjs'
-import { demandSuccess } from './az-proof.mjs'
+import { demandSuccess } from './proof.mjs'
 
 /** @typedef {import('@portal/image-version').ImageVersionPlan} Plan */
 
@@ -12,7 +12,7 @@ import { demandSuccess } from './az-proof.mjs'
  * @param {import('./az-export-cases.mjs').ExportCase} exportCase
  * @param {import('./az-exports.mjs').Context & { major: number }} context `major`: of the versions' names, so that none
  *   is made twice
- * @returns {import('./az-proof.mjs').Proof[]}
+ * @returns {import('./proof.mjs').Proof[]}
  */
 export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedByAz = false }, context) {
   const { portal, tools, cloud, major } = context

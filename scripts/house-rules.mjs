@@ -41,7 +41,7 @@ export function faultsOf(path, text) {
 
 /** The source files of the project, without what is installed or built. */
 export function sourceFiles() {
-  return globSync(['*.{ts,cjs,mjs}', '{packages,apps,e2e,scripts,bench}/**/*.{ts,tsx,js,mjs,cjs}'], {
+  return globSync(['*.{ts,cjs,mjs}', '{packages,apps,e2e,scripts,bench,deploy}/**/*.{ts,tsx,js,mjs,cjs}'], {
     cwd: root,
     exclude: (path) => /(^|[\\/])(node_modules|dist)([\\/]|$)/.test(path),
   }).map((path) => path.replaceAll('\\', '/'))

@@ -73,7 +73,7 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
   const clock = options.clock ?? systemClock({ rate: demoRate })
   const started =
     simulator === undefined
-      ? await startAzureSimulator({ port: simulatorPort, clock, ...options.simulation })
+      ? await startAzureSimulator({ port: simulatorPort, hostname: host, clock, ...options.simulation })
       : undefined
   const azure = started ?? (simulator !== undefined && 'entra' in simulator ? simulator : undefined)
   const running = azure === undefined ? simulator : runningSimulator(azure)

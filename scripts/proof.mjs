@@ -1,4 +1,4 @@
-// What is to be proved with the real az, and how it is run and counted.
+// What is to be proved by running it, with the real az say, and how it is run and counted.
 
 /** @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so */
 
@@ -18,7 +18,8 @@ export async function proveAll(proofs, lanes = 2) {
   return counts
 }
 
-async function prove(/** @type {Proof} */ { name, proof }) {
+/** Runs one, prints its outcome and says whether it passed. */
+export async function prove(/** @type {Proof} */ { name, proof }) {
   const started = performance.now()
   let failure = ''
   try {

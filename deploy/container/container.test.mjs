@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { validate } from 'dockerfile-utils'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { readConfig } from '../../apps/bff/src/config.ts'
+import { stageOf } from '../../scripts/dockerfile-stage.mjs'
+
+const read = (file) => readFileSync(join(import.meta.dirname, file), 'utf8')
+const dockerfile = read('Dockerfile')
+const faultsOf = (text) =>
+  validate(text).map(({ message, range }) => `${range.start.line + 1}: ${JSON.stringify(message)}`)
+
+describe('the Dockerfile', () => {
+  it('has no fault that its linter finds', () => {
+    expect(faultsOf(dockerfile)).toEqual([])
+  })
+
+  it.each([
+    ['a stage that is not there', dockerfile.replaceAll('EXPOSE 4280', 'EXPOSE 4280 seventy')],
+    ['an instruction that is none', dockerfile.replace('USER 1000', 'USERS 1000')],
+  ])('would not pass with %s', (_, text) => {
+    expect(faultsOf(text)).not.toEqual([])
+  })
+
+  it.each(['portal', 'demo'])('starts %s as a numbered user, without a shell, and asks it whether it lives', (name) => {
+    const { user, command, healthcheck, env } = stageOf(dockerfile, name)
+    expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+    expect(command[0]).toBe('node')
+    expect(healthcheck.slice(0, 2)).toEqual(['node', '-e'])
+    expect(healthcheck[2]).toContain('/livez')
+    expect(env).toMatchObject({ NODE_ENV: 'production', PORT: '4280' })
+  })
+
+  it('names its base image once, by a version', () => {
+    expect(dockerfile.match(/^ARG NODE_IMAGE=(.+)$/m)?.[1]).toMatch(/:24\.\d+\.\d+-\w+-slim$/)
+    expect(dockerfile.match(/^FROM .+$/gm)?.every((line) => /^FROM (\$\{NODE_IMAGE\}|manifests) AS /.test(line))).toBe(
+      true,
+    )
+  })
+
+  it('copies into the production image what was built and nothing else', () => {
+    expect(stageOf(dockerfile, 'portal').copies.map(({ from, paths }) => [from, ...paths])).toEqual([
+      ['build', '/portal/apps/bff/dist'],
+      ['build', '/portal/apps/web/dist'],
+    ])
+  })
+})
+
+describe('the demonstration in a container', () => {
+  const { services, volumes } = parse(read('compose.yaml'))
+  const { demo } = services
+
+  it('is reached from this machine only, at the addresses that its pages name', () => {
+    expect(demo.ports).toEqual(['127.0.0.1:4280:4280', '127.0.0.1:4290:4290'])
+  })
+
+  it('has variables that the server starts with', () => {
+    const config = readConfig({ ...stageOf(dockerfile, demo.build.target).env, ...demo.environment })
+    expect(config).toMatchObject({
+      authMode: 'demo',
+      listen: { host: '0.0.0.0', port: 4280 },
+      simulatorPort: 4290,
+    })
+  })
+
+  it('can write its data and nothing else', () => {
+    expect(demo.read_only).toBe(true)
+    expect(demo.volumes).toEqual(['data:/portal/.data'])
+    expect(volumes).toHaveProperty('data')
+    expect(demo.cap_drop).toEqual(['ALL'])
+  })
+})

@@ -1,0 +1,46 @@
+// Builds the production server into apps/bff/dist: main.mjs, which needs no node_modules, and OpenTelemetry's SDK beside it.
+// For the container; "npm start" runs the sources as they are.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { root } from './run-step.mjs'
+
+/**
+ * Bundles one entry of the server with all that it imports.
+ * @param {string} entry relative to apps/bff
+ * @param {string} outDir emptied before
+ */
+export async function buildServer(entry, outDir) {
+  await build({
+    root: join(root, 'apps/bff'),
+    configFile: false,
+    logLevel: process.env.CI === 'true' ? 'warn' : 'info',
+    build: {
+      ssr: entry,
+      target: 'node24',
+      // Stack traces in the log shall name functions, and what is not sent to browsers need not be small.
+      minify: false,
+      outDir,
+      emptyOutDir: true,
+      // What is bundled is handed on, and its licences ask to go with it.
+      license: { fileName: 'licenses.md' },
+      rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    },
+    ssr: { noExternal: true, external: developmentPackages() },
+  })
+}
+
+/** Some packages try whether another one is there: it must not be because we develop with it. */
+function developmentPackages() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const names = (/** @type {boolean} */ dev) =>
+    Object.entries(packages)
+      .filter(([path, facts]) => path.includes('node_modules/') && Boolean(facts.dev) === dev)
+      .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+  const ofProduction = new Set(names(false))
+  return names(true).filter((name) => !ofProduction.has(name))
+}
+
+// Beside src, so that web-root.ts finds the built pages from there too.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildServer('src/main.ts', join(root, 'apps/bff/dist'))

@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/** @typedef {ReturnType<typeof run>} Run a program that was started in an image */
+
+/** A port that is free now. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/**
+ * Watches a program: what it says, when it is ready and how it ends. It is killed after a minute.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function run(child) {
+  let said = ''
+  const kill = setTimeout(() => child.kill('SIGKILL'), 60_000)
+  const ended = once(child, 'close').then(([code, signal]) => {
+    clearTimeout(kill)
+    return /** @type {number | string} */ (code ?? signal)
+  })
+  const ready = new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (/** @type {Buffer} */ chunk) => {
+        said += chunk.toString()
+        if (said.includes('is ready')) resolve(undefined)
+      })
+    void ended.then((how) => reject(new Error(`It ended with ${how}: ${said}`)))
+  })
+  // Nobody may be waiting for it.
+  ready.catch(() => undefined)
+  return { child, ready, ended, said: () => said }
+}
+
+/** The status and text of an answer; 0 where there is none. */
+export async function got(/** @type {string} */ url, /** @type {RequestInit} */ init = {}) {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+  return { status: response?.status ?? 0, headers: response?.headers, text: (await response?.text()) ?? '' }
+}
+
+/** Throws what differs, unless both are the same. */
+export function demand(/** @type {unknown} */ is, /** @type {unknown} */ expected, /** @type {string} */ what) {
+  const [a, b] = [is, expected].map((value) => JSON.stringify(value))
+  if (a !== b) throw new Error(`${what} is ${a}, and ${b} is expected`)
+}
