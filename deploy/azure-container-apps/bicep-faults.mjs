@@ -95,7 +95,7 @@ function nameFaults(/** @type {Node} */ file) {
 
 function isUse(/** @type {Node} */ { parent, id }) {
   if (parent.type === 'object_property') return childrenOf(parent)[0].id !== id
-  if (/_declaration$/.test(parent.type))
+  if (parent.type.endsWith('_declaration'))
     return childrenOf(parent).find((child) => child.type === 'identifier').id !== id
   return parent.type !== 'call_expression' && parent.type !== 'decorator'
 }
