@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { browserArguments } from './browser-arguments.mjs'
+import { findBrowser } from './find-browser.mjs'
 import { demand, freePort, got, run } from './package-run.mjs'
 
 /** That the image of the demonstration serves the portal and its Azure, to browsers outside the container. */
@@ -17,7 +20,7 @@ export async function demoProofs(/** @type {import('./package-image.mjs').Image}
       },
     },
     {
-      name: 'the demonstration serves the portal and a simulated Azure, to every address, and ends with 0',
+      name: 'the demonstration serves the portal and a simulated Azure, to every address: one signs in and sees galleries',
       async proof() {
         demand(existsSync(join(image.files, 'node_modules/vite')), false, 'whether tools of the build are in it')
         const server = run(image.start(image.command, env))
@@ -30,6 +33,7 @@ export async function demoProofs(/** @type {import('./package-image.mjs').Image}
             const azure = await got(`http://${host}:${simulatorPort}/metadata/endpoints?api-version=2022-09-01`)
             demand(azure.status, 200, `Azure at ${host}`)
           }
+          await showsGalleries(`http://localhost:${port}`)
           demand(await run(image.start(image.healthcheck, env)).ended, 0, 'the exit code of its healthcheck')
           server.child.kill('SIGTERM')
           demand(await server.ended, 0, 'its exit code')
@@ -39,4 +43,18 @@ export async function demoProofs(/** @type {import('./package-image.mjs').Image}
       },
     },
   ]
+}
+
+/** Signs in as a browser does; throws unless the galleries of the simulated Azure are shown. */
+async function showsGalleries(/** @type {string} */ url) {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
+  try {
+    const page = await browser.newPage()
+    await page.goto(url)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('ada@contoso.example').click()
+    await page.getByRole('link', { name: 'contosoGallery' }).waitFor()
+  } finally {
+    await browser.close()
+  }
 }

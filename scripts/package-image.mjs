@@ -52,10 +52,14 @@ export async function assembledImage() {
  */
 export function builtImage(rootfs, name) {
   const { env, user, command, healthcheck } = stage(name)
-  // Only /dev and what is placed beside it is bound: what the image lacks, the program has to do without.
-  const enter =
-    'mount --bind "$0" "$0" && if [ -d "$0/portal/.data" ]; then mount -t tmpfs -o uid=1000,gid=1000 none "$0/portal/.data"; fi && ' +
-    'mount -o remount,bind,ro "$0" && exec chroot --userspec="$1" "$0" /usr/bin/env -i -C /portal "${@:2}"'
+  // A runtime brings the table of hosts, and its volumes; all else the image must have.
+  const enter = [
+    'mount --bind "$0" "$0"',
+    'touch "$0/etc/hosts" && mount --bind /etc/hosts "$0/etc/hosts"',
+    'if [ -d "$0/portal/.data" ]; then mount -t tmpfs -o uid=1000,gid=1000 none "$0/portal/.data"; fi',
+    'mount -o remount,bind,ro "$0"',
+    'exec chroot --userspec="$1" "$0" /usr/bin/env -i -C /portal "${@:2}"',
+  ].join(' && ')
   const variables = (/** @type {Record<string, string>} */ all) =>
     Object.entries(all).map(([key, value]) => `${key}=${value}`)
   return {
