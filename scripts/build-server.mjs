@@ -6,22 +6,19 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { root } from './run-step.mjs'
 
-/**
- * Bundles one entry of the server with all that it imports.
- * @param {string} entry relative to apps/bff
- * @param {string} outDir emptied before
- */
-export async function buildServer(entry, outDir) {
+/** Bundles the server with all that it imports. */
+export async function buildServer() {
   await build({
     root: join(root, 'apps/bff'),
     configFile: false,
     logLevel: process.env.CI === 'true' ? 'warn' : 'info',
     build: {
-      ssr: entry,
+      ssr: 'src/main.ts',
       target: 'node24',
       // Stack traces in the log shall name functions, and what is not sent to browsers need not be small.
       minify: false,
-      outDir,
+      // Beside src, so that web-root.ts finds the built pages from there too.
+      outDir: 'dist',
       emptyOutDir: true,
       // What is bundled is handed on, and its licences ask to go with it.
       license: { fileName: 'licenses.md' },
@@ -42,5 +39,4 @@ function developmentPackages() {
   return names(true).filter((name) => !ofProduction.has(name))
 }
 
-// Beside src, so that web-root.ts finds the built pages from there too.
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildServer('src/main.ts', join(root, 'apps/bff/dist'))
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildServer()

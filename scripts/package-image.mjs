@@ -38,9 +38,15 @@ export async function assembledImage() {
         ...where,
         env: { ...env, HOME: '/nonexistent', TMPDIR: '/nonexistent', ...given },
       }),
-    /** the path by which a program in it reads a file that is put at `/tmp` of the image */
-    place: (/** @type {string} */ file) => file,
-    remove: () => rmSync(folder, { recursive: true }),
+    /** Puts a file where the program can read it, whoever it runs as, and says where that is. */
+    place(/** @type {string} */ file) {
+      cpSync(file, `${folder}.placed`)
+      return `${folder}.placed`
+    },
+    remove() {
+      rmSync(folder, { recursive: true })
+      rmSync(`${folder}.placed`, { force: true })
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startNeighbours, startSignInKeys } from './package-neighbours.mjs'
@@ -74,8 +74,6 @@ export function contentProofs(/** @type {Image} */ image) {
 export async function serverProofs(/** @type {Image} */ image) {
   const folder = mkdtempSync(join(tmpdir(), 'portal-package-'))
   const [keys, neighbours] = await Promise.all([startSignInKeys(), startNeighbours()])
-  // the image's user is another one
-  chmodSync(folder, 0o755)
   writeFileSync(join(folder, 'ca.pem'), keys.certificate)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

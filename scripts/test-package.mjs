@@ -1,13 +1,12 @@
 // npm run test:package: proves the production image by running it: without arguments the files that its Dockerfile copies,
 // assembled from this tree. Prints each outcome and "N passed, N failed"; exits 1 if one failed.
 //   --portal ROOTFS, --demo ROOTFS: images that were built, each mounted there, instead (Linux, as root)
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildServer } from './build-server.mjs'
 import { prove } from './proof.mjs'
-import { bundleProofs } from './package-bundle.mjs'
 import { demoProofs } from './package-demo.mjs'
 import { assembledImage, builtImage } from './package-image.mjs'
+import { onAzureProofs } from './package-on-azure.mjs'
 import { contentProofs, serverProofs } from './package-proofs.mjs'
 import { root, runStep } from './run-step.mjs'
 import { isBuilt } from './web-build-state.mjs'
@@ -25,6 +24,7 @@ async function provePortal(/** @type {import('./package-image.mjs').Image} */ im
   const { proofs, close } = await serverProofs(image)
   try {
     await proveInTurn(proofs)
+    await proveInTurn(onAzureProofs(image))
   } finally {
     close()
     image.remove()
@@ -37,9 +37,8 @@ if (portal === undefined && demo === undefined) {
   process.env.CI ??= 'true'
   if (!isBuilt(root))
     await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 3 })
-  await buildServer('src/main.ts', join(root, 'apps/bff/dist'))
+  await buildServer()
   await provePortal(await assembledImage())
-  await proveInTurn(bundleProofs())
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

@@ -10,6 +10,13 @@ param apiUniqueName string = 'gallery-encryption-portal-api'
 @description('Object id of the user-assigned managed identity.')
 param identityPrincipalId string
 
+var audienceOf = {
+  AzureCloud: 'api://AzureADTokenExchange'
+  AzureUSGovernment: 'api://AzureADTokenExchangeUSGov'
+  AzureChinaCloud: 'api://AzureADTokenExchangeChina'
+}
+var audience = audienceOf[environment().name]
+
 resource api 'Microsoft.Graph/applications@v1.0' existing = {
   uniqueName: apiUniqueName
 }
@@ -18,5 +25,5 @@ resource trust 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' 
   name: '${api.uniqueName}/container-app'
   issuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
   subject: identityPrincipalId
-  audiences: ['api://AzureADTokenExchange']
+  audiences: [audience]
 }

@@ -73,6 +73,7 @@ describe('the app', () => {
   it('has variables that the server starts with, and no secret unless there is a Redis', () => {
     const guid = '11111111-1111-4111-8111-111111111111'
     const values = {
+      'environment().name': 'AzureCloud',
       "join(tenantIds, ',')": guid,
       portalClientId: '22222222-2222-4222-8222-222222222222',
       apiClientId: '33333333-3333-4333-8333-333333333333',
@@ -97,7 +98,8 @@ describe('the app', () => {
   it('is trusted by the API application as Entra ID asks of a managed identity', () => {
     const trust = read('api-trust.bicep')
     expect(trust).toContain("issuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'")
-    expect(trust).toContain("audiences: ['api://AzureADTokenExchange']")
+    expect(trust).toContain("AzureCloud: 'api://AzureADTokenExchange'")
+    expect(trust).toContain('audiences: [audience]')
     expect(trust).toContain('subject: identityPrincipalId')
   })
 })

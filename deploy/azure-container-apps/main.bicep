@@ -179,6 +179,10 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           }
           env: concat([
             {
+              name: 'AZURE_CLOUD'
+              value: environment().name
+            }
+            {
               name: 'AZURE_TENANT_IDS'
               value: join(tenantIds, ',')
             }

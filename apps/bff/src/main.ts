@@ -15,8 +15,8 @@ try {
   if (config.authMode !== 'entra')
     throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
   const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy, requestsPerSecond } = config
-  const credential = await loadApiCredential(config.credential)
   const azure = await chosenCloud(config.cloud)
+  const credential = await loadApiCredential(config.credential, azure)
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { azureClouds } from '@portal/arm'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigurationFaults } from '../config.ts'
@@ -33,7 +34,7 @@ const exchangedWith = async (credential: ApiCredential) => {
   return service.exchanges.at(-1) ?? new URLSearchParams()
 }
 const faultOf = (file: string) =>
-  loadApiCredential({ type: 'certificate', file }).then(
+  loadApiCredential({ type: 'certificate', file }, azureClouds.AzureCloud).then(
     () => 'none',
     (error: unknown) => (error instanceof ConfigurationFaults ? error.faults.join() : error),
   )
@@ -41,7 +42,10 @@ const faultOf = (file: string) =>
 describe('a certificate', () => {
   it('signs what the API proves itself with, and its key is not sent', async () => {
     const { certificate, privateKey } = aSelfSignedCertificate()
-    const credential = await loadApiCredential({ type: 'certificate', file: fileOf(privateKey + certificate) })
+    const credential = await loadApiCredential(
+      { type: 'certificate', file: fileOf(privateKey + certificate) },
+      azureClouds.AzureCloud,
+    )
     const form = await exchangedWith(credential)
     const assertion = form.get('client_assertion') ?? ''
     expect(decodeProtectedHeader(assertion)).toMatchObject({ alg: 'PS256', 'x5t#S256': expect.any(String) as string })
@@ -70,7 +74,7 @@ describe('a certificate', () => {
 describe('a federated token', () => {
   it('is read at each exchange, since the cluster renews it', async () => {
     const tokenFile = fileOf('first\n')
-    const credential = await loadApiCredential({ type: 'federated', tokenFile })
+    const credential = await loadApiCredential({ type: 'federated', tokenFile }, azureClouds.AzureCloud)
     expect((await exchangedWith(credential)).get('client_assertion')).toBe('first')
     writeFileSync(tokenFile, 'second\n')
     expect((await exchangedWith(credential)).get('client_assertion')).toBe('second')
@@ -78,6 +82,8 @@ describe('a federated token', () => {
 
   it('that is not there is told at the start', async () => {
     const tokenFile = join(folder, 'missing')
-    await expect(loadApiCredential({ type: 'federated', tokenFile })).rejects.toThrow(/AZURE_FEDERATED_TOKEN_FILE/)
+    await expect(loadApiCredential({ type: 'federated', tokenFile }, azureClouds.AzureCloud)).rejects.toThrow(
+      /AZURE_FEDERATED_TOKEN_FILE/,
+    )
   })
 })

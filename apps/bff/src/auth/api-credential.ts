@@ -1,14 +1,15 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { AzureCloud } from '@portal/arm'
 import { ConfigurationFaults, type CredentialSource } from '../config.ts'
 import { managedIdentityAssertion } from './managed-identity.ts'
 import type { ApiCredential } from './registration.ts'
 
 /**
- * Reads what the API application proves itself with. Throws `ConfigurationFaults` where a file is missing, does not
+ * Reads what the API application proves itself with at the Entra ID of `azure`. Throws `ConfigurationFaults` where a file is missing, does not
  * hold a certificate with its private key, or the managed identity gets no token. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
-export async function loadApiCredential(source: CredentialSource): Promise<ApiCredential> {
+export async function loadApiCredential(source: CredentialSource, azure: AzureCloud): Promise<ApiCredential> {
   switch (source.type) {
     case 'secret':
       return { type: 'secret', clientSecret: source.clientSecret }
@@ -19,7 +20,7 @@ export async function loadApiCredential(source: CredentialSource): Promise<ApiCr
       return { type: 'federated', assertion: async () => (await readFile(source.tokenFile, 'utf8')).trim() }
     }
     case 'managed-identity': {
-      const assertion = managedIdentityAssertion(source.clientId)
+      const assertion = managedIdentityAssertion(source.clientId, azure)
       await assertion().catch((error: unknown) => {
         throw noToken(source.clientId, error)
       })

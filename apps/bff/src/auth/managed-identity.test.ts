@@ -1,3 +1,4 @@
+import { azureClouds, type AzureCloud } from '@portal/arm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConfigurationFaults } from '../config.ts'
 import { listen, type Listening } from '../server.ts'
@@ -58,7 +59,8 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-const load = (id = clientId) => loadApiCredential({ type: 'managed-identity', clientId: id })
+const load = (id = clientId, azure: AzureCloud = azureClouds.AzureCloud) =>
+  loadApiCredential({ type: 'managed-identity', clientId: id }, azure)
 const assertionOf = async (credential: Awaited<ReturnType<typeof load>>) => {
   if (credential.type !== 'federated') throw new Error('not a federated credential')
   return credential.assertion()
@@ -69,6 +71,14 @@ describe('a managed identity', () => {
     await load()
     const query = { 'api-version': '2019-08-01', resource: 'api://AzureADTokenExchange', client_id: clientId }
     expect(asked).toEqual([{ method: 'GET', query, header: 'the-header' }])
+  })
+
+  it.each([
+    ['AzureUSGovernment', 'api://AzureADTokenExchangeUSGov'],
+    ['AzureChinaCloud', 'api://AzureADTokenExchangeChina'],
+  ] as const)('of %s is asked for what is accepted there', async (name, resource) => {
+    await load(clientId, azureClouds[name])
+    expect(asked[0]?.query['resource']).toBe(resource)
   })
 
   it('proves the API to Entra ID', async () => {

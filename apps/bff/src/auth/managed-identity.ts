@@ -1,8 +1,13 @@
 import { ManagedIdentityApplication } from '@azure/msal-node'
+import { azureCloudName, type AzureCloud, type AzureCloudName } from '@portal/arm'
 import { msalNetworkClient } from './msal-network-client.ts'
 
 /** What a token is asked for that an application accepts in the place of a secret. */
-const tokenExchange = 'api://AzureADTokenExchange'
+const tokenExchange: Record<AzureCloudName, string> = {
+  AzureCloud: 'api://AzureADTokenExchange',
+  AzureUSGovernment: 'api://AzureADTokenExchangeUSGov',
+  AzureChinaCloud: 'api://AzureADTokenExchangeChina',
+}
 
 /**
  * Tokens of a user-assigned managed identity that the API application trusts, from the endpoint that Container Apps, App
@@ -10,10 +15,11 @@ const tokenExchange = 'api://AzureADTokenExchange'
  * before its end. Rejects with MSAL's error where the endpoint gives none.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
  */
-export function managedIdentityAssertion(clientId: string): () => Promise<string> {
+export function managedIdentityAssertion(clientId: string, azure: AzureCloud): () => Promise<string> {
   const identity = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: clientId },
     system: { networkClient: msalNetworkClient() },
   })
-  return async () => (await identity.acquireToken({ resource: tokenExchange })).accessToken
+  const resource = tokenExchange[azureCloudName(azure) ?? 'AzureCloud']
+  return async () => (await identity.acquireToken({ resource })).accessToken
 }
