@@ -127,6 +127,11 @@ describe('the server in a pod', () => {
     for (const mount of container.volumeMounts) expect(mount.readOnly).toBe(true)
   })
 
+  it('gets each write once, whatever becomes of the first pod', () => {
+    const annotations = one('Ingress').metadata.annotations
+    expect(annotations['nginx.ingress.kubernetes.io/proxy-next-upstream']).toBe('off')
+  })
+
   it('is replaced without a gap, and has the time to end that it takes', () => {
     expect(deployment.spec).toMatchObject({ replicas: 3, strategy: { rollingUpdate: { maxUnavailable: 0 } } })
     // 5 s until balancers have noticed, 20 s for what is under way
