@@ -56,7 +56,7 @@ export async function azRegistrations() {
   }
 
   const [registration = ''] = commandsUnder('### With az')
-  const [federated = '', certificate = '', secret = ''] = commandsUnder("## 2. The API's credential")
+  const [federated = '', identity = '', certificate = '', secret = ''] = commandsUnder("## 2. The API's credential")
   /** @param {string} credential */
   const signsIn = async (credential) => {
     const login = `login --service-principal --tenant ${simulator.tenantId} --allow-no-subscriptions -u $API_CLIENT_ID`
@@ -138,6 +138,15 @@ export async function azRegistrations() {
             await run(federated)
             const shown = 'ad app federated-credential show --id $API_CLIENT_ID --federated-credential-id portal-in-aks'
             demandSame(await json(`${shown} --query issuer`), names['OIDC_ISSUER'])
+          },
+        },
+        {
+          name: 'section 2: the trust in a managed identity, shown by its name',
+          async proof() {
+            await run(identity)
+            const shown =
+              'ad app federated-credential show --id $API_CLIENT_ID --federated-credential-id portal-identity'
+            demandSame(await json(`${shown} --query subject`), names['IDENTITY_PRINCIPAL_ID'])
           },
         },
         {
