@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 // One project a part of the house, so that a failure names its part and `vitest run packages/arm` finds it.
-const project = (name: string, include: string[]) => ({
+const project = (name: string, include: string[], globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include },
+  test: { name, include, globalSetup },
 })
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       project('packages', ['packages/*/src/**/*.test.{ts,tsx}']),
-      project('bff', ['apps/bff/src/**/*.test.ts']),
+      project('bff', ['apps/bff/src/**/*.test.ts'], ['scripts/find-redis.mjs']),
       project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/*.test.ts']),
       project('scripts', ['scripts/**/*.test.mjs', 'bench/**/*.test.mjs']),
       project('deploy', ['deploy/**/*.test.mjs']),

@@ -12,7 +12,7 @@ import { ownOriginOnly } from './own-origin.ts'
 import { planFileSchema } from './plan-file-schema.ts'
 import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
-import { rateLimits, type RequestsPerSecond } from './rate-limits.ts'
+import { defaultExchangesPerMinute, rateLimits, type RequestsPerSecond } from './rate-limits.ts'
 import { RequestRefused } from './request-refused.ts'
 import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
@@ -34,6 +34,7 @@ import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { virtualMachineRoutes } from './routes/virtual-machines.ts'
 import { underWayRoutes } from './routes/under-way.ts'
 import { apiHeaders, securityHeaders } from './security-headers.ts'
+import { stateOfThisProcess, type SharedState } from './shared-state.ts'
 import { staticFiles } from './static-files.ts'
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
@@ -47,6 +48,10 @@ export interface AppOptions {
   /** whom to believe where a request came from: so many proxies before the portal, or those at these addresses */
   trustProxy?: TrustProxy
   requestsPerSecond: RequestsPerSecond
+  /** On-Behalf-Of exchanges of one user */
+  exchangesPerMinute?: number
+  /** what this process has in common with others; closed with the app */
+  shared?: SharedState
   /** folder of the built portal; without it only /api is served */
   webRoot?: string | undefined
   readiness?: Readiness
@@ -56,7 +61,7 @@ export interface AppOptions {
 
 export interface App {
   handler: Express
-  /** lets go of the connections to Azure */
+  /** lets go of the connections to Azure and to what is shared */
   close(): Promise<void>
 }
 
@@ -69,15 +74,21 @@ export function createApp({
   publicOrigin,
   trustProxy = 0,
   requestsPerSecond,
+  exchangesPerMinute = defaultExchangesPerMinute,
+  shared = stateOfThisProcess(),
   webRoot,
   readiness = { draining: false },
   moreRoutes = () => [],
 }: AppOptions): App {
-  const callers = callerVerifier({ signIn: cloud.signIn, registration })
-  const exchange = entraExchange(cloud, registration, Date.now)
-  const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })
+  const callers = callerVerifier({ signIn: cloud.signIn, registration, signedOut: shared.signedOut })
+  const limits = rateLimits({ requestsPerSecond, exchangesPerMinute }, shared)
+  const tokens = onBehalfOf({
+    exchange: entraExchange(cloud, registration, Date.now),
+    scope: cloud.resourceManagerScope,
+    cache: shared.tokens,
+    roomForExchange: limits.roomForExchange,
+  })
   const http = armHttpClient(cloud.resourceManager)
-  const limits = rateLimits(requestsPerSecond)
   const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits }
   const keys = keyReader(Date.now)
   const routes = [
@@ -117,7 +128,10 @@ export function createApp({
   if (webRoot !== undefined) app.use(staticFiles(webRoot))
   app.use(notFound)
   app.use(problems({ signIn: cloud.signIn, logger }))
-  return { handler: app, close: () => http.close() }
+  const close = async () => {
+    await Promise.all([http.close(), shared.close()])
+  }
+  return { handler: app, close }
 }
 
 // characters, all of ASCII; the longest address that the portal itself makes has some 2,000

@@ -32,6 +32,8 @@ describe('against Entra ID', () => {
       webRoot: undefined,
       trustProxy: 0,
       requestsPerSecond: { address: 60, user: 20, userWrites: 2 },
+      exchangesPerMinute: 5,
+      redis: undefined,
       publicOrigin: 'https://images.contoso.com',
       tenantIds: [guid(1)],
       portalClientId: guid(2),
@@ -72,10 +74,23 @@ describe('against Entra ID', () => {
   })
 
   it('takes other limits', () => {
-    const env = { ADDRESS_REQUESTS_PER_SECOND: '600', USER_REQUESTS_PER_SECOND: '40', USER_WRITES_PER_SECOND: '5' }
+    const env = {
+      ADDRESS_REQUESTS_PER_SECOND: '600',
+      USER_REQUESTS_PER_SECOND: '40',
+      USER_WRITES_PER_SECOND: '5',
+      USER_EXCHANGES_PER_MINUTE: '30',
+    }
     const requestsPerSecond = { address: 600, user: 40, userWrites: 5 }
-    expect(readConfig({ ...entra, ...env })).toMatchObject({ requestsPerSecond })
+    expect(readConfig({ ...entra, ...env })).toMatchObject({ requestsPerSecond, exchangesPerMinute: 30 })
   })
+
+  it.each(['redis://localhost', 'rediss://portal:p%40ss@redis.contoso.com:6380/2', 'redis://:secret@[::1]:6379/'])(
+    'shares what it may by REDIS_URL=%s',
+    (url) => {
+      const env = { REDIS_URL: url, TOKEN_CACHE_KEY_FILE: '/keys' }
+      expect(readConfig({ ...entra, ...env })).toMatchObject({ redis: { url, sealingKeyFile: '/keys' } })
+    },
+  )
 
   it('tells every fault at once, each in a sentence that names its variable', () => {
     const faults = faultsOf({
@@ -127,6 +142,21 @@ describe('against Entra ID', () => {
     ['ranges that are none', { TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
     ['a collector without a scheme', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /OTEL_EXPORTER_OTLP_ENDPOINT/],
     ['a limit of nothing', { USER_WRITES_PER_SECOND: '0' }, /USER_WRITES_PER_SECOND/],
+    ['a Redis without a key', { REDIS_URL: 'redis://localhost' }, /TOKEN_CACHE_KEY_FILE is missing/],
+    ['a key without a Redis', { TOKEN_CACHE_KEY_FILE: '/keys' }, /REDIS_URL is not set/],
+    ...[
+      'localhost:6379',
+      'https://redis.contoso.com',
+      'redis://',
+      'redis://:a/b@localhost',
+      'redis://:a#b@localhost',
+      'redis://:50%@localhost',
+      'redis://localhost/portal',
+    ].map((url): [string, Record<string, string>, RegExp] => [
+      `${url} as a Redis`,
+      { REDIS_URL: url, TOKEN_CACHE_KEY_FILE: '/keys' },
+      /^REDIS_URL is not the address of a Redis; it must be like/,
+    ]),
     ['permission for the demonstration', { ALLOW_DEMO_IN_PRODUCTION: 'true' }, /ALLOW_DEMO_IN_PRODUCTION/],
   ])('refuses %s', (_, over, fault) => {
     const faults = faultsOf({ ...entra, ...over })
@@ -141,6 +171,7 @@ describe('against Entra ID', () => {
     expect(faultsOf({ ...entra, AZURE_CLOUD: 'https://ada:a-secret-value@contoso.com' }).join()).toMatch(
       /^AZURE_CLOUD has a user name in it; (?!.*a-secret-value)/,
     )
+    expect(faultsOf({ ...entra, REDIS_URL: 'http://:a-secret-value@localhost' }).join()).not.toContain('a-secret-value')
   })
 })
 
@@ -154,6 +185,8 @@ describe('the demonstration', () => {
       webRoot: undefined,
       trustProxy: 0,
       requestsPerSecond: { address: 60, user: 20, userWrites: 2 },
+      exchangesPerMinute: 5,
+      redis: undefined,
       simulatorPort: 4290,
     })
   })

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 import { readCloudChoice, type CloudChoice } from './cloud-choice.ts'
-import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
+import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
 
 /** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
 export type TrustProxy = number | string[]
@@ -15,6 +15,17 @@ interface ServerConfig {
   webRoot: string | undefined
   trustProxy: TrustProxy
   requestsPerSecond: RequestsPerSecond
+  /** On-Behalf-Of exchanges of one user */
+  exchangesPerMinute: number
+  /** what several processes share; undefined: each has what it has */
+  redis: RedisSource | undefined
+}
+
+/** A Redis, and the file with the key that seals the tokens in it. */
+export interface RedisSource {
+  /** `redis://` or `rediss://`, perhaps with a password */
+  url: string
+  sealingKeyFile: string
 }
 
 /** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
@@ -238,7 +249,7 @@ function readServerConfig(
   faults: string[],
 ): ServerConfig {
   const perSecond = (name: string, among: keyof RequestsPerSecond) =>
-    readPerSecond(env, { name, otherwise: defaultRequestsPerSecond[among] }, faults)
+    readLimit(env, { name, otherwise: defaultRequestsPerSecond[among] }, faults)
   return {
     listen: {
       port: readPort(env, { name: 'PORT', otherwise: defaultPort }, faults),
@@ -253,10 +264,42 @@ function readServerConfig(
       user: perSecond('USER_REQUESTS_PER_SECOND', 'user'),
       userWrites: perSecond('USER_WRITES_PER_SECOND', 'userWrites'),
     },
+    exchangesPerMinute: readLimit(
+      env,
+      { name: 'USER_EXCHANGES_PER_MINUTE', otherwise: defaultExchangesPerMinute },
+      faults,
+    ),
+    redis: readRedis(env, faults),
   }
 }
 
-function readPerSecond(
+function readRedis(env: Environment, faults: string[]): RedisSource | undefined {
+  const url = read(env, 'REDIS_URL')
+  const sealingKeyFile = read(env, 'TOKEN_CACHE_KEY_FILE')
+  if (url === undefined) {
+    if (sealingKeyFile !== undefined)
+      faults.push('TOKEN_CACHE_KEY_FILE is for tokens in Redis, and REDIS_URL is not set.')
+    return undefined
+  }
+  // The address is not repeated, since it may hold a password.
+  if (!isRedisAddress(URL.parse(url)))
+    faults.push(
+      'REDIS_URL is not the address of a Redis; it must be like rediss://portal:password@redis.contoso.com:6380, and special characters of the password percent-encoded.',
+    )
+  if (sealingKeyFile === undefined)
+    faults.push(
+      'TOKEN_CACHE_KEY_FILE is missing: the file with the key that seals tokens in Redis; REDIS_URL needs it.',
+    )
+  return { url, sealingKeyFile: sealingKeyFile ?? '' }
+}
+
+function isRedisAddress(url: URL | null): boolean {
+  if (url === null || url.hostname === '' || url.search !== '' || url.hash !== '') return false
+  const encoded = !/%(?![\da-f]{2})/i.test(url.username + url.password)
+  return encoded && /^rediss?:$/.test(url.protocol) && /^(\/\d*)?$/.test(url.pathname)
+}
+
+function readLimit(
   env: Environment,
   { name, otherwise }: { name: string; otherwise: number },
   faults: string[],

@@ -1,13 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startPortalProcess, type PortalProcess } from './test-portal-process.ts'
 import { signInByHttp, ask, type Reply } from './testing.ts'
 
 // The portal as a process of its own, beside a simulator that outlives it. Two of them take a while to start on a busy machine.
@@ -43,26 +42,10 @@ afterEach(async () => {
   rmSync(webRoot, { recursive: true })
 })
 
-/** Starts the portal and waits for the line that says where it is. */
-async function startPortal(nodeOptions: string[] = []): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL('demo.ts', import.meta.url))], {
-    env: {
-      PORT: '0',
-      WEB_ROOT: webRoot,
-      AZURE_SIMULATOR_URL: azure.url,
-      AZURE_SIMULATOR_TENANT_ID: azure.tenantId,
-      AZURE_SIMULATOR_PORTAL_CLIENT_ID: azure.applications.portal.clientId,
-      AZURE_SIMULATOR_API_CLIENT_ID: azure.applications.api.clientId,
-      AZURE_SIMULATOR_API_CLIENT_SECRET: azure.applications.api.clientSecret,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  processes.push(child)
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = /^Gallery Encryption Portal \(demo\) is ready: (http:\/\/localhost:\d+)$/.exec(line) ?? []
-    if (url !== undefined) return { url, child }
-  }
-  throw new Error('The portal ended before it was ready')
+async function startPortal(nodeOptions: string[] = []): Promise<PortalProcess> {
+  const started = await startPortalProcess(azure, { env: { WEB_ROOT: webRoot }, nodeOptions })
+  processes.push(started.child)
+  return started
 }
 
 const create = (url: string): Promise<Reply> =>
@@ -107,7 +90,7 @@ describe('a portal that is killed', () => {
   })
 })
 
-it('F42: a portal that has just come up serves whoever another one served, with no store between them', async () => {
+it('a portal that has just come up serves whoever another one served, with no store between them', async () => {
   const [first, second] = await Promise.all([startPortal(), startPortal()])
   expect((await create(first.url)).status).toBe(200)
   first.child.kill('SIGKILL')
@@ -121,19 +104,17 @@ it('F42: a portal that has just come up serves whoever another one served, with 
 
 it('F44: a rejection that nobody handles ends a portal with 1, once it has answered what it has begun', async () => {
   const stray = "process.on('SIGUSR2', () => setImmediate(() => void Promise.reject(new Error('stray'))))"
-  const { url, child } = await startPortal(['--import', `data:text/javascript,${encodeURIComponent(stray)}`])
-  let log = ''
-  child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8'))).resume()
+  const { url, child, lines } = await startPortal(['--import', `data:text/javascript,${encodeURIComponent(stray)}`])
   const held = azure.faults.holdAnswer(put)
   const answer = create(url)
   await held.arrived
   const exited = once(child, 'exit')
   child.kill('SIGUSR2')
-  await expect.poll(() => log).toContain('"event":"uncaught"')
+  await expect.poll(() => lines.join('\n')).toContain('"event":"uncaught"')
   held.release()
   expect((await answer).status).toBe(200)
   expect(await exited).toEqual([1, null])
-  expect(log).not.toContain('stray')
+  expect(lines.join('\n')).not.toContain('stray')
 
   const next = await startPortal()
   expect((await create(next.url)).status).toBe(200)

@@ -14,8 +14,10 @@ import { demoCloud } from './demo-cloud.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { createLogger, type Logger } from './log.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
+import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen, type Listening } from './server.ts'
+import type { SharedState } from './shared-state.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import type { Telemetry } from './telemetry/telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
@@ -40,6 +42,9 @@ export interface DemoOptions {
   telemetry?: Telemetry
   trustProxy?: TrustProxy
   requestsPerSecond?: RequestsPerSecond
+  exchangesPerMinute?: number
+  /** what this portal has in common with others; closed with it */
+  shared?: SharedState
 }
 
 export interface Demo {
@@ -84,6 +89,8 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       registration: demoRegistration(running, azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
       logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
       requestsPerSecond: options.requestsPerSecond ?? defaultRequestsPerSecond,
+      ...(options.exchangesPerMinute !== undefined && { exchangesPerMinute: options.exchangesPerMinute }),
+      ...(options.shared && { shared: options.shared }),
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       ...(webRoot !== null && { webRoot }),
@@ -144,7 +151,7 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }
-  const { listen: at, simulatorPort, simulator, webRoot, trustProxy, requestsPerSecond } = config
+  const { listen: at, simulatorPort, simulator, webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
   const simulation = { sandboxes: { file: '.data/sandboxes.sqlite' }, ...(await signingKey()) }
   const { url, app, server, azure } = await start(
     {
@@ -155,6 +162,8 @@ async function main(): Promise<void> {
       telemetry,
       trustProxy,
       requestsPerSecond,
+      exchangesPerMinute,
+      shared: await startSharedState(config.redis, { logger, telemetry }),
       ...(simulator && { simulator }),
       ...(webRoot !== undefined && { webRoot }),
     },

@@ -4,6 +4,7 @@ import { cloudOf } from './cloud.ts'
 import { ConfigurationFaults, readConfig } from './config.ts'
 import { createLogger } from './log.ts'
 import { chosenCloud } from './chosen-cloud.ts'
+import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen } from './server.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
@@ -14,7 +15,7 @@ try {
   const config = readConfig({ AUTH_MODE: 'entra', ...process.env })
   if (config.authMode !== 'entra')
     throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
-  const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy, requestsPerSecond } = config
+  const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy } = config
   const azure = await chosenCloud(config.cloud)
   const credential = await loadApiCredential(config.credential, azure)
   const logger = createLogger(config.logLevel)
@@ -27,7 +28,9 @@ try {
     telemetry,
     publicOrigin,
     trustProxy,
-    requestsPerSecond,
+    requestsPerSecond: config.requestsPerSecond,
+    exchangesPerMinute: config.exchangesPerMinute,
+    shared: await startSharedState(config.redis, { logger, telemetry }),
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })

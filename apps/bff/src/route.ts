@@ -68,8 +68,8 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       } catch (error) {
         // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
         if (error instanceof ArmRefusal && error.status === 401) {
-          tokens.forgetUser(caller)
           callers.forget(caller)
+          await tokens.forgetUser(caller)
         }
         throw error
       }

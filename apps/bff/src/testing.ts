@@ -41,7 +41,10 @@ export interface Reply {
 /** A test may ask as often as it likes. */
 export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, userWrites: Infinity }
 
-interface TestPortalOptions extends Pick<DemoOptions, 'trustProxy' | 'requestsPerSecond' | 'telemetry'> {
+interface TestPortalOptions extends Pick<
+  DemoOptions,
+  'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry'
+> {
   webRoot?: string
   world?: World
 }
@@ -53,6 +56,7 @@ export async function startTestPortal({ world, ...options }: TestPortalOptions =
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const demo = await startDemo({
     requestsPerSecond: noLimits,
+    exchangesPerMinute: Infinity,
     ...options,
     port: 0,
     simulator: azure,

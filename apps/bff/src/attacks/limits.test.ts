@@ -64,6 +64,18 @@ describe('a user', () => {
   })
 })
 
+it('of exchanges with Entra ID a user has five a minute, and then a time to come again', async () => {
+  portal = await startTestPortal({ exchangesPerMinute: 5 })
+  const tabs = [1, 2, 3, 4, 5, 6].map(() => portal.as('ada@contoso.example'))
+  const replies = []
+  for (const tab of tabs) replies.push(await (await tab).get('/api/subscriptions'))
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429])
+  const [refused] = replies.slice(-1)
+  expect(refused?.problem()).toMatchObject({ code: 'TooManyRequests', retryAt: expect.any(String) as string })
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(portal.log.join()).toContain('too many: exchanges')
+})
+
 describe('an address', () => {
   const askFrom = async (forwarded: string) =>
     (await ask(`${portal.url}/api/subscriptions`, { headers: { 'x-forwarded-for': forwarded } })).status

@@ -197,7 +197,7 @@ describe('a verified token is remembered', () => {
 
 it('a token whose user has signed out is refused, and no other of theirs', async () => {
   const [here, elsewhere] = [await service.token({ uti: '1' }), await service.token({ uti: '2' })]
-  callers.signOut(await callers.callerOf(`Bearer ${here}`))
+  await callers.signOut(await callers.callerOf(`Bearer ${here}`))
   expect(await refusalOf(`Bearer ${here}`)).toBe('its user has signed out')
   expect(await refusalOf(`Bearer ${elsewhere}`)).toBe('accepted')
 })

@@ -11,6 +11,7 @@ import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
 import type { Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
+import { signedOutHere, type SignedOutTokens } from './signed-out-tokens.ts'
 
 /** Who calls, from a verified access token. Whatever is kept for a caller is keyed by tenant and object id. */
 export interface Caller {
@@ -46,12 +47,13 @@ export interface CallerVerifier {
   /** Checks the tokens of this user anew. */
   forget(caller: Caller): void
   /** Refuses this token of the caller's from now on, and forgets the user. */
-  signOut(caller: Caller): void
+  signOut(caller: Caller): Promise<void>
 }
 
 interface Dependencies {
   signIn: SignInService
   registration: Registration
+  signedOut?: SignedOutTokens
   /** ms since 1970, real time: tokens are dated by it */
   now?: () => number
 }
@@ -77,13 +79,17 @@ const claims = z.object({
  * its issuer, asked for by the portal's own application, with the delegated scope; never an ID token or an app's own.
  * https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
  */
-export function callerVerifier({ signIn, registration, now = Date.now }: Dependencies): CallerVerifier {
+export function callerVerifier({
+  signIn,
+  registration,
+  signedOut = signedOutHere(),
+  now = Date.now,
+}: Dependencies): CallerVerifier {
   const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
   const { tenantIds } = registration
   const isAllowed = (tid: string) => tenantIds === 'any of the authority' || tenantIds.includes(tid)
   const scope = registration.api.scope.split('/').at(-1) ?? ''
   const verified = new Map<string, { caller: Caller; until: number }>()
-  const signedOut = new Set<string>()
   let keySet = ''
   let reloadedAt = -Infinity
 
@@ -160,7 +166,7 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
     async callerOf(authorization) {
       const token = bearerOf(authorization)
       const key = keyOf(token)
-      if (signedOut.has(key)) throw new TokenRefused('its user has signed out')
+      if (await signedOut.has(key)) throw new TokenRefused('its user has signed out')
       const known = verified.get(key)
       if (known !== undefined && known.until > now()) return known.caller
       const caller = await verify(token)
@@ -175,10 +181,9 @@ export function callerVerifier({ signIn, registration, now = Date.now }: Depende
       return jwks.jwks() !== undefined
     },
     forget,
-    signOut(caller) {
-      signedOut.add(keyOf(caller.assertion))
-      shrink(signedOut)
+    async signOut(caller) {
       forget(caller)
+      await signedOut.add(keyOf(caller.assertion), caller.expiresAt)
     },
   }
 }
@@ -187,8 +192,8 @@ function keyOf(token: string): string {
   return createHash('sha256').update(token).digest('base64')
 }
 
-// both keep the order of insertion, so the first is the oldest: of those signed out, one that has ended meanwhile
-function shrink(kept: Map<string, unknown> | Set<string>): void {
+// a Map keeps the order of insertion, so the first is the oldest
+function shrink(kept: Map<string, unknown>): void {
   for (const oldest of kept.keys()) {
     if (kept.size <= cacheSize) break
     kept.delete(oldest)

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
+import { rateLimits } from '../rate-limits.ts'
+import { RequestRefused } from '../request-refused.ts'
+import { stateOfThisProcess } from '../shared-state.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import {
   aCaller,
@@ -100,7 +103,7 @@ describe('a token that was exchanged', () => {
   it('is dropped when its user signs out, in every tab, and nobody else is', async () => {
     const secondTab = { ...ada, assertion: 'second-tab' }
     for (const caller of [ada, secondTab, ben]) await tokens.tokenFor(caller)
-    tokens.forgetUser(ada)
+    await tokens.forgetUser(ada)
     for (const caller of [ada, secondTab, ben]) await tokens.tokenFor(caller)
     expect(service.exchanges.map((form) => form.get('assertion'))).toEqual([
       ada.assertion,
@@ -169,6 +172,81 @@ describe('when Entra ID refuses', () => {
     expect(failure).toBeInstanceOf(ExchangeRefused)
     expect(failure).toMatchObject({ code: 'SignInRequired', entraCode: 'AADSTS500133' })
     expect((failure as ExchangeRefused).message).not.toContain('Ada Rossi')
+  })
+})
+
+describe('what Entra ID refuses', () => {
+  const challenge = {
+    status: 400,
+    body: { error: 'interaction_required', error_description: 'AADSTS50076: …', suberror: 'basic_action', claims },
+  }
+
+  it('is not asked again for half a minute, however often the page polls meanwhile', async () => {
+    service.onToken = () => challenge
+    for (let count = 0; count < 10; count += 1)
+      expect(await failureOf(tokens.tokenFor(ada))).toMatchObject({ code: 'ClaimsChallenge', claims })
+    expect(service.exchanges).toHaveLength(1)
+    time += 30_001
+    service.onToken = () => anArmToken('later')
+    expect(await tokens.tokenFor(ada)).toBe('later')
+  })
+
+  it('is asked at once for an assertion that proves more, for the claims, and for whoever was forgotten', async () => {
+    service.onToken = () => challenge
+    await failureOf(tokens.tokenFor(ada))
+    service.onToken = () => anArmToken('proved')
+    expect(await tokens.tokenFor({ ...ada, assertion: 'proves-more' })).toBe('proved')
+    expect(await tokens.tokenFor(ada, claims)).toBe('proved')
+    service.onToken = () => challenge
+    await failureOf(tokens.tokenFor(ben))
+    await tokens.forgetUser(ben)
+    service.onToken = () => anArmToken('of-ben')
+    expect(await tokens.tokenFor(ben)).toBe('of-ben')
+  })
+})
+
+describe('when a user has had more exchanges than a minute may bring', () => {
+  const unlimited = { address: Infinity, user: Infinity, userWrites: Infinity }
+  const tab = (number: number, of = ada) => ({ ...of, assertion: `tab-${number}-${of.oid}` })
+
+  beforeEach(() => {
+    const { roomForExchange } = rateLimits(
+      { requestsPerSecond: unlimited, exchangesPerMinute: 5 },
+      stateOfThisProcess(),
+    )
+    const exchange = entraExchange(service.cloud, registration, () => time)
+    tokens = onBehalfOf({ exchange, scope: service.cloud.resourceManagerScope, roomForExchange, now: () => time })
+  })
+
+  it('the sixth is turned away with the time to come again; what is kept still serves, and so do others', async () => {
+    for (let number = 1; number <= 5; number += 1) await tokens.tokenFor(tab(number))
+    const refusal = await failureOf(tokens.tokenFor(tab(6)))
+    expect(refusal).toMatchObject({ code: 'TooManyRequests', securityEvent: 'rate-limited' })
+    const { retryAt } = refusal as RequestRefused
+    expect(retryAt).toBeGreaterThan(Date.now())
+    expect(retryAt).toBeLessThanOrEqual(Date.now() + 60_000)
+    expect(service.exchanges).toHaveLength(5)
+    for (let number = 1; number <= 5; number += 1) await tokens.tokenFor(tab(number))
+    expect(await tokens.tokenFor(tab(1, ben))).toBe(`arm-for-${tab(1, ben).assertion}`)
+  })
+
+  it('challenges and refusals were exchanges too', async () => {
+    service.onToken = () => ({ status: 400, body: { error: 'invalid_grant', error_description: 'AADSTS500133: …' } })
+    for (let number = 1; number <= 5; number += 1)
+      expect(await failureOf(tokens.tokenFor(tab(number)))).toBeInstanceOf(ExchangeRefused)
+    expect(await failureOf(tokens.tokenFor(tab(6)))).toBeInstanceOf(RequestRefused)
+  })
+
+  it('since Entra ID does not answer, it is that which is told, with the time', async () => {
+    service.onToken = () => ({ status: 503, body: { error: 'temporarily_unavailable' } })
+    for (let count = 0; count < 5; count += 1) {
+      await failureOf(tokens.tokenFor(ada))
+      time += 2_001
+    }
+    const failure = await failureOf(tokens.tokenFor(ada))
+    expect(failure).toBeInstanceOf(SignInServiceUnavailable)
+    expect((failure as SignInServiceUnavailable).retryAt).toBeGreaterThan(Date.now())
+    expect(service.exchanges).toHaveLength(5)
   })
 })
 

@@ -1,80 +1,111 @@
 import { createHash } from 'node:crypto'
+import { RequestRefused } from '../request-refused.ts'
 import { userKey, type Caller } from './caller.ts'
-import type { ArmToken, Exchange } from './entra-exchange.ts'
+import { ClaimsChallenge } from './claims-challenge.ts'
+import { ExchangeRefused, type ArmToken, type Exchange } from './entra-exchange.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
+import { noTokenCache, type TokenCache } from './token-cache.ts'
 
 /** The callers' tokens for ARM: exchanged once, kept in memory, never shared between users, never shown to a browser. */
 export interface OnBehalfOf {
   /**
-   * The caller's token for ARM. With `claims` (JSON) it is always asked for anew and replaces the one that is kept.
-   * Throws what the exchange throws, and `SignInServiceUnavailable` while Entra ID wants no requests for this user.
+   * The caller's token for ARM. With `claims` (JSON) it is asked for anew and replaces the one that is kept. Throws what
+   * the exchange throws, for half a minute without asking again; `SignInServiceUnavailable` while Entra ID wants no
+   * requests for this user; `RequestRefused` where the user has had more exchanges than a minute may bring.
    */
   tokenFor(caller: Caller, claims?: string): Promise<string>
   /** Forgets what is kept for the user of `caller`, in every browser of theirs. */
-  forgetUser(caller: Caller): void
+  forgetUser(caller: Caller): Promise<void>
 }
+
+/** Counts an exchange of the user; resolves to when the next one may be (ms since 1970), or undefined: this one may be. */
+export type RoomForExchange = (caller: Caller) => Promise<number | undefined>
 
 interface Dependencies {
   exchange: Exchange
   scope: string
+  cache?: TokenCache
+  roomForExchange?: RoomForExchange
   now?: () => number
 }
 
 const size = 2_000
 const earlyMs = 120_000
+const refusedForMs = 30_000
 
 /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow */
-export function onBehalfOf({ exchange, scope, now = Date.now }: Dependencies): OnBehalfOf {
+export function onBehalfOf({
+  exchange,
+  scope,
+  cache = noTokenCache,
+  roomForExchange = () => Promise.resolve(undefined),
+  now = Date.now,
+}: Dependencies): OnBehalfOf {
   const kept = new Map<string, ArmToken & { user: string }>()
   const underWay = new Map<string, Promise<string>>()
   const pausedUntil = new Map<string, number>()
+  const refused = new Map<string, { error: Error; user: string; until: number }>()
 
-  function keep(key: string, user: string, token: ArmToken): void {
-    kept.delete(key)
-    kept.set(key, { ...token, user })
-    shrink(kept)
-  }
-
-  async function exchanged(caller: Caller, claims: string | undefined): Promise<string> {
+  async function exchanged(caller: Caller, claims: string | undefined): Promise<ArmToken> {
     const user = userKey(caller)
     const paused = pausedUntil.get(user)
     if (paused !== undefined && paused > now()) throw new SignInServiceUnavailable(paused)
-    pausedUntil.delete(user)
+    const roomAt = await roomForExchange(caller)
+    if (roomAt !== undefined) {
+      // Whoever asked too often because Entra ID did not answer is told that, and when to come again.
+      if (paused !== undefined) throw new SignInServiceUnavailable(roomAt)
+      throw new RequestRefused('TooManyRequests', 'too many: exchanges', {
+        securityEvent: 'rate-limited',
+        retryAt: roomAt,
+      })
+    }
     try {
       const token = await exchange(caller, claims)
+      pausedUntil.delete(user)
+      return token
+    } catch (error) {
+      if (error instanceof SignInServiceUnavailable) put(pausedUntil, user, error.retryAt ?? now())
+      throw error
+    }
+  }
+
+  async function obtained(caller: Caller, claims: string | undefined, key: string): Promise<string> {
+    const user = userKey(caller)
+    try {
+      const ask = () => exchanged(caller, claims)
+      const token = await (claims === undefined ? cache.obtain(caller, ask) : ask())
       // Also after a claims exchange: else every further call would show the old token and be challenged again.
-      keep(keyOf(caller, scope), user, token)
+      put(kept, keyOf(caller, scope), { ...token, user })
+      if (claims !== undefined) await cache.replace(caller, token)
       return token.token
     } catch (error) {
-      if (error instanceof SignInServiceUnavailable && error.retryAt !== undefined) {
-        pausedUntil.set(user, error.retryAt)
-        shrink(pausedUntil)
-      }
+      // Another try with the same assertion would end alike, and each of a page's polls is one.
+      if (error instanceof ClaimsChallenge || error instanceof ExchangeRefused)
+        put(refused, key, { error, user, until: now() + refusedForMs })
       throw error
     }
   }
 
   return {
     tokenFor(caller, claims) {
-      if (claims === undefined) {
-        const key = keyOf(caller, scope)
-        const known = kept.get(key)
-        if (known !== undefined && known.expiresAt - earlyMs > now()) {
-          kept.delete(key)
-          kept.set(key, known)
-          return Promise.resolve(known.token)
-        }
-      }
       const key = keyOf(caller, scope, claims)
+      const known = claims === undefined ? kept.get(key) : undefined
+      if (known !== undefined && known.expiresAt - earlyMs > now()) {
+        put(kept, key, known)
+        return Promise.resolve(known.token)
+      }
+      const refusal = refused.get(key)
+      if (refusal !== undefined && refusal.until > now()) return Promise.reject(refusal.error)
       const running = underWay.get(key)
       if (running !== undefined) return running
-      const started = exchanged(caller, claims).finally(() => underWay.delete(key))
+      const started = obtained(caller, claims, key).finally(() => underWay.delete(key))
       underWay.set(key, started)
       return started
     },
-    forgetUser(caller) {
+    async forgetUser(caller) {
       const user = userKey(caller)
-      for (const [key, token] of kept) if (token.user === user) kept.delete(key)
+      for (const map of [kept, refused]) for (const [key, entry] of map) if (entry.user === user) map.delete(key)
+      await cache.drop(caller)
     },
   }
 }
@@ -84,8 +115,10 @@ function keyOf(caller: Caller, scope: string, claims = ''): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
 }
 
-// a Map keeps the order of insertion, and a hit is inserted again: the first is the one used least recently
-function shrink(map: Map<string, unknown>): void {
+// a Map keeps the order of insertion, and what is used is inserted again: the first is the one used least recently
+function put<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key)
+  map.set(key, value)
   for (const oldest of map.keys()) {
     if (map.size <= size) break
     map.delete(oldest)

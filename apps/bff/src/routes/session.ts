@@ -7,8 +7,8 @@ import { route } from '../route.ts'
 export function sessionRoutes(callers: CallerVerifier, tokens: OnBehalfOf) {
   return [
     route(endSession, async (_, { caller }) => {
-      tokens.forgetUser(caller)
-      callers.signOut(caller)
+      await callers.signOut(caller)
+      await tokens.forgetUser(caller)
       return {}
     }),
   ]

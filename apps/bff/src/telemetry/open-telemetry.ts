@@ -31,11 +31,15 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
   })
   const meter = metrics.getMeter(scope)
   const record = [requestSpans(traces.getTracer(scope)), requestMetrics(meter)]
+  const redis = meter.createGauge('portal.redis.answers', {
+    description: '1 while the Redis that the processes share answers this one, 0 while it does not',
+  })
   const stopWatching = processMetrics(meter)
   return {
     requestEnded(request) {
       for (const each of record) each(request)
     },
+    redisAnswers: (answers) => redis.record(answers ? 1 : 0),
     async close() {
       // A collector that is gone keeps nobody from ending.
       await Promise.allSettled([traces.shutdown(), metrics.shutdown()])

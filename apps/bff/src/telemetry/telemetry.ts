@@ -11,9 +11,15 @@ export interface EndedRequest {
 /** Tells a collector what the portal does. */
 export interface Telemetry {
   requestEnded(request: EndedRequest): void
+  /** whether the Redis that several processes share answers: at the start, and whenever that changes */
+  redisAnswers(answers: boolean): void
   /** sends what has not been sent yet */
   close(): Promise<void>
 }
 
 /** Tells nobody. */
-export const noTelemetry: Telemetry = { requestEnded: () => undefined, close: () => Promise.resolve() }
+export const noTelemetry: Telemetry = {
+  requestEnded: () => undefined,
+  redisAnswers: () => undefined,
+  close: () => Promise.resolve(),
+}

@@ -1,0 +1,121 @@
+import { createClient, ErrorReply } from '@redis/client'
+import type { Logger } from '../log.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+
+type Client = ReturnType<typeof clientOf>
+
+/** A Redis that may be away at any time. */
+export interface Redis {
+  /** What `question` asks of Redis; undefined where no answer comes, or not soon, or a refusal. Never throws. */
+  ask<T>(question: (client: Client) => Promise<T>): Promise<T | undefined>
+  /** `listener` hears of each time that Redis is there again, the first one included. */
+  onThere(listener: () => void): void
+  close(): void
+}
+
+interface Dependencies {
+  logger: Logger
+  telemetry: Telemetry
+  /** ms that an answer may take: whoever asks has a user who waits */
+  patienceMs?: number
+}
+
+const connectMs = 1_000
+// Who was too slow once is not asked for so long, so that not every user waits in vain.
+const quietMs = 5_000
+
+/**
+ * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is there, or does not come
+ * in a second: the portal does without it then. Its going and its coming are a line of the log each.
+ */
+export async function openRedis(url: string, { logger, telemetry, patienceMs = 250 }: Dependencies): Promise<Redis> {
+  const client = clientOf(url)
+  const listeners: (() => void)[] = []
+  const refusals = new Set<string>()
+  let state: 'unknown' | 'there' | 'away' | 'closed' = 'unknown'
+  let quietUntil = 0
+
+  const went = (error: unknown) => {
+    if (error instanceof TooSlow) quietUntil = Date.now() + quietMs
+    if (state === 'away' || state === 'closed') return
+    state = 'away'
+    logger.warn({ event: 'redis-away', reason: reasonOf(error) })
+    telemetry.redisAnswers(false)
+  }
+  const came = () => {
+    if (state === 'there' || state === 'closed' || Date.now() < quietUntil) return
+    if (state === 'away') logger.warn({ event: 'redis-back' })
+    state = 'there'
+    refusals.clear()
+    telemetry.redisAnswers(true)
+    for (const listener of listeners) listener()
+  }
+  // It answers, but not this (no right to, say, or no memory left): once is enough to know.
+  const refused = (error: ErrorReply) => {
+    const reason = reasonOf(error)
+    if (!refusals.has(reason)) logger.warn({ event: 'redis-refused', reason })
+    refusals.add(reason)
+  }
+
+  client.on('error', went)
+  client.on('ready', came)
+  client.on('ping-interval', came)
+  await soon(client.connect(), connectMs).catch(went)
+
+  return {
+    async ask(question) {
+      if (state !== 'there') return undefined
+      try {
+        return await soon(question(client), patienceMs)
+      } catch (error) {
+        if (error instanceof ErrorReply) refused(error)
+        else went(error)
+        return undefined
+      }
+    },
+    onThere(listener) {
+      listeners.push(listener)
+      if (state === 'there') listener()
+    },
+    close() {
+      state = 'closed'
+      client.destroy()
+    },
+  }
+}
+
+function clientOf(url: string) {
+  return createClient({
+    url,
+    socket: {
+      connectTimeout: connectMs,
+      // A server that hangs, or a network that swallows what is sent, shows in the pings.
+      socketTimeout: 3_000,
+      reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2_000),
+    },
+    pingInterval: 1_000,
+    // What cannot be asked now is not worth asking later.
+    disableOfflineQueue: true,
+  })
+}
+
+class TooSlow extends Error {}
+
+/** What `promise` brings within `ms`; what has arrived by then, and only has not been read yet, counts. */
+async function soon<T>(promise: Promise<T>, ms: number): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => setImmediate(() => late.reject(new TooSlow('It takes too long'))), ms)
+  try {
+    return await Promise.race([promise, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+// such as ECONNREFUSED, or the word that a refusal begins with, as WRONGPASS: the rest may quote what was asked
+function reasonOf(error: unknown): string {
+  if (error instanceof TooSlow) return 'too slow'
+  if (error instanceof ErrorReply) return /^[A-Z]+/.exec(error.message)?.[0] ?? 'ERR'
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? String(error.code) : error.name
+}

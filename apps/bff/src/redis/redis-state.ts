@@ -1,0 +1,24 @@
+import type { RedisSource } from '../config.ts'
+import type { Logger } from '../log.ts'
+import type { SharedState } from '../shared-state.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+import { openRedis } from './open-redis.ts'
+import { sealedTokenCache } from './sealed-token-cache.ts'
+import { loadSealingKeys } from './sealing-keys.ts'
+import { sharedCounts } from './shared-counts.ts'
+import { sharedSignOuts } from './shared-sign-outs.ts'
+
+/** What processes share by a Redis. Throws `ConfigurationFaults` if there is no key; a Redis that is away is no fault. */
+export async function redisState(
+  { url, sealingKeyFile }: RedisSource,
+  { logger, telemetry }: { logger: Logger; telemetry: Telemetry },
+): Promise<SharedState> {
+  const keys = await loadSealingKeys(sealingKeyFile)
+  const redis = await openRedis(url, { logger, telemetry })
+  return {
+    counts: (name, windowMs) => sharedCounts(redis, name, windowMs),
+    tokens: sealedTokenCache({ redis, keys, logger }),
+    signedOut: sharedSignOuts(redis),
+    close: () => Promise.resolve(redis.close()),
+  }
+}

@@ -1,0 +1,29 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { ConfigurationFaults } from '../config.ts'
+
+export type SealingKeys = readonly [KeyObject, ...KeyObject[]]
+
+const bytes = 32
+
+/**
+ * The keys in `file`, a line each: 32 random bytes in base64. The first one seals and all of them open, so that a new key
+ * can take over from an old one. Throws `ConfigurationFaults` where the file cannot be read or holds anything else.
+ */
+export async function loadSealingKeys(file: string): Promise<SealingKeys> {
+  const fault = (what: string) => new ConfigurationFaults([`TOKEN_CACHE_KEY_FILE is "${file}", which ${what}.`])
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw fault(`cannot be read (${code})`)
+  })
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  const [first, ...others] = lines.map(keyIn)
+  if (first === undefined || others.length > 1 || others.includes(undefined))
+    throw fault('must hold one key or two, a line each: 32 bytes in base64, as "openssl rand -base64 32" makes them')
+  return [first, ...others.filter((key) => key !== undefined)]
+}
+
+function keyIn(line: string): KeyObject | undefined {
+  const key = Buffer.from(line, 'base64')
+  return key.length === bytes && key.toString('base64') === line ? createSecretKey(key) : undefined
+}

@@ -1,0 +1,14 @@
+import type { RedisSource } from '../config.ts'
+import type { Logger } from '../log.ts'
+import { stateOfThisProcess, type SharedState } from '../shared-state.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+
+/** What this process shares with others by Redis; where none is named it stands alone, and no client of Redis is loaded. */
+export async function startSharedState(
+  source: RedisSource | undefined,
+  told: { logger: Logger; telemetry: Telemetry },
+): Promise<SharedState> {
+  if (source === undefined) return stateOfThisProcess()
+  const { redisState } = await import('./redis-state.ts')
+  return redisState(source, told)
+}
