@@ -1,11 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { NetworkFailure, PortalProblem } from './failures.ts'
+import { NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
 import { identityAskedBy, type IdentityAsked } from './identity-asked.ts'
 
 const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable'])
+// what a proxy answers while it has no portal behind it
+const noPortal = new Set([502, 503, 504])
 
 // The server has its own retries against Azure; here only what may pass by itself is asked once more. Writes never are.
 function isPassing(error: Error): boolean {
+  if (error instanceof ReplyUnreadable) return noPortal.has(error.status)
   return error instanceof NetworkFailure || (error instanceof PortalProblem && passing.has(error.code))
 }
 
