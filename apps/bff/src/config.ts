@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 import { readCloudChoice, type CloudChoice } from './cloud-choice.ts'
 import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
+import { isRedisAddress, type RedisSource } from './redis/redis-source.ts'
 
 /** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
 export type TrustProxy = number | string[]
@@ -19,13 +20,6 @@ interface ServerConfig {
   exchangesPerMinute: number
   /** what several processes share; undefined: each has what it has */
   redis: RedisSource | undefined
-}
-
-/** A Redis, and the file with the key that seals the tokens in it. */
-export interface RedisSource {
-  /** `redis://` or `rediss://`, perhaps with a password */
-  url: string
-  sealingKeyFile: string
 }
 
 /** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
@@ -291,12 +285,6 @@ function readRedis(env: Environment, faults: string[]): RedisSource | undefined 
       'TOKEN_CACHE_KEY_FILE is missing: the file with the key that seals tokens in Redis; REDIS_URL needs it.',
     )
   return { url, sealingKeyFile: sealingKeyFile ?? '' }
-}
-
-function isRedisAddress(url: URL | null): boolean {
-  if (url === null || url.hostname === '' || url.search !== '' || url.hash !== '') return false
-  const encoded = !/%(?![\da-f]{2})/i.test(url.username + url.password)
-  return encoded && /^rediss?:$/.test(url.protocol) && /^(\/\d*)?$/.test(url.pathname)
 }
 
 function readLimit(

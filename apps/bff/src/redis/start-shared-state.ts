@@ -1,7 +1,7 @@
-import type { RedisSource } from '../config.ts'
 import type { Logger } from '../log.ts'
 import { stateOfThisProcess, type SharedState } from '../shared-state.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
+import type { RedisSource } from './redis-source.ts'
 
 /** What this process shares with others by Redis; where none is named it stands alone, and no client of Redis is loaded. */
 export async function startSharedState(

@@ -69,6 +69,16 @@ it("sends how long the portal's routes and Azure took, and how the process is", 
   expect(sent).toContain('{"key":"http.route","value":{"stringValue":"/api/subscriptions"}}')
 })
 
+it('sends whether the Redis that processes share answers', async () => {
+  const collector = await startCollector()
+  const telemetry = await startTelemetry(collector.url, silent)
+  for (const answers of [true, false]) telemetry.redisAnswers(answers)
+  await telemetry.close()
+  await collector.close()
+  const sent = JSON.stringify(collector.received)
+  expect(sent).toMatch(/"name":"portal\.redis\.answers"[^}]*"asDouble":0}/)
+})
+
 it('serves and ends though the collector refuses everything, and says so in the log', async () => {
   const collector = await startCollector(400)
   const log: string[] = []

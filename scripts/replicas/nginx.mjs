@@ -1,0 +1,87 @@
+// nginx before the replicas, configured as docs/run-on-azure.md says.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { root } from '../run-step.mjs'
+
+/**
+ * The configuration of a page, with a port of this machine in the place of https, and the replicas in the place of its
+ * servers. Throws where the page has another number of servers, or none of what is replaced.
+ * @param {string} page Markdown with one block of nginx
+ * @param {{ port: number, replicas: string[] }} here replicas: `host:port` of each
+ */
+export function configurationIn(page, { port, replicas }) {
+  const block = /^```nginx\n([\s\S]+?)^```$/m.exec(page)?.[1]
+  if (block === undefined) throw new Error('The page has no block of nginx')
+  const servers = [...block.matchAll(/^ *server (\S+:\d+)/gm)].map(([, server]) => server)
+  if (servers.length !== replicas.length)
+    throw new Error(`The page has ${servers.length} servers, not ${replicas.length}`)
+  const [plain, listens] = [block.replace(/^ *ssl_\S+ .*\n/gm, ''), 'listen 443 ssl;']
+  if (!plain.includes(listens)) throw new Error(`The page does not "${listens}"`)
+  return servers.reduce(
+    (text, server, index) => text.replace(server, replicas[index] ?? ''),
+    plain.replace(listens, `listen 127.0.0.1:${port};`),
+  )
+}
+
+/**
+ * Starts nginx in the foreground, with what it writes in `folder`, and waits until it takes connections.
+ * @param {{ folder: string, port: number, replicas: string[] }} options
+ */
+export async function startNginx({ folder, port, replicas }) {
+  const page = readFileSync(join(root, 'docs/run-on-azure.md'), 'utf8')
+  const log = join(folder, 'access.log')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'nginx.conf')
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  writeFileSync(
+    file,
+    `daemon off; worker_processes 1; ${process.getuid?.() === 0 ? 'user root;' : ''}
+pid ${folder}/nginx.pid; error_log ${folder}/error.log warn;
+events {}
+http {
+${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+log_format replicas escape=json '{"method":"$request_method","path":"$uri","status":$status,"upstreams":"$upstream_addr"}';
+access_log ${log} replicas;
+${configurationIn(page, { port, replicas })}}
+`,
+  )
+  const child = spawn('nginx', ['-c', file, '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await untilListening(port, child)
+  return {
+    url: `http://localhost:${port}`,
+    /** What has been answered. @returns {{ method: string, path: string, status: number, upstreams: string[] }[]} */
+    answered: () => readFileSync(log, 'utf8').split('\n').filter(Boolean).map(entryOf),
+    async close() {
+      if (child.exitCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+// where one request went to several, nginx parts them by a comma or, after an internal redirect, a colon
+function entryOf(/** @type {string} */ line) {
+  const { upstreams, ...entry } = JSON.parse(line)
+  return { ...entry, upstreams: upstreams.split(/, | : /).filter(Boolean) }
+}
+
+async function untilListening(
+  /** @type {number} */ port,
+  /** @type {import('node:child_process').ChildProcess} */ child,
+) {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}`)
+    const socket = connect(port, '127.0.0.1')
+    const outcome = await Promise.race([
+      once(socket, 'connect').then(() => 'there'),
+      once(socket, 'error').then(() => 'not yet'),
+    ]).catch(() => 'not yet')
+    socket.destroy()
+    if (outcome === 'there') return
+    await after(50)
+  }
+}

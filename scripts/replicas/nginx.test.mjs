@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { root } from '../run-step.mjs'
+import { configurationIn } from './nginx.mjs'
+
+const page = readFileSync(join(root, 'docs/run-on-azure.md'), 'utf8')
+const here = { port: 8080, replicas: ['127.0.0.1:1', '127.0.0.1:2', '127.0.0.1:3'] }
+
+it('what is tested is the configuration of the page, but for addresses and TLS', () => {
+  const configuration = configurationIn(page, here)
+  expect(configuration).toContain('listen 127.0.0.1:8080;')
+  for (const replica of here.replicas) expect(configuration).toContain(`server ${replica} max_fails=1`)
+  expect(configuration).not.toMatch(/ssl|10\.0\.0\./)
+  expect(configuration).toContain('proxy_next_upstream   off;')
+  expect(configuration).toContain('if ($may_be_sent_again = 0) { return 502; }')
+})
+
+it.each([
+  ['no configuration', '# A page'],
+  ['fewer servers', page.replace(/^ *server 10\.0\.0\.13.*\n/m, '')],
+  ['another way to listen', page.replace('listen 443 ssl;', 'listen 443 quic;')],
+])('a page with %s is refused', (_, text) => {
+  expect(() => configurationIn(text, here)).toThrow(/^The page /)
+})

@@ -1,0 +1,74 @@
+// Three replicas of the portal, nginx before them, one Redis between them, one simulated Azure behind them, and users.
+import { randomBytes } from 'node:crypto'
+import { subscribe } from 'node:diagnostics_channel'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { startRedis } from '../../apps/bff/src/redis/testing.ts'
+import { signInByHttp } from '../../apps/bff/src/testing.ts'
+import { mixedPath } from '../../bench/load-requests.mjs'
+import { freePort } from '../../bench/server-process.mjs'
+import { startLoad } from './load.mjs'
+import { startNginx } from './nginx.mjs'
+import { startReplica } from './portals.mjs'
+import { startSession } from './session.mjs'
+
+/** @typedef {Awaited<ReturnType<typeof startSetting>>} Setting */
+
+/** Requests a second of the users who do not use a browser here. */
+export const perSecond = 5
+const users = ['eva', 'rita', 'sam', 'vera']
+
+// Azure takes some seven minutes for a version: half a minute here, so that it is watched while Redis comes and goes.
+const rate = 15
+
+/**
+ * @param {{ folder: string, executablePath: string, atEnd: (end: () => unknown) => void }} options folder: for files;
+ *   executablePath: of a browser; atEnd: told how to end what was started
+ */
+export async function startSetting({ folder, executablePath, atEnd }) {
+  const azure = await startAzureSimulator({ clock: systemClock({ rate }), throttling: 'off' })
+  atEnd(() => azure.close())
+  const arrivals = watchArrivals()
+  const redis = await startRedis({ password: 'made-up-for-this-test' })
+  atEnd(() => redis.kill())
+  const keyFile = join(folder, 'token-cache.key')
+  writeFileSync(keyFile, randomBytes(32).toString('base64'))
+  const env = { TRUST_PROXY: '1', REDIS_URL: redis.url, TOKEN_CACHE_KEY_FILE: keyFile, LOG_LEVEL: 'info' }
+  const replicas = await Promise.all(
+    [await freePort(), await freePort(), await freePort()].map(async (port) => {
+      const replica = await startReplica(azure, { port, env })
+      atEnd(() => replica.end('SIGKILL'))
+      return replica
+    }),
+  )
+  const nginx = await startNginx({ folder, port: await freePort(), replicas: replicas.map(({ address }) => address) })
+  atEnd(() => nginx.close())
+  const tokens = await Promise.all(users.map((user) => signInByHttp(azure, `${user}@contoso.example`)))
+  const load = startLoad({ url: nginx.url, perSecond, tokens, pathOf: mixedPath })
+  atEnd(() => load.stop())
+  const session = await startSession({ url: nginx.url, executablePath })
+  atEnd(() => session.close())
+  return { azure, arrivals, redis, replicas, nginx, tokens, load, session }
+}
+
+/** Watches what reaches the simulator, which runs in this process: from which port, and how often the servers asked for tokens. */
+function watchArrivals() {
+  let exchanges = 0
+  /** @type {{ method: string, path: string, port: number }[]} */
+  const arrived = []
+  subscribe('http.server.request.start', (message) => {
+    const { request, socket } =
+      /** @type {{ request: import('node:http').IncomingMessage, socket: import('node:net').Socket }} */ (message)
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    // A browser's request names where it comes from.
+    if (pathname.endsWith('/token') && request.headers.origin === undefined) exchanges += 1
+    arrived.push({ method: request.method ?? '', path: pathname, port: socket.remotePort ?? 0 })
+  })
+  return {
+    exchanges: () => exchanges,
+    /** where the latest such request came from */
+    portOf: (/** @type {{ method: string, path: RegExp }} */ { method, path }) =>
+      arrived.findLast((each) => each.method === method && path.test(each.path))?.port ?? 0,
+  }
+}

@@ -1,0 +1,118 @@
+// What happens to the replicas, step by step, and what must come of it.
+import { setTimeout as after } from 'node:timers/promises'
+import { outcomeOf } from './outcome.mjs'
+import { ownerOf } from './portals.mjs'
+import { version } from './session.mjs'
+import { perSecond, startSetting } from './setting.mjs'
+
+/** @typedef {import('./setting.mjs').Setting} Setting */
+/** @typedef {{ say: (text: string) => void, check: (what: string, holds: boolean) => void }} Teller */
+
+/** The request that creates the version in Azure. */
+const put = { method: 'PUT', path: new RegExp(`/versions/${version.replaceAll('.', '\\.')}$`) }
+
+/**
+ * Runs it, says what it sees, and counts what holds.
+ * @param {Parameters<typeof startSetting>[0]} options
+ */
+export async function replicasStory(options) {
+  const counts = { passed: 0, failed: 0 }
+  const began = performance.now()
+  /** @type {Teller} */
+  const teller = {
+    say: (text) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`),
+    check(what, holds) {
+      counts[holds ? 'passed' : 'failed'] += 1
+      console.log(`${holds ? 'passed' : 'FAILED'}    ${what}`)
+    },
+  }
+  const setting = await startSetting(options)
+  const { replicas, nginx, arrivals, load } = setting
+  teller.say(`replicas at ${replicas.map(({ address }) => address).join(', ')}, nginx at ${nginx.url}, Redis`)
+  teller.say(`users ask ${perSecond} times a second, and Ada has signed in with a browser`)
+
+  await restartEach(setting, teller)
+  await killDuringCreation(setting, teller)
+  const exchangesWithRedis = arrivals.exchanges()
+  await takeRedisAway(setting, teller)
+  await load.stop()
+  await signOut(setting, teller)
+  const { checks, figures } = outcomeOf(setting, { put, exchangesWithRedis })
+  for (const [what, holds] of Object.entries(checks)) teller.check(what, holds)
+  console.log(`\n${figures}\n`)
+  return counts
+}
+
+/** One after the other, while Ada clicks from the galleries to a plan that is good. */
+async function restartEach(/** @type {Setting} */ { replicas, session }, /** @type {Teller} */ { say, check }) {
+  let isDone = false
+  /** @type {unknown[]} */
+  const codes = []
+  const restart = async () => {
+    for (const replica of replicas) {
+      codes.push(await replica.end('SIGTERM'))
+      await replica.startAgain()
+      say(`${replica.address} was restarted`)
+    }
+    isDone = true
+  }
+  const [rounds] = await Promise.all([session.clickThrough(() => isDone), restart()])
+  say(`Ada has filled in the wizard ${rounds} times meanwhile`)
+  check('each replica ended with 0 when it was told to', codes.join() === '0,0,0')
+}
+
+/** Azure has taken the version on; the replica that sent it is killed before it hears so. */
+async function killDuringCreation(/** @type {Setting} */ setting, /** @type {Teller} */ { say, check }) {
+  const { azure, arrivals, replicas, session } = setting
+  const held = azure.faults.holdAnswer(put)
+  const created = session.create()
+  await Promise.race([held.arrived, created])
+  const owner = ownerOf(
+    arrivals.portOf(put),
+    replicas.map((replica) => replica.pid()),
+  )
+  const victim = replicas.find((replica) => replica.pid() === owner)
+  check('the replica that sent the version is known', victim !== undefined)
+  await victim?.end('SIGKILL')
+  held.release()
+  say(`${victim?.address} was killed in the middle of the creation`)
+  await created
+  say("Ada's page has come to the version by itself")
+  await victim?.startAgain()
+}
+
+/** It goes, and comes back, while Ada watches the version and everybody goes on. */
+async function takeRedisAway(/** @type {Setting} */ setting, /** @type {Teller} */ { say, check }) {
+  const { redis, replicas, load, session } = setting
+  const watched = session.watch()
+  /** Resolves once each has told it once more than now. */
+  const allTell = async (/** @type {string} */ event) => {
+    const now = replicas.map((replica) => replica.told(event))
+    while (replicas.some((replica, index) => replica.told(event) <= (now[index] ?? 0))) await after(100)
+  }
+  // One that was slow for a moment is back first, or it would have nothing to say.
+  while (replicas.some((replica) => replica.lacksRedis())) await after(100)
+  const [away, back] = [allTell('redis-away'), allTell('redis-back')]
+  await redis.kill()
+  await away
+  say('Redis was killed, and each replica says so')
+  await load.more(5 * perSecond)
+  const ready = await Promise.all(replicas.map((replica) => replica.isReady()))
+  check('each replica is ready without Redis', ready.every(Boolean))
+  await redis.start()
+  await back
+  say('Redis is back, and each replica says so')
+  await load.more(2 * perSecond)
+  await watched
+  say('Ada sees the version in both regions, with the sets she asked for')
+}
+
+/** At one replica, whichever it is. */
+async function signOut(/** @type {Setting} */ { nginx, replicas, tokens }, /** @type {Teller} */ { check }) {
+  const headers = { authorization: `Bearer ${tokens[0]}`, 'content-type': 'application/json', origin: nginx.url }
+  await fetch(`${nginx.url}/api/session`, { method: 'DELETE', headers, body: '{}' })
+  const statuses = await Promise.all(
+    replicas.map(async ({ url }) => (await fetch(`${url}/api/subscriptions`, { headers })).status),
+  )
+  check('a token whose user has signed out is refused by every replica', statuses.join() === '401,401,401')
+}
