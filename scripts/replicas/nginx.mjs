@@ -1,40 +1,48 @@
 // nginx before the replicas, configured as docs/run-on-azure.md says.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { root } from '../run-step.mjs'
 
+/** @typedef {{ port: number, replicas: string[], certFile: string, keyFile: string }} Here replicas: `host:port` of each */
+
 /**
- * The configuration of a page, with a port of this machine in the place of https, and the replicas in the place of its
- * servers. Throws where the page has another number of servers, or none of what is replaced.
+ * The configuration of a page for this machine: with another port and certificate, and the replicas in the place of its
+ * servers. Throws where the page has another number of servers, or something else that is replaced is not there.
  * @param {string} page Markdown with one block of nginx
- * @param {{ port: number, replicas: string[] }} here replicas: `host:port` of each
+ * @param {Here} here
  */
-export function configurationIn(page, { port, replicas }) {
+export function configurationIn(page, { port, replicas, certFile, keyFile }) {
   const block = /^```nginx\n([\s\S]+?)^```$/m.exec(page)?.[1]
   if (block === undefined) throw new Error('The page has no block of nginx')
   const servers = [...block.matchAll(/^ *server (\S+:\d+)/gm)].map(([, server]) => server)
   if (servers.length !== replicas.length)
     throw new Error(`The page has ${servers.length} servers, not ${replicas.length}`)
-  const [plain, listens] = [block.replace(/^ *ssl_\S+ .*\n/gm, ''), 'listen 443 ssl;']
-  if (!plain.includes(listens)) throw new Error(`The page does not "${listens}"`)
-  return servers.reduce(
-    (text, server, index) => text.replace(server, replicas[index] ?? ''),
-    plain.replace(listens, `listen 127.0.0.1:${port};`),
-  )
+  const [, cert = ''] = /^ *ssl_certificate +(\S+);/m.exec(block) ?? []
+  const [, key = ''] = /^ *ssl_certificate_key +(\S+);/m.exec(block) ?? []
+  /** @type {[string, string][]} */
+  const replaced = [
+    ['listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`],
+    [cert, certFile],
+    [key, keyFile],
+    ...servers.map((server, index) => /** @type {[string, string]} */ ([server, replicas[index] ?? ''])),
+  ]
+  return replaced.reduce((text, [there, here]) => {
+    if (there === '' || !text.includes(there)) throw new Error(`The page does not have what becomes ${here}`)
+    return text.replace(there, here)
+  }, block)
 }
 
 /**
  * Starts nginx in the foreground, with what it writes in `folder`, and waits until it takes connections.
- * @param {{ folder: string, port: number, replicas: string[] }} options
+ * @param {Here & { folder: string }} options
  */
-export async function startNginx({ folder, port, replicas }) {
+export async function startNginx({ folder, ...here }) {
   const page = readFileSync(join(root, 'docs/run-on-azure.md'), 'utf8')
   const log = join(folder, 'access.log')
-  mkdirSync(folder, { recursive: true })
   const file = join(folder, 'nginx.conf')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   writeFileSync(
@@ -46,13 +54,13 @@ http {
 ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
 log_format replicas escape=json '{"method":"$request_method","path":"$uri","status":$status,"upstreams":"$upstream_addr"}';
 access_log ${log} replicas;
-${configurationIn(page, { port, replicas })}}
+${configurationIn(page, here)}}
 `,
   )
   const child = spawn('nginx', ['-c', file, '-p', folder], { stdio: ['ignore', 'ignore', 'inherit'] })
-  await untilListening(port, child)
+  await untilListening(here.port, child)
   return {
-    url: `http://localhost:${port}`,
+    url: `https://localhost:${here.port}`,
     /** What has been answered. @returns {{ method: string, path: string, status: number, upstreams: string[] }[]} */
     answered: () => readFileSync(log, 'utf8').split('\n').filter(Boolean).map(entryOf),
     async close() {

@@ -17,7 +17,8 @@ export function outcomeOf({ azure, arrivals, replicas, nginx, tokens, load, sess
   const puts = azure.requests.filter(({ method, path }) => method === put.method && put.path.test(path)).length
   const lost = answered.filter(({ status }) => status >= 500)
   const failed = load.failed()
-  const logged = (/** @type {string} */ event) => replicas.reduce((sum, replica) => sum + replica.told(event), 0)
+  const logged = (/** @type {string} */ event, reason = '') =>
+    replicas.reduce((sum, replica) => sum + replica.told(event, reason), 0)
   const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`
 
   const checks = {
@@ -42,6 +43,7 @@ export function outcomeOf({ azure, arrivals, replicas, nginx, tokens, load, sess
     'PUT of the version': puts,
     'sign-ins of Ada': session.signIns(),
     'exchanges with Entra ID': `${exchangesWithRedis} for ${tokens.length + 1} tokens in ${replicas.length * 2 + 1} processes, then ${arrivals.exchanges() - exchangesWithRedis} without Redis`,
+    'Redis slow for a moment': logged('redis-away', 'too slow'),
     'longest wait of a user': seconds(Math.max(...load.outcomes.map(({ ms }) => ms))),
     'longest pause for all': seconds(longestPause(load.outcomes)),
   }

@@ -7,12 +7,11 @@ import { startPortalProcess } from '../../apps/bff/src/test-portal-process.ts'
 /** @typedef {Awaited<ReturnType<typeof startReplica>>} Replica */
 
 /**
- * Starts a replica at a port that it keeps.
- * @param {import('@portal/azure-simulator').AzureSimulator} azure
+ * Starts a replica of the portal as it is installed, at a port that it keeps.
  * @param {{ port: number, env: Record<string, string> }} options
  */
-export async function startReplica(azure, { port, env }) {
-  const start = () => startPortalProcess(azure, { env: { ...env, PORT: String(port) } })
+export async function startReplica({ port, env }) {
+  const start = () => startPortalProcess({ entry: 'main.ts', env: { ...env, PORT: String(port) } })
   let portal = await start()
   /** @type {string[]} */
   const earlier = []
@@ -28,9 +27,10 @@ export async function startReplica(azure, { port, env }) {
     address: `127.0.0.1:${port}`,
     url: portal.url,
     pid: () => portal.child.pid ?? 0,
-    /** how often its log has that event, in the processes before this one too */
-    told: (/** @type {string} */ event) =>
-      [...earlier, ...portal.lines].filter((line) => line.includes(`"event":"${event}"`)).length,
+    /** how often its log has that event (for that reason), in the processes before this one too */
+    told: (/** @type {string} */ event, /** @type {string} */ reason = '') =>
+      [...earlier, ...portal.lines].filter((line) => line.includes(`"event":"${event}"`) && line.includes(reason))
+        .length,
     /** whether it has said that Redis is away, and not yet that it is back */
     lacksRedis: () =>
       portal.lines.findLast((line) => /"event":"redis-(away|back)"/.test(line))?.includes('away') ?? false,

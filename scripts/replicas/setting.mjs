@@ -1,10 +1,10 @@
 // Three replicas of the portal, nginx before them, one Redis between them, one simulated Azure behind them, and users.
-import { randomBytes } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startAzureSimulator, systemClock } from '@portal/azure-simulator'
-import { startRedis } from '../../apps/bff/src/redis/testing.ts'
+import { setDefaultCACertificates } from 'node:tls'
+import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { aSealingKey, startRedis } from '../../apps/bff/src/redis/testing.ts'
 import { signInByHttp } from '../../apps/bff/src/testing.ts'
 import { mixedPath } from '../../bench/load-requests.mjs'
 import { freePort } from '../../bench/server-process.mjs'
@@ -27,22 +27,40 @@ const rate = 15
  *   executablePath: of a browser; atEnd: told how to end what was started
  */
 export async function startSetting({ folder, executablePath, atEnd }) {
-  const azure = await startAzureSimulator({ clock: systemClock({ rate }), throttling: 'off' })
+  // By https and with a description of itself, so that the portal can be the one that is installed.
+  const tls = await keptCertificate(folder)
+  setDefaultCACertificates([tls.cert])
+  const azure = await startAzureSimulator({ clock: systemClock({ rate }), throttling: 'off', tls })
   atEnd(() => azure.close())
   const arrivals = watchArrivals()
   const redis = await startRedis({ password: 'made-up-for-this-test' })
   atEnd(() => redis.kill())
-  const keyFile = join(folder, 'token-cache.key')
-  writeFileSync(keyFile, randomBytes(32).toString('base64'))
-  const env = { TRUST_PROXY: '1', REDIS_URL: redis.url, TOKEN_CACHE_KEY_FILE: keyFile, LOG_LEVEL: 'info' }
+  const here = { port: await freePort(), certFile: tls.certFile, keyFile: join(folder, 'key.pem') }
+  writeFileSync(here.keyFile, tls.key)
+  const sealingKeyFile = join(folder, 'token-cache.key')
+  writeFileSync(sealingKeyFile, aSealingKey())
+  const env = {
+    AUTH_MODE: 'entra',
+    AZURE_CLOUD: azure.url,
+    NODE_EXTRA_CA_CERTS: tls.certFile,
+    AZURE_TENANT_IDS: azure.tenantId,
+    PORTAL_CLIENT_ID: azure.applications.portal.clientId,
+    API_CLIENT_ID: azure.applications.api.clientId,
+    API_CLIENT_SECRET: azure.applications.api.clientSecret,
+    PUBLIC_ORIGIN: `https://localhost:${here.port}`,
+    HOST: '127.0.0.1',
+    TRUST_PROXY: '1',
+    REDIS_URL: redis.url,
+    TOKEN_CACHE_KEY_FILE: sealingKeyFile,
+  }
   const replicas = await Promise.all(
     [await freePort(), await freePort(), await freePort()].map(async (port) => {
-      const replica = await startReplica(azure, { port, env })
+      const replica = await startReplica({ port, env })
       atEnd(() => replica.end('SIGKILL'))
       return replica
     }),
   )
-  const nginx = await startNginx({ folder, port: await freePort(), replicas: replicas.map(({ address }) => address) })
+  const nginx = await startNginx({ ...here, folder, replicas: replicas.map(({ address }) => address) })
   atEnd(() => nginx.close())
   const tokens = await Promise.all(users.map((user) => signInByHttp(azure, `${user}@contoso.example`)))
   const load = startLoad({ url: nginx.url, perSecond, tokens, pathOf: mixedPath })

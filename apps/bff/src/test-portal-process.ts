@@ -11,37 +11,41 @@ export interface PortalProcess {
 }
 
 interface ProcessOptions {
-  env?: Record<string, string>
+  /** main.ts: the portal as it is installed */
+  entry?: 'demo.ts' | 'main.ts'
+  env: Record<string, string>
   nodeOptions?: string[]
 }
 
-/**
- * Starts the portal as a process of its own, on a simulator of Azure that outlives it, and waits for the line that says
- * where it is. With `PORT: '0'` it is at any free port. Its environment is `env` and nothing else.
- */
-export function startPortalProcess(
-  azure: Pick<AzureSimulator, 'url' | 'tenantId' | 'applications'>,
-  { env = {}, nodeOptions = [] }: ProcessOptions = {},
-): Promise<PortalProcess> {
-  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL('demo.ts', import.meta.url))], {
-    env: {
-      PORT: '0',
-      AZURE_SIMULATOR_URL: azure.url,
-      AZURE_SIMULATOR_TENANT_ID: azure.tenantId,
-      AZURE_SIMULATOR_PORTAL_CLIENT_ID: azure.applications.portal.clientId,
-      AZURE_SIMULATOR_API_CLIENT_ID: azure.applications.api.clientId,
-      AZURE_SIMULATOR_API_CLIENT_SECRET: azure.applications.api.clientSecret,
-      ...env,
-    },
+/** Starts the portal as a process of its own, with that environment and nothing else, and waits until it says where it is. */
+export function startPortalProcess({
+  entry = 'demo.ts',
+  env,
+  nodeOptions = [],
+}: ProcessOptions): Promise<PortalProcess> {
+  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(entry, import.meta.url))], {
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
-      const url = /^Gallery Encryption Portal \(demo\) is ready: (http:\/\/localhost:\d+)$/.exec(line)?.[1]
-      if (url !== undefined) resolve({ url, child, lines })
+      const port = /^Gallery Encryption Portal .*?ready(?:: http:\/\/localhost:| on port )(\d+)/.exec(line)?.[1]
+      if (port !== undefined) resolve({ url: `http://localhost:${port}`, child, lines })
     })
     child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was ready`)))
   })
+}
+
+/** What demo.ts runs by on a simulator of Azure that outlives it, at any free port. */
+export function demonstrationOn({ url, tenantId, applications }: AzureSimulator): Record<string, string> {
+  return {
+    PORT: '0',
+    AZURE_SIMULATOR_URL: url,
+    AZURE_SIMULATOR_TENANT_ID: tenantId,
+    AZURE_SIMULATOR_PORTAL_CLIENT_ID: applications.portal.clientId,
+    AZURE_SIMULATOR_API_CLIENT_ID: applications.api.clientId,
+    AZURE_SIMULATOR_API_CLIENT_SECRET: applications.api.clientSecret,
+  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { startPortalProcess, type PortalProcess } from '../test-portal-process.ts'
+import { demonstrationOn, startPortalProcess, type PortalProcess } from '../test-portal-process.ts'
 import { ask, signInByHttp } from '../testing.ts'
 import { aSealingKey, startRedis, type TestRedis } from './testing.ts'
 
@@ -37,12 +37,13 @@ afterEach(async () => {
 
 async function startPortals(): Promise<PortalProcess[]> {
   const env = {
+    ...demonstrationOn(azure),
     WEB_ROOT: folder,
     REDIS_URL: redis.url,
     TOKEN_CACHE_KEY_FILE: join(folder, 'keys'),
     USER_EXCHANGES_PER_MINUTE: '1',
   }
-  portals = await Promise.all([startPortalProcess(azure, { env }), startPortalProcess(azure, { env })])
+  portals = await Promise.all([startPortalProcess({ env }), startPortalProcess({ env })])
   return portals
 }
 

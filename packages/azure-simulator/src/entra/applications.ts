@@ -42,7 +42,14 @@ export function demonstrationRegistrations({ api }: Applications): Demonstration
       displayName: 'Gallery Encryption Portal (demonstration)',
       signInAudience: 'AzureADMultipleOrgs',
       // Entra ignores the port of a registered localhost: https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
-      spa: { redirectUris: ['http://localhost/auth/redirect.html', 'http://127.0.0.1/auth/redirect.html'] },
+      spa: {
+        redirectUris: [
+          'http://localhost/auth/redirect.html',
+          'http://127.0.0.1/auth/redirect.html',
+          // of a portal behind what ends TLS for it
+          'https://localhost/auth/redirect.html',
+        ],
+      },
       requiredResourceAccess: [{ resourceAppId: apiId, resourceAccess: [{ id: scopeId, type: 'Scope' }] }],
     }),
     api: newApplication({
