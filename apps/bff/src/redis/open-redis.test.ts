@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { keptCertificate } from '@portal/azure-simulator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLogger } from '../log.ts'
 import { noTelemetry } from '../telemetry/telemetry.ts'
@@ -65,7 +70,7 @@ describe('while it is away', () => {
   })
 
   it('and hangs, the first to ask waits a moment, and the next ones not at all', async () => {
-    const opened = await open(server.url, 100)
+    const opened = await open(server.url, 1_000)
     await isThere(opened)
     server.hang()
     expect(await askTime(opened)).toBeUndefined()
@@ -92,6 +97,24 @@ it('a password that is wrong is told by its word, and by nothing of the address'
   redis?.close()
   log = []
   expect(await askTime(await open())).toBeDefined()
+})
+
+it('by TLS it is one whose certificate is trusted, or none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redis-tls-'))
+  const { cert, certFile, key } = await keptCertificate(folder)
+  const keyFile = join(folder, 'key.pem')
+  writeFileSync(keyFile, key)
+  await server.kill()
+  server = await startRedis({ tls: { certFile, keyFile } })
+  expect(await askTime(await open())).toBeUndefined()
+  expect(JSON.parse(log[0] ?? '')).toMatchObject({ event: 'redis-away', reason: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  redis?.close()
+
+  const trustedBefore = getCACertificates('default')
+  setDefaultCACertificates([...trustedBefore, cert])
+  expect(await askTime(await open())).toBeDefined()
+  setDefaultCACertificates(trustedBefore)
+  rmSync(folder, { recursive: true })
 })
 
 it('what it refuses is told once, and it stays there for the rest', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createClient, ErrorReply } from '@redis/client'
 import type { Logger } from '../log.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
@@ -13,22 +14,24 @@ export interface Redis {
   close(): void
 }
 
-interface Dependencies {
+export interface RedisDependencies {
   logger: Logger
   telemetry: Telemetry
   /** ms that an answer may take: whoever asks has a user who waits */
   patienceMs?: number
 }
 
-const connectMs = 1_000
 // Who was too slow once is not asked for so long, so that not every user waits in vain.
 const quietMs = 5_000
 
 /**
- * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is there, or does not come
- * in a second: the portal does without it then. Its going and its coming are a line of the log each.
+ * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is there, or is known to be
+ * away, after three seconds at most: the portal does without it then. Its going and its coming are a line of the log each.
  */
-export async function openRedis(url: string, { logger, telemetry, patienceMs = 250 }: Dependencies): Promise<Redis> {
+export async function openRedis(
+  url: string,
+  { logger, telemetry, patienceMs = 250 }: RedisDependencies,
+): Promise<Redis> {
   const client = clientOf(url)
   const listeners: (() => void)[] = []
   const refusals = new Set<string>()
@@ -60,7 +63,9 @@ export async function openRedis(url: string, { logger, telemetry, patienceMs = 2
   client.on('error', went)
   client.on('ready', came)
   client.on('ping-interval', came)
-  await soon(client.connect(), connectMs).catch(() => undefined)
+  client.connect().catch(went)
+  // rejects with the first error
+  await once(client, 'ready').catch(() => undefined)
 
   return {
     async ask(question) {
@@ -88,7 +93,7 @@ function clientOf(url: string) {
   return createClient({
     url,
     socket: {
-      connectTimeout: connectMs,
+      connectTimeout: 1_000,
       // A server that hangs, or a network that swallows what is sent, shows in the pings.
       socketTimeout: 3_000,
       reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2_000),

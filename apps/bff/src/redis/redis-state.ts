@@ -1,7 +1,5 @@
-import type { Logger } from '../log.ts'
 import type { SharedState } from '../shared-state.ts'
-import type { Telemetry } from '../telemetry/telemetry.ts'
-import { openRedis } from './open-redis.ts'
+import { openRedis, type RedisDependencies } from './open-redis.ts'
 import type { RedisSource } from './redis-source.ts'
 import { sealedTokenCache } from './sealed-token-cache.ts'
 import { loadSealingKeys } from './sealing-keys.ts'
@@ -11,13 +9,13 @@ import { sharedSignOuts } from './shared-sign-outs.ts'
 /** What processes share by a Redis. Throws `ConfigurationFaults` if there is no key; a Redis that is away is no fault. */
 export async function redisState(
   { url, sealingKeyFile }: RedisSource,
-  { logger, telemetry }: { logger: Logger; telemetry: Telemetry },
+  dependencies: RedisDependencies,
 ): Promise<SharedState> {
   const keys = await loadSealingKeys(sealingKeyFile)
-  const redis = await openRedis(url, { logger, telemetry })
+  const redis = await openRedis(url, dependencies)
   return {
     counts: (name, windowMs) => sharedCounts(redis, name, windowMs),
-    tokens: sealedTokenCache({ redis, keys, logger }),
+    tokens: sealedTokenCache({ redis, keys, logger: dependencies.logger }),
     signedOut: sharedSignOuts(redis),
     close: () => Promise.resolve(redis.close()),
   }

@@ -34,7 +34,7 @@ afterEach(async () => {
 async function startPortal(limits: Pick<DemoOptions, 'requestsPerSecond' | 'exchangesPerMinute'>): Promise<Demo> {
   const logger = createLogger('silent')
   const source = { url: server.url, sealingKeyFile: join(folder, 'keys') }
-  const shared = await startSharedState(source, { logger, telemetry: noTelemetry })
+  const shared = await startSharedState(source, { logger, telemetry: noTelemetry, patienceMs: 10_000 })
   const portal = await startDemo({
     port: 0,
     simulator: azure,

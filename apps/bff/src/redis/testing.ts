@@ -16,15 +16,25 @@ export interface TestRedis {
   wake(): void
 }
 
-/** Starts Debian's redis-server; `password`: what clients have to show. Throws a sentence where it is not installed. */
-export async function startRedis({ password }: { password?: string } = {}): Promise<TestRedis> {
+interface RedisOptions {
+  /** what clients have to show */
+  password?: string
+  /** files of a certificate and its key: it speaks TLS then, and nothing else */
+  tls?: { certFile: string; keyFile: string }
+}
+
+/** Starts Debian's redis-server. Throws a sentence where it is not installed. */
+export async function startRedis({ password, tls }: RedisOptions = {}): Promise<TestRedis> {
   const port = await freePort()
   const credentials = password === undefined ? '' : `:${password}@`
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', '/tmp']
+  const inMemory = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', '/tmp']
+  const plain = ['--port', String(port)]
+  const secret = password === undefined ? [] : ['--requirepass', password]
+  const args = [...inMemory, ...secret, ...(tls === undefined ? plain : tlsArguments(port, tls))]
   let child: ChildProcess | undefined
 
   function start(): Promise<void> {
-    const started = spawn('redis-server', [...args, ...(password === undefined ? [] : ['--requirepass', password])], {
+    const started = spawn('redis-server', args, {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     child = started
@@ -41,7 +51,7 @@ export async function startRedis({ password }: { password?: string } = {}): Prom
 
   await start()
   return {
-    url: `redis://${credentials}127.0.0.1:${port}`,
+    url: `${tls === undefined ? 'redis' : 'rediss'}://${credentials}127.0.0.1:${port}`,
     start,
     async kill() {
       if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -52,6 +62,11 @@ export async function startRedis({ password }: { password?: string } = {}): Prom
     hang: () => void child?.kill('SIGSTOP'),
     wake: () => void child?.kill('SIGCONT'),
   }
+}
+
+function tlsArguments(port: number, { certFile, keyFile }: Required<RedisOptions>['tls']): string[] {
+  const files = ['--tls-cert-file', certFile, '--tls-key-file', keyFile, '--tls-ca-cert-file', certFile]
+  return ['--port', '0', '--tls-port', String(port), ...files, '--tls-auth-clients', 'no']
 }
 
 /** A port of loopback that nobody listens at. */
