@@ -38,7 +38,9 @@ export function outcomeOf({ azure, arrivals, replicas, nginx, tokens, load, sess
     'troubles in the browser': [...session.troubles].join('; ') || 'none',
     'passed on by nginx': answered.filter(({ upstreams }) => upstreams.length > 1).length,
     'asked again by users': load.outcomes.filter(({ retries }) => retries > 0).length,
-    'answers that were lost': lost.map(({ method, path, status }) => `${method} ${path} ${status}`).join(', '),
+    'answers that were lost': lost
+      .map(({ method, path, status, upstreams }) => `${method} ${path} ${status} (${upstreams.join(', ')})`)
+      .join('; '),
     'looked for in Azure': `by the browser, which found the version; at the servers ${logged('no-clear-answer')} unclear answers and ${logged('outcome-unknown')} unknown outcomes`,
     'PUT of the version': puts,
     'sign-ins of Ada': session.signIns(),

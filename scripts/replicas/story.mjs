@@ -64,6 +64,7 @@ async function restartEach(/** @type {Setting} */ { replicas, session }, /** @ty
 /** Azure has taken the version on; the replica that sent it is killed before it hears so. */
 async function killDuringCreation(/** @type {Setting} */ setting, /** @type {Teller} */ { say, check }) {
   const { azure, arrivals, replicas, session } = setting
+  await allInUse(setting)
   const held = azure.faults.holdAnswer(put)
   const created = session.create()
   await Promise.race([held.arrived, created])
@@ -79,6 +80,14 @@ async function killDuringCreation(/** @type {Setting} */ setting, /** @type {Tel
   await created
   say("Ada's page has come to the version by itself")
   await victim?.startAgain()
+}
+
+/** nginx has noticed that each replica is back: it has answered since. */
+async function allInUse(/** @type {Setting} */ { replicas, nginx }) {
+  const already = nginx.answered().length
+  const isInUse = (/** @type {string} */ address) =>
+    nginx.answered().some(({ upstreams }, index) => index >= already && upstreams.includes(address))
+  while (!replicas.every(({ address }) => isInUse(address))) await after(200)
 }
 
 /** It goes, and comes back, while Ada watches the version and everybody goes on. */
