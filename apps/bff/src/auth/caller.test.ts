@@ -71,6 +71,7 @@ describe('what is refused', () => {
     ['no JSON web token', 'Bearer garbage', /JSON web token/],
     ['a header that is no JSON', 'Bearer a.b.c', /JSON web token/],
     ['two tokens', 'Bearer a.b.c d.e.f', /bearer/],
+    ['a token behind another scheme', 'Basic Bearer a.b.c', /bearer/],
     ['an endless token', `Bearer ${'a'.repeat(20_000)}`, /bearer/],
   ])('%s', async (_, authorization, reason) => {
     expect(await refusalOf(authorization)).toMatch(reason)
@@ -95,6 +96,7 @@ describe('what is refused', () => {
     ['no end', { exp: undefined }, /CLAIM/],
     ['ended 90 seconds ago', { exp: seconds(Date.now()) - 90 }, /EXPIRED/],
     ['a beginning that lies ahead', { nbf: seconds(Date.now()) + 3600 }, /begins later/],
+    ['a beginning that is no time', { nbf: 'soon' }, /^ERR_JWT_CLAIM_VALIDATION_FAILED$/],
   ])('%s', async (_, claims, reason) => {
     expect(await refusalOf(`Bearer ${await service.token(claims)}`)).toMatch(reason)
   })
@@ -114,6 +116,18 @@ describe('what is refused', () => {
     expect(await refusalOf(`Bearer ${header}.${forged}.${signature}`)).toMatch(/SIGNATURE/)
   })
 
+  it('with the reason in its message and what it came from, for who looks into it', async () => {
+    for (const [authorization, reason] of [
+      ['Bearer a.b.c', 'it is not a JSON web token'],
+      [`Bearer ${await service.foreignToken()}`, 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],
+      [`Bearer ${await service.token({ nbf: seconds(time) + 3600 })}`, /begins later/],
+    ] as const) {
+      const refusal: unknown = await callers.callerOf(authorization).catch((error: unknown) => error)
+      expect(refusal).toMatchObject({ name: 'TokenRefused', cause: expect.any(Error) as unknown })
+      expect(String(refusal)).toMatch(reason)
+    }
+  })
+
   it('a key that Entra ID publishes for another issuer', async () => {
     service.nameKeyIssuer(`https://login.example/${otherTenantId}/v2.0`)
     expect(await refusalOf(`Bearer ${await service.token()}`)).toMatch(/key belongs/)
@@ -124,6 +138,17 @@ describe('the keys', () => {
   it('may name the issuer of all tenants by a template', async () => {
     service.nameKeyIssuer(service.cloud.signIn.issuer)
     expect(await refusalOf(`Bearer ${await service.token()}`)).toBe('accepted')
+  })
+
+  it('may belong to several issuers: the one that signed counts', async () => {
+    await service.publishOther(`https://login.example/${otherTenantId}/v2.0`)
+    expect(await refusalOf(`Bearer ${await service.token()}`)).toBe('accepted')
+  })
+
+  it('are there once they were fetched, and fetched once', async () => {
+    expect(await callers.hasKeys()).toBe(true)
+    expect(await callers.hasKeys()).toBe(true)
+    expect(service.jwksFetches).toBe(1)
   })
 
   it('S13: are fetched again at once when an unknown one is used, so a rotation locks nobody out', async () => {
@@ -138,6 +163,22 @@ describe('the keys', () => {
     const tokens = Array.from({ length: 200 }, (_, count) => service.token({}, { kid: `unknown-${count}` }))
     await Promise.all(tokens.map(async (token) => refusalOf(`Bearer ${await token}`)))
     expect(service.jwksFetches - before).toBe(1)
+    // Nor one after the other, until five seconds are over.
+    const another = async (kid: string) => refusalOf(`Bearer ${await service.token({}, { kid })}`)
+    await another('later')
+    time += 4_999
+    await another('later still')
+    expect(service.jwksFetches - before).toBe(1)
+    time += 1
+    await another('late enough')
+    expect(service.jwksFetches - before).toBe(2)
+  })
+
+  it('that are no keys, or come with an error, are the fault of the service', async () => {
+    service.keysStatus = 500
+    const failure: unknown = await callers.callerOf(`Bearer ${await service.token()}`).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(SignInServiceUnavailable)
+    expect(failure).toMatchObject({ cause: expect.any(Error) as unknown })
   })
 
   it('S13: serve on while Entra ID is down, even when it is time to look at them again', async () => {
@@ -163,9 +204,9 @@ describe('a verified token is remembered', () => {
   it('for a minute and no longer', async () => {
     const token = await service.token({ exp: seconds(time) + 900 })
     const first = await callers.callerOf(`Bearer ${token}`)
-    time += 59_000
+    time += 59_999
     expect(await callers.callerOf(`Bearer ${token}`)).toBe(first)
-    time += 2_000
+    time += 1
     expect(await callers.callerOf(`Bearer ${token}`)).not.toBe(first)
   })
 
@@ -197,7 +238,9 @@ describe('a verified token is remembered', () => {
 
 it('a token whose user has signed out is refused, and no other of theirs', async () => {
   const [here, elsewhere] = [await service.token({ uti: '1' }), await service.token({ uti: '2' })]
+  const known = await callers.callerOf(`Bearer ${elsewhere}`)
   await callers.signOut(await callers.callerOf(`Bearer ${here}`))
   expect(await refusalOf(`Bearer ${here}`)).toBe('its user has signed out')
-  expect(await refusalOf(`Bearer ${elsewhere}`)).toBe('accepted')
+  // accepted, and after another look
+  expect(await callers.callerOf(`Bearer ${elsewhere}`)).not.toBe(known)
 })

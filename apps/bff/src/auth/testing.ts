@@ -1,5 +1,5 @@
 import { text as textOf } from 'node:stream/consumers'
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose'
 import type { Cloud } from '../cloud.ts'
 import { demoCloud } from '../demo-cloud.ts'
 import { listen } from '../server.ts'
@@ -27,7 +27,7 @@ export function aCaller(over: Partial<Caller> = {}): Caller {
   return { tid: tenantId, oid: adaId, assertion: `assertion-of-${over.oid ?? adaId}`, expiresAt: Infinity, ...over }
 }
 
-type Claims = { [Name in keyof JWTPayload]?: JWTPayload[Name] | undefined }
+type Claims = Record<string, unknown>
 
 export interface TokenReply {
   status: number
@@ -47,8 +47,12 @@ export interface TestSignInService {
   foreignToken(): Promise<string>
   /** replaces the published key, as a rotation does */
   rotate(): Promise<void>
+  /** publishes, before its own, a key that signs nothing here, of the issuer that is named */
+  publishOther(issuer: string): Promise<void>
   /** the issuer published beside the key, as Entra ID does */
   nameKeyIssuer(issuer: string): void
+  /** what the keys are answered with; 200 at first */
+  keysStatus: number
   onToken: OnTokenRequest
   /** the forms posted to the token endpoint */
   exchanges: URLSearchParams[]
@@ -60,16 +64,16 @@ export interface TestSignInService {
 export async function startSignInService(): Promise<TestSignInService> {
   let key = await aKey('key-1')
   let keyIssuer: string | undefined
+  const others: object[] = []
   const server = await listen(
     (request, response) => {
       // oxlint-disable-next-line promise/always-return -- the answer is the outcome
       void textOf(request).then((text) => {
         if (request.url?.endsWith('/keys')) {
           service.jwksFetches += 1
-          response.setHeader('content-type', 'application/json')
-          response.end(
-            JSON.stringify({ keys: [{ ...key.jwk, ...(keyIssuer !== undefined && { issuer: keyIssuer }) }] }),
-          )
+          response.writeHead(service.keysStatus, { 'content-type': 'application/json' })
+          const own = { ...key.jwk, ...(keyIssuer !== undefined && { issuer: keyIssuer }) }
+          response.end(JSON.stringify({ keys: [...others, own] }))
           return
         }
         const form = new URLSearchParams(text)
@@ -113,7 +117,9 @@ export async function startSignInService(): Promise<TestSignInService> {
         .encode(),
     foreignToken: async () => sign({}, {}, await aKey(key.kid)),
     rotate: async () => void (key = await aKey('key-2')),
+    publishOther: async (named) => void others.push({ ...(await aKey('another-key')).jwk, issuer: named }),
     nameKeyIssuer: (named) => void (keyIssuer = named),
+    keysStatus: 200,
     onToken: () => anArmToken('arm-token'),
     exchanges: [],
     jwksFetches: 0,
