@@ -9,6 +9,7 @@ import {
 } from 'jose'
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
+import { keepNewest } from '../keep-newest.ts'
 import type { Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import { signedOutHere, type SignedOutTokens } from './signed-out-tokens.ts'
@@ -130,9 +131,8 @@ export function callerVerifier({
 
   // Entra ID names the issuer of a key beside it; a multi-tenant key carries the template.
   function keyMayIssue(kid: string | undefined, tid: string, iss: string): boolean {
-    const key = jwks.jwks()?.keys.find((candidate) => candidate.kid === kid)
-    if (key === undefined || !('issuer' in key) || typeof key.issuer !== 'string') return true
-    return forTenant(key.issuer, tid) === iss
+    const key: { kid?: string; issuer?: unknown } | undefined = jwks.jwks()?.keys.find((one) => one.kid === kid)
+    return typeof key?.issuer !== 'string' || forTenant(key.issuer, tid) === iss
   }
 
   // jose waits 30 s before it looks for an unknown key again, which would refuse everybody after a rotation.
@@ -170,9 +170,7 @@ export function callerVerifier({
       const known = verified.get(key)
       if (known !== undefined && known.until > now()) return known.caller
       const caller = await verify(token)
-      verified.delete(key)
-      verified.set(key, { caller, until: Math.min(now() + cacheMs, caller.expiresAt) })
-      shrink(verified)
+      keepNewest(verified, [key, { caller, until: Math.min(now() + cacheMs, caller.expiresAt) }], cacheSize)
       return caller
     },
     async hasKeys() {
@@ -190,14 +188,6 @@ export function callerVerifier({
 
 function keyOf(token: string): string {
   return createHash('sha256').update(token).digest('base64')
-}
-
-// a Map keeps the order of insertion, so the first is the oldest
-function shrink(kept: Map<string, unknown>): void {
-  for (const oldest of kept.keys()) {
-    if (kept.size <= cacheSize) break
-    kept.delete(oldest)
-  }
 }
 
 function bearerOf(authorization: string | undefined): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RequestRefused } from '../request-refused.ts'
+import { keepNewest } from '../keep-newest.ts'
 import { userKey, type Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { ExchangeRefused, type ArmToken, type Exchange } from './entra-exchange.ts'
@@ -64,7 +65,7 @@ export function onBehalfOf({
       pausedUntil.delete(user)
       return token
     } catch (error) {
-      if (error instanceof SignInServiceUnavailable) put(pausedUntil, user, error.retryAt ?? now())
+      if (error instanceof SignInServiceUnavailable) keepNewest(pausedUntil, [user, error.retryAt ?? now()], size)
       throw error
     }
   }
@@ -75,13 +76,13 @@ export function onBehalfOf({
       const ask = () => exchanged(caller, claims)
       const token = await (claims === undefined ? cache.obtain(caller, ask) : ask())
       // Also after a claims exchange: else every further call would show the old token and be challenged again.
-      put(kept, keyOf(caller, scope), { ...token, user })
+      keepNewest(kept, [keyOf(caller, scope), { ...token, user }], size)
       if (claims !== undefined) await cache.replace(caller, token)
       return token.token
     } catch (error) {
       // Another try with the same assertion would end alike, and each of a page's polls is one.
       if (error instanceof ClaimsChallenge || error instanceof ExchangeRefused)
-        put(refused, key, { error, user, until: now() + refusedForMs })
+        keepNewest(refused, [key, { error, user, until: now() + refusedForMs }], size)
       throw error
     }
   }
@@ -91,7 +92,7 @@ export function onBehalfOf({
       const key = keyOf(caller, scope, claims)
       const known = claims === undefined ? kept.get(key) : undefined
       if (known !== undefined && known.expiresAt - earlyMs > now()) {
-        put(kept, key, known)
+        keepNewest(kept, [key, known], size)
         return Promise.resolve(known.token)
       }
       const refusal = refused.get(key)
@@ -113,14 +114,4 @@ export function onBehalfOf({
 function keyOf(caller: Caller, scope: string, claims = ''): string {
   const parts = [caller.tid, caller.oid, caller.assertion, scope, claims]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64')
-}
-
-// a Map keeps the order of insertion, and what is used is inserted again: the first is the one used least recently
-function put<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key)
-  map.set(key, value)
-  for (const oldest of map.keys()) {
-    if (map.size <= size) break
-    map.delete(oldest)
-  }
 }

@@ -1,3 +1,5 @@
+import { keepNewest } from '../keep-newest.ts'
+
 /** The access tokens that are good no longer because their users have signed out, by their SHA-256. */
 export interface SignedOutTokens {
   /** `until`: when the token itself ends, ms since 1970 */
@@ -13,12 +15,8 @@ export function signedOutHere(): SignedOutTokens & { all: ReadonlyMap<string, nu
   return {
     all,
     add(hash, until) {
-      all.set(hash, until)
-      // a Map keeps the order of insertion: the first has most likely ended meanwhile
-      for (const oldest of all.keys()) {
-        if (all.size <= size) break
-        all.delete(oldest)
-      }
+      // the oldest has most likely ended meanwhile
+      keepNewest(all, [hash, until], size)
       return Promise.resolve()
     },
     has: (hash) => Promise.resolve(all.has(hash)),

@@ -1,4 +1,5 @@
 import { userKey, type Caller } from '../auth/caller.ts'
+import { keepNewest } from '../keep-newest.ts'
 
 const maxAgeMs = 60_000
 const size = 2_000
@@ -20,12 +21,7 @@ export function recentReadings<T>(now: () => number): RecentReadings<T> {
       const known = kept.get(key)
       if (known !== undefined && now() - known.readAt < maxAgeMs) return known.value
       const value = task()
-      kept.delete(key)
-      kept.set(key, { user, readAt: now(), value })
-      for (const oldest of kept.keys()) {
-        if (kept.size <= size) break
-        kept.delete(oldest)
-      }
+      keepNewest(kept, [key, { user, readAt: now(), value }], size)
       value.catch(() => {
         if (kept.get(key)?.value === value) kept.delete(key)
       })
