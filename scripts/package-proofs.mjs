@@ -20,18 +20,29 @@ const variables = {
 const filesOf = (/** @type {Image} */ image) =>
   globSync('**/*', { cwd: image.files }).filter((path) => statSync(join(image.files, path)).isFile())
 
-/** What lies in the image: the pages, the server in one file, OpenTelemetry beside it, and nothing else. */
+/** The names of the server's files that `name` imports, at once or when it needs them, and its own. */
+function chunksFrom(
+  /** @type {string} */ name,
+  /** @type {Image} */ image,
+  /** @type {Set<string>} */ found = new Set(),
+) {
+  if (found.has(name)) return found
+  found.add(name)
+  const code = readFileSync(join(image.files, 'apps/bff/dist', name), 'utf8')
+  for (const [, imported] of code.matchAll(/(?:from |import\()"\.\/([\w-]+\.mjs)"/g)) chunksFrom(imported, image, found)
+  return found
+}
+
+/** What lies in the image: the pages, the server, what it loads only when it is asked for beside it, and nothing else. */
 export function contentProofs(/** @type {Image} */ image) {
   const listed = (/** @type {RegExp} */ pattern) => filesOf(image).filter((path) => pattern.test(path))
   return [
     {
-      name: 'the image holds the built pages, and a server of two files with their licences',
+      name: 'the image holds the built pages, their licences, and of the server only what main.mjs leads to',
       proof: () =>
         demand(
-          listed(/^(?!apps\/web\/dist\/)/)
-            .map((path) => path.replace(/-[\w-]{8}\.mjs$/, '.mjs'))
-            .sort(),
-          ['licenses.md', 'main.mjs', 'open-telemetry.mjs'].map((name) => `apps/bff/dist/${name}`),
+          listed(/^(?!apps\/web\/dist\/)/).sort(),
+          [...chunksFrom('main.mjs', image), 'licenses.md'].map((name) => `apps/bff/dist/${name}`).sort(),
           'what is beside the pages',
         ),
     },
