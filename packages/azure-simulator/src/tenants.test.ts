@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arriving, redeeming, refusedWith } from './entra/testing.ts'
 import type { Arrival } from './entra/testing.ts'
 import { graphOf, registeredPortal } from './graph/testing.ts'
-import { objectsAt } from './json.ts'
+import { objectsAt, valueAt } from './json.ts'
 import {
   aBrowser,
   authorizeRequest,
@@ -81,6 +81,21 @@ describe('a guest', () => {
       { subscriptions: ['Contoso Production', 'Contoso Development'], tenants },
       { subscriptions: ['Fabrikam Images'], tenants },
     ])
+  })
+
+  it('is told by Azure in which tenant a subscription is, known there or not, and gets nothing of it', async () => {
+    await using azure = await twoTenants()
+    const { simulator } = azure
+    const path = `/subscriptions/${fabrikam().subscriptions[0]?.subscriptionId}`
+    for (const [firstName, asked] of [
+      ['Ada', path],
+      ['Ben', `${path}/resourceGroups/fabrikamImages/providers/Microsoft.Compute/galleries/fabrikamGallery`],
+    ] as const) {
+      const token = textOf(await portalTokens(simulator, firstName), 'access_token')
+      const { status, body, headers } = await asUser(azure, token, asked)
+      expect([status, valueAt(body, 'error', 'code')]).toEqual([401, 'InvalidAuthenticationTokenTenant'])
+      expect(headers.get('www-authenticate')).toContain(`authorization_uri="${simulator.url}/${partner}"`)
+    }
   })
 
   it('goes over to the other tenant with the refresh token that they have', async () => {

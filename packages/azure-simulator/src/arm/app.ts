@@ -7,7 +7,7 @@ import { recordRequest } from '../requests.ts'
 import type { RecordedRequest } from '../requests.ts'
 import { demandAccess, seesSubscription } from './access.ts'
 import { attestationProviders } from './attestation-providers.ts'
-import { callerOf, secondFactorNeeded } from './bearer.ts'
+import { callerOf, demandTenantOfSubscription, secondFactorNeeded } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
 import { computeUsages } from './compute-usages.ts'
 import { demandRoom } from './demand-room.ts'
@@ -196,6 +196,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     pageSize,
     retryAfter,
   }
+  demandTenantOfSubscription(armRequest, trust)
   passGateway(armRequest, operation, request)
   response.set(spendAtGateway(armRequest, operation, throttling))
   // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context

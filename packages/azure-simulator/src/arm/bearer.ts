@@ -4,7 +4,7 @@ import { isPrincipal } from '../directory/tenant-objects.ts'
 import type { Tenants } from '../tenants.ts'
 import type { Tenant } from '../world.ts'
 import { ArmRefusal, fromGateway } from './errors.ts'
-import type { Caller } from './request.ts'
+import type { ArmRequest, Caller } from './request.ts'
 
 /** What ARM needs to know to trust a token. */
 export interface TokenTrust {
@@ -69,6 +69,30 @@ export async function callerOf(
   // A guest has no user principal name in the token.
   const name = [upn, uniqueName].find((claim) => typeof claim === 'string') ?? String(appid)
   return { tenant, caller: { objectId, name, authenticationContexts: Array.isArray(acrs) ? acrs.map(String) : [] } }
+}
+
+/**
+ * Throws 401 InvalidAuthenticationTokenTenant where the subscription of a request is in another tenant than the token, be
+ * the caller known there or not. The challenge names that tenant, which is how clients find it.
+ */
+export function demandTenantOfSubscription({ tenant, organizations, parameters }: ArmRequest, trust: TokenTrust): void {
+  const asked = parameters['subscriptionId']?.toLowerCase()
+  const has = ({ subscriptions }: Tenant) => subscriptions.some(({ subscriptionId }) => subscriptionId === asked)
+  const owner = has(tenant) ? undefined : organizations.find(has)
+  if (owner === undefined) return
+  const [wrong, right] = [tenant, owner].map(({ tenantId }) => trust.issuerFor(tenantId))
+  const authority = new URL(`/${owner.tenantId}`, trust.authorizationEndpoint(owner.tenantId)).href
+  const message = `The access token is from the wrong issuer '${wrong}'. It must match the tenant '${right}' associated with this subscription. Please use the authority (URL) '${authority}' to get the token.`
+  const description =
+    'The access token is from the wrong issuer. It must match the tenant associated with this subscription.'
+  throw new ArmRefusal(
+    401,
+    { code: 'InvalidAuthenticationTokenTenant', message },
+    {
+      ...fromGateway,
+      'www-authenticate': `Bearer authorization_uri="${authority}", error="invalid_token", error_description="${description}"`,
+    },
+  )
 }
 
 /** 401 with Entra's claims challenge: come back with a token that carries the authentication context c1. */
