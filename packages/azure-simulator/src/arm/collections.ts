@@ -122,10 +122,17 @@ export function listBySubscriptionOperation({
 }
 
 /** Those of the resources that the caller may read. */
-export function readable(request: ArmRequest, resources: StoredResource[]): StoredResource[] {
-  return resources.filter(({ type, id }) =>
-    isAllowed(request.tenant, request.caller, { action: `${type}/read`, scope: id }),
-  )
+export function readable({ tenant, caller }: ArmRequest, resources: StoredResource[]): StoredResource[] {
+  // What lies beside each other in a list inherits the same roles, so these are looked up once.
+  const inherited = new Map<string, boolean>()
+  return resources.filter(({ type, id }) => {
+    const action = `${type}/read`
+    const parent = id.slice(0, id.lastIndexOf('/'))
+    const key = `${action} ${parent}`
+    const fromAbove = inherited.get(key) ?? isAllowed(tenant, caller, { action, scope: parent })
+    inherited.set(key, fromAbove)
+    return fromAbove || isAllowed(tenant, caller, { action, scope: id })
+  })
 }
 
 // Azure cuts its pages before it takes out what the caller may not read: a page may be empty and not the last.

@@ -153,9 +153,6 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     .toLowerCase()
     .split(',')
     .map((part) => part.trim())
-  const regions = objectsAt(properties, 'publishingProfile', 'targetRegions').map(
-    (region) => textAt(region, 'name') ?? '',
-  )
   // Older api-versions do not know it.
   const knowsSafety = request.apiVersion >= '2022-03-03'
   return {
@@ -172,8 +169,12 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
       ...(knowsSafety && { safetyProfile: properties['safetyProfile'] }),
       provisioningState: state,
       ...(expands.includes('replicationstatus') && {
-        replicationStatus: replicationStatusAt(now, regions, version.replication ?? {}),
+        replicationStatus: replicationStatusAt(now, regionsOf(properties), version.replication ?? {}),
       }),
     },
   }
+}
+
+function regionsOf(properties: JsonObject): string[] {
+  return objectsAt(properties, 'publishingProfile', 'targetRegions').map((region) => textAt(region, 'name') ?? '')
 }

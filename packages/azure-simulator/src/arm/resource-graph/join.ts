@@ -1,19 +1,16 @@
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Expression } from './parse-expression.ts'
-import { demandColumns } from './query.ts'
-import type { Table, Tables } from './query.ts'
+import { demandColumns, keyBy } from './query.ts'
+import type { Step, Table, Tables } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
-import { keyOf } from './values.ts'
+import type { Row } from './values.ts'
 
 /**
  * Reads `kind=inner (…) on column` or `… on $left.a == $right.b`, after the word `join`. A column that both sides have
  * gets a 1 on the right. Throws 400 for other kinds than inner and leftouter.
  */
-export function parseJoin(
-  reader: TokenReader,
-  parsePipeline: () => (tables: Tables) => Table,
-): (left: Table, tables: Tables) => Table {
+export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tables) => Table): Step {
   reader.expect('kind')
   reader.expect('=')
   const kind = reader.name()
@@ -23,24 +20,25 @@ export function parseJoin(
   reader.expect(')')
   reader.expect('on')
   const keys = reader.list(() => parseKey(reader))
-  return (left, tables) => {
-    const right = pipeline(tables)
-    for (const key of keys) {
-      demandColumns(left, [key.left])
-      demandColumns(right, [key.right])
-    }
-    const nameOnTheRight = (name: string) => (left.columns.includes(name) ? `${name}1` : name)
-    const nothing = Object.fromEntries(right.columns.map((name) => [nameOnTheRight(name), null]))
-    const byKey = Map.groupBy(right.rows, (row) => keyOf(keys.map((key) => key.right.of(row) ?? null)))
-    const rows = left.rows.flatMap((row) => {
-      const matches = byKey.get(keyOf(keys.map((key) => key.left.of(row) ?? null))) ?? []
-      if (matches.length === 0) return kind === 'leftouter' ? [{ ...row, ...nothing }] : []
-      return matches.map((match) => ({
-        ...row,
-        ...Object.fromEntries(right.columns.map((name) => [nameOnTheRight(name), match[name] ?? null])),
-      }))
-    })
-    return { columns: [...left.columns, ...Object.keys(nothing)], rows }
+  const [left, right] = [keys.map((key) => key.left), keys.map((key) => key.right)]
+  const isOuter = kind === 'leftouter'
+  return {
+    expressions: left,
+    run(table, tables) {
+      const other = pipeline(tables)
+      demandColumns(other, right)
+      const nameOnTheRight = (name: string) => (table.columns.includes(name) ? `${name}1` : name)
+      const added = other.columns.map((name) => ({ name, as: nameOnTheRight(name) }))
+      const cellsOf = (row: Row) => Object.fromEntries(added.map(({ name, as }) => [as, row[name] ?? null]))
+      const matching = Map.groupBy(other.rows, keyBy(right))
+      const nothing = isOuter ? [cellsOf({})] : []
+      const matches = new Map([...matching].map(([key, rows]) => [key, rows.map(cellsOf)]))
+      const keyOfRow = keyBy(left)
+      const rows: Row[] = []
+      for (const row of table.rows)
+        for (const cells of matches.get(keyOfRow(row)) ?? nothing) rows.push({ ...row, ...cells })
+      return { columns: [...table.columns, ...added.map(({ as }) => as)], rows }
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { InvalidQuery } from './invalid-query.ts'
 import { scalarFunctions } from './scalar-functions.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOfLiteral } from './tokens.ts'
+import { textOf } from './values.ts'
 import type { Row } from './values.ts'
 
 /** Something that has a value in each row. */
@@ -13,6 +14,8 @@ export interface Expression {
   columnName: string | undefined
   /** the columns that it is about */
   references: string[]
+  /** of a condition: the only types of resources, in small letters, that it can hold for; absent: any */
+  types?: string[] | undefined
   of(row: Row): Json | undefined
 }
 
@@ -28,7 +31,8 @@ function parseAnd(reader: TokenReader): Expression {
   const left = parseComparison(reader)
   if (!reader.skip('and')) return left
   const right = parseAnd(reader)
-  return unnamed([left, right], (row) => left.of(row) === true && right.of(row) === true)
+  const both = unnamed([left, right], (row) => left.of(row) === true && right.of(row) === true)
+  return { ...both, types: left.types ?? right.types }
 }
 
 function parseComparison(reader: TokenReader): Expression {
@@ -42,7 +46,16 @@ function parseComparison(reader: TokenReader): Expression {
   }
   reader.next()
   const right = text.replaceAll(/[!~]/g, '') === 'in' ? parseList(reader) : parsePath(reader)
-  return unnamed([left, right], (row) => comparison(left.of(row), right.of(row)))
+  const test = unnamed([left, right], (row) => comparison(left.of(row), right.of(row)))
+  return left === typeColumn && ['==', '=~', 'in', 'in~'].includes(text) ? { ...test, types: textsOf(right) } : test
+}
+
+const typeColumn: Expression = { columnName: 'type', references: ['type'], of: (row) => row['type'] }
+
+// In small letters; undefined where they differ from row to row.
+function textsOf({ references, of }: Expression): string[] | undefined {
+  if (references.length > 0) return undefined
+  return [...new Set([of({})].flat().map((value) => textOf(value).toLowerCase()))]
 }
 
 function parseList(reader: TokenReader): Expression {
@@ -91,7 +104,7 @@ function parsePrimary(reader: TokenReader): Expression {
   }
   if (text === 'true' || text === 'false') return unnamed([], () => text === 'true')
   if (reader.skip('(')) return parseCall(reader, text)
-  return { columnName: text, references: [text], of: (row) => row[text] }
+  return text === 'type' ? typeColumn : { columnName: text, references: [text], of: (row) => row[text] }
 }
 
 function parseCall(reader: TokenReader, name: string): Expression {
@@ -99,12 +112,15 @@ function parseCall(reader: TokenReader, name: string): Expression {
   if (implementation === undefined) throw new InvalidQuery(`The function '${name}' is not supported.`)
   const given = reader.skip(')') ? [] : reader.list(() => parseExpression(reader))
   if (given.length > 0) reader.expect(')')
-  const [first] = given
+  const [first, ...others] = given
   return {
     // A conversion keeps the name of what it converts.
     columnName: given.length === 1 ? first?.columnName : undefined,
     references: referencesOf(given),
-    of: (row) => implementation(...given.map((argument) => argument.of(row))),
+    of:
+      first !== undefined && others.length === 0
+        ? (row) => implementation(first.of(row))
+        : (row) => implementation(...given.map((argument) => argument.of(row))),
   }
 }
 

@@ -2,12 +2,14 @@ import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseQuery } from './parse-query.ts'
+import type { Wanted } from './query.ts'
 
 const rows = [
   { name: 'a', size: 1, list: [1, 2] },
   { name: 'b', size: null, list: null },
 ]
-const tables = () => ({ columns: ['name', 'size', 'list'], rows })
+// A query may write into the rows that it is given.
+const tables = () => ({ columns: ['name', 'size', 'list'], rows: structuredClone(rows) })
 
 const operators = ['where', 'project', 'project-away', 'extend', 'mv-expand', 'summarize', 'join', 'top', 'take', 'by']
 const signs = [
@@ -88,5 +90,33 @@ describe('a query', () => {
     ["Resources | project at = list[1], part = split('x/y/z', '/', 1)[0] | take 1", [{ at: 2, part: 'y' }]],
   ])('%s', (query, expected) => {
     expect(parseQuery(query)(tables).rows).toEqual(expected)
+  })
+})
+
+describe('what a query asks of its table', () => {
+  it.each<[string, Wanted]>([
+    ['Resources', { name: 'Resources' }],
+    ["Resources | where type =~ 'Microsoft.Compute/disks'", { name: 'Resources', types: ['microsoft.compute/disks'] }],
+    [
+      "where type in~ ('A/b', 'a/B', 'c/d') and name == 'x' | project id",
+      { name: 'Resources', types: ['a/b', 'c/d'], columns: new Set(['type', 'name', 'id']) },
+    ],
+    ["where type == 'a' or name == 'x'", { name: 'Resources' }],
+    ["where name == 'x' | where type == 'a'", { name: 'Resources' }],
+    ["take 1 | where type == 'a'", { name: 'Resources' }],
+    ["where type == tolower('a') | count", { name: 'Resources', types: ['a'], columns: new Set(['type']) }],
+    ['where tolower(type) == name | count', { name: 'Resources', columns: new Set(['type', 'name']) }],
+    [
+      'extend x = kind | summarize count() by x | extend name = x',
+      { name: 'Resources', columns: new Set(['kind', 'x']) },
+    ],
+    ['extend x = kind | order by id', { name: 'Resources' }],
+  ])('%s', (query, expected) => {
+    const asked: Wanted[] = []
+    parseQuery(query)((wanted) => {
+      asked.push(wanted)
+      return { columns: ['id', 'name', 'type', 'kind'], rows: [] }
+    })
+    expect(asked).toEqual([expected])
   })
 })

@@ -1,6 +1,7 @@
 import { InvalidQuery } from './invalid-query.ts'
 import { parseJoin } from './join.ts'
-import type { Table, Tables } from './query.ts'
+import { demandColumns } from './query.ts'
+import type { Step, Table, Tables, Wanted } from './query.ts'
 import { tabularOperators } from './tabular-operators.ts'
 import type { TokenReader } from './token-reader.ts'
 import { tokenReader } from './token-reader.ts'
@@ -21,20 +22,31 @@ export function parseQuery(text: string): Query {
 // `Table | operator … | operator …`; a query may leave the table out, and then is about Resources.
 function parsePipeline(reader: TokenReader): Query {
   const startsWithTable = !tabularOperators.has(reader.peek().text)
-  const table = startsWithTable ? reader.name() : 'Resources'
-  let query: Query = (tables) => tables(table)
-  for (let more = !startsWithTable || reader.skip('|'); more; more = reader.skip('|')) {
-    const before = query
-    const name = reader.name()
-    if (name === 'join') {
-      const join = parseJoin(reader, () => parsePipeline(reader))
-      query = (tables) => join(before(tables), tables)
-      continue
-    }
-    const operator = tabularOperators.get(name)
-    if (operator === undefined) throw new InvalidQuery(`The operator '${name}' is not supported.`)
-    const step = operator(reader)
-    query = (tables) => step(before(tables))
+  const name = startsWithTable ? reader.name() : 'Resources'
+  const steps: Step[] = []
+  for (let more = !startsWithTable || reader.skip('|'); more; more = reader.skip('|')) steps.push(parseStep(reader))
+  const wanted = { name, ...wantedBy(steps) }
+  return (tables) =>
+    steps.reduce((table, step) => {
+      demandColumns(table, step.expressions)
+      return step.run(table, tables)
+    }, tables(wanted))
+}
+
+function parseStep(reader: TokenReader): Step {
+  const name = reader.name()
+  if (name === 'join') return parseJoin(reader, () => parsePipeline(reader))
+  const operator = tabularOperators.get(name)
+  if (operator === undefined) throw new InvalidQuery(`The operator '${name}' is not supported.`)
+  return operator(reader)
+}
+
+/** What the steps need of the table that they begin with. */
+function wantedBy(steps: Step[]): Omit<Wanted, 'name'> {
+  const last = steps.findIndex(({ replacesColumns }) => replacesColumns)
+  const asked = steps.slice(0, last + 1).flatMap(({ expressions }) => expressions)
+  return {
+    types: steps[0]?.types,
+    columns: last === -1 ? undefined : new Set(asked.flatMap(({ references }) => references)),
   }
-  return query
 }

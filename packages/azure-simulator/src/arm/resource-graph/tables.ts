@@ -1,6 +1,6 @@
 import { regionName } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import type { Json } from '../../json.ts'
 import type { StoredResource } from '../../store.ts'
 import { isAllowed } from '../access.ts'
 import { readable } from '../collections.ts'
@@ -18,18 +18,13 @@ import type { Row } from './values.ts'
  * https://learn.microsoft.com/azure/governance/resource-graph/reference/supported-tables-resources
  */
 export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Tables {
-  const { tenant } = request
-  const all = (subscriptionId: string) => tenant.store.list(`/subscriptions/${subscriptionId}`)
-  return (name) => {
+  return ({ name, types, columns: wanted }) => {
     switch (name.toLowerCase()) {
-      case 'resources':
-        return {
-          columns,
-          rows: subscriptionIds
-            .flatMap((subscriptionId) => readable(request, all(subscriptionId)))
-            .filter(({ type }) => type !== resourceGroupType && !isProxy(type))
-            .map((resource) => resourceRow(resource, request)),
-        }
+      case 'resources': {
+        const made = columns.filter((column) => wanted?.has(column) ?? true)
+        const found = subscriptionIds.flatMap((subscriptionId) => resourcesIn(request, subscriptionId, types))
+        return { columns, rows: found.map((resource) => resourceRow(resource, made, request)) }
+      }
       case 'resourcecontainers':
         return { columns, rows: subscriptionIds.flatMap((subscriptionId) => containerRows(subscriptionId, request)) }
       default:
@@ -38,62 +33,51 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
   }
 }
 
-// Of both tables. Whatever a resource lacks is there all the same, empty.
-const columns = [
-  'id',
-  'name',
-  'type',
-  'tenantId',
-  'kind',
-  'location',
-  'resourceGroup',
-  'subscriptionId',
-  'managedBy',
-  'sku',
-  'plan',
-  'properties',
-  'tags',
-  'identity',
-  'zones',
-  'extendedLocation',
-]
-
-function resourceRow(resource: StoredResource, request: ArmRequest): Row {
-  const { id, name, type, location, tags = null, envelope = {} } = resource
-  const { kind = '', managedBy = '', sku = null, plan = null, identity = null, zones = null } = envelope
-  return {
-    id,
-    name,
-    type: type.toLowerCase(),
-    tenantId: request.tenant.tenantId,
-    kind,
-    location: regionName(location),
-    resourceGroup: id.split('/')[4]?.toLowerCase() ?? '',
-    subscriptionId: id.split('/')[2] ?? '',
-    managedBy,
-    sku,
-    plan,
-    properties: propertiesOf(resource, request),
-    tags,
-    identity,
-    zones,
-    extendedLocation: null,
-  }
+/** Those that the caller may read, of some types or of all. */
+function resourcesIn(request: ArmRequest, subscriptionId: string, types: string[] | undefined): StoredResource[] {
+  const { store } = request.tenant
+  const scope = `/subscriptions/${subscriptionId}`
+  const found = types === undefined ? store.list(scope) : types.flatMap((type) => store.list(scope, type))
+  return readable(request, found).filter(({ type }) => type !== resourceGroupType && !isProxy(type))
 }
 
-function propertiesOf(resource: StoredResource, request: ArmRequest): JsonObject {
-  const now = request.clock.now()
+// Of both tables. Whatever a resource lacks is there all the same, empty.
+const cells: Record<string, (resource: StoredResource, request: ArmRequest) => Json | undefined> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  type: ({ type }) => type.toLowerCase(),
+  tenantId: (_, { tenant }) => tenant.tenantId,
+  kind: ({ envelope }) => envelope?.['kind'] ?? '',
+  location: ({ location }) => regionName(location),
+  resourceGroup: ({ id }) => id.split('/')[4]?.toLowerCase() ?? '',
+  subscriptionId: ({ id }) => id.split('/')[2] ?? '',
+  managedBy: ({ envelope }) => envelope?.['managedBy'] ?? '',
+  sku: ({ envelope }) => envelope?.['sku'],
+  plan: ({ envelope }) => envelope?.['plan'],
+  properties: propertiesOf,
+  tags: ({ tags }) => tags,
+  identity: ({ envelope }) => envelope?.['identity'],
+  zones: ({ envelope }) => envelope?.['zones'],
+  extendedLocation: () => null,
+}
+const columns = Object.keys(cells)
+
+function resourceRow(resource: StoredResource, names: string[], request: ArmRequest): Row {
+  const row: Row = {}
+  for (const name of names) row[name] = cells[name]?.(resource, request) ?? null
+  return row
+}
+
+function propertiesOf(resource: StoredResource, request: ArmRequest): Json | undefined {
   const { properties } =
     resource.type === 'Microsoft.Compute/galleries/images/versions'
       ? presentImageVersion(resource, { ...request, query: {} })
-      : presentResource(resource, now)
+      : presentResource(resource, request.clock.now())
   const powerState = objectsAt(resource.instanceView, 'statuses').find((status) =>
     textAt(status, 'code')?.startsWith('PowerState/'),
   )
-  return {
-    ...(isJsonObject(properties) && properties),
-    ...(powerState && { extended: { instanceView: { powerState } } }),
-  }
+  if (powerState === undefined) return properties
+  return { ...(isJsonObject(properties) && properties), extended: { instanceView: { powerState } } }
 }
 
 function containerRows(subscriptionId: string, request: ArmRequest): Row[] {

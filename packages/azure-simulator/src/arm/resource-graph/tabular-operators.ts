@@ -3,7 +3,7 @@ import { parseAggregate } from './aggregates.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Expression } from './parse-expression.ts'
-import { demandColumns } from './query.ts'
+import { keyBy } from './query.ts'
 import type { Step, Table } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import { compare, keyOf } from './values.ts'
@@ -25,7 +25,9 @@ function parseColumns(reader: TokenReader): Column[] {
 }
 
 function rowOf(columns: Column[], row: Row): Row {
-  return Object.fromEntries(columns.map(({ name, expression }) => [name, expression.of(row) ?? null]))
+  const made: Row = {}
+  for (const { name, expression } of columns) made[name] = expression.of(row) ?? null
+  return made
 }
 
 function namesOf(columns: Column[]): string[] {
@@ -44,36 +46,42 @@ function parseCount(reader: TokenReader): number {
 
 function parseWhere(reader: TokenReader): Step {
   const condition = parseExpression(reader)
-  return (table) => {
-    demandColumns(table, [condition])
-    return { ...table, rows: table.rows.filter((row) => condition.of(row) === true) }
+  return {
+    expressions: [condition],
+    types: condition.types,
+    run: ({ columns, rows }) => ({ columns, rows: rows.filter((row) => condition.of(row) === true) }),
   }
 }
 
 function parseProject(reader: TokenReader): Step {
   const columns = parseColumns(reader)
-  return (table) => {
-    demandColumns(table, expressionsOf(columns))
-    return { columns: namesOf(columns), rows: table.rows.map((row) => rowOf(columns, row)) }
+  return {
+    expressions: expressionsOf(columns),
+    replacesColumns: true,
+    run: ({ rows }) => ({ columns: namesOf(columns), rows: rows.map((row) => rowOf(columns, row)) }),
   }
 }
 
 function parseProjectAway(reader: TokenReader): Step {
   const columns = parseColumns(reader)
-  return (table) => {
-    demandColumns(table, expressionsOf(columns))
-    const kept = table.columns.filter((name) => !namesOf(columns).includes(name))
-    const rows = table.rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]])))
-    return { columns: kept, rows }
+  return {
+    expressions: expressionsOf(columns),
+    run(table) {
+      const kept = table.columns.filter((name) => !namesOf(columns).includes(name))
+      const rows = table.rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]])))
+      return { columns: kept, rows }
+    },
   }
 }
 
 function parseExtend(reader: TokenReader): Step {
   const columns = parseColumns(reader)
-  return (table) => {
-    demandColumns(table, expressionsOf(columns))
-    const rows = table.rows.map((row) => ({ ...row, ...rowOf(columns, row) }))
-    return { columns: [...new Set([...table.columns, ...namesOf(columns)])], rows }
+  return {
+    expressions: expressionsOf(columns),
+    run(table) {
+      for (const row of table.rows) Object.assign(row, rowOf(columns, row))
+      return { columns: [...new Set([...table.columns, ...namesOf(columns)])], rows: table.rows }
+    },
   }
 }
 
@@ -86,55 +94,67 @@ function parseOrder(reader: TokenReader): Step {
     if (!isAscending) reader.skip('desc')
     return { expression, sign: isAscending ? 1 : -1 }
   })
-  return (table) => {
-    demandColumns(
-      table,
-      keys.map(({ expression }) => expression),
-    )
-    const ranked = table.rows.map((row) => ({ row, ranks: keys.map(({ expression }) => expression.of(row)) }))
-    ranked.sort((one, other) => {
-      for (const [index, { sign }] of keys.entries()) {
-        const difference = compare(one.ranks[index], other.ranks[index])
-        if (difference !== 0) return sign * difference
-      }
-      return 0
-    })
-    return { ...table, rows: ranked.map(({ row }) => row) }
+  return {
+    expressions: keys.map(({ expression }) => expression),
+    run({ columns, rows }) {
+      const ranked = rows.map((row) => ({ row, ranks: keys.map(({ expression }) => expression.of(row)) }))
+      ranked.sort((one, other) => {
+        for (const [index, { sign }] of keys.entries()) {
+          const difference = compare(one.ranks[index], other.ranks[index])
+          if (difference !== 0) return sign * difference
+        }
+        return 0
+      })
+      return { columns, rows: ranked.map(({ row }) => row) }
+    },
   }
 }
 
 function parseTake(reader: TokenReader): Step {
   const count = parseCount(reader)
-  return (table) => ({ ...table, rows: table.rows.slice(0, count) })
+  return { expressions: [], run: ({ columns, rows }) => ({ columns, rows: rows.slice(0, count) }) }
 }
 
 function parseTop(reader: TokenReader): Step {
   const count = parseCount(reader)
   const order = parseOrder(reader)
-  return (table) => ({ ...table, rows: order(table).rows.slice(0, count) })
+  return {
+    ...order,
+    run(table, tables) {
+      const { columns, rows } = order.run(table, tables)
+      return { columns, rows: rows.slice(0, count) }
+    },
+  }
 }
 
 function parseDistinct(reader: TokenReader): Step {
   const project = parseProject(reader)
-  return (table) => {
-    const { columns, rows } = project(table)
-    return { columns, rows: [...new Map(rows.map((row) => [keyOf(row), row])).values()] }
+  return {
+    ...project,
+    run(table, tables) {
+      const { columns, rows } = project.run(table, tables)
+      return { columns, rows: [...new Map(rows.map((row) => [keyOf(row), row])).values()] }
+    },
   }
 }
 
 function parseSummarize(reader: TokenReader): Step {
   const aggregates = reader.peek().text === 'by' ? [] : reader.list(() => parseAggregate(reader))
   const columns = reader.skip('by') ? parseColumns(reader) : []
-  return (table) => {
-    demandColumns(table, [...expressionsOf(columns), ...aggregates.flatMap(({ argument }) => argument ?? [])])
-    const groups = Map.groupBy(table.rows, (row) => keyOf(rowOf(columns, row)))
-    // Without columns there is one group, be there rows or not.
-    if (columns.length === 0 && table.rows.length === 0) groups.set('', [])
-    const rows = [...groups.values()].map((group) => ({
-      ...rowOf(columns, group[0] ?? {}),
-      ...Object.fromEntries(aggregates.map((aggregate) => [aggregate.columnName, aggregate.of(group)])),
-    }))
-    return { columns: [...namesOf(columns), ...aggregates.map(({ columnName }) => columnName)], rows }
+  return {
+    expressions: [...expressionsOf(columns), ...aggregates.flatMap(({ argument }) => argument ?? [])],
+    replacesColumns: true,
+    run(table) {
+      const groups = Map.groupBy(table.rows, keyBy(expressionsOf(columns)))
+      // Without columns there is one group, be there rows or not.
+      if (columns.length === 0 && table.rows.length === 0) groups.set('', [])
+      const rows = [...groups.values()].map((group) => {
+        const row = rowOf(columns, group[0] ?? {})
+        for (const { columnName, of } of aggregates) row[columnName] = of(group)
+        return row
+      })
+      return { columns: [...namesOf(columns), ...aggregates.map(({ columnName }) => columnName)], rows }
+    },
   }
 }
 
@@ -143,15 +163,18 @@ function parseExpand(reader: TokenReader): Step {
   if (column === undefined || others.length > 0)
     throw new InvalidQuery('mv-expand of several columns is not supported.')
   const { name, expression } = column
-  return (table) => {
-    demandColumns(table, [expression])
-    const rows = table.rows.flatMap((row) => {
-      const value = expression.of(row)
-      // A row whose list is empty goes; one without any list stays, with nothing in the column.
-      const items: (Json | undefined)[] = Array.isArray(value) ? value : [value ?? null]
-      return items.map((item) => ({ ...row, [name]: item }))
-    })
-    return { columns: [...new Set([...table.columns, name])], rows }
+  return {
+    expressions: [expression],
+    run(table) {
+      const rows: Row[] = []
+      for (const row of table.rows) {
+        const value = expression.of(row)
+        // A row whose list is empty goes; one without any list stays, with nothing in the column.
+        const items: (Json | undefined)[] = Array.isArray(value) ? value : [value ?? null]
+        for (const item of items) rows.push({ ...row, [name]: item })
+      }
+      return { columns: [...new Set([...table.columns, name])], rows }
+    },
   }
 }
 
@@ -170,6 +193,10 @@ export const tabularOperators = new Map<string, (reader: TokenReader) => Step>(
     limit: parseTake,
     top: parseTop,
     distinct: parseDistinct,
-    count: () => (table: Table) => ({ columns: ['Count'], rows: [{ Count: table.rows.length }] }),
+    count: () => ({
+      expressions: [],
+      replacesColumns: true,
+      run: ({ rows }: Table) => ({ columns: ['Count'], rows: [{ Count: rows.length }] }),
+    }),
   }),
 )

@@ -5,13 +5,15 @@ export type Row = JsonObject
 
 /** Text as `tostring` makes it: nothing is '', objects and lists are JSON. */
 export function textOf(value: Json | undefined): string {
+  if (typeof value === 'string') return value
   if (value === undefined || value === null) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 /** A key that is the same for the same value. */
 export function keyOf(value: Json | undefined): string {
-  return JSON.stringify(value ?? null)
+  // No JSON begins with an equals sign.
+  return typeof value === 'string' ? `=${value}` : JSON.stringify(value ?? null)
 }
 
 /** Negative, 0 or positive as in `sort`: numbers by size, all else as text; nothing comes first. */
