@@ -37,7 +37,7 @@ const encryptionSteps = [
   'mv-expand region = profile.targetRegions',
   'extend setId = tolower(tostring(region.encryption.osDiskImage.diskEncryptionSetId))',
   `join kind=leftouter (${setTypes}) on setId`,
-  `extend hasSets = tostring(region.encryption) contains '/diskEncryptionSets/',
+  `extend hasSets = isnotempty(setId) or tostring(region.encryption) contains '/diskEncryptionSets/',
     lacksSets = isempty(setId) or coalesce(array_length(region.encryption.dataDiskImages), 0) < dataDisks,
     isConfidential = isnotempty(tostring(region.encryption.osDiskImage.securityProfile.confidentialVMEncryptionType))`,
   `summarize regions = count(), confidential = countif(isConfidential), touched = countif(hasSets),

@@ -41,7 +41,7 @@ export function demandColumns({ columns }: Table, expressions: Expression[]): vo
 }
 
 /** A key that is the same for rows in which all the expressions have the same values. */
-export function keyBy(expressions: Expression[]): (row: Row) => string {
+export function keyBy(expressions: Expression[]): (row: Row) => ReturnType<typeof keyOf> {
   const [only, ...others] = expressions
   if (only !== undefined && others.length === 0) return (row) => keyOf(only.of(row))
   return (row) => keyOf(expressions.map((expression) => expression.of(row) ?? null))

@@ -10,10 +10,10 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** A key that is the same for the same value. */
-export function keyOf(value: Json | undefined): string {
-  // No JSON begins with an equals sign.
-  return typeof value === 'string' ? `=${value}` : JSON.stringify(value ?? null)
+/** A key that is the same for the same value: the value itself, unless it is a list or an object. */
+export function keyOf(value: Json | undefined): string | number | boolean | null {
+  // No text of Azure's begins with NUL.
+  return typeof value === 'object' && value !== null ? `\0${JSON.stringify(value)}` : (value ?? null)
 }
 
 /** Negative, 0 or positive as in `sort`: numbers by size, all else as text; nothing comes first. */
