@@ -36,6 +36,14 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
   await expect(page.getByText('11 results')).toBeVisible()
 })
 
+test('the code of a page sets out when a link to it is pointed at, before the click', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada')
+  const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)
+  await page.getByRole('navigation').getByRole('link', { name: 'Image versions' }).hover()
+  await code
+  await expect(page).toHaveURL(`${portal.url}/`)
+})
+
 test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
   addDoublyEncryptedVersion(portal.azure, '2.2.0')
   await signIn(page, portal, 'Ada', '/image-versions')

@@ -8,11 +8,13 @@ import { startLanguage } from './i18n/language.ts'
 import { preloadPage } from './routes.tsx'
 import { App } from './shell/App.tsx'
 import { followNewBuild } from './shell/new-build.ts'
+import { preloadLinkedPages } from './shell/preload-linked-pages.ts'
 
 // Everything that travels sets out at once: the configuration, MSAL, the page, the language.
 const authenticated = startAuthentication(call(getConfiguration, {}))
 followNewBuild()
 preloadPage(window.location.pathname)
+preloadLinkedPages()
 void authenticated.then(followSignOutElsewhere)
 await startLanguage()
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -25,55 +25,65 @@ const PlanActions = lazy(() =>
 )
 const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition, PlanActions }
 
-type LoadPage = () => Promise<{ default: ComponentType }>
+type LoadPage = () => Promise<ComponentType>
 
 // Each page is a bundle of its own, named once.
 const pages: Record<string, LoadPage> = {
-  [paths.galleries]: () =>
-    import('./features/galleries/GalleriesPage.tsx').then((page) => ({ default: page.GalleriesPage })),
-  [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => ({ default: page.GalleryPage })),
+  [paths.galleries]: () => import('./features/galleries/GalleriesPage.tsx').then((page) => page.GalleriesPage),
+  [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => page.GalleryPage),
   [paths.imageDefinition]: () =>
-    import('./features/galleries/ImageDefinitionPage.tsx').then((page) => ({ default: page.ImageDefinitionPage })),
+    import('./features/galleries/ImageDefinitionPage.tsx').then((page) => page.ImageDefinitionPage),
   [paths.imageVersion]: () =>
-    import('./features/image-version/ImageVersionPage.tsx').then((page) => ({ default: page.ImageVersionPage })),
+    import('./features/image-version/ImageVersionPage.tsx').then((page) => page.ImageVersionPage),
   [paths.imageVersions]: () =>
-    import('./features/galleries/ImageVersionsPage.tsx').then((page) => ({ default: page.ImageVersionsPage })),
+    import('./features/galleries/ImageVersionsPage.tsx').then((page) => page.ImageVersionsPage),
   [paths.diskEncryptionSets]: () =>
-    import('./features/disk-encryption-sets/DiskEncryptionSetsPage.tsx').then((page) => ({
-      default: page.DiskEncryptionSetsPage,
-    })),
+    import('./features/disk-encryption-sets/DiskEncryptionSetsPage.tsx').then((page) => page.DiskEncryptionSetsPage),
   [paths.createImageVersion]: () =>
-    import('./features/create-image-version/CreateImageVersionPage.tsx').then(({ CreateImageVersionPage }) => ({
-      default: () => <CreateImageVersionPage parts={wizardParts} />,
-    })),
+    import('./features/create-image-version/CreateImageVersionPage.tsx').then(({ CreateImageVersionPage }) => () => (
+      <CreateImageVersionPage parts={wizardParts} />
+    )),
   [paths.updateImageVersion]: () =>
-    import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => ({
-      default: () => <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />,
-    })),
+    import('./features/update-image-version/UpdateImageVersionPage.tsx').then(({ UpdateImageVersionPage }) => () => (
+      <UpdateImageVersionPage Prepare={PrepareDiskEncryptionSets} />
+    )),
   [paths.diskEncryptionSet]: () =>
-    import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => ({
-      default: page.DiskEncryptionSetPage,
-    })),
+    import('./features/disk-encryption-set/DiskEncryptionSetPage.tsx').then((page) => page.DiskEncryptionSetPage),
   [paths.createVirtualMachine]: () =>
-    import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx').then((page) => ({
-      default: page.CreateVirtualMachinePage,
-    })),
+    import('./features/create-virtual-machine/CreateVirtualMachinePage.tsx').then(
+      (page) => page.CreateVirtualMachinePage,
+    ),
   [paths.virtualMachine]: () =>
-    import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => ({ default: page.VirtualMachinePage })),
+    import('./features/virtual-machine/VirtualMachinePage.tsx').then((page) => page.VirtualMachinePage),
   [paths.prerequisites]: () =>
-    import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => ({ default: page.PrerequisitesPage })),
-  [paths.importPlan]: () =>
-    import('./features/import-plan/ImportPlanPage.tsx').then((page) => ({ default: page.ImportPlanPage })),
-  [paths.scenarios]: () =>
-    import('./features/demo/ScenariosPage.tsx').then((page) => ({ default: page.ScenariosPage })),
+    import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => page.PrerequisitesPage),
+  [paths.importPlan]: () => import('./features/import-plan/ImportPlanPage.tsx').then((page) => page.ImportPlanPage),
+  [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
 }
 
-const routes = Object.entries(pages).map(([path, load]) => ({ path, Page: lazy(load) }))
+const loadedPages = new Map<string, ComponentType>()
 
-/** Begins to load the page at an address, so that it comes while the user is still being recognised. */
+async function loadPage(path: string): Promise<ComponentType | undefined> {
+  const Page = loadedPages.get(path) ?? (await pages[path]?.())
+  if (Page !== undefined) loadedPages.set(path, Page)
+  return Page
+}
+
+/** Begins to load the page at an address, so that it comes while the user is still being recognised, or on their way to it. */
 export function preloadPage(path: string): void {
   // A failure shows when the page is rendered, which asks again.
-  void pages[path]?.().catch(() => undefined)
+  void loadPage(path).catch(() => undefined)
+}
+
+/** A page, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for 300 ms at least. */
+function PageAt({ path }: { path: string }) {
+  const [Page, setPage] = useState(() => loadedPages.get(path))
+  const [error, setError] = useState<Error>()
+  useEffect(() => {
+    if (Page === undefined) loadPage(path).then((loaded) => setPage(() => loaded), setError)
+  }, [Page, path])
+  if (error !== undefined) throw error
+  return Page === undefined ? <LoadingPage /> : <Page />
 }
 
 /** The page of the address of now. */
@@ -84,8 +94,10 @@ export function Routes() {
     <ErrorBoundary page={`${path}?${search}`}>
       <Suspense fallback={<LoadingPage />}>
         <Switch>
-          {routes.map(({ path, Page }) => (
-            <Route key={path} path={path} component={Page} />
+          {Object.keys(pages).map((path) => (
+            <Route key={path} path={path}>
+              <PageAt path={path} />
+            </Route>
           ))}
           <Route>
             <NothingHerePage />
