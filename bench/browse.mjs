@@ -1,8 +1,7 @@
-import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { chromium } from 'playwright-core'
-import { addVersions } from '../e2e/browse-world.ts'
 import { browserArguments } from '../scripts/browser-arguments.mjs'
+import { forked } from './forked.mjs'
 import { scrollFrame } from './interaction.mjs'
 import { median } from './table.mjs'
 
@@ -37,9 +36,8 @@ async function emptyScroller(browser) {
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
 export async function browse({ browser: executablePath }) {
-  const azure = await startAzureSimulator({ port: 0, clock: manualClock('2026-11-24T09:00:00Z'), throttling: 'off' })
-  addVersions(azure, versions)
-  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  const azure = await forked('browse-azure.mjs', { VERSIONS: String(versions) })
+  const portal = await startDemo({ port: 0, simulator: azure.ready, logLevel: 'silent' })
   const browser = await chromium.launch({ executablePath, args: browserArguments })
   try {
     const page = await browser.newPage({ viewport, locale: 'en-US' })
@@ -77,6 +75,6 @@ export async function browse({ browser: executablePath }) {
   } finally {
     await browser.close()
     await portal.close()
-    await azure.close()
+    await azure.stop()
   }
 }

@@ -119,7 +119,8 @@ function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
-function runningSimulator({ url, tenantId, applications }: AzureSimulator): RunningSimulator {
+/** What the portal needs to know of a simulator, in this process or in another. */
+export function runningSimulator({ url, tenantId, applications }: AzureSimulator): RunningSimulator {
   return {
     url,
     tenantId,

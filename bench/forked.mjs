@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { root } from '../scripts/run-step.mjs'
+
+/**
+ * Starts a script of this folder in a process of its own, which sends a message once it is ready, and one for each that it gets.
+ * @param {string} script its file name
+ * @param {Record<string, string>} env
+ * @returns {Promise<{ ready: any, ask: () => Promise<any>, stop: () => Promise<void> }>} ready: the first message
+ */
+export async function forked(script, env) {
+  const child = fork(join(root, 'bench', script), { cwd: root, env: { ...process.env, NODE_ENV: '', ...env } })
+  const next = async () => {
+    const [message] = await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => Promise.reject(new Error(`${script} ended with ${code}`))),
+    ])
+    return message
+  }
+  return {
+    ready: await next(),
+    ask() {
+      child.send('')
+      return next()
+    },
+    async stop() {
+      const ended = once(child, 'exit')
+      child.disconnect()
+      await ended
+    },
+  }
+}
