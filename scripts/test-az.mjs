@@ -2,9 +2,10 @@
 // writes, run by the real tools.
 // Prints each outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0:
 // nothing else of the project needs it.
-//   walk, registrations or exports: that part only
+//   walk, setup, registrations or exports: that part only
 import { azExports } from './az-exports.mjs'
 import { azRegistrations } from './az-registrations.mjs'
+import { azSetup } from './az-setup.mjs'
 import { azWalk } from './az-walk.mjs'
 import { findAz } from './find-az.mjs'
 
@@ -14,7 +15,7 @@ if (!findAz()) {
   process.exit(0)
 }
 
-const parts = { walk: azWalk, registrations: azRegistrations, exports: azExports }
+const parts = { walk: azWalk, setup: azSetup, registrations: azRegistrations, exports: azExports }
 const asked = process.argv.slice(2)
 const sum = { passed: 0, failed: 0 }
 for (const [name, run] of Object.entries(parts)) {

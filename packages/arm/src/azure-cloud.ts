@@ -51,6 +51,20 @@ export const azureClouds = {
 export type AzureCloudName = keyof typeof azureClouds
 
 /** Which of Microsoft's clouds it is; undefined for another, such as an Azure Stack Hub. */
-export function azureCloudName({ resourceManager }: AzureCloud): AzureCloudName | undefined {
+export function azureCloudName({ resourceManager }: Pick<AzureCloud, 'resourceManager'>): AzureCloudName | undefined {
   return Object.values(azureClouds).find((cloud) => cloud.resourceManager === resourceManager)?.name
+}
+
+const tokenExchange: Record<AzureCloudName, string> = {
+  AzureCloud: 'api://AzureADTokenExchange',
+  AzureUSGovernment: 'api://AzureADTokenExchangeUSGov',
+  AzureChinaCloud: 'api://AzureADTokenExchangeChina',
+}
+
+/**
+ * What a managed identity asks a token for that an application accepts in the place of a secret.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ */
+export function tokenExchangeAudience(cloud: Pick<AzureCloud, 'resourceManager'>): string {
+  return tokenExchange[azureCloudName(cloud) ?? 'AzureCloud']
 }

@@ -1,13 +1,6 @@
 import { ManagedIdentityApplication } from '@azure/msal-node'
-import { azureCloudName, type AzureCloud, type AzureCloudName } from '@portal/arm'
+import { tokenExchangeAudience, type AzureCloud } from '@portal/arm'
 import { msalNetworkClient } from './msal-network-client.ts'
-
-/** What a token is asked for that an application accepts in the place of a secret. */
-const tokenExchange: Record<AzureCloudName, string> = {
-  AzureCloud: 'api://AzureADTokenExchange',
-  AzureUSGovernment: 'api://AzureADTokenExchangeUSGov',
-  AzureChinaCloud: 'api://AzureADTokenExchangeChina',
-}
 
 /**
  * Tokens of a user-assigned managed identity that the API application trusts, from the endpoint that Container Apps, App
@@ -20,6 +13,6 @@ export function managedIdentityAssertion(clientId: string, azure: AzureCloud): (
     managedIdentityIdParams: { userAssignedClientId: clientId },
     system: { networkClient: msalNetworkClient() },
   })
-  const resource = tokenExchange[azureCloudName(azure) ?? 'AzureCloud']
+  const resource = tokenExchangeAudience(azure)
   return async () => (await identity.acquireToken({ resource })).accessToken
 }

@@ -1,0 +1,166 @@
+// What npm run setup:azure is asked for.
+import { parseArgs } from 'node:util'
+
+/**
+ * @typedef {{ issuer: string, subject: string, audience: string }} Workload whose token proves the API's application
+ * @typedef {{
+ *   mode: 'print' | 'what-if' | 'run',
+ *   origin: string,
+ *   name: string,
+ *   tenantIds: string[],
+ *   apiClientId: string | undefined,
+ *   portalClientId: string | undefined,
+ *   workload: Workload | undefined,
+ *   managedIdentityId: string | undefined,
+ *   consent: boolean
+ * }} Settings origin: of the portal, as browsers see it; name: unique name of the browser's application, and with `-api` of
+ *   the API's; tenantIds: whose people may come in beside those of the tenant that az is signed in to
+ */
+
+export const usage = `Registers the portal's two applications in the tenant that az is signed in to, in the cloud that az is set to.
+Prints the az commands that mend what is missing or different; they are run only if asked.
+
+npm run --silent setup:azure -- --origin https://images.contoso.com [options]
+
+  --origin URL                  the portal's address as browsers see it: https, no path
+  --what-if                     show each call of Microsoft Graph and what it would change
+  --run                         run the commands
+  --consent                     also consent, for everybody in the tenant, to what the applications may do
+  --issuer URL --subject TEXT   trust this workload's tokens (AKS, GitHub …) in the place of a secret
+  --audience TEXT               what those tokens are for; by default api://AzureADTokenExchange
+  --managed-identity ID         trust this user-assigned identity (resource id) in the place of a secret
+  --tenants ID,ID               let people of these tenants in too
+  --name NAME                   unique name of the applications; by default gallery-encryption-portal
+  --api-client-id ID            take this registration for the API, whatever its unique name
+  --portal-client-id ID         take this registration for the browser`
+
+/** Every fault of the arguments, one sentence each. */
+export class ArgumentFaults extends Error {
+  /** @param {string[]} faults */
+  constructor(faults) {
+    super(faults.join('\n'))
+    this.name = 'ArgumentFaults'
+  }
+}
+
+const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+// The texts go into commands of a shell as they are.
+const plainText = /^[^\p{Cc}"'`$\\]{1,600}$/u
+const identityId =
+  /^\/subscriptions\/[\w-]+\/resourceGroups\/[\w.()-]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[\w-]+$/i
+
+/**
+ * @param {string[]} argv without node and the script
+ * @returns {Settings}
+ * @throws {ArgumentFaults}
+ */
+export function readArguments(argv) {
+  const given = parsed(argv)
+  /** @type {string[]} */
+  const faults = []
+  const demand = (/** @type {boolean} */ holds, /** @type {string} */ fault) => void (holds || faults.push(fault))
+  const idOf = (/** @type {'api-client-id' | 'portal-client-id'} */ option) => {
+    const id = given[option]
+    demand(id === undefined || guid.test(id), `--${option} is "${id}"; it must be an application (client) id, a GUID.`)
+    return id?.toLowerCase()
+  }
+
+  const tenantIds = listed(given.tenants)
+  for (const id of tenantIds) demand(guid.test(id), `--tenants has "${id}"; it must be the ids of tenants, GUIDs.`)
+  demand(!(given.run && given['what-if']), 'Either --run or --what-if, not both.')
+  const { name, 'managed-identity': managedIdentityId } = given
+  demand(
+    /^[a-z\d][a-z\d-]{2,59}$/.test(name),
+    `--name is "${name}"; it must be 3 to 60 small letters, digits and hyphens.`,
+  )
+  demand(
+    managedIdentityId === undefined || identityId.test(managedIdentityId),
+    `--managed-identity is "${managedIdentityId}"; it must be the resource id of a user-assigned identity (az identity show --query id).`,
+  )
+  /** @type {Settings} */
+  const settings = {
+    mode: given.run ? 'run' : given['what-if'] ? 'what-if' : 'print',
+    origin: originOf(given.origin, demand),
+    name,
+    tenantIds,
+    apiClientId: idOf('api-client-id'),
+    portalClientId: idOf('portal-client-id'),
+    workload: workloadOf(given, demand),
+    managedIdentityId,
+    consent: given.consent,
+  }
+  if (faults.length > 0) throw new ArgumentFaults(faults)
+  return settings
+}
+
+/** @typedef {(holds: boolean, fault: string) => void} Demand notes the fault unless it holds */
+
+function parsed(/** @type {string[]} */ args) {
+  const text = /** @type {const} */ ({ type: 'string' })
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false })
+  try {
+    return parseArgs({
+      args,
+      options: {
+        origin: text,
+        name: { type: 'string', default: 'gallery-encryption-portal' },
+        tenants: text,
+        'api-client-id': text,
+        'portal-client-id': text,
+        issuer: text,
+        subject: text,
+        audience: text,
+        'managed-identity': text,
+        consent: flag,
+        'what-if': flag,
+        run: flag,
+      },
+    }).values
+  } catch (error) {
+    throw new ArgumentFaults([error instanceof Error ? error.message : String(error)])
+  }
+}
+
+function listed(/** @type {string | undefined} */ text) {
+  const items = (text ?? '').split(',').map((item) => item.trim().toLowerCase())
+  return [...new Set(items.filter((item) => item !== ''))]
+}
+
+/** The same demand as the server's on PUBLIC_ORIGIN. */
+function originOf(/** @type {string | undefined} */ given, /** @type {Demand} */ demand) {
+  if (given === undefined) {
+    demand(false, "--origin is missing: the portal's own address, such as https://images.contoso.com.")
+    return ''
+  }
+  const url = URL.parse(given)
+  const isOrigin = url?.protocol === 'https:' && given.replace(/\/$/, '') === url.origin
+  demand(
+    isOrigin,
+    `--origin is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`,
+  )
+  return url?.origin ?? ''
+}
+
+function workloadOf(
+  /** @type {ReturnType<typeof parsed>} */ { issuer, subject, audience },
+  /** @type {Demand} */ demand,
+) {
+  if (issuer === undefined && subject === undefined) {
+    demand(audience === undefined, '--audience is for the tokens of --issuer and --subject: give these too.')
+    return undefined
+  }
+  if (issuer === undefined || subject === undefined) {
+    demand(false, '--issuer and --subject go together: who makes the tokens, and for whom.')
+    return undefined
+  }
+  demand(
+    URL.parse(issuer)?.protocol === 'https:' && plainText.test(issuer),
+    `--issuer is "${issuer}"; it must be the https URL that stands in the tokens as iss.`,
+  )
+  for (const [option, value] of Object.entries({ subject, audience }))
+    demand(
+      value === undefined || plainText.test(value),
+      `--${option} must have 1 to 600 characters, without quotes, dollar signs, backslashes and control characters.`,
+    )
+  return { issuer, subject, audience: audience ?? 'api://AzureADTokenExchange' }
+}

@@ -1,0 +1,62 @@
+// The Azure CLI, as who it is signed in as.
+import { execFile } from 'node:child_process'
+
+/**
+ * How az ended, and what it said.
+ * @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended
+ * @typedef {(args: string[], input?: string) => Promise<Ended>} Az
+ */
+
+/** What az or Microsoft Graph refuses; the message says what to do, where that is known. */
+export class AzRefusal extends Error {
+  /**
+   * @param {string} what was tried, or what is missing
+   * @param {string} why az's own words, or what to do
+   */
+  constructor(what, why) {
+    super([`${what}: ${why.trim()}`, ...adviceOn(why)].join('\n'))
+    this.name = 'AzRefusal'
+  }
+}
+
+/** @type {Az} */
+export function az(args, input = '') {
+  // What the user has set for az must not change what we read.
+  const env = { ...process.env, AZURE_CORE_ONLY_SHOW_ERRORS: 'true', AZURE_CORE_COLLECT_TELEMETRY: 'false' }
+  return new Promise((resolve) => {
+    const child = execFile('az', args, { env, timeout: 120_000, maxBuffer: 20_000_000 }, (error, stdout, stderr) =>
+      resolve({ ok: error === null, stdout, stderr: stderr || (error?.message ?? '') }),
+    )
+    // Whoever does not read it (az that is not there) closes it.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}
+
+/**
+ * The JSON that az answers.
+ * @param {Az} run
+ * @param {string[]} args
+ * @returns {Promise<any>}
+ * @throws {AzRefusal}
+ */
+export async function azJson(run, args) {
+  const { ok, stdout, stderr } = await run([...args, '--output', 'json'])
+  if (!ok) throw new AzRefusal(`az ${args.slice(0, 2).join(' ')}`, stderr)
+  return JSON.parse(stdout)
+}
+
+/** Whether Microsoft Graph says that there is no such object, or none yet. */
+export function isNotFound(/** @type {string} */ stderr) {
+  return /Request_ResourceNotFound|Directory_ObjectNotFound|NoBackingApplicationObject/.test(stderr)
+}
+
+function adviceOn(/** @type {string} */ stderr) {
+  if (/ENOENT/.test(stderr)) return ['Install the Azure CLI: https://learn.microsoft.com/cli/azure/install-azure-cli']
+  if (/az login/.test(stderr)) return ['Sign in first, to the tenant of the portal: az login --tenant …']
+  if (/Authorization_RequestDenied/.test(stderr))
+    return ['It takes the role Application Administrator, or Cloud Application Administrator, in Entra ID.']
+  if (isNotFound(stderr))
+    return ['Entra ID may need a minute until it knows new objects everywhere: run this again, it goes on from there.']
+  return []
+}
