@@ -14,6 +14,7 @@ import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
 import { defaultExchangesPerMinute, rateLimits, type RequestsPerSecond } from './rate-limits.ts'
 import { RequestRefused } from './request-refused.ts'
+import { requestsAtOnce } from './requests-at-once.ts'
 import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
@@ -122,7 +123,7 @@ export function createApp({
   app.use(addressLength)
   app.use(probes(callers, readiness))
   app.use(planFileSchema())
-  app.use('/api', apiHeaders, limits.ofAddress, ownOriginOnly(publicOrigin))
+  app.use('/api', apiHeaders, requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
   if (webRoot !== undefined) app.use(staticFiles(webRoot))
