@@ -2,8 +2,8 @@
 import { runningSimulator } from '../apps/bff/src/demo.ts'
 import { addVersions } from '../e2e/browse-world.ts'
 import { manualClock, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'
+import { tellParent } from './forked.mjs'
 
 const azure = await startAzureSimulator({ clock: manualClock('2026-11-24T09:00:00Z'), throttling: 'off' })
 addVersions(azure, Number(process.env.VERSIONS))
-process.on('disconnect', () => process.exit(0))
-process.send(runningSimulator(azure))
+tellParent(runningSimulator(azure))

@@ -16,3 +16,9 @@ export function mixedPath(index) {
   if (place < 7) return lists[place % lists.length]
   return place < 9 ? poll : inventory
 }
+
+/** As mixedPath, for many users who take turns: each asks for everything in time. */
+export const mixedPathOfTurn = (users) => (index) => mixedPath(Math.floor(index / users) + index)
+
+/** What the list of what is under way asks for. */
+export const underWay = '/api/under-way'

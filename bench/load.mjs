@@ -1,5 +1,6 @@
+import { forked } from './forked.mjs'
 import { startLoadProcess } from './load-process.mjs'
-import { firstSets, foundSets, mixedPath } from './load-requests.mjs'
+import { firstSets, foundSets, mixedPath, mixedPathOfTurn, underWay } from './load-requests.mjs'
 import { requestLoop } from './request-loop.mjs'
 import { percentile, steadyLoad } from './steady-load.mjs'
 
@@ -7,18 +8,23 @@ const measure = (name, unit, { ours, most }) => ({ name, unit, floor: 0, ours, g
 const notAnswered = (answers) => answers.filter(({ status }) => status !== 200).length
 
 /**
- * What the portal holds, on a simulator in its own process, with the sender on the same machine.
+ * What the portal holds, with the simulator in another process and the sender in this one, all on the same machine.
  * @param {{ seconds?: number }} options how long each load lasts
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */
 export async function load({ seconds = 20 } = {}) {
-  return [...(await manyRequests(seconds)), ...(await manySets())]
+  return [
+    ...(await manyRequests(seconds)),
+    ...(await manySets()),
+    ...(await manyOperations()),
+    ...(await manyVisitors(seconds)),
+  ]
 }
 
 async function manyRequests(seconds) {
   const { url: origin, token, figures, stop } = await startLoadProcess()
   try {
-    const base = { origin, token, pathOf: mixedPath }
+    const base = { origin, tokens: [token], pathOf: mixedPath }
     // what is compiled and connected on the first requests is not what is measured
     await steadyLoad({ ...base, perSecond: 50, seconds: 3 })
     await figures()
@@ -57,6 +63,47 @@ async function manySets() {
       measure('L3: first page of 10,000 sets, p95', 'ms', { ours: percentile(first, 0.95), most: 300 }),
       measure('L3: search among 10,000 sets, p95', 'ms', { ours: percentile(found, 0.95), most: 200 }),
       measure('L3: memory grown meanwhile', 'MB', { ours: Math.max(0, rssMb - before.rssMb), most: 60 }),
+    ]
+  } finally {
+    await stop()
+  }
+}
+
+// seconds between two looks of an open page at what is under way, on Azure itself
+const pollSeconds = 15
+
+/** The server asks Azure only where a page asks it, and a page asks for all that is under way at once. */
+async function manyOperations() {
+  const { url: origin, token, requestsToAzure, stop } = await startLoadProcess({ versionsUnderWay: 1000 })
+  try {
+    const look = { origin, path: underWay, headers: { authorization: `Bearer ${token}` }, connections: 1 }
+    const before = await requestsToAzure()
+    // the first look also finds out what the next ones need not ask
+    const times = await requestLoop({ ...look, requests: 4 })
+    const calls = (await requestsToAzure()) - before
+    return [
+      measure('L4: requests to Azure, an open page', '1/s', { ours: calls / (4 * pollSeconds), most: 10 }),
+      measure('L4: a look at 1,000 operations, the longest', 'ms', { ours: Math.max(...times), most: 1000 }),
+    ]
+  } finally {
+    await stop()
+  }
+}
+
+const visitors = 200
+
+async function manyVisitors(seconds) {
+  const { ready, ask, stop } = await forked('load-demo.mjs', { VISITORS: String(visitors) })
+  try {
+    const base = { origin: ready.url, tokens: ready.tokens, pathOf: mixedPathOfTurn(visitors) }
+    await steadyLoad({ ...base, perSecond: 50, seconds: 4 })
+    const answers = await steadyLoad({ ...base, perSecond: 50, seconds })
+    const { rssMb } = await ask()
+    const ms = answers.map((answer) => answer.ms)
+    return [
+      measure('L6: 200 sandboxes, a request each in 4 s, p95', 'ms', { ours: percentile(ms, 0.95), most: 250 }),
+      measure('L6: not answered with 200', '', { ours: notAnswered(answers), most: 0 }),
+      measure('L6: memory of the whole demonstration', 'MB', { ours: rssMb, most: 512 }),
     ]
   } finally {
     await stop()

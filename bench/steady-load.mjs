@@ -3,12 +3,13 @@ import { Pool } from 'undici'
 
 /**
  * Sends requests at a steady rate, whether or not the answers keep up, and waits 10 s at most for each.
- * @param {{ origin: string, token: string, perSecond: number, seconds: number, pathOf: (index: number) => string }} load
+ * @param {{ origin: string, tokens: string[], perSecond: number, seconds: number, pathOf: (index: number) => string }} load the
+ *   users take turns
  * @returns {Promise<{ status: number, ms: number, retryAfter: boolean }[]>} one for each request; status 0: no answer
  */
-export async function steadyLoad({ origin, token, perSecond, seconds, pathOf }) {
+export async function steadyLoad({ origin, tokens, perSecond, seconds, pathOf }) {
   const pool = new Pool(origin, { connections: 500 })
-  const headers = { authorization: `Bearer ${token}` }
+  const headers = tokens.map((token) => ({ authorization: `Bearer ${token}` }))
   const ask = async (index) => {
     const started = performance.now()
     try {
@@ -16,7 +17,12 @@ export async function steadyLoad({ origin, token, perSecond, seconds, pathOf }) 
         statusCode,
         headers: answered,
         body,
-      } = await pool.request({ path: pathOf(index), method: 'GET', headers, signal: AbortSignal.timeout(10_000) })
+      } = await pool.request({
+        path: pathOf(index),
+        method: 'GET',
+        headers: headers[index % headers.length],
+        signal: AbortSignal.timeout(10_000),
+      })
       await body.dump()
       const ms = performance.now() - started
       return { status: statusCode, ms, retryAfter: answered['retry-after'] !== undefined }

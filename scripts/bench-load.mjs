@@ -1,4 +1,4 @@
-// npm run bench:load: L1 to L3 of docs/reliability.md, half a minute each at most.
+// npm run bench:load: L1 to L4 and L6 of docs/reliability.md, half a minute each at most.
 //   npm run bench:load -- --seconds 60
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'

@@ -17,7 +17,7 @@ let lost = 0
 try {
   const { url: origin, token } = server
   for (let minute = 1; minute <= minutes; minute += 1) {
-    const answers = await steadyLoad({ origin, token, perSecond: 100, seconds: 60, pathOf: mixedPath })
+    const answers = await steadyLoad({ origin, tokens: [token], perSecond: 100, seconds: 60, pathOf: mixedPath })
     // no answer, or an error that is not the one Azure was made to give
     const bad = answers.map(({ status }) => status).filter((status) => ![200, 502, 503].includes(status))
     lost += bad.length
