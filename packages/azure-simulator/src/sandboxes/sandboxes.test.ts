@@ -101,6 +101,16 @@ describe('a sandbox', () => {
     }
   })
 
+  it('has a tenant id of which every bit is drawn', async () => {
+    await using demonstration = await aDemonstration()
+    const { sandboxes } = demonstration.simulator
+    const ids = Array.from({ length: 64 }, () => sandboxes?.start(undefined).tenantId ?? '')
+    const bits = ids.map((id) => BigInt(`0x${id.replaceAll('-', '')}`))
+    const everSet = bits.reduce((all, id) => all | id, 0n)
+    const neverClear = bits.reduce((all, id) => all & id)
+    expect([everSet, neverClear]).toEqual([(1n << 128n) - 1n, 0n])
+  })
+
   it('sends for a second factor to its own tenant', async () => {
     await using demonstration = await aDemonstration()
     const { simulator } = demonstration

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { isSystemClock, systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { tenantFrom } from '../world.ts'
@@ -108,9 +108,14 @@ export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: 
       sweep()
       demandRoom(address)
       if (address !== undefined) startsFrom.set(address, [...(startsFrom.get(address) ?? []), now()])
-      const tenant = tenantFrom(world, { clock: newClock(), tenantId: randomUUID(), quota })
+      const tenant = tenantFrom(world, { clock: newClock(), tenantId: unguessableGuid(), quota })
       return touch({ tenant, startedAt: now(), usedAt: now() })
     },
     close: () => file?.close(living.values()),
   }
+}
+
+/** A GUID of 128 random bits, where a random UUID has 122: knowing it is all that it takes to enter a sandbox. */
+function unguessableGuid(): string {
+  return randomBytes(16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
