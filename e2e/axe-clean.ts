@@ -16,6 +16,8 @@ export async function expectAxeClean(page: Page, where: string): Promise<void> {
     )
   await expect.poll(moving, { message: `${where} comes to rest`, intervals: [20, 50, 100] }).toBe(0)
   const { violations } = await new AxeBuilder({ page })
+    // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody hears of it.
+    .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   expect

@@ -1,3 +1,4 @@
+import { expectAxeClean } from './axe-clean.ts'
 import {
   anotherBrowser,
   anotherTab,
@@ -39,6 +40,33 @@ test('W06: the draft survives a reload, a sign-out of the page’s session, and 
   await endSession(page)
   await page.reload()
   // Entra ID still knows who it is, so the button is all it takes.
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+})
+
+test('who is away for an hour is asked, then signed out, and finds the draft again', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await page.clock.install()
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('7.7.7')
+  await page.clock.fastForward('58:30')
+  const question = page.getByRole('alertdialog', { name: 'Are you still there?' })
+  await expect(question).toBeVisible()
+  await expectAxeClean(page, 'the question')
+  await page.keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  await expect(wizard.field('Version number')).toBeFocused()
+
+  await page.clock.fastForward('01:01:00')
+  await expect(page.getByText(/You were signed out because nobody used the portal/)).toBeVisible()
+  await expectAxeClean(page, 'the page after it')
+  await expect(page.getByText('7.7.7')).toHaveCount(0)
+  const stored = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))
+  expect(stored).not.toContain('accesstoken')
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
 })

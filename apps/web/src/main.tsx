@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { call } from './api/portal-client.ts'
 import { startAuthentication } from './auth/authentication.ts'
-import { followSignOutElsewhere } from './auth/sign-out.ts'
+import { followSignOutElsewhere, signOutWhenInactive } from './auth/sign-out.ts'
 import { startLanguage } from './i18n/language.ts'
 import { preloadPage } from './routes.tsx'
 import { App } from './shell/App.tsx'
@@ -15,7 +15,7 @@ const authenticated = startAuthentication(call(getConfiguration, {}))
 followNewBuild()
 preloadPage(window.location.pathname)
 preloadLinkedPages()
-void authenticated.then(followSignOutElsewhere)
+void authenticated.then(followSignOutElsewhere).then(signOutWhenInactive)
 await startLanguage()
 
 const root = document.getElementById('root')

@@ -16,8 +16,8 @@ export interface Account {
 export type Authentication =
   | { status: 'starting' }
   | { status: 'failed'; error: unknown }
-  /** `interrupted`: the user came back from Entra ID without having signed in */
-  | { status: 'signedOut'; configuration: Configuration; interrupted: boolean }
+  /** `interrupted`: the user came back from Entra ID without having signed in; `unattended`: nobody had been there for long */
+  | { status: 'signedOut'; configuration: Configuration; interrupted: boolean; unattended?: boolean }
   | { status: 'signedIn'; configuration: Configuration; interrupted: boolean; account: Account; accounts: Account[] }
 
 /** The user has to act before there is a token: sign in again, or what `claims` (JSON) ask for. */
@@ -193,6 +193,14 @@ export async function forgetAccount(key: string): Promise<void> {
   await client.clearCache({ account })
   if (state.status === 'signedIn' && state.account.key === key) client.setActiveAccount(null)
   show({ interrupted: false })
+}
+
+/** Forgets the tokens of all accounts in this tab, where nobody has been for long. What the tab shows goes with them. */
+export async function leaveUnattended(): Promise<void> {
+  const { client, configuration } = running()
+  client.setActiveAccount(null)
+  await client.clearCache()
+  set({ status: 'signedOut', configuration, interrupted: false, unattended: true })
 }
 
 /**

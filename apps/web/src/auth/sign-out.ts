@@ -1,7 +1,15 @@
 import { endSession } from '@portal/portal-api'
 import { call } from '../api/portal-client.ts'
 import { removeAllKeptFor } from '../drafts/account-storage.ts'
-import { authentication, forgetAccount, leaveEntra, lookAgain } from './authentication.ts'
+import {
+  authentication,
+  cameBackFromRedirect,
+  forgetAccount,
+  leaveEntra,
+  leaveUnattended,
+  lookAgain,
+} from './authentication.ts'
+import { endWhenInactive } from './inactivity.ts'
 
 const channelName = 'signed-out'
 
@@ -31,4 +39,18 @@ export function followSignOutElsewhere(): void {
     void forgetAccount(data).finally(() => removeAllKeptFor(data))
   }
   window.addEventListener('pageshow', ({ persisted }) => persisted && lookAgain())
+}
+
+/**
+ * Ends the sign-in of this tab where nobody has touched the portal for an hour. What is kept of the user's work stays, for them to go
+ * on with once they have signed in again.
+ */
+export function signOutWhenInactive(): void {
+  endWhenInactive(() => void signOutUnattended(), { justArrived: cameBackFromRedirect() })
+}
+
+async function signOutUnattended(): Promise<void> {
+  if (authentication().status !== 'signedIn') return
+  await call(endSession, {}).catch(() => undefined)
+  await leaveUnattended()
 }

@@ -41,6 +41,12 @@ export const en = {
     signIn: 'Sign in',
     signInWith: 'With your work or school account',
     interrupted: 'You came back without signing in. Sign in to continue.',
+    endedUnattended:
+      'You were signed out because nobody used the portal for an hour. What you began is kept; sign in to go on with it.',
+    stillThereTitle: 'Are you still there?',
+    stillThereText:
+      'Nobody has used the portal for almost an hour. In two minutes you will be signed out; what you entered is kept.',
+    stayIn: 'Stay signed in',
     verificationInterrupted: 'The verification was not completed, so nothing was sent. Your entries are kept.',
     demoUsers: 'The demonstration’s sign-in page lets you pick one of its users; no password is needed.',
     startFailed: 'Sign-in could not be started',

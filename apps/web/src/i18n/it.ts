@@ -41,6 +41,12 @@ export const it: Texts = {
     signIn: 'Accedi',
     signInWith: 'Con l’account aziendale o dell’istituto di istruzione',
     interrupted: 'L’accesso non è stato completato. Accedere per continuare.',
+    endedUnattended:
+      'L’accesso è terminato perché nessuno ha usato il portale per un’ora. Il lavoro iniziato è conservato: accedere per riprenderlo.',
+    stillThereTitle: 'C’è ancora qualcuno?',
+    stillThereText:
+      'Da quasi un’ora nessuno usa il portale. Tra due minuti l’accesso terminerà; i dati immessi vengono conservati.',
+    stayIn: 'Mantieni l’accesso',
     verificationInterrupted:
       'La verifica non è stata completata, quindi nulla è stato inviato. I dati immessi sono conservati.',
     demoUsers:

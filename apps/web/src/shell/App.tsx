@@ -21,7 +21,9 @@ export function App() {
   const { status } = useAuthentication()
   // Who signs out, here or in another tab, leaves nothing behind.
   useEffect(() => {
-    if (status === 'signedOut') queryClient.clear()
+    if (status !== 'signedOut') return
+    queryClient.clear()
+    setAsked(undefined)
   }, [status, queryClient])
   const dialog = useMemo(
     () => ({ challenge: (claims: string | undefined) => setAsked((current) => current ?? { claims }) }),
@@ -36,7 +38,7 @@ export function App() {
               <Routes />
             </SignInGate>
           </PortalShell>
-          {asked && (
+          {asked && status === 'signedIn' && (
             <Suspense fallback={null}>
               <ClaimsChallengeDialog asked={asked} onDismiss={() => setAsked(undefined)} />
             </Suspense>

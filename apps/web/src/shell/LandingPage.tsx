@@ -1,4 +1,4 @@
-import { Button, LargeTitle, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, LargeTitle, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { signIn } from '../auth/authentication.ts'
@@ -29,11 +29,13 @@ const useStyles = makeStyles({
 interface Props {
   /** the user came back from the sign-in page without having signed in */
   interrupted: boolean
+  /** the sign-in was ended because nobody was there */
+  unattended: boolean
   isDemo: boolean
 }
 
 /** What the portal does, and the way in. */
-export function LandingPage({ interrupted, isDemo }: Props) {
+export function LandingPage({ interrupted, unattended, isDemo }: Props) {
   const styles = useStyles()
   const { auth, product } = useTexts()
   const [leaving, setLeaving] = useState(false)
@@ -72,6 +74,11 @@ export function LandingPage({ interrupted, isDemo }: Props) {
         <Text role="alert" className={styles.alert}>
           {failed ? auth.signInPageUnreachable : auth.interrupted}
         </Text>
+      )}
+      {unattended && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{auth.endedUnattended}</MessageBarBody>
+        </MessageBar>
       )}
       <div className={styles.action}>
         <Button appearance="primary" size="large" onClick={leave} disabledFocusable={leaving}>

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
 import { ErrorPage } from './ErrorPage.tsx'
+import { InactivityWarning } from './InactivityWarning.tsx'
 import { InterruptedNote } from './InterruptedNote.tsx'
 import { LandingPage } from './LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -24,6 +25,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
       return (
         <LandingPage
           interrupted={authentication.interrupted}
+          unattended={authentication.unattended ?? false}
           isDemo={authentication.configuration.environment === 'demo'}
         />
       )
@@ -31,6 +33,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
       return (
         <SignedInContext value={signedIn}>
           {authentication.interrupted && <InterruptedNote />}
+          <InactivityWarning />
           {children}
         </SignedInContext>
       )

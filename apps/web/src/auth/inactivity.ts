@@ -1,0 +1,87 @@
+// An hour: long enough to read what a replication says, short enough for a machine that was left (ASVS V7.3.1). Two minutes
+// are left to answer the question whether anybody is there (WCAG 2.2.1).
+export const inactiveMs = 60 * 60_000
+export const warningMs = 2 * 60_000
+
+const lookEveryMs = 10_000
+const keptAs = 'portal-active-at'
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+
+let warned = false
+const listeners = new Set<() => void>()
+
+/** Whether nobody has touched the portal for so long that the sign-in is about to end. */
+export function isInactivityNear(): boolean {
+  return warned
+}
+
+export function subscribeToInactivity(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function warn(next: boolean): void {
+  if (warned === next) return
+  warned = next
+  listeners.forEach((listener) => listener())
+}
+
+/**
+ * Calls `end` when for an hour nobody has touched the portal in any tab of this browser, or when such an hour has gone by while the
+ * tab was closed or the machine asleep, unless the user has `justArrived` from signing in. `end` is called where nobody is signed in,
+ * too. Returns how to stop.
+ */
+export function endWhenInactive(end: () => void, { justArrived = false } = {}): () => void {
+  const otherTabs = new BroadcastChannel('activity')
+  let activeAt = (justArrived ? undefined : keptActivity()) ?? Date.now()
+  let toldAt = -Infinity
+
+  const seen = () => {
+    activeAt = Date.now()
+    warn(false)
+  }
+  const look = () => {
+    const idle = Date.now() - activeAt
+    warn(idle >= inactiveMs - warningMs && idle < inactiveMs)
+    if (idle < inactiveMs) return
+    seen()
+    end()
+  }
+  const touched = () => {
+    // A movement on a machine that wakes up: it is over already.
+    if (Date.now() - activeAt >= inactiveMs) return look()
+    seen()
+    if (activeAt - toldAt < lookEveryMs) return
+    toldAt = activeAt
+    keepActivity(activeAt)
+    otherTabs.postMessage(null)
+  }
+  otherTabs.onmessage = seen
+  for (const sign of signs) window.addEventListener(sign, touched, { capture: true, passive: true })
+  const looking = window.setInterval(look, lookEveryMs)
+  look()
+  return () => {
+    window.clearInterval(looking)
+    for (const sign of signs) window.removeEventListener(sign, touched, { capture: true })
+    otherTabs.close()
+    warn(false)
+  }
+}
+
+// Beside MSAL's tokens, which a browser brings back with the tab: when they were used last has to come back with them.
+function keptActivity(): number | undefined {
+  try {
+    const kept = Number(window.sessionStorage.getItem(keptAs) ?? Number.NaN)
+    return Number.isFinite(kept) ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function keepActivity(at: number): void {
+  try {
+    window.sessionStorage.setItem(keptAs, String(at))
+  } catch {
+    // Blocked or full: then MSAL keeps no tokens there either.
+  }
+}

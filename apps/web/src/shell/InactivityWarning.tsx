@@ -1,0 +1,17 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { isInactivityNear, subscribeToInactivity } from '../auth/inactivity.ts'
+
+const InactivityDialog = lazy(() =>
+  import('./InactivityDialog.tsx').then((module) => ({ default: module.InactivityDialog })),
+)
+
+/** Asks whether anybody is there before the sign-in ends; whatever is touched is the answer. */
+export function InactivityWarning() {
+  const isNear = useSyncExternalStore(subscribeToInactivity, isInactivityNear)
+  if (!isNear) return null
+  return (
+    <Suspense fallback={null}>
+      <InactivityDialog />
+    </Suspense>
+  )
+}
