@@ -21,9 +21,7 @@ export function App() {
   const { status } = useAuthentication()
   // Who signs out, here or in another tab, leaves nothing behind.
   useEffect(() => {
-    if (status !== 'signedOut') return
-    queryClient.clear()
-    setAsked(undefined)
+    if (status === 'signedOut') queryClient.clear()
   }, [status, queryClient])
   const dialog = useMemo(
     () => ({ challenge: (claims: string | undefined) => setAsked((current) => current ?? { claims }) }),
