@@ -117,5 +117,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: 
 
 /** A GUID of 128 random bits, where a random UUID has 122: knowing it is all that it takes to enter a sandbox. */
 function unguessableGuid(): string {
-  return randomBytes(16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return randomBytes(16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
