@@ -2,6 +2,7 @@ import { azureClouds, type AzureCloud } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { CloudChoice } from './cloud-choice.ts'
 import { ConfigurationFaults } from './config.ts'
+import { isUntrustedCertificate, noAnswerReason } from './no-answer.ts'
 
 const timeoutMs = 10_000
 
@@ -53,7 +54,7 @@ async function read<Schema extends z.ZodMiniType>(schema: Schema, url: string): 
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
     .then(async (response) => ({ status: response.status, text: await response.text() }))
     .catch((error: unknown) => {
-      throw fault(url, `does not answer (${reasonOf(error)})`)
+      throw fault(url, `does not answer (${withAdvice(noAnswerReason(error, timeoutMs))})`)
     })
   if (answer.status !== 200) throw fault(url, `answers with status ${answer.status}`)
   const parsed = z.safeParse(schema, jsonOf(answer.text))
@@ -76,16 +77,10 @@ function sentence(url: string, what: string): string {
   return `AZURE_CLOUD: ${url} ${what}.`
 }
 
-const untrusted = /SELF_SIGNED_CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  if (error.name === 'TimeoutError') return `not within ${timeoutMs / 1000} s`
-  const cause = error.cause instanceof Error ? error.cause : error
-  const code = 'code' in cause ? String(cause.code) : cause.message
-  return untrusted.test(code)
-    ? `${code}: put the certificate of its authority in a file and name that in NODE_EXTRA_CA_CERTS`
-    : code
+function withAdvice(reason: string): string {
+  return isUntrustedCertificate(reason)
+    ? `${reason}: put the certificate of its authority in a file and name that in NODE_EXTRA_CA_CERTS`
+    : reason
 }
 
 function jsonOf(text: string): unknown {

@@ -56,7 +56,7 @@ describe('an error becomes a problem', () => {
     ['ARM: failed', new NoClearAnswer('server', { status: 500, arm: no }), 502, 'AzureUnavailable'],
     ['ARM: silent', new NoClearAnswer('timeout'), 504, 'AzureUnavailable'],
     ['another host', new ForeignOrigin('https://evil.example'), 502, 'AzureUnavailable'],
-    ['no token', new TokenRefused('why'), 401, 'SignInRequired'],
+    ['no token', new TokenRefused('why', { finding: 'TokenMissing' }), 401, 'SignInRequired'],
     ['claims', new ClaimsChallenge('{}'), 401, 'ClaimsChallenge'],
     ['no consent', new ExchangeRefused('ConsentRequired', 'AADSTS65001'), 403, 'ConsentRequired'],
     ['Entra ID refuses', new ExchangeRefused('SignInRequired', 'AADSTS500133'), 403, 'SignInRequired'],
@@ -112,7 +112,7 @@ describe('a mistake of ours', () => {
 
 it.each([
   [new ForeignOrigin('https://evil.example'), 'foreign-origin-blocked'],
-  [new TokenRefused('its tenant is not allowed'), 'token-refused'],
+  [new TokenRefused('its tenant is not allowed', { finding: 'TokenTenant' }), 'token-refused'],
   [new ExchangeRefused('ConsentRequired', 'AADSTS65001'), 'exchange-refused'],
   [new SignInServiceUnavailable(undefined, { cause: new NoApiCredential({ cause: null }) }), 'no-api-credential'],
   [new OutcomeUnknown({}), 'outcome-unknown'],

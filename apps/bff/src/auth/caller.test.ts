@@ -101,6 +101,37 @@ describe('what is refused', () => {
     expect(await refusalOf(`Bearer ${await service.token(claims)}`)).toMatch(reason)
   })
 
+  it.each([
+    ['TokenAudience', { aud: 'https://graph.microsoft.com' }],
+    ['TokenVersion', { aud: `api://${apiClientId}`, ver: '1.0' }],
+    ['TokenVersion', { ver: '1.0' }],
+    ['TokenTenant', { tid: otherTenantId }],
+    ['TokenIssuer', { iss: 'https://elsewhere.example/v2.0' }],
+    ['TokenClient', { azp: apiClientId }],
+    ['TokenOfApplication', { idtyp: 'app' }],
+    ['TokenScope', { scp: 'profile' }],
+    ['TokenClaims', { oid: '' }],
+    ['TokenClaims', { oid: undefined }],
+    ['TokenExpired', { exp: seconds(Date.now()) - 90 }],
+    ['TokenNotYetValid', { nbf: seconds(Date.now()) + 3600 }],
+  ])('by the finding %s, with what the token says: Entra ID has signed it', async (finding, claims) => {
+    const refusal = await callers.callerOf(`Bearer ${await service.token(claims)}`).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ finding, claims: expect.objectContaining({ sub: 'pairwise' }) as unknown })
+  })
+
+  it('by a finding alone where nobody knows who has written what the token says', async () => {
+    for (const [authorization, finding] of [
+      [undefined, 'TokenMissing'],
+      ['Bearer a.b.c', 'TokenMalformed'],
+      [`Bearer ${await service.foreignToken()}`, 'TokenNotSigned'],
+      [`Bearer ${service.unsecuredToken()}`, 'TokenNotSigned'],
+    ] as const)
+      expect(await callers.callerOf(authorization).catch((error: unknown) => error)).toMatchObject({
+        finding,
+        claims: undefined,
+      })
+  })
+
   it('a signature by a key that is not published', async () => {
     expect(await refusalOf(`Bearer ${await service.foreignToken()}`)).toMatch(/SIGNATURE/)
   })

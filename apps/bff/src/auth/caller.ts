@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { ConnectionFinding } from '@portal/portal-api'
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
   decodeProtectedHeader,
   errors,
   jwtVerify,
+  type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose'
 import * as z from 'zod/mini'
@@ -29,14 +31,27 @@ export function userKey({ tid, oid }: Pick<Caller, 'tid' | 'oid'>): string {
   return `${tid}:${oid}`
 }
 
+/** Which check a token did not pass, as a connection check tells it. */
+export type TokenFinding = Extract<ConnectionFinding, `Token${string}`>
+
+interface RefusalDetails extends ErrorOptions {
+  finding: TokenFinding
+  /** what the token says, once its signature is known to be Entra ID's */
+  claims?: JWTPayload
+}
+
 /** No access token, or one that is not for this portal. `reason` is for the log. */
 export class TokenRefused extends Error {
   readonly code = 'SignInRequired'
   readonly reason: string
-  constructor(reason: string, options?: ErrorOptions) {
+  readonly finding: TokenFinding
+  readonly claims: JWTPayload | undefined
+  constructor(reason: string, { finding, claims, ...options }: RefusalDetails) {
     super(`Access token refused: ${reason}`, options)
     this.name = 'TokenRefused'
     this.reason = reason
+    this.finding = finding
+    this.claims = claims
   }
 }
 
@@ -116,16 +131,19 @@ export function callerVerifier({
       }),
     )
     noticeKeyChange()
+    const refused = (finding: TokenFinding, reason: string) => new TokenRefused(reason, { finding, claims: payload })
     const parsed = z.safeParse(claims, payload)
-    if (!parsed.success)
-      throw new TokenRefused(`claim ${parsed.error.issues[0]?.path.join('.') ?? ''} is not as expected`)
+    if (!parsed.success) {
+      const claim = parsed.error.issues[0]?.path.join('.') ?? ''
+      throw refused(claim === 'ver' ? 'TokenVersion' : 'TokenClaims', `claim ${claim} is not as expected`)
+    }
     const { tid, oid, iss, azp, scp, exp, idtyp } = parsed.data
-    if (!isAllowed(tid)) throw new TokenRefused('its tenant is not allowed')
-    if (iss !== forTenant(signIn.issuer, tid)) throw new TokenRefused('its issuer is not that of its tenant')
-    if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw new TokenRefused('its key belongs to another issuer')
-    if (idtyp === 'app') throw new TokenRefused('it is the token of an application, not of a user')
-    if (azp !== registration.portalClientId) throw new TokenRefused('another application asked for it')
-    if (!scp.split(' ').includes(scope)) throw new TokenRefused(`it lacks the scope ${scope}`)
+    if (!isAllowed(tid)) throw refused('TokenTenant', 'its tenant is not allowed')
+    if (iss !== forTenant(signIn.issuer, tid)) throw refused('TokenIssuer', 'its issuer is not that of its tenant')
+    if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw refused('TokenIssuer', 'its key belongs to another issuer')
+    if (idtyp === 'app') throw refused('TokenOfApplication', 'it is the token of an application, not of a user')
+    if (azp !== registration.portalClientId) throw refused('TokenClient', 'another application asked for it')
+    if (!scp.split(' ').includes(scope)) throw refused('TokenScope', `it lacks the scope ${scope}`)
     return { tid, oid, assertion: token, expiresAt: exp * 1000 }
   }
 
@@ -166,7 +184,7 @@ export function callerVerifier({
     async callerOf(authorization) {
       const token = bearerOf(authorization)
       const key = keyOf(token)
-      if (await signedOut.has(key)) throw new TokenRefused('its user has signed out')
+      if (await signedOut.has(key)) throw new TokenRefused('its user has signed out', { finding: 'TokenSignedOut' })
       const known = verified.get(key)
       if (known !== undefined && known.until > now()) return known.caller
       const caller = await verify(token)
@@ -191,13 +209,14 @@ function keyOf(token: string): string {
 }
 
 function bearerOf(authorization: string | undefined): string {
-  if (authorization === undefined) throw new TokenRefused('there is none')
+  if (authorization === undefined) throw new TokenRefused('there is none', { finding: 'TokenMissing' })
   const token = /^Bearer ([A-Za-z0-9\-_.]+)$/i.exec(authorization)?.[1]
-  if (token === undefined || token.length > maxTokenLength) throw new TokenRefused('it is not a bearer token')
+  if (token === undefined || token.length > maxTokenLength)
+    throw new TokenRefused('it is not a bearer token', { finding: 'TokenMalformed' })
   try {
     decodeProtectedHeader(token)
   } catch (error) {
-    throw new TokenRefused('it is not a JSON web token', { cause: error })
+    throw new TokenRefused('it is not a JSON web token', { finding: 'TokenMalformed', cause: error })
   }
   return token
 }
@@ -210,7 +229,21 @@ function failureOf(error: unknown): Error {
     error instanceof errors.JWKSInvalid ||
     error.code === 'ERR_JOSE_GENERIC'
   if (ofTheKeys) return new SignInServiceUnavailable(undefined, { cause: error })
-  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed')
-    return new TokenRefused('it begins later: the clock of this server or of Entra ID is wrong', { cause: error })
-  return new TokenRefused(error.code, { cause: error })
+  if (error instanceof errors.JWTExpired)
+    return new TokenRefused(error.code, { finding: 'TokenExpired', claims: error.payload, cause: error })
+  if (!(error instanceof errors.JWTClaimValidationFailed))
+    return new TokenRefused(error.code, { finding: 'TokenNotSigned', cause: error })
+  const { claim, reason, payload } = error
+  const isEarly = claim === 'nbf' && reason === 'check_failed'
+  return new TokenRefused(isEarly ? 'it begins later: the clock of this server or of Entra ID is wrong' : error.code, {
+    finding: isEarly ? 'TokenNotYetValid' : claimFinding(claim, payload),
+    claims: payload,
+    cause: error,
+  })
+}
+
+// A token of version 1 names the API by its identifier URI, so that its audience differs too.
+function claimFinding(claim: string, { ver }: JWTPayload): TokenFinding {
+  if (claim !== 'aud') return 'TokenClaims'
+  return ver === '1.0' ? 'TokenVersion' : 'TokenAudience'
 }

@@ -7,10 +7,13 @@ import { forTenant, type SignInService } from '../cloud.ts'
 export class ClaimsChallenge extends Error {
   readonly code = 'ClaimsChallenge'
   readonly claims: string
-  constructor(claims: string) {
+  /** such as AADSTS50076, where Entra ID said it with the claims */
+  readonly entraCode: string | undefined
+  constructor(claims: string, entraCode?: string) {
     super('Azure asks the user for more proof')
     this.name = 'ClaimsChallenge'
     this.claims = claims
+    this.entraCode = entraCode
   }
 }
 

@@ -2,6 +2,7 @@ import {
   ConfidentialClientApplication,
   InteractionRequiredAuthError,
   ServerError,
+  type AuthenticationResult,
   type Configuration,
 } from '@azure/msal-node'
 import { forTenant, type Cloud } from '../cloud.ts'
@@ -38,24 +39,52 @@ const failedForMs = 2_000
 const longestPauseMs = 3_600_000
 
 /**
- * Exchanges the caller's access token for one of theirs for ARM. A fresh client each time: msal-node's own cache and
- * throttling do not keep users apart. Throws `ClaimsChallenge`, `ExchangeRefused` or `SignInServiceUnavailable`.
- * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
+ * Exchanges the caller's access token for one of theirs for ARM. Throws `ClaimsChallenge`, `ExchangeRefused` or
+ * `SignInServiceUnavailable`. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
 export function entraExchange(cloud: Cloud, registration: Registration, now: () => number): Exchange {
-  return async (caller, claims) => {
-    let last: Answer | undefined
-    const networkClient = msalNetworkClient((answer) => (last = answer))
-    const client = new ConfidentialClientApplication(
-      clientConfiguration(cloud, registration, { tenantId: caller.tid, networkClient }),
-    )
-    try {
-      const result = await client.acquireTokenOnBehalfOf({
+  const asApi = apiApplication(cloud, registration, now)
+  return (caller, claims) =>
+    asApi(caller.tid, (client) =>
+      client.acquireTokenOnBehalfOf({
         oboAssertion: caller.assertion,
         scopes: [cloud.resourceManagerScope],
         skipCache: true,
         ...(claims === undefined ? {} : { claims }),
-      })
+      }),
+    )
+}
+
+/**
+ * Proves the API's credential to Entra ID in a tenant, with no user: it gets a token of the application's own for ARM, where
+ * the application has no role, and lets it go. Throws what the exchange throws.
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
+export function credentialProof(
+  cloud: Cloud,
+  registration: Registration,
+  now: () => number,
+): (tenantId: string) => Promise<void> {
+  const asApi = apiApplication(cloud, registration, now)
+  return async (tenantId) => {
+    await asApi(tenantId, (client) =>
+      client.acquireTokenByClientCredential({ scopes: [cloud.resourceManagerScope], skipCache: true }),
+    )
+  }
+}
+
+type Acquire = (client: ConfidentialClientApplication) => Promise<AuthenticationResult | null>
+
+// A fresh client each time: msal-node's own cache and throttling do not keep users apart.
+function apiApplication(cloud: Cloud, registration: Registration, now: () => number) {
+  return async (tenantId: string, acquire: Acquire): Promise<ArmToken> => {
+    let last: Answer | undefined
+    const networkClient = msalNetworkClient((answer) => (last = answer))
+    const client = new ConfidentialClientApplication(
+      clientConfiguration(cloud, registration, { tenantId, networkClient }),
+    )
+    try {
+      const result = await acquire(client)
       if (!result?.expiresOn) throw new SignInServiceUnavailable()
       return { token: result.accessToken, expiresAt: result.expiresOn.getTime() }
     } catch (error) {
@@ -107,8 +136,8 @@ function failureOf(error: unknown, answer: Answer | undefined, now: number): Err
     return new SignInServiceUnavailable(undefined, { cause: error })
   if (answer.status === 429 || answer.status >= 500)
     return new SignInServiceUnavailable(now + pauseMs(answer, now), { cause: error })
-  if (error instanceof InteractionRequiredAuthError && error.claims) return new ClaimsChallenge(error.claims)
   const entraCode = entraCodeOf(error)
+  if (error instanceof InteractionRequiredAuthError && error.claims) return new ClaimsChallenge(error.claims, entraCode)
   const consent =
     /^AADSTS6500[14]$/.test(entraCode) || (error instanceof ServerError && error.subError === 'consent_required')
   return new ExchangeRefused(consent ? 'ConsentRequired' : 'SignInRequired', entraCode, { cause: error })

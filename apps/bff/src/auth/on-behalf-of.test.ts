@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ClaimsChallenge } from './claims-challenge.ts'
 import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
 import { rateLimits } from '../rate-limits.ts'
@@ -70,6 +69,27 @@ describe('the exchange', () => {
 })
 
 describe('a token that was exchanged', () => {
+  it('is exchanged anew when that is asked for, past a refusal that is remembered', async () => {
+    service.onToken = () => ({ status: 400, body: { error: 'invalid_grant', error_description: 'AADSTS65001: no' } })
+    expect(await failureOf(tokens.tokenFor(ada))).toBeInstanceOf(ExchangeRefused)
+    service.onToken = () => anArmToken('after the consent')
+    await tokens.renew(ada)
+    expect(await tokens.tokenFor(ada)).toBe('after the consent')
+    service.onToken = () => anArmToken('newer')
+    await tokens.renew(ada)
+    expect(await tokens.tokenFor(ada)).toBe('newer')
+  })
+
+  it('stays where asking for another one fails', async () => {
+    await tokens.tokenFor(ada)
+    service.onToken = () => ({
+      status: 401,
+      body: { error: 'invalid_client', error_description: 'AADSTS7000222: old' },
+    })
+    expect(await failureOf(tokens.renew(ada))).toMatchObject({ entraCode: 'AADSTS7000222' })
+    expect(await tokens.tokenFor(ada)).toBe(`arm-for-${ada.assertion}`)
+  })
+
   it('is exchanged once for 25 requests at once', async () => {
     const all = await Promise.all(Array.from({ length: 25 }, () => tokens.tokenFor(ada)))
     expect(new Set(all)).toEqual(new Set([`arm-for-${ada.assertion}`]))
@@ -134,7 +154,7 @@ describe('claims', () => {
       status: 400,
       body: { error: 'interaction_required', error_description: 'AADSTS50076: …', suberror: 'basic_action', claims },
     })
-    expect(await failureOf(tokens.tokenFor(ada))).toMatchObject(new ClaimsChallenge(claims))
+    expect(await failureOf(tokens.tokenFor(ada))).toMatchObject({ claims, entraCode: 'AADSTS50076' })
   })
 
   it('are passed on, and their token replaces the one that was kept', async () => {

@@ -15,6 +15,11 @@ export interface OnBehalfOf {
    * requests for this user; `RequestRefused` where the user has had more exchanges than a minute may bring.
    */
   tokenFor(caller: Caller, claims?: string): Promise<string>
+  /**
+   * Exchanges the caller's token now, whatever is kept, and counts it as any exchange. What comes replaces what is kept; what
+   * fails leaves that as it is, and is thrown.
+   */
+  renew(caller: Caller): Promise<void>
   /** Forgets what is kept for the user of `caller`, in every browser of theirs. */
   forgetUser(caller: Caller): Promise<void>
 }
@@ -102,6 +107,13 @@ export function onBehalfOf({
       const started = obtained(caller, claims, key).finally(() => underWay.delete(key))
       underWay.set(key, started)
       return started
+    },
+    async renew(caller) {
+      const key = keyOf(caller, scope)
+      const token = await exchanged(caller, undefined)
+      refused.delete(key)
+      keepNewest(kept, [key, { ...token, user: userKey(caller) }], size)
+      await cache.replace(caller, token)
     },
     async forgetUser(caller) {
       const user = userKey(caller)

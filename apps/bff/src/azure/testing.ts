@@ -77,6 +77,7 @@ export function azureAt(url: string, now: () => number = () => 0): TestAzure {
       asked.push(claims)
       return Promise.resolve(claims === undefined ? 'arm-token' : 'arm-token-with-claims')
     },
+    renew: () => Promise.resolve(),
     forgetUser: () => Promise.resolve(),
   }
   const pauses: Pauses = {
