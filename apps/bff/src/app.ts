@@ -18,6 +18,7 @@ import { requestsAtOnce } from './requests-at-once.ts'
 import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
+import { connectionCheckRoutes } from './routes/connection-checks.ts'
 import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { estateRoutes } from './routes/estate.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
@@ -90,10 +91,11 @@ export function createApp({
     roomForExchange: limits.roomForExchange,
   })
   const http = armHttpClient(cloud.resourceManager)
-  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits }
+  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits, logger }
   const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),
+    ...connectionCheckRoutes({ signIn: cloud.signIn, registration, tokens }),
     ...sessionRoutes(callers, tokens),
     ...subscriptionRoutes,
     ...estateRoutes,

@@ -1,9 +1,10 @@
 import { InvalidResourceId } from '@portal/arm'
 import type { ProblemCode } from '@portal/portal-api'
 import { TokenRefused } from './auth/caller.ts'
+import { ClaimsChallenge } from './auth/claims-challenge.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './auth/sign-in-service.ts'
-import { NoClearAnswer } from './azure/arm-reply.ts'
+import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
 import { OutcomeUnknown } from './image-version-refusals.ts'
@@ -36,6 +37,15 @@ export function logRefusal(logger: Logger, error: unknown, { trace, code }: { tr
     const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
     logger.error({ event: 'internal-error', ...about, error: name, stack })
   }
+}
+
+/** The same of what failed while a request was answered all the same, by a connection check, say. */
+export function logAnswered(logger: Logger, error: unknown, trace: Trace): void {
+  logRefusal(logger, error, { trace, code: isExpected(error) ? 'RefusedByAzure' : 'InternalError' })
+}
+
+function isExpected(error: unknown): boolean {
+  return error instanceof ArmRefusal || error instanceof ClaimsChallenge
 }
 
 // what Node and OpenSSL name it by, such as ECONNREFUSED or CERT_HAS_EXPIRED, and MSAL, such as network_error

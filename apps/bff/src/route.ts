@@ -1,10 +1,13 @@
 import { readsLeftHeader, type Endpoint } from '@portal/portal-api'
 import { Router, type Request, type Response } from 'express'
 import * as z from 'zod/mini'
-import type { Caller, CallerVerifier } from './auth/caller.ts'
+import { TokenRefused, type Caller, type CallerVerifier } from './auth/caller.ts'
 import type { OnBehalfOf } from './auth/on-behalf-of.ts'
+import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
 import { ArmRefusal } from './azure/arm-reply.ts'
 import type { ArmCall, azureClients, Azure } from './azure/clients.ts'
+import { logAnswered } from './log-refusal.ts'
+import type { Logger } from './log.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { bodyReader } from './read-body.ts'
 import { RequestRefused } from './request-refused.ts'
@@ -29,7 +32,11 @@ export interface Gate {
   tokens: OnBehalfOf
   azureFor: ReturnType<typeof azureClients>
   limits: RateLimits
+  logger: Logger
 }
+
+/** Who asks at a route for anybody: a signed-in user and what they ask, or somebody whose token is not taken, and why. */
+export type Visit<Input> = { input: Input; context: Context } | { refusal: TokenRefused | SignInServiceUnavailable }
 
 // of 250 that ARM refills at 25 a second
 const fewReads = 25
@@ -49,22 +56,15 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
   return {
     method: endpoint.method,
     path: endpoint.path,
-    async handle(request, response, { callers, tokens, azureFor, limits }) {
-      const trace = traceOf(response)
+    async handle(request, response, gate) {
+      const { callers, tokens } = gate
       // before the body: nobody but the portal's users makes it read one
       const caller = await callers.callerOf(request.get('authorization'))
-      trace.caller = caller
-      await limits.demandRoomForUser(request, response, { writes: endpoint.method !== 'GET' && !endpoint.onlyReads })
+      const context = await admitted({ request, response, caller }, endpoint, gate)
       if (endpoint.method !== 'GET') await readBody(request, response)
       const input = inputOf(endpoint, request)
-      const onCall = (call: ArmCall) => {
-        trace.calls.push(call)
-        const { readsLeft = Infinity } = call
-        if (readsLeft < fewReads && !response.headersSent) response.setHeader(readsLeftHeader, String(readsLeft))
-      }
-      const azure = azureFor({ caller, correlationId: trace.correlationId, onCall })
       try {
-        send(response, z.parse(endpoint.response, await handler(input, { caller, azure })))
+        send(response, z.parse(endpoint.response, await handler(input, context)))
       } catch (error) {
         // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
         if (error instanceof ArmRefusal && error.status === 401) {
@@ -75,6 +75,62 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       }
     },
   }
+}
+
+/**
+ * Answers `endpoint` also to somebody whose token is not taken: their body is not read, and the refusal is logged as
+ * everywhere. The handler tells the log of what failed and was answered all the same.
+ */
+export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: (visit: Visit<z.output<Input>>, onFailure: (error: unknown) => void) => Promise<z.input<Output>>,
+): Route {
+  const readBody = bodyReader(largestRequest)
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    async handle(request, response, gate) {
+      const onFailure = (error: unknown) => logAnswered(gate.logger, error, traceOf(response))
+      const caller = await gate.callers.callerOf(request.get('authorization')).catch(asRefusal)
+      if (caller instanceof Error) {
+        onFailure(caller)
+        send(response, z.parse(endpoint.response, await handler({ refusal: caller }, onFailure)))
+        return
+      }
+      const context = await admitted({ request, response, caller }, endpoint, gate)
+      await readBody(request, response)
+      const visit = { input: inputOf(endpoint, request), context }
+      send(response, z.parse(endpoint.response, await handler(visit, onFailure)))
+    },
+  }
+}
+
+function asRefusal(error: unknown): TokenRefused | SignInServiceUnavailable {
+  if (error instanceof TokenRefused || error instanceof SignInServiceUnavailable) return error
+  throw error
+}
+
+interface Asked {
+  request: Request
+  response: Response
+  caller: Caller
+}
+
+/** The caller's Azure, once it is known that they have not asked too often. Throws `RequestRefused`. */
+async function admitted(
+  { request, response, caller }: Asked,
+  { method, onlyReads }: Endpoint<z.ZodMiniType, z.ZodMiniType>,
+  { azureFor, limits }: Gate,
+): Promise<Context> {
+  const trace = traceOf(response)
+  trace.caller = caller
+  await limits.demandRoomForUser(request, response, { writes: method !== 'GET' && !onlyReads })
+  const onCall = (call: ArmCall) => {
+    trace.calls.push(call)
+    const { readsLeft = Infinity } = call
+    if (readsLeft < fewReads && !response.headersSent) response.setHeader(readsLeftHeader, String(readsLeft))
+  }
+  return { caller, azure: azureFor({ caller, correlationId: trace.correlationId, onCall }) }
 }
 
 /** Answers `endpoint` for anybody. */

@@ -1,0 +1,31 @@
+import type { LinkReport } from '@portal/portal-api'
+import { failed, lookedAt, notReached, ok } from './looked-at.ts'
+
+// ms; as much as the check of tokens forgives (auth/caller.ts)
+const tolerated = 60_000
+
+export interface Clocks {
+  /** how far Entra ID's clock is before ours, in milliseconds; undefined where it was not heard */
+  entraAheadMs: number | undefined
+  /** the same of Azure Resource Manager, where it was reached */
+  armAheadMs?: number | undefined
+}
+
+/**
+ * This machine's clock against Entra ID's, which dates the tokens. Resource Manager's is told and not judged: the portal
+ * reckons what is Azure's by Azure's own time, and the demonstration's runs faster than ours.
+ */
+export function clockLink({ entraAheadMs, armAheadMs }: Clocks): Promise<LinkReport> {
+  if (entraAheadMs === undefined) return Promise.resolve(notReached('clock'))
+  const facts = [
+    { name: 'Entra ID', value: inSeconds(entraAheadMs) },
+    ...(armAheadMs === undefined ? [] : [{ name: 'Azure Resource Manager', value: inSeconds(armAheadMs) }]),
+  ]
+  const seen = Math.abs(entraAheadMs) > tolerated ? failed('ServerClockOff', facts) : ok(facts)
+  return lookedAt('clock', () => Promise.resolve(seen))
+}
+
+function inSeconds(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return `${seconds > 0 ? '+' : ''}${seconds} s`
+}

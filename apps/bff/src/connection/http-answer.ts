@@ -1,0 +1,61 @@
+import { isUntrustedCertificate, noAnswerReason } from '../no-answer.ts'
+import { failed, type Seen } from './looked-at.ts'
+
+const timeoutMs = 10_000
+
+/** An answer by HTTP as far as a check looks at it. */
+export interface HttpAnswer {
+  status: number
+  /** of JSON; undefined for anything else, such as the page of a proxy */
+  body: unknown
+  /** how far the clock over there is before ours, in milliseconds; undefined where it tells no time */
+  aheadMs: number | undefined
+}
+
+/** No answer by HTTP. `reason` is what Node or OpenSSL call it. */
+export class NoHttpAnswer extends Error {
+  readonly host: string
+  readonly reason: string
+  constructor(host: string, reason: string, options: ErrorOptions) {
+    super(`No answer from ${host}: ${reason}`, options)
+    this.name = 'NoHttpAnswer'
+    this.host = host
+    this.reason = reason
+  }
+}
+
+/** What is at `url`, asked without a token; a redirect is not followed. Throws `NoHttpAnswer`, after 10 s at the latest. */
+export async function httpAnswer(url: string): Promise<HttpAnswer> {
+  const sentAt = Date.now()
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const aheadMs = aheadOf(response.headers.get('date'), (sentAt + Date.now()) / 2)
+    return { status: response.status, body: jsonOf(await response.text()), aheadMs }
+  } catch (error) {
+    throw new NoHttpAnswer(new URL(url).host, noAnswerReason(error, timeoutMs), { cause: error })
+  }
+}
+
+/** How far a Date header, whose last digit is a second, is before `at` (ms since 1970); undefined where there is none. */
+export function aheadOf(date: string | null, at: number): number | undefined {
+  const told = Date.parse(date ?? '')
+  return Number.isNaN(told) ? undefined : Math.round(told + 500 - at)
+}
+
+/** What no answer means for the link; throws on what is something else. */
+export function unanswered(error: unknown, finding: 'EntraUnreachable' | 'ArmUnreachable'): Seen {
+  if (!(error instanceof NoHttpAnswer)) throw error
+  const { host, reason } = error
+  return failed(isUntrustedCertificate(reason) ? 'CertificateUntrusted' : finding, [
+    { name: 'host', value: host },
+    { name: 'error', value: reason },
+  ])
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import type { ConnectionFinding, ConnectionLink, LinkFact, LinkReport } from '@portal/portal-api'
+
+/** What a look at a link has shown: nothing amiss, or a finding that is a warning or a failure. */
+export type Seen =
+  | { verdict: 'ok'; facts: LinkFact[] }
+  | { verdict: 'warning' | 'failed'; finding: ConnectionFinding; facts: LinkFact[] }
+
+export function ok(facts: LinkFact[] = []): Seen {
+  return { verdict: 'ok', facts }
+}
+
+export function failed(finding: ConnectionFinding, facts: LinkFact[] = []): Seen {
+  return { verdict: 'failed', finding, facts }
+}
+
+export function warning(finding: ConnectionFinding, facts: LinkFact[] = []): Seen {
+  return { verdict: 'warning', finding, facts }
+}
+
+/** Looks at a link and says how long that took. `look` maps what it expects to go wrong; what it throws is thrown on. */
+export async function lookedAt(link: ConnectionLink, look: () => Promise<Seen>, about?: string): Promise<LinkReport> {
+  const startedAt = performance.now()
+  const seen = await look()
+  return { link, ...(about !== undefined && { about }), ...seen, ms: Math.round(performance.now() - startedAt) }
+}
+
+/** A link that those above it did not let anybody come to. */
+export function notReached(link: ConnectionLink): LinkReport {
+  return { link, verdict: 'notReached', facts: [], ms: 0 }
+}

@@ -1,0 +1,17 @@
+import { checkConnection } from '@portal/portal-api'
+import { parseSubscriptionId } from '../azure/subscription-id.ts'
+import { connectionChecker } from '../connection/check-connection.ts'
+import { routeForAnybody } from '../route.ts'
+
+/** Each link of the way to Azure; also for whose sign-in is not taken. */
+export function connectionCheckRoutes(dependencies: Parameters<typeof connectionChecker>[0]) {
+  const checker = connectionChecker(dependencies)
+  return [
+    routeForAnybody(checkConnection, (visit, onFailure) => {
+      if ('refusal' in visit) return checker.check(visit, onFailure)
+      const { input, context } = visit
+      const subscriptionId = input.subscriptionId === undefined ? undefined : parseSubscriptionId(input.subscriptionId)
+      return checker.check({ ...context, subscriptionId }, onFailure)
+    }),
+  ]
+}
