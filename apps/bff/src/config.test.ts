@@ -41,6 +41,7 @@ describe('against Entra ID', () => {
       apiScope: `api://${guid(3)}/access_as_user`,
       credential: { type: 'secret', clientSecret: 'a-secret-value' },
       cloud: { name: 'AzureCloud' },
+      certificate: undefined,
     })
   })
 
@@ -91,6 +92,12 @@ describe('against Entra ID', () => {
       expect(readConfig({ ...entra, ...env })).toMatchObject({ redis: { url, sealingKeyFile: '/keys' } })
     },
   )
+
+  it('ends TLS itself with a certificate and its key', () => {
+    const env = { TLS_CERTIFICATE_FILE: '/tls/tls.crt', TLS_KEY_FILE: '/tls/tls.key' }
+    const certificate = { certificateFile: '/tls/tls.crt', keyFile: '/tls/tls.key' }
+    expect(readConfig({ ...entra, ...env })).toMatchObject({ certificate })
+  })
 
   it('tells every fault at once, each in a sentence that names its variable', () => {
     const faults = faultsOf({
@@ -143,6 +150,13 @@ describe('against Entra ID', () => {
     ['a collector without a scheme', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /OTEL_EXPORTER_OTLP_ENDPOINT/],
     ['a limit of nothing', { USER_WRITES_PER_SECOND: '0' }, /USER_WRITES_PER_SECOND/],
     ['a Redis without a key', { REDIS_URL: 'redis://localhost' }, /TOKEN_CACHE_KEY_FILE is missing/],
+    ['a certificate without its key', { TLS_CERTIFICATE_FILE: '/tls/tls.crt' }, /belong together/],
+    ['a key without its certificate', { TLS_KEY_FILE: '/tls/tls.key' }, /belong together/],
+    [
+      'a Redis elsewhere that is not encrypted',
+      { REDIS_URL: 'redis://redis.contoso.com', TOKEN_CACHE_KEY_FILE: '/keys' },
+      /must begin with rediss/,
+    ],
     ['a key without a Redis', { TOKEN_CACHE_KEY_FILE: '/keys' }, /REDIS_URL is not set/],
     ...[
       'localhost:6379',

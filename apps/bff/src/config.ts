@@ -33,6 +33,8 @@ export interface EntraConfig extends ServerConfig {
   apiClientId: string
   apiScope: string
   credential: CredentialSource
+  /** undefined: the portal speaks plain HTTP, with something before it that ends TLS */
+  certificate: CertificateFiles | undefined
 }
 
 export type CredentialSource =
@@ -40,6 +42,12 @@ export type CredentialSource =
   | { type: 'managed-identity'; clientId: string }
   | { type: 'certificate'; file: string }
   | { type: 'secret'; clientSecret: string }
+
+/** Where the certificate that the portal shows to who connects is, with those between it and its authority, and its key: PEM. */
+export interface CertificateFiles {
+  certificateFile: string
+  keyFile: string
+}
 
 /** What the demonstration is started with. */
 export interface DemoConfig extends ServerConfig {
@@ -114,6 +122,7 @@ function readEntraConfig(env: Environment): EntraConfig {
     faults.push(`API_SCOPE is "${apiScope}"; it must be the full name of a scope, such as api://…/access_as_user.`)
   }
   const credential = readCredential(env, faults)
+  const certificate = readCertificate(env, faults)
   const server = readServerConfig(env, { host: '0.0.0.0', logLevel: 'info' }, faults)
   if (faults.length > 0 || credential === undefined) throw new ConfigurationFaults(faults)
   return {
@@ -126,6 +135,7 @@ function readEntraConfig(env: Environment): EntraConfig {
     apiClientId,
     apiScope,
     credential,
+    certificate,
   }
 }
 
@@ -237,6 +247,15 @@ function readCredential(env: Environment, faults: string[]): CredentialSource | 
   return given[0]
 }
 
+function readCertificate(env: Environment, faults: string[]): CertificateFiles | undefined {
+  const certificateFile = read(env, 'TLS_CERTIFICATE_FILE')
+  const keyFile = read(env, 'TLS_KEY_FILE')
+  if (certificateFile !== undefined && keyFile !== undefined) return { certificateFile, keyFile }
+  if (certificateFile !== undefined || keyFile !== undefined)
+    faults.push('TLS_CERTIFICATE_FILE and TLS_KEY_FILE belong together: set both, or neither.')
+  return undefined
+}
+
 function readServerConfig(
   env: Environment,
   otherwise: { host: string; logLevel: LogLevel },
@@ -279,6 +298,10 @@ function readRedis(env: Environment, faults: string[]): RedisSource | undefined 
   if (!isRedisAddress(URL.parse(url)))
     faults.push(
       'REDIS_URL is not the address of a Redis; it must be like rediss://portal:password@redis.contoso.com:6380, and special characters of the password percent-encoded.',
+    )
+  else if (url.startsWith('redis:') && !loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, '')))
+    faults.push(
+      'REDIS_URL is of another machine and not encrypted; it must begin with rediss://. A Redis on this machine may be redis://.',
     )
   if (sealingKeyFile === undefined)
     faults.push(

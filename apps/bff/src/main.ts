@@ -7,6 +7,7 @@ import { chosenCloud } from './chosen-cloud.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen } from './server.ts'
+import { loadServerCertificate } from './server-certificate.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
@@ -18,6 +19,7 @@ try {
   const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy } = config
   const azure = await chosenCloud(config.cloud)
   const credential = await loadApiCredential(config.credential, azure)
+  const certificate = config.certificate && (await loadServerCertificate(config.certificate))
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }
@@ -34,7 +36,7 @@ try {
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })
-  const server = await listen(app.handler, config.listen)
+  const server = await listen(app.handler, { ...config.listen, certificate })
   runUntilTold({ app, server, readiness, logger, telemetry })
   process.stdout.write(
     `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}, on ${azure.name}\n`,

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { ServerCertificate } from './server-certificate.ts'
 
 const maxConnections = 2_000
 
@@ -14,6 +16,13 @@ export const senderLimits = {
 // longer than the 60 s of a balancer before it, which would else send a request into a connection that is being closed
 const keepAliveMs = 65_000
 
+interface Address {
+  port: number
+  host: string
+  /** with one it speaks TLS, 1.2 or newer, and nothing else */
+  certificate?: ServerCertificate | undefined
+}
+
 export interface Listening {
   port: number
   /** takes no new connections, lets what is under way finish for `graceMs`, then cuts it off */
@@ -26,10 +35,14 @@ export interface Listening {
  */
 export async function listen(
   handler: RequestListener,
-  { port, host }: { port: number; host: string },
+  { port, host, certificate }: Address,
   limits = senderLimits,
 ): Promise<Listening> {
-  const server = createServer({ ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }, handler)
+  const options = { ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }
+  const server =
+    certificate === undefined
+      ? createServer(options, handler)
+      : createTlsServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, handler)
   server.maxConnections = maxConnections
   // A connection that was in use when the server began to close would else be kept alive until it is cut off.
   server.on('request', (_, response) => {
