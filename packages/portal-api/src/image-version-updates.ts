@@ -1,11 +1,11 @@
 import { decodedError, storedVersion, versionChange } from '@portal/image-version'
 import * as z from 'zod/mini'
+import { batches, regionNames } from './batches.ts'
 import { endpoint } from './endpoint.ts'
 
 const resourceId = z.string().check(z.maxLength(1024))
 /** of the version that the change was made to, as `versionFingerprint` gives it */
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const regionNames = z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.minLength(1), z.maxLength(100))
 
 /** A version whole, as Azure has it now. `fingerprint` stays the same until somebody changes it; `asOf`: Azure's time. */
 export const getStoredImageVersion = endpoint({
@@ -38,7 +38,7 @@ export const startRollout = endpoint({
     id: resourceId,
     change: versionChange,
     fingerprint,
-    batches: z.array(regionNames).check(z.minLength(1), z.maxLength(20)),
+    batches,
   }),
   response: z.strictObject({ deploymentId: z.string() }),
 })
@@ -52,7 +52,7 @@ export const startRegionRepair = endpoint({
 })
 
 const step = z.strictObject({
-  action: z.enum(['remove', 'add']),
+  action: z.enum(['create', 'remove', 'add']),
   /** short names */
   regions: z.array(z.string()),
   state: z.enum(['Waiting', 'Running', 'Succeeded', 'Failed']),

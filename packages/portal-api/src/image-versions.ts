@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { confidentialVMEncryptionType, decodedError, imageVersionPlan } from '@portal/image-version'
+import { batches } from './batches.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Azure's words, and `Unknown` for one that the portal does not know: it then counts as under way. */
@@ -101,6 +102,9 @@ export const getImageVersion = endpoint({
   response: imageVersion,
 })
 
+// 60 regions of 65 disks, each with the id of its set, are 750 kB
+const largestPlan = 1024 * 1024
+
 /**
  * Creates the version that the plan describes, with one PUT. 422 `PlanRejected` with the same issues the tabs show;
  * 409 `ImageVersionExists` where another one of that name is there; where the same one is there already, it is that one.
@@ -109,7 +113,19 @@ export const createImageVersion = endpoint({
   method: 'PUT',
   path: '/api/image-versions',
   request: imageVersionPlan,
-  // 60 regions of 65 disks, each with the id of its set, are 750 kB
-  largestRequest: 1024 * 1024,
+  largestRequest: largestPlan,
+  response: z.strictObject({ id: z.string() }),
+})
+
+/**
+ * Creates the version in its own region, then adds the batches (names of the plan's other regions), each after what
+ * is before it has replicated, by one deployment that Azure runs. Refused as `createImageVersion` is; 422 `PlanRejected`
+ * with `VersionBusy` while Azure takes other steps on a version of that name.
+ */
+export const createImageVersionInBatches = endpoint({
+  method: 'PUT',
+  path: '/api/image-versions-in-batches',
+  request: z.strictObject({ plan: imageVersionPlan, batches }),
+  largestRequest: largestPlan,
   response: z.strictObject({ id: z.string() }),
 })

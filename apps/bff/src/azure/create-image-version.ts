@@ -1,4 +1,4 @@
-import { InvalidResourceId, parseResourceId, type ResourceId } from '@portal/arm'
+import { formatResourceId, InvalidResourceId, parseResourceId, type ResourceId } from '@portal/arm'
 import {
   check,
   decodeArmError,
@@ -13,29 +13,32 @@ import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from '.
 import { unlessHidden } from './answered.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
+import { createInBatches, isBeingCreatedInBatches, type PlanInBatches } from './create-in-batches.ts'
 import { readImageVersion } from './image-version-wire.ts'
 import { putImageVersion } from './image-versions.ts'
 import { inventoryWithKeys } from './inventory-with-keys.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
-export type CreateImageVersion = (asker: Asker, plan: ImageVersionPlan) => Promise<string>
+/** `batches`: of the regions besides the version's own; none for all regions at once */
+export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
 
 /**
- * Makes the function that creates the version a plan describes and returns its id. Azure is read first, so that asking
+ * Makes the function that creates the version a plan describes and returns its id: by one PUT, or in batches. Azure is read first, so that asking
  * twice (after a lost answer, or from two windows) makes one version; the write goes out once, and after an unclear
  * answer Azure is read again. Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or
  * `OutcomeUnknown`, besides Azure's own.
  */
 export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
   const inTurn = oneAtATime()
-  return (asker, plan) => {
+  return (asker, asked) => {
+    const { plan } = asked
     const id = idOf(plan)
     const inventory = () =>
       inventoryWithKeys(asker, { ...plan, diskEncryptionSetIds: diskEncryptionSetIdsOf(plan) }, keys)
     if (id === undefined) return inventory().then((known) => Promise.reject(new PlanRejected(check(plan, known))))
     return inTurn(`${asker.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
-      created({ azure: asker.azure, id, inventory }, plan),
+      created({ azure: asker.azure, id, inventory }, asked),
     )
   }
 }
@@ -46,14 +49,17 @@ interface Creation {
   inventory: () => Promise<Inventory>
 }
 
-async function created({ azure, id, inventory }: Creation, plan: ImageVersionPlan): Promise<string> {
+async function created({ azure, id, inventory }: Creation, asked: PlanInBatches): Promise<string> {
+  const { plan, batches } = asked
+  const inBatches = batches.length > 0
+  if (inBatches && (await isBeingCreatedInBatches(azure, id, asked))) return formatResourceId(id)
   // What is there already comes before the rules: to them it would be nothing but a name that is taken.
   const [existing, known] = await Promise.all([idOfSameVersion(azure, plan, id), inventory()])
   if (existing !== undefined) return existing
   const issues = check(plan, known)
   if (issues.some(isBlocking)) throw new PlanRejected(issues)
   try {
-    return (await putImageVersion(azure, id, plan)).id
+    return inBatches ? await createInBatches(azure, id, asked) : (await putImageVersion(azure, id, plan)).id
   } catch (error) {
     // 401 is about who asks, not about the plan
     if (error instanceof ArmRefusal && error.status !== 401)

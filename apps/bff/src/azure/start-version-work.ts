@@ -1,23 +1,12 @@
-import { regionName } from '@portal/arm'
-import {
-  errorAt,
-  noChange,
-  repairSteps,
-  rolloutSteps,
-  type StoredVersion,
-  type VersionStep,
-} from '@portal/image-version'
+import { noChange, repairSteps, rolloutSteps, type StoredVersion, type VersionStep } from '@portal/image-version'
 import type { VersionWork } from '@portal/portal-api'
-import { PlanRejected } from '../image-version-refusals.ts'
-import { RequestRefused } from '../request-refused.ts'
-import { ifThere } from './answered.ts'
 import { ArmRefusal } from './arm-reply.ts'
-import { getDeployment } from './deployments.ts'
 import { judgedVersion, type WantedChange } from './judged-version.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
-import { deploymentState, sendDeployment } from './start-deployment.ts'
+import { refuseOtherBatches } from './refuse-other-batches.ts'
+import { sendDeployment } from './start-deployment.ts'
 import { refusalOf } from './update-image-version.ts'
-import { listVersionWork, versionWorkBody, versionWorkId } from './version-work.ts'
+import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
 /**
  * Starts the deployment that adds the change's regions batch by batch, or finds it under way, and returns its id. Throws
@@ -28,10 +17,7 @@ export function startRollout(
   { batches, ...wanted }: WantedChange & { batches: string[][] },
   keys: KeyReader,
 ): Promise<string> {
-  const inBatches = batches.flat().map(regionName).toSorted(alphabetically)
-  const added = wanted.change.addedRegions.map(({ name }) => regionName(name)).toSorted(alphabetically)
-  if (inBatches.join() !== added.join())
-    throw new RequestRefused('InvalidRequest', 'Not as expected: the batches are not those of the new regions')
+  refuseOtherBatches(batches, wanted.change.addedRegions)
   const stepsOf = (stored: StoredVersion) => rolloutSteps(stored, wanted.change, batches)
   return started(
     asker,
@@ -64,13 +50,10 @@ interface Work {
 
 async function started(asker: Asker, { kind, wanted, deploymentId, stepsOf }: Work, keys: KeyReader): Promise<string> {
   const { azure } = asker
-  const found = await ifThere(getDeployment(azure, deploymentId))
-  if (found !== undefined && deploymentState(found) === 'Running') return deploymentId
+  if (await isWorkUnderWay(azure, deploymentId)) return deploymentId
   const judged = await judgedVersion(asker, wanted, keys)
   const { stored } = judged
-  // Between two steps Azure is not at work on the version itself.
-  if ((await listVersionWork(azure, wanted.id)).some(({ state }) => state === 'Running'))
-    throw new PlanRejected([errorAt([], 'VersionBusy', { state: 'Updating' })])
+  await refuseWhileWorkRuns(azure, wanted.id)
   const asked = { kind, imageVersionId: stored.id, askedAt: azure.now(), steps: stepsOf(stored) }
   try {
     await sendDeployment(azure, deploymentId, versionWorkBody(deploymentId, stored, asked))
@@ -78,8 +61,4 @@ async function started(asker: Asker, { kind, wanted, deploymentId, stepsOf }: Wo
     throw error instanceof ArmRefusal ? refusalOf(error, wanted, judged) : error
   }
   return deploymentId
-}
-
-function alphabetically(one: string, other: string): number {
-  return one < other ? -1 : Number(one !== other)
 }

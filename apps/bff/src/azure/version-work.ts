@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { formatResourceId, InvalidResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import { formatResourceId, InvalidResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
 import {
   blankPlan,
   decodeArmError,
+  errorAt,
   stepDeploymentName,
   toStepsTemplate,
   versionStep,
@@ -11,7 +12,8 @@ import {
 } from '@portal/image-version'
 import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { parsed } from './answered.ts'
+import { PlanRejected } from '../image-version-refusals.ts'
+import { ifThere, parsed } from './answered.ts'
 import type { Azure } from './clients.ts'
 import {
   cancelDeployment,
@@ -32,6 +34,8 @@ const work = z.object({
   imageVersionId: z.string(),
   /** ISO 8601, Azure's time */
   askedAt: z.string(),
+  /** the body of the PUT that makes the version before all steps, of which this alone is read again */
+  creation: z.optional(z.object({ location: z.string() })),
   steps: z.array(versionStep),
 })
 export type AskedWork = z.output<typeof work>
@@ -41,13 +45,24 @@ export function versionWorkId(version: ResourceId, asked: object): string {
   return deploymentIdOf(version, `${prefixOf(version)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
 }
 
+/** Whether Azure is taking the steps of that deployment now. */
+export async function isWorkUnderWay(azure: Azure, deploymentId: string): Promise<boolean> {
+  const found = await ifThere(getDeployment(azure, deploymentId))
+  return found !== undefined && deploymentState(found) === 'Running'
+}
+
 /** What is sent to have the steps taken. */
-export function versionWorkBody(deploymentId: string, version: StoredVersion, asked: AskedWork): DeploymentBody {
+export function versionWorkBody(
+  deploymentId: string,
+  version: Pick<StoredVersion, 'id' | 'location'>,
+  asked: AskedWork,
+): DeploymentBody {
   const [name = ''] = parseVersionWorkId(deploymentId).names
+  const shape = { creates: asked.creation !== undefined, count: asked.steps.length }
   return {
     properties: {
       mode: 'Incremental',
-      template: toStepsTemplate(name, version, asked.steps.length),
+      template: toStepsTemplate(name, version, shape),
       parameters: { work: { value: asked } },
     },
   }
@@ -69,6 +84,12 @@ export async function listVersionWork(azure: Azure, version: ResourceId): Promis
   const latestDone = ours.find((deployment) => deploymentState(deployment) !== 'Running')
   const shown = ours.filter((deployment) => deployment === latestDone || deploymentState(deployment) === 'Running')
   return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
+}
+
+/** Throws `PlanRejected` while Azure takes steps on the version: between two of them it is not at work on it itself. */
+export async function refuseWhileWorkRuns(azure: Azure, version: ResourceId): Promise<void> {
+  if ((await listVersionWork(azure, version)).some(({ state }) => state === 'Running'))
+    throw new PlanRejected([errorAt([], 'VersionBusy', { state: 'Updating' })])
 }
 
 /** Ends the work with the step that Azure is at. */
@@ -99,7 +120,8 @@ function hash(text: string): string {
 
 function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
   const parameters = parsed(z.object({ work: z.object({ value: work }) }), deployment.properties.parameters)
-  const { kind, imageVersionId, askedAt, steps } = parameters.work.value
+  const { kind, imageVersionId, askedAt, creation, steps } = parameters.work.value
+  const created = creation && { action: 'create' as const, regions: [regionName(creation.location)] }
   return {
     id: deployment.id,
     imageVersionId,
@@ -107,7 +129,7 @@ function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperatio
     state: deploymentState(deployment),
     startedAt: askedAt,
     asOf,
-    steps: steps.map((step, index) => {
+    steps: [...(created ? [created] : []), ...steps.map(askedOf)].map((step, index) => {
       const suffix = `/${stepDeploymentName(deployment.name, index)}`
       return toStep(
         step,
@@ -117,11 +139,15 @@ function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperatio
   }
 }
 
-function toStep(step: VersionStep, operation: DeploymentOperation | undefined): VersionWorkStep {
-  const isRemoval = step.added.length === 0
-  const asked = isRemoval
-    ? { action: 'remove' as const, regions: step.removed }
-    : { action: 'add' as const, regions: step.added.map(({ name }) => name) }
+type AskedStep = Pick<VersionWorkStep, 'action' | 'regions'>
+
+function askedOf({ added, removed }: VersionStep): AskedStep {
+  return added.length === 0
+    ? { action: 'remove', regions: removed }
+    : { action: 'add', regions: added.map(({ name }) => name) }
+}
+
+function toStep(asked: AskedStep, operation: DeploymentOperation | undefined): VersionWorkStep {
   if (operation === undefined) return { ...asked, state: 'Waiting' }
   const { state, milliseconds, error } = operation
   return { ...asked, state, milliseconds, ...(error && { error, decoded: decodedError(error) }) }

@@ -1,9 +1,11 @@
 import { parseResourceIdOf } from '@portal/arm'
+import { regionsBesidesHome } from '@portal/image-version'
 import * as api from '@portal/portal-api'
 import { imageVersionCreator } from '../azure/create-image-version.ts'
 import type { KeyReader } from '../azure/key-reader.ts'
 import { imageVersionPermissions } from '../azure/image-version-permissions.ts'
 import { getImageVersion, listImageVersions } from '../azure/image-versions.ts'
+import { refuseOtherBatches } from '../azure/refuse-other-batches.ts'
 import { route } from '../route.ts'
 
 /** Listing, reading and creating image versions. */
@@ -19,6 +21,10 @@ export function imageVersionRoutes(keys: KeyReader) {
     route(api.listImageVersionPermissions, ({ id }, { azure }) =>
       imageVersionPermissions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
     ),
-    route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, plan) })),
+    route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, { plan, batches: [] }) })),
+    route(api.createImageVersionInBatches, async (asked, asker) => {
+      refuseOtherBatches(asked.batches, regionsBesidesHome(asked.plan))
+      return { id: await create(asker, asked) }
+    }),
   ]
 }

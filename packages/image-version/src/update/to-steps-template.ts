@@ -8,14 +8,27 @@ const deploymentsApiVersion = '2024-11-01'
 /**
  * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its parameter
  * `work` holds the steps. The version is read by `reference` when a step's turn comes, so that what others did to it in
- * between is kept: each step is a deployment of its own, which gets that reading as a parameter.
+ * between is kept: each step is a deployment of its own, which gets that reading as a parameter. With `creates`, a step
+ * before them makes the version, of the body that `work` holds as `creation`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
  */
 export function toStepsTemplate(
   deploymentName: string,
   { id, location }: Pick<StoredVersion, 'id' | 'location'>,
-  count: number,
+  { creates, count }: { creates: boolean; count: number },
 ): DeploymentTemplate {
+  const creation = {
+    parameters: { creation: { value: "[parameters('work').creation]" } },
+    template: creationTemplate(id, location),
+  }
+  const step = (index: number) => ({
+    parameters: {
+      version: { value: `[reference(${templateLiteral(id)}, '${imageVersionApiVersion}', 'Full')]` },
+      step: { value: `[parameters('work').steps[${index}]]` },
+    },
+    template: stepTemplate(id, location),
+  })
+  const steps = [...(creates ? [creation] : []), ...Array.from({ length: count }, (_, index) => step(index))]
   const name = (index: number) => stepDeploymentName(deploymentName, index)
   return {
     $schema: schema,
@@ -23,7 +36,7 @@ export function toStepsTemplate(
     parameters: {
       work: { type: 'object', metadata: { description: 'what is done to which image version, step by step' } },
     },
-    resources: Array.from({ length: count }, (_, index) => ({
+    resources: steps.map((taken, index) => ({
       type: deploymentType,
       apiVersion: deploymentsApiVersion,
       name: name(index),
@@ -31,11 +44,7 @@ export function toStepsTemplate(
       properties: {
         mode: 'Incremental',
         expressionEvaluationOptions: { scope: 'inner' },
-        parameters: {
-          version: { value: `[reference(${templateLiteral(id)}, '${imageVersionApiVersion}', 'Full')]` },
-          step: { value: `[parameters('work').steps[${index}]]` },
-        },
-        template: stepTemplate(id, location),
+        ...taken,
       },
     })),
     outputs: {},
@@ -47,11 +56,26 @@ export function stepDeploymentName(deploymentName: string, index: number): strin
   return `${deploymentName}-step-${index + 1}`
 }
 
+// The body is a parameter, since a text in a template may look like an expression.
+function creationTemplate(id: string, location: string): object {
+  return {
+    $schema: schema,
+    contentVersion: '1.0.0.0',
+    parameters: { creation: { type: 'object' } },
+    resources: [
+      {
+        ...versionResource(id, location),
+        tags: "[parameters('creation').tags]",
+        properties: "[parameters('creation').properties]",
+      },
+    ],
+  }
+}
+
 const shortName = "toLower(replace(lambdaVariables('region').name, ' ', ''))"
 
 /** One step: the version as it was read goes back, encryption and unknown fields and all, with what the step says. */
 function stepTemplate(id: string, location: string): object {
-  const parsed = parseResourceId(id)
   return {
     $schema: schema,
     contentVersion: '1.0.0.0',
@@ -66,13 +90,15 @@ function stepTemplate(id: string, location: string): object {
     },
     resources: [
       {
-        type: resourceType(parsed),
-        apiVersion: imageVersionApiVersion,
-        name: parsed.names.join('/'),
-        location,
+        ...versionResource(id, location),
         tags: "[if(contains(parameters('version'), 'tags'), parameters('version').tags, createObject())]",
         properties: "[union(parameters('version').properties, variables('said'))]",
       },
     ],
   }
+}
+
+function versionResource(id: string, location: string) {
+  const parsed = parseResourceId(id)
+  return { type: resourceType(parsed), apiVersion: imageVersionApiVersion, name: parsed.names.join('/'), location }
 }

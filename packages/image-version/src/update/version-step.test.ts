@@ -3,15 +3,14 @@ import { customerManaged, diskEncryptionSetId } from '../testing.ts'
 import { aStoredRegion, aStoredVersion } from './testing.ts'
 import { toStepsTemplate } from './to-steps-template.ts'
 import { noChange } from './version-change.ts'
-import { repairSteps, rolloutSteps, stepOf } from './version-step.ts'
+import { noStep, repairSteps, rolloutSteps, stepOf } from './version-step.ts'
 
 const japan = customerManaged('japaneast', { os: 'Japan1', 0: 'Japan2' })
 const europe = customerManaged('West Europe', { os: 'Europe1', 0: 'Europe2' })
 
 describe('stepOf', () => {
   it('says nothing where nothing is changed', () => {
-    const nothing = { removed: [], changed: {}, added: [], publishingProfile: {}, safetyProfile: {} }
-    expect(stepOf(aStoredVersion(), noChange())).toEqual(nothing)
+    expect(stepOf(aStoredVersion(), noChange())).toEqual(noStep())
   })
 
   it('takes a date away by null, since a template can leave nothing out of what it read', () => {
@@ -57,7 +56,9 @@ describe('repairSteps', () => {
 
 describe('toStepsTemplate', () => {
   it('is as it was', async () => {
-    const text = `${JSON.stringify(toStepsTemplate('image-version-1a2b3c4d-0123456789ab', aStoredVersion(), 2), undefined, 2)}\n`
-    await expect(text).toMatchFileSnapshot('golden/two-steps.golden.json')
+    const template = (creates: boolean, count: number) =>
+      `${JSON.stringify(toStepsTemplate('image-version-1a2b3c4d-0123456789ab', aStoredVersion(), { creates, count }), undefined, 2)}\n`
+    await expect(template(false, 2)).toMatchFileSnapshot('golden/two-steps.golden.json')
+    await expect(template(true, 1)).toMatchFileSnapshot('golden/creation-and-step.golden.json')
   })
 })

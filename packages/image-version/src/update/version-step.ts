@@ -31,6 +31,11 @@ export const versionStep = z.object({
 })
 export type VersionStep = z.infer<typeof versionStep>
 
+/** The step that leaves everything as it is. */
+export function noStep(): VersionStep {
+  return { removed: [], changed: {}, added: [], publishingProfile: {}, safetyProfile: {} }
+}
+
 /** The change as one step; `stored` tells the confidential type that new regions get. */
 export function stepOf(stored: StoredVersion, change: VersionChange): VersionStep {
   const { replicaCount, excludeFromLatest, endOfLifeDate, ...flags } = change
@@ -70,10 +75,7 @@ export function repairSteps(stored: StoredVersion, regions: readonly string[]): 
   const again = stored.properties.publishingProfile.targetRegions
     .map((region) => ({ ...region, name: regionName(region.name) }))
     .filter(({ name }) => names.has(name))
-  return [
-    stepOf(stored, { ...noChange(), removedRegions: [...names] }),
-    { ...stepOf(stored, noChange()), added: again },
-  ]
+  return [stepOf(stored, { ...noChange(), removedRegions: [...names] }), { ...noStep(), added: again }]
 }
 
 function changedRegion({ name, regionalReplicaCount, excludeFromLatest }: VersionChange['changedRegions'][number]) {
