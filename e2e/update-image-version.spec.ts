@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
 import { compute, expect, signIn, test, versionPuts, type Portal } from './portal.ts'
+import { storedRegionsOf } from './stored-regions.ts'
 import type { Wizard } from './wizard.ts'
 
 const hour = 3_600_000
@@ -36,18 +37,7 @@ async function addEncrypted(
   await wizard.set(displayName, 'LUN 0', `${displayName.replaceAll(' ', '')}DiskEncryptionSet2`)
 }
 
-/** What Azure stores of the version's regions: the short name of each with its encryption block as JSON. */
-function storedRegions(portal: Portal): [name: string, encryption: string][] {
-  const publishing = portal.azure.world.store.get(versionId(portal))?.properties['publishingProfile']
-  const isThere = typeof publishing === 'object' && publishing !== null && 'targetRegions' in publishing
-  const regions: unknown = isThere ? publishing.targetRegions : undefined
-  if (!Array.isArray(regions)) throw new Error('The version has no regions')
-  return regions.map((region: unknown) => {
-    if (typeof region !== 'object' || region === null || !('name' in region)) throw new Error('A region has no name')
-    const name = String(region.name).replaceAll(' ', '').toLowerCase()
-    return [name, 'encryption' in region ? JSON.stringify(region.encryption) : '']
-  })
-}
+const storedRegions = (portal: Portal) => storedRegionsOf(portal, versionId(portal))
 
 /** Somebody else raises the replica count of the first region from 2, as Azure then has it. */
 function changeElsewhere(portal: Portal, replicas: number): void {

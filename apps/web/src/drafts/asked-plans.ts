@@ -1,6 +1,6 @@
-import type { ImageVersionPlan } from '@portal/image-version'
+import { imageVersionPlan, type ImageVersionPlan } from '@portal/image-version'
 import { accountStorageKey } from './account-storage.ts'
-import { storedPlan } from './draft-storage.ts'
+import { keptAs } from './kept-as.ts'
 import { tabStorage } from './tab-storage.ts'
 
 const askedKey = (accountKey: string, imageVersionId: string) => accountStorageKey('asked', accountKey, imageVersionId)
@@ -12,5 +12,5 @@ export function rememberAsked(accountKey: string, imageVersionId: string, plan: 
 
 /** What this account asked for a version in this tab, or undefined where nobody knows. */
 export function askedPlanOf(accountKey: string, imageVersionId: string): ImageVersionPlan | undefined {
-  return storedPlan(tabStorage, askedKey(accountKey, imageVersionId))
+  return keptAs(imageVersionPlan, tabStorage.get(askedKey(accountKey, imageVersionId)))
 }

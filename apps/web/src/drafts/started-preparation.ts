@@ -2,6 +2,7 @@ import { imageVersionPlan } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { accountStorageKey } from './account-storage.ts'
 import { browserStorage } from './browser-storage.ts'
+import { keptAs } from './kept-as.ts'
 
 /** A deployment that was started for a draft, and the draft as it last was. */
 const startedPreparation = z.object({ deploymentId: z.string(), plan: imageVersionPlan })
@@ -13,12 +14,7 @@ const keyOf = (accountKey: string, imageDefinitionId: string) =>
 
 /** What was started for the account's draft of this definition and is not chosen yet, or undefined. */
 export function loadStartedPreparation(accountKey: string, imageDefinitionId: string): StartedPreparation | undefined {
-  try {
-    const text = browserStorage.get(keyOf(accountKey, imageDefinitionId))
-    return text === undefined ? undefined : startedPreparation.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
+  return keptAs(startedPreparation, browserStorage.get(keyOf(accountKey, imageDefinitionId)))
 }
 
 /** Keeps it until `removeStartedPreparation`. Where storage is blocked, Azure's list still finds the deployment. */

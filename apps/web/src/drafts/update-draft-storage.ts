@@ -3,6 +3,7 @@ import { getStoredImageVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { accountStorageKey } from './account-storage.ts'
 import { browserStorage } from './browser-storage.ts'
+import { keptAs } from './kept-as.ts'
 
 const updateDraft = z.object({
   /** the version that the change is made to, as Azure had it */
@@ -21,13 +22,7 @@ const keyOf = (accountKey: string, imageVersionId: string) => accountStorageKey(
 
 /** What `accountKey` left for this version, or undefined: nothing, or nothing that this portal knows. */
 export function loadUpdateDraft(accountKey: string, imageVersionId: string): UpdateDraft | undefined {
-  const text = browserStorage.get(keyOf(accountKey, imageVersionId))
-  if (text === undefined) return undefined
-  try {
-    return updateDraft.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
+  return keptAs(updateDraft, browserStorage.get(keyOf(accountKey, imageVersionId)))
 }
 
 /** Keeps it until it is removed. */

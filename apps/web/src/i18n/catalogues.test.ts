@@ -28,6 +28,7 @@ import { updateEn } from './update.en.ts'
 import { updateIt } from './update.it.ts'
 import { diskEncryptionSetTexts } from './use-disk-encryption-set-texts.ts'
 import { prerequisiteTexts } from './use-prerequisite-texts.ts'
+import { rolloutTexts } from './use-rollout-texts.ts'
 import { underWayTexts } from './use-under-way-texts.ts'
 import { wizardTexts } from './use-wizard-texts.ts'
 
@@ -63,6 +64,7 @@ const english = textsOf({
   prerequisites: prerequisiteTexts.en,
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
+  rollout: rolloutTexts.en,
   update: updateEn,
   importPlan: importPlanEn,
 })
@@ -81,6 +83,7 @@ const italian = textsOf({
   prerequisites: prerequisiteTexts.it,
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
+  rollout: rolloutTexts.it,
   update: updateIt,
   importPlan: importPlanIt,
 })

@@ -69,15 +69,6 @@ export const updateEn = {
       `${replicas === 1 ? '1 replica' : `${replicas} replicas`} in all${size === '' ? '' : `, ${size} of disks to store`}`,
     use: 'Use these counts',
   },
-  rollout: {
-    heading: 'Rollout of the new regions',
-    intro: 'In batches, a fault shows before it is everywhere: each batch begins when the one before has replicated.',
-    atOnce: 'All at once',
-    inBatches: 'In batches',
-    batchSize: 'Regions in a batch',
-    batches: (count: number) => (count === 1 ? '1 batch' : `${count} batches`),
-    note: 'Azure itself runs the batches: they go on when you close this page, and the version’s page shows them.',
-  },
   review: {
     heading: 'Review',
     nothing: 'Nothing is changed yet.',

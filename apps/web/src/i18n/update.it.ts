@@ -71,16 +71,6 @@ export const updateIt: UpdateTexts = {
       `${replicas === 1 ? '1 replica' : `${replicas} repliche`} in tutto${size === '' ? '' : `, ${size} di dischi da archiviare`}`,
     use: 'Usa questi numeri',
   },
-  rollout: {
-    heading: 'Distribuzione delle nuove aree',
-    intro:
-      'In gruppi, un errore si vede prima che sia ovunque: ogni gruppo inizia quando il precedente è stato replicato.',
-    atOnce: 'Tutte insieme',
-    inBatches: 'In gruppi',
-    batchSize: 'Aree in un gruppo',
-    batches: (count) => (count === 1 ? '1 gruppo' : `${count} gruppi`),
-    note: 'È Azure stesso a eseguire i gruppi: proseguono anche se si chiude questa pagina, e la pagina della versione li mostra.',
-  },
   review: {
     heading: 'Riepilogo',
     nothing: 'Non è ancora stato modificato nulla.',

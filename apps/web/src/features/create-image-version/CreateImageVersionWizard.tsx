@@ -24,6 +24,7 @@ import { useCodePane } from '../../ui/code-pane/use-code-pane.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { batchesOfPlan } from '../../ui/rollout/batches.ts'
 import { useSubmission } from '../../ui/use-submission.ts'
 import { cellCount } from '../../ui/encryption-matrix/cell-count.ts'
 import { DiscardDraft } from '../../ui/wizard/DiscardDraft.tsx'
@@ -73,12 +74,13 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const t = useWizardTexts().wizard
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const { plan, edit, discard, preparation, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
+  const { plan, batchSize, edit, discard, preparation, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
   const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
   const target = useTarget(account.key, plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(account.key, plan, inventory)
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
   const codePane = useCodePane()
+  const asked = { plan, batches: batchesOfPlan(plan, batchSize) }
 
   const { submission, send, dismiss } = useSubmission<Created>({
     kind: 'creation',
@@ -86,8 +88,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     // A version without a name has never been sent.
     id: tryImageVersionId(plan) ?? '',
     action: 'create-image-version',
-    submit: () => submit(plan),
-    reconcile: () => reconcile(plan),
+    submit: () => submit(asked),
+    reconcile: () => reconcile(asked),
     onOutcome: (outcome) => {
       if (outcome.state !== 'created') return
       rememberAsked(account.key, outcome.id, plan)
@@ -210,6 +212,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
               <WizardTabPanel
                 tab={tab}
                 plan={plan}
+                batchSize={batchSize}
                 inventory={inventory}
                 issues={tab === 'review' ? issues : shown}
                 onEdit={onEdit}

@@ -1,8 +1,9 @@
 import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { replicaCountOf } from '@portal/image-version'
+import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { countFromText } from '../../ui/count-from-text.ts'
+import { RolloutChoice } from '../../ui/rollout/RolloutChoice.tsx'
 import { storageOptions } from '../../ui/storage-options.ts'
 import { TargetRegionRow } from './TargetRegionRow.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
@@ -18,12 +19,13 @@ const useStyles = makeStyles({
 
 /** Where the version is copied to, how many replicas each region gets, and on which storage. */
 export function ReplicationTab(props: TabProps) {
-  const { plan, inventory, issues, onEdit, onLeave } = props
+  const { plan, batchSize, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard.replication
   const field = { issues, onLeave }
   const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
   const free = inventory.regions.filter((region) => !plan.targetRegions.some((target) => target.name === region.name))
+  const others = regionsBesidesHome(plan)
   const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
 
   return (
@@ -80,6 +82,15 @@ export function ReplicationTab(props: TabProps) {
           </MessageBar>
         )}
       </Section>
+      {others.length > 1 && (
+        <RolloutChoice
+          home={plan.location}
+          regions={others}
+          batchSize={batchSize}
+          inventory={inventory}
+          onChoose={(size) => onEdit({ type: 'setBatchSize', batchSize: size })}
+        />
+      )}
     </div>
   )
 }

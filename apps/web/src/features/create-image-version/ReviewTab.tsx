@@ -11,6 +11,7 @@ import { FactList } from '../../ui/FactList.tsx'
 import { ReviewSection } from '../../ui/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../ui/wizard/ReviewVerdict.tsx'
 import { PolicyMessage } from './PolicyMessage.tsx'
+import { ReviewRollout } from './ReviewRollout.tsx'
 import { basicsFacts } from '../../ui/wizard/basics-facts.ts'
 import { SetsByRegion } from '../../ui/encryption-matrix/SetsByRegion.tsx'
 import { tabOf, type TabId } from './tabs.ts'
@@ -29,7 +30,15 @@ interface ReviewTabProps extends TabProps {
 }
 
 /** The verdict of the rules, then everything chosen, region by region and disk by disk. */
-export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVerdict, onGoTo }: ReviewTabProps) {
+export function ReviewTab({
+  plan,
+  batchSize,
+  inventory,
+  issues,
+  subscriptionName,
+  policyVerdict,
+  onGoTo,
+}: ReviewTabProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard
   return (
@@ -67,6 +76,7 @@ export function ReviewTab({ plan, inventory, issues, subscriptionName, policyVer
             ),
           ])}
         />
+        <ReviewRollout plan={plan} batchSize={batchSize} inventory={inventory} />
       </ReviewSection>
       <ReviewSection title={t.tabs.encryption} onEdit={() => onGoTo('encryption')}>
         <FactList

@@ -7,7 +7,13 @@ const start: ImageVersionPlan = {
   ...blankPlan('definition'),
   targetRegions: ['westus', 'eastus2'].map(blankTargetRegion),
 }
-const edited = (...edits: DraftEdit[]): Draft => edits.reduce(draftReducer, { plan: start, undo: [], redo: [] })
+const edited = (...edits: DraftEdit[]): Draft =>
+  edits.reduce(draftReducer, {
+    plan: start,
+    batchSize: null,
+    undo: [],
+    redo: [],
+  })
 const fill = (index: number, diskEncryptionSetId: string): Edit => ({
   type: 'fillCells',
   cells: [{ index, disk: 'os', diskEncryptionSetId }],

@@ -1,16 +1,16 @@
 import type { ImageVersionPlan } from '@portal/image-version'
+import type { KeptDraft } from '../../drafts/draft-storage.ts'
 import { planReducer, type Edit } from './plan-reducer.ts'
 
 /** A plan, and the plans that undo and redo lead to. Only what concerns encryption is taken back. */
-export interface Draft {
-  plan: ImageVersionPlan
+export interface Draft extends KeptDraft {
   /** the latest last */
   undo: ImageVersionPlan[]
   /** the next last */
   redo: ImageVersionPlan[]
 }
 
-export type DraftEdit = Edit | { type: 'undo' } | { type: 'redo' }
+export type DraftEdit = Edit | { type: 'undo' } | { type: 'redo' } | { type: 'setBatchSize'; batchSize: number | null }
 
 /** The draft after an edit, or after one was taken back or done again. */
 export function draftReducer(draft: Draft, edit: DraftEdit): Draft {
@@ -19,16 +19,18 @@ export function draftReducer(draft: Draft, edit: DraftEdit): Draft {
     case 'undo': {
       const before = undo.at(-1)
       if (before === undefined) return draft
-      return { plan: withEncryptionOf(plan, before), undo: undo.slice(0, -1), redo: [...redo, plan] }
+      return { ...draft, plan: withEncryptionOf(plan, before), undo: undo.slice(0, -1), redo: [...redo, plan] }
     }
     case 'redo': {
       const next = redo.at(-1)
       if (next === undefined) return draft
-      return { plan: withEncryptionOf(plan, next), undo: [...undo, plan], redo: redo.slice(0, -1) }
+      return { ...draft, plan: withEncryptionOf(plan, next), undo: [...undo, plan], redo: redo.slice(0, -1) }
     }
     case 'fillCells':
     case 'changeEncryptionType':
-      return { plan: planReducer(plan, edit), undo: [...undo, plan].slice(-maxSteps), redo: [] }
+      return { ...draft, plan: planReducer(plan, edit), undo: [...undo, plan].slice(-maxSteps), redo: [] }
+    case 'setBatchSize':
+      return { ...draft, batchSize: edit.batchSize }
     case 'setFields':
       return { ...draft, plan: planReducer(plan, edit) }
     // Other regions or disks are other cells: what was done to those before is not taken back to these.
@@ -38,7 +40,7 @@ export function draftReducer(draft: Draft, edit: DraftEdit): Draft {
     case 'changeTargetRegion':
     case 'removeTargetRegion':
     case 'replacePlan':
-      return { plan: planReducer(plan, edit), undo: [], redo: [] }
+      return { ...draft, plan: planReducer(plan, edit), undo: [], redo: [] }
   }
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { imageVersionId, tryImageVersionId, type ImageVersionPlan } from '@portal/image-version'
+import { imageVersionId, tryImageVersionId } from '@portal/image-version'
 import { imageDefinitionId } from '@portal/image-version/testing'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render } from '@testing-library/react'
@@ -9,7 +9,7 @@ import { NetworkFailure, PortalProblem } from '../../api/failures.ts'
 import { SignInNeeded } from '../../auth/authentication.ts'
 import { ClaimsChallengeContext } from '../../auth/claims-challenge.ts'
 import { useSubmission } from '../../ui/use-submission.ts'
-import { reconcile, submit, type Created, type SubmissionCalls } from './submission.ts'
+import { reconcile, submit, type Asked, type Created, type SubmissionCalls } from './submission.ts'
 import { useDraft } from './use-draft.ts'
 
 type Fate = 'done' | 'answer lost' | 'never arrived' | 'session ended'
@@ -23,7 +23,7 @@ function aServer() {
   let isUnclear = false
   let answer: (() => void) | undefined
 
-  const create = (plan: ImageVersionPlan) => {
+  const create = ({ plan }: Asked) => {
     const id = imageVersionId(plan)
     if (answer) faults.push('sent while an answer is due')
     if (isUnclear) faults.push('sent without a look at Azure')
@@ -56,7 +56,7 @@ function aServer() {
     return stored.has(id) ? Promise.resolve({}) : Promise.reject(new PortalProblem(missing))
   }
   return {
-    calls: { create, read } satisfies SubmissionCalls,
+    calls: { create, read, work: () => Promise.resolve([]) } satisfies SubmissionCalls,
     puts,
     faults,
     next: (chosen: Fate) => (fate = chosen),
@@ -78,8 +78,8 @@ function openPage(server: Server) {
       accountKey: 'ada',
       id: tryImageVersionId(plan) ?? '',
       action: 'create-image-version',
-      submit: () => submit(plan, server.calls),
-      reconcile: () => reconcile(plan, server.calls),
+      submit: () => submit({ plan, batches: [] }, server.calls),
+      reconcile: () => reconcile({ plan, batches: [] }, server.calls),
       onOutcome: (outcome) => {
         if (outcome.state !== 'created') return
         discard()

@@ -4,6 +4,8 @@ import type { DraftEdit } from './draft-reducer.ts'
 /** What every tab gets. A tab shows and reports: it decides nothing. */
 export interface TabProps {
   plan: ImageVersionPlan
+  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  batchSize: number | null
   inventory: Inventory
   /** the issues to be shown now */
   issues: Issue[]

@@ -17,8 +17,10 @@ const saveAfterMs = 50
 export function useDraft(accountKey: string, imageDefinitionId: string) {
   const [started, setStarted] = useState(() => loadStartedPreparation(accountKey, imageDefinitionId))
   const startedId = started?.deploymentId
-  const [{ plan, undo, redo }, edit] = useReducer(draftReducer, undefined, () => ({
-    plan: loadDraft(accountKey, imageDefinitionId) ?? started?.plan ?? blankPlan(imageDefinitionId),
+  const [{ plan, batchSize, undo, redo }, edit] = useReducer(draftReducer, undefined, () => ({
+    plan: started?.plan ?? blankPlan(imageDefinitionId),
+    batchSize: null,
+    ...loadDraft(accountKey, imageDefinitionId),
     undo: [],
     redo: [],
   }))
@@ -26,14 +28,14 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
   useEffect(() => {
     unsaved.current = () => {
       unsaved.current = undefined
-      saveDraft(accountKey, imageDefinitionId, plan)
+      saveDraft(accountKey, imageDefinitionId, { plan, batchSize })
       if (startedId !== undefined)
         saveStartedPreparation(accountKey, imageDefinitionId, { deploymentId: startedId, plan })
     }
     // What was done is painted first: the draft of thousands of cells takes the browser some milliseconds to store.
     const timer = setTimeout(() => unsaved.current?.(), saveAfterMs)
     return () => clearTimeout(timer)
-  }, [accountKey, imageDefinitionId, plan, startedId])
+  }, [accountKey, imageDefinitionId, plan, batchSize, startedId])
   useEffect(() => {
     const save = () => unsaved.current?.()
     window.addEventListener('pagehide', save)
@@ -49,6 +51,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
 
   return {
     plan,
+    batchSize,
     edit,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,

@@ -4,6 +4,7 @@ import { effectiveEncryption, encryptionCsv } from '@portal/image-version'
 import { formatResourceId, parentResourceId, resourceNameOf, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedPlanOf } from '../../drafts/asked-plans.ts'
@@ -23,13 +24,14 @@ import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
+import { askedSoFar } from './asked-so-far.ts'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { FailedRegions } from './FailedRegions.tsx'
+import { MissingVersion } from './MissingVersion.tsx'
 import { PermissionList } from './PermissionList.tsx'
 import { ReplicationAnnouncer } from './ReplicationAnnouncer.tsx'
 import { ReplicationBoard } from './ReplicationBoard.tsx'
@@ -81,7 +83,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
         }
       />
       <div className={styles.content}>
-        {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isError && <MissingVersion id={id} error={query.error} onRetry={() => void query.refetch()} />}
         {query.isPending && (
           <Panel>
             <LoadingRows rows={5} height={32} />
@@ -97,12 +99,16 @@ function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { permissions, json, downloadEncryption } = useImageVersionTexts()
-  const { account } = useSignedIn()
+  const { account, configuration } = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
   // What was asked does not change while the page is open.
   const asked = useMemo(() => askedPlanOf(account.key, version.id), [account.key, version.id])
-  const encryption = useMemo(() => effectiveEncryption(version, asked), [version, asked])
+  const works = useQuery(versionWorksQuery(account.key, version.id, configuration.replicationPollMs))
+  const encryption = useMemo(
+    () => effectiveEncryption(version, asked && askedSoFar(asked, version, works.isError ? [] : works.data)),
+    [version, asked, works.isError, works.data],
+  )
   return (
     <div className={styles.content}>
       <ReplicationAnnouncer version={version} />

@@ -42,8 +42,8 @@ export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string })
     error,
     refetch,
   } = useQuery(versionWorksQuery(account.key, imageVersionId, configuration.replicationPollMs))
-  const steps = works?.flatMap((work) => work.steps.map(({ state }) => state)).join()
-  // Between two steps the version looks settled, and nobody would ask for it again.
+  // Between two steps the version looks settled, and before the first one it is not there: nobody would ask for it again.
+  const steps = works?.flatMap(({ asOf, steps }) => steps.map((step) => (isCreating(step) ? asOf : step.state))).join()
   useEffect(() => {
     if (steps === undefined || steps === '') return
     const { queryKey } = imageVersionQuery(account.key, imageVersionId, 0)
@@ -57,6 +57,10 @@ export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string })
       <Work work={work} />
     </Panel>
   ))
+}
+
+function isCreating({ action, state }: VersionWorkStep): boolean {
+  return action === 'create' && state === 'Running'
 }
 
 function Work({ work }: { work: VersionWork }) {

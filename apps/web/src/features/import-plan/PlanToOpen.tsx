@@ -36,7 +36,7 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
 
   function open() {
     if (definition === undefined) return
-    saveDraft(account.key, definition.id, { ...plan, imageDefinitionId: definition.id })
+    saveDraft(account.key, definition.id, { plan: { ...plan, imageDefinitionId: definition.id }, batchSize: null })
     navigate(createImageVersionPath(definition.id))
   }
   function askOrOpen() {
@@ -65,7 +65,7 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
           </Button>
         </Section>
       </Panel>
-      {asks && draft && <ReplaceDraft draftName={draft.name} onKeep={() => setAsks(false)} onReplace={open} />}
+      {asks && draft && <ReplaceDraft draftName={draft.plan.name} onKeep={() => setAsks(false)} onReplace={open} />}
     </>
   )
 }

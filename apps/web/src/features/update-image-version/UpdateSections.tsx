@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { PrepareProps } from '../../prepare-props.ts'
 import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { RolloutChoice } from '../../ui/rollout/RolloutChoice.tsx'
 import { AddedEncryption } from './AddedEncryption.tsx'
 import { AddedRegions } from './AddedRegions.tsx'
 import type { ChangeLine } from './change-summary.ts'
@@ -9,7 +10,6 @@ import { ExistingRegions } from './ExistingRegions.tsx'
 import { matrixPlan } from './matrix-plan.ts'
 import { PublishingFields } from './PublishingFields.tsx'
 import { ReplicaPlanner } from './ReplicaPlanner.tsx'
-import { RolloutChoice } from './RolloutChoice.tsx'
 import { UpdateReview } from './UpdateReview.tsx'
 import type { UpdateSectionProps } from './update-section-props.ts'
 
@@ -57,7 +57,12 @@ export function UpdateSections({ canUndo, canRedo, lines, Prepare, ...section }:
       )}
       {addedRegions.length > 1 && (
         <Panel>
-          <RolloutChoice {...section} />
+          <RolloutChoice
+            regions={addedRegions}
+            batchSize={draft.batchSize}
+            inventory={inventory}
+            onChoose={(batchSize) => onEdit({ type: 'setBatchSize', batchSize })}
+          />
         </Panel>
       )}
       <Panel>

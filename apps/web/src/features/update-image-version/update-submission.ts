@@ -11,8 +11,8 @@ import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
 import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
 import { outcomeOf, outcomeUnread } from '../../ui/outcome-of.ts'
+import { batchesOf } from '../../ui/rollout/batches.ts'
 import type { Outcome, Waiting } from '../../ui/use-submission.ts'
-import { batchesOf } from './batches.ts'
 
 /** What only an update may come to. */
 export type Updated =

@@ -1,0 +1,70 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { versionWorksQuery } from '../../api/image-version-queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { askedPlanOf } from '../../drafts/asked-plans.ts'
+import { loadDraft, saveDraft } from '../../drafts/draft-storage.ts'
+import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
+import { createImageVersionPath } from '../../paths.ts'
+import { failureOf } from '../../ui/failure.ts'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { VersionWorkPanel } from './VersionWorkPanel.tsx'
+
+const useStyles = makeStyles({ again: { alignSelf: 'start' } })
+
+interface MissingVersionProps {
+  id: string
+  error: Error
+  onRetry: () => void
+}
+
+/** A version that could not be read: it may be that Azure is about to create it, or could not. */
+export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
+  const t = useImageVersionTexts().work
+  const { account, configuration } = useSignedIn()
+  const isNotThere = failureOf(error).code === 'NotFoundInAzure'
+  const works = useQuery({
+    ...versionWorksQuery(account.key, id, configuration.replicationPollMs),
+    enabled: isNotThere,
+  }).data
+  const isOver = isNotThere && works?.[0] !== undefined && works[0].state !== 'Running'
+  const isComing = isNotThere && works?.some(({ state }) => state === 'Running') === true
+  return (
+    <>
+      {isComing ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.comingTitle}</MessageBarTitle>
+            {t.coming}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <ProblemMessage error={error} onRetry={onRetry} />
+      )}
+      {isOver && <DraftAgain id={id} />}
+      {isNotThere && <VersionWorkPanel imageVersionId={id} />}
+    </>
+  )
+}
+
+/** What was asked becomes a draft again, unless another draft of that definition would be lost. */
+function DraftAgain({ id }: { id: string }) {
+  const styles = useStyles()
+  const t = useImageVersionTexts().work
+  const { account } = useSignedIn()
+  const [, navigate] = useLocation()
+  const plan = askedPlanOf(account.key, id)
+  if (plan === undefined || loadDraft(account.key, plan.imageDefinitionId) !== undefined) return null
+  return (
+    <Button
+      className={styles.again}
+      onClick={() => {
+        saveDraft(account.key, plan.imageDefinitionId, { plan, batchSize: null })
+        navigate(createImageVersionPath(plan.imageDefinitionId))
+      }}
+    >
+      {t.draftAgain}
+    </Button>
+  )
+}

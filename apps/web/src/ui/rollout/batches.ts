@@ -1,0 +1,21 @@
+import { regionsBesidesHome, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import { mostBatches } from '@portal/portal-api'
+
+/** The names of `regions` in batches of `size`, in their order. */
+export function batchesOf(regions: readonly TargetRegion[], size: number): string[][] {
+  const count = Math.ceil(regions.length / size)
+  return Array.from({ length: count }, (_, index) =>
+    regions.slice(index * size, (index + 1) * size).map(({ name }) => name),
+  )
+}
+
+/** The batches of the regions besides the version's own; none where all are created at once. One region alone makes none. */
+export function batchesOfPlan(plan: ImageVersionPlan, batchSize: number | null): string[][] {
+  const others = regionsBesidesHome(plan)
+  return batchSize === null || others.length < 2 ? [] : batchesOf(others, Math.max(batchSize, leastSize(others.length)))
+}
+
+/** How many of `count` regions a batch has at least, so that there are not more batches than a rollout takes. */
+export function leastSize(count: number): number {
+  return Math.max(1, Math.ceil(count / mostBatches))
+}
