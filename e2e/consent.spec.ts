@@ -1,15 +1,6 @@
-import type { AzureSimulator } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
+import { withdrawConsent } from './directory.ts'
 import { expect, signIn, test } from './portal.ts'
-
-/** Takes back what an administrator has consented to for that application. */
-function withdrawConsent({ world }: AzureSimulator, appId: string): void {
-  const objects = [...world.firstObjects.values()]
-  const client = objects.find((object) => object.kind === 'servicePrincipal' && object.appId === appId)
-  const grants = objects.filter((object) => object.kind === 'permissionGrant' && object.clientId === client?.id)
-  expect(grants).toHaveLength(1)
-  for (const { id } of grants) world.directoryChanges.set(id, null)
-}
 
 test('who has not consented to the portal is asked once, and goes on by keyboard', async ({ page, portal }) => {
   withdrawConsent(portal.azure, portal.azure.applications.portal.clientId)

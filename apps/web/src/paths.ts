@@ -19,6 +19,7 @@ export const paths = {
   prerequisites: '/prerequisites',
   importPlan: '/import',
   scenarios: '/scenarios',
+  connectionCheck: '/connection-check',
 } as const
 
 /** The galleries, of one subscription if given. */

@@ -58,6 +58,8 @@ const pages: Record<string, LoadPage> = {
   [paths.prerequisites]: () =>
     import('./features/prerequisites/PrerequisitesPage.tsx').then((page) => page.PrerequisitesPage),
   [paths.importPlan]: () => import('./features/import-plan/ImportPlanPage.tsx').then((page) => page.ImportPlanPage),
+  [paths.connectionCheck]: () =>
+    import('./features/connection-check/ConnectionCheckPage.tsx').then((page) => page.ConnectionCheckPage),
   [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
 }
 

@@ -105,6 +105,7 @@ export type LinkReport = z.infer<typeof linkReport>
 export const checkConnection = endpoint({
   method: 'POST',
   path: '/api/connection-checks',
+  forAnybody: true,
   /** whose resource providers are looked at; by default those of the user's first subscription */
   request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
   response: z.strictObject({

@@ -24,7 +24,7 @@ export const connectionTextsEn: ConnectionTexts = {
     onBehalfOf: 'On-Behalf-Of',
     resourceManager: 'Azure Resource Manager',
     resourceProvider: 'Resource provider',
-    clock: 'Clock',
+    clock: 'The server’s clock',
   },
   findings: {
     EntraUnreachable: {
@@ -208,8 +208,7 @@ export const connectionTextsEn: ConnectionTexts = {
     },
     ProviderNotRegistered: {
       title: 'The subscription has not registered the provider',
-      advice:
-        'Who may, registers it: az provider register --namespace <name> --subscription <id>. It takes some minutes.',
+      advice: 'A contributor or owner of the subscription registers it. It takes some minutes.',
     },
     ProviderRegistering: { title: 'The provider is being registered', advice: 'Wait some minutes, then check again.' },
     ProviderUnreadable: {
@@ -230,7 +229,7 @@ export const connectionTextsEn: ConnectionTexts = {
     },
     Unexpected: {
       title: 'The check itself failed here',
-      advice: 'The server’s log has the reason, under the correlation id of this check.',
+      advice: 'The server’s log has the reason, at the time of this check.',
     },
   },
 }

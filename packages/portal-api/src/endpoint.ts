@@ -13,6 +13,8 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   largestRequest?: number
   /** a POST for its body alone: it changes nothing, and does not count as a write */
   onlyReads?: true
+  /** answered also to who has no token, or none that is taken */
+  forAnybody?: true
 }
 
 /** Says of `definition` that it is an endpoint, keeping its exact types. */

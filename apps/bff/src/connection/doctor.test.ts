@@ -59,7 +59,7 @@ describe('the doctor', () => {
       'OK Signing keys',
       'OK The API’s credential',
       'OK Azure Resource Manager',
-      'OK Clock',
+      'OK The server’s clock',
     ])
   })
 
@@ -88,7 +88,7 @@ describe('the doctor', () => {
     const text = lines.join('\n')
     expect(text).toMatch(/^Failed +Entra ID’s metadata +error AADSTS90002/m)
     expect(text).toMatch(/^Not reached +The API’s credential/m)
-    expect(text).toMatch(/^OK +Clock/m)
+    expect(text).toMatch(/^OK +The server’s clock/m)
   })
 
   it('lists what is wrong with the variables, and reaches nothing else', async () => {

@@ -22,7 +22,7 @@ export async function call<E extends AnyEndpoint>(
 ): Promise<ResponseOf<E>> {
   const correlationId = crypto.randomUUID()
   const attempt = async (claims?: string) => {
-    const token = isPublic(endpoint) ? undefined : await getAccessToken(claims)
+    const token = await tokenFor(endpoint, claims)
     return send(endpoint, endpoint.request.parse(input), { token, correlationId, signal })
   }
   const first = await attempt()
@@ -37,8 +37,11 @@ export async function call<E extends AnyEndpoint>(
   return read(endpoint, second, { correlationId, signal })
 }
 
-function isPublic(endpoint: AnyEndpoint): boolean {
-  return endpoint.path === getConfiguration.path
+async function tokenFor({ path, forAnybody }: AnyEndpoint, claims: string | undefined): Promise<string | undefined> {
+  if (path === getConfiguration.path) return undefined
+  const token = getAccessToken(claims)
+  // Why there is none is what is asked there.
+  return forAnybody ? token.catch(() => undefined) : token
 }
 
 interface Sending {

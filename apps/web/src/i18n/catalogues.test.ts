@@ -5,6 +5,7 @@ import { browseEn } from './browse.en.ts'
 import { browseIt } from './browse.it.ts'
 import { deletionEn } from './deletion.en.ts'
 import { deletionIt } from './deletion.it.ts'
+import { connectionTexts } from './use-connection-texts.ts'
 import { codeTexts } from './use-code-texts.ts'
 import { draftsTexts } from './use-drafts-texts.ts'
 import { demoEn } from './demo.en.ts'
@@ -56,6 +57,7 @@ const english = textsOf({
   deletion: deletionEn,
   newGallery: newGalleryEn,
   code: codeTexts.en,
+  connection: connectionTexts.en,
   demonstration: demoEn,
   drafts: draftsTexts.en,
   machine: machineEn,
@@ -75,6 +77,7 @@ const italian = textsOf({
   deletion: deletionIt,
   newGallery: newGalleryIt,
   code: codeTexts.it,
+  connection: connectionTexts.it,
   demonstration: demoIt,
   drafts: draftsTexts.it,
   machine: machineIt,
@@ -113,6 +116,8 @@ const sameInBoth = new Set([
   '1 replica, #, #',
   'Scenario: 1',
   'Scenario: 2',
+  'On-Behalf-Of',
+  'Azure Resource Manager',
 ])
 const isUntranslatable = (text: string) =>
   sameInBoth.has(text) || !/\p{L}{3}/u.test(text.replaceAll(/LUN|GB|SKU|VHD|ID/g, ''))

@@ -21,6 +21,7 @@ export const en = {
     tenant: (id: string) => `Tenant ${id}`,
     otherAccounts: 'Other accounts',
     addAccount: 'Sign in with another account',
+    connectionCheck: 'Connection check',
     signOut: 'Sign out',
     loading: 'Loading',
     openedElsewhere: 'opens in a new tab',
@@ -59,6 +60,7 @@ export const en = {
       'Your sign-in has ended. You will be taken to the sign-in page and come straight back. What you entered is kept.',
     signInAgain: 'Sign in again',
     notNow: 'Not now',
+    checkConnection: 'Sign-in does not work? Check the connection',
     signInPageUnreachable: 'The sign-in page could not be reached. Check your connection, then try again.',
   },
   failure: {
@@ -77,6 +79,7 @@ export const en = {
     linkIncomplete: 'The link is incomplete',
     linkIncompleteAdvice: 'It does not name a resource of the expected kind. Start from the galleries.',
     toGalleries: 'Go to the galleries',
+    checkConnection: 'Check the connection',
   },
   galleries: {
     title: 'Galleries',

@@ -21,6 +21,7 @@ export const it: Texts = {
     tenant: (id) => `Tenant: ${id}`,
     otherAccounts: 'Altri account',
     addAccount: 'Accedi con un altro account',
+    connectionCheck: 'Controllo della connessione',
     signOut: 'Disconnetti',
     loading: 'Caricamento',
     openedElsewhere: 'si apre in una nuova scheda',
@@ -61,6 +62,7 @@ export const it: Texts = {
       'La sessione di accesso è terminata. Si passerà alla pagina di accesso per poi tornare subito qui. I dati immessi vengono conservati.',
     signInAgain: 'Accedi di nuovo',
     notNow: 'Non ora',
+    checkConnection: 'L’accesso non riesce? Controlla la connessione',
     signInPageUnreachable:
       'Non è stato possibile raggiungere la pagina di accesso. Controllare la connessione, quindi riprovare.',
   },
@@ -80,6 +82,7 @@ export const it: Texts = {
     linkIncomplete: 'Il collegamento è incompleto',
     linkIncompleteAdvice: 'Non indica una risorsa del tipo previsto. Ripartire dalle raccolte.',
     toGalleries: 'Vai alle raccolte',
+    checkConnection: 'Controlla la connessione',
   },
   galleries: {
     title: 'Raccolte',

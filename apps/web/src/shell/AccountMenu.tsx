@@ -13,10 +13,12 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { PersonAddRegular, SignOutRegular } from '@fluentui/react-icons'
+import { PersonAddRegular, PlugConnectedRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useLocation } from 'wouter'
 import { signIn, switchAccount, type Account } from '../auth/authentication.ts'
 import { signOut } from '../auth/sign-out.ts'
 import { useTexts } from '../i18n/language.ts'
+import { paths } from '../paths.ts'
 import { useOnBrandButton } from './on-brand-button.ts'
 
 const useStyles = makeStyles({
@@ -35,6 +37,7 @@ export function AccountMenu({ account, accounts }: Props) {
   const styles = useStyles()
   const { shell } = useTexts()
   const { button } = useOnBrandButton()
+  const [, navigate] = useLocation()
   const others = accounts.filter((other) => other.key !== account.key)
   return (
     <Menu>
@@ -78,6 +81,9 @@ export function AccountMenu({ account, accounts }: Props) {
           )}
           <MenuItem icon={<PersonAddRegular />} onClick={() => void signIn({ pickAccount: true })}>
             {shell.addAccount}
+          </MenuItem>
+          <MenuItem icon={<PlugConnectedRegular />} onClick={() => navigate(paths.connectionCheck)}>
+            {shell.connectionCheck}
           </MenuItem>
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
             {shell.signOut}

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { failureOf } from '../ui/failure.ts'
 import { useTexts } from '../i18n/language.ts'
+import { paths } from '../paths.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -40,6 +41,8 @@ export function ErrorPage({ error }: { error: unknown }) {
       <Button appearance="primary" onClick={() => window.location.reload()}>
         {failure.reload}
       </Button>
+      {/* Not within the page: what is there of it may be what has failed. */}
+      <Link href={paths.connectionCheck}>{failure.checkConnection}</Link>
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { signIn } from '../auth/authentication.ts'
 import { useTexts } from '../i18n/language.ts'
+import { paths } from '../paths.ts'
+import { RouteLink } from '../ui/RouteLink.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -86,6 +88,7 @@ export function LandingPage({ interrupted, unattended, isDemo }: Props) {
         </Button>
         <Text className={styles.quiet}>{isDemo ? auth.demoUsers : auth.signInWith}</Text>
       </div>
+      <RouteLink href={paths.connectionCheck}>{auth.checkConnection}</RouteLink>
     </div>
   )
 }

@@ -1,12 +1,17 @@
 import { useMemo, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
+import { paths } from '../paths.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { InactivityWarning } from './InactivityWarning.tsx'
 import { InterruptedNote } from './InterruptedNote.tsx'
 import { LandingPage } from './LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
-/** Shows its children to who is signed in, and the way to sign in to everyone else. The address stays as it is. */
+/**
+ * Shows its children to who is signed in, and the way to sign in to everyone else. The address stays as it is. The
+ * connection check is for everybody: it says why a sign-in does not work.
+ */
 export function SignInGate({ children }: { children: ReactNode }) {
   const authentication = useAuthentication()
   const signedIn = useMemo<SignedIn | undefined>(
@@ -16,13 +21,17 @@ export function SignInGate({ children }: { children: ReactNode }) {
         : undefined,
     [authentication],
   )
+  const [path] = useLocation()
+  const isForEverybody = path === paths.connectionCheck
   switch (authentication.status) {
     case 'starting':
       return <LoadingPage />
     case 'failed':
-      return <ErrorPage error={authentication.error} />
+      return isForEverybody ? children : <ErrorPage error={authentication.error} />
     case 'signedOut':
-      return (
+      return isForEverybody ? (
+        children
+      ) : (
         <LandingPage
           interrupted={authentication.interrupted}
           unattended={authentication.unattended ?? false}

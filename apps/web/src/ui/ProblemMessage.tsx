@@ -12,9 +12,11 @@ import type { ReactNode } from 'react'
 import { identityAskedBy } from '../api/identity-asked.ts'
 import { useClaimsChallenge } from '../auth/claims-challenge.ts'
 import { useTexts } from '../i18n/language.ts'
+import { paths } from '../paths.ts'
 import { CorrelationId } from './CorrelationId.tsx'
 import { failureOf } from './failure.ts'
 import { RetryTime } from './RetryTime.tsx'
+import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
@@ -32,6 +34,15 @@ const useStyles = makeStyles({
   },
   differences: { margin: '4px 0', paddingLeft: '16px', overflowWrap: 'anywhere' },
 })
+
+/** What the connection check may tell more of. */
+const onTheWayToAzure = new Set<string>([
+  'ConsentRequired',
+  'SignInRequired',
+  'SignInServiceUnavailable',
+  'TokenUnavailable',
+  'AzureUnavailable',
+])
 
 interface Props {
   error: unknown
@@ -55,6 +66,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
         {meaning ?? <Text>{text.advice}</Text>}
+        {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}
         {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
         {problem?.differences && (
           <ul className={styles.differences}>

@@ -1,0 +1,98 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useAuthentication } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useConnectionTexts } from '../../i18n/use-connection-texts.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { checkedLinks } from './checked-links.ts'
+import { CheckSummary } from './CheckSummary.tsx'
+import { connectionReport } from './connection-report.ts'
+import { LinkTable } from './LinkTable.tsx'
+import { SignInFirst } from './SignInFirst.tsx'
+import { useConnectionCheck } from './use-connection-check.ts'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+})
+
+/** Each link of the way to Azure, looked at when the page is opened; also for who cannot sign in. */
+export function ConnectionCheckPage() {
+  const authentication = useAuthentication()
+  const t = useConnectionTexts()
+  const isSignedIn = authentication.status === 'signedIn'
+  return (
+    <>
+      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <Panel>
+        {!isSignedIn && <SignInFirst canSignIn={authentication.status === 'signedOut'} />}
+        <Check key={isSignedIn ? authentication.account.key : ''} />
+      </Panel>
+    </>
+  )
+}
+
+function Check() {
+  const styles = useStyles()
+  const t = useConnectionTexts()
+  const { dateTime } = useFormats()
+  const [subscriptionId, setSubscriptionId] = useState<string>()
+  const { found, error, isChecking, again } = useConnectionCheck(subscriptionId)
+  const links = found && checkedLinks(found.check, found.receivedAt)
+  return (
+    <div className={styles.content}>
+      <CheckSummary links={links} isChecking={isChecking} />
+      {error !== undefined && !isChecking && <ProblemMessage error={error} onRetry={again} />}
+      {links === undefined && isChecking && <LoadingRows rows={10} height={48} />}
+      {found && links && (
+        <>
+          <div className={styles.actions}>
+            <Button
+              appearance="primary"
+              icon={<ArrowClockwiseRegular />}
+              disabledFocusable={isChecking}
+              onClick={again}
+            >
+              {t.checkAgain}
+            </Button>
+            <CopyButton
+              key={found.receivedAt}
+              text={connectionReport(
+                links,
+                {
+                  origin: window.location.origin,
+                  time: `${dateTime(found.check.serverTime)} (${found.check.serverTime})`,
+                },
+                t,
+              )}
+            >
+              {t.copy}
+            </CopyButton>
+          </div>
+          {found.check.subscriptions.length > 1 && (
+            <FormRow label={t.providersOf}>
+              <Select
+                value={found.check.subscriptionId ?? ''}
+                disabled={isChecking}
+                onChange={(_, { value }) => setSubscriptionId(value)}
+              >
+                {found.check.subscriptions.map((each) => (
+                  <option key={each.subscriptionId} value={each.subscriptionId}>
+                    {each.displayName}
+                  </option>
+                ))}
+              </Select>
+            </FormRow>
+          )}
+          <LinkTable links={links} subscriptionId={found.check.subscriptionId} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ConnectionCheck } from '@portal/portal-api'
+import { describe, expect, it } from 'vitest'
+import { connectionEn } from '../../i18n/connection.en.ts'
+import { connectionIt } from '../../i18n/connection.it.ts'
+import { checkedLinks } from './checked-links.ts'
+import { connectionReport } from './connection-report.ts'
+
+const serverTime = '2026-11-24T09:00:00.000Z'
+const check: ConnectionCheck = {
+  links: [
+    {
+      link: 'metadata',
+      verdict: 'failed',
+      finding: 'IssuerDiffers',
+      facts: [{ name: 'issuer', value: 'https://one.example', expected: 'https://other.example' }],
+      ms: 12,
+    },
+    { link: 'resourceProvider', about: 'Microsoft.Network', verdict: 'notReached', facts: [], ms: 0 },
+  ],
+  subscriptions: [],
+  serverTime,
+}
+const browserClock = (secondsAfter: number) => checkedLinks(check, Date.parse(serverTime) + secondsAfter * 1000).at(-1)
+
+describe('this computer’s clock', () => {
+  it('is well within a minute of the server’s, and else a warning that says by how much and which way', () => {
+    expect(browserClock(0)).toMatchObject({ verdict: 'ok', facts: [{ value: '0 s' }] })
+    expect(browserClock(60)).toMatchObject({ verdict: 'ok', facts: [{ value: '-60 s' }] })
+    expect(browserClock(61)).toMatchObject({ verdict: 'warning', finding: 'BrowserClockOff' })
+    expect(browserClock(-3600)).toMatchObject({ verdict: 'warning', facts: [{ name: 'Portal', value: '+3600 s' }] })
+  })
+})
+
+describe('the text for a support ticket', () => {
+  const at = { origin: 'https://images.contoso.com', time: serverTime }
+
+  it('has a line for each link, with what was seen and the code of what is amiss', () => {
+    expect(connectionReport(checkedLinks(check, Date.parse(serverTime)), at, connectionEn).split('\n')).toEqual([
+      `Connection check of https://images.contoso.com, ${serverTime}`,
+      'Failed - Entra ID’s metadata - IssuerDiffers: Entra ID calls itself by another name than the server expects; issuer https://one.example (expected: https://other.example); 12 ms',
+      'Not reached - Resource provider Microsoft.Network',
+      'OK - This computer’s clock - Portal 0 s',
+    ])
+  })
+
+  it('keeps the codes in Italian, so that support finds them', () => {
+    const text = connectionReport(checkedLinks(check, Date.parse(serverTime)), at, connectionIt)
+    expect(text).toContain('Non riuscito - Metadati di Entra ID - IssuerDiffers: ')
+  })
+})
