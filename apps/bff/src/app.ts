@@ -19,6 +19,7 @@ import { routerOf, type Route } from './route.ts'
 import { keyReader, type KeyReader } from './azure/key-reader.ts'
 import { configurationRoutes } from './routes/configuration.ts'
 import { connectionCheckRoutes } from './routes/connection-checks.ts'
+import { directoryRoutes } from './routes/directories.ts'
 import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { estateRoutes } from './routes/estate.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
@@ -97,6 +98,7 @@ export function createApp({
     ...configurationRoutes(cloud, registration),
     ...connectionCheckRoutes({ signIn: cloud.signIn, registration, tokens }),
     ...sessionRoutes(callers, tokens),
+    ...directoryRoutes(registration),
     ...subscriptionRoutes,
     ...estateRoutes,
     ...galleryRoutes,

@@ -35,6 +35,8 @@ export interface DemoOptions {
   simulation?: Pick<SimulatorOptions, 'sandboxes' | 'signingKey'>
   /** folder of the built portal; null serves /api only */
   webRoot?: string | null
+  /** tenants whose people may come in; by default that of the simulator, or each browser's own */
+  tenantIds?: string[]
   /** a simulator that runs already, instead of one started here */
   simulator?: AzureSimulator | RunningSimulator
   logger?: Logger
@@ -86,7 +88,10 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
   try {
     const app = createApp({
       cloud: demoCloud(running.url),
-      registration: demoRegistration(running, azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
+      registration: demoRegistration(
+        running,
+        options.tenantIds ?? (azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
+      ),
       logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
       requestsPerSecond: options.requestsPerSecond ?? defaultRequestsPerSecond,
       ...(options.exchangesPerMinute !== undefined && { exchangesPerMinute: options.exchangesPerMinute }),

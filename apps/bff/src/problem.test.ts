@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import express from 'express'
 import { InvalidResourceId } from '@portal/arm'
 import type { Problem } from '@portal/portal-api'
-import { TokenRefused } from './auth/caller.ts'
+import { DirectoryNotAllowed, TokenRefused } from './auth/caller.ts'
 import { ClaimsChallenge } from './auth/claims-challenge.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './auth/sign-in-service.ts'
-import { ArmRefusal, NoClearAnswer } from './azure/arm-reply.ts'
+import { ArmRefusal, NoClearAnswer, OtherTenantRefusal } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
 import { cloudOf } from './cloud.ts'
@@ -57,6 +57,8 @@ describe('an error becomes a problem', () => {
     ['ARM: silent', new NoClearAnswer('timeout'), 504, 'AzureUnavailable'],
     ['another host', new ForeignOrigin('https://evil.example'), 502, 'AzureUnavailable'],
     ['no token', new TokenRefused('why', { finding: 'TokenMissing' }), 401, 'SignInRequired'],
+    ['a token of another directory', new DirectoryNotAllowed({}), 403, 'DirectoryNotAllowed'],
+    ['a subscription of another directory', new OtherTenantRefusal(no, undefined), 403, 'OtherDirectory'],
     ['claims', new ClaimsChallenge('{}'), 401, 'ClaimsChallenge'],
     ['no consent', new ExchangeRefused('ConsentRequired', 'AADSTS65001'), 403, 'ConsentRequired'],
     ['Entra ID refuses', new ExchangeRefused('SignInRequired', 'AADSTS500133'), 403, 'SignInRequired'],

@@ -4,11 +4,11 @@ import { InvalidResourceId } from '@portal/arm'
 import { problem as problemSchema, type Problem } from '@portal/portal-api'
 import type { ErrorRequestHandler, Response } from 'express'
 import * as z from 'zod/mini'
-import { TokenRefused } from './auth/caller.ts'
+import { DirectoryNotAllowed, TokenRefused } from './auth/caller.ts'
 import { ClaimsChallenge, challengeHeader } from './auth/claims-challenge.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
 import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
-import { ArmRefusal, isBusyRefusal, NoClearAnswer } from './azure/arm-reply.ts'
+import { ArmRefusal, isBusyRefusal, NoClearAnswer, OtherTenantRefusal } from './azure/arm-reply.ts'
 import { ForeignOrigin } from './azure/pinned-origin.ts'
 import { TurnstileFull } from './azure/turnstile.ts'
 import type { SignInService } from './cloud.ts'
@@ -29,6 +29,7 @@ import { traceOf } from './trace.ts'
 
 /** What is answered for an error: the problem but for what every problem has, and headers. */
 interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
+  tenantId?: string | undefined
   retryAt?: number | undefined
   headers?: Record<string, string>
 }
@@ -64,12 +65,17 @@ export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler 
   }
 }
 
-function writeProblem(response: Response, { headers, retryAt, ...rest }: Answer, correlationId: string): void {
+function writeProblem(
+  response: Response,
+  { headers, retryAt, tenantId, ...rest }: Answer,
+  correlationId: string,
+): void {
   const body: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[rest.status] ?? '',
     correlationId,
     ...rest,
+    ...(tenantId !== undefined && { tenantId }),
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
   }
   const text = JSON.stringify(z.parse(problemSchema, body))
@@ -123,6 +129,8 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
   if (error instanceof ClaimsChallenge) {
     return { status: 401, code: error.code, headers: { 'WWW-Authenticate': challengeHeader(error, signIn, tenantId) } }
   }
+  // 403, as for what follows: the user signs in well, and comes from elsewhere
+  if (error instanceof DirectoryNotAllowed) return { status: 403, code: error.code }
   if (error instanceof TokenRefused) {
     return { status: 401, code: error.code, headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }
   }
@@ -134,6 +142,8 @@ function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answ
 
 function refusalBy(refusal: ArmRefusal): Answer {
   const { status, arm, retryAt } = refusal
+  if (refusal instanceof OtherTenantRefusal)
+    return { status: 403, code: 'OtherDirectory', ...azureOf(arm), tenantId: refusal.tenantId }
   if (status === 401) {
     return {
       status: 401,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { TokenRefused, type Caller, type CallerVerifier } from './auth/caller.ts'
 import type { OnBehalfOf } from './auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
-import { ArmRefusal } from './azure/arm-reply.ts'
+import { ArmRefusal, OtherTenantRefusal } from './azure/arm-reply.ts'
 import type { ArmCall, azureClients, Azure } from './azure/clients.ts'
 import { logAnswered } from './log-refusal.ts'
 import type { Logger } from './log.ts'
@@ -67,7 +67,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
         send(response, z.parse(endpoint.response, await handler(input, context)))
       } catch (error) {
         // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
-        if (error instanceof ArmRefusal && error.status === 401) {
+        if (error instanceof ArmRefusal && error.status === 401 && !(error instanceof OtherTenantRefusal)) {
           callers.forget(caller)
           await tokens.forgetUser(caller)
         }

@@ -21,6 +21,8 @@ export interface TestPortal {
   log: string[]
   /** the portal as that user sees it, signed in by HTTP as a browser does it; `claims` are met by the second factor */
   as(userPrincipalName: string, claims?: string): Promise<SignedIn>
+  /** the same in another tenant, where that user may be a guest */
+  asIn(tenantId: string, userPrincipalName: string): Promise<SignedIn>
   close(): Promise<void>
 }
 
@@ -43,15 +45,21 @@ export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, 
 
 interface TestPortalOptions extends Pick<
   DemoOptions,
-  'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry'
+  'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry' | 'tenantIds'
 > {
   webRoot?: string
   world?: World
+  /** tenants beside that of the world */
+  partners?: World[]
 }
 
-export async function startTestPortal({ world, ...options }: TestPortalOptions = {}): Promise<TestPortal> {
+export async function startTestPortal({
+  world,
+  partners = [],
+  ...options
+}: TestPortalOptions = {}): Promise<TestPortal> {
   const clock = manualClock('2026-11-24T10:00:00Z')
-  const azure = await startAzureSimulator({ clock, throttling: 'off', ...(world && { world }) })
+  const azure = await startAzureSimulator({ clock, throttling: 'off', partners, ...(world && { world }) })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const demo = await startDemo({
@@ -63,25 +71,27 @@ export async function startTestPortal({ world, ...options }: TestPortalOptions =
     logger,
     webRoot: options.webRoot ?? null,
   })
+  const withToken = (token: string): SignedIn => {
+    const headers = { authorization: `Bearer ${token}` }
+    return {
+      token,
+      get: (path, query = {}) => ask(`${demo.url}${path}?${new URLSearchParams(query).toString()}`, { headers }),
+      send: (method, path, body) =>
+        ask(`${demo.url}${path}`, {
+          method,
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+    }
+  }
   return {
     url: demo.url,
     azure,
     clock,
     log,
-    async as(userPrincipalName, claims) {
-      const token = await signInByHttp(azure, userPrincipalName, claims)
-      const headers = { authorization: `Bearer ${token}` }
-      return {
-        token,
-        get: (path, query = {}) => ask(`${demo.url}${path}?${new URLSearchParams(query).toString()}`, { headers }),
-        send: (method, path, body) =>
-          ask(`${demo.url}${path}`, {
-            method,
-            headers: { ...headers, 'content-type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
-      }
-    },
+    as: async (userPrincipalName, claims) => withToken(await signInByHttp(azure, userPrincipalName, claims)),
+    asIn: async (tenantId, userPrincipalName) =>
+      withToken(await signInByHttp({ ...azure, tenantId }, userPrincipalName)),
     async close() {
       await demo.close()
       await azure.close()
@@ -114,7 +124,11 @@ export function raw(url: string, text: string): Promise<string> {
 const redirectUri = 'http://localhost:4280/auth/redirect.html'
 
 /** An access token of that user: authorization code with PKCE, the sign-in page answered as a browser would. */
-export async function signInByHttp(azure: AzureSimulator, userPrincipalName: string, claims?: string): Promise<string> {
+export async function signInByHttp(
+  azure: Pick<AzureSimulator, 'applications' | 'entra' | 'tenantId'>,
+  userPrincipalName: string,
+  claims?: string,
+): Promise<string> {
   const { portal, api } = azure.applications
   const verifier = randomBytes(32).toString('base64url')
   const query = new URLSearchParams({

@@ -11,6 +11,10 @@ export const problemCode = z.enum([
   'SignInRequired',
   /** Entra ID or Azure asks for more (a second factor, say): the reply's WWW-Authenticate carries the claims */
   'ClaimsChallenge',
+  /** the portal does not serve the directory that the user is signed in to */
+  'DirectoryNotAllowed',
+  /** the resource is in another directory than the user is signed in to: `tenantId`, where Azure names it */
+  'OtherDirectory',
   /** the portal's API application lacks consent in this tenant */
   'ConsentRequired',
   /** Azure refused: `azure` has its own words */
@@ -74,6 +78,8 @@ export const problem = z.strictObject({
   azure: z.optional(z.strictObject({ code: z.string(), message: z.string(), target: z.optional(z.string()) })),
   /** what Azure's error means for the plan, and where in it */
   decoded: z.optional(z.array(decodedError)),
+  /** of the directory that has the resource */
+  tenantId: z.optional(z.string()),
   /** ISO 8601: not before then */
   retryAt: z.optional(z.string()),
 })

@@ -81,7 +81,6 @@ describe('a token that is not for this portal', () => {
     ['S04', 'a key elsewhere', () => signedByOthers(() => ({ kid: 'key-1', jku: `${arm.url}/keys` }))],
     ['S05', 'another API', () => service.token({ aud: 'https://graph.microsoft.com' })],
     ['S06', 'another issuer', () => service.token({ iss: 'https://elsewhere.example/v2.0' })],
-    ['S07', 'another tenant', () => service.token({ tid: otherTenantId })],
     ['S08', 'an end that has passed', () => service.token({ exp: nowSeconds() - 90 })],
     ['S09', 'a beginning that lies ahead', () => service.token({ nbf: nowSeconds() + 3600 })],
     ['S10', 'no scope', () => service.token({ scp: undefined })],
@@ -97,6 +96,15 @@ describe('a token that is not for this portal', () => {
       expect.objectContaining({ event: 'token-refused', route: '/api/subscriptions' }),
     ])
   })
+})
+
+it('S07: of a tenant that the portal does not serve is refused, and says so: signing in again would not help', async () => {
+  const reply = await subscriptionsAs(await service.token({ tid: otherTenantId }))
+  expect(reply.problem()).toMatchObject({ status: 403, code: 'DirectoryNotAllowed' })
+  expect([arm.received, service.exchanges]).toEqual([[], []])
+  expect(log.filter((line) => line.includes('token-refused'))).toHaveLength(1)
+  const forged = await subscriptionsAs(await service.token({ tid: otherTenantId, azp: 'another' }))
+  expect(forged.problem()).toMatchObject({ code: 'SignInRequired' })
 })
 
 it('S15: a token of the demonstration is nothing elsewhere, nor is another one in the demonstration', async () => {

@@ -12,7 +12,7 @@ import {
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
 import { keepNewest } from '../keep-newest.ts'
-import type { Registration } from './registration.ts'
+import { servesTenant, type Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import { signedOutHere, type SignedOutTokens } from './signed-out-tokens.ts'
 
@@ -42,7 +42,7 @@ interface RefusalDetails extends ErrorOptions {
 
 /** No access token, or one that is not for this portal. `reason` is for the log. */
 export class TokenRefused extends Error {
-  readonly code = 'SignInRequired'
+  readonly code: 'SignInRequired' | 'DirectoryNotAllowed' = 'SignInRequired'
   readonly reason: string
   readonly finding: TokenFinding
   readonly claims: JWTPayload | undefined
@@ -52,6 +52,15 @@ export class TokenRefused extends Error {
     this.reason = reason
     this.finding = finding
     this.claims = claims
+  }
+}
+
+/** An access token that is as it must be, but of a directory that the portal does not serve. */
+export class DirectoryNotAllowed extends TokenRefused {
+  override readonly code = 'DirectoryNotAllowed'
+  constructor(claims: JWTPayload) {
+    super('its tenant is not allowed', { finding: 'TokenTenant', claims })
+    this.name = 'DirectoryNotAllowed'
   }
 }
 
@@ -102,8 +111,6 @@ export function callerVerifier({
   now = Date.now,
 }: Dependencies): CallerVerifier {
   const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
-  const { tenantIds } = registration
-  const isAllowed = (tid: string) => tenantIds === 'any of the authority' || tenantIds.includes(tid)
   const scope = registration.api.scope.split('/').at(-1) ?? ''
   const verified = new Map<string, { caller: Caller; until: number }>()
   let keySet = ''
@@ -138,12 +145,13 @@ export function callerVerifier({
       throw refused(claim === 'ver' ? 'TokenVersion' : 'TokenClaims', `claim ${claim} is not as expected`)
     }
     const { tid, oid, iss, azp, scp, exp, idtyp } = parsed.data
-    if (!isAllowed(tid)) throw refused('TokenTenant', 'its tenant is not allowed')
     if (iss !== forTenant(signIn.issuer, tid)) throw refused('TokenIssuer', 'its issuer is not that of its tenant')
     if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw refused('TokenIssuer', 'its key belongs to another issuer')
     if (idtyp === 'app') throw refused('TokenOfApplication', 'it is the token of an application, not of a user')
     if (azp !== registration.portalClientId) throw refused('TokenClient', 'another application asked for it')
     if (!scp.split(' ').includes(scope)) throw refused('TokenScope', `it lacks the scope ${scope}`)
+    // Last, so that only whoever could come in is told why they may not.
+    if (!servesTenant(registration, tid)) throw new DirectoryNotAllowed(payload)
     return { tid, oid, assertion: token, expiresAt: exp * 1000 }
   }
 

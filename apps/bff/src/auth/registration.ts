@@ -12,6 +12,11 @@ export interface Registration {
   }
 }
 
+/** Whether people of that tenant, guests among them, may come in. */
+export function servesTenant({ tenantIds }: Registration, tenantId: string): boolean {
+  return tenantIds === 'any of the authority' || tenantIds.includes(tenantId)
+}
+
 /** How the API application proves itself to Entra ID. Secrets live in memory only. */
 export type ApiCredential =
   | { type: 'secret'; clientSecret: string }

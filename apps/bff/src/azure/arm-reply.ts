@@ -17,6 +17,21 @@ export class ArmRefusal extends Error {
 }
 
 /**
+ * The subscription is in another tenant than the token. `tenantId` where ARM names it, in the challenge that tells clients
+ * where to get a token: a text would be in the user's language.
+ */
+export class OtherTenantRefusal extends ArmRefusal {
+  readonly tenantId: string | undefined
+  constructor(arm: ArmErrorDetail, challenge: string | undefined) {
+    super(401, arm)
+    this.name = 'OtherTenantRefusal'
+    this.tenantId = /\bauthorization_uri="?https?:\/\/[^/"]+\/([0-9a-f-]{36})\b/i
+      .exec(challenge ?? '')?.[1]
+      ?.toLowerCase()
+  }
+}
+
+/**
  * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit here.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
@@ -71,6 +86,8 @@ export function clearReply(response: PipelineResponse, now: number): PipelineRes
   const retryAt = wait === undefined ? undefined : now + wait
   if (status >= 500) throw new NoClearAnswer('server', { status, arm, retryAt })
   if (arm === undefined && status !== 429) throw new NoClearAnswer('form', { status })
+  if (status === 401 && arm?.code === 'InvalidAuthenticationTokenTenant')
+    throw new OtherTenantRefusal(arm, response.headers.get('www-authenticate'))
   throw new ArmRefusal(status, arm ?? { code: 'TooManyRequests', message: 'Too many requests.' }, retryAt)
 }
 

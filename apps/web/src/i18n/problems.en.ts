@@ -31,6 +31,15 @@ export const problemsEn: ProblemTexts = {
     title: 'Your organization asks you to verify who you are',
     advice: 'Verify to continue. What you entered is kept.',
   },
+  DirectoryNotAllowed: {
+    title: 'This portal does not serve your directory',
+    advice:
+      'If you are a guest in a directory that it serves, sign in there. Otherwise ask those who run the portal to serve yours too.',
+  },
+  OtherDirectory: {
+    title: 'This is in another directory',
+    advice: 'Switch to the directory that has it, in the menu of your account.',
+  },
   ConsentRequired: {
     title: 'The portal may not act for you in this tenant yet',
     advice: 'Ask an administrator of your tenant to grant consent to the portal’s application, then sign in again.',

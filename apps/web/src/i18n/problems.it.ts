@@ -19,6 +19,15 @@ export const problemsIt: ProblemTexts = {
     title: 'L’organizzazione chiede di verificare l’identità',
     advice: 'Eseguire la verifica per continuare. I dati immessi vengono conservati.',
   },
+  DirectoryNotAllowed: {
+    title: 'Il portale non serve questa directory',
+    advice:
+      'Chi è utente guest di una directory servita dal portale può accedere da lì. In caso contrario chiedere a chi gestisce il portale di servire anche questa.',
+  },
+  OtherDirectory: {
+    title: 'La risorsa si trova in un’altra directory',
+    advice: 'Passare alla directory che la contiene dal menu dell’account.',
+  },
   ConsentRequired: {
     title: 'Il portale non può ancora agire per conto dell’utente in questo tenant',
     advice:

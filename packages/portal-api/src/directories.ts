@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+/** A directory of Entra ID, which is a tenant, as Azure names it. */
+export const directory = z.strictObject({
+  tenantId: z.string(),
+  displayName: z.string(),
+  /** such as `contoso.com`; '' where Azure does not tell it */
+  defaultDomain: z.string(),
+})
+export type Directory = z.infer<typeof directory>
+
+/** The directories that know the user, as their own or as a guest, and that this portal serves; by display name. */
+export const listDirectories = endpoint({
+  method: 'GET',
+  path: '/api/directories',
+  request: z.strictObject({}),
+  response: z.array(directory),
+})
