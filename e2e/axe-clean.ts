@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Holds the page against WCAG 2.2 AA and axe's best practices; `where` is what a failure calls it. */
-export async function expectAxeClean(page: Page, where: string): Promise<void> {
+/**
+ * Holds the page, or the part of it that `selector` finds, against WCAG 2.2 AA and axe's best practices; `where` is what a
+ * failure calls it.
+ */
+export async function expectAxeClean(page: Page, where: string, selector = 'html'): Promise<void> {
   // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for. Asked anew each
   // time: an animation whose element has left the page never ends.
   const moving = () =>
@@ -16,6 +19,7 @@ export async function expectAxeClean(page: Page, where: string): Promise<void> {
     )
   await expect.poll(moving, { message: `${where} comes to rest`, intervals: [20, 50, 100] }).toBe(0)
   const { violations } = await new AxeBuilder({ page })
+    .include(selector)
     // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody hears of it.
     .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -1,5 +1,11 @@
 import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
-import { manualClock, startAzureSimulator, type AzureSimulator, type ManualClock } from '@portal/azure-simulator'
+import {
+  manualClock,
+  startAzureSimulator,
+  type AzureSimulator,
+  type ManualClock,
+  type World,
+} from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { Wizard } from './wizard.ts'
 
@@ -13,15 +19,22 @@ export interface Portal {
   close(): Promise<void>
 }
 
-/** An Azure whose clock stands still until the test moves it. */
-export async function startAzure(): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
+/** An Azure whose clock stands still until the test moves it; `partners` are tenants beside Contoso. */
+export async function startAzure(partners: World[] = []): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
-  return { azure: await startAzureSimulator({ port: 0, clock, throttling: 'off' }), clock }
+  return { azure: await startAzureSimulator({ port: 0, clock, throttling: 'off', partners }), clock }
 }
 
-async function startPortal(): Promise<Portal> {
-  const { azure, clock } = await startAzure()
-  const { url, close } = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+/** A portal on an Azure of its own; `tenantIds` are those that it serves, by default Contoso alone. */
+export async function startPortal(of: { partners?: World[]; tenantIds?: string[] } = {}): Promise<Portal> {
+  const { azure, clock } = await startAzure(of.partners)
+  const { tenantIds } = of
+  const { url, close } = await startDemo({
+    port: 0,
+    simulator: azure,
+    logLevel: 'silent',
+    ...(tenantIds && { tenantIds }),
+  })
   return {
     url,
     azure,

@@ -66,6 +66,13 @@ describe('call', () => {
     expect(request().headers.has('authorization')).toBe(false)
   })
 
+  it('is sent as the active account, unless another one is named', async () => {
+    fetched.mockImplementation(async () => json([]))
+    await call(listGalleries, { subscriptionId: 's' })
+    await call(listGalleries, { subscriptionId: 's' }, { accountKey: 'ada@elsewhere' })
+    expect(token.mock.calls.map(([, key]) => key)).toEqual([undefined, 'ada@elsewhere'])
+  })
+
   it('throws the problem of a refusal', async () => {
     fetched.mockResolvedValue(json({ ...problem, status: 403, code: 'ForbiddenByAzure' }, { status: 403 }))
     await expect(call(listGalleries, { subscriptionId: 's' })).rejects.toMatchObject({ code: 'ForbiddenByAzure' })
@@ -100,7 +107,7 @@ describe('a claims challenge', () => {
   it('is met without the user where the refresh token is enough', async () => {
     fetched.mockResolvedValueOnce(challenged()).mockResolvedValueOnce(json([]))
     await expect(call(listGalleries, { subscriptionId: 's' })).resolves.toEqual([])
-    expect(token.mock.calls).toEqual([[undefined], [claims]])
+    expect(token.mock.calls.map(([asked]) => asked)).toEqual([undefined, claims])
     expect(request(1).headers.get('authorization')).toBe('Bearer verified')
     expect(request(1).headers.get('x-correlation-id')).toBe(request(0).headers.get('x-correlation-id'))
   })

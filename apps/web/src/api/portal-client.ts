@@ -12,17 +12,17 @@ const timeoutMs = { GET: 40_000, PUT: 110_000, POST: 110_000, DELETE: 110_000 }
 
 /**
  * The only way to the portal's server. Sends `input`, checked against the endpoint's request, and returns the answer,
- * checked against its response. Throws `PortalProblem`, `NetworkFailure`, `ReplyUnreadable`, `ClaimsChallenge`,
+ * checked against its response; of the active account, unless `accountKey` names another. Throws `PortalProblem`, `NetworkFailure`, `ReplyUnreadable`, `ClaimsChallenge`,
  * `SignInNeeded` or `TokenUnavailable`; an aborted `signal` throws its reason.
  */
 export async function call<E extends AnyEndpoint>(
   endpoint: E,
   input: RequestOf<E>,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, accountKey }: { signal?: AbortSignal; accountKey?: string } = {},
 ): Promise<ResponseOf<E>> {
   const correlationId = crypto.randomUUID()
   const attempt = async (claims?: string) => {
-    const token = await tokenFor(endpoint, claims)
+    const token = await tokenFor(endpoint, { claims, accountKey })
     return send(endpoint, endpoint.request.parse(input), { token, correlationId, signal })
   }
   const first = await attempt()
@@ -37,9 +37,12 @@ export async function call<E extends AnyEndpoint>(
   return read(endpoint, second, { correlationId, signal })
 }
 
-async function tokenFor({ path, forAnybody }: AnyEndpoint, claims: string | undefined): Promise<string | undefined> {
+async function tokenFor(
+  { path, forAnybody }: AnyEndpoint,
+  { claims, accountKey }: { claims: string | undefined; accountKey: string | undefined },
+): Promise<string | undefined> {
   if (path === getConfiguration.path) return undefined
-  const token = getAccessToken(claims)
+  const token = getAccessToken(claims, accountKey)
   // Why there is none is what is asked there.
   return forAnybody ? token.catch(() => undefined) : token
 }

@@ -6,6 +6,7 @@ import {
   getInventory,
   getKeyVaultPermissions,
   getSourceResource,
+  listDirectories,
   listGalleries,
   listImageDefinitions,
   listImageVersions,
@@ -22,6 +23,15 @@ import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 
 // Every key starts with the account's: what one account was shown, another never is. Ids are compared without case.
+
+/** The directories that the account's person can work in. */
+export function directoriesQuery(accountKey: string) {
+  return queryOptions({
+    queryKey: [accountKey, 'directories'],
+    queryFn: ({ signal }) => call(listDirectories, {}, { signal }),
+    staleTime: Infinity,
+  })
+}
 
 /** The subscriptions that the account may see. */
 export function subscriptionsQuery(accountKey: string) {

@@ -1,16 +1,20 @@
-import type { AccountInfo, PublicClientApplication } from '@azure/msal-browser'
+import type { AccountInfo, AuthenticationResult, PublicClientApplication } from '@azure/msal-browser'
 import type { Configuration } from '@portal/portal-api'
 import { authorityOf, msalConfiguration, redirectUri } from './msal-configuration.ts'
 import { returnAddress } from './return-address.ts'
 
 // The only file that touches MSAL. It is loaded apart (58 kB) while the first page is on screen already.
 
-/** Who is signed in. `key` starts every cache and storage key, so that two accounts (or tenants) never meet. */
+/** Somebody in a directory. `key` starts every cache and storage key, so that two accounts (or directories) never meet. */
 export interface Account {
   key: string
+  /** the same in every directory that knows them; `key` begins with it */
+  personKey: string
   name: string
   username: string
+  /** of the directory */
   tenantId: string
+  isGuest: boolean
 }
 
 export type Authentication =
@@ -18,6 +22,7 @@ export type Authentication =
   | { status: 'failed'; error: unknown }
   /** `interrupted`: the user came back from Entra ID without having signed in; `unattended`: nobody had been there for long */
   | { status: 'signedOut'; configuration: Configuration; interrupted: boolean; unattended?: boolean }
+  /** `accounts`: whoever is signed in in this tab, once for each directory that they have been in */
   | { status: 'signedIn'; configuration: Configuration; interrupted: boolean; account: Account; accounts: Account[] }
 
 /** The user has to act before there is a token: sign in again, or what `claims` (JSON) ask for. */
@@ -114,9 +119,11 @@ function running(): Session {
 function accountOf(info: AccountInfo): Account {
   return {
     key: accountKey(info),
+    personKey: info.homeAccountId,
     name: info.name || info.username,
     username: info.username,
     tenantId: info.tenantId,
+    isGuest: !info.homeAccountId.endsWith(`.${info.tenantId}`),
   }
 }
 
@@ -134,19 +141,22 @@ interface SignInOptions {
   pickAccount?: boolean
   /** user name of who is to sign in */
   loginHint?: string
+  /** id or domain of the directory to sign in to, where that is not the user's own */
+  directory?: string
   /** address in the portal to come back to; by default that of now */
   returnTo?: string
 }
 
 /** Leaves for Entra ID's sign-in page, and comes back. */
 export async function signIn(options: SignInOptions = {}): Promise<void> {
-  const { pickAccount = false, loginHint, returnTo = window.location.href } = options
+  const { pickAccount = false, loginHint, directory, returnTo = window.location.href } = options
   const { client, configuration } = running()
   await client.loginRedirect({
     scopes: [configuration.authentication.scope],
     redirectStartPage: returnAddress(returnTo, window.location.href),
     ...(pickAccount && { prompt: 'select_account' }),
     ...(loginHint !== undefined && { loginHint }),
+    ...(directory !== undefined && { authority: authorityOf(directory, configuration.authentication.authority) }),
   })
 }
 
@@ -171,6 +181,25 @@ export function switchAccount(key: string): void {
   show({ interrupted: false })
 }
 
+/**
+ * Goes on as the same person in another directory, at `returnTo`. The page is loaded anew: what it was asking or sending in
+ * the directory before must get no token of this one. Leaves for Entra ID where that wants the user to sign in there;
+ * throws `TokenUnavailable` where it cannot be had.
+ */
+export async function switchDirectory(tenantId: string, returnTo: string): Promise<void> {
+  const { client } = running()
+  const account = client.getActiveAccount()
+  if (!account) throw new SignInNeeded()
+  try {
+    const { account: there } = await tokenOf({ ...account, tenantId })
+    client.setActiveAccount(there)
+    window.location.assign(returnAddress(returnTo, window.location.href))
+  } catch (error) {
+    if (!(error instanceof SignInNeeded)) throw error
+    await signIn({ directory: tenantId, loginHint: account.username, returnTo })
+  }
+}
+
 /** Forgets the tokens of the active account in this tab and leaves for Entra ID's sign-out page. */
 export async function leaveEntra(): Promise<void> {
   const { client } = running()
@@ -180,18 +209,22 @@ export async function leaveEntra(): Promise<void> {
   })
 }
 
-/** Looks again who is signed in, for a page that the browser kept while the user was away from it. */
+/** Looks again who is signed in, and where, for a page that the browser kept while the user was away from it. */
 export function lookAgain(): void {
-  if (session) show({ interrupted: false })
+  if (!session) return
+  const active = session.client.getActiveAccount()
+  // What the page shows, and was sending, is of the account before.
+  if (active && state.status === 'signedIn' && state.account.key !== accountKey(active)) window.location.reload()
+  else show({ interrupted: false })
 }
 
-/** Forgets an account that signed out in another tab. */
-export async function forgetAccount(key: string): Promise<void> {
+/** Forgets, in all their directories, a person who signed out in another tab. */
+export async function forgetPerson(personKey: string): Promise<void> {
   const { client } = running()
-  const account = client.getAllAccounts().find((info) => accountKey(info) === key)
+  const [account] = client.getAllAccounts({ homeAccountId: personKey })
   if (!account) return
   await client.clearCache({ account })
-  if (state.status === 'signedIn' && state.account.key === key) client.setActiveAccount(null)
+  if (state.status === 'signedIn' && state.account.personKey === personKey) client.setActiveAccount(null)
   show({ interrupted: false })
 }
 
@@ -204,14 +237,23 @@ export async function leaveUnattended(): Promise<void> {
 }
 
 /**
- * An access token for the portal's API, of the active account. With `claims` (JSON) a fresh one that satisfies them.
- * Throws `SignInNeeded` when only the user can go on, `TokenUnavailable` when Entra ID cannot be had.
+ * An access token for the portal's API, of the active account or of the one with that key. With `claims` (JSON) a fresh one
+ * that satisfies them. Throws `SignInNeeded` when only the user can go on, `TokenUnavailable` when Entra ID cannot be had.
  */
-export async function getAccessToken(claims?: string): Promise<string> {
-  const { client, configuration, msal } = running()
-  const account = client.getActiveAccount()
+export async function getAccessToken(claims?: string, key?: string): Promise<string> {
+  const { client } = running()
+  const account =
+    key === undefined ? client.getActiveAccount() : client.getAllAccounts().find((info) => accountKey(info) === key)
   if (!account) throw new SignInNeeded()
+  const { accessToken } = await tokenOf(account, claims)
+  return accessToken
+}
+
+/** The token of an account, in the directory that its `tenantId` names. */
+async function tokenOf(account: AccountInfo, claims?: string): Promise<AuthenticationResult> {
+  const { client, configuration, msal } = running()
   const { scope, authority } = configuration.authentication
+  // MSAL looks into its cache by the tenant of the account, and goes to the network by the authority: both must say it.
   const result = await client
     .acquireTokenSilent({
       scopes: [scope],
@@ -224,8 +266,7 @@ export async function getAccessToken(claims?: string): Promise<string> {
         throw new SignInNeeded(claims ?? (error.claims || undefined))
       throw new TokenUnavailable('Entra ID gave no token', error)
     })
-  // MSAL answers from its cache by the account's tenant, whatever authority it was asked for.
   if (result.tenantId !== account.tenantId)
     throw new TokenUnavailable(`The token is of tenant ${result.tenantId}, not of ${account.tenantId}`)
-  return result.accessToken
+  return result
 }

@@ -6,7 +6,7 @@ const page = vi.hoisted(() => ({ account: '', cameBack: false }))
 
 vi.mock('./authentication.ts', () => ({
   authentication: () => {
-    const account = { key: page.account, name: '', username: '', tenantId: 't' }
+    const account = { key: page.account }
     return { status: 'signedIn', account, accounts: [account] } as unknown as Authentication
   },
   cameBackFromRedirect: () => page.cameBack,

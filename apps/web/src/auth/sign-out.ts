@@ -4,7 +4,7 @@ import { removeAllKeptFor } from '../drafts/account-storage.ts'
 import {
   authentication,
   cameBackFromRedirect,
-  forgetAccount,
+  forgetPerson,
   leaveEntra,
   leaveUnattended,
   lookAgain,
@@ -14,17 +14,19 @@ import { endWhenInactive } from './inactivity.ts'
 const channelName = 'signed-out'
 
 /**
- * Signs the active account out: of the server's token cache, of what this browser keeps, of every other tab, and of
- * Entra ID, whose sign-out page comes next.
+ * Signs the active account's person out, of every directory that they have been in: of the server's token cache, of what
+ * this browser keeps, of every other tab, and of Entra ID, whose sign-out page comes next.
  */
 export async function signOut(): Promise<void> {
   const state = authentication()
   if (state.status !== 'signedIn') return
   // The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
-  await call(endSession, {}).catch(() => undefined)
-  removeAllKeptFor(state.account.key)
+  const { personKey } = state.account
+  const ofPerson = state.accounts.filter((account) => account.personKey === personKey)
+  await Promise.allSettled(ofPerson.map(({ key }) => call(endSession, {}, { accountKey: key })))
+  removeAllKeptFor(personKey)
   const channel = new BroadcastChannel(channelName)
-  channel.postMessage(state.account.key)
+  channel.postMessage(personKey)
   channel.close()
   await leaveEntra()
 }
@@ -36,7 +38,7 @@ export function followSignOutElsewhere(): void {
     const state = authentication()
     if (typeof data !== 'string' || state.status !== 'signedIn') return
     // Last, since the pages of the account store what they have when they go.
-    void forgetAccount(data).finally(() => removeAllKeptFor(data))
+    void forgetPerson(data).finally(() => removeAllKeptFor(data))
   }
   window.addEventListener('pageshow', ({ persisted }) => persisted && lookAgain())
 }

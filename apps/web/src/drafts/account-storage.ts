@@ -6,8 +6,8 @@ export function accountStorageKey(kind: string, accountKey: string, resourceId: 
   return `${kind}:${accountKey}:${resourceId.toLowerCase()}`
 }
 
-/** Removes everything kept for an account, which is signing out. */
-export function removeAllKeptFor(accountKey: string): void {
+/** Removes everything kept for a person who is signing out, in whatever directory. */
+export function removeAllKeptFor(personKey: string): void {
   for (const storage of [tabStorage, browserStorage])
-    for (const key of storage.keys()) if (key.includes(`:${accountKey}:`)) storage.remove(key)
+    for (const key of storage.keys()) if (key.includes(`:${personKey}@`)) storage.remove(key)
 }

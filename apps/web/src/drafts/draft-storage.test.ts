@@ -12,21 +12,21 @@ const draft = { plan, batchSize: 2 }
 
 beforeEach(() => {
   vi.restoreAllMocks()
-  for (const account of ['ada', 'ben']) removeAllKeptFor(account)
+  for (const person of ['ada', 'ben']) removeAllKeptFor(person)
 })
 
 describe('a draft', () => {
   it('comes back to the account and definition it was kept for, however the id is spelled', () => {
-    saveDraft('ada', definition, draft)
-    expect(loadDraft('ada', definition.toUpperCase())).toEqual(draft)
-    expect(loadDraft('ben', definition)).toBeUndefined()
-    expect(loadDraft('ada', `${definition}2`)).toBeUndefined()
+    saveDraft('ada@home', definition, draft)
+    expect(loadDraft('ada@home', definition.toUpperCase())).toEqual(draft)
+    for (const other of ['ben@home', 'ada@elsewhere']) expect(loadDraft(other, definition)).toBeUndefined()
+    expect(loadDraft('ada@home', `${definition}2`)).toBeUndefined()
   })
 
   it('is gone once removed', () => {
-    saveDraft('ada', definition, draft)
-    removeDraft('ada', definition)
-    expect(loadDraft('ada', definition)).toBeUndefined()
+    saveDraft('ada@home', definition, draft)
+    removeDraft('ada@home', definition)
+    expect(loadDraft('ada@home', definition)).toBeUndefined()
   })
 
   it.each([
@@ -35,10 +35,10 @@ describe('a draft', () => {
     ['a plan of an older portal', JSON.stringify(plan)],
     ['a plan with a field that is not known', JSON.stringify({ ...draft, plan: { ...plan, extra: 1 } })],
   ])('that is %s is dropped', (_, text) => {
-    saveDraft('ada', definition, draft)
+    saveDraft('ada@home', definition, draft)
     const [key = ''] = Object.keys(localStorage).filter((name) => name.startsWith('draft:'))
     localStorage.setItem(key, text)
-    expect(loadDraft('ada', definition)).toBeUndefined()
+    expect(loadDraft('ada@home', definition)).toBeUndefined()
     expect(localStorage.getItem(key)).toBeNull()
   })
 
@@ -48,24 +48,26 @@ describe('a draft', () => {
     })
     const told = vi.fn()
     const stop = browserStorage.subscribe(told)
-    saveDraft('ada', definition, draft)
+    saveDraft('ada@home', definition, draft)
     stop()
     expect(told).toHaveBeenCalled()
     expect(browserStorage.isLasting()).toBe(false)
-    expect(loadDraft('ada', definition)).toEqual(draft)
+    expect(loadDraft('ada@home', definition)).toEqual(draft)
   })
 })
 
 describe('signing out', () => {
-  it('removes drafts and asked plans of that account and of no other', () => {
-    for (const account of ['ada', 'ben']) {
+  it('removes drafts and asked plans of that person in every directory, and of nobody else', () => {
+    for (const account of ['ada@home', 'ada@elsewhere', 'ben@home']) {
       saveDraft(account, definition, draft)
       rememberAsked(account, `${definition}/versions/1.2.3`, plan)
     }
     removeAllKeptFor('ada')
-    expect(loadDraft('ada', definition)).toBeUndefined()
-    expect(askedPlanOf('ada', `${definition}/versions/1.2.3`)).toBeUndefined()
-    expect(loadDraft('ben', definition)).toEqual(draft)
-    expect(askedPlanOf('ben', `${definition}/VERSIONS/1.2.3`)).toEqual(plan)
+    for (const account of ['ada@home', 'ada@elsewhere']) {
+      expect(loadDraft(account, definition)).toBeUndefined()
+      expect(askedPlanOf(account, `${definition}/versions/1.2.3`)).toBeUndefined()
+    }
+    expect(loadDraft('ben@home', definition)).toEqual(draft)
+    expect(askedPlanOf('ben@home', `${definition}/VERSIONS/1.2.3`)).toEqual(plan)
   })
 })

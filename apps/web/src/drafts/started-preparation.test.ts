@@ -13,29 +13,29 @@ beforeEach(() => {
 })
 
 it('comes back in another tab, to the account and definition it was started for', () => {
-  saveStartedPreparation('ada', definition, started)
+  saveStartedPreparation('ada@home', definition, started)
   window.sessionStorage.clear()
-  expect(loadStartedPreparation('ada', definition.toUpperCase())).toEqual(started)
-  expect(loadStartedPreparation('ben', definition)).toBeUndefined()
-  removeStartedPreparation('ada', definition)
-  expect(loadStartedPreparation('ada', definition)).toBeUndefined()
+  expect(loadStartedPreparation('ada@home', definition.toUpperCase())).toEqual(started)
+  expect(loadStartedPreparation('ben@home', definition)).toBeUndefined()
+  removeStartedPreparation('ada@home', definition)
+  expect(loadStartedPreparation('ada@home', definition)).toBeUndefined()
 })
 
 it('goes with the account that signs out, and with no other', () => {
-  saveStartedPreparation('ada', definition, started)
-  saveStartedPreparation('ben', definition, started)
+  saveStartedPreparation('ada@home', definition, started)
+  saveStartedPreparation('ben@home', definition, started)
   removeAllKeptFor('ada')
-  expect(loadStartedPreparation('ada', definition)).toBeUndefined()
-  expect(loadStartedPreparation('ben', definition)).toEqual(started)
+  expect(loadStartedPreparation('ada@home', definition)).toBeUndefined()
+  expect(loadStartedPreparation('ben@home', definition)).toEqual(started)
 })
 
 it('is none where storage is blocked or holds something else', () => {
-  saveStartedPreparation('ada', definition, started)
+  saveStartedPreparation('ada@home', definition, started)
   const [key = ''] = Object.keys(window.localStorage)
   window.localStorage.setItem(key, '{"deploymentId":1}')
-  expect(loadStartedPreparation('ada', definition)).toBeUndefined()
+  expect(loadStartedPreparation('ada@home', definition)).toBeUndefined()
   vi.spyOn(window.localStorage, 'getItem').mockImplementation(() => {
     throw new DOMException('blocked', 'SecurityError')
   })
-  expect(loadStartedPreparation('ada', definition)).toBeUndefined()
+  expect(loadStartedPreparation('ada@home', definition)).toBeUndefined()
 })

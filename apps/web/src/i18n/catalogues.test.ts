@@ -27,6 +27,7 @@ import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
 import { updateEn } from './update.en.ts'
 import { updateIt } from './update.it.ts'
+import { directoriesTexts } from './use-directories-texts.ts'
 import { diskEncryptionSetTexts } from './use-disk-encryption-set-texts.ts'
 import { prerequisiteTexts } from './use-prerequisite-texts.ts'
 import { rolloutTexts } from './use-rollout-texts.ts'
@@ -60,6 +61,7 @@ const english = textsOf({
   connection: connectionTexts.en,
   demonstration: demoEn,
   drafts: draftsTexts.en,
+  directories: directoriesTexts.en,
   machine: machineEn,
   preparation: preparationEn,
   underWay: underWayTexts.en,
@@ -80,6 +82,7 @@ const italian = textsOf({
   connection: connectionTexts.it,
   demonstration: demoIt,
   drafts: draftsTexts.it,
+  directories: directoriesTexts.it,
   machine: machineIt,
   preparation: preparationIt,
   underWay: underWayTexts.it,

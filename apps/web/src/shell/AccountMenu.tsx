@@ -14,17 +14,31 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { PersonAddRegular, PlugConnectedRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { directoriesQuery } from '../api/queries.ts'
 import { signIn, switchAccount, type Account } from '../auth/authentication.ts'
 import { signOut } from '../auth/sign-out.ts'
 import { useTexts } from '../i18n/language.ts'
+import { useDirectoriesTexts } from '../i18n/use-directories-texts.ts'
 import { paths } from '../paths.ts'
+import { directoryLabel } from '../ui/directory-label.ts'
+import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
 
 const useStyles = makeStyles({
   current: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '8px 12px 12px', maxWidth: '320px' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  directory: {
+    marginLeft: '8px',
+    maxWidth: '200px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 639px)': { display: 'none' },
+  },
 })
 
 interface Props {
@@ -32,15 +46,20 @@ interface Props {
   accounts: Account[]
 }
 
-/** Who is signed in, and the ways to be someone else. */
+/** Who is signed in and in which directory, and the ways to be someone, or somewhere, else. */
 export function AccountMenu({ account, accounts }: Props) {
   const styles = useStyles()
   const { shell } = useTexts()
   const { button } = useOnBrandButton()
   const [, navigate] = useLocation()
-  const others = accounts.filter((other) => other.key !== account.key)
+  const t = useDirectoriesTexts()
+  const [isOpen, setOpen] = useState(false)
+  // A guest always sees where they are; anyone else when they look.
+  const { data: directories = [] } = useQuery({ ...directoriesQuery(account.key), enabled: isOpen || account.isGuest })
+  const others = othersThan(account, accounts)
+  const current = directories.find(({ tenantId }) => tenantId === account.tenantId)
   return (
-    <Menu>
+    <Menu onOpenChange={(_, { open }) => setOpen(open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           className={button}
@@ -48,8 +67,13 @@ export function AccountMenu({ account, accounts }: Props) {
           icon={
             <Avatar name={account.name} initials={initialsOf(account.name)} size={28} color="neutral" aria-hidden />
           }
-          aria-label={shell.account(account.name, initialsOf(account.name))}
-        />
+          aria-label={[
+            shell.account(account.name, initialsOf(account.name)),
+            ...(account.isGuest && current ? [current.displayName] : []),
+          ].join(', ')}
+        >
+          {account.isGuest && current && <span className={styles.directory}>{current.displayName}</span>}
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.current}>
@@ -58,12 +82,13 @@ export function AccountMenu({ account, accounts }: Props) {
             <Text weight="semibold">{account.name}</Text>
             <Text size={200}>{account.username}</Text>
             <Text size={200} className={styles.quiet}>
-              {shell.tenant(account.tenantId)}
+              {current ? t.current(directoryLabel(current)) : shell.tenant(account.tenantId)}
             </Text>
           </div>
         </div>
         <MenuList>
           <MenuDivider />
+          <DirectoryMenuItems others={directories.filter((directory) => directory !== current)} />
           {others.length > 0 && (
             <MenuGroup>
               <MenuGroupHeader>{shell.otherAccounts}</MenuGroupHeader>
@@ -92,6 +117,13 @@ export function AccountMenu({ account, accounts }: Props) {
       </MenuPopover>
     </Menu>
   )
+}
+
+// A person who has been in several directories is one of them.
+function othersThan({ personKey }: Account, accounts: Account[]): Account[] {
+  const ofEach = new Map(accounts.toReversed().map((account) => [account.personKey, account]))
+  ofEach.delete(personKey)
+  return [...ofEach.values()]
 }
 
 // First and last word's, as Fluent writes them; said in the button's name too, since they are what is seen of it.

@@ -14,7 +14,9 @@ import { useClaimsChallenge } from '../auth/claims-challenge.ts'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
 import { CorrelationId } from './CorrelationId.tsx'
-import { failureOf } from './failure.ts'
+import { DirectoryNotAllowed } from './DirectoryNotAllowed.tsx'
+import { failureOf, type Failure } from './failure.ts'
+import { OtherDirectory } from './OtherDirectory.tsx'
 import { RetryTime } from './RetryTime.tsx'
 import { RouteLink } from './RouteLink.tsx'
 
@@ -52,6 +54,13 @@ interface Props {
   meaning?: ReactNode
 }
 
+function Advice({ code, tenantId }: Pick<Failure, 'code'> & { tenantId: string | undefined }) {
+  const { problems } = useTexts()
+  if (code === 'OtherDirectory') return <OtherDirectory tenantId={tenantId} />
+  if (code === 'DirectoryNotAllowed') return <DirectoryNotAllowed />
+  return <Text>{problems[code].advice}</Text>
+}
+
 /** A failed call in words: what happened, what to do, what Azure says, and the id to give to support. */
 export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const styles = useStyles()
@@ -60,12 +69,14 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const { code, correlationId, problem } = failureOf(error)
   const asked = identityAskedBy(error)
   const text = problems[code]
+  // Trying again there would end alike.
+  const isOfDirectory = code === 'OtherDirectory' || code === 'DirectoryNotAllowed'
 
   return (
-    <MessageBar intent={asked ? 'warning' : 'error'} layout="multiline" politeness="assertive">
+    <MessageBar intent={asked || isOfDirectory ? 'warning' : 'error'} layout="multiline" politeness="assertive">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{text.title}</MessageBarTitle>
-        {meaning ?? <Text>{text.advice}</Text>}
+        {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
         {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}
         {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
         {problem?.differences && (
@@ -93,7 +104,7 @@ export function ProblemMessage({ error, onRetry, meaning }: Props) {
           correlationId && <CorrelationId id={correlationId} />
         )}
       </MessageBarBody>
-      {(asked || onRetry) && (
+      {(asked || (onRetry && !isOfDirectory)) && (
         <MessageBarActions>
           {asked ? (
             <Button onClick={() => challenge(asked.claims)}>

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { switchDirectory } from './authentication.ts'
+
+/** The way to another directory, as it goes: `switchingTo` is its tenant id while Entra ID is asked. */
+export interface SwitchDirectory {
+  switchingTo: string | undefined
+  failed: boolean
+  /** goes on at `returnTo`, an address of the portal, in that directory */
+  switchTo: (tenantId: string, returnTo: string) => void
+}
+
+export function useSwitchDirectory(): SwitchDirectory {
+  const [switchingTo, setSwitchingTo] = useState<string>()
+  const [failed, setFailed] = useState(false)
+  return {
+    switchingTo,
+    failed,
+    switchTo(tenantId, returnTo) {
+      if (switchingTo !== undefined) return
+      setSwitchingTo(tenantId)
+      setFailed(false)
+      switchDirectory(tenantId, returnTo).catch(() => {
+        setSwitchingTo(undefined)
+        setFailed(true)
+      })
+    },
+  }
+}

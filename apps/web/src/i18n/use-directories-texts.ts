@@ -1,0 +1,10 @@
+import { directoriesEn, type DirectoriesTexts } from './directories.en.ts'
+import { directoriesIt } from './directories.it.ts'
+import { useLanguage, type Language } from './language.ts'
+
+export const directoriesTexts: Record<Language, DirectoriesTexts> = { en: directoriesEn, it: directoriesIt }
+
+/** The texts of directories in the language shown. */
+export function useDirectoriesTexts(): DirectoriesTexts {
+  return directoriesTexts[useLanguage()]
+}

@@ -1,0 +1,43 @@
+import { makeStyles, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, Text, tokens } from '@fluentui/react-components'
+import { BuildingRegular } from '@fluentui/react-icons'
+import type { Directory } from '@portal/portal-api'
+import { useSwitchDirectory } from '../auth/use-switch-directory.ts'
+import { useDirectoriesTexts } from '../i18n/use-directories-texts.ts'
+import { galleriesPath } from '../paths.ts'
+
+const useStyles = makeStyles({
+  alert: { display: 'block', padding: '4px 8px 8px', maxWidth: '300px', color: tokens.colorStatusDangerForeground1 },
+})
+
+/** The other directories of the user, each of them the way into it; nothing where there is none. */
+export function DirectoryMenuItems({ others }: { others: Directory[] }) {
+  const styles = useStyles()
+  const t = useDirectoriesTexts()
+  const { switchingTo, failed, switchTo } = useSwitchDirectory()
+  if (others.length === 0) return null
+  return (
+    <>
+      <MenuGroup>
+        <MenuGroupHeader>{t.others}</MenuGroupHeader>
+        {others.map(({ tenantId, displayName, defaultDomain }) => (
+          <MenuItem
+            key={tenantId}
+            icon={<BuildingRegular />}
+            secondaryContent={defaultDomain}
+            persistOnClick
+            disabled={switchingTo !== undefined}
+            onClick={() => switchTo(tenantId, galleriesPath())}
+          >
+            {switchingTo === tenantId ? t.switching(displayName) : displayName}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      {failed && (
+        <Text role="alert" size={200} className={styles.alert}>
+          {t.notSwitched}
+        </Text>
+      )}
+      <MenuDivider />
+    </>
+  )
+}
