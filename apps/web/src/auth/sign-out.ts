@@ -8,6 +8,7 @@ import {
   leaveEntra,
   leaveUnattended,
   lookAgain,
+  type Account,
 } from './authentication.ts'
 import { endWhenInactive } from './inactivity.ts'
 
@@ -20,15 +21,18 @@ const channelName = 'signed-out'
 export async function signOut(): Promise<void> {
   const state = authentication()
   if (state.status !== 'signedIn') return
-  // The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
   const { personKey } = state.account
-  const ofPerson = state.accounts.filter((account) => account.personKey === personKey)
-  await Promise.allSettled(ofPerson.map(({ key }) => call(endSession, {}, { accountKey: key })))
+  await endSessions(state.accounts.filter((account) => account.personKey === personKey))
   removeAllKeptFor(personKey)
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(personKey)
   channel.close()
   await leaveEntra()
+}
+
+// The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
+async function endSessions(accounts: Account[]): Promise<void> {
+  await Promise.allSettled(accounts.map(({ key }) => call(endSession, {}, { accountKey: key })))
 }
 
 /** Makes this tab follow when an account signs out in another one, and shows nothing of it on the Back button. */
@@ -52,7 +56,8 @@ export function signOutWhenInactive(): void {
 }
 
 async function signOutUnattended(): Promise<void> {
-  if (authentication().status !== 'signedIn') return
-  await call(endSession, {}).catch(() => undefined)
+  const state = authentication()
+  if (state.status !== 'signedIn') return
+  await endSessions(state.accounts)
   await leaveUnattended()
 }
