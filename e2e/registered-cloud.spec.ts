@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
+import { fabrikam, keptCertificate, startAzureSimulator, type World } from '@portal/azure-simulator'
 import { chooseLanguage, code } from './code-pane.ts'
 import { compute, expect, signIn, test as base, type Portal } from './portal.ts'
 import { Wizard } from './wizard.ts'
@@ -14,20 +14,22 @@ import { Wizard } from './wizard.ts'
 
 const main = fileURLToPath(new URL('../apps/bff/src/main.ts', import.meta.url))
 
-const test = base.extend<{ installed: Pick<Portal, 'url' | 'azure'> }>({
+const test = base.extend<{ partners: World[]; installed: Pick<Portal, 'url' | 'azure'> }>({
+  /** tenants beside Contoso, which the portal serves too */
+  partners: [[], { option: true }],
   // nobody vouches for the certificate of a simulator
   ignoreHTTPSErrors: true,
-  installed: async ({ browser: _ }, use) => {
+  installed: async ({ partners }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'registered-cloud-'))
     const certificate = await keptCertificate(folder)
-    const azure = await startAzureSimulator({ tls: certificate, throttling: 'off' })
+    const azure = await startAzureSimulator({ tls: certificate, throttling: 'off', partners })
     const { portal, api } = azure.applications
     const server = spawn(process.execPath, [main], {
       env: {
         AUTH_MODE: 'entra',
         AZURE_CLOUD: azure.url,
         NODE_EXTRA_CA_CERTS: certificate.certFile,
-        AZURE_TENANT_IDS: azure.tenantId,
+        AZURE_TENANT_IDS: [azure, ...partners].map(({ tenantId }) => tenantId).join(','),
         PORTAL_CLIENT_ID: portal.clientId,
         API_CLIENT_ID: api.clientId,
         API_CLIENT_SECRET: api.clientSecret,
@@ -71,4 +73,24 @@ test('people sign in to an Azure that is not Microsoft’s, and links, hints and
     'href',
     `${azure.url}/#@${azure.tenantId}/resource${set}`,
   )
+})
+
+test.describe('with two tenants', () => {
+  test.use({ partners: [fabrikam()] })
+
+  test('a guest goes over to the other one, which MSAL discovers, and comes back there after a reload', async ({
+    page,
+    installed,
+  }) => {
+    test.slow()
+    await signIn(page, installed, 'Ada')
+    await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: /^Account of Ada/ }).click()
+    await page.getByRole('menuitem', { name: /^Fabrikam/ }).click()
+    for (let round = 0; round < 2; round++) {
+      await expect(page.getByRole('link', { name: 'fabrikamGallery', exact: true })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
+      await page.reload()
+    }
+  })
 })

@@ -1,5 +1,5 @@
 /**
- * The guards that twelve findings about Azure's SDKs, Entra ID's and browsers asked for (docs/security/threat-model.md):
+ * The guards that thirteen findings about Azure's SDKs, Entra ID's and browsers asked for (docs/security/threat-model.md):
  * in `file`, `text` is the guard and `without` what is there when somebody removes it; then one of `tests` must fail.
  * @type {{ finding: number, about: string, file: string, text: string, without: string, tests: string[] }[]}
  */
@@ -99,5 +99,13 @@ export const guards = [
     text: "portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()",
     without: "portalClientId !== '' && portalClientId === ''",
     tests: ['apps/bff/src/config.test.ts'],
+  },
+  {
+    finding: 13,
+    about: 'MSAL gives the token of one directory where another is asked for',
+    file: 'apps/web/src/auth/authentication.ts',
+    text: 'if (result.tenantId !== account.tenantId)',
+    without: 'if (Math.random() > 1)',
+    tests: ['apps/web/src/auth/authentication.test.ts'],
   },
 ]

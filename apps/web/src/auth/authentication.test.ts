@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import type { AccountInfo, SilentRequest } from '@azure/msal-browser'
+import type { Configuration } from '@portal/portal-api'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+// MSAL as it is with two directories: whatever authority it is asked at, its cache answers by the tenant of the account.
+const msal = vi.hoisted(() => ({
+  asked: [] as SilentRequest[],
+  /** what it answers where its cache has nothing for that tenant */
+  answers: (tenantId: string): string => tenantId,
+  needsInteraction: false,
+  active: undefined as AccountInfo | undefined,
+  loginRedirect: vi.fn(),
+}))
+
+vi.mock('@azure/msal-browser', () => {
+  class InteractionRequiredAuthError extends Error {}
+  class PublicClientApplication {
+    initialize = () => Promise.resolve()
+    handleRedirectPromise = () => Promise.resolve(null)
+    getAllAccounts = () => [accountIn('home')]
+    getActiveAccount = () => msal.active ?? null
+    setActiveAccount = (account: AccountInfo) => void (msal.active = account)
+    loginRedirect = msal.loginRedirect
+    acquireTokenSilent = (request: SilentRequest) => {
+      msal.asked.push(request)
+      const asked = request.account?.tenantId ?? ''
+      if (asked !== 'home' && msal.needsInteraction) return Promise.reject(new InteractionRequiredAuthError('needed'))
+      const tenantId = asked === 'home' ? asked : msal.answers(asked)
+      return Promise.resolve({ tenantId, accessToken: `token of ${tenantId}`, account: accountIn(tenantId) })
+    }
+  }
+  return { PublicClientApplication, InteractionRequiredAuthError }
+})
+
+function accountIn(tenantId: string): AccountInfo {
+  const homeAccountId = 'ada.home'
+  return {
+    homeAccountId,
+    localAccountId: `ada in ${tenantId}`,
+    tenantId,
+    username: 'ada@contoso.com',
+    environment: 'login',
+  }
+}
+
+const configuration = {
+  authentication: {
+    clientId: 'spa',
+    authority: 'https://login.microsoftonline.com/organizations',
+    knownAuthorities: [],
+    scope: 'api://api/access_as_user',
+  },
+} as unknown as Configuration
+
+/** The page, with Ada signed in at home. */
+async function openPage() {
+  vi.resetModules()
+  const page = await import('./authentication.ts')
+  await page.startAuthentication(Promise.resolve(configuration))
+  return page
+}
+
+const assign = vi.fn()
+
+beforeEach(() => {
+  Object.assign(msal, { asked: [], answers: (asked: string) => asked, needsInteraction: false, active: undefined })
+  msal.loginRedirect.mockReset()
+  assign.mockReset()
+  vi.spyOn(window.location, 'assign').mockImplementation(assign)
+})
+
+describe('switching directory', () => {
+  it('asks for the other directory by account and by authority, and goes on there', async () => {
+    const { switchDirectory } = await openPage()
+    await switchDirectory('partner', '/gallery?id=x')
+    expect(msal.asked).toMatchObject([
+      { account: { tenantId: 'partner' }, authority: 'https://login.microsoftonline.com/partner/v2.0' },
+    ])
+    expect(msal.active).toMatchObject({ tenantId: 'partner', localAccountId: 'ada in partner' })
+    expect(assign).toHaveBeenCalledWith(`${window.location.origin}/gallery?id=x`)
+  })
+
+  it('takes no token of the directory before for one of the other', async () => {
+    msal.answers = () => 'home'
+    const { switchDirectory, TokenUnavailable } = await openPage()
+    await expect(switchDirectory('partner', '/')).rejects.toBeInstanceOf(TokenUnavailable)
+    expect(msal.active).toMatchObject({ tenantId: 'home' })
+    expect(assign).not.toHaveBeenCalled()
+  })
+
+  it('leaves for the sign-in of that directory where it wants the user, and comes back to the address', async () => {
+    msal.needsInteraction = true
+    const { switchDirectory } = await openPage()
+    await switchDirectory('partner', '/gallery?id=x')
+    expect(msal.loginRedirect).toHaveBeenCalledWith({
+      scopes: ['api://api/access_as_user'],
+      authority: 'https://login.microsoftonline.com/partner/v2.0',
+      loginHint: 'ada@contoso.com',
+      redirectStartPage: `${window.location.origin}/gallery?id=x`,
+    })
+    expect(msal.active).toMatchObject({ tenantId: 'home' })
+  })
+})
+
+describe('an access token', () => {
+  it('that is of another directory than the account is none', async () => {
+    const { getAccessToken, TokenUnavailable } = await openPage()
+    await expect(getAccessToken()).resolves.toBe('token of home')
+    msal.active = accountIn('partner')
+    msal.answers = () => 'home'
+    await expect(getAccessToken()).rejects.toBeInstanceOf(TokenUnavailable)
+  })
+})
+
+it('tells a guest from who is at home, and that they are the same person', async () => {
+  msal.active = accountIn('partner')
+  const { authentication } = await openPage()
+  expect(authentication()).toMatchObject({
+    account: { key: 'ada.home@partner', personKey: 'ada.home', isGuest: true },
+    accounts: [{ key: 'ada.home@home', personKey: 'ada.home', isGuest: false }],
+  })
+})
