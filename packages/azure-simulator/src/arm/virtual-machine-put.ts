@@ -8,6 +8,7 @@ import { invalidParameter } from './errors.ts'
 import { guidOf } from './guid.ts'
 import { durationOf, operationTime, startOperation } from './operations.ts'
 import type { ArmReply, ArmRequest } from './request.ts'
+import { demandPolicy } from './policy/demand-policy.ts'
 import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
 import { machineImage } from './virtual-machine-image.ts'
 import { demandEncryptionAtHost, demandMachineSet, demandOsProfile } from './virtual-machine-refusals.ts'
@@ -24,6 +25,13 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
   demandIdle(request, stored)
   const location = requestedLocation(request, type, stored)
   const sent = requestedProperties(request)
+  demandPolicy({
+    request,
+    id,
+    name,
+    type,
+    violationOf: (policy, parameters) => policy.machineViolation(sent, parameters),
+  })
   demandEncryptionAtHost(request, sent)
   const startedAt = request.clock.now()
   const made = stored ? undefined : newDisks(request, { id, name, location, sent })

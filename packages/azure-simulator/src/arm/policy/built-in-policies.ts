@@ -1,4 +1,5 @@
 import { sameResourceId } from '@portal/arm'
+import { objectsAt, textAt, valueAt } from '../../json.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import type { SentTargetRegion } from '../image-version-request.ts'
 import type { Proposal } from '../refusals/proposal.ts'
@@ -12,7 +13,7 @@ export interface EvaluatedExpression extends JsonObject {
   operator: 'Exists' | 'NotIn'
 }
 
-/** A policy that Azure brings with it, as far as it looks at image versions. */
+/** A policy that Azure brings with it, as far as it looks at image versions and virtual machines. */
 export interface BuiltInPolicy {
   displayName: string
   description: string
@@ -21,6 +22,8 @@ export interface BuiltInPolicy {
   parameters: JsonObject
   /** the first thing in a PUT that the policy is against, if any */
   violation: (proposal: Proposal, parameters: JsonObject) => EvaluatedExpression | undefined
+  /** the same of the properties of a virtual machine's PUT */
+  machineViolation: (sent: JsonObject, parameters: JsonObject) => EvaluatedExpression | undefined
 }
 
 const versionsAlias = 'Microsoft.Compute/galleries/images/versions'
@@ -43,6 +46,16 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
         ? { ...aboutRegions('encryption.osDiskImage.diskEncryptionSetId'), targetValue: 'true', operator: 'Exists' }
         : undefined
     },
+    // `dataDisks[*]` with `exists: False` holds only where no data disk has a set: one with a set is enough.
+    machineViolation(sent) {
+      const dataDisks = objectsAt(sent, 'storageProfile', 'dataDisks')
+      const bare = { targetValue: 'true', operator: 'Exists' } as const
+      if (setOfDisk(valueAt(sent, 'storageProfile', 'osDisk')) === undefined)
+        return { ...aboutMachine('osDisk.managedDisk.diskEncryptionSet.id'), ...bare }
+      return dataDisks.length > 0 && dataDisks.every((disk) => setOfDisk(disk) === undefined)
+        ? { ...aboutMachine('dataDisks[*].managedDisk.diskEncryptionSet.id'), ...bare }
+        : undefined
+    },
   },
   'd461a302-a187-421a-89ac-84acdb4edc04': {
     displayName:
@@ -62,7 +75,25 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
       const expression = aboutRegions('encryption.osDiskImage.diskEncryptionSetId')
       return { ...expression, expressionValue: other, targetValue: allowed, operator: 'NotIn' }
     },
+    // The OS disk alone; one without a set has none that is allowed.
+    machineViolation(sent, { allowedEncryptionSets }) {
+      const allowed = Array.isArray(allowedEncryptionSets) ? allowedEncryptionSets : []
+      const used = setOfDisk(valueAt(sent, 'storageProfile', 'osDisk'))
+      if (allowed.some((id) => typeof id === 'string' && used !== undefined && sameResourceId(id, used)))
+        return undefined
+      const expression = aboutMachine('osDisk.managedDisk.diskEncryptionSet.id')
+      return { ...expression, expressionValue: used ?? null, targetValue: allowed, operator: 'NotIn' }
+    },
   },
+}
+
+function aboutMachine(property: string): { expression: string; path: string } {
+  const below = `storageProfile.${property}`
+  return { expression: `Microsoft.Compute/virtualMachines/${below}`, path: `properties.${below}` }
+}
+
+function setOfDisk(disk: Json | undefined): string | undefined {
+  return textAt(disk, 'managedDisk', 'diskEncryptionSet', 'id')
 }
 
 function aboutRegions(property: string): { expression: string; path: string } {

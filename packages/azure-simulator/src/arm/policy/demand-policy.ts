@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../json.ts'
 import { textAt, valueAt } from '../../json.ts'
 import type { StoredResource } from '../../store.ts'
 import { ArmRefusal } from '../errors.ts'
-import type { Proposal } from '../refusals/proposal.ts'
+import type { ArmRequest } from '../request.ts'
 import type { BuiltInPolicy, EvaluatedExpression } from './built-in-policies.ts'
 import { assignedValue, policyAssignmentsOver } from './policy-assignments.ts'
 import { policyDefinitionId, policyOf } from './policy-definitions.ts'
@@ -17,14 +17,14 @@ interface Violation {
 /** 403 with the policies a request is against: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy */
 class RequestDisallowedByPolicy extends ArmRefusal {
   private readonly additionalInfo: Json[]
-  constructor(target: string, violations: Violation[]) {
+  constructor({ name: target, type }: Judged, violations: Violation[]) {
     const identifiers = violations.map(({ assignment, name, policy }) => ({
       policyAssignment: { name: displayNameOf(assignment), id: assignment.id },
       policyDefinition: { name: policy.displayName, id: policyDefinitionId(name), version: policy.version },
     }))
     const message = `Resource '${target}' was disallowed by policy. Policy identifiers: '${JSON.stringify(identifiers)}'.`
     super(403, { code: 'RequestDisallowedByPolicy', target, message }, { 'x-ms-failure-cause': 'gateway' })
-    this.additionalInfo = violations.map((violation) => ({ type: 'PolicyViolation', info: infoOf(violation) }))
+    this.additionalInfo = violations.map((violation) => ({ type: 'PolicyViolation', info: infoOf(violation, type) }))
   }
 
   override body(): JsonObject {
@@ -33,27 +33,37 @@ class RequestDisallowedByPolicy extends ArmRefusal {
   }
 }
 
+/** A PUT as a policy looks at it. */
+interface Judged {
+  request: ArmRequest
+  /** of the resource, with the next two */
+  id: string
+  name: string
+  type: string
+  /** the first thing in the PUT that the policy is against, if any */
+  violationOf: (policy: BuiltInPolicy, parameters: JsonObject) => EvaluatedExpression | undefined
+}
+
 /** Throws 403 RequestDisallowedByPolicy if a policy assigned with the effect Deny is against the PUT. */
-export function demandPolicy(proposal: Proposal): void {
-  const violations = policyAssignmentsOver(proposal.request, proposal.id)
+export function demandPolicy(judged: Judged): void {
+  const violations = policyAssignmentsOver(judged.request, judged.id)
     .filter((assignment) => assignedValue(assignment, 'effect') === 'Deny')
     .filter(({ properties }) => properties['enforcementMode'] !== 'DoNotEnforce')
     .flatMap((assignment): Violation[] => {
       const { name, policy } = policyOf(textAt(assignment.properties, 'policyDefinitionId') ?? '')
       const names = Object.keys(policy.parameters)
       const parameters = Object.fromEntries(names.map((each) => [each, assignedValue(assignment, each)]))
-      const expression = policy.violation(proposal, parameters)
+      const expression = judged.violationOf(policy, parameters)
       return expression ? [{ assignment, name, policy, expression }] : []
     })
-  if (violations.length > 0) throw new RequestDisallowedByPolicy(proposal.name, violations)
+  if (violations.length > 0) throw new RequestDisallowedByPolicy(judged, violations)
 }
 
 function displayNameOf({ name, properties }: StoredResource): string {
   return textAt(properties, 'displayName') || name
 }
 
-function infoOf({ assignment, name, policy, expression }: Violation): JsonObject {
-  const type = 'Microsoft.Compute/galleries/images/versions'
+function infoOf({ assignment, name, policy, expression }: Violation, type: string): JsonObject {
   return {
     evaluationDetails: {
       evaluatedExpressions: [

@@ -104,6 +104,52 @@ describe('a policy that allows certain sets', () => {
   })
 })
 
+describe('a virtual machine', () => {
+  const osProfile = { computerName: 'vm', adminUsername: 'ada', adminPassword: 'a-Password-1' }
+  function putMachine(azure: StartedAzure, arm: Arm, sets: { os?: string; data?: string }) {
+    const disk = (name: string | undefined) => ({
+      managedDisk: name === undefined ? {} : { diskEncryptionSet: { id: azure.compute(`diskEncryptionSets/${name}`) } },
+    })
+    const imageReference = { id: azure.compute('galleries/contosoGallery/images/windows-sql/versions/2025.10.1') }
+    const dataDisks = [
+      { lun: 1, ...disk(sets.data) },
+      { lun: 2, ...disk(undefined) },
+    ]
+    const storageProfile = { imageReference, osDisk: disk(sets.os), dataDisks }
+    return arm('PUT', azure.compute('virtualMachines/vm'), {
+      location: 'westus',
+      properties: { storageProfile, osProfile },
+    })
+  }
+
+  it.each([
+    ['an OS disk without a set', {}, 403, 'RequestDisallowedByPolicy'],
+    ['data disks of which none has a set', { os: 'WestUSDiskEncryptionSet1' }, 403, 'RequestDisallowedByPolicy'],
+    [
+      'a set for the OS disk and one data disk',
+      { os: 'WestUSDiskEncryptionSet1', data: 'WestUSDiskEncryptionSet2' },
+      201,
+      undefined,
+    ],
+  ])('under a policy that denies platform keys: %s', async (_, sets, expected, code) => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    await assign(azure, owner, { name: customerKeys, parameters: { effect: 'Deny' } })
+    const { status, body } = await putMachine(azure, owner, sets)
+    expect(status).toBe(expected)
+    expect(textAt(body, 'error', 'code')).toBe(code)
+  })
+
+  it('under a policy that allows certain sets: only with one of them for the OS disk', async () => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    const allowedEncryptionSets = [azure.compute('diskEncryptionSets/WestUSDiskEncryptionSet1')]
+    await assign(azure, owner, { name: certainSets, parameters: { effect: 'Deny', allowedEncryptionSets } })
+    expect((await putMachine(azure, owner, { os: 'WestUSDiskEncryptionSet2' })).status).toBe(403)
+    expect((await putMachine(azure, owner, { os: 'WestUSDiskEncryptionSet1' })).status).toBe(201)
+  })
+})
+
 describe('a policy assignment', () => {
   it.each([
     ['of a policy that is not there', { name: 'no-such-policy', parameters: {} }, 404, 'PolicyDefinitionNotFound'],

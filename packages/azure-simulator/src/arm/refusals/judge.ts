@@ -17,7 +17,11 @@ import { demandNoWriteFault } from './write-fault.ts'
  */
 export function judge(proposal: Proposal): ImageVersionSource | undefined {
   demandLinkedRights(proposal)
-  demandPolicy(proposal)
+  demandPolicy({
+    ...proposal,
+    type: 'Microsoft.Compute/galleries/images/versions',
+    violationOf: (policy, parameters) => policy.violation(proposal, parameters),
+  })
   demandNoWriteFault(proposal)
   demandName(proposal)
   demandTargetRegions(proposal)
