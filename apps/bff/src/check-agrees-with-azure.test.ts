@@ -1,4 +1,4 @@
-import { parentResourceId, parseResourceId } from '@portal/arm'
+import { formatResourceId, parentResourceId, parseResourceId } from '@portal/arm'
 import { startAzureSimulator, type AzureSimulator, type Clock } from '@portal/azure-simulator'
 import {
   check,
@@ -88,7 +88,7 @@ const assignments = new Map<string, Promise<PolicyAssignment[] | 'unreadable'>>(
 async function isDeniedByPolicy(plan: ImageVersionPlan, inventory: Inventory): Promise<boolean> {
   const definition = parseResourceId(plan.imageDefinitionId)
   const gallery = parentResourceId(definition) ?? definition
-  const read = assignments.get(plan.imageDefinitionId) ?? listPolicyAssignments(ada.azure, gallery)
+  const read = assignments.get(plan.imageDefinitionId) ?? listPolicyAssignments(ada.azure, formatResourceId(gallery))
   assignments.set(plan.imageDefinitionId, read)
   return policyVerdict(plan, inventory, await read).state === 'denied'
 }

@@ -22,7 +22,7 @@ export const policyAssignment = z.strictObject({
 })
 export type PolicyAssignment = z.infer<typeof policyAssignment>
 
-/** What an assigned policy says to a plan; `paths` are the cells that it is against. */
+/** What an assigned policy says to a plan; `paths` are the cells, or the disks of a machine, that it is against. */
 export interface PolicyFinding {
   assignment: PolicyAssignment
   state: 'denied' | 'audited'
@@ -37,19 +37,11 @@ export interface PolicyVerdict {
   notJudged: PolicyAssignment[]
 }
 
-type Against = (plan: ImageVersionPlan, inventory: Inventory, assignment: PolicyAssignment) => IssuePath[]
+/** What a policy is against, by its definition's name; of others nothing is known. */
+export type Judges = Partial<Record<string, (assignment: PolicyAssignment) => IssuePath[]>>
 
-// The built-in policies that look at image versions, both with the effect Audit unless the assignment says another.
-// https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies#compute
-const judged: Partial<Record<string, Against>> = {
-  /** OS and data disks should be encrypted with a customer-managed key */
-  '702dd420-7fcc-42c5-afe8-4026edd20fe0': cellsWithoutSet,
-  /** Managed disks should use a specific set of disk encryption sets for the customer-managed key encryption */
-  'd461a302-a187-421a-89ac-84acdb4edc04': (plan, inventory, { allowedEncryptionSets = [] }) =>
-    cells(plan, inventory)
-      .filter(({ set }) => set !== '' && !allowedEncryptionSets.some((allowed) => sameResourceId(allowed, set)))
-      .map(({ path }) => path),
-}
+export const customerKeysPolicy = '702dd420-7fcc-42c5-afe8-4026edd20fe0'
+export const allowedSetsPolicy = 'd461a302-a187-421a-89ac-84acdb4edc04'
 
 /** Whether the policies assigned where the gallery is would let the plan pass, before it is sent. */
 export function policyVerdict(
@@ -57,15 +49,47 @@ export function policyVerdict(
   inventory: Inventory,
   assignments: PolicyAssignment[] | 'unreadable',
 ): PolicyVerdict {
+  const isListed = plan.source.type === 'DisksAndSnapshots' || plan.source.type === 'StorageBlobs'
+  const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
+  return verdictOf(assignments, versionJudges(plan, disks, isListed))
+}
+
+/**
+ * The same of a plan whose data disks with these LUNs the request lists, as the update of a version does: it sends back
+ * what Azure has of the disks.
+ */
+export function policyVerdictOnDisks(
+  plan: ImageVersionPlan,
+  luns: readonly number[],
+  assignments: PolicyAssignment[] | 'unreadable',
+): PolicyVerdict {
+  return verdictOf(assignments, versionJudges(plan, ['os', ...luns], true))
+}
+
+/** What policies say, as far as there are judges of them. */
+export function verdictOf(assignments: PolicyAssignment[] | 'unreadable', judges: Judges): PolicyVerdict {
   if (assignments === 'unreadable') return { state: 'unknown', findings: [], notJudged: [] }
   const inEffect = assignments.filter(({ effect }) => effect !== 'Disabled')
-  const notJudged = inEffect.filter(({ definitionName }) => judged[definitionName] === undefined)
+  const notJudged = inEffect.filter(({ definitionName }) => judges[definitionName] === undefined)
   const findings = inEffect.flatMap((assignment): PolicyFinding[] => {
-    const paths = judged[assignment.definitionName]?.(plan, inventory, assignment) ?? []
+    const paths = judges[assignment.definitionName]?.(assignment) ?? []
     const state = assignment.effect === 'Deny' && assignment.isEnforced ? 'denied' : 'audited'
     return paths.length > 0 ? [{ assignment, state, paths }] : []
   })
   return { state: stateOf(findings, inEffect.length > 0 && notJudged.length === inEffect.length), findings, notJudged }
+}
+
+// The built-in policies that look at image versions, both with the effect Audit unless the assignment says another.
+// https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies#compute
+function versionJudges(plan: ImageVersionPlan, disks: readonly DiskKey[], isListed: boolean): Judges {
+  const all = cells(plan, disks, isListed)
+  return {
+    [customerKeysPolicy]: () => all.filter(({ set }) => set === '').map(({ path }) => path),
+    [allowedSetsPolicy]: ({ allowedEncryptionSets = [] }) =>
+      all
+        .filter(({ set }) => set !== '' && !allowedEncryptionSets.some((allowed) => sameResourceId(allowed, set)))
+        .map(({ path }) => path),
+  }
 }
 
 function stateOf(findings: PolicyFinding[], isNoneJudged: boolean): PolicyVerdict['state'] {
@@ -74,21 +98,18 @@ function stateOf(findings: PolicyFinding[], isNoneJudged: boolean): PolicyVerdic
   return isNoneJudged ? 'unknown' : 'compliant'
 }
 
-function cellsWithoutSet(plan: ImageVersionPlan, inventory: Inventory): IssuePath[] {
-  return cells(plan, inventory)
-    .filter(({ set }) => set === '')
-    .map(({ path }) => path)
-}
-
 // The policies see the data disks that the request lists. Those inside a whole source, such as a managed image, are
 // not in it, so only the sets given for them count.
-function cells(plan: ImageVersionPlan, inventory: Inventory): { path: IssuePath; set: string }[] {
-  const isListed = plan.source.type === 'DisksAndSnapshots' || plan.source.type === 'StorageBlobs'
+function cells(
+  plan: ImageVersionPlan,
+  disks: readonly DiskKey[],
+  isListed: boolean,
+): { path: IssuePath; set: string }[] {
   return plan.targetRegions.flatMap((region, index) => {
     if (region.name === '') return []
     const setFor = (disk: DiskKey) => (usesCustomerKeys(plan) ? diskEncryptionSetOf(region, disk) : '')
-    return imageDisks(plan.source, inventory)
-      .map(({ key }) => ({ key, path: cellPath(index, key), set: setFor(key) }))
+    return disks
+      .map((key) => ({ key, path: cellPath(index, key), set: setFor(key) }))
       .filter(({ key, set }) => key === 'os' || isListed || set !== '')
       .map(({ path, set }) => ({ path, set }))
   })

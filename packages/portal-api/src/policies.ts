@@ -2,10 +2,17 @@ import * as z from 'zod/mini'
 import { policyAssignment } from '@portal/image-version'
 import { endpoint } from './endpoint.ts'
 
-/** The policies at work at a gallery, for `policyVerdict`. */
+/** Where policies are asked for: at a gallery, or at a resource group; '' for one that is still to be made. */
+const scope = z.union([
+  z.strictObject({ galleryId: z.string() }),
+  z.strictObject({ subscriptionId: z.guid(), resourceGroupName: z.string() }),
+])
+export type PolicyScope = z.infer<typeof scope>
+
+/** The policies at work there, for `policyVerdict` and its sisters. */
 export const listPolicyAssignments = endpoint({
   method: 'GET',
   path: '/api/policy-assignments',
-  request: z.strictObject({ galleryId: z.string() }),
+  request: scope,
   response: z.strictObject({ assignments: z.union([z.array(policyAssignment), z.literal('unreadable')]) }),
 })

@@ -1,4 +1,3 @@
-import { formatResourceId, type ResourceId } from '@portal/arm'
 import type { PolicyAssignment } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, unlessHidden } from './answered.ts'
@@ -19,14 +18,11 @@ const armPolicyAssignment = z.object({
 })
 
 /**
- * The policies assigned at a gallery or above it, but for those that leave it out.
+ * The policies assigned at a scope (id of a resource, a group or a subscription) or above it, but for those that leave it
+ * out.
  * https://learn.microsoft.com/rest/api/policy/policy-assignments/list-for-resource
  */
-export async function listPolicyAssignments(
-  azure: Azure,
-  gallery: ResourceId,
-): Promise<PolicyAssignment[] | 'unreadable'> {
-  const scope = formatResourceId(gallery)
+export async function listPolicyAssignments(azure: Azure, scope: string): Promise<PolicyAssignment[] | 'unreadable'> {
   const url = armUrl(`${scope}/providers/Microsoft.Authorization/policyAssignments`, {
     'api-version': '2023-04-01',
     $filter: 'atScope()',

@@ -44,7 +44,21 @@ describe('the policies at a gallery', () => {
     expect(await assignmentsAt(governed)).toEqual({ assignments: 'unreadable' })
   })
 
-  it('are not asked for at anything but a gallery', async () => {
+  it('are those of a group for what is made in it, and those of the subscription for a group that is still to be made', async () => {
+    const at = async (resourceGroupName: string) =>
+      (await asAda.get('/api/policy-assignments', { subscriptionId: production, resourceGroupName })).body
+    expect(await at('governedResourceGroup')).toEqual(await assignmentsAt(governed))
+    expect(await at('')).toEqual({ assignments: [] })
+  })
+
+  it.each([
+    ['a group that climbs the path', { subscriptionId: production, resourceGroupName: '..' }],
+    ['a subscription that is none', { subscriptionId: `${production}/resourceGroups/x`, resourceGroupName: '' }],
+  ])('are not asked for at %s', async (_, asked) => {
+    expect((await asAda.get('/api/policy-assignments', asked)).problem()).toMatchObject({ status: 400 })
+  })
+
+  it('are not asked for at another resource than a gallery', async () => {
     const reply = await asAda.get('/api/policy-assignments', { galleryId: `${governed}/images/ubuntu-governed` })
     expect(reply.problem()).toMatchObject({ status: 400, code: 'InvalidRequest' })
   })

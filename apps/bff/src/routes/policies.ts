@@ -1,10 +1,16 @@
-import { parseResourceIdOf } from '@portal/arm'
+import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
 import * as api from '@portal/portal-api'
 import { listPolicyAssignments } from '../azure/policy-assignments.ts'
 import { route } from '../route.ts'
 
 export const policyRoutes = [
-  route(api.listPolicyAssignments, async ({ galleryId }, { azure }) => ({
-    assignments: await listPolicyAssignments(azure, parseResourceIdOf('Microsoft.Compute/galleries', galleryId)),
+  route(api.listPolicyAssignments, async (asked, { azure }) => ({
+    assignments: await listPolicyAssignments(azure, scopeOf(asked)),
   })),
 ]
+
+function scopeOf(asked: api.PolicyScope): string {
+  if ('galleryId' in asked) return formatResourceId(parseResourceIdOf('Microsoft.Compute/galleries', asked.galleryId))
+  // Of a group that is still to be made, what its subscription has holds.
+  return asked.resourceGroupName === '' ? `/subscriptions/${asked.subscriptionId}` : resourceGroupId(asked)
+}

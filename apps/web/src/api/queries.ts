@@ -11,6 +11,7 @@ import {
   listImageDefinitions,
   listImageVersions,
   listPolicyAssignments,
+  type PolicyScope,
   listScenarios,
   listSourceResources,
   listSubscriptions,
@@ -134,11 +135,11 @@ export function keyVaultPermissionsQuery(accountKey: string, vaultId: string) {
   })
 }
 
-/** The policies at work at a gallery. */
-export function policyAssignmentsQuery(accountKey: string, galleryId: string) {
+/** The policies at work at a gallery or a resource group. */
+export function policyAssignmentsQuery(accountKey: string, scope: PolicyScope) {
   return queryOptions({
-    queryKey: [accountKey, 'policy-assignments', galleryId.toLowerCase()],
-    queryFn: ({ signal }) => call(listPolicyAssignments, { galleryId }, { signal }),
+    queryKey: [accountKey, 'policy-assignments', scope],
+    queryFn: ({ signal }) => call(listPolicyAssignments, scope, { signal }),
     staleTime: 5 * 60_000,
   })
 }

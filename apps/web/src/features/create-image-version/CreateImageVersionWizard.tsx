@@ -77,7 +77,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const { plan, batchSize, edit, discard, preparation, canUndo, canRedo } = useDraft(account.key, imageDefinitionId)
   const { inventory, sourceSubscription, isLoading, isStale, error, retry } = useWizardInventory(account.key, plan)
   const target = useTarget(account.key, plan.imageDefinitionId)
-  const policyVerdict = usePolicyVerdict(account.key, plan, inventory)
+  const policyVerdict = usePolicyVerdict(plan, inventory)
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
   const codePane = useCodePane()
   const asked = { plan, batches: batchesOfPlan(plan, batchSize) }

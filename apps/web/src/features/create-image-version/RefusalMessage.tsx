@@ -7,7 +7,7 @@ import { failureOf } from '../../ui/failure.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { planRepair, type PlanRepair } from './plan-repair.ts'
 import { RepairAction } from '../../ui/readiness/RepairAction.tsx'
-import { useCellName } from './use-cell-name.ts'
+import { useCellName } from '../../ui/encryption-matrix/use-cell-name.ts'
 
 const useStyles = makeStyles({
   meanings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },

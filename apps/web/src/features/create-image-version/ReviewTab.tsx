@@ -10,9 +10,10 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { ReviewSection } from '../../ui/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../ui/wizard/ReviewVerdict.tsx'
-import { PolicyMessage } from './PolicyMessage.tsx'
+import { PolicyMessage } from '../../ui/policy/PolicyMessage.tsx'
 import { ReviewRollout } from './ReviewRollout.tsx'
 import { basicsFacts } from '../../ui/wizard/basics-facts.ts'
+import { useCellName } from '../../ui/encryption-matrix/use-cell-name.ts'
 import { SetsByRegion } from '../../ui/encryption-matrix/SetsByRegion.tsx'
 import { tabOf, type TabId } from './tabs.ts'
 import type { TabProps } from './tab-props.ts'
@@ -41,6 +42,7 @@ export function ReviewTab({
 }: ReviewTabProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard
+  const cellName = useCellName(plan, inventory)
   return (
     <div className={styles.tab}>
       <ReviewVerdict
@@ -52,10 +54,10 @@ export function ReviewTab({
       />
       {policyVerdict !== undefined && (
         <PolicyMessage
+          request="version"
           verdict={policyVerdict}
-          plan={plan}
-          inventory={inventory}
-          onGoToEncryption={() => onGoTo('encryption')}
+          nameOf={cellName}
+          goTo={{ label: t.review.goTo(t.tabs.encryption), onClick: () => onGoTo('encryption') }}
         />
       )}
       <ReviewSection title={t.tabs.basics} onEdit={() => onGoTo('basics')}>

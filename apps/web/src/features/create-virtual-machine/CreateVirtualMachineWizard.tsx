@@ -36,6 +36,7 @@ import { MachineTabPanel } from './MachineTabPanel.tsx'
 import { tabs } from './tabs.ts'
 import { useMachineDraft } from './use-machine-draft.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
+import { useMachinePolicyVerdict } from './use-machine-policy-verdict.ts'
 import { useMachinePreview } from './use-machine-preview.ts'
 import { useProposals } from './use-proposals.ts'
 
@@ -98,6 +99,8 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const isSound = inventory !== undefined && !isStale && error === null && !known.some(isBlocking)
   const preview = useMachinePreview({ plan, adminSecret }, tab === 'review' && isSound && !isBusy, action)
   const isForbidden = (preview.data?.missingActions.length ?? 0) > 0
+  const policyVerdict = useMachinePolicyVerdict(plan)
+  const isDenied = policyVerdict?.state === 'denied'
   const shownCount = shown.filter(isBlocking).length
 
   // What became of it stands above the tabs, and Create may have been pressed far below.
@@ -157,6 +160,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
                 onAdminSecret={setAdminSecret}
                 imageLabel={resourceLabel(versionId)}
                 preview={preview}
+                policyVerdict={policyVerdict}
               />
             )}
           </Panel>
@@ -168,7 +172,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
         tab={tab}
         summary={shownCount > 0 ? problems(shownCount) : ''}
         isSending={isBusy}
-        canCreate={isSound && !isForbidden && !isBusy}
+        canCreate={isSound && !isForbidden && !isDenied && !isBusy}
         onGoTo={goTo}
         onCreate={send}
       />

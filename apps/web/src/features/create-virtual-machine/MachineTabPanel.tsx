@@ -1,3 +1,4 @@
+import type { PolicyVerdict } from '@portal/image-version'
 import { TagFields } from '../../ui/wizard/TagFields.tsx'
 import { BasicsTab } from './BasicsTab.tsx'
 import { DisksTab } from './DisksTab.tsx'
@@ -13,6 +14,8 @@ interface MachineTabPanelProps extends TabProps, SecretProps {
   onGoTo: (tab: TabId) => void
   imageLabel: string
   preview: MachinePreview
+  /** undefined while the policies are read */
+  policyVerdict: PolicyVerdict | undefined
 }
 
 /** The tab that is shown. */

@@ -29,6 +29,7 @@ import { UpdateSections } from './UpdateSections.tsx'
 import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
 import { useUpdateDraft } from './use-update-draft.ts'
 import { useUpdateFacts } from './use-update-facts.ts'
+import { useUpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, flexGrow: 1 },
@@ -53,6 +54,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const queryClient = useQueryClient()
   const { draft, edit, canUndo, canRedo, discard } = useUpdateDraft(account.key, latest)
   const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
+  const policy = useUpdatePolicyVerdict(draft, inventory)
   const permissions = useQuery(imageVersionPermissionsQuery(account.key, latest.version.id))
   const [left, setLeft] = useState<readonly IssuePath[]>([])
   const [isRevealed, reveal] = useState(false)
@@ -89,6 +91,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const needed = draft.batchSize === null ? ['update'] : ['update', 'repair']
   const forbidden = permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
 
+  const isDenied = policy?.verdict.state === 'denied'
   const takeOver = useEffectEvent(() => edit({ type: 'rebase', base: latest }))
   const isUntouched = hasChanged && isNoChange(draft.change)
   useEffect(() => {
@@ -112,7 +115,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   }
   function onSend() {
     reveal(true)
-    if (!issues.some(isBlocking) && !isLoading && !hasChanged) send()
+    if (!issues.some(isBlocking) && !isDenied && !isLoading && !hasChanged) send()
   }
   const section = {
     before,
@@ -158,12 +161,19 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
         ) : (
           // What was sent is not changed while nobody knows what becomes of it.
           <div className={styles.sections} inert={isBusy}>
-            <UpdateSections {...section} canUndo={canUndo} canRedo={canRedo} lines={lines} Prepare={Prepare} />
+            <UpdateSections
+              {...section}
+              canUndo={canUndo}
+              canRedo={canRedo}
+              lines={lines}
+              policy={policy}
+              Prepare={Prepare}
+            />
           </div>
         )}
         <UpdateFooter
           changes={lines.length}
-          problems={shown.filter(isBlocking).length}
+          problems={shown.filter(isBlocking).length + (isDenied && lines.length > 0 ? 1 : 0)}
           inBatches={draft.batchSize !== null}
           isSending={isBusy}
           onSend={forbidden ? undefined : onSend}

@@ -1,6 +1,6 @@
 import { lazy, useMemo } from 'react'
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components'
-import { imageVersionApiVersion, isBlocking, updatedVersion, type Issue } from '@portal/image-version'
+import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { CodeDisclosure } from '../../ui/code-pane/CodeDisclosure.tsx'
@@ -8,6 +8,8 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
 import type { ChangeLine } from './change-summary.ts'
+import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
+import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 const UpdateCode = lazy(() =>
   import('../../ui/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
@@ -23,10 +25,12 @@ interface UpdateReviewProps {
   lines: ChangeLine[]
   /** all there are; where the fields do not show theirs yet, they stand here */
   issues: Issue[]
+  inventory: Inventory
+  policy: UpdatePolicyVerdict
 }
 
 /** What a change does, what stands against it, and the very request that would be sent. */
-export function UpdateReview({ draft, lines, issues }: UpdateReviewProps) {
+export function UpdateReview({ draft, lines, issues, inventory, policy }: UpdateReviewProps) {
   const styles = useStyles()
   const t = useUpdateTexts().review
   const { base, change, batchSize } = draft
@@ -44,6 +48,7 @@ export function UpdateReview({ draft, lines, issues }: UpdateReviewProps) {
           <>
             <IssueBar issues={issues.filter(isBlocking)} intent="error" title={t.problems} />
             <IssueBar issues={issues.filter((issue) => !isBlocking(issue))} intent="warning" title={t.warnings} />
+            {policy && <UpdatePolicyMessage judged={policy} inventory={inventory} />}
             <DataTable
               label={t.heading}
               rows={lines}

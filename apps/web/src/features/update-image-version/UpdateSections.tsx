@@ -12,17 +12,19 @@ import { PublishingFields } from './PublishingFields.tsx'
 import { ReplicaPlanner } from './ReplicaPlanner.tsx'
 import { UpdateReview } from './UpdateReview.tsx'
 import type { UpdateSectionProps } from './update-section-props.ts'
+import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 interface UpdateSectionsProps extends UpdateSectionProps {
   canUndo: boolean
   canRedo: boolean
   lines: ChangeLine[]
+  policy: UpdatePolicyVerdict
   /** makes the sets that are missing */
   Prepare: ComponentType<PrepareProps>
 }
 
 /** The sections of the page in their order; what concerns new regions is there once some are added. */
-export function UpdateSections({ canUndo, canRedo, lines, Prepare, ...section }: UpdateSectionsProps) {
+export function UpdateSections({ canUndo, canRedo, lines, policy, Prepare, ...section }: UpdateSectionsProps) {
   const { draft, inventory, issues, onEdit } = section
   const { addedRegions } = draft.change
   const preparation = {
@@ -72,7 +74,7 @@ export function UpdateSections({ canUndo, canRedo, lines, Prepare, ...section }:
         <PublishingFields {...section} />
       </Panel>
       <Panel>
-        <UpdateReview draft={draft} lines={lines} issues={issues} />
+        <UpdateReview draft={draft} lines={lines} issues={issues} inventory={inventory} policy={policy} />
       </Panel>
     </>
   )

@@ -1,0 +1,61 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+} from '@fluentui/react-components'
+import type { IssuePath, PolicyFinding, PolicyVerdict } from '@portal/image-version'
+import { useFormats } from '../../i18n/formats.ts'
+import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import type { PolicyTexts } from '../../i18n/policy.en.ts'
+
+const cellsNamed = 6
+
+interface PolicyMessageProps {
+  /** what would be sent */
+  request: keyof PolicyTexts['requests']
+  verdict: PolicyVerdict
+  /** what is at the path of a finding */
+  nameOf: (path: IssuePath) => string
+  /** leads to where it can be mended; absent where everything is on the same page */
+  goTo?: { label: string; onClick: () => void }
+}
+
+/** What the policies at the place of a request would say to it, with their names, before anything is sent. */
+export function PolicyMessage({ request, verdict, nameOf, goTo }: PolicyMessageProps) {
+  const t = useWizardTexts().policy
+  const { list, number } = useFormats()
+  const { state, findings, notJudged } = verdict
+  const texts = t.requests[request]
+  const namesOf = (found: PolicyFinding[]) => list(found.map(({ assignment }) => assignment.displayName))
+  const cellsOf = (found: PolicyFinding[]) => {
+    const names = [...new Set(found.flatMap(({ paths }) => paths.map(nameOf)))]
+    const shown = list(names.slice(0, cellsNamed))
+    return t.cells(names.length > cellsNamed ? t.more(shown, number(names.length - cellsNamed)) : shown)
+  }
+  const unjudged = notJudged.length > 0 && t.notJudged(list(notJudged.map(({ displayName }) => displayName)))
+
+  if (state === 'compliant') return notJudged.length === 0 ? <Text>{texts.compliant}</Text> : <Text>{unjudged}</Text>
+  if (state === 'unknown')
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{unjudged || texts.unread}</MessageBarBody>
+      </MessageBar>
+    )
+  const found = findings.filter((finding) => finding.state === state)
+  return (
+    <MessageBar intent={state === 'denied' ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts[state](namesOf(found))}</MessageBarTitle>
+        {cellsOf(found)} {state === 'denied' ? texts.deniedAdvice : texts.auditedAdvice} {unjudged}
+      </MessageBarBody>
+      {goTo && (
+        <MessageBarActions>
+          <Button onClick={goTo.onClick}>{goTo.label}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

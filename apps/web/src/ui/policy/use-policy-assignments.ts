@@ -1,0 +1,16 @@
+import type { PolicyAssignment } from '@portal/image-version'
+import type { PolicyScope } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { policyAssignmentsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+
+/** The policies at work at a scope; undefined until they are read, or where no scope is chosen yet. */
+export function usePolicyAssignments(scope: PolicyScope | undefined): PolicyAssignment[] | 'unreadable' | undefined {
+  const { account } = useSignedIn()
+  const { data, isError } = useQuery({
+    ...policyAssignmentsQuery(account.key, scope ?? { galleryId: '' }),
+    enabled: scope !== undefined,
+  })
+  if (scope === undefined) return undefined
+  return isError ? 'unreadable' : data?.assignments
+}

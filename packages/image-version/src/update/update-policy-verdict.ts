@@ -1,0 +1,20 @@
+import type { Inventory } from '../inventory.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import { policyVerdictOnDisks, type PolicyAssignment, type PolicyVerdict } from '../policy-verdict.ts'
+import { changedPlan } from './changed-plan.ts'
+import type { StoredVersion } from './stored-version.ts'
+import type { VersionChange } from './version-change.ts'
+
+/**
+ * What the policies at the gallery say to the PUT that changes a version. They look at all of it, regions that stay as
+ * they are included. The paths of the findings lead into `plan`, which is the version once it is changed.
+ */
+export function updatePolicyVerdict(
+  stored: StoredVersion,
+  change: VersionChange,
+  { inventory, assignments }: { inventory: Inventory; assignments: PolicyAssignment[] | 'unreadable' },
+): { plan: ImageVersionPlan; verdict: PolicyVerdict } {
+  const { plan } = changedPlan(stored, change, inventory)
+  const luns = (stored.properties.storageProfile.dataDiskImages ?? []).map(({ lun }) => lun)
+  return { plan, verdict: policyVerdictOnDisks(plan, luns, assignments) }
+}

@@ -1,0 +1,34 @@
+import { sameResourceId } from '@portal/arm'
+import type { IssuePath } from '../issue.ts'
+import {
+  allowedSetsPolicy,
+  customerKeysPolicy,
+  verdictOf,
+  type PolicyAssignment,
+  type PolicyVerdict,
+} from '../policy-verdict.ts'
+import { machineDiskPath, machineDisks } from './machine-disk-issues.ts'
+import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
+
+/**
+ * What the policies assigned where the machine is made say to it, before it is sent. As their definitions are written:
+ * one asks for a set of the OS disk and of any data disk, the other looks at the OS disk alone. The paths of the findings
+ * are those of the disks. https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Compute
+ */
+export function machinePolicyVerdict(
+  plan: VirtualMachinePlan,
+  assignments: PolicyAssignment[] | 'unreadable',
+): PolicyVerdict {
+  const { osDisk, dataDisks } = plan
+  const areDataDisksBare = dataDisks.every(({ diskEncryptionSetId }) => diskEncryptionSetId === '')
+  return verdictOf(assignments, {
+    [customerKeysPolicy]: (): IssuePath[] =>
+      machineDisks(plan)
+        .filter(({ key, disk }) => (key === 'os' || areDataDisksBare) && disk.diskEncryptionSetId === '')
+        .map(({ key }) => machineDiskPath(key)),
+    [allowedSetsPolicy]: ({ allowedEncryptionSets = [] }) =>
+      allowedEncryptionSets.some((allowed) => sameResourceId(allowed, osDisk.diskEncryptionSetId))
+        ? []
+        : [machineDiskPath('os')],
+  })
+}
