@@ -91,6 +91,20 @@ test('who is not signed in sees the links that need no token, and goes on after 
   await expect(page.getByText('Every link is as it should be.')).toBeVisible()
 })
 
+test('who did not consent at Entra ID comes back to the code that it answered, and what to do about it', async ({
+  page,
+  portal,
+}) => {
+  withdrawConsent(portal.azure, portal.azure.applications.portal.clientId)
+  await page.goto(portal.url)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Ada\b/ }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Sign-in does not work? Check the connection' }).click()
+  await expect(link(page, 'Your token for the portal')).toContainText('error: AADSTS65004')
+  await expect(link(page, 'Your token for the portal')).toContainText('Consent is missing')
+})
+
 test('whose token the server refuses is told which check it did not pass', async ({ page, portal }) => {
   const { firstObjects, directoryChanges } = portal.azure.world
   for (const object of firstObjects.values())

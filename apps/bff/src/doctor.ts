@@ -1,4 +1,3 @@
-import { examine } from './connection/doctor.ts'
+import { examine, printLine } from './connection/doctor.ts'
 
-const isWell = await examine({ ...process.env }, (line) => process.stdout.write(`${line}\n`))
-process.exitCode = isWell ? 0 : 1
+process.exitCode = (await examine(process.env, printLine)) ? 0 : 1

@@ -4,6 +4,7 @@ import { cloudOf } from './cloud.ts'
 import { ConfigurationFaults, readConfig } from './config.ts'
 import { createLogger } from './log.ts'
 import { chosenCloud } from './chosen-cloud.ts'
+import { examine, printLine } from './connection/doctor.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen } from './server.ts'
@@ -12,8 +13,11 @@ import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
 // The portal against Entra ID and Azure. demo.ts is its sister against the simulator.
+// With the argument `doctor` it looks at the way there instead, where there is no npm to run doctor.ts with.
 try {
-  const config = readConfig({ AUTH_MODE: 'entra', ...process.env })
+  const env = { AUTH_MODE: 'entra', ...process.env }
+  if (process.argv[2] === 'doctor') process.exit((await examine(env, printLine)) ? 0 : 1)
+  const config = readConfig(env)
   if (config.authMode !== 'entra')
     throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
   const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy } = config

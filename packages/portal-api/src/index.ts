@@ -1,4 +1,5 @@
 export * from './endpoint.ts'
+export * from './entra-codes.ts'
 export * from './problem.ts'
 export * from './configuration.ts'
 export * from './connection-check.ts'

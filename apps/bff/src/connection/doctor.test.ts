@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 // npm run doctor, in a process of its own, on an Azure that is not Microsoft's.
 
-const script = fileURLToPath(new URL('../doctor.ts', import.meta.url))
+const doctorScript = fileURLToPath(new URL('../doctor.ts', import.meta.url))
+const server = fileURLToPath(new URL('../main.ts', import.meta.url))
 let folder: string
 let certFile: string
 let azure: AzureSimulator
@@ -28,7 +29,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-function doctor(changes: Record<string, string | undefined> = {}): Promise<{ code: number; lines: string[] }> {
+function doctor(
+  changes: Record<string, string | undefined> = {},
+  command = [doctorScript],
+): Promise<{ code: number; lines: string[] }> {
   const env = {
     AUTH_MODE: 'entra',
     AZURE_CLOUD: azure.url,
@@ -41,7 +45,7 @@ function doctor(changes: Record<string, string | undefined> = {}): Promise<{ cod
     ...changes,
   }
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [script], { env, timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, command, { env, timeout: 60_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : error.code
       if (stderr !== '' || typeof code !== 'number') reject(new Error(`It ended with ${code}: ${stderr}`))
       else resolve({ code, lines: stdout.trimEnd().split('\n') })
@@ -61,6 +65,15 @@ describe('the doctor', () => {
       'OK Azure Resource Manager',
       'OK The server’s clock',
     ])
+  })
+
+  it('is in the server too, for a container that has no npm', async () => {
+    const asScript = await doctor()
+    const asServer = await doctor({ AUTH_MODE: undefined }, [server, 'doctor'])
+    const links = (lines: string[]) => lines.map((line) => line.slice(0, 39).trim())
+    expect(asServer.code).toBe(0)
+    expect(links(asServer.lines)).toEqual(links(asScript.lines))
+    expect((await doctor({ API_CLIENT_SECRET: 'mistyped' }, [server, 'doctor'])).code).toBe(1)
   })
 
   it('exits with 1 at a wrong secret, says what to do, and does not print it', async () => {

@@ -5,6 +5,7 @@ import type { Registration } from '../auth/registration.ts'
 import { chosenCloud } from '../chosen-cloud.ts'
 import { cloudOf, type Cloud } from '../cloud.ts'
 import { ConfigurationFaults, readConfig, type EntraConfig } from '../config.ts'
+import { loadServerCertificate } from '../server-certificate.ts'
 import { clockLink } from './clock-link.ts'
 import { entraFinding } from './entra-findings.ts'
 import { metadataLink, signingKeysLink } from './entra-links.ts'
@@ -15,6 +16,10 @@ import { failed, lookedAt, notReached, ok } from './looked-at.ts'
 
 type Print = (line: string) => void
 
+export const printLine: Print = (line) => {
+  process.stdout.write(`${line}\n`)
+}
+
 /** Looks at the links, prints a line for each and what to do about those that fail. Returns whether none failed. */
 export async function examine(env: Record<string, string | undefined>, print: Print): Promise<boolean> {
   try {
@@ -22,6 +27,7 @@ export async function examine(env: Record<string, string | undefined>, print: Pr
     if (config.authMode === 'demo') throw new ConfigurationFaults([demoNeedsNothing])
     const azure = await chosenCloud(config.cloud)
     const registration = await registrationOf(config, azure)
+    if (config.certificate) await loadServerCertificate(config.certificate)
     print(lineOf('ok', 'Variables', azure.name))
     const reports = await linksWithoutUser(cloudOf(azure, config.tenantIds), registration)
     for (const report of reports) printReport(report, print)

@@ -54,6 +54,7 @@ interface Session {
 let session: Session | undefined
 let state: Authentication = { status: 'starting' }
 let redirectCompleted = false
+let refusedWith: string | undefined
 const listeners = new Set<() => void>()
 
 export function authentication(): Authentication {
@@ -97,7 +98,9 @@ async function takeRedirect(client: PublicClientApplication): Promise<{ interrup
       redirectCompleted = true
     }
     return { interrupted: false }
-  } catch {
+  } catch (error) {
+    // never the message itself: it can name people and applications
+    refusedWith = error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined
     return { interrupted: true }
   }
 }
@@ -129,6 +132,11 @@ function accountOf(info: AccountInfo): Account {
 
 function accountKey(info: AccountInfo): string {
   return `${info.homeAccountId}@${info.tenantId}`
+}
+
+/** What Entra ID answered in the place of a sign-in when this page was opened, such as AADSTS65004. */
+export function signInRefusal(): string | undefined {
+  return refusedWith
 }
 
 /** Whether this page was opened by Entra ID's answer to a redirect. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { signInRefusal } from '../../auth/authentication.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useConnectionTexts } from '../../i18n/use-connection-texts.ts'
@@ -44,7 +45,7 @@ function Check() {
   const { dateTime } = useFormats()
   const [subscriptionId, setSubscriptionId] = useState<string>()
   const { found, error, isChecking, again } = useConnectionCheck(subscriptionId)
-  const links = found && checkedLinks(found.check, found.receivedAt)
+  const links = found && checkedLinks(found.check, { receivedAt: found.receivedAt, signInRefusal: signInRefusal() })
   return (
     <div className={styles.content}>
       <CheckSummary links={links} isChecking={isChecking} />

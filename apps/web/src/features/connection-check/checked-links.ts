@@ -1,4 +1,4 @@
-import type { ConnectionCheck, LinkReport } from '@portal/portal-api'
+import { findingOfEntraCode, type ConnectionCheck, type LinkReport } from '@portal/portal-api'
 
 /** A link as it is shown: one that the server looked at, or this computer's clock. */
 export type CheckedLink = Omit<LinkReport, 'link'> & { link: LinkReport['link'] | 'browserClock' }
@@ -6,8 +6,17 @@ export type CheckedLink = Omit<LinkReport, 'link'> & { link: LinkReport['link'] 
 // ms; as much as the server forgives in tokens
 const tolerated = 60_000
 
-/** The links of a check and, after them, this computer's clock against the server's. `receivedAt` is in ms since 1970. */
-export function checkedLinks({ links, serverTime }: ConnectionCheck, receivedAt: number): CheckedLink[] {
+/** What the browser knows of a check: when it came (ms since 1970), and what Entra ID refused the sign-in with, if it did. */
+export interface SeenHere {
+  receivedAt: number
+  signInRefusal?: string | undefined
+}
+
+/** The links of a check, with why there is no token and, after them, this computer's clock against the server's. */
+export function checkedLinks(
+  { links, serverTime }: ConnectionCheck,
+  { receivedAt, signInRefusal }: SeenHere,
+): CheckedLink[] {
   const seconds = Math.round((receivedAt - Date.parse(serverTime)) / 1000)
   const clock = {
     link: 'browserClock' as const,
@@ -15,7 +24,16 @@ export function checkedLinks({ links, serverTime }: ConnectionCheck, receivedAt:
     ms: 0,
   }
   const isOff = Math.abs(seconds * 1000) > tolerated
-  return [...links, isOff ? { ...clock, verdict: 'warning', finding: 'BrowserClockOff' } : { ...clock, verdict: 'ok' }]
+  return [
+    ...links.map((each) => withRefusal(each, signInRefusal)),
+    isOff ? { ...clock, verdict: 'warning', finding: 'BrowserClockOff' } : { ...clock, verdict: 'ok' },
+  ]
+}
+
+// The server only sees that there is no token; why there is none Entra ID told the browser.
+function withRefusal(report: LinkReport, code: string | undefined): LinkReport {
+  if (report.finding !== 'TokenMissing' || code === undefined) return report
+  return { ...report, finding: findingOfEntraCode(code, 'ExchangeRefused'), facts: [{ name: 'error', value: code }] }
 }
 
 /** What tells a link from the others of a check. */

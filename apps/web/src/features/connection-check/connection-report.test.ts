@@ -1,4 +1,4 @@
-import type { ConnectionCheck } from '@portal/portal-api'
+import type { ConnectionCheck, LinkReport } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { connectionEn } from '../../i18n/connection.en.ts'
 import { connectionIt } from '../../i18n/connection.it.ts'
@@ -20,7 +20,8 @@ const check: ConnectionCheck = {
   subscriptions: [],
   serverTime,
 }
-const browserClock = (secondsAfter: number) => checkedLinks(check, Date.parse(serverTime) + secondsAfter * 1000).at(-1)
+const browserClock = (secondsAfter: number) =>
+  checkedLinks(check, { receivedAt: Date.parse(serverTime) + secondsAfter * 1000 }).at(-1)
 
 describe('this computer’s clock', () => {
   it('is well within a minute of the server’s, and else a warning that says by how much and which way', () => {
@@ -31,11 +32,28 @@ describe('this computer’s clock', () => {
   })
 })
 
+describe('a sign-in that Entra ID has refused', () => {
+  const missing: LinkReport = { link: 'userToken', verdict: 'failed', finding: 'TokenMissing', facts: [], ms: 0 }
+  const tokenLink = (signInRefusal?: string) =>
+    checkedLinks({ ...check, links: [missing] }, { receivedAt: Date.parse(serverTime), signInRefusal })[0]
+
+  it('is why there is no token', () => {
+    expect(tokenLink()).toEqual(missing)
+    expect(tokenLink('AADSTS53003')).toMatchObject({
+      finding: 'BlockedByConditionalAccess',
+      facts: [{ name: 'error', value: 'AADSTS53003' }],
+    })
+    expect(tokenLink('AADSTS999')).toMatchObject({ finding: 'ExchangeRefused' })
+  })
+})
+
 describe('the text for a support ticket', () => {
   const at = { origin: 'https://images.contoso.com', time: serverTime }
 
   it('has a line for each link, with what was seen and the code of what is amiss', () => {
-    expect(connectionReport(checkedLinks(check, Date.parse(serverTime)), at, connectionEn).split('\n')).toEqual([
+    expect(
+      connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionEn).split('\n'),
+    ).toEqual([
       `Connection check of https://images.contoso.com, ${serverTime}`,
       'Failed - Entra ID’s metadata - IssuerDiffers: Entra ID calls itself by another name than the server expects; issuer https://one.example (expected: https://other.example); 12 ms',
       'Not reached - Resource provider Microsoft.Network',
@@ -44,7 +62,7 @@ describe('the text for a support ticket', () => {
   })
 
   it('keeps the codes in Italian, so that support finds them', () => {
-    const text = connectionReport(checkedLinks(check, Date.parse(serverTime)), at, connectionIt)
+    const text = connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionIt)
     expect(text).toContain('Non riuscito - Metadati di Entra ID - IssuerDiffers: ')
   })
 })
