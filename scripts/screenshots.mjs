@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
+import { withdrawConsent } from '../e2e/directory.ts'
 import { openMatrix } from '../e2e/matrix-world.ts'
 import { openSubscription, Wizard } from '../e2e/wizard.ts'
 import { browserArguments } from './browser-arguments.mjs'
@@ -205,6 +206,25 @@ async function takeSetAndPrerequisites(page, url) {
   await page.screenshot({ path: join(pictures, 'under-way.png'), animations: 'disabled' })
 }
 
+/** The connection check where nobody has consented to the API's use of Azure. */
+async function takeConnectionCheck(browser) {
+  const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
+  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+  const page = await newPage(browser)
+  try {
+    withdrawConsent(azure, azure.applications.api.clientId)
+    await page.goto(`${portal.url}/connection-check`)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByText('AADSTS65001').waitFor()
+    await take(page, 'connection-check')
+  } finally {
+    await page.context().close()
+    await portal.close()
+    await azure.close()
+  }
+}
+
 /** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */
 async function takeMatrix(browser, size) {
   const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
@@ -250,6 +270,7 @@ try {
   await walk(page, portal.url, clock)
   await takeMachine(page, { url: portal.url, azure, clock })
   await takeSetAndPrerequisites(page, portal.url)
+  await takeConnectionCheck(browser)
   await takeMatrix(browser, { regions: 2, disks: 3 })
   await takeMatrix(browser, { regions: 60, disks: 65 })
 } finally {

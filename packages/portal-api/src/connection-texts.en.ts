@@ -148,7 +148,7 @@ export const connectionTextsEn: ConnectionTexts = {
     ConsentMissing: {
       title: 'Consent is missing',
       advice:
-        'An administrator consents to the API’s use of Azure in this tenant: az ad app permission admin-consent --id <API_CLIENT_ID>, or API permissions, Grant admin consent.',
+        'An administrator consents to the API’s use of Azure in this tenant: at the API’s application and then at the portal’s, API permissions, Grant admin consent.',
     },
     AssertionRefused: {
       title: 'Entra ID does not take the user’s token for the exchange',

@@ -109,7 +109,7 @@ const indent = ' '.repeat(13)
 function printReport({ link, about, verdict, finding, facts, ms }: LinkReport, print: Print): void {
   const name = connectionTextsEn.links[link] + (about === undefined ? '' : ` (${about})`)
   const seen = facts.map((fact) => `${fact.name} ${fact.value}${fact.expected ? ` (expected ${fact.expected})` : ''}`)
-  print(lineOf(verdict, name, ...seen, ...(verdict === 'notReached' ? [] : [`${ms} ms`])))
+  print(lineOf(verdict, name, ...seen, ...(ms === 0 ? [] : [`${ms} ms`])))
   if (finding === undefined) return
   const { title, advice } = connectionTextsEn.findings[finding]
   print(`${indent}${title}. ${advice}`)

@@ -130,7 +130,7 @@ export const connectionFindingsIt: ConnectionTexts['findings'] = {
   ConsentMissing: {
     title: 'Il consenso non è stato concesso',
     advice:
-      'Un amministratore deve concedere il consenso all’uso di Azure da parte dell’API in questo tenant: az ad app permission admin-consent --id <API_CLIENT_ID>, oppure Autorizzazioni API, Concedi consenso amministratore.',
+      'Un amministratore deve concedere il consenso all’uso di Azure da parte dell’API in questo tenant: nell’applicazione dell’API e poi in quella del portale, Autorizzazioni API, Concedi consenso amministratore.',
   },
   AssertionRefused: {
     title: 'Entra ID non accetta il token dell’utente per lo scambio',

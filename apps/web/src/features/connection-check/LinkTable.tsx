@@ -42,7 +42,7 @@ export function LinkTable({ links, subscriptionId }: Props) {
           width: '130px',
           cell: ({ verdict }) => <StateLabel look={looks[verdict]}>{t.of.verdicts[verdict]}</StateLabel>,
         },
-        { heading: t.seen, cell: (link) => <Seen link={link} /> },
+        { heading: t.seen, width: '36%', cell: (link) => <Seen link={link} /> },
         { heading: t.whatToDo, cell: (link) => <LinkAdvice link={link} subscriptionId={subscriptionId} /> },
         { heading: t.time, width: '90px', cell: ({ ms }) => (ms === 0 ? '–' : t.milliseconds(number(ms))) },
       ]}
@@ -62,7 +62,7 @@ function Seen({ link: { link, facts } }: { link: CheckedLink }) {
           {expected !== undefined && ` (${t.expected(expected)})`}
         </Text>
       ))}
-      {link === 'clock' && (
+      {link === 'clock' && facts.some(({ name }) => name === 'Azure Resource Manager') && (
         <Text size={200} className={styles.note}>
           {t.azureTime}
         </Text>
