@@ -12,6 +12,7 @@ import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { InOtherDirectory, isInOtherDirectory } from '../../ui/InOtherDirectory.tsx'
 import { NotInAzure } from '../../ui/NotInAzure.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -44,6 +45,8 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const facts = found.data
   if (found.error instanceof PortalProblem && found.error.code === 'NotFoundInAzure')
     return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
+  if (isInOtherDirectory(found.error))
+    return <InOtherDirectory title={resourceNameOf(parts)} crumbs={[]} error={found.error} />
   return (
     <>
       <PageHeader

@@ -10,6 +10,7 @@ import { createImageVersionPath, galleryPath, importPlanPath } from '../../paths
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { InOtherDirectory, isInOtherDirectory } from '../../ui/InOtherDirectory.tsx'
 import { NotInAzure } from '../../ui/NotInAzure.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -40,16 +41,16 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const found = useQuery(imageDefinitionsQuery(account.key, inGallery.id))
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
-  if (found.isSuccess && !facts)
-    return (
-      <NotInAzure title={resourceNameOf(parts)} crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]} />
-    )
+  const crumbs = [{ text: inGallery.name, href: galleryPath(inGallery.id) }]
+  if (found.isSuccess && !facts) return <NotInAzure title={resourceNameOf(parts)} crumbs={crumbs} />
+  if (isInOtherDirectory(found.error))
+    return <InOtherDirectory title={resourceNameOf(parts)} crumbs={crumbs} error={found.error} />
   return (
     <>
       <PageHeader
         title={facts?.name ?? resourceNameOf(parts)}
         subtitle={ofDefinition.kind}
-        crumbs={[{ text: inGallery.name, href: galleryPath(inGallery.id) }]}
+        crumbs={crumbs}
         actions={
           <>
             <RouteButton href={createImageVersionPath(id)} appearance="primary" icon={<AddRegular />}>
