@@ -36,7 +36,7 @@ function watchTokens(page: Page): { tenantIds: Set<string>; tokens: Set<string> 
   return seen
 }
 
-test('a guest switches directory: all that is read and made from then on is of that one, also after a reload', async ({
+test('W15: a guest switches directory: all that is read and made from then on is of that one, also after a reload', async ({
   page,
   portal,
   wizard,

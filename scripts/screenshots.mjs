@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import { fabrikam, manualClock, startAzureSimulator } from '@portal/azure-simulator'
 import { startDemo } from '@portal/bff/demo'
 import { withdrawConsent } from '../e2e/directory.ts'
 import { openMatrix } from '../e2e/matrix-world.ts'
@@ -206,18 +206,14 @@ async function takeSetAndPrerequisites(page, url) {
   await page.screenshot({ path: join(pictures, 'under-way.png'), animations: 'disabled' })
 }
 
-/** The connection check where nobody has consented to the API's use of Azure. */
-async function takeConnectionCheck(browser) {
-  const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
-  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+/** Ada's first page on a portal and an Azure of its own, which `show` gets; `partners` are tenants beside Contoso, served too. */
+async function onItsOwn(browser, show, partners = []) {
+  const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off', partners })
+  const tenantIds = [azure, ...partners].map(({ tenantId }) => tenantId)
+  const portal = await startDemo({ port: 0, simulator: azure, tenantIds, logLevel: 'silent' })
   const page = await newPage(browser)
   try {
-    withdrawConsent(azure, azure.applications.api.clientId)
-    await page.goto(`${portal.url}/connection-check`)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await page.getByText('AADSTS65001').waitFor()
-    await take(page, 'connection-check')
+    await show({ page, azure, url: portal.url })
   } finally {
     await page.context().close()
     await portal.close()
@@ -225,35 +221,49 @@ async function takeConnectionCheck(browser) {
   }
 }
 
+async function signInAsAda(page, address) {
+  await page.goto(address)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Ada\b/ }).click()
+}
+
+/** The connection check where nobody has consented to the API's use of Azure. */
+async function showConnectionCheck({ page, azure, url }) {
+  withdrawConsent(azure, azure.applications.api.clientId)
+  await signInAsAda(page, `${url}/connection-check`)
+  await page.getByText('AADSTS65001').waitFor()
+  await take(page, 'connection-check')
+}
+
+/** The menu of the account of somebody who is a guest in a second directory. */
+async function showDirectories({ page, url }) {
+  await signInAsAda(page, url)
+  await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: /^Fabrikam/ }).waitFor()
+  const clip = { x: wide.width - 640, y: 0, width: 640, height: 320 }
+  await page.screenshot({ path: join(pictures, 'directories.png'), animations: 'disabled', clip })
+  console.log('directories')
+}
+
 /** The Encryption tab with `size` regions and disks, its first row and column filled, in each theme and language. */
-async function takeMatrix(browser, size) {
-  const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off' })
-  const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
-  const page = await newPage(browser)
-  try {
-    const wizard = new Wizard(page, portal.url)
-    await page.goto(portal.url)
-    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByRole('button', { name: /^Ada\b/ }).click()
-    await openMatrix({ page, wizard, azure }, size)
-    await wizard.set('West US', 'OS disk', 'westus-des-1')
-    await wizard.cell('West US', 'OS disk').press('Control+r')
-    await wizard.cell('West US', 'OS disk').press('Control+d')
-    await page
-      .getByText(`${size.regions + size.disks - 1} of`)
-      .first()
-      .waitFor()
-    for (const theme of ['light', 'dark'])
-      for (const language of ['en', 'it']) {
-        const name = `encryption-matrix-${size.regions}x${size.disks}-${theme}-${language}`
-        await picture(page, join(pictures, `${name}.png`), { theme, language, width: 1280 })
-        console.log(name)
-      }
-  } finally {
-    await page.context().close()
-    await portal.close()
-    await azure.close()
-  }
+async function showMatrix({ page, azure, url }, size) {
+  const wizard = new Wizard(page, url)
+  await signInAsAda(page, url)
+  await openMatrix({ page, wizard, azure }, size)
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  await wizard.cell('West US', 'OS disk').press('Control+r')
+  await wizard.cell('West US', 'OS disk').press('Control+d')
+  await page
+    .getByText(`${size.regions + size.disks - 1} of`)
+    .first()
+    .waitFor()
+  for (const theme of ['light', 'dark'])
+    for (const language of ['en', 'it']) {
+      const name = `encryption-matrix-${size.regions}x${size.disks}-${theme}-${language}`
+      await picture(page, join(pictures, `${name}.png`), { theme, language, width: 1280 })
+      console.log(name)
+    }
 }
 
 if (!isBuilt(root)) {
@@ -270,9 +280,13 @@ try {
   await walk(page, portal.url, clock)
   await takeMachine(page, { url: portal.url, azure, clock })
   await takeSetAndPrerequisites(page, portal.url)
-  await takeConnectionCheck(browser)
-  await takeMatrix(browser, { regions: 2, disks: 3 })
-  await takeMatrix(browser, { regions: 60, disks: 65 })
+  await onItsOwn(browser, showConnectionCheck)
+  await onItsOwn(browser, showDirectories, [fabrikam()])
+  for (const size of [
+    { regions: 2, disks: 3 },
+    { regions: 60, disks: 65 },
+  ])
+    await onItsOwn(browser, (own) => showMatrix(own, size))
 } finally {
   await browser.close()
   await portal.close()
