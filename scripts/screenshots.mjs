@@ -206,7 +206,7 @@ async function takeSetAndPrerequisites(page, url) {
   await page.screenshot({ path: join(pictures, 'under-way.png'), animations: 'disabled' })
 }
 
-/** Ada's first page on a portal and an Azure of its own, which `show` gets; `partners` are tenants beside Contoso, served too. */
+/** A page on a portal and an Azure of its own, for `show`; `partners` are tenants beside Contoso, which that portal serves too. */
 async function onItsOwn(browser, show, partners = []) {
   const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off', partners })
   const tenantIds = [azure, ...partners].map(({ tenantId }) => tenantId)
