@@ -104,6 +104,17 @@ describe('the doctor', () => {
     expect(text).toMatch(/^OK +The server’s clock/m)
   })
 
+  it('names the tenant at the links that each of several has', async () => {
+    const unknown = '11111111-2222-4333-8444-555555555555'
+    const { lines } = await doctor({ AZURE_TENANT_IDS: `${azure.tenantId},${unknown}` })
+    const text = lines.join('\n')
+    for (const link of ['Entra ID’s metadata', 'The API’s credential']) {
+      expect(text).toContain(`OK           ${link} (${azure.tenantId})`)
+      expect(text).toMatch(new RegExp(`^(Failed|Not reached) +${link} \\(${unknown}\\)`, 'm'))
+    }
+    expect(text.match(/Signing keys/g)).toHaveLength(1)
+  })
+
   it('lists what is wrong with the variables, and reaches nothing else', async () => {
     const { code, lines } = await doctor({ PORTAL_CLIENT_ID: undefined, PUBLIC_ORIGIN: 'images' })
     expect(code).toBe(1)
