@@ -136,6 +136,7 @@ const acts: Record<string, Act> = {
   'A virtual machine': open('/virtual-machine', { id: machine }),
   Prerequisites: open('/prerequisites', { subscription: subscription(3) }),
   'Import a plan': open('/import', { definition }),
+  'The connection check': open('/connection-check'),
 }
 
 const underWayRow = 'What is under way, on every page'
