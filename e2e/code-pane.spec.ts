@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
 import { chooseLanguage, code } from './code-pane.ts'
-import { expect, signIn, test } from './portal.ts'
+import { compute, expect, signIn, test } from './portal.ts'
 
 /** What the browser has marked as the lines of the field in hand. */
 function markedLines(page: Page): Promise<string> {
@@ -81,6 +81,19 @@ test('a language that leaves sets out says so, and leads to one that does not', 
   await page.getByRole('button', { name: 'Show as Terraform (azapi), which leaves nothing out' }).click()
   await expect(code(page, 'Terraform (azapi)')).toContainText('WestUSDiskEncryptionSet2')
   await expect(page.getByText('This code leaves something out')).toHaveCount(0)
+})
+
+test('the code of a virtual machine marks the lines of the field in hand', async ({ page, portal, wizard }) => {
+  const version = `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
+  await signIn(page, portal, 'Ada', `/create-virtual-machine?${new URLSearchParams({ version })}`)
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
+  await expect.poll(() => markedLines(page)).toContain('"name": "sql-01"')
+  await wizard.choose('Region', 'West US')
+  await wizard.goTo('Disks')
+  await page.getByRole('combobox', { name: 'Key management of LUN 1' }).focus()
+  await expect.poll(() => markedLines(page)).toMatch(/diskEncryptionSet[^]*WestUSDiskEncryptionSet2/)
+  expect(await markedLines(page)).not.toContain('WestUSDiskEncryptionSet1')
 })
 
 test('a value that would hide what the code does is refused, and the place told', async ({ page, portal, wizard }) => {

@@ -140,7 +140,10 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
         onDismiss={dismiss}
       />
       <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
-      <BesideCode {...codePane} code={() => deployment && <DeploymentCode deployment={deployment} />}>
+      <BesideCode
+        {...codePane}
+        code={(field) => deployment && <DeploymentCode deployment={deployment} field={field} />}
+      >
         {/* What was sent is not changed while nobody knows what becomes of it. */}
         <div ref={panel} className={styles.panel} role="tabpanel" aria-label={t.tabs[tab]} tabIndex={-1} inert={isBusy}>
           <Panel>

@@ -7,12 +7,18 @@ type Language = keyof typeof deploymentExporters
 
 const languages = Object.keys(deploymentExporters).filter((name): name is Language => name in deploymentExporters)
 
+interface DeploymentCodeProps {
+  deployment: Deployment
+  /** the field in hand, '' if none */
+  field?: string
+}
+
 /** A deployment as code. No language leaves anything of it out. */
-export function DeploymentCode({ deployment }: { deployment: Deployment }) {
+export function DeploymentCode({ deployment, field = '' }: DeploymentCodeProps) {
   const { cloud } = useSignedIn().configuration
   const write = useCallback(
     (language: Language) => deploymentExporters[language](deployment, cloud),
     [deployment, cloud],
   )
-  return <CodePane languages={languages} write={write} />
+  return <CodePane languages={languages} write={write} field={field} />
 }

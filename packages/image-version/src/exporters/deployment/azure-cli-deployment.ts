@@ -4,17 +4,15 @@ import { bashGuard } from '../bash-guard.ts'
 import { azCloudLines } from '../cloud-in-tools.ts'
 import { plainLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
-import { jsonSyntax } from '../json-syntax.ts'
-import { literalLines } from '../literal-lines.ts'
 import { isUnfinished, type Deployment } from './deployment.ts'
-import { standaloneTemplate } from './standalone-template.ts'
+import { templateLines } from './template-lines.ts'
 
 /**
  * The command of the Azure CLI that deploys the template. az asks for a secure parameter when it runs. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/cli/azure/deployment/group#az-deployment-group-create
  */
 export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { subscriptionId, resourceGroupName, name, template } = deployment
+  const { subscriptionId, resourceGroupName, name } = deployment
   return exportedCode(
     [
       plainLine('#!/usr/bin/env bash'),
@@ -26,12 +24,12 @@ export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureClo
       plainLine('template=$(mktemp)'),
       plainLine(`trap 'rm -f "$template"' EXIT`),
       plainLine(`cat > "$template" <<'JSON'`),
-      ...literalLines(standaloneTemplate(template), jsonSyntax),
+      ...templateLines(deployment),
       plainLine('JSON'),
       plainLine(''),
       plainLine('az deployment group create \\'),
-      plainLine(`  ${azureCliOption('subscription', subscriptionId)} \\`),
-      plainLine(`  ${azureCliOption('resource-group', resourceGroupName)} \\`),
+      { text: `  ${azureCliOption('subscription', subscriptionId)} \\`, path: ['subscriptionId'] },
+      { text: `  ${azureCliOption('resource-group', resourceGroupName)} \\`, path: ['resourceGroup'] },
       plainLine(`  ${azureCliOption('name', name)} \\`),
       plainLine('  --template-file="$template"'),
     ],

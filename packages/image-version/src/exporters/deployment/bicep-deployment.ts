@@ -5,6 +5,7 @@ import { bicepCloudLines } from '../cloud-in-tools.ts'
 import { plainLine, type CodeLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { literalLines, prefixed, Verbatim, type LiteralSyntax } from '../literal-lines.ts'
+import { placesBelow, withShownPlaces, type ShownPlace } from '../shown-places.ts'
 import { bicepExpression, bicepText, templateExpression } from './bicep-expression.ts'
 import type { Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
@@ -19,7 +20,7 @@ const syntax: LiteralSyntax = {
 }
 
 /** The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file */
-export function exportBicepDeployment({ template }: Deployment, cloud: AzureCloud): ExportedCode {
+export function exportBicepDeployment({ template, places = [] }: Deployment, cloud: AzureCloud): ExportedCode {
   const { parameters, resources, outputs } = standaloneTemplate(template)
   const symbols = symbolsOf(resources)
   const lines = [
@@ -27,7 +28,10 @@ export function exportBicepDeployment({ template }: Deployment, cloud: AzureClou
     plainLine('// az deployment group create --template-file main.bicep'),
     ...Object.entries(parameters).flatMap(([name, parameter]) => parameterLines(name, parameter)),
     ...existingScopes(resources, symbols),
-    ...resources.flatMap((resource) => [plainLine(''), ...resourceLines(resource, symbols)]),
+    ...resources.flatMap((resource, index) => [
+      plainLine(''),
+      ...resourceLines(resource, symbols, placesBelow(placesBelow(places, 'resources'), index)),
+    ]),
     ...Object.entries(outputs).flatMap(([name, { type, value }]) => [
       plainLine(''),
       ...prefixed(`output ${name} ${type} = `, literalLines(value, syntax)),
@@ -77,7 +81,7 @@ function existingScopes(resources: TemplateResource[], symbols: Map<string, stri
   })
 }
 
-function resourceLines(resource: TemplateResource, symbols: Map<string, string>): CodeLine[] {
+function resourceLines(resource: TemplateResource, symbols: Map<string, string>, places: ShownPlace[]): CodeLine[] {
   const { type, apiVersion, scope, dependsOn, ...rest } = resource
   const symbolOf = (id: string) => new Verbatim(symbols.get(templateExpression(id) ?? '') ?? '')
   const { name, ...fields } = rest
@@ -88,5 +92,5 @@ function resourceLines(resource: TemplateResource, symbols: Map<string, string>)
     ...(dependsOn !== undefined && { dependsOn: dependsOn.map(symbolOf) }),
   }
   const symbol = symbols.get(idExpression(resource)) ?? ''
-  return prefixed(`resource ${symbol} '${type}@${apiVersion}' = `, literalLines(body, syntax))
+  return prefixed(`resource ${symbol} '${type}@${apiVersion}' = `, literalLines(withShownPlaces(body, places), syntax))
 }

@@ -75,3 +75,27 @@ it('holds no record of the portal, and asks for the secret of a machine when it 
   expect(template).toMatchObject({ parameters: { adminSecret: { type: 'securestring' } } })
   expect(template).not.toHaveProperty('parameters.plan')
 })
+
+describe.each(Object.entries(deploymentExporters))('%s marks the lines of', (_, exportCode) => {
+  const plan = aMachinePlan()
+  const { text, paths } = exportCode(
+    deploymentOfMachine(plan, { osState: 'Generalized', osType: 'Linux' }),
+    publicCloud,
+  )
+  const lines = text.split('\n')
+  const linesOf = (field: string) => lines.filter((_line, index) => paths[index]?.join('/') === field).join('\n')
+
+  const values: [field: string, value: string][] = [
+    ['name', plan.name],
+    ['size', plan.size],
+    ['osDisk/diskEncryptionSetId', plan.osDisk.diskEncryptionSetId],
+    ...plan.dataDisks.map(({ lun, diskEncryptionSetId: set }): [string, string] => [
+      `dataDisks/${lun}/diskEncryptionSetId`,
+      set,
+    ]),
+    ['adminUsername', plan.adminUsername],
+  ]
+  it.each(values)('%s', (field, value) => {
+    expect(linesOf(field)).toContain(value)
+  })
+})

@@ -2,6 +2,7 @@ import type { ImageDefinition } from '../../inventory.ts'
 import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'
 import type { VirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import type { Deployment } from './deployment.ts'
+import { machinePlaces } from './machine-places.ts'
 
 /** The deployment that makes the machine, with a placeholder in angle brackets for what is not chosen yet. */
 export function deploymentOfMachine(
@@ -17,11 +18,13 @@ export function deploymentOfMachine(
     adminUsername: plan.adminUsername || '<administrator>',
     network: withPlaceholders(plan.network),
   }
+  const template = toVirtualMachineTemplate(filled, definition)
   return {
     subscriptionId: plan.subscriptionId || '<subscription>',
     resourceGroupName: plan.resourceGroup.name || '<resource group>',
     name,
-    template: toVirtualMachineTemplate(filled, definition),
+    template,
+    places: machinePlaces(filled, template),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DeploymentTemplate } from '@portal/arm'
+import type { ShownPlace } from '../shown-places.ts'
 import { hasPlaceholder } from '../placeholder.ts'
 
 /** A template and the resource group that it is deployed to. */
@@ -8,6 +9,8 @@ export interface Deployment {
   /** of the deployment itself */
   name: string
   template: DeploymentTemplate
+  /** where the template shows the fields of the form that it is made with */
+  places?: ShownPlace[]
 }
 
 /** Whether something of it is not chosen yet. */

@@ -1,6 +1,7 @@
 import type { AzureCloud } from '@portal/arm'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
+import { withShownPlaces } from '../shown-places.ts'
 import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
@@ -9,16 +10,16 @@ import { standaloneTemplate } from './standalone-template.ts'
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
 export function exportRestDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {
-  const { subscriptionId, resourceGroupName, name, template } = deployment
+  const { subscriptionId, resourceGroupName, name, template, places = [] } = deployment
   const standalone = standaloneTemplate(template)
   const names = Object.keys(standalone.parameters)
   const parameters = Object.fromEntries(names.map((parameter) => [parameter, { value: `<${parameter}>` }]))
   const lines = restCallLines({
     id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Resources/deployments/${name}`,
     apiVersion: '2024-11-01',
-    body: { properties: { mode: 'Incremental', template: standalone, parameters } },
+    body: { properties: { mode: 'Incremental', template: withShownPlaces(standalone, places), parameters } },
     isUnfinished: names.length > 0 || isUnfinished(deployment),
-    path: [],
+    path: ['resourceGroup'],
     cloud,
   })
   return exportedCode(lines, 'deploy.sh', [])

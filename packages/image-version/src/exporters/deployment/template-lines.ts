@@ -1,0 +1,11 @@
+import type { CodeLine } from '../code-line.ts'
+import { jsonSyntax } from '../json-syntax.ts'
+import { literalLines } from '../literal-lines.ts'
+import { withShownPlaces } from '../shown-places.ts'
+import type { Deployment } from './deployment.ts'
+import { standaloneTemplate } from './standalone-template.ts'
+
+/** The template as JSON. */
+export function templateLines({ template, places = [] }: Deployment): CodeLine[] {
+  return literalLines(withShownPlaces(standaloneTemplate(template), places), jsonSyntax)
+}
