@@ -219,7 +219,8 @@ describe('a read', () => {
   })
 
   it('F35: gets 20 seconds in all', async () => {
-    const times = [0, 19_990, 19_990]
+    // a second is left for this one: less than a busy machine may take to connect would prove nothing
+    const times = [0, 19_000, 19_000]
     const late = azureAt(arm.url, () => times.shift() ?? 20_000)
     arm.script = [() => undefined]
     expect(await failureOf(listDiskEncryptionSets(late.azure, subscriptionId))).toMatchObject({ reason: 'timeout' })
