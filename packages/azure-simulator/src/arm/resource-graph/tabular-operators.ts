@@ -97,17 +97,29 @@ function parseOrder(reader: TokenReader): Step {
   return {
     expressions: keys.map(({ expression }) => expression),
     run({ columns, rows }) {
-      const ranked = rows.map((row) => ({ row, ranks: keys.map(({ expression }) => expression.of(row)) }))
+      const ranked = rows.map((row): Ranked => ({ row, ranks: [] }))
       ranked.sort((one, other) => {
-        for (const [index, { sign }] of keys.entries()) {
-          const difference = compare(one.ranks[index], other.ranks[index])
-          if (difference !== 0) return sign * difference
+        for (let index = 0; index < keys.length; index += 1) {
+          const key = keys[index]
+          const difference =
+            key === undefined ? 0 : key.sign * compare(rankOf(one, index, key), rankOf(other, index, key))
+          if (difference !== 0) return difference
         }
         return 0
       })
       return { columns, rows: ranked.map(({ row }) => row) }
     },
   }
+}
+
+/** A row with what it is sorted by, as far as that was asked: later keys matter only between rows that are alike in the first. */
+interface Ranked {
+  row: Row
+  ranks: Json[]
+}
+
+function rankOf({ row, ranks }: Ranked, index: number, { expression }: { expression: Expression }): Json {
+  return (ranks[index] ??= expression.of(row) ?? null)
 }
 
 function parseTake(reader: TokenReader): Step {
