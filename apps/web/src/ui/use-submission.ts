@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Issue } from '@portal/image-version'
 import { useQueryClient } from '@tanstack/react-query'
 import { setReadingsKey } from '../api/queries.ts'
+import { underWayKey } from '../api/under-way-queries.ts'
 import { useClaimsChallenge } from '../auth/claims-challenge.ts'
 import { rememberPending } from '../auth/pending-action.ts'
 import { unanswered } from '../drafts/unanswered.ts'
@@ -57,7 +58,10 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
     busy.current = true
     const outcome = await step()
     busy.current = false
-    if (outcome.state !== 'checking') unanswered.answered(kind, accountKey, id)
+    if (outcome.state !== 'checking') {
+      unanswered.answered(kind, accountKey, id)
+      void queryClient.invalidateQueries({ queryKey: underWayKey(accountKey) })
+    }
     setSubmission(outcome)
     // The keys may have changed since the draft read them.
     if (outcome.state === 'rejected' || outcome.state === 'refused')

@@ -44,10 +44,10 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   const isWriting = useIsMutating() > 0
   const query = useQuery(underWayQuery(account.key, configuration.replicationPollMs))
   const { data, error, refetch } = query
-  // Whoever has sent something, or goes to another page after it, sees it at once.
+  // Whoever has sent something sees it at once. A change of page asks nothing: the page's own calls would wait behind.
   useEffect(() => {
     if (!isWriting) void refetch({ cancelRefetch: false })
-  }, [isWriting, path, refetch])
+  }, [isWriting, refetch])
   const close = () => {
     setOpenAt(undefined)
     trigger?.focus()
