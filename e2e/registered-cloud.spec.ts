@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { fabrikam, keptCertificate, startAzureSimulator, type World } from '@portal/azure-simulator'
+import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
+import { withdrawConsent } from './directory.ts'
 import { chooseLanguage, code } from './code-pane.ts'
 import { compute, expect, signIn, test as base, type Portal } from './portal.ts'
 import { Wizard } from './wizard.ts'
@@ -92,5 +94,27 @@ test.describe('with two tenants', () => {
       await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
       await page.reload()
     }
+  })
+
+  test('who may not come through their own directory signs in to the one where they are a guest', async ({
+    page,
+    installed,
+  }) => {
+    test.slow()
+    withdrawConsent(installed.azure, installed.azure.applications.portal.clientId)
+    await page.goto(installed.url)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText('You came back without signing in')).toBeVisible()
+    await page.setViewportSize({ width: 400, height: 900 })
+    await page.getByText('Sign in to a directory where you are a guest').press('Enter')
+    const domain = page.getByRole('textbox', { name: 'Domain or ID of the directory' })
+    await expect(domain).toBeVisible()
+    await expectAxeClean(page, 'the sign-in of guests')
+    await expectNoSideways(page, 'the sign-in of guests')
+    await domain.fill('fabrikam.example')
+    await domain.press('Enter')
+    await expect(page.getByRole('link', { name: 'fabrikamGallery', exact: true })).toBeVisible()
   })
 })

@@ -180,13 +180,13 @@ export async function verifyAndReturn(claims?: string): Promise<void> {
   })
 }
 
-/** Goes on as another account that is signed in already. */
+/** Goes on as another account that is signed in already, by loading the page anew, as `switchDirectory` does. */
 export function switchAccount(key: string): void {
   const { client } = running()
   const account = client.getAllAccounts().find((info) => accountKey(info) === key)
   if (!account) return
   client.setActiveAccount(account)
-  show({ interrupted: false })
+  window.location.reload()
 }
 
 /**

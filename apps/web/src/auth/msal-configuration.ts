@@ -30,8 +30,11 @@ export function msalConfiguration(authentication: Configuration['authentication'
  * it. With the two segments MSAL leaves endpoints alone that were given as metadata.
  */
 export function authorityOf(tenantId: string, authority: string): string {
-  const url = new URL(authority)
-  const segment = url.pathname.split('/').find((part) => part !== '')
-  if (segment !== 'organizations' && segment !== 'common') return authority
-  return `${url.origin}/${tenantId}/v2.0`
+  return isOfSeveralTenants(authority) ? `${new URL(authority).origin}/${tenantId}/v2.0` : authority
+}
+
+/** Whether people of several tenants sign in at the authority. */
+export function isOfSeveralTenants(authority: string): boolean {
+  const segment = new URL(authority).pathname.split('/').find((part) => part !== '')
+  return segment === 'organizations' || segment === 'common'
 }

@@ -11,6 +11,7 @@ export const directoriesEn = {
   domain: 'Domain or ID of the directory',
   domainHint: 'Such as contoso.com. You must be a guest there.',
   domainInvalid: 'Enter a domain such as contoso.com, or the ID of a tenant.',
+  asGuest: 'Sign in to a directory where you are a guest',
   signInThere: 'Sign in there',
 }
 

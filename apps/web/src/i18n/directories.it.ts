@@ -12,5 +12,6 @@ export const directoriesIt: DirectoriesTexts = {
   domain: 'Dominio o ID della directory',
   domainHint: 'Ad esempio contoso.com. Occorre esserne utente guest.',
   domainInvalid: 'Immettere un dominio, ad esempio contoso.com, oppure l’ID di un tenant.',
+  asGuest: 'Accedi a una directory di cui si è utente guest',
   signInThere: 'Accedi da lì',
 }

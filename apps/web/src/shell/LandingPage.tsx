@@ -5,6 +5,7 @@ import { signIn } from '../auth/authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
 import { RouteLink } from '../ui/RouteLink.tsx'
+import { GuestSignIn } from './GuestSignIn.tsx'
 
 const useStyles = makeStyles({
   root: {
@@ -34,10 +35,12 @@ interface Props {
   /** the sign-in was ended because nobody was there */
   unattended: boolean
   isDemo: boolean
+  /** the portal serves several directories */
+  takesGuests: boolean
 }
 
 /** What the portal does, and the way in. */
-export function LandingPage({ interrupted, unattended, isDemo }: Props) {
+export function LandingPage({ interrupted, unattended, isDemo, takesGuests }: Props) {
   const styles = useStyles()
   const { auth, product } = useTexts()
   const [leaving, setLeaving] = useState(false)
@@ -88,6 +91,7 @@ export function LandingPage({ interrupted, unattended, isDemo }: Props) {
         </Button>
         <Text className={styles.quiet}>{isDemo ? auth.demoUsers : auth.signInWith}</Text>
       </div>
+      {takesGuests && !isDemo && <GuestSignIn />}
       <RouteLink href={paths.connectionCheck}>{auth.checkConnection}</RouteLink>
     </div>
   )

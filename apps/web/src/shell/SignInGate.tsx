@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { isOfSeveralTenants } from '../auth/msal-configuration.ts'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
 import { paths } from '../paths.ts'
 import { ErrorPage } from './ErrorPage.tsx'
@@ -36,6 +37,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
           interrupted={authentication.interrupted}
           unattended={authentication.unattended ?? false}
           isDemo={authentication.configuration.environment === 'demo'}
+          takesGuests={isOfSeveralTenants(authentication.configuration.authentication.authority)}
         />
       )
     case 'signedIn':

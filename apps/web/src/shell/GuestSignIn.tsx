@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import { useDirectoriesTexts } from '../i18n/use-directories-texts.ts'
+
+// The landing page is on screen before any form.
+const SignInToDirectory = lazy(() =>
+  import('../ui/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
+)
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', width: 'fit-content', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
+})
+
+/**
+ * The way in for guests of a portal of several directories. Their own may know nothing of the portal, and Entra ID then
+ * does not let them through it.
+ */
+export function GuestSignIn() {
+  const styles = useStyles()
+  const t = useDirectoriesTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>{t.asGuest}</summary>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SignInToDirectory />
+        </Suspense>
+      )}
+    </details>
+  )
+}
