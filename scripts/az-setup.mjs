@@ -1,7 +1,7 @@
 // npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it makes, mends and leaves alone.
 import { join } from 'node:path'
 import { startAzSession } from './az-session.mjs'
-import { demandSuccess, proveAll } from './proof.mjs'
+import { demandSame, demandSuccess, proveAll } from './proof.mjs'
 import { root } from './run-step.mjs'
 
 const workload = '--issuer https://oidc.contoso.com/cluster --subject system:serviceaccount:images:portal'
@@ -35,11 +35,6 @@ export async function azSetup() {
     json('rest --resource', simulator.url, '--url', `${simulator.url}/v1.0/applications(uniqueName='${name}')`)
   const credentials = (/** @type {string} */ id) => json(`ad app federated-credential list --id ${id}`)
 
-  /** Throws unless they are the same JSON. */
-  function demandSame(/** @type {unknown} */ found, /** @type {unknown} */ wanted) {
-    const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)]
-    if (one !== other) throw new Error(`${one}\nis not\n${other}`)
-  }
   function demandText(/** @type {string} */ text, /** @type {RegExp} */ wanted) {
     if (!wanted.test(text)) throw new Error(`${text}\nis not as ${wanted}`)
   }

@@ -1,6 +1,6 @@
 // The portal on Azure Container Apps, as an identity of its own and without a secret:
 //   az deployment group create --resource-group <group> --parameters deploy/azure-container-apps/portal.bicepparam
-// api-trust.bicep then lets the API application trust the identity. docs/run-on-azure.md has the whole way.
+// api-trust.bicep then lets the API application trust the identity. docs/deployment.md has the whole way.
 
 @description('Name of the app, and the beginning of the names of what belongs to it.')
 param name string = 'gallery-encryption-portal'

@@ -1,4 +1,4 @@
-// nginx before the replicas, configured as docs/run-on-azure.md says.
+// nginx before the replicas, configured as docs/deployment.md says.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -41,7 +41,7 @@ export function configurationIn(page, { port, replicas, certFile, keyFile }) {
  * @param {Here & { folder: string }} options
  */
 export async function startNginx({ folder, ...here }) {
-  const page = readFileSync(join(root, 'docs/run-on-azure.md'), 'utf8')
+  const page = readFileSync(join(root, 'docs/deployment.md'), 'utf8')
   const log = join(folder, 'access.log')
   const file = join(folder, 'nginx.conf')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { root } from '../run-step.mjs'
 import { configurationIn } from './nginx.mjs'
 
-const page = readFileSync(join(root, 'docs/run-on-azure.md'), 'utf8')
+const page = readFileSync(join(root, 'docs/deployment.md'), 'utf8')
 const replicas = ['127.0.0.1:1', '127.0.0.1:2', '127.0.0.1:3']
 const here = { port: 8443, replicas, certFile: '/here/cert.pem', keyFile: '/here/key.pem' }
 

@@ -110,7 +110,7 @@ function update(/** @type {Application} */ { title, clientId, present }, /** @ty
     path: `applications(appId='${clientId}')`,
     body: bodyOf(changes),
   })
-  return [{ title: `what ${title} is`, ...call, changes: present === undefined ? [] : changes }]
+  return [{ title: `the settings of ${title}`, ...call, changes: present === undefined ? [] : changes }]
 }
 
 /** @returns {GraphCall[]} */

@@ -22,7 +22,7 @@ interface ServerConfig {
   redis: RedisSource | undefined
 }
 
-/** What the portal is started with against Entra ID and Azure; docs/run-on-azure.md has a line for each variable. */
+/** What the portal is started with against Entra ID and Azure; docs/configuration.md has a line for each variable. */
 export interface EntraConfig extends ServerConfig {
   authMode: 'entra'
   cloud: CloudChoice

@@ -1,0 +1,37 @@
+/**
+ * A block of commands to be followed.
+ * @typedef {{
+ *   heading: string,
+ *   commands: string,
+ *   shown: string,
+ *   inOwnTerminal: boolean
+ * }} Step heading: the one above it; shown: what it prints, as the page says; inOwnTerminal: it stays there
+ */
+
+const own = '# in a terminal of its own\n'
+
+/**
+ * The steps of a page: its blocks of `bash`, each with the block of `text` that comes right after it. Blocks of `sh` are for
+ * an Azure that cannot be had here, and are not followed.
+ * @param {string} markdown
+ * @returns {Step[]}
+ */
+export function stepsOf(markdown) {
+  const pieces = markdown.matchAll(/^(?:##+ (.+)|```(\w*)\n([\s\S]*?)^```)$/gm)
+  /** @type {Step[]} */
+  const steps = []
+  let heading = ''
+  let end = 0
+  let before = ''
+  for (const { 0: piece, 1: title, 2: language = '', 3: text = '', index } of pieces) {
+    const isNext = markdown.slice(end, index).trim() === ''
+    end = index + piece.length
+    if (title !== undefined) heading = title
+    if (language === 'bash')
+      steps.push({ heading, commands: text.replace(own, ''), shown: '', inOwnTerminal: text.startsWith(own) })
+    const last = steps.at(-1)
+    if (language === 'text' && before === 'bash' && isNext && last) last.shown = text
+    before = language
+  }
+  return steps
+}
