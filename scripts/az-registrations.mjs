@@ -43,9 +43,10 @@ export async function azRegistrations() {
             const made = await bash(`'${process.execPath}' '${setUp}' --origin https://images.contoso.com --run`)
             demandSuccess(made)
             for (const [, name = '', id = ''] of made.stdout.matchAll(/^(\w+_CLIENT_ID)=(.*)$/gm)) names[name] = id
-            const { stdout } = await az(
-              [...'ad app list --query [].appId --display-name'.split(' '), 'Gallery Encryption Portal'],
-            )
+            const { stdout } = await az([
+              ...'ad app list --query [].appId --display-name'.split(' '),
+              'Gallery Encryption Portal',
+            ])
             const found = JSON.parse(stdout)
             for (const name of ['API_CLIENT_ID', 'PORTAL_CLIENT_ID']) demandSame(found.includes(names[name]), true)
             demandSame((await json('ad sp list --spn $API_CLIENT_ID')).length, 1)
