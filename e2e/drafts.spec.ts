@@ -41,7 +41,7 @@ test('W01: a reload on any tab of the wizard shows the same tab with the same va
   }
 })
 
-test('W03: one of two tabs has the draft; the other may take it over, and gets it when the first one closes', async ({
+test('W03: one of two tabs has the draft; the other shows it read only, may take it over, and gets it when the first one closes', async ({
   page,
   portal,
   wizard,
@@ -52,16 +52,48 @@ test('W03: one of two tabs has the draft; the other may take it over, and gets i
   const second = await anotherTab(page, page.url())
   const other = new Wizard(second, portal.url)
   await expect(second.getByText(elsewhere)).toBeVisible()
-  await expect(other.field('Version number')).toHaveCount(0)
+  await expect(other.field('Version number')).toHaveValue('7.7.7')
+  await expect(other.field('Version number')).toBeDisabled()
+  await expect(second.getByRole('button', { name: 'Discard draft' })).toHaveCount(0)
+  await wizard.version('7.7.8') // what is typed in the first tab shows in the second
+  await expect(other.field('Version number')).toHaveValue('7.7.8')
+  await other.goTo('Review')
+  await expect(second.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await other.goTo('Basics')
   await expectAxeClean(second, 'a draft of another tab')
   await expectNoSideways(second, 'a draft of another tab')
 
   await second.getByRole('button', { name: 'Take over here' }).press('Enter')
-  await expect(other.field('Version number')).toHaveValue('7.7.7')
+  await expect(other.field('Version number')).toBeEnabled()
+  await expect(other.field('Version number')).toHaveValue('7.7.8')
   await expect(page.getByText(elsewhere)).toBeVisible()
+  await expect(wizard.field('Version number')).toBeDisabled()
   await other.version('8.8.8')
-  await second.close()
   await expect(wizard.field('Version number')).toHaveValue('8.8.8')
+  await second.close()
+  await expect(wizard.field('Version number')).toBeEnabled()
+  await expect(wizard.field('Version number')).toHaveValue('8.8.8')
+})
+
+test('W03: the cells of another tab’s draft can be looked at and not changed', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('7.7.7')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  const second = await anotherTab(page, page.url())
+  const other = new Wizard(second, portal.url)
+  await expect(second.getByRole('grid')).toHaveAttribute('aria-readonly', 'true')
+  await expect(other.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+  await other.cell('West US', 'OS disk').click()
+  await expect(second.getByRole('option', { name: /DiskEncryptionSet/ })).toHaveCount(0)
+  await other.cell('West US', 'OS disk').press('Delete')
+  await expect(other.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await expect(other.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
+  await expectAxeClean(second, 'the cells of a draft of another tab')
 })
 
 test('W03: a machine and the change of a version belong to one tab, too', async ({ page, portal }) => {
@@ -71,14 +103,16 @@ test('W03: a machine and the change of a version belong to one tab, too', async 
   await signIn(page, portal, 'Ada', machine)
   await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('web-01')
   const other = await anotherTab(page, `${portal.url}${machine}`)
+  await expect(other.getByRole('textbox', { name: 'Virtual machine name' })).toBeDisabled()
   await other.getByRole('button', { name: 'Take over here' }).click()
   await expect(other.getByRole('textbox', { name: 'Virtual machine name' })).toHaveValue('web-01')
 
   await page.goto(`${portal.url}${update}`)
   await expect(page.getByRole('heading', { name: 'Regions of the version' })).toBeVisible()
   await other.goto(`${portal.url}${update}`)
+  await expect(other.getByRole('spinbutton', { name: 'Replicas in West US' })).toBeDisabled()
   await other.getByRole('button', { name: 'Take over here' }).click()
-  await expect(other.getByRole('heading', { name: 'Regions of the version' })).toBeVisible()
+  await expect(other.getByRole('spinbutton', { name: 'Replicas in West US' })).toBeEnabled()
   await expect(page.getByText(elsewhere)).toBeVisible()
 })
 

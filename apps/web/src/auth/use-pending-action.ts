@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react'
+import { useReadOnlyDraft } from '../drafts/read-only-draft.ts'
 import { dropPending, isPending } from './pending-action.ts'
 
 /** Whether what the user was about to do goes on now that they are back from Entra ID, verified. */
 export function usePendingAction(name: string): boolean {
-  const [isBack] = useState(() => isPending(name))
+  const isReadOnly = useReadOnlyDraft()
+  const [isBack] = useState(() => !isReadOnly && isPending(name))
   // Only once it is on the page: React may give up a first rendering and begin anew.
-  useEffect(() => dropPending(name), [name])
+  useEffect(() => {
+    if (!isReadOnly) dropPending(name)
+  }, [name, isReadOnly])
   return isBack
 }

@@ -4,9 +4,11 @@ import { accountStorageKey } from './account-storage.ts'
 import { browserStorage } from './browser-storage.ts'
 import { keptAs } from './kept-as.ts'
 
-// A draft belongs to one account and one image definition.
-// The version of the form is part of the key: a draft of an older portal is not read as one of today's.
-const draftKey = (accountKey: string, imageDefinitionId: string) =>
+/**
+ * Where a draft is kept: it belongs to one account and one image definition. The version of the form is part of the key:
+ * a draft of an older portal is not read as one of today's.
+ */
+export const draftKey = (accountKey: string, imageDefinitionId: string) =>
   accountStorageKey('draft:2', accountKey, imageDefinitionId)
 
 const keptDraft = z.strictObject({

@@ -17,19 +17,20 @@ const updateDraft = z.object({
 /** A change of a version that is not sent yet. */
 export type UpdateDraft = z.infer<typeof updateDraft>
 
-// A draft belongs to one account and one version.
-const keyOf = (accountKey: string, imageVersionId: string) => accountStorageKey('update:1', accountKey, imageVersionId)
+/** Where a draft is kept: it belongs to one account and one version. */
+export const updateDraftKey = (accountKey: string, imageVersionId: string) =>
+  accountStorageKey('update:1', accountKey, imageVersionId)
 
 /** What `accountKey` left for this version, or undefined: nothing, or nothing that this portal knows. */
 export function loadUpdateDraft(accountKey: string, imageVersionId: string): UpdateDraft | undefined {
-  return keptAs(updateDraft, browserStorage.get(keyOf(accountKey, imageVersionId)))
+  return keptAs(updateDraft, browserStorage.get(updateDraftKey(accountKey, imageVersionId)))
 }
 
 /** Keeps it until it is removed. */
 export function saveUpdateDraft(accountKey: string, imageVersionId: string, draft: UpdateDraft): void {
-  browserStorage.set(keyOf(accountKey, imageVersionId), JSON.stringify(draft))
+  browserStorage.set(updateDraftKey(accountKey, imageVersionId), JSON.stringify(draft))
 }
 
 export function removeUpdateDraft(accountKey: string, imageVersionId: string): void {
-  browserStorage.remove(keyOf(accountKey, imageVersionId))
+  browserStorage.remove(updateDraftKey(accountKey, imageVersionId))
 }

@@ -2,7 +2,7 @@
 export const draftsEn = {
   elsewhere: {
     title: 'You are working on this in another tab',
-    text: 'Only one tab can change a draft, so that nothing you enter is lost and nothing is sent twice. Go on in that tab, or take the draft over: everything entered there comes here.',
+    text: 'Here it can be read only: one tab at a time changes a draft, so that nothing you enter is lost and nothing is sent twice. What you enter there shows here. Go on in that tab, or take the draft over.',
     takeOver: 'Take over here',
   },
   notKept: {

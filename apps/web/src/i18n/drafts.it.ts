@@ -3,7 +3,7 @@ import type { DraftsTexts } from './drafts.en.ts'
 export const draftsIt: DraftsTexts = {
   elsewhere: {
     title: 'Ci stai lavorando in un’altra scheda',
-    text: 'Solo una scheda può modificare una bozza, così nulla di ciò che inserisci va perso e nulla viene inviato due volte. Continua in quella scheda oppure riprendi qui la bozza, con tutto ciò che hai inserito.',
+    text: 'Qui la bozza è di sola lettura: la modifica una scheda alla volta, così nulla di ciò che inserisci va perso e nulla viene inviato due volte. Ciò che inserisci là si vede qui. Continua in quella scheda oppure riprendi qui la bozza.',
     takeOver: 'Riprendi qui',
   },
   notKept: {

@@ -9,18 +9,20 @@ import {
 } from '@fluentui/react-components'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { browserStorage } from '../drafts/browser-storage.ts'
+import { ReadOnlyDraft } from '../drafts/read-only-draft.ts'
 import { useDraftOwner } from '../drafts/use-draft-owner.ts'
+import { useSeenDraft } from '../drafts/use-seen-draft.ts'
 import { useDraftsTexts } from '../i18n/use-drafts-texts.ts'
 import { PageHeader } from './PageHeader.tsx'
 import { Panel } from './Panel.tsx'
 import { WizardSkeleton } from './wizard/WizardSkeleton.tsx'
 
 const useStyles = makeStyles({
-  notKept: { flexShrink: 0, marginBottom: tokens.spacingVerticalL },
+  message: { flexShrink: 0, marginBottom: tokens.spacingVerticalL },
 })
 
 interface DraftOfOneTabProps {
-  /** of the draft; another name needs another key */
+  /** where the draft is kept; another draft needs another key */
   name: string
   /** of the page */
   title: string
@@ -28,34 +30,39 @@ interface DraftOfOneTabProps {
   children: ReactNode
 }
 
-/** Shows a form to the one tab that works on its draft, and to the others how to get it. Tells of a draft that will not last. */
+/**
+ * Shows a form to the one tab that works on its draft; to the others, what it holds by now and how to get it. Tells of a
+ * draft that will not last.
+ */
 export function DraftOfOneTab({ name, title, children }: DraftOfOneTabProps) {
   const { owner, takeOver } = useDraftOwner(name)
-  if (owner === 'thisTab')
+  const seen = useSeenDraft(name, owner)
+  if (owner === 'unknown')
     return (
       <>
-        <NotKeptMessage />
-        {children}
-      </>
-    )
-  return (
-    <>
-      <PageHeader title={title} />
-      {owner === 'anotherTab' ? (
-        <ElsewhereMessage onTakeOver={takeOver} />
-      ) : (
+        <PageHeader title={title} />
         <Panel>
           <WizardSkeleton />
         </Panel>
-      )}
+      </>
+    )
+  const isOurs = owner === 'thisTab'
+  return (
+    <>
+      {isOurs ? <NotKeptMessage /> : <ElsewhereMessage onTakeOver={takeOver} />}
+      {/* A form loads its draft once, so each state of another tab's draft is a form of its own. */}
+      <ReadOnlyDraft key={isOurs ? 'ours' : `theirs ${seen}`} value={!isOurs}>
+        {children}
+      </ReadOnlyDraft>
     </>
   )
 }
 
 function ElsewhereMessage({ onTakeOver }: { onTakeOver: () => void }) {
+  const styles = useStyles()
   const t = useDraftsTexts().elsewhere
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout="multiline" className={styles.message}>
       <MessageBarBody>
         <MessageBarTitle>{t.title}</MessageBarTitle>
         {t.text}
@@ -76,7 +83,7 @@ function NotKeptMessage() {
   const [isRead, setRead] = useState(false)
   if (isKept || isRead) return null
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive" className={styles.notKept}>
+    <MessageBar intent="warning" layout="multiline" politeness="assertive" className={styles.message}>
       <MessageBarBody>
         <MessageBarTitle>{t.title}</MessageBarTitle>
         {t.text}

@@ -5,6 +5,7 @@ import { setReadingsKey } from '../api/queries.ts'
 import { underWayKey } from '../api/under-way-queries.ts'
 import { useClaimsChallenge } from '../auth/claims-challenge.ts'
 import { rememberPending } from '../auth/pending-action.ts'
+import { useReadOnlyDraft } from '../drafts/read-only-draft.ts'
 import { unanswered } from '../drafts/unanswered.ts'
 
 /** How far a write has come before there is an outcome. */
@@ -47,9 +48,10 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
   const { kind, accountKey, id } = write
   const { challenge } = useClaimsChallenge()
   const queryClient = useQueryClient()
+  const isReadOnly = useReadOnlyDraft()
   const [submission, setSubmission] = useState<Own | Outcome | Waiting>(() =>
     // A reload between the click and the answer: nobody knows yet, so Azure is asked.
-    unanswered.isDue(kind, accountKey, id) ? { state: 'checking' } : { state: 'idle' },
+    !isReadOnly && unanswered.isDue(kind, accountKey, id) ? { state: 'checking' } : { state: 'idle' },
   )
   const busy = useRef(false)
 
@@ -84,7 +86,7 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
   return {
     submission,
     send: () => {
-      if (busy.current) return
+      if (busy.current || isReadOnly) return
       unanswered.sent(kind, accountKey, id)
       setSubmission({ state: 'sending' })
       void run(write.submit)

@@ -21,6 +21,7 @@ import type { PrepareProps } from '../../prepare-props.ts'
 import { BesideCode } from '../../ui/code-pane/BesideCode.tsx'
 import { CodeToggle } from '../../ui/code-pane/CodeToggle.tsx'
 import { useCodePane } from '../../ui/code-pane/use-code-pane.ts'
+import { DraftFields } from '../../ui/DraftFields.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
@@ -209,32 +210,34 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
             {isLoading ? (
               <WizardSkeleton />
             ) : (
-              <WizardTabPanel
-                tab={tab}
-                plan={plan}
-                batchSize={batchSize}
-                inventory={inventory}
-                issues={tab === 'review' ? issues : shown}
-                onEdit={onEdit}
-                canUndo={canUndo}
-                canRedo={canRedo}
-                onLeave={onLeave}
-                onGoTo={goTo}
-                onChooseSource={onChooseSource}
-                sourceSubscription={sourceSubscription}
-                target={target}
-                newTarget={newTarget}
-                policyVerdict={policyVerdict}
-                missingSets={
-                  <MissingSets
-                    Prepare={parts.Prepare}
-                    plan={plan}
-                    inventory={inventory}
-                    preparation={preparation}
-                    onFill={(cells) => onEdit({ type: 'fillCells', cells })}
-                  />
-                }
-              />
+              <DraftFields>
+                <WizardTabPanel
+                  tab={tab}
+                  plan={plan}
+                  batchSize={batchSize}
+                  inventory={inventory}
+                  issues={tab === 'review' ? issues : shown}
+                  onEdit={onEdit}
+                  canUndo={canUndo}
+                  canRedo={canRedo}
+                  onLeave={onLeave}
+                  onGoTo={goTo}
+                  onChooseSource={onChooseSource}
+                  sourceSubscription={sourceSubscription}
+                  target={target}
+                  newTarget={newTarget}
+                  policyVerdict={policyVerdict}
+                  missingSets={
+                    <MissingSets
+                      Prepare={parts.Prepare}
+                      plan={plan}
+                      inventory={inventory}
+                      preparation={preparation}
+                      onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+                    />
+                  }
+                />
+              </DraftFields>
             )}
           </Panel>
         </div>

@@ -6,6 +6,7 @@ import {
   removeStartedPreparation,
   saveStartedPreparation,
 } from '../../drafts/started-preparation.ts'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { draftReducer } from './draft-reducer.ts'
 
 const saveAfterMs = 50
@@ -15,6 +16,7 @@ const saveAfterMs = 50
  * sets for it, until it is discarded.
  */
 export function useDraft(accountKey: string, imageDefinitionId: string) {
+  const isReadOnly = useReadOnlyDraft()
   const [started, setStarted] = useState(() => loadStartedPreparation(accountKey, imageDefinitionId))
   const startedId = started?.deploymentId
   const [{ plan, batchSize, undo, redo }, edit] = useReducer(draftReducer, undefined, () => ({
@@ -26,6 +28,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
   }))
   const unsaved = useRef<() => void>(undefined)
   useEffect(() => {
+    if (isReadOnly) return
     unsaved.current = () => {
       unsaved.current = undefined
       saveDraft(accountKey, imageDefinitionId, { plan, batchSize })
@@ -35,7 +38,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
     // What was done is painted first: the draft of thousands of cells takes the browser some milliseconds to store.
     const timer = setTimeout(() => unsaved.current?.(), saveAfterMs)
     return () => clearTimeout(timer)
-  }, [accountKey, imageDefinitionId, plan, batchSize, startedId])
+  }, [accountKey, imageDefinitionId, plan, batchSize, startedId, isReadOnly])
   useEffect(() => {
     const save = () => unsaved.current?.()
     window.addEventListener('pagehide', save)
@@ -52,7 +55,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
   return {
     plan,
     batchSize,
-    edit,
+    edit: isReadOnly ? () => {} : edit,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
     preparation: {

@@ -19,6 +19,7 @@ import { BesideCode } from '../../ui/code-pane/BesideCode.tsx'
 import { CodeToggle } from '../../ui/code-pane/CodeToggle.tsx'
 import { useCodePane } from '../../ui/code-pane/use-code-pane.ts'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
+import { DraftFields } from '../../ui/DraftFields.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
@@ -150,21 +151,23 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
             {error !== null && <ProblemMessage error={error} onRetry={retry} />}
             {inventory === undefined && error === null && <WizardSkeleton />}
             {inventory !== undefined && (
-              <MachineTabPanel
-                tab={tab}
-                plan={plan}
-                inventory={inventory}
-                isStale={isStale}
-                issues={tab === 'review' ? known : shown}
-                onEdit={onEdit}
-                onLeave={onLeave}
-                onGoTo={goTo}
-                adminSecret={adminSecret}
-                onAdminSecret={setAdminSecret}
-                imageLabel={resourceLabel(versionId)}
-                preview={preview}
-                policyVerdict={policyVerdict}
-              />
+              <DraftFields>
+                <MachineTabPanel
+                  tab={tab}
+                  plan={plan}
+                  inventory={inventory}
+                  isStale={isStale}
+                  issues={tab === 'review' ? known : shown}
+                  onEdit={onEdit}
+                  onLeave={onLeave}
+                  onGoTo={goTo}
+                  adminSecret={adminSecret}
+                  onAdminSecret={setAdminSecret}
+                  imageLabel={resourceLabel(versionId)}
+                  preview={preview}
+                  policyVerdict={policyVerdict}
+                />
+              </DraftFields>
             )}
           </Panel>
         </div>

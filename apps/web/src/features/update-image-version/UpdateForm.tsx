@@ -7,12 +7,14 @@ import { useLocation } from 'wouter'
 import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { DraftFields } from '../../ui/DraftFields.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
@@ -91,6 +93,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const needed = draft.batchSize === null ? ['update'] : ['update', 'repair']
   const forbidden = permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
 
+  const isReadOnly = useReadOnlyDraft()
   const isDenied = policy?.verdict.state === 'denied'
   const takeOver = useEffectEvent(() => edit({ type: 'rebase', base: latest }))
   const isUntouched = hasChanged && isNoChange(draft.change)
@@ -132,7 +135,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
         subtitle={t.kind}
         crumbs={[...imageVersionCrumbs(parts), { text: resourceNameOf(parts), href: imageVersionPath(id) }]}
         actions={
-          isNoChange(draft.change) ? (
+          isNoChange(draft.change) || isReadOnly ? (
             <RouteButton href={imageVersionPath(id)}>{t.open}</RouteButton>
           ) : (
             <Button appearance="subtle" onClick={() => onEdit({ type: 'startOver', base: latest })}>
@@ -161,14 +164,16 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
         ) : (
           // What was sent is not changed while nobody knows what becomes of it.
           <div className={styles.sections} inert={isBusy}>
-            <UpdateSections
-              {...section}
-              canUndo={canUndo}
-              canRedo={canRedo}
-              lines={lines}
-              policy={policy}
-              Prepare={Prepare}
-            />
+            <DraftFields>
+              <UpdateSections
+                {...section}
+                canUndo={canUndo}
+                canRedo={canRedo}
+                lines={lines}
+                policy={policy}
+                Prepare={Prepare}
+              />
+            </DraftFields>
           </div>
         )}
         <UpdateFooter
@@ -176,7 +181,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
           problems={shown.filter(isBlocking).length + (isDenied && lines.length > 0 ? 1 : 0)}
           inBatches={draft.batchSize !== null}
           isSending={isBusy}
-          onSend={forbidden ? undefined : onSend}
+          onSend={forbidden || isReadOnly ? undefined : onSend}
         />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { useEffect, useReducer } from 'react'
 import { loadUpdateDraft, removeUpdateDraft, saveUpdateDraft } from '../../drafts/update-draft-storage.ts'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { isNoChange } from '@portal/image-version'
 import { blankUpdate, updateReducer } from './update-reducer.ts'
 
@@ -15,13 +16,15 @@ export function useUpdateDraft(accountKey: string, latest: StoredImageVersionAns
     undo: [],
     redo: [],
   }))
+  const isReadOnly = useReadOnlyDraft()
   useEffect(() => {
+    if (isReadOnly) return
     if (isNoChange(draft.change)) removeUpdateDraft(accountKey, id)
     else saveUpdateDraft(accountKey, id, draft)
-  }, [accountKey, id, draft])
+  }, [accountKey, id, draft, isReadOnly])
   return {
     draft,
-    edit,
+    edit: isReadOnly ? () => {} : edit,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
     discard: () => removeUpdateDraft(accountKey, id),

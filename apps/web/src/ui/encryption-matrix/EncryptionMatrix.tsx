@@ -7,6 +7,7 @@ import {
   type Issue,
   type IssuePath,
 } from '@portal/image-version'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { Section } from '../Section.tsx'
@@ -87,6 +88,7 @@ function Cells(props: EncryptionMatrixProps) {
   const texts = wizard.encryption
   const codeText = useCodeText()
   const isNarrow = useNarrow()
+  const isReadOnly = useReadOnlyDraft()
   const keysId = useId()
   const [grouping, group] = useState<'regions' | 'disks'>('regions')
   const [filter, setFilter] = useState<Filter>('all')
@@ -125,6 +127,7 @@ function Cells(props: EncryptionMatrixProps) {
   }
   function onCommand(command: GridCommand, element?: HTMLElement) {
     say('')
+    if (isReadOnly && command.type !== 'move') return
     switch (command.type) {
       case 'move':
         return goTo(command.to)
@@ -185,6 +188,7 @@ function Cells(props: EncryptionMatrixProps) {
           focusRequest={focusRequest}
           texts={texts}
           describedBy={keysId}
+          isReadOnly={isReadOnly}
           contentOf={contentOf}
           onActivate={(position) => activate(cellAt(layout, position))}
           onCommand={onCommand}

@@ -35,6 +35,8 @@ interface MatrixGridProps {
   texts: EncryptionTexts
   /** id of what tells the keys */
   describedBy: string
+  /** nothing can be done but look */
+  isReadOnly: boolean
   contentOf: (cell: Cell) => CellFacts & { label: string }
   /** a cell has the focus, or is pressed: it becomes the active one, and nothing moves under the pointer */
   onActivate: (position: Position) => void
@@ -44,7 +46,7 @@ interface MatrixGridProps {
 
 /** The cells that are in view, and the active one wherever it is, so that the focus is never lost by scrolling. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { layout, active, focusRequest, texts, describedBy, contentOf, onActivate, onCommand } = props
+  const { layout, active, focusRequest, texts, describedBy, isReadOnly, contentOf, onActivate, onCommand } = props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
   const isCards = layout.grouping === 'cells'
@@ -109,6 +111,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       tabIndex={-1}
       aria-label={texts.matrix.label}
       aria-describedby={describedBy}
+      aria-readonly={isReadOnly}
       aria-rowcount={layout.rows.length + 1}
       aria-colcount={layout.columns.length + 1}
       className={mergeClasses(styles.grid, isCards && styles.cards)}

@@ -8,13 +8,17 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 
 /** Clears the wizard, after asking once. */
 export function DiscardDraft({ onDiscard }: { onDiscard: () => void }) {
   const t = useWizardTexts().wizard
+  const isReadOnly = useReadOnlyDraft()
   const [asking, setAsking] = useState(false)
   const keep = () => setAsking(false)
+  // A draft of another tab is discarded there.
+  if (isReadOnly) return null
   return (
     <>
       <Button appearance="subtle" onClick={() => setAsking(true)}>

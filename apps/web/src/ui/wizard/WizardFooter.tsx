@@ -1,4 +1,5 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { isReview, neighbour, type WizardTabs } from './wizard-tabs.ts'
 
@@ -37,6 +38,7 @@ export function WizardFooter<Id extends string>(props: WizardFooterProps<Id>) {
   const { tabs, labels, tab, summary, isSending, canCreate, onGoTo, onCreate } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard
+  const isReadOnly = useReadOnlyDraft()
   const previous = neighbour(tabs, tab, -1)
   const next = neighbour(tabs, tab, 1)
   return (
@@ -46,7 +48,7 @@ export function WizardFooter<Id extends string>(props: WizardFooterProps<Id>) {
           // Two buttons, not one that changes its mind and fades from the one to the other.
           key="create"
           appearance="primary"
-          disabledFocusable={!canCreate || isSending}
+          disabledFocusable={!canCreate || isSending || isReadOnly}
           icon={isSending ? <Spinner size="tiny" /> : null}
           onClick={onCreate}
         >
