@@ -123,15 +123,14 @@ export function listBySubscriptionOperation({
 
 /** Those of the resources that the caller may read. */
 export function readable({ tenant, caller }: ArmRequest, resources: StoredResource[]): StoredResource[] {
-  // What lies beside each other in a list inherits the same roles, so these are looked up once.
-  const inherited = new Map<string, boolean>()
+  // Neighbours in a list have the same parent, and with it the same roles from above: these are looked up once.
+  let before = { type: '', parent: '', isReadable: false }
   return resources.filter(({ type, id }) => {
     const action = `${type}/read`
     const parent = id.slice(0, id.lastIndexOf('/'))
-    const key = `${action} ${parent}`
-    const fromAbove = inherited.get(key) ?? isAllowed(tenant, caller, { action, scope: parent })
-    inherited.set(key, fromAbove)
-    return fromAbove || isAllowed(tenant, caller, { action, scope: id })
+    if (type !== before.type || parent !== before.parent)
+      before = { type, parent, isReadable: isAllowed(tenant, caller, { action, scope: parent }) }
+    return before.isReadable || isAllowed(tenant, caller, { action, scope: id })
   })
 }
 
