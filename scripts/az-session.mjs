@@ -9,13 +9,18 @@ import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure
 
 /**
  * Starts a simulator whose clock runs `rate` times as fast as the machine's, and az beside it, not yet logged in.
- * @param {{ rate: number }} options
+ * @param {{ rate: number, partners?: import('@portal/azure-simulator').World[] }} options partners: other tenants
  */
-export async function startAzSession({ rate }) {
+export async function startAzSession({ rate, partners = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'az-session-'))
   const { cert, key, certFile } = await keptCertificate(folder)
   // Azure says nothing on some answers, and az then sleeps for 30 s.
-  const simulator = await startAzureSimulator({ clock: systemClock({ rate }), retryAfter: 1, tls: { cert, key } })
+  const simulator = await startAzureSimulator({
+    clock: systemClock({ rate }),
+    retryAfter: 1,
+    partners,
+    tls: { cert, key },
+  })
   const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
   writeFileSync(join(folder, '.curlrc'), 'silent')
   const env = {

@@ -1,5 +1,6 @@
 // npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it makes, mends and leaves alone.
 import { join } from 'node:path'
+import { fabrikam } from '@portal/azure-simulator'
 import { startAzSession } from './az-session.mjs'
 import { demandSame, demandSuccess, proveAll } from './proof.mjs'
 import { root } from './run-step.mjs'
@@ -7,9 +8,21 @@ import { root } from './run-step.mjs'
 const workload = '--issuer https://oidc.contoso.com/cluster --subject system:serviceaccount:images:portal'
 const asked = `--origin https://images.contoso.com --consent ${workload}`
 
+/** Another tenant, with a program that may administer its applications, as az can sign in by itself. */
+function partnerWithProgram() {
+  const program = {
+    id: 'fab41ca0-0000-4000-8000-00000000b801',
+    clientId: 'fab41ca0-0000-4000-8000-00000000c801',
+    clientSecret: 'made-up-for-this-test',
+    displayName: 'fabrikam-command-line',
+  }
+  return { ...fabrikam(), servicePrincipals: [program], applicationAdministrators: [program.id] }
+}
+
 /** Registers, changes and mends; prints each outcome, and counts them. */
 export async function azSetup() {
-  const session = await startAzSession({ rate: 200 })
+  const partner = partnerWithProgram()
+  const session = await startAzSession({ rate: 200, partners: [partner] })
   const { simulator, az, bash, signIn } = session
   const setUp = join(root, 'scripts/setup-azure.mjs')
   const subscription = `/subscriptions/${simulator.world.subscriptions[0]?.subscriptionId}`
@@ -150,12 +163,35 @@ export async function azSetup() {
         {
           name: '--tenants opens both applications to people of other tenants',
           async proof() {
-            const tenant = 'fab41ca0-0000-4000-8000-000000000001'
+            const { tenantId: tenant } = partner
             const opened = await run(`${asked} --tenants ${tenant} --run`)
             demandSuccess(opened)
             demandSame(opened.writes, ['PATCH applications', 'PATCH applications'])
             demandText(opened.stdout, new RegExp(`^AZURE_TENANT_IDS=${simulator.tenantId},${tenant}$`, 'm'))
             demandSame((await application('gallery-encryption-portal')).signInAudience, 'AzureADMultipleOrgs')
+          },
+        },
+        {
+          name: '--other-tenant lets them be used there, with consent for everybody, and once',
+          async proof() {
+            const ids = [
+              `--api-client-id ${(await application('gallery-encryption-portal-api')).appId}`,
+              `--portal-client-id ${(await application('gallery-encryption-portal')).appId}`,
+            ].join(' ')
+            const [{ clientId, clientSecret }] = partner.servicePrincipals
+            const login = 'login --service-principal --allow-no-subscriptions --tenant'
+            await json(`${login} ${partner.tenantId} -u ${clientId} -p ${clientSecret}`)
+            const used = await run(`--other-tenant ${ids} --run`)
+            demandSuccess(used)
+            demandSame(used.writes, [
+              'POST servicePrincipals',
+              'POST servicePrincipals',
+              'POST oauth2PermissionGrants',
+              'POST oauth2PermissionGrants',
+            ])
+            demandSame(used.stdout, '')
+            await demandNothingToChange(`--other-tenant ${ids}`)
+            for (const line of signIn.slice(2)) demandSuccess(await az(line.split(' ')))
           },
         },
         {
@@ -179,7 +215,6 @@ export async function azSetup() {
         {
           name: `who administers no applications hears which role it takes`,
           async proof() {
-            await json(`ad app delete --id ${(await application('second-portal')).appId}`)
             const { clientId, clientSecret } = await json(
               `ad sp create-for-rbac -n reader --role Reader --scopes ${subscription} --query {clientId:appId,clientSecret:password}`,
             )

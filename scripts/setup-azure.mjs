@@ -37,13 +37,14 @@ async function main(/** @type {string[]} */ argv) {
     console.log(
       ['set -euo pipefail', `GRAPH=${azure.graph}`, '', ...calls.map((call) => `${bashText(call)}\n`)].join('\n'),
     )
-    console.log(`# what the portal is started with\ncat <<VARIABLES\n${variables({})}\nVARIABLES`)
+    if (!settings.inOtherTenant)
+      console.log(`# what the portal is started with\ncat <<VARIABLES\n${variables({})}\nVARIABLES`)
     return said('Nothing was run: add --run, or give this to bash.')
   }
   const made = await runCalls(calls, { az, graph: azure.graph, say: said, wait: () => after(5000) })
   if (!settings.consent)
     said('Consent was not asked for (--consent): without it, people are asked when they first sign in.')
-  console.log(variables(made))
+  if (!settings.inOtherTenant) console.log(variables(made))
 }
 
 try {

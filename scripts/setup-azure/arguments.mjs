@@ -12,9 +12,11 @@ import { parseArgs } from 'node:util'
  *   portalClientId: string | undefined,
  *   workload: Workload | undefined,
  *   managedIdentityId: string | undefined,
- *   consent: boolean
+ *   consent: boolean,
+ *   inOtherTenant: boolean
  * }} Settings origin: of the portal, as browsers see it; name: unique name of the browser's application, and with `-api` of
- *   the API's; tenantIds: whose people may come in beside those of the tenant that az is signed in to
+ *   the API's; tenantIds: whose people may come in beside those of the tenant that az is signed in to; inOtherTenant: az is signed in to one of those
+ *   others, and the applications are registered elsewhere; then there is no origin
  */
 
 export const usage = `Registers the portal's two applications in the tenant that az is signed in to, in the cloud that az is set to.
@@ -30,6 +32,8 @@ npm run --silent setup:azure -- --origin https://images.contoso.com [options]
   --audience TEXT               what those tokens are for; by default api://AzureADTokenExchange
   --managed-identity ID         trust this user-assigned identity (resource id) in the place of a secret
   --tenants ID,ID               let people of these tenants in too
+  --other-tenant                az is signed in to one of those tenants: let the applications of these ids be used there, and
+                                consent; needs no --origin
   --name NAME                   unique name of the applications; by default gallery-encryption-portal
   --api-client-id ID            take this registration for the API, whatever its unique name
   --portal-client-id ID         take this registration for the browser`
@@ -68,7 +72,15 @@ export function readArguments(argv) {
   const tenantIds = listed(given.tenants)
   for (const id of tenantIds) demand(guid.test(id), `--tenants has "${id}"; it must be the ids of tenants, GUIDs.`)
   demand(!(given.run && given['what-if']), 'Either --run or --what-if, not both.')
-  const { name, 'managed-identity': managedIdentityId } = given
+  const { name, 'managed-identity': managedIdentityId, 'other-tenant': inOtherTenant } = given
+  demand(
+    !inOtherTenant || (given['api-client-id'] !== undefined && given['portal-client-id'] !== undefined),
+    '--other-tenant needs --api-client-id and --portal-client-id, as the set-up in the first tenant has told them.',
+  )
+  demand(
+    !inOtherTenant || (given.issuer ?? given.subject ?? managedIdentityId ?? given.tenants) === undefined,
+    '--other-tenant changes no registration: give --tenants, --issuer, --subject and --managed-identity in the first tenant.',
+  )
   demand(
     /^[a-z\d][a-z\d-]{2,59}$/.test(name),
     `--name is "${name}"; it must be 3 to 60 small letters, digits and hyphens.`,
@@ -80,14 +92,15 @@ export function readArguments(argv) {
   /** @type {Settings} */
   const settings = {
     mode: given.run ? 'run' : given['what-if'] ? 'what-if' : 'print',
-    origin: originOf(given.origin, demand),
+    origin: inOtherTenant ? '' : originOf(given.origin, demand),
     name,
     tenantIds,
     apiClientId: idOf('api-client-id'),
     portalClientId: idOf('portal-client-id'),
     workload: workloadOf(given, demand),
     managedIdentityId,
-    consent: given.consent,
+    consent: given.consent || inOtherTenant,
+    inOtherTenant,
   }
   if (faults.length > 0) throw new ArgumentFaults(faults)
   return settings
@@ -112,6 +125,7 @@ function parsed(/** @type {string[]} */ args) {
         audience: text,
         'managed-identity': text,
         consent: flag,
+        'other-tenant': flag,
         'what-if': flag,
         run: flag,
       },

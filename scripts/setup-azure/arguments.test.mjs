@@ -26,6 +26,7 @@ describe('the arguments of setup:azure', () => {
       workload: undefined,
       managedIdentityId: undefined,
       consent: false,
+      inOtherTenant: false,
     })
   })
 
@@ -69,6 +70,8 @@ describe('the arguments of setup:azure', () => {
     ['an identity by its name', [...origin, '--managed-identity', 'portal'], 'resource id of a user-assigned identity'],
     ['a name with a quote', [...origin, '--name', "o'hara"], '--name is'],
     ['an application by its name', [...origin, '--api-client-id', 'Portal'], '--api-client-id is "Portal"'],
+    ['another tenant without the ids', ['--other-tenant'], '--other-tenant needs --api-client-id'],
+    ['a registration in another tenant', ['--other-tenant', '--issuer', 'https://a.b'], 'changes no registration'],
     ['an option that is not known', [...origin, '--secret', 'x'], "Unknown option '--secret'"],
   ])('refuses %s', (_, args, fault) => expect(faultsOf(...args)).toContain(fault))
 

@@ -19,7 +19,8 @@ import { azJson, AzRefusal, isNotFound } from './az.mjs'
  *   federatedCredentials: FederatedCredential[],
  *   grants: Grant[],
  *   identity: { clientId: string, principalId: string } | undefined
- * }} Present api, portal: applications as Microsoft Graph shows them, undefined where there is none; principal ids: of
+ * }} Present api, portal: applications as Microsoft Graph shows them, undefined where there is none; of those of another
+ *   tenant the `appId` only; principal ids: of
  *   service principals; identity: the managed identity that is to be trusted
  */
 
@@ -34,8 +35,12 @@ export async function presentRegistration(settings, az) {
   const azure = await azureAtHand(az)
   const graph = graphReader(az, azure.graph)
   const [api, portal, azureServiceManagement, identity] = await Promise.all([
-    application(graph, settings.apiClientId, `${settings.name}-api`),
-    application(graph, settings.portalClientId, settings.name),
+    settings.inOtherTenant
+      ? { appId: settings.apiClientId }
+      : application(graph, settings.apiClientId, `${settings.name}-api`),
+    settings.inOtherTenant
+      ? { appId: settings.portalClientId }
+      : application(graph, settings.portalClientId, settings.name),
     azureServiceManagementIn(graph, azure.audience),
     settings.managedIdentityId === undefined ? undefined : identityAt(az, settings.managedIdentityId),
   ])

@@ -54,6 +54,12 @@ export function registrationCalls(settings, present) {
     clientId: present.portal?.appId ?? '$PORTAL_CLIENT_ID',
     present: present.portal,
   }
+  const uses = [
+    ...principal(api, { variable: 'API_PRINCIPAL_ID', present: present.apiPrincipalId }),
+    ...principal(portal, { variable: 'PORTAL_PRINCIPAL_ID', present: present.portalPrincipalId }),
+  ]
+  // Registered elsewhere: here they are used, and no more.
+  if (settings.inOtherTenant) return [...uses, ...consents(present)]
   const signInAudience = settings.tenantIds.some((id) => id !== present.azure.tenantId)
     ? 'AzureADMultipleOrgs'
     : 'AzureADMyOrg'
@@ -72,8 +78,7 @@ export function registrationCalls(settings, present) {
       'spa.redirectUris': [`${settings.origin}/auth/redirect.html`],
       requiredResourceAccess: access(api.clientId, scopeOf(present.api?.api.oauth2PermissionScopes)?.id ?? scope.id),
     }),
-    ...principal(api, { variable: 'API_PRINCIPAL_ID', present: present.apiPrincipalId }),
-    ...principal(portal, { variable: 'PORTAL_PRINCIPAL_ID', present: present.portalPrincipalId }),
+    ...uses,
     ...trust(api.clientId, settings, present),
     ...(settings.consent ? consents(present) : []),
   ]

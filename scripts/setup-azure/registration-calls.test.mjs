@@ -160,6 +160,25 @@ describe('the calls that register the portal', () => {
     expect(callsFor(everything, '--tenants', tenantId)).toEqual([])
   })
 
+  it('let applications of another tenant be used, with consent, and change nothing of them', () => {
+    const [api, portal] = [{ appId: apiId }, { appId: portalId }]
+    const ids = ['--other-tenant', '--api-client-id', apiId, '--portal-client-id', portalId]
+    const calls = registrationCalls(readArguments(ids), { ...nothing, api, portal })
+    expect(calls.map(({ path, body }) => [path, body])).toEqual([
+      ['servicePrincipals', { appId: apiId }],
+      ['servicePrincipals', { appId: portalId }],
+      [
+        'oauth2PermissionGrants',
+        expect.objectContaining({ clientId: '$API_PRINCIPAL_ID', scope: 'user_impersonation' }),
+      ],
+      [
+        'oauth2PermissionGrants',
+        expect.objectContaining({ clientId: '$PORTAL_PRINCIPAL_ID', scope: 'access_as_user' }),
+      ],
+    ])
+    expect(registrationCalls(readArguments(ids), { ...everything, api, portal })).toEqual([])
+  })
+
   it('trust a managed identity as the cloud at hand has it', () => {
     const id = '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/portal'
     const identity = { clientId: 'client', principalId: 'principal' }
