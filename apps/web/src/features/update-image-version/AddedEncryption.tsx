@@ -10,6 +10,7 @@ import type { UpdateSectionProps } from './update-section-props.ts'
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  reference: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0 },
 })
 
@@ -46,7 +47,7 @@ export function AddedEncryption(props: AddedEncryptionProps) {
         canRedo={canRedo}
         missingSets={missingSets}
       />
-      <div>
+      <div className={styles.reference}>
         <Subtitle2 as="h3" className={styles.heading}>
           {t.reference}
         </Subtitle2>

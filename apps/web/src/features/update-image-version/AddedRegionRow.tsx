@@ -12,7 +12,7 @@ import type { UpdateSectionProps } from './update-section-props.ts'
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) minmax(0, 2fr) 32px',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(136px, 1fr) minmax(0, 2fr) minmax(0, 2fr) 32px',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
     padding: tokens.spacingVerticalM,

@@ -162,9 +162,9 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
             <LoadingRows rows={8} height={48} />
           </Panel>
         ) : (
-          // What was sent is not changed while nobody knows what becomes of it.
-          <div className={styles.sections} inert={isBusy}>
-            <DraftFields>
+          <DraftFields>
+            {/* What was sent is not changed while nobody knows what becomes of it. */}
+            <div className={styles.sections} inert={isBusy}>
               <UpdateSections
                 {...section}
                 canUndo={canUndo}
@@ -173,8 +173,8 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
                 policy={policy}
                 Prepare={Prepare}
               />
-            </DraftFields>
-          </div>
+            </div>
+          </DraftFields>
         )}
         <UpdateFooter
           changes={lines.length}

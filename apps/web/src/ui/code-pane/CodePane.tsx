@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     '& > :not(pre)': { flexShrink: 0 },
   },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  language: { flexGrow: 1, flexBasis: '180px' },
+  language: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   losses: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
 })
