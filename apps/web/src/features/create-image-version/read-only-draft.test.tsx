@@ -7,6 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { ClaimsChallengeContext } from '../../auth/claims-challenge.ts'
 import { draftKey, saveDraft } from '../../drafts/draft-storage.ts'
 import { ReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { loadStartedPreparation, saveStartedPreparation } from '../../drafts/started-preparation.ts'
 import { unanswered } from '../../drafts/unanswered.ts'
 import { useSubmission } from '../../ui/use-submission.ts'
 import type { Created } from './submission.ts'
@@ -18,9 +19,9 @@ const outcome = { state: 'created', id } as const
 /** The wizard without its fields, on a draft of this tab or of another one. */
 function openPage({ isReadOnly }: { isReadOnly: boolean }) {
   const calls = { submit: vi.fn(async () => outcome), reconcile: vi.fn(async () => outcome) }
-  const page = { name: '', edit: (_: string) => {}, send: () => {} }
+  const page = { name: '', edit: (_: string) => {}, send: () => {}, forget: () => {} }
   function Wizard() {
-    const { plan, edit } = useDraft('ada', imageDefinitionId)
+    const { plan, edit, preparation } = useDraft('ada', imageDefinitionId)
     const { send } = useSubmission<Created>({
       kind: 'creation',
       accountKey: 'ada',
@@ -33,6 +34,7 @@ function openPage({ isReadOnly }: { isReadOnly: boolean }) {
       name: plan.name,
       edit: (name: string) => edit({ type: 'setFields', fields: { name } }),
       send,
+      forget: preparation.forget,
     })
     return null
   }
@@ -76,4 +78,11 @@ it('an answer that another tab waits for is looked for there alone', async () =>
   const own = openPage({ isReadOnly: false })
   await act(async () => {})
   expect(own.calls.reconcile).toHaveBeenCalled()
+})
+
+it('what Azure makes for another tab’s draft is that tab’s to choose and to forget', async () => {
+  saveStartedPreparation('ada', imageDefinitionId, { deploymentId: 'deployment', plan: blankPlan(imageDefinitionId) })
+  const { page } = openPage({ isReadOnly: true })
+  await act(async () => page.forget())
+  expect(loadStartedPreparation('ada', imageDefinitionId)?.deploymentId).toBe('deployment')
 })

@@ -48,6 +48,7 @@ export function useDraft(accountKey: string, imageDefinitionId: string) {
     }
   }, [])
   const forgetPreparation = () => {
+    if (isReadOnly) return
     removeStartedPreparation(accountKey, imageDefinitionId)
     setStarted(undefined)
   }

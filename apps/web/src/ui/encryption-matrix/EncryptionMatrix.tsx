@@ -161,7 +161,8 @@ function Cells(props: EncryptionMatrixProps) {
       {lacking.length > 0 && matrix.disks.some(({ key }) => key !== 'confidential') && (
         <LackingSets regions={lacking} plan={plan} inventory={inventory} />
       )}
-      {inventory.mayReadDiskEncryptionSets !== false && missingSets}
+      {/* It looks after what Azure makes, which is for the tab that has the draft. */}
+      {!isReadOnly && inventory.mayReadDiskEncryptionSets !== false && missingSets}
       <MatrixToolbar
         texts={texts}
         canUndo={canUndo}
