@@ -1,20 +1,22 @@
-import { useState, type ReactNode } from 'react'
+import { useState, useTransition, type ReactNode } from 'react'
 import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 
 interface Props {
   /** what the button says */
   label: string
-  /** the form in its drawer, while it is open */
+  /** the form in its drawer, while it is open; its code comes when it is asked for */
   form: (close: () => void) => ReactNode
 }
 
 /** A button that opens a form for something new. */
 export function CreateResource({ label, form }: Props) {
   const [isOpen, setOpen] = useState(false)
+  // A transition leaves the page as it is until the code is there.
+  const [, startTransition] = useTransition()
   return (
     <>
-      <Button icon={<AddRegular />} onClick={() => setOpen(true)}>
+      <Button icon={<AddRegular />} onClick={() => startTransition(() => setOpen(true))}>
         {label}
       </Button>
       {isOpen && form(() => setOpen(false))}
