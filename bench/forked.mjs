@@ -11,10 +11,11 @@ import { root } from '../scripts/run-step.mjs'
  */
 export async function forked(script, env) {
   const child = fork(join(root, 'bench', script), { cwd: root, env: { ...process.env, NODE_ENV: '', ...env } })
+  const ended = once(child, 'exit')
   const next = async () => {
     const [message] = await Promise.race([
       once(child, 'message'),
-      once(child, 'exit').then(([code]) => Promise.reject(new Error(`${script} ended with ${code}`))),
+      ended.then(([code]) => Promise.reject(new Error(`${script} ended with ${code}`))),
     ])
     return message
   }
@@ -25,7 +26,6 @@ export async function forked(script, env) {
       return next()
     },
     async stop() {
-      const ended = once(child, 'exit')
       child.disconnect()
       await ended
     },
