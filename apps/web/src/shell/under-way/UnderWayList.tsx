@@ -85,7 +85,9 @@ function Item({ item, now }: { item: UnderWayItem; now: string }) {
       {progress !== undefined && (
         <span className={styles.progress}>
           <ProgressBar value={progress} max={100} aria-label={t.progressOf(name)} />
-          <Text size={200} wrap={false}>{percent(progress)}</Text>
+          <Text size={200} wrap={false}>
+            {percent(progress)}
+          </Text>
         </span>
       )}
     </li>
