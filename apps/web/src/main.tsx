@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { call } from './api/portal-client.ts'
 import { startAuthentication } from './auth/authentication.ts'
+import { hasSignInBegun } from './auth/msal-configuration.ts'
 import { followSignOutElsewhere, signOutWhenInactive } from './auth/sign-out.ts'
 import { startLanguage } from './i18n/language.ts'
 import { preloadPage } from './routes.tsx'
@@ -13,7 +14,8 @@ import { preloadLinkedPages } from './shell/preload-linked-pages.ts'
 // Everything that travels sets out at once: the configuration, MSAL, the page, the language.
 const authenticated = startAuthentication(call(getConfiguration, {}))
 followNewBuild()
-preloadPage(window.location.pathname)
+// Who comes for the first time gets a page's code on the way to the button that signs them in.
+if (hasSignInBegun()) preloadPage(window.location.pathname)
 preloadLinkedPages()
 void authenticated.then(followSignOutElsewhere).then(signOutWhenInactive)
 await startLanguage()

@@ -25,6 +25,16 @@ export function msalConfiguration(authentication: Configuration['authentication'
   }
 }
 
+/** Whether MSAL has left anything in this tab: somebody is signed in here, or on the way back from Entra ID. Asked before MSAL is there. */
+export function hasSignInBegun(): boolean {
+  try {
+    return Object.keys(window.sessionStorage).some((key) => key.startsWith('msal.'))
+  } catch {
+    // Storage is blocked: nobody can tell.
+    return true
+  }
+}
+
 /**
  * The authority that issues tokens of `tenantId`: the configured one if it is a tenant's own, else the tenant's beside
  * it. With the two segments MSAL leaves endpoints alone that were given as metadata.

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { signIn } from '../auth/authentication.ts'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
+import { preloadPage } from '../routes.tsx'
 import { RouteLink } from '../ui/RouteLink.tsx'
 import { GuestSignIn } from './GuestSignIn.tsx'
 
@@ -66,6 +67,8 @@ export function LandingPage({ interrupted, unattended, isDemo, takesGuests }: Pr
     })
   }
 
+  const prepare = () => preloadPage(window.location.pathname)
+
   return (
     <div className={styles.root}>
       <LargeTitle as="h1" className={styles.title}>
@@ -93,7 +96,14 @@ export function LandingPage({ interrupted, unattended, isDemo, takesGuests }: Pr
         </Text>
       )}
       <div className={styles.action}>
-        <Button appearance="primary" size="large" onClick={leave} disabledFocusable={leaving}>
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={leave}
+          onPointerEnter={prepare}
+          onFocus={prepare}
+          disabledFocusable={leaving}
+        >
           {auth.signIn}
         </Button>
         <Text className={styles.quiet}>{isDemo ? auth.demoUsers : auth.signInWith}</Text>

@@ -1,25 +1,42 @@
+import { makeStyles } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { hasSignInBegun } from '../auth/msal-configuration.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
-import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
-import { UnderWayMenu } from './under-way/UnderWayMenu.tsx'
+
+// What only who is signed in sees is not in the code of everybody's first page.
+const UnderWayMenu = lazy(() => import('./under-way/UnderWayMenu.tsx').then((part) => ({ default: part.UnderWayMenu })))
+const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((part) => ({ default: part.AccountMenu })))
+
+const useStyles = makeStyles({
+  // as wide as the button of the account with its margin, so that nothing moves when it comes
+  account: { width: '40px' },
+})
 
 /** The menus at the end of the top bar, loaded together. */
 export function TopBarMenus() {
+  const styles = useStyles()
   const authentication = useAuthentication()
+  const accountToCome = <span className={styles.account} />
   return (
     <>
       {authentication.status === 'signedIn' && (
-        <UnderWayMenu
-          key={authentication.account.key}
-          account={authentication.account}
-          configuration={authentication.configuration}
-        />
+        <Suspense fallback={null}>
+          <UnderWayMenu
+            key={authentication.account.key}
+            account={authentication.account}
+            configuration={authentication.configuration}
+          />
+        </Suspense>
       )}
       <ThemeMenu />
       <LanguageMenu />
+      {authentication.status === 'starting' && hasSignInBegun() && accountToCome}
       {authentication.status === 'signedIn' && (
-        <AccountMenu account={authentication.account} accounts={authentication.accounts} />
+        <Suspense fallback={accountToCome}>
+          <AccountMenu account={authentication.account} accounts={authentication.accounts} />
+        </Suspense>
       )}
     </>
   )
