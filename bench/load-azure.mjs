@@ -1,5 +1,5 @@
-// A simulator for load, without throttling: tells its parent where it is and a token of Ada's, and on any message how many
-// requests have reached it. SETS: so many more disk encryption sets are in its world; CREATING: so many more versions are
+// A simulator for load, without throttling: tells its parent where it is and a token of Ada's, and on any message another one
+// and how many requests have reached it. SETS: so many more disk encryption sets are in its world; CREATING: so many more versions are
 // being created. FAULTS: so many answers a second become a 503.
 import { contoso, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'
 import { runningSimulator } from '../apps/bff/src/demo.ts'
@@ -31,7 +31,8 @@ if (faultsPerSecond > 0)
     1000 / faultsPerSecond,
   )
 
-tellParent(
-  { simulator: runningSimulator(azure), token: await signInByHttp(azure, 'ada@contoso.example') },
-  () => azure.requests.length,
-)
+const token = () => signInByHttp(azure, 'ada@contoso.example')
+tellParent({ simulator: runningSimulator(azure), token: await token() }, async () => ({
+  requests: azure.requests.length,
+  token: await token(),
+}))

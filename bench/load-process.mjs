@@ -5,7 +5,7 @@ import { forked } from './forked.mjs'
  * @param {{ moreSets?: number, versionsUnderWay?: number, faultsPerSecond?: number }} options what is in that Azure beside
  *   Contoso's resources, and how many of its answers fail
  * @returns {Promise<{ url: string, token: string, figures: () => Promise<ReturnType<
- *   ReturnType<typeof import('./process-figures.mjs').processFigures>>>, requestsToAzure: () => Promise<number>,
+ *   ReturnType<typeof import('./process-figures.mjs').processFigures>>>, azure: () => Promise<{ requests: number, token: string }>,
  *   stop: () => Promise<void> }>} figures of the portal's process alone
  */
 export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, faultsPerSecond = 0 } = {}) {
@@ -20,7 +20,7 @@ export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, fau
     url: portal.ready.url,
     token,
     figures: portal.ask,
-    requestsToAzure: azure.ask,
+    azure: azure.ask,
     async stop() {
       await portal.stop()
       await azure.stop()

@@ -74,13 +74,13 @@ const pollSeconds = 15
 
 /** The server asks Azure only where a page asks it, and a page asks for all that is under way at once. */
 async function manyOperations() {
-  const { url: origin, token, requestsToAzure, stop } = await startLoadProcess({ versionsUnderWay: 1000 })
+  const { url: origin, token, azure, stop } = await startLoadProcess({ versionsUnderWay: 1000 })
   try {
     const look = { origin, path: underWay, headers: { authorization: `Bearer ${token}` }, connections: 1 }
-    const before = await requestsToAzure()
+    const before = await azure()
     // the first look also finds out what the next ones need not ask
     const times = await requestLoop({ ...look, requests: 4 })
-    const calls = (await requestsToAzure()) - before
+    const calls = (await azure()).requests - before.requests
     return [
       measure('L4: requests to Azure, an open page', '1/s', { ours: calls / (4 * pollSeconds), most: 10 }),
       measure('L4: a look at 1,000 operations, the longest', 'ms', { ours: Math.max(...times), most: 1000 }),
