@@ -1,14 +1,9 @@
 import { regionName } from '@portal/arm'
-import {
-  blankTargetRegion,
-  noChange,
-  type StoredVersion,
-  type TargetRegion,
-  type VersionChange,
-} from '@portal/image-version'
+import { noChange, type StoredVersion, type TargetRegion, type VersionChange } from '@portal/image-version'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
-import { id, regionsOf, setId, setsOf, type Model, type ModelledVersion, type Person } from './test-modelled-version.ts'
+import { anEncryptedRegion } from './test-encrypted-region.ts'
+import { id, regionsOf, setsOf, type Model, type ModelledVersion, type Person } from './test-modelled-version.ts'
 
 // What people, other clients and time do to the version of the model test.
 
@@ -188,12 +183,7 @@ function fittingChange(wanted: VersionChange, stored: StoredVersion): VersionCha
 
 function encrypted(name: string): TargetRegion {
   const prefix = Object.entries(prefixes).find(([known]) => known === name)?.[1] ?? ''
-  const encryption = {
-    osDiskImage: setId(`${prefix}DiskEncryptionSet1`),
-    dataDiskImages: [{ lun: 0, diskEncryptionSetId: setId(`${prefix}DiskEncryptionSet2`) }],
-    secureVMDiskEncryptionSetId: '',
-  }
-  return { ...blankTargetRegion(name), encryption }
+  return anEncryptedRegion(name, prefix)
 }
 
 type Region = StoredVersion['properties']['publishingProfile']['targetRegions'][number]

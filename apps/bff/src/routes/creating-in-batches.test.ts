@@ -1,8 +1,9 @@
-import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import { blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import { getStoredImageVersion, versionWork, type VersionWork } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { anEncryptedRegion } from '../test-encrypted-region.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -12,14 +13,6 @@ const id = `${imageDefinitionId}/versions/2.0.0`
 const deploymentPath = /\/deployments\/image-version-[^/]+$/
 const hour = 3_600_000
 
-function encrypted(name: string, prefix: string): TargetRegion {
-  const setId = (number: number) => `${group}/diskEncryptionSets/${prefix}DiskEncryptionSet${number}`
-  const dataDiskImages = [{ lun: 0, diskEncryptionSetId: setId(2) }]
-  return {
-    ...blankTargetRegion(name),
-    encryption: { osDiskImage: setId(1), dataDiskImages, secureVMDiskEncryptionSetId: '' },
-  }
-}
 const plan: ImageVersionPlan = aPlan({
   imageDefinitionId,
   name: '2.0.0',
@@ -27,10 +20,10 @@ const plan: ImageVersionPlan = aPlan({
   // a text that a template would take for an expression
   tags: [{ name: 'owner', value: '[resourceGroup().id]' }],
   targetRegions: [
-    encrypted('westus', 'WestUS'),
-    encrypted('westeurope', 'WestEurope'),
-    encrypted('uksouth', 'UKSouth'),
-    encrypted('italynorth', 'ItalyNorth'),
+    anEncryptedRegion('westus', 'WestUS'),
+    anEncryptedRegion('westeurope', 'WestEurope'),
+    anEncryptedRegion('uksouth', 'UKSouth'),
+    anEncryptedRegion('italynorth', 'ItalyNorth'),
   ],
 })
 const batches = [['westeurope', 'uksouth'], ['italynorth']]
@@ -129,7 +122,7 @@ describe('creating a version in batches', () => {
   })
 
   it('stops at a region that fails, and leaves those after it alone', async () => {
-    const failing = encrypted('westeurope', 'WestEurope')
+    const failing = anEncryptedRegion('westeurope', 'WestEurope')
     failing.encryption.osDiskImage = `${group}/diskEncryptionSets/WestEuropeFailingDiskEncryptionSet`
     const targetRegions = plan.targetRegions.map((region) => (region.name === 'westeurope' ? failing : region))
     await create({ plan: { ...plan, targetRegions } })

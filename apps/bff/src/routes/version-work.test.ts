@@ -1,15 +1,10 @@
-import {
-  blankTargetRegion,
-  noChange,
-  storedVersion,
-  type StoredVersion,
-  type TargetRegion,
-} from '@portal/image-version'
+import { blankTargetRegion, noChange, storedVersion, type StoredVersion } from '@portal/image-version'
 import { getStoredImageVersion, versionWork, type VersionWork } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { armUrl } from '../azure/arm-request.ts'
 import { testAsker } from '../test-asker.ts'
+import { anEncryptedRegion } from '../test-encrypted-region.ts'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
@@ -18,17 +13,9 @@ const id = `${group}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
 const deploymentPath = /\/deployments\/image-version-[^/]+$/
 const hour = 3_600_000
 
-function encrypted(name: string, prefix: string): TargetRegion {
-  const setId = (number: number) => `${group}/diskEncryptionSets/${prefix}DiskEncryptionSet${number}`
-  const dataDiskImages = [{ lun: 0, diskEncryptionSetId: setId(2) }]
-  return {
-    ...blankTargetRegion(name),
-    encryption: { osDiskImage: setId(1), dataDiskImages, secureVMDiskEncryptionSetId: '' },
-  }
-}
-const westEurope = encrypted('westeurope', 'WestEurope')
-const ukSouth = encrypted('uksouth', 'UKSouth')
-const italyNorth = encrypted('italynorth', 'ItalyNorth')
+const westEurope = anEncryptedRegion('westeurope', 'WestEurope')
+const ukSouth = anEncryptedRegion('uksouth', 'UKSouth')
+const italyNorth = anEncryptedRegion('italynorth', 'ItalyNorth')
 
 let portal: TestPortal
 let asAda: SignedIn
