@@ -17,6 +17,9 @@ export const powershellGrammar = '@vscode/tree-sitter-wasm/wasm/tree-sitter-powe
 export const bashGrammar = '@vscode/tree-sitter-wasm/wasm/tree-sitter-bash.wasm'
 export const bicepGrammar = 'tree-sitter-bicep/tree-sitter-bicep.wasm'
 
+/** Whether the grammar of Bicep misreads a string: it takes // and /* for comments there too; Bicep itself does not. */
+export const isMisreadAsBicep = (value: string): boolean => /\/[/*]/.test(value)
+
 /** The nodes of a type in the tree, in their order. */
 export function nodesOf(root: Node, type: string): Node[] {
   return root.descendantsOfType(type).filter((node) => node !== null)
