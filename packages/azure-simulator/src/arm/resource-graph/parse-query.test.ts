@@ -67,6 +67,11 @@ describe('a query, whatever it is', () => {
     )
   })
 
+  it('is refused for a column that no row could have', () => {
+    expect(() => parseQuery('Resources | project __proto__ = 1')).toThrow(InvalidQuery)
+    expect(outcomeOf('Resources | take 1 | project constructor = 1')?.rows).toEqual([{ constructor: 1 }])
+  })
+
   it('does not stumble over any character', () => {
     assert(property(string({ unit: 'grapheme' }), (text) => void outcomeOf(text)))
   })

@@ -12,8 +12,8 @@ const patterns: [Token['kind'] | 'nothing', RegExp][] = [
   ['nothing', /\s+|\/\/[^\n]*/y],
   ['text', /@?'(?:[^'\\]|\\.)*'|@?"(?:[^"\\]|\\.)*"/y],
   ['number', /\d+(?:\.\d+)?/y],
-  // Operators of two words are one token: `project-away`, `in~`, `!contains`.
-  ['name', /(?:project-away|project-rename|mv-expand|!?in~|![a-z_]+|\$?[A-Za-z_]\w*)/y],
+  // Operators of two words are one token: `project-away`, `in~`, `!contains`. `__proto__` is no cell of an object.
+  ['name', /(?:project-away|project-rename|mv-expand|!?in~|![a-z_]+|\$?(?!__proto__\b)[A-Za-z_]\w*)/y],
   ['symbol', /=~|!~|==|!=|<=|>=|[|()[\].,=<>+*/-]/y],
 ]
 
