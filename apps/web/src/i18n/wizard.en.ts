@@ -169,6 +169,7 @@ export const wizardEn = {
     droppedSet: (name: string, cells: number) => (cells === 1 ? `${name} (1 cell)` : `${name} (${cells} cells)`),
     matrix: {
       label: 'Disk encryption sets by region and disk',
+      readOnlyKeys: 'Arrow keys move. The cells are read only here, while you work on them in another tab.',
       keys: 'Arrow keys move. Enter or a letter opens the list, Delete empties the cell. Ctrl+D copies down, Ctrl+R across. Ctrl+Z takes back, Ctrl+Y does again.',
       region: 'Region',
       disk: 'Disk',

@@ -174,6 +174,8 @@ export const wizardIt: WizardTexts = {
     droppedSet: (name, cells) => (cells === 1 ? `${name} (1 cella)` : `${name} (${cells} celle)`),
     matrix: {
       label: 'Set di crittografia del disco per area e disco',
+      readOnlyKeys:
+        'I tasti di direzione spostano. Qui le celle sono in sola lettura, mentre ci lavori in un’altra scheda.',
       keys: 'I tasti di direzione spostano. Invio o una lettera apre l’elenco, Canc svuota la cella. Ctrl+D copia in basso, Ctrl+R a destra. Ctrl+Z annulla, Ctrl+Y ripete.',
       region: 'Area',
       disk: 'Disco',

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
     '& :disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'not-allowed' },
+    '& :disabled::placeholder': { color: tokens.colorNeutralForegroundDisabled },
   },
 })
 

@@ -209,7 +209,7 @@ function Cells(props: EncryptionMatrixProps) {
             />
           )}
           <div id={keysId} className={styles.keys}>
-            {texts.matrix.keys}
+            {isReadOnly ? texts.matrix.readOnlyKeys : texts.matrix.keys}
           </div>
         </div>
       )}

@@ -23,16 +23,15 @@ const useStyles = makeStyles({
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    cursor: 'pointer',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
     '& svg': { gridRow: 'span 2', alignSelf: 'center', fontSize: '20px' },
   },
+  open: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   why: {
     color: tokens.colorNeutralForeground3,
@@ -72,11 +71,13 @@ interface MatrixCellProps {
   title: string
   why: string
   isActive: boolean
+  /** it opens no list */
+  isReadOnly: boolean
 }
 
 /** One cell: which set is chosen, whether it is ready, and one line of why. The grid hears its clicks and keys. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, column, field, left, top, width, label, state, title, why, isActive } = props
+  const { row, column, field, left, top, width, label, state, title, why, isActive, isReadOnly } = props
   const styles = useStyles()
   const Icon = icons[state]
   return (
@@ -84,13 +85,13 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       role="gridcell"
       aria-colindex={column + 2}
       aria-label={label}
-      aria-haspopup="listbox"
+      aria-haspopup={isReadOnly ? undefined : 'listbox'}
       aria-invalid={state === 'problem'}
       tabIndex={isActive ? 0 : -1}
       data-row={row}
       data-column={column}
       data-field={field}
-      className={mergeClasses(styles.cell, styles[state])}
+      className={mergeClasses(styles.cell, !isReadOnly && styles.open, styles[state])}
       style={{ left, top, width: width ?? '100%' }}
     >
       <Icon aria-hidden />

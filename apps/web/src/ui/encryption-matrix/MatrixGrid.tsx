@@ -171,6 +171,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                     width={isCards ? undefined : sizes.column}
                     {...contentOf(cell)}
                     isActive={row.index === active.row && column.index === active.column}
+                    isReadOnly={isReadOnly}
                   />
                 )
               )
