@@ -2,7 +2,7 @@
 import { blankPlan } from '@portal/image-version'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeAllKeptFor } from './account-storage.ts'
-import { askedPlanOf, rememberAsked } from './asked-plans.ts'
+import { askedDraftOf, rememberAsked } from './asked-drafts.ts'
 import { browserStorage } from './browser-storage.ts'
 import { loadDraft, removeDraft, saveDraft } from './draft-storage.ts'
 
@@ -60,14 +60,14 @@ describe('signing out', () => {
   it('removes drafts and asked plans of that person in every directory, and of nobody else', () => {
     for (const account of ['ada@home', 'ada@elsewhere', 'ben@home']) {
       saveDraft(account, definition, draft)
-      rememberAsked(account, `${definition}/versions/1.2.3`, plan)
+      rememberAsked(account, `${definition}/versions/1.2.3`, draft)
     }
     removeAllKeptFor('ada')
     for (const account of ['ada@home', 'ada@elsewhere']) {
       expect(loadDraft(account, definition)).toBeUndefined()
-      expect(askedPlanOf(account, `${definition}/versions/1.2.3`)).toBeUndefined()
+      expect(askedDraftOf(account, `${definition}/versions/1.2.3`)).toBeUndefined()
     }
     expect(loadDraft('ben@home', definition)).toEqual(draft)
-    expect(askedPlanOf('ben@home', `${definition}/VERSIONS/1.2.3`)).toEqual(plan)
+    expect(askedDraftOf('ben@home', `${definition}/VERSIONS/1.2.3`)).toEqual(draft)
   })
 })

@@ -11,7 +11,8 @@ import { keptAs } from './kept-as.ts'
 export const draftKey = (accountKey: string, imageDefinitionId: string) =>
   accountStorageKey('draft:2', accountKey, imageDefinitionId)
 
-const keptDraft = z.strictObject({
+/** The schema of a `KeptDraft`. */
+export const keptDraft = z.strictObject({
   plan: imageVersionPlan,
   /** how many regions besides the version's own are added at a time; null: all are created at once */
   batchSize: z.nullable(z.number()),

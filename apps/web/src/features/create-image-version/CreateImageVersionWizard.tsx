@@ -13,7 +13,7 @@ import {
 import { sameResourceId } from '@portal/portal-api'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { rememberAsked } from '../../drafts/asked-plans.ts'
+import { rememberAsked } from '../../drafts/asked-drafts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { CreateGalleryProps, CreateImageDefinitionProps } from '../../create-props.ts'
@@ -93,7 +93,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     reconcile: () => reconcile(asked),
     onOutcome: (outcome) => {
       if (outcome.state !== 'created') return
-      rememberAsked(account.key, outcome.id, plan)
+      rememberAsked(account.key, outcome.id, { plan, batchSize })
       discard()
       navigate(imageVersionPath(outcome.id))
     },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { askedPlanOf } from '../../drafts/asked-plans.ts'
+import { askedDraftOf } from '../../drafts/asked-drafts.ts'
 import { loadDraft, saveDraft } from '../../drafts/draft-storage.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import { createImageVersionPath } from '../../paths.ts'
@@ -54,14 +54,16 @@ function DraftAgain({ id }: { id: string }) {
   const t = useImageVersionTexts().work
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const plan = askedPlanOf(account.key, id)
-  if (plan === undefined || loadDraft(account.key, plan.imageDefinitionId) !== undefined) return null
+  const asked = askedDraftOf(account.key, id)
+  if (asked === undefined) return null
+  const { imageDefinitionId } = asked.plan
+  if (loadDraft(account.key, imageDefinitionId) !== undefined) return null
   return (
     <Button
       className={styles.again}
       onClick={() => {
-        saveDraft(account.key, plan.imageDefinitionId, { plan, batchSize: null })
-        navigate(createImageVersionPath(plan.imageDefinitionId))
+        saveDraft(account.key, imageDefinitionId, asked)
+        navigate(createImageVersionPath(imageDefinitionId))
       }}
     >
       {t.draftAgain}
