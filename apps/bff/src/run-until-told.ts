@@ -26,8 +26,7 @@ export function runUntilTold({ app, server, readiness, logger, telemetry }: Runn
     readiness.draining = true
     await pause(waitMs)
     await server.close(graceMs)
-    await app.close()
-    await telemetry.close()
+    await Promise.all([app.close(), telemetry.close()])
     logger.flush()
     process.exit(exitCode)
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pauseFor } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline'
@@ -8,8 +9,10 @@ import { requireOrigin } from './pinned-origin.ts'
 const unzip = promisify(gunzip)
 const connections = 64
 const connectMs = 5_000
+const closeMs = 3_000
 
 export interface ArmHttpClient extends HttpClient {
+  /** Lets what is under way finish for 3 s, then ends it: whoever asked for it has gone by then. */
   close(): Promise<void>
 }
 
@@ -17,7 +20,7 @@ export interface ArmHttpClient extends HttpClient {
  * The connections to ARM. The pool holds sockets to that one origin and no other, follows no redirect and sends nothing
  * twice. Throws `NoClearAnswer` where no answer came within `request.timeout` (ms).
  */
-export function armHttpClient(origin: string): ArmHttpClient {
+export function armHttpClient(origin: string, graceMs = closeMs): ArmHttpClient {
   const pool = new Pool(origin, { connections, pipelining: 1, connect: { timeout: connectMs } })
   return {
     async sendRequest(request) {
@@ -42,7 +45,10 @@ export function armHttpClient(origin: string): ArmHttpClient {
         throw new NoClearAnswer(isTimeout(error) ? 'timeout' : 'connection', { cause: error })
       }
     },
-    close: () => pool.close(),
+    async close() {
+      await Promise.race([pool.close(), pauseFor(graceMs, undefined, { ref: false })])
+      await pool.destroy()
+    },
   }
 }
 

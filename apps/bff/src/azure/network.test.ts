@@ -71,6 +71,20 @@ it('F35: a write gets 65 s, and ends without a clear answer and without a second
   await http.close()
 })
 
+it('what is never answered does not keep the portal from ending', async () => {
+  proxy.toxic = 'hang'
+  const http = armHttpClient(proxy.url, 0)
+  const request = createPipelineRequest({
+    url: `${proxy.url}/x`,
+    method: 'PUT',
+    timeout: 65_000,
+    allowInsecureConnection: true,
+  })
+  const outcome = http.sendRequest(request).catch((error: unknown) => error)
+  await http.close()
+  expect(await outcome).toMatchObject({ name: 'NoClearAnswer', reason: 'connection' })
+})
+
 it('a server whose certificate nobody vouches for hears nothing', async () => {
   const { certificate, privateKey } = aSelfSignedCertificate()
   let heard = 0
