@@ -60,6 +60,23 @@ test('tells at a glance whose keys encrypt each version, and shows those of one 
   await expect(page.getByRole('link', { name: '2.2.0', exact: true })).toBeVisible()
 })
 
+test('the encryption is never cut off, and what a column is too narrow for is told on it', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/image-versions')
+  await page.evaluate(() => localStorage.setItem('language', 'it'))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.reload()
+  const encryption = page.getByText('Chiave gestita dalla piattaforma', { exact: true }).last()
+  await expect(encryption).toBeVisible()
+  expect(await encryption.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true)
+
+  const heading = page.getByRole('columnheader', { name: 'Data di pubblicazione' })
+  await heading.hover()
+  await expect(heading).toHaveAttribute('title', 'Data di pubblicazione')
+  const state = page.getByRole('columnheader', { name: 'Stato' })
+  await state.hover()
+  await expect(state).toHaveAttribute('title', '')
+})
+
 test('makes a gallery and an image definition in the wizard, and goes on with what was typed', async ({
   page,
   portal,

@@ -8,12 +8,12 @@ import {
   WarningFilled,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { IconLabel } from './IconLabel.tsx'
 
 /** How a state is drawn; the word beside it says which one it is. */
 export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown' | 'note'
 
 const useStyles = makeStyles({
-  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', verticalAlign: 'middle' },
   icon: { flexShrink: 0, fontSize: '16px' },
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
@@ -27,10 +27,7 @@ const useStyles = makeStyles({
 export function StateLabel({ look, children }: { look: StateLook; children: ReactNode }) {
   const styles = useStyles()
   return (
-    <span className={styles.label}>
-      {icon(look, mergeClasses(styles.icon, look !== 'running' && styles[look]))}
-      {children}
-    </span>
+    <IconLabel icon={icon(look, mergeClasses(styles.icon, look !== 'running' && styles[look]))}>{children}</IconLabel>
   )
 }
 

@@ -8,9 +8,9 @@ import {
 } from '@fluentui/react-icons'
 import type { VersionEncryption } from '@portal/portal-api'
 import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { IconLabel } from '../../ui/IconLabel.tsx'
 
 const useStyles = makeStyles({
-  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', verticalAlign: 'middle' },
   icon: { flexShrink: 0, fontSize: '16px' },
   platform: { color: tokens.colorNeutralForeground3 },
   customer: { color: tokens.colorStatusSuccessForeground1 },
@@ -33,9 +33,8 @@ export function EncryptionLabel({ encryption }: { encryption: VersionEncryption 
   const { encryptions } = useBrowseTexts()
   const Icon = icons[encryption]
   return (
-    <span className={styles.label}>
-      <Icon className={mergeClasses(styles.icon, styles[encryption])} aria-hidden />
+    <IconLabel icon={<Icon className={mergeClasses(styles.icon, styles[encryption])} aria-hidden />}>
       {encryptions[encryption]}
-    </span>
+    </IconLabel>
   )
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import type { ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
+import { showWholeText } from './show-whole-text.ts'
 import type { ListRequest } from './use-list-request.ts'
 
 const useStyles = makeStyles({
@@ -28,8 +29,8 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     paddingInline: '8px',
     overflow: 'hidden',
-    whiteSpace: 'nowrap',
   },
+  heading: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
 interface Props<Row, Sort extends string> {
@@ -49,7 +50,7 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
         {columns.map(({ heading, sort }) => {
           if (sort === undefined)
             return (
-              <div key={heading} role="columnheader" className={styles.cell}>
+              <div key={heading} role="columnheader" className={styles.cell} onPointerEnter={showWholeText}>
                 <span className={styles.text}>{heading}</span>
               </div>
             )
@@ -60,6 +61,7 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
               role="columnheader"
               aria-sort={isSorted ? (isAscending ? 'ascending' : 'descending') : 'none'}
               className={styles.cell}
+              onPointerEnter={showWholeText}
             >
               <Button
                 appearance="subtle"
@@ -68,7 +70,7 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
                 icon={isSorted ? isAscending ? <ArrowUpRegular /> : <ArrowDownRegular /> : null}
                 onClick={() => request.change({ sort, direction: isSorted && isAscending ? 'desc' : 'asc' })}
               >
-                {heading}
+                <span className={styles.heading}>{heading}</span>
               </Button>
             </div>
           )

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluen
 import { useTexts } from '../../i18n/language.ts'
 import type { ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
+import { showWholeText } from './show-whole-text.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -75,6 +76,7 @@ export function ListRow<Row, Sort extends string>({ index, top, height, template
           key={column.heading}
           role={at === 0 ? 'rowheader' : 'cell'}
           className={mergeClasses(styles.cell, at === 0 && styles.first)}
+          onPointerEnter={showWholeText}
         >
           {row === undefined ? <Line /> : column.cell(row)}
         </div>
