@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import type { ListColumns } from './list-column.ts'
 import { rowSizes } from './row-sizes.ts'
@@ -15,14 +15,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cell: { minWidth: 0, paddingInline: '4px' },
-  text: {
-    display: 'block',
-    paddingInline: '8px',
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  text: { display: 'block' },
+  plain: { paddingInline: '8px' },
   button: {
     justifyContent: 'flex-start',
     minWidth: 0,
@@ -30,7 +24,6 @@ const useStyles = makeStyles({
     paddingInline: '8px',
     overflow: 'hidden',
   },
-  heading: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
 interface Props<Row, Sort extends string> {
@@ -48,10 +41,15 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
         {columns.map(({ heading, sort }) => {
+          const text = (
+            <Text wrap={false} truncate weight="semibold" className={styles.text}>
+              {heading}
+            </Text>
+          )
           if (sort === undefined)
             return (
               <div key={heading} role="columnheader" className={styles.cell} onPointerEnter={showWholeText}>
-                <span className={styles.text}>{heading}</span>
+                <div className={styles.plain}>{text}</div>
               </div>
             )
           const isSorted = sort === request.sort
@@ -70,7 +68,7 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
                 icon={isSorted ? isAscending ? <ArrowUpRegular /> : <ArrowDownRegular /> : null}
                 onClick={() => request.change({ sort, direction: isSorted && isAscending ? 'desc' : 'asc' })}
               >
-                <span className={styles.heading}>{heading}</span>
+                {text}
               </Button>
             </div>
           )
