@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { loadApiCredential } from './auth/api-credential.ts'
+import { certificateRenewal, renewalMs } from './certificate-renewal.ts'
 import { cloudOf } from './cloud.ts'
 import { ConfigurationFaults, readConfig } from './config.ts'
 import { createLogger } from './log.ts'
@@ -41,6 +42,10 @@ try {
     readiness,
   })
   const server = await listen(app.handler, { ...config.listen, certificate })
+  if (config.certificate && certificate) {
+    const look = certificateRenewal({ files: config.certificate, certificate, renew: server.renew, logger })
+    setInterval(() => void look(), renewalMs).unref()
+  }
   runUntilTold({ app, server, readiness, logger, telemetry })
   process.stdout.write(
     `Gallery Encryption Portal is ready on port ${server.port}, for browsers at ${publicOrigin}, on ${azure.name}\n`,

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { SecureContextOptions } from 'node:tls'
 import type { ServerCertificate } from './server-certificate.ts'
 
 const maxConnections = 2_000
@@ -27,6 +28,8 @@ export interface Listening {
   port: number
   /** takes no new connections, lets what is under way finish for `graceMs`, then cuts it off */
   close(graceMs: number): Promise<void>
+  /** shows this certificate to new connections, where it shows one at all */
+  renew(certificate: ServerCertificate): void
 }
 
 /**
@@ -39,10 +42,8 @@ export async function listen(
   limits = senderLimits,
 ): Promise<Listening> {
   const options = { ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }
-  const server =
-    certificate === undefined
-      ? createServer(options, handler)
-      : createTlsServer({ ...options, ...certificate, minVersion: 'TLSv1.2' }, handler)
+  const tlsServer = certificate && createTlsServer({ ...options, ...secureContext(certificate) }, handler)
+  const server = tlsServer ?? createServer(options, handler)
   server.maxConnections = maxConnections
   // A connection that was in use when the server began to close would else be kept alive until it is cut off.
   server.on('request', (_, response) => {
@@ -57,7 +58,15 @@ export async function listen(
       resolve()
     })
   })
-  return { port: portOf(server.address()), close: (graceMs) => close(server, graceMs) }
+  return {
+    port: portOf(server.address()),
+    close: (graceMs) => close(server, graceMs),
+    renew: (renewed) => tlsServer?.setSecureContext(secureContext(renewed)),
+  }
+}
+
+function secureContext(certificate: ServerCertificate): SecureContextOptions {
+  return { ...certificate, minVersion: 'TLSv1.2' }
 }
 
 function portOf(address: AddressInfo | string | null): number {
