@@ -62,20 +62,20 @@ export function contentProofs(/** @type {Image} */ image) {
       name: 'what is bundled is no development dependency',
       proof() {
         const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-        const bundled = [
-          ...readFileSync(join(image.files, 'apps/bff/dist/licenses.md'), 'utf8').matchAll(/^## (\S+) - (\S+)/gm),
-        ]
         const ofProduction = new Set(
           Object.entries(packages).flatMap(([path, { version, dev }]) =>
             dev ? [] : [`${path.split('node_modules/').at(-1)} ${version}`],
           ),
         )
-        demand(bundled.length > 50, true, 'whether the licences list the packages')
-        demand(
-          bundled.map(([, name, version]) => `${name} ${version}`).filter((each) => !ofProduction.has(each)),
-          [],
-          'what is not of production',
-        )
+        for (const licences of ['apps/bff/dist/licenses.md', 'apps/web/dist/licenses.txt']) {
+          const bundled = [...readFileSync(join(image.files, licences), 'utf8').matchAll(/^## (\S+) - (\S+)/gm)]
+          demand(bundled.length > 50, true, `whether ${licences} lists the packages`)
+          demand(
+            bundled.map(([, name, version]) => `${name} ${version}`).filter((each) => !ofProduction.has(each)),
+            [],
+            `what of ${licences} is not of production`,
+          )
+        }
       },
     },
   ]

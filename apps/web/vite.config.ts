@@ -19,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What is bundled is handed on, and its licences ask to go with it; browsers show a .txt.
+    license: { fileName: 'licenses.txt' },
     rolldownOptions: {
       // Our packages are pure, so the first page need not bring the rules that only the wizard asks.
       treeshake: { moduleSideEffects: (id) => !id.includes('/packages/') },
