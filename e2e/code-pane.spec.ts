@@ -39,6 +39,7 @@ test('the code follows each choice, is copied and downloaded, and stays as it wa
   const bicep = code(page, 'Bicep')
   await expect(bicep).toContainText("name: 'contosoGallery/ubuntu-web/1.2.3'")
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible()
   const text = await page.evaluate(() => navigator.clipboard.readText())
   expect(text.trimEnd()).toBe(await bicep.textContent().then((shown) => shown?.trimEnd()))
   const [file] = await Promise.all([

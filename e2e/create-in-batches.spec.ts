@@ -85,6 +85,8 @@ test('a creation in batches that is stopped shows the regions that are missing',
   await chooseBatches(wizard, portal)
   await wizard.reviewAndCreate()
   await page.getByRole('button', { name: 'Stop after this step' }).click()
+  const isStopped = () => portal.azure.requests.some(({ path, status }) => path.endsWith('/cancel') && status === 204)
+  await expect.poll(isStopped).toBe(true)
   portal.clock.advance(hour)
   await expect(page.getByRole('row', { name: /2\. Add East US 2/ })).toContainText('Not taken')
   await expect(page.getByRole('row', { name: /^East US 2/ })).toContainText('not', { ignoreCase: true })
