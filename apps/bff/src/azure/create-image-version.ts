@@ -10,7 +10,7 @@ import {
   type Inventory,
 } from '@portal/image-version'
 import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from '../image-version-refusals.ts'
-import { unlessHidden } from './answered.ts'
+import { ifThere } from './answered.ts'
 import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { createInBatches, isBeingCreatedInBatches, type PlanInBatches } from './create-in-batches.ts'
@@ -73,9 +73,9 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
   }
 }
 
-// undefined: there is none. Throws ImageVersionExists if there is another one.
+// undefined: there is none. Throws ImageVersionExists if there is another one, or ARM's refusal to let it be read.
 async function idOfSameVersion(azure: Azure, plan: ImageVersionPlan, id: ResourceId): Promise<string | undefined> {
-  const found = await unlessHidden(readImageVersion(azure, id))
+  const found = await ifThere(readImageVersion(azure, id))
   if (found === undefined) return undefined
   const different = differences(plan, found.wire)
   if (different.length > 0) throw new ImageVersionExists(different)

@@ -58,6 +58,20 @@ it('F03: where Azure cannot be read either, the outcome is unknown; asked again,
   expect(puts(portal)).toHaveLength(1)
 })
 
+it('F07: what the user may not read is not written over, and after a lost answer not told as nothing', async () => {
+  const { faults } = portal.azure
+  const hidden = { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'You may not read this.' } } }
+  faults.answer({ method: 'GET', path: versionPath }, hidden)
+  expect((await create(asAda)).problem()).toMatchObject({ status: 403, code: 'ForbiddenByAzure' })
+  expect(puts(portal)).toHaveLength(0)
+
+  faults.hold({ method: 'GET', path: versionPath }).release() // the look before goes through
+  faults.dropAnswer(put)
+  faults.answer({ method: 'GET', path: versionPath }, hidden)
+  expect((await create(asAda)).problem()).toMatchObject({ status: 502, code: 'OutcomeUnknown' })
+  expect(puts(portal)).toHaveLength(1)
+})
+
 it('F07: where somebody else took the name meanwhile, theirs stays as it is', async () => {
   await create(asAda, { ...encryptedPlan(), excludeFromLatest: true })
   const { faults } = portal.azure
