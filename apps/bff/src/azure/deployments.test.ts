@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { innermostError } from './deployments.ts'
+import { innermostError, millisecondsOf } from './deployments.ts'
 
 const forbidden = { code: 'KeyVaultAccessForbidden', message: 'Unable to access key vault resource.' }
 
@@ -26,4 +26,13 @@ it('is none where nothing failed, and the wrapper where nothing is inside', () =
   expect(innermostError({ error: { code: 'DeploymentFailed', message: 'See operations.' } })?.code).toBe(
     'DeploymentFailed',
   )
+})
+
+it.each([
+  ['PT1M2.5S', 62_500],
+  ['PT2H', 7_200_000],
+  ['P1DT2H', 93_600_000],
+  ['', 0],
+])('takes %s for %i ms', (duration, ms) => {
+  expect(millisecondsOf(duration)).toBe(ms)
 })

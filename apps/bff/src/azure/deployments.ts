@@ -107,14 +107,15 @@ export function innermostError(body: unknown): { code: string; message: string }
 }
 
 /** Milliseconds of a duration as ARM writes it: `PT1M2.5S`. */
-/** `PT1M2.5S` in milliseconds. */
 export function millisecondsOf(duration: string): number {
   const {
+    days = '0',
     hours = '0',
     minutes = '0',
     seconds = '0',
-  } = /^P(?:\d+D)?T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>[\d.]+)S)?$/.exec(duration)?.groups ?? {}
-  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
+  } = /^P(?:(?<days>\d+)D)?T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>[\d.]+)S)?$/.exec(duration)?.groups ??
+  {}
+  return Math.round(((Number(days) * 24 + Number(hours)) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
 }
 
 function urlOf(path: string): string {
