@@ -7,7 +7,7 @@ import type { ArmCall } from './azure/clients.ts'
 export interface Trace {
   /** GUID of the user's operation: in the log, in a problem, and ARM's x-ms-correlation-request-id */
   correlationId: string
-  /** the endpoint's path, never the raw URL */
+  /** the endpoint's path, never the raw URL; `/api` of what is refused before it comes to an endpoint, `static` of a file */
   route: string
   /** ms since the process began, as performance.now() */
   startedAt: number
@@ -27,7 +27,8 @@ export function beginTrace(request: Request, response: Response): Trace {
   const sent = request.get(header)
   const correlationId = sent !== undefined && guid.test(sent) ? sent.toLowerCase() : randomUUID()
   const startedAt = performance.now()
-  const trace: Trace = { correlationId, route: 'static', startedAt, traceParent: request.get('traceparent'), calls: [] }
+  const route = request.path.startsWith('/api/') ? '/api' : 'static'
+  const trace: Trace = { correlationId, route, startedAt, traceParent: request.get('traceparent'), calls: [] }
   traces.set(response, trace)
   response.setHeader(header, correlationId)
   return trace

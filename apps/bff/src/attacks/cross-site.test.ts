@@ -40,6 +40,7 @@ describe('a write that another site has a browser send', () => {
     expect(portal.azure.requests).toEqual([])
     const events = portal.log.filter((line) => line.includes('"event":"origin-refused"'))
     expect(events).toHaveLength(status === 415 ? 0 : 1)
+    for (const event of events) expect(event).toContain('"route":"/api"')
   })
 
   it('is told from one of the portal’s own pages', async () => {
