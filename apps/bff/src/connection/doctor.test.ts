@@ -123,6 +123,12 @@ describe('the doctor', () => {
     expect(lines.at(-1)).toMatch(/^Not reached/)
   })
 
+  it('fails at what the server would not start with', async () => {
+    const { code, lines } = await doctor({ REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY_FILE: '/nowhere.key' })
+    expect(code).toBe(1)
+    expect(lines.join('\n')).toContain('TOKEN_CACHE_KEY_FILE is "/nowhere.key", which cannot be read (ENOENT).')
+  })
+
   it('says what to do about a certificate that Node.js does not trust', async () => {
     const { code, lines } = await doctor({ NODE_EXTRA_CA_CERTS: undefined })
     expect(code).toBe(1)

@@ -5,6 +5,7 @@ import type { Registration } from '../auth/registration.ts'
 import { chosenCloud } from '../chosen-cloud.ts'
 import { cloudOf, type Cloud } from '../cloud.ts'
 import { ConfigurationFaults, readConfig, type EntraConfig } from '../config.ts'
+import { loadSealingKeys } from '../redis/sealing-keys.ts'
 import { loadServerCertificate } from '../server-certificate.ts'
 import { clockLink } from './clock-link.ts'
 import { entraFinding } from './entra-findings.ts'
@@ -28,6 +29,7 @@ export async function examine(env: Record<string, string | undefined>, print: Pr
     const azure = await chosenCloud(config.cloud)
     const registration = await registrationOf(config, azure)
     if (config.certificate) await loadServerCertificate(config.certificate)
+    if (config.redis) await loadSealingKeys(config.redis.sealingKeyFile)
     print(lineOf('ok', 'Variables', azure.name))
     const reports = await linksWithoutUser(cloudOf(azure, config.tenantIds), registration)
     for (const report of reports) printReport(report, print)
