@@ -74,6 +74,16 @@ describe('against Entra ID', () => {
     expect(readConfig(env)).toMatchObject({ credential: { type: 'managed-identity', clientId: guid(4) } })
   })
 
+  it('writes the ids of the applications as tokens have them', () => {
+    const [portal, api] = ['aaaaaaaa-1111-4222-8333-44444444444f', 'bbbbbbbb-1111-4222-8333-44444444444f']
+    const env = { PORTAL_CLIENT_ID: portal.toUpperCase(), API_CLIENT_ID: api.toUpperCase() }
+    expect(readConfig({ ...entra, ...env })).toMatchObject({
+      portalClientId: portal,
+      apiClientId: api,
+      apiScope: `api://${api}/access_as_user`,
+    })
+  })
+
   it('takes other limits', () => {
     const env = {
       ADDRESS_REQUESTS_PER_SECOND: '600',
@@ -149,6 +159,7 @@ describe('against Entra ID', () => {
     ['ranges that are none', { TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
     ['a collector without a scheme', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /OTEL_EXPORTER_OTLP_ENDPOINT/],
     ['a limit of nothing', { USER_WRITES_PER_SECOND: '0' }, /USER_WRITES_PER_SECOND/],
+    ['a limit beyond all', { USER_WRITES_PER_SECOND: '1000000' }, /from 1 to 999999/],
     ['a Redis without a key', { REDIS_URL: 'redis://localhost' }, /TOKEN_CACHE_KEY_FILE is missing/],
     ['a certificate without its key', { TLS_CERTIFICATE_FILE: '/tls/tls.crt' }, /belong together/],
     ['a key without its certificate', { TLS_KEY_FILE: '/tls/tls.key' }, /belong together/],
@@ -185,7 +196,8 @@ describe('against Entra ID', () => {
     expect(faultsOf({ ...entra, AZURE_CLOUD: 'https://ada:a-secret-value@contoso.com' }).join()).toMatch(
       /^AZURE_CLOUD has a user name in it; (?!.*a-secret-value)/,
     )
-    expect(faultsOf({ ...entra, REDIS_URL: 'http://:a-secret-value@localhost' }).join()).not.toContain('a-secret-value')
+    for (const name of ['REDIS_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'])
+      expect(faultsOf({ ...entra, [name]: 'ftp://:a-secret-value@localhost' }).join()).not.toContain('a-secret-value')
   })
 })
 

@@ -113,7 +113,7 @@ function readEntraConfig(env: Environment): EntraConfig {
     { name: 'API_CLIENT_ID', meaning: "the application id of the portal's API" },
     faults,
   )
-  if (portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()) {
+  if (portalClientId !== '' && portalClientId === apiClientId) {
     faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same; the portal needs two applications.')
   }
   const givenScope = read(env, 'API_SCOPE')
@@ -318,7 +318,7 @@ function readLimit(
   const given = read(env, name)
   if (given === undefined) return otherwise
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
-  faults.push(`${name} is "${given}"; it must be a whole number from 1 on.`)
+  faults.push(`${name} is "${given}"; it must be a whole number from 1 to 999999.`)
   return otherwise
 }
 
@@ -362,8 +362,9 @@ function readTelemetryEndpoint(env: Environment, faults: string[]): string | und
   if (given === undefined) return undefined
   const url = URL.parse(given)
   if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    // not repeated, as that of Redis is not
     faults.push(
-      `OTEL_EXPORTER_OTLP_ENDPOINT is "${given}"; it must be the address of a collector that takes OTLP over HTTP, such as http://localhost:4318.`,
+      'OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector that takes OTLP over HTTP, such as http://localhost:4318.',
     )
   return given
 }
@@ -376,12 +377,13 @@ function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel): 
   return otherwise
 }
 
+/** In small letters, as Entra ID writes ids in its tokens. */
 function requiredGuid(
   env: Environment,
   { name, meaning }: { name: string; meaning: string },
   faults: string[],
 ): string {
-  const given = read(env, name)
+  const given = read(env, name)?.toLowerCase()
   if (given === undefined) faults.push(`${name} is missing: ${meaning}.`)
   else if (!z.safeParse(guid, given).success) faults.push(`${name} is "${given}", which is not a GUID.`)
   return given ?? ''

@@ -75,7 +75,13 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
   })
 
   /** The portal as it is installed, in a process of its own; with `trusts` it knows the certificate. */
-  function startMain({ trusts }: { trusts: boolean }): ChildProcessByStdio<null, Readable, Readable> {
+  function startMain({
+    trusts,
+    port = 0,
+  }: {
+    trusts: boolean
+    port?: number
+  }): ChildProcessByStdio<null, Readable, Readable> {
     const env = {
       AUTH_MODE: 'entra',
       AZURE_CLOUD: azure.url,
@@ -86,7 +92,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
       PUBLIC_ORIGIN: 'https://images.contoso.com',
       HOST: '127.0.0.1',
       WEB_ROOT: folder,
-      PORT: '0',
+      PORT: String(port),
       LOG_LEVEL: 'silent',
       ...(trusts && { NODE_EXTRA_CA_CERTS: certFile }),
     }
@@ -109,6 +115,16 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
     expect(main.exitCode).toBe(1)
     expect(stderr).toContain(`AZURE_CLOUD: ${azure.url}/metadata/endpoints`)
     expect(stderr).toContain('NODE_EXTRA_CA_CERTS')
+  })
+
+  it('does not start on a port that is taken, and says what to do', async () => {
+    const port = Number(new URL(azure.url).port)
+    const main = startMain({ trusts: true, port })
+    const [stderr] = await Promise.all([textOf(main.stderr), once(main, 'exit')])
+    expect(main.exitCode).toBe(1)
+    expect(stderr).toContain(
+      `PORT is ${port} and HOST is "127.0.0.1", where the portal cannot listen (EADDRINUSE: another`,
+    )
   })
 
   it('checks its tokens, acts in it as the user, and names it to the browser', async () => {

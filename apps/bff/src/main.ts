@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { loadApiCredential } from './auth/api-credential.ts'
+import { cannotListen } from './cannot-listen.ts'
 import { certificateRenewal, renewalMs } from './certificate-renewal.ts'
 import { cloudOf } from './cloud.ts'
 import { ConfigurationFaults, readConfig } from './config.ts'
@@ -41,7 +42,9 @@ try {
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })
-  const server = await listen(app.handler, { ...config.listen, certificate })
+  const server = await listen(app.handler, { ...config.listen, certificate }).catch((error: unknown) => {
+    throw cannotListen(config.listen, error)
+  })
   if (config.certificate && certificate) {
     const look = certificateRenewal({ files: config.certificate, certificate, renew: server.renew, logger })
     setInterval(() => void look(), renewalMs).unref()
