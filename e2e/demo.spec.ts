@@ -126,6 +126,17 @@ test('a scenario is tried as the person who can show it, with its words in the b
   await expect(bar(page).getByRole('button', { name: 'Scenario: none' })).toBeVisible()
 })
 
+test('controls that cannot be reached are told in one row, and come back', async ({ page, demo }) => {
+  await page.route('**/api/demo', (route) => route.abort())
+  await signIn(page, demo, 'Ada')
+  await expect(bar(page).getByText('The demo’s controls cannot be reached')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+  await page.unroute('**/api/demo')
+  await bar(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(bar(page).getByRole('button', { name: /^You are Ada/ })).toBeVisible()
+  await expect(bar(page).getByRole('button', { name: 'Try again' })).toBeHidden()
+})
+
 test('the keyboard alone chooses a scenario and goes there', async ({ page, demo }) => {
   await signIn(page, demo, 'Ada')
   await bar(page).getByRole('button', { name: 'Scenario: none' }).focus()

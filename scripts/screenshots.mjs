@@ -54,13 +54,13 @@ async function picture(page, path, { theme, language, width }) {
 }
 
 async function take(page, name) {
+  await picture(page, join(pictures, `${name}.png`), plain)
   if (everyVariant) {
     for (const variant of choices) {
       const { theme, language, width } = variant
       await picture(page, join(variants, `${name}-${theme}-${width}-${language}.png`), variant)
     }
   }
-  await picture(page, join(pictures, `${name}.png`), plain)
   await page.setViewportSize(wide)
   console.log(name)
 }

@@ -155,6 +155,7 @@ export const demoEn = {
     body: 'This portal works against a simulated Azure that keeps to Azure’s own rules as far as they are known. Nothing here exists or costs anything, nobody needs a password, and nobody else sees what you do. Switch persons, let the clock run faster, or try a scenario to see what goes wrong and how the portal tells.',
   },
   controls: 'Demo controls',
+  noControls: 'The demo’s controls cannot be reached',
   scenariosTitle: 'Scenarios',
   scenariosSubtitle: 'What can go wrong in Azure, by what you choose and who you are',
   scenarios,

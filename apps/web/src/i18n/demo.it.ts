@@ -151,6 +151,7 @@ export const demoIt: DemoTexts = {
     body: 'Questo portale lavora con un Azure simulato che rispetta le regole di Azure per quanto sono note. Nulla di ciò che si vede esiste o ha un costo, nessuno ha bisogno di una password e nessun altro vede ciò che si fa. È possibile cambiare persona, accelerare l’orologio o provare uno scenario per vedere che cosa va storto e come il portale lo comunica.',
   },
   controls: 'Controlli della dimostrazione',
+  noControls: 'Impossibile raggiungere i controlli della dimostrazione',
   scenariosTitle: 'Scenari',
   scenariosSubtitle: 'Che cosa può andare storto in Azure, secondo ciò che si sceglie e chi si è',
   scenarios,

@@ -1,12 +1,14 @@
-import { makeStyles, MenuButton } from '@fluentui/react-components'
+import { Button, makeStyles, MenuButton } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { scenariosQuery } from '../../api/queries.ts'
 import type { Account } from '../../auth/authentication.ts'
 import { useChosenScenario } from '../../demo/chosen-scenario.ts'
+import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { ChosenScenario } from './ChosenScenario.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 /** Everything that a demonstration has beside the portal: a row, folded into one button in a narrow window. */
 export function DemoBar({ account }: { account: Account }) {
   const styles = useStyles()
+  const { failure } = useTexts()
   const t = useDemoTexts()
   const narrow = useNarrow()
   const [path] = useLocation()
@@ -41,11 +44,8 @@ export function DemoBar({ account }: { account: Account }) {
   const [asksReset, setAsksReset] = useState(false)
   const chosenId = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === chosenId)
-  const error = change.error ?? world.error ?? scenarios.error
-  const retry = () => {
-    if (change.isError) change.mutate(change.variables)
-    else void Promise.all([world.refetch(), scenarios.refetch()])
-  }
+  // Why, the page below tells: what keeps the controls away keeps Azure away.
+  const isUnreachable = world.isError || scenarios.isError
 
   const controls = world.data && (
     <DemoControls
@@ -59,7 +59,7 @@ export function DemoBar({ account }: { account: Account }) {
   )
   return (
     <div className={styles.bar}>
-      {narrow && (
+      {narrow && !isUnreachable && (
         <MenuButton
           size="small"
           appearance="subtle"
@@ -70,13 +70,21 @@ export function DemoBar({ account }: { account: Account }) {
           {t.controls}
         </MenuButton>
       )}
-      {(!narrow || isUnfolded) && (
+      {isUnreachable && (
+        <div className={styles.row}>
+          <StateLabel look="failed">{t.noControls}</StateLabel>
+          <Button size="small" onClick={() => void Promise.all([world.refetch(), scenarios.refetch()])}>
+            {failure.tryAgain}
+          </Button>
+        </div>
+      )}
+      {!isUnreachable && (!narrow || isUnfolded) && (
         <>
           <div className={narrow ? styles.column : styles.row}>{controls}</div>
           {chosen && <ChosenScenario scenario={chosen} account={account} />}
         </>
       )}
-      {error && <ProblemMessage error={error} onRetry={retry} />}
+      {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (
         <ResetDialog
