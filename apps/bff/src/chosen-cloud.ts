@@ -2,6 +2,7 @@ import { azureClouds, type AzureCloud } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { CloudChoice } from './cloud-choice.ts'
 import { ConfigurationFaults } from './config.ts'
+import { jsonOf } from './json-of.ts'
 import { isUntrustedCertificate, noAnswerReason } from './no-answer.ts'
 
 const timeoutMs = 10_000
@@ -81,14 +82,6 @@ function withAdvice(reason: string): string {
   return isUntrustedCertificate(reason)
     ? `${reason}: put the certificate of its authority in a file and name that in NODE_EXTRA_CA_CERTS`
     : reason
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
 }
 
 function originOf(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
+import { jsonOf } from '../json-of.ts'
 import { retryAfterMs } from '../retry-after.ts'
 
 /** ARM said no, in its own form. `retryAt` (ms since 1970) where it says when to come again. */
@@ -89,12 +90,4 @@ export function clearReply(response: PipelineResponse, now: number): PipelineRes
   if (status === 401 && arm?.code === 'InvalidAuthenticationTokenTenant')
     throw new OtherTenantRefusal(arm, response.headers.get('www-authenticate'))
   throw new ArmRefusal(status, arm ?? { code: 'TooManyRequests', message: 'Too many requests.' }, retryAt)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../json-of.ts'
 import { isUntrustedCertificate, noAnswerReason } from '../no-answer.ts'
 import { failed, type Seen } from './looked-at.ts'
 
@@ -50,12 +51,4 @@ export function unanswered(error: unknown, finding: 'EntraUnreachable' | 'ArmUnr
     { name: 'host', value: host },
     { name: 'error', value: reason },
   ])
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
 }
