@@ -1,6 +1,5 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
 import { signInRefusal } from '../../auth/authentication.ts'
 import { useAuthentication } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -43,8 +42,7 @@ function Check() {
   const styles = useStyles()
   const t = useConnectionTexts()
   const { dateTime } = useFormats()
-  const [subscriptionId, setSubscriptionId] = useState<string>()
-  const { found, error, isChecking, again } = useConnectionCheck(subscriptionId)
+  const { found, error, isChecking, subscriptionId, choose, again } = useConnectionCheck()
   const links = found && checkedLinks(found.check, { receivedAt: found.receivedAt, signInRefusal: signInRefusal() })
   return (
     <div className={styles.content}>
@@ -79,9 +77,8 @@ function Check() {
           {found.check.subscriptions.length > 1 && (
             <FormRow label={t.providersOf}>
               <Select
-                value={found.check.subscriptionId ?? ''}
-                disabled={isChecking}
-                onChange={(_, { value }) => setSubscriptionId(value)}
+                value={subscriptionId ?? found.check.subscriptionId ?? ''}
+                onChange={(_, { value }) => choose(value)}
               >
                 {found.check.subscriptions.map((each) => (
                   <option key={each.subscriptionId} value={each.subscriptionId}>

@@ -1,5 +1,5 @@
 import { checkConnection, type ConnectionCheck } from '@portal/portal-api'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../api/portal-client.ts'
 
 interface Looked {
@@ -9,25 +9,35 @@ interface Looked {
   error?: unknown
 }
 
+/** What a check is asked about: the resource providers of that subscription, by default of the user's first. */
+interface Asked {
+  subscriptionId?: string
+}
+
 /**
  * Checks the connection when it is shown, when another subscription is chosen, and on request. Not by a query: nothing of
  * a check is to be kept, and the cache of queries is emptied when somebody signs out.
  */
-export function useConnectionCheck(subscriptionId: string | undefined) {
-  const [round, setRound] = useState(0)
-  const [answered, setAnswered] = useState(-1)
+export function useConnectionCheck() {
+  const [asked, ask] = useState<Asked>({})
+  const [answered, setAnswered] = useState<Asked>()
   const [looked, setLooked] = useState<Looked>({})
   useEffect(() => {
     const leaving = new AbortController()
-    call(checkConnection, { subscriptionId }, { signal: leaving.signal })
+    call(checkConnection, asked, { signal: leaving.signal })
       .then((check) => setLooked({ found: { check, receivedAt: Date.now() } }))
       .catch((error: unknown) => {
         if (!leaving.signal.aborted) setLooked((before) => ({ ...before, error }))
       })
-      .finally(() => setAnswered(round))
+      .finally(() => setAnswered(asked))
       .catch(() => undefined)
     return () => leaving.abort()
-  }, [round, subscriptionId])
-  const again = useCallback(() => setRound((before) => before + 1), [])
-  return { ...looked, isChecking: answered !== round, again }
+  }, [asked])
+  return {
+    ...looked,
+    isChecking: answered !== asked,
+    subscriptionId: asked.subscriptionId,
+    choose: (subscriptionId: string) => ask({ subscriptionId }),
+    again: () => ask((before) => ({ ...before })),
+  }
 }
