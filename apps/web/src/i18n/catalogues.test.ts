@@ -139,6 +139,10 @@ describe('the catalogues', () => {
     expect(untranslated).toEqual([])
   })
 
+  test('have one kind of apostrophe', () => {
+    expect([...english, ...italian].filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([])
+  })
+
   test('have a title and an advice for every code of a problem, of the server and of the browser', () => {
     for (const code of [...problemCode.options, ...clientProblemCodes])
       for (const { problems } of [en, it]) {

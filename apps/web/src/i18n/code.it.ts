@@ -35,7 +35,7 @@ export const lossesIt: typeof lossesEn = {
     `I ${sets} set di crittografia dei dischi dati: lo strumento conosce solo il set del disco del sistema operativo e Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.`,
   SourceDataDisksLost: ({ disks }) => `Dischi dati dell’origine: la versione non avrebbe i ${disks} scelti.`,
   SourceNotSupported: ({ sourceType }) =>
-    `L'origine: lo strumento non accetta ${sourceName(sources, sourceType)}. Al suo posto c’è un segnaposto.`,
+    `L’origine: lo strumento non accetta ${sourceName(sources, sourceType)}. Al suo posto c’è un segnaposto.`,
   ConfidentialEncryptionLost: ({ type }) => `Il tipo di crittografia di confidential computing ${type}.`,
   OsDiskSetLost: () =>
     'I set di crittografia del disco del sistema operativo: lo strumento prevede un solo set per area e lo considera quello riservato.',

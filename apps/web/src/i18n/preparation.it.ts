@@ -12,13 +12,13 @@ export const preparationIt: PreparationTexts = {
   steps: { names: 'Nomi', preview: 'Anteprima', progress: 'Stato' },
   names: {
     intro:
-      "Per ogni area Azure crea un insieme di credenziali delle chiavi, una chiave, un'identità che può usarla e il set di crittografia del disco. Tutto viene creato nel gruppo di risorse della raccolta.",
+      'Per ogni area Azure crea un insieme di credenziali delle chiavi, una chiave, un’identità che può usarla e il set di crittografia del disco. Tutto viene creato nel gruppo di risorse della raccolta.',
     pattern: 'Modello dei nomi',
-    patternHint: "Per tutti i set. {Region} è l'area scritta come JapanEast, {region} come japaneast.",
+    patternHint: 'Per tutti i set. {Region} è l’area scritta come JapanEast, {region} come japaneast.',
     permissionModel: 'Chi può usare le chiavi dei nuovi insiemi di credenziali',
     permissionModels: {
       Roles: 'Controllo degli accessi in base al ruolo di Azure',
-      AccessPolicies: "Criterio di accesso dell'insieme di credenziali",
+      AccessPolicies: 'Criterio di accesso dell’insieme di credenziali',
     },
     rolesForbidden:
       'Non è possibile assegnare ruoli in questo gruppo di risorse, perciò sono scelti i criteri di accesso. Per usare i ruoli, chiedere il diritto di assegnarli.',
@@ -30,11 +30,11 @@ export const preparationIt: PreparationTexts = {
     set: 'Set di crittografia del disco',
     vault: 'Insieme di credenziali delle chiavi',
     newVault: 'Nuovo insieme di credenziali delle chiavi',
-    vaultName: "Nome dell'insieme di credenziali delle chiavi",
+    vaultName: 'Nome dell’insieme di credenziali delle chiavi',
     key: 'Chiave',
     newKey: 'Nuova chiave',
     keyName: 'Nome della chiave',
-    identity: "Identità assegnata dall'utente",
+    identity: 'Identità assegnata dall’utente',
     labelIn: (label, region) => `${label} – ${region}`,
     preview: 'Anteprima',
   },
@@ -77,7 +77,7 @@ export const preparationIt: PreparationTexts = {
     useAccessPolicies: 'Usa i criteri di accesso',
     requestTitle: 'Oppure chiedere a chi può concederli',
     request: (command) =>
-      `Per favore, permettimi di dare a identità gestite l'accesso alle chiavi di crittografia nel nostro gruppo di risorse, così posso creare set di crittografia del disco:\n\n${command}`,
+      `Per favore, permettimi di dare a identità gestite l’accesso alle chiavi di crittografia nel nostro gruppo di risorse, così posso creare set di crittografia del disco:\n\n${command}`,
     copyRequest: 'Copia la richiesta',
     back: 'Cambia i nomi',
     create: (count) => `Crea ${sets(count)}`,
@@ -85,7 +85,7 @@ export const preparationIt: PreparationTexts = {
   progress: {
     states: {
       Running: 'In creazione',
-      AwaitingGrant: "In attesa dell'accesso",
+      AwaitingGrant: 'In attesa dell’accesso',
       Succeeded: 'Creati',
       Failed: 'Non riuscito',
       Canceled: 'Annullato',
@@ -93,16 +93,16 @@ export const preparationIt: PreparationTexts = {
     partStates: {
       Waiting: 'In attesa',
       Running: 'In creazione',
-      AwaitingGrant: "In attesa dell'accesso",
+      AwaitingGrant: 'In attesa dell’accesso',
       Succeeded: 'Creato',
       Failed: 'Non riuscito',
     },
     leave: 'Azure continua anche senza questa pagina: è possibile chiuderla e tornare.',
     elapsed: (time) => `da ${time}`,
     awaiting: (time) =>
-      `L'identità ha accesso alla sua chiave e Azure impiega qualche minuto a tenerne conto. Prossimo tentativo tra ${time}.`,
+      `L’identità ha accesso alla sua chiave e Azure impiega qualche minuto a tenerne conto. Prossimo tentativo tra ${time}.`,
     awaitingNow:
-      "L'identità ha accesso alla sua chiave e Azure impiega qualche minuto a tenerne conto. Nuovo tentativo in corso.",
+      'L’identità ha accesso alla sua chiave e Azure impiega qualche minuto a tenerne conto. Nuovo tentativo in corso.',
     made: (count) => (count === 1 ? '1 set è stato creato e scelto.' : `${count} set sono stati creati e scelti.`),
     failed: 'Non tutti i set sono stati creati. Ciò che è stato creato rimane; un nuovo tentativo riparte da lì.',
     canceled: 'La distribuzione è stata annullata in Azure.',
