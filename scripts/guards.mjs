@@ -95,8 +95,8 @@ export const guards = [
   {
     finding: 12,
     about: 'one application for browser and server would bring tokens for Azure to the browser',
-    file: 'apps/bff/src/config.ts',
-    text: "portalClientId !== '' && portalClientId.toLowerCase() === apiClientId.toLowerCase()",
+    file: 'apps/bff/src/config/entra-config.ts',
+    text: "portalClientId !== '' && portalClientId === apiClientId",
     without: "portalClientId !== '' && portalClientId === ''",
     tests: ['apps/bff/src/config.test.ts'],
   },

@@ -1,4 +1,4 @@
-import { ConfigurationFaults } from './config.ts'
+import { ConfigurationFaults } from './config/configuration-faults.ts'
 
 const advice = new Map([
   ['EADDRINUSE', 'another process has this port; end that one, or set another PORT'],

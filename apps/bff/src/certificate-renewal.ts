@@ -1,4 +1,5 @@
-import { ConfigurationFaults, type CertificateFiles } from './config.ts'
+import { ConfigurationFaults } from './config/configuration-faults.ts'
+import type { CertificateFiles } from './config/entra-config.ts'
 import type { Logger } from './log.ts'
 import { loadServerCertificate, type ServerCertificate } from './server-certificate.ts'
 

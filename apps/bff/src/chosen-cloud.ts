@@ -1,7 +1,7 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { CloudChoice } from './cloud-choice.ts'
-import { ConfigurationFaults } from './config.ts'
+import { ConfigurationFaults } from './config/configuration-faults.ts'
 import { jsonOf } from './json-of.ts'
 import { isUntrustedCertificate, noAnswerReason } from './no-answer.ts'
 

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createSecureContext } from 'node:tls'
-import { ConfigurationFaults, type CertificateFiles } from './config.ts'
+import { ConfigurationFaults } from './config/configuration-faults.ts'
+import type { CertificateFiles } from './config/entra-config.ts'
 
 /** A certificate and its private key, both PEM. */
 export interface ServerCertificate {

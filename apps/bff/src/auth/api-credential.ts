@@ -1,7 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AzureCloud } from '@portal/arm'
-import { ConfigurationFaults, type CredentialSource } from '../config.ts'
+import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import type { CredentialSource } from '../config/entra-config.ts'
 import { managedIdentityAssertion } from './managed-identity.ts'
 import type { ApiCredential } from './registration.ts'
 

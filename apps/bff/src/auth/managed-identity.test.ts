@@ -1,6 +1,6 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ConfigurationFaults } from '../config.ts'
+import { ConfigurationFaults } from '../config/configuration-faults.ts'
 import { listen, type Listening } from '../server.ts'
 import { loadApiCredential } from './api-credential.ts'
 import { entraExchange } from './entra-exchange.ts'

@@ -1,0 +1,9 @@
+/** Everything that is wrong with the variables, a sentence each. */
+export class ConfigurationFaults extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(['The portal cannot start:', ...faults.map((fault) => `- ${fault}`)].join('\n'))
+    this.name = 'ConfigurationFaults'
+    this.faults = faults
+  }
+}

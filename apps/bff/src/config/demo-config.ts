@@ -1,0 +1,81 @@
+import { ConfigurationFaults } from './configuration-faults.ts'
+import { isTrue, read, readPort, requiredGuid, type Environment } from './environment.ts'
+import { loopback, readServerConfig, type ServerConfig } from './server-config.ts'
+
+/** What the demonstration is started with. */
+export interface DemoConfig extends ServerConfig {
+  authMode: 'demo'
+  /** of the simulator that demo mode starts itself */
+  simulatorPort: number
+  /** a simulator that runs already, instead of one of its own */
+  simulator?: RunningSimulator
+}
+
+/** A simulator and the registration in it. */
+export interface RunningSimulator {
+  url: string
+  tenantId: string
+  portalClientId: string
+  apiClientId: string
+  apiClientSecret: string
+}
+
+const defaultSimulatorPort = 4290
+
+/** Reads the configuration of the demonstration. Throws `ConfigurationFaults` with all faults at once. */
+export function readDemoConfig(env: Environment): DemoConfig {
+  const faults: string[] = []
+  if (read(env, 'NODE_ENV') === 'production' && !isTrue(env, 'ALLOW_DEMO_IN_PRODUCTION')) {
+    faults.push(
+      'NODE_ENV is production and AUTH_MODE is demo: anybody could sign in as anybody. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if that is meant.',
+    )
+  }
+  const server = readServerConfig(env, { host: '127.0.0.1', logLevel: 'warn' }, faults)
+  const { host } = server.listen
+  if (!loopback.has(host) && !isTrue(env, 'ALLOW_DEMO_ON_NETWORK')) {
+    faults.push(
+      `HOST is "${host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`,
+    )
+  }
+  const ofEntra = [
+    'AZURE_TENANT_IDS',
+    'API_CLIENT_SECRET',
+    'API_CLIENT_CERTIFICATE_FILE',
+    'API_MANAGED_IDENTITY_CLIENT_ID',
+    'PUBLIC_ORIGIN',
+    'AZURE_CLOUD',
+  ]
+  for (const name of ofEntra) {
+    if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=entra, and AUTH_MODE is demo.`)
+  }
+  const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)
+  const simulator = readSimulator(env, faults)
+  if (faults.length > 0) throw new ConfigurationFaults(faults)
+  return {
+    authMode: 'demo',
+    ...server,
+    simulatorPort,
+    ...(simulator !== undefined && { simulator }),
+  }
+}
+
+function readSimulator(env: Environment, faults: string[]): RunningSimulator | undefined {
+  const url = read(env, 'AZURE_SIMULATOR_URL')
+  if (url === undefined) return undefined
+  const origin = URL.parse(url)?.origin
+  if (origin === undefined || origin === 'null' || !loopback.has(new URL(origin).hostname)) {
+    faults.push(
+      `AZURE_SIMULATOR_URL is "${url}"; it must be the address of a simulator on this machine, such as http://localhost:4290.`,
+    )
+  }
+  const secret = read(env, 'AZURE_SIMULATOR_API_CLIENT_SECRET')
+  if (secret === undefined) faults.push('AZURE_SIMULATOR_API_CLIENT_SECRET is missing; AZURE_SIMULATOR_URL needs it.')
+  const id = (name: string) => requiredGuid(env, { name, meaning: 'as the running simulator tells it' }, faults)
+  return {
+    url: origin ?? '',
+    tenantId: id('AZURE_SIMULATOR_TENANT_ID'),
+    portalClientId: id('AZURE_SIMULATOR_PORTAL_CLIENT_ID'),
+    apiClientId: id('AZURE_SIMULATOR_API_CLIENT_ID'),
+    apiClientSecret: secret ?? '',
+  }
+}

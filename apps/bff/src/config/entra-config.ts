@@ -1,0 +1,137 @@
+import { readCloudChoice, type CloudChoice } from '../cloud-choice.ts'
+import { ConfigurationFaults } from './configuration-faults.ts'
+import { isGuid, read, requiredGuid, type Environment } from './environment.ts'
+import { readServerConfig, type ServerConfig } from './server-config.ts'
+
+/** What the portal is started with against Entra ID and Azure; docs/configuration.md has a line for each variable. */
+export interface EntraConfig extends ServerConfig {
+  authMode: 'entra'
+  cloud: CloudChoice
+  /** the portal's own origin, as browsers see it */
+  publicOrigin: string
+  tenantIds: string[]
+  portalClientId: string
+  apiClientId: string
+  apiScope: string
+  credential: CredentialSource
+  /** undefined: the portal speaks plain HTTP, with something before it that ends TLS */
+  certificate: CertificateFiles | undefined
+}
+
+/** What the API application proves itself with. */
+export type CredentialSource =
+  | { type: 'federated'; tokenFile: string }
+  | { type: 'managed-identity'; clientId: string }
+  | { type: 'certificate'; file: string }
+  | { type: 'secret'; clientSecret: string }
+
+/** Where the certificate that the portal shows to who connects is, with those between it and its authority, and its key: PEM. */
+export interface CertificateFiles {
+  certificateFile: string
+  keyFile: string
+}
+
+/** Reads the configuration against Entra ID and Azure. Throws `ConfigurationFaults` with all faults at once. */
+export function readEntraConfig(env: Environment): EntraConfig {
+  const faults: string[] = []
+  const cloud = readCloudChoice(read(env, 'AZURE_CLOUD'), faults)
+  for (const name of ['AZURE_SIMULATOR_URL', 'ALLOW_DEMO_IN_PRODUCTION', 'ALLOW_DEMO_ON_NETWORK', 'SIMULATOR_PORT']) {
+    if (read(env, name) !== undefined)
+      faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
+  }
+  const publicOrigin = readPublicOrigin(env, faults)
+  const tenantIds = readTenantIds(env, faults)
+  const portalClientId = requiredGuid(
+    env,
+    { name: 'PORTAL_CLIENT_ID', meaning: "the application id of the browser's application" },
+    faults,
+  )
+  const apiClientId = requiredGuid(
+    env,
+    { name: 'API_CLIENT_ID', meaning: "the application id of the portal's API" },
+    faults,
+  )
+  if (portalClientId !== '' && portalClientId === apiClientId) {
+    faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same; the portal needs two applications.')
+  }
+  const givenScope = read(env, 'API_SCOPE')
+  const apiScope = givenScope ?? `api://${apiClientId}/access_as_user`
+  if (givenScope !== undefined && !/^(api|https):\/\/\S+\/[^\s/]+$/.test(apiScope)) {
+    faults.push(`API_SCOPE is "${apiScope}"; it must be the full name of a scope, such as api://…/access_as_user.`)
+  }
+  const credential = readCredential(env, faults)
+  const certificate = readCertificate(env, faults)
+  const server = readServerConfig(env, { host: '0.0.0.0', logLevel: 'info' }, faults)
+  if (faults.length > 0 || credential === undefined) throw new ConfigurationFaults(faults)
+  return {
+    authMode: 'entra',
+    ...server,
+    cloud,
+    publicOrigin,
+    tenantIds,
+    portalClientId,
+    apiClientId,
+    apiScope,
+    credential,
+    certificate,
+  }
+}
+
+function readPublicOrigin(env: Environment, faults: string[]): string {
+  const given = read(env, 'PUBLIC_ORIGIN')
+  if (given === undefined) {
+    faults.push("PUBLIC_ORIGIN is missing: the portal's own address, such as https://images.contoso.com.")
+    return ''
+  }
+  const url = URL.parse(given)
+  const plain = url !== null && given.replace(/\/$/, '') === url.origin
+  if (!plain || url.protocol !== 'https:' || url.hostname.endsWith('.invalid')) {
+    faults.push(
+      `PUBLIC_ORIGIN is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`,
+    )
+    return ''
+  }
+  return url.origin
+}
+
+function readTenantIds(env: Environment, faults: string[]): string[] {
+  const tenantIds = (read(env, 'AZURE_TENANT_IDS') ?? '')
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '')
+  if (tenantIds.length === 0)
+    faults.push('AZURE_TENANT_IDS is missing: the ids of the tenants whose people may come in, separated by commas.')
+  for (const id of tenantIds) {
+    if (!isGuid(id)) faults.push(`AZURE_TENANT_IDS has "${id}", which is not the id of a tenant (a GUID).`)
+  }
+  return [...new Set(tenantIds)]
+}
+
+function readCredential(env: Environment, faults: string[]): CredentialSource | undefined {
+  const tokenFile = read(env, 'AZURE_FEDERATED_TOKEN_FILE')
+  const clientId = read(env, 'API_MANAGED_IDENTITY_CLIENT_ID')
+  const file = read(env, 'API_CLIENT_CERTIFICATE_FILE')
+  const clientSecret = read(env, 'API_CLIENT_SECRET')
+  const given: CredentialSource[] = [
+    ...(tokenFile === undefined ? [] : [{ type: 'federated', tokenFile } as const]),
+    ...(clientId === undefined ? [] : [{ type: 'managed-identity', clientId } as const]),
+    ...(file === undefined ? [] : [{ type: 'certificate', file } as const]),
+    ...(clientSecret === undefined ? [] : [{ type: 'secret', clientSecret } as const]),
+  ]
+  const names =
+    'AZURE_FEDERATED_TOKEN_FILE, API_MANAGED_IDENTITY_CLIENT_ID, API_CLIENT_CERTIFICATE_FILE and API_CLIENT_SECRET'
+  if (clientId !== undefined && !isGuid(clientId))
+    faults.push(`API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", which is not the client id of an identity (a GUID).`)
+  if (given.length === 0) faults.push(`The API has no credential: set one of ${names}.`)
+  if (given.length > 1) faults.push(`The API has ${given.length} credentials: set only one of ${names}.`)
+  return given[0]
+}
+
+function readCertificate(env: Environment, faults: string[]): CertificateFiles | undefined {
+  const certificateFile = read(env, 'TLS_CERTIFICATE_FILE')
+  const keyFile = read(env, 'TLS_KEY_FILE')
+  if (certificateFile !== undefined && keyFile !== undefined) return { certificateFile, keyFile }
+  if (certificateFile !== undefined || keyFile !== undefined)
+    faults.push('TLS_CERTIFICATE_FILE and TLS_KEY_FILE belong together: set both, or neither.')
+  return undefined
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+
+/** The variables that the server is started with, such as those of the process. */
+export type Environment = Record<string, string | undefined>
+
+/** The value of a variable; one that is set to nothing counts as not set. */
+export function read(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim()
+  return value === '' ? undefined : value
+}
+
+/** Whether a variable says `true`, and nothing else. */
+export function isTrue(env: Environment, name: string): boolean {
+  return read(env, name) === 'true'
+}
+
+/** Whether it is an id as Entra ID gives them. */
+export function isGuid(text: string): boolean {
+  return z.safeParse(z.guid(), text).success
+}
+
+/** The GUID in a variable that must be set, in small letters, as Entra ID writes ids in its tokens; what is wrong with it is put to `faults`. */
+export function requiredGuid(
+  env: Environment,
+  { name, meaning }: { name: string; meaning: string },
+  faults: string[],
+): string {
+  const given = read(env, name)?.toLowerCase()
+  if (given === undefined) faults.push(`${name} is missing: ${meaning}.`)
+  else if (!isGuid(given)) faults.push(`${name} is "${given}", which is not a GUID.`)
+  return given ?? ''
+}
+
+/** A limit, from 1 on; what is wrong with it is put to `faults`. */
+export function readLimit(
+  env: Environment,
+  { name, otherwise }: { name: string; otherwise: number },
+  faults: string[],
+): number {
+  const given = read(env, name)
+  if (given === undefined) return otherwise
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given)
+  faults.push(`${name} is "${given}"; it must be a whole number from 1 to 999999.`)
+  return otherwise
+}
+
+/** A port, 0 being any free one; what is wrong with it is put to `faults`. */
+export function readPort(
+  env: Environment,
+  { name, otherwise }: { name: string; otherwise: number },
+  faults: string[],
+): number {
+  const given = read(env, name)
+  if (given === undefined) return otherwise
+  const port = Number(given)
+  if (/^\d{1,5}$/.test(given) && port <= 65_535) return port
+  faults.push(`${name} is "${given}"; it must be a number from 0 (any free port) to 65535.`)
+  return otherwise
+}

@@ -1,0 +1,128 @@
+import { isIP } from 'node:net'
+import * as z from 'zod/mini'
+import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from '../rate-limits.ts'
+import { isRedisAddress, type RedisSource } from '../redis/redis-source.ts'
+import { read, readLimit, readPort, type Environment } from './environment.ts'
+
+/** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
+export type TrustProxy = number | string[]
+
+/** What the server is started with, whichever Azure it works on. */
+export interface ServerConfig {
+  listen: { port: number; host: string }
+  logLevel: LogLevel
+  /** OpenTelemetry's collector; undefined: no traces and no metrics */
+  telemetryEndpoint: string | undefined
+  /** folder of the built portal; undefined: where "npm run build" puts it */
+  webRoot: string | undefined
+  trustProxy: TrustProxy
+  requestsPerSecond: RequestsPerSecond
+  /** On-Behalf-Of exchanges of one user */
+  exchangesPerMinute: number
+  /** what several processes share; undefined: each has what it has */
+  redis: RedisSource | undefined
+}
+
+export type LogLevel = z.infer<typeof logLevel>
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+const defaultPort = 4280
+/** The names of this machine among `HOST`s. */
+export const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+
+/** Reads what every server has, with `otherwise` where it is left out; what is wrong is put to `faults`. */
+export function readServerConfig(
+  env: Environment,
+  otherwise: { host: string; logLevel: LogLevel },
+  faults: string[],
+): ServerConfig {
+  const perSecond = (name: string, among: keyof RequestsPerSecond) =>
+    readLimit(env, { name, otherwise: defaultRequestsPerSecond[among] }, faults)
+  return {
+    listen: {
+      port: readPort(env, { name: 'PORT', otherwise: defaultPort }, faults),
+      host: read(env, 'HOST') ?? otherwise.host,
+    },
+    logLevel: readLogLevel(env, faults, otherwise.logLevel),
+    telemetryEndpoint: readTelemetryEndpoint(env, faults),
+    webRoot: read(env, 'WEB_ROOT'),
+    trustProxy: readTrustProxy(env, faults),
+    requestsPerSecond: {
+      address: perSecond('ADDRESS_REQUESTS_PER_SECOND', 'address'),
+      user: perSecond('USER_REQUESTS_PER_SECOND', 'user'),
+      userWrites: perSecond('USER_WRITES_PER_SECOND', 'userWrites'),
+    },
+    exchangesPerMinute: readLimit(
+      env,
+      { name: 'USER_EXCHANGES_PER_MINUTE', otherwise: defaultExchangesPerMinute },
+      faults,
+    ),
+    redis: readRedis(env, faults),
+  }
+}
+
+function readRedis(env: Environment, faults: string[]): RedisSource | undefined {
+  const url = read(env, 'REDIS_URL')
+  const sealingKeyFile = read(env, 'TOKEN_CACHE_KEY_FILE')
+  if (url === undefined) {
+    if (sealingKeyFile !== undefined)
+      faults.push('TOKEN_CACHE_KEY_FILE is for tokens in Redis, and REDIS_URL is not set.')
+    return undefined
+  }
+  // The address is not repeated, since it may hold a password.
+  if (!isRedisAddress(URL.parse(url)))
+    faults.push(
+      'REDIS_URL is not the address of a Redis; it must be like rediss://portal:password@redis.contoso.com:6380, and special characters of the password percent-encoded.',
+    )
+  else if (url.startsWith('redis:') && !loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, '')))
+    faults.push(
+      'REDIS_URL is of another machine and not encrypted; it must begin with rediss://. A Redis on this machine may be redis://.',
+    )
+  if (sealingKeyFile === undefined)
+    faults.push(
+      'TOKEN_CACHE_KEY_FILE is missing: the file with the key that seals tokens in Redis; REDIS_URL needs it.',
+    )
+  return { url, sealingKeyFile: sealingKeyFile ?? '' }
+}
+
+// Never simply "trust": whoever sends a request could then say that it came from anywhere.
+function readTrustProxy(env: Environment, faults: string[]): TrustProxy {
+  const given = read(env, 'TRUST_PROXY')
+  if (given === undefined) return 0
+  if (/^[1-9]$/.test(given)) return Number(given)
+  const ranges = given.split(',').map((range) => range.trim())
+  if (ranges.every(isAddressRange)) return ranges
+  faults.push(
+    `TRUST_PROXY is "${given}"; it must be the number of proxies before the portal (1 to 9), or their addresses as CIDR ranges separated by commas, such as 10.0.0.0/8.`,
+  )
+  return 0
+}
+
+function isAddressRange(range: string): boolean {
+  const [address = '', bits, ...more] = range.split('/')
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  // a range of everybody would be "trust" by another name
+  return (
+    longest > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= longest))
+  )
+}
+
+function readTelemetryEndpoint(env: Environment, faults: string[]): string | undefined {
+  const given = read(env, 'OTEL_EXPORTER_OTLP_ENDPOINT')
+  if (given === undefined) return undefined
+  const url = URL.parse(given)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    // not repeated, as that of Redis is not
+    faults.push(
+      'OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector that takes OTLP over HTTP, such as http://localhost:4318.',
+    )
+  return given
+}
+
+function readLogLevel(env: Environment, faults: string[], otherwise: LogLevel): LogLevel {
+  const given = read(env, 'LOG_LEVEL')
+  const parsed = z.safeParse(logLevel, given ?? otherwise)
+  if (parsed.success) return parsed.data
+  faults.push(`LOG_LEVEL is "${given ?? ''}"; it must be one of ${logLevel.options.join(', ')}.`)
+  return otherwise
+}
