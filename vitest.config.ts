@@ -11,8 +11,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'e2e/**'],
     // Two cores: a third worker only takes time from the others.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Longer than the longest takes on a busy machine: they end what hangs, and judge no speed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     projects: [
       project('packages', ['packages/*/src/**/*.test.{ts,tsx}']),

@@ -10,7 +10,7 @@ import { demonstrationOn, startPortalProcess, type PortalProcess } from './test-
 import { signInByHttp, ask, type Reply } from './testing.ts'
 
 // The portal as a process of its own, beside a simulator that outlives it. Two of them take a while to start on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const group =
   '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'

@@ -68,8 +68,7 @@ describe('the doctor', () => {
   })
 
   it('is in the server too, for a container that has no npm', async () => {
-    const asScript = await doctor()
-    const asServer = await doctor({ AUTH_MODE: undefined }, [server, 'doctor'])
+    const [asScript, asServer] = await Promise.all([doctor(), doctor({ AUTH_MODE: undefined }, [server, 'doctor'])])
     const links = (lines: string[]) => lines.map((line) => line.slice(0, 39).trim())
     expect(asServer.code).toBe(0)
     expect(links(asServer.lines)).toEqual(links(asScript.lines))
