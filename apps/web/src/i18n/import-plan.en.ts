@@ -38,7 +38,7 @@ export const importNotesEn: ImportNoteTexts = {
   EncryptionWithoutTargetRegions: () =>
     'Without --target-regions az drops your keys and creates the version with a platform-managed key, without a warning. Here the sets go to the region of the version.',
   EncryptionCountDiffers: ({ regions, encryptions }) =>
-    `There are ${regions} target regions and ${encryptions} entries for their encryption. They belong together by their order, so az would refuse this.`,
+    `Target regions: ${regions}. Entries for their encryption: ${encryptions}. They belong together by their order, so az would refuse this.`,
   EncryptionPairIncomplete: ({ text }) =>
     `In ${text} a LUN has no set. Each data disk needs both: os-set,lun,set,lun,set.`,
   EncryptionLunInvalid: ({ lun }) => `${lun} stands where a LUN is expected, which is a whole number.`,
@@ -53,7 +53,9 @@ export const importNotesEn: ImportNoteTexts = {
     `${text} is not of the form region=count=storage type. Only the region is taken.`,
   LunCountDiffers: ({ luns, disks }) => `There are ${luns} LUNs for ${disks} data disks.`,
   LineNotContinued: () =>
-    'The line before has no \\ at its end, so a shell would end the command there. It is read as continued.',
+    'The line before has no \\ at its end, or a blank behind it, so a shell would end the command there. It is read as continued.',
+  TypographicCharacters: () =>
+    'A word processor has put typographic dashes, quotes or spaces here, which a shell does not understand. They are read as plain ones.',
   UndefinedVariableIsNull: ({ name }) =>
     `${name} is not set in this script. PowerShell takes $null for it and would send no set, without a warning.`,
   VariableNotUsed: ({ name }) => `${name} is set and not used. Another name may be meant where it is missing.`,

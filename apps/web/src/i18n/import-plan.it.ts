@@ -53,7 +53,9 @@ export const importNotesIt: ImportNoteTexts = {
     `${text} non ha la forma area=numero=tipo di archiviazione. Viene ripresa solo l’area.`,
   LunCountDiffers: ({ luns, disks }) => `I LUN sono ${luns} per ${disks} dischi dati.`,
   LineNotContinued: () =>
-    'La riga precedente non termina con \\, quindi una shell vi terminerebbe il comando. Viene letta come se continuasse.',
+    'La riga precedente non termina con \\, o lo segue uno spazio, quindi una shell vi terminerebbe il comando. Viene letta come se continuasse.',
+  TypographicCharacters: () =>
+    'Un elaboratore di testi ha inserito qui trattini, virgolette o spazi tipografici, che una shell non comprende. Vengono letti come quelli semplici.',
   UndefinedVariableIsNull: ({ name }) =>
     `${name} non è impostata in questo script. PowerShell usa $null e non invierebbe alcun set, senza avviso.`,
   VariableNotUsed: ({ name }) => `${name} è impostata e non usata. Forse è il nome che manca altrove.`,

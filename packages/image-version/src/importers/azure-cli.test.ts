@@ -192,6 +192,12 @@ describe('the shell', () => {
     ])
   })
 
+  it('names an open resource group as the script writes it', () => {
+    const script = base.replace('myResourceGroup', '$RG')
+    const result = imported(`${script} --managed-image myImage --target-regions westus --target-region-encryption A`)
+    expect(said(result)).toContain('info NamesInResourceGroup $RG')
+  })
+
   it('takes the right one of several commands, the first where there are more', () => {
     const script = `az login\naz sig create -g g -r r\n${base} --managed-image a\n${base} --managed-image b`
     const result = imported(script)
@@ -203,6 +209,39 @@ describe('the shell', () => {
     const result = imported(`${base}\n  --managed-image myImage`)
     expect(result.plan?.source).toMatchObject({ id: computeId('images', 'myImage') })
     expect(result.notes).toMatchObject([{ code: 'LineNotContinued', line: 2 }])
+  })
+})
+
+describe('what pasting adds', () => {
+  const pasted = (text: string) => imported(`${base} --managed-image myImage --tags a=1`.replaceAll(/ (--?)/g, text))
+  const tags = [{ name: 'a', value: '1' }]
+
+  it.each([
+    ['no-break spaces', ' \u00A0$1', ['error TypographicCharacters']],
+    ['a dash for two', ' \u2014', ['error TypographicCharacters']],
+    ['line ends without a backslash', '\n$1', Array.from({ length: 7 }, () => 'error LineNotContinued')],
+    ['blank lines between', '\n\n\n$1', Array.from({ length: 7 }, () => 'error LineNotContinued')],
+    ['blanks behind the backslash', ' \\ \n  $1', Array.from({ length: 7 }, () => 'error LineNotContinued')],
+    ['the line ends of the Windows prompt', ' ^\n  $1', []],
+  ])('is read as meant: %s', (_, text, notes) => {
+    const result = pasted(text)
+    expect(result.plan).toMatchObject({ source: { id: computeId('images', 'myImage') }, tags })
+    expect(said(result)).toEqual(notes)
+  })
+
+  it('is read as meant: typographic quotation marks, where they are a pair', () => {
+    const result = imported(`${base} --managed-image “myImage” --tags ‘a=1’ b=l’x`)
+    expect(result.plan).toMatchObject({
+      source: { id: computeId('images', 'myImage') },
+      tags: [...tags, { name: 'b', value: 'l’x' }],
+    })
+    expect(said(result)).toEqual(['error TypographicCharacters'])
+  })
+
+  it('stays where it is quoted', () => {
+    const result = imported(`${base} --managed-image myImage --tags '—a=“1” ^ \u00A0'`)
+    expect(result.plan?.tags).toEqual([{ name: '—a', value: '“1” ^ \u00A0' }])
+    expect(said(result)).toEqual([])
   })
 })
 

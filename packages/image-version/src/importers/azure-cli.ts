@@ -16,7 +16,7 @@ const command = ['az', 'sig', 'image-version', 'create']
  * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
  */
 export function importAzureCli(script: string, context: ImportContext): ImportedVersion | undefined {
-  const { commands, notContinued } = bashScript(script)
+  const { commands, notContinued, typographic } = bashScript(script)
   const found = commands.flatMap((words) => wordsBehindCommand(words) ?? [])
   const [first] = found
   if (first === undefined) return undefined
@@ -68,6 +68,7 @@ export function importAzureCli(script: string, context: ImportContext): Imported
     },
     notes: [
       ...(found.length > 1 ? [infoNote('OneOfSeveral', { count: found.length }, { line: first.line })] : []),
+      ...(typographic === undefined ? [] : [errorNote('TypographicCharacters', {}, { line: typographic })]),
       ...notContinued.map((line) => errorNote('LineNotContinued', {}, { line })),
       ...(location === '' ? [warningNote('LocationNotNamed', {}, { path: ['location'], line: first.line })] : []),
       ...optionNotes,

@@ -82,6 +82,17 @@ $job = New-AzGalleryImageVersion @version -PublishingProfileExcludeFromLatest -A
     })
   })
 
+  it('may have the dashes and quotation marks of a word processor, which PowerShell takes for plain ones', () => {
+    const { plan } = imported(
+      `New-AzGalleryImageVersion –ResourceGroupName “rg”\u00A0—Name ‘1.0.0’ –Location “West US” –Tag @{ note = 'l’’immagine' }`,
+    )
+    expect(plan).toMatchObject({
+      name: '1.0.0',
+      location: 'westus',
+      tags: [{ name: 'note', value: 'l’immagine' }],
+    })
+  })
+
   it('may take parameters by position, in other cases, and by the start of their names', () => {
     const { plan } = imported(`NEW-azgalleryimageversion rg gallery definition 1.0.0 -loc:westus -replicac 3`)
     expect(plan).toMatchObject({ name: '1.0.0', location: 'westus', replicaCount: 3 })

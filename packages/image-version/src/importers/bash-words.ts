@@ -8,18 +8,27 @@ export interface BashWord {
 
 export interface BashScript {
   commands: BashWord[][]
-  /** lines that start with an option though the line before has no `\` at its end */
+  /** lines that start with an option though the line before has no `\` at its end, or a blank behind it */
   notContinued: number[]
+  /** the first line with a dash, quote or space of a word processor in place of a plain one */
+  typographic: number | undefined
 }
 
 const assignment = /^([A-Za-z_]\w{0,127})=/
 const nameCharacter = /\w/
 const endsCommand = '\n;&|'
+const noBreakSpace = '\u00A0'
+const blanks = ` \t${noBreakSpace}`
+const endsWord = blanks + endsCommand
+const typographicDashes = /^[\u2013\u2014]+(?=[A-Za-z])/
+const option = /^(?:-{1,2}|[\u2013\u2014]{1,2})[A-Za-z]/
 const longestPlaceholder = 100
+const longestQuoted = 1000
 
 /**
  * Reads a script of simple commands as a POSIX shell splits it: quotes, escapes, continued lines, comments, and variables
- * that the script sets itself. What another variable or a `$(…)` would give is left open by name. Nothing is run.
+ * that the script sets itself. What another variable or a `$(…)` would give is left open by name. Nothing is run. What
+ * pasting adds is read as meant: typographic dashes, quotes and spaces, a blank behind a `\`, the `^` of the Windows prompt.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
  */
 export function bashScript(script: string): BashScript {
@@ -31,6 +40,7 @@ class BashReader {
   readonly #variables = new Map<string, string>()
   readonly #commands: BashWord[][] = []
   readonly #notContinued: number[] = []
+  #typographic: number | undefined
   #command: BashWord[] = []
   #position = 0
   #line = 1
@@ -42,13 +52,14 @@ class BashReader {
   read(): BashScript {
     while (this.#position < this.#script.length) {
       const character = this.#next()
-      if (character === '\n' && this.#command.length > 0 && this.#optionFollows()) this.#notContinued.push(this.#line)
+      if (character === '\n' && this.#command.length > 0 && this.#isBeforeOption()) this.#notContinued.push(this.#line)
       else if (endsCommand.includes(character)) this.#endCommand()
       else if (character === '#') this.#skipTo('\n')
-      else if (character !== ' ' && character !== '\t' && !this.#isContinuation(character)) this.#readWord(character)
+      else if (character === noBreakSpace) this.#foundTypographic()
+      else if (!blanks.includes(character) && !this.#isContinuation(character)) this.#readWord(character)
     }
     this.#endCommand()
-    return { commands: this.#commands, notContinued: this.#notContinued }
+    return { commands: this.#commands, notContinued: this.#notContinued, typographic: this.#typographic }
   }
 
   #endCommand(): void {
@@ -71,14 +82,26 @@ class BashReader {
     for (;;) {
       text += this.#piece(character)
       const following = this.#script[this.#position]
-      if (following === undefined || ` \t${endsCommand}`.includes(following)) break
+      if (following === undefined || endsWord.includes(following)) break
       character = this.#next()
       if (this.#isContinuation(character)) {
-        if (` \t${endsCommand}`.includes(this.#script[this.#position] ?? '\n')) break
+        if (endsWord.includes(this.#script[this.#position] ?? '\n')) break
         character = this.#next()
       }
     }
-    this.#command.push({ text, line })
+    // The first character tells that the dash stood outside quotes.
+    this.#command.push({ text: typographicDashes.test(first + text.slice(1)) ? this.#plainOption(text) : text, line })
+  }
+
+  /** `--name` or `-n` for what a word processor made of it. */
+  #plainOption(text: string): string {
+    this.#foundTypographic()
+    const name = text.replace(typographicDashes, '')
+    return `${/^[A-Za-z](?:=|$)/.test(name) ? '-' : '--'}${name}`
+  }
+
+  #foundTypographic(): void {
+    this.#typographic ??= this.#line
   }
 
   /** What one character, with those that belong to it, adds to a word. */
@@ -89,7 +112,11 @@ class BashReader {
       case "'":
         return this.#upTo("'")
       case '"':
-        return this.#doubleQuoted()
+        return this.#doubleQuoted('"')
+      case '\u2018':
+        return this.#isClosedBy('\u2019') ? this.#upTo('\u2019') : character
+      case '\u201C':
+        return this.#isClosedBy('\u201D') ? this.#doubleQuoted('\u201D') : character
       case '$':
         return this.#expansion()
       case '`':
@@ -101,11 +128,18 @@ class BashReader {
     }
   }
 
-  #doubleQuoted(): string {
+  /** Whether a typographic quotation mark, which a shell takes for a letter, has the other one of its pair. */
+  #isClosedBy(end: string): boolean {
+    const isClosed = this.#script.slice(this.#position, this.#position + longestQuoted).includes(end)
+    if (isClosed) this.#foundTypographic()
+    return isClosed
+  }
+
+  #doubleQuoted(end: string): string {
     let text = ''
     while (this.#position < this.#script.length) {
       const character = this.#next()
-      if (character === '"') return text
+      if (character === end) return text
       if (character === '$') text += this.#expansion()
       else if (character === '`') text += openReference(`\`${this.#upTo('`')}\``)
       else if (character === '\\' && '$`"\\\n'.includes(this.#script[this.#position] ?? ' ')) {
@@ -152,19 +186,29 @@ class BashReader {
     return `<${ahead.slice(0, length)}>`
   }
 
-  /** A `\` at the end of a line, or the backtick that PowerShell has for it. */
+  /** A `\` at the end of a line, or what PowerShell and the Windows prompt have for it. */
   #isContinuation(character: string): boolean {
-    if (character !== '\\' && character !== '`') return false
-    if (this.#script[this.#position] !== '\n') return false
+    if (!['\\', '`', '^'].includes(character)) return false
+    const end = character === '\\' ? this.#behindBlanks(blanks) : this.#position
+    if (this.#script[end] !== '\n') return false
+    if (end > this.#position) this.#notContinued.push(this.#line + 1)
+    this.#position = end
     this.#next()
     return true
   }
 
-  /** Whether the next line begins with an option, as when a `\` was forgotten. */
-  #optionFollows(): boolean {
+  /** Whether the next line with something on it begins with an option, as when a `\` was forgotten; goes there if so. */
+  #isBeforeOption(): boolean {
+    const at = this.#behindBlanks(`${blanks}\n`)
+    if (!option.test(this.#script.slice(at, at + 3))) return false
+    while (this.#position < at) this.#next()
+    return true
+  }
+
+  #behindBlanks(characters: string): number {
     let at = this.#position
-    while (this.#script[at] === ' ' || this.#script[at] === '\t') at++
-    return this.#script.startsWith('--', at)
+    while (at < this.#script.length && characters.includes(this.#script[at] ?? '')) at++
+    return at
   }
 
   #upTo(end: string): string {

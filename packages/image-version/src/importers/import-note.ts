@@ -36,6 +36,7 @@ export const importNoteParams = {
   TargetRegionNotUnderstood: ['text'],
   LunCountDiffers: ['luns', 'disks'],
   LineNotContinued: [],
+  TypographicCharacters: [],
   // What PowerShell makes of it
   UndefinedVariableIsNull: ['name'],
   VariableNotUsed: ['name'],

@@ -6,6 +6,7 @@ import { importedPlan } from './imported-plan.ts'
 import { importRestBody } from './rest-body.ts'
 import { importTerraform } from './terraform.ts'
 import { planFromFile } from '../plan-file.ts'
+import { withoutMarks } from './open-value.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
@@ -54,7 +55,7 @@ export function importPlan(text: string, parseHcl: ParseHcl, context: ImportCont
   const version = importers[language](readable, { ...context, parseHcl })
   if (version === undefined) return refused(language, errorNote('NoImageVersion', {}))
   const { notes, ...imported } = importedPlan(version, context)
-  return { language, ...imported, notes: notes.map((note) => withLine(note, readable)) }
+  return { language, ...imported, notes: notes.map((note) => shownNote(note, readable)) }
 }
 
 const importers: Record<
@@ -73,8 +74,12 @@ export function isTerraform(text: string): boolean {
   return languageOf(text) === 'Terraform'
 }
 
-/** The note with the line of what it names, unless it has one. */
-function withLine(note: ImportNote, text: string): ImportNote {
+/** The note as it is shown: with the line of what it names, unless it has one, and without the marks of what is open. */
+function shownNote(raw: ImportNote, text: string): ImportNote {
+  const params: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(raw.params))
+    params[name] = typeof value === 'string' ? withoutMarks(value) : value
+  const note: ImportNote = { ...raw, params }
   const { name, set, value } = note.params
   const pieces = [name, set, value].filter((piece) => typeof piece === 'string' && piece !== '')
   const line = note.line ?? pieces.flatMap((piece) => lineOf(text, String(piece)) ?? [])[0]

@@ -5,8 +5,12 @@ export interface PowerShellToken {
   line: number
 }
 
-const blanks = ' \t\r'
-const endsWord = `${blanks}\n(){}[],;|='"$#`
+const blanks = ' \t\r\u00A0'
+// PowerShell takes typographic quotation marks and dashes for plain ones.
+const singleQuotes = `'\u2018\u2019\u201A\u201B`
+const doubleQuotes = `"\u201C\u201D\u201E`
+const dash = /^[\u2013-\u2015]$/
+const endsWord = `${blanks}\n(){}[],;|=$#${singleQuotes}${doubleQuotes}`
 const nameStart = /[A-Za-z_?]/
 const nameRest = /[\w:?]/
 const longestPlaceholder = 100
@@ -46,8 +50,8 @@ class Tokenizer {
     else if (character === '\n' || character === ';') this.#sign('end', 1)
     else if (character === '#') this.#skipTo('\n')
     else if (character === '<') this.#readAngle(following)
-    else if (character === "'") this.#readLiteral()
-    else if (character === '"') this.#readExpandable()
+    else if (singleQuotes.includes(character)) this.#readLiteral()
+    else if (doubleQuotes.includes(character)) this.#readExpandable()
     else if (character === '@') this.#readAt(following)
     else if (character === '$') this.#readVariable(following)
     else if (character === '+' && following === '=') this.#sign('sign', 2)
@@ -100,29 +104,30 @@ class Tokenizer {
 
   #readLiteral(): void {
     const line = this.#line
-    this.#skip(1)
-    let text = this.#take("'")
-    while (this.#script[this.#position] === "'") {
-      this.#skip(1)
-      text += `'${this.#take("'")}`
-    }
-    this.#tokens.push({ kind: 'literal', text, line })
+    this.#tokens.push({ kind: 'literal', text: this.#quoted(singleQuotes), line })
   }
 
-  /** Escapes stay, since `\`$` and `$` mean different things to whoever expands the text; a doubled quote is one. */
+  /** Escapes stay, since `\`$` and `$` mean different things to whoever expands the text. */
   #readExpandable(): void {
     const line = this.#line
+    this.#tokens.push({ kind: 'expandable', text: this.#quoted(doubleQuotes, '`'), line })
+  }
+
+  /** What stands between two of `quotes`; of a doubled one the second counts, and behind an `escape` none ends it. */
+  #quoted(quotes: string, escape?: string): string {
     this.#skip(1)
     let text = ''
     while (this.#position < this.#script.length) {
       const character = this.#script[this.#position] ?? ''
-      const isPair = character === '`' || (character === '"' && this.#script[this.#position + 1] === '"')
-      if (character === '"' && !isPair) break
-      text += character === '"' ? '"' : this.#script.slice(this.#position, this.#position + (isPair ? 2 : 1))
+      const following = this.#script[this.#position + 1] ?? ' '
+      const isQuote = quotes.includes(character)
+      if (isQuote && !quotes.includes(following)) break
+      const isPair = isQuote || character === escape
+      text += isQuote ? following : this.#script.slice(this.#position, this.#position + (isPair ? 2 : 1))
       this.#skip(isPair ? 2 : 1)
     }
     this.#skip(1)
-    this.#tokens.push({ kind: 'expandable', text, line })
+    return text
   }
 
   #readHereString(quote: string): void {
@@ -141,7 +146,8 @@ class Tokenizer {
       const character = this.#script[this.#position] ?? ''
       if (this.#position > start && endsWord.includes(character)) break
       if (character === '`') this.#skip(1)
-      text += this.#script[this.#position] ?? ''
+      const written = this.#script[this.#position] ?? ''
+      text += text === '' && dash.test(written) ? '-' : written
       this.#skip(1)
       if (character === ':' && parameterName.test(text)) break
     }
