@@ -36,6 +36,21 @@ test('finds, sorts and pages among a thousand versions', async ({ page, portal }
   await expect(page.getByText('11 results')).toBeVisible()
 })
 
+test('a search longer than any name finds nothing, typed or in the address, and is cleared again', async ({
+  page,
+  portal,
+}) => {
+  const long = 'x'.repeat(400)
+  await signIn(page, portal, 'Ada', `/image-versions?search=${long}`)
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  // The button is there for whoever is in the box.
+  await page.getByRole('searchbox').focus()
+  await page.getByRole('button', { name: 'Clear search', exact: true }).click()
+  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
+  await page.getByRole('searchbox').fill(long)
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+})
+
 test('the code of a page sets out when a link to it is pointed at, before the click', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada')
   const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)

@@ -8,11 +8,14 @@ import { provisioningState } from './image-versions.ts'
 /** Rows in a page of every list. */
 export const rowsPerPage = 100
 
+/** Letters of a search: as many as the longest name has. */
+export const longestSearch = 90
+
 const page = {
   /** of one subscription only */
   subscriptionId: z.optional(z.string()),
   /** text that a name contains; blank: all */
-  search: z.optional(z.string().check(z.maxLength(90))),
+  search: z.optional(z.string().check(z.maxLength(longestSearch))),
   direction: z.enum(['asc', 'desc']),
   /** from 0 */
   page: z.coerce.number<number>().check(z.int(), z.minimum(0), z.maximum(10_000)),

@@ -4,6 +4,7 @@ export const browseEn = {
   search: 'Search by name',
   searchVersions: 'Search by gallery, definition or version',
   searchSets: 'Search by name, key vault or key',
+  clearSearch: 'Clear search',
   sortBy: 'Sort by',
   ascending: (column: string) => `${column}, ascending`,
   descending: (column: string) => `${column}, descending`,

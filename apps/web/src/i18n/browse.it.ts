@@ -5,6 +5,7 @@ export const browseIt: BrowseTexts = {
   search: 'Cerca per nome',
   searchVersions: 'Cerca per raccolta, definizione o versione',
   searchSets: 'Cerca per nome, insieme di credenziali o chiave',
+  clearSearch: 'Cancella ricerca',
   sortBy: 'Ordina per',
   ascending: (column) => `${column}, crescente`,
   descending: (column) => `${column}, decrescente`,

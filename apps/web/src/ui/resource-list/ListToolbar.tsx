@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { longestSearch } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { useNarrow } from '../use-narrow.ts'
@@ -69,6 +70,7 @@ interface TypedSearchProps {
 
 /** A search box that reports what was typed once the typing pauses. */
 function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
+  const texts = useBrowseTexts()
   const [typed, setTyped] = useState(search)
   // Changed elsewhere, by a button or the way back: the box follows.
   const [shown, setShown] = useState(search)
@@ -88,6 +90,8 @@ function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
       className={className}
       aria-label={label}
       placeholder={label}
+      maxLength={longestSearch}
+      dismiss={{ 'aria-label': texts.clearSearch }}
       value={typed}
       onChange={(_, { value }) => setTyped(value)}
     />

@@ -1,3 +1,4 @@
+import { longestSearch } from '@portal/portal-api'
 import { useSearchParams } from 'wouter'
 
 /** In which order a list is asked for. */
@@ -26,7 +27,8 @@ export function useListRequest<Sort extends string>(
   const asked = query.get('sort')
   const direction = query.get('direction')
   return {
-    search: query.get('search') ?? '',
+    // An address may hold more than the list can be asked for.
+    search: (query.get('search') ?? '').slice(0, longestSearch),
     sort: sorts.find((sort) => sort === asked) ?? initial.sort,
     direction: direction === 'asc' || direction === 'desc' ? direction : initial.direction,
     filter: (name) => query.get(name) ?? '',
