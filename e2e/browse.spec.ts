@@ -109,8 +109,11 @@ test('makes a gallery and an image definition in the wizard, and goes on with wh
   await expect(form.getByText(/^Use up to 80 letters/)).toBeVisible()
   await form.getByRole('textbox', { name: 'Name' }).fill('teamGallery')
   await wizard.choose('Region', 'West US', form)
-  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await form.getByRole('button', { name: 'Create', exact: true }).dblclick()
   await expect(page.getByRole('combobox', { name: 'Target Azure compute gallery' })).toHaveText('teamGallery')
+  expect(portal.azure.requests.filter((one) => one.method === 'PUT' && one.path.endsWith('/teamGallery'))).toHaveLength(
+    1,
+  )
 
   await page.getByRole('button', { name: 'Create image definition' }).click()
   await form.getByRole('textbox', { name: 'Name' }).fill('ubuntu-team')

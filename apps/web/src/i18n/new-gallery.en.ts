@@ -19,6 +19,7 @@ export const newGalleryEn = {
   securityHint: 'It has to fit the source of the versions. All but Standard need generation 2.',
   identifierHint: 'Publisher, offer and SKU together are unique in the gallery.',
   issues: {
+    SubscriptionRequired: 'Choose a subscription.',
     ResourceGroupRequired: 'Choose a resource group.',
     GalleryNameRequired: 'Enter a name.',
     GalleryNameInvalid:

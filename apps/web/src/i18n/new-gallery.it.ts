@@ -19,6 +19,7 @@ export const newGalleryIt: NewGalleryTexts = {
   securityHint: 'Deve essere adatto all’origine delle versioni. Tutti tranne Standard richiedono la generazione 2.',
   identifierHint: 'Editore, offerta e SKU insieme sono univoci nella raccolta.',
   issues: {
+    SubscriptionRequired: 'Scegliere una sottoscrizione.',
     ResourceGroupRequired: 'Scegliere un gruppo di risorse.',
     GalleryNameRequired: 'Immettere un nome.',
     GalleryNameInvalid:

@@ -18,9 +18,9 @@ it.each<[string, Partial<NewGallery>, string[]]>([
   ['a name of 81 characters', { name: 'g'.repeat(81) }, ['GalleryNameInvalid']],
   ['a name that the subscription has, in other letters', { name: 'CONTOSOGALLERY' }, ['GalleryNameTaken']],
   [
-    'no group and no region',
-    { resourceGroupName: '', location: '' },
-    ['ResourceGroupRequired', 'GalleryLocationRequired'],
+    'no subscription, no group and no region',
+    { subscriptionId: '', resourceGroupName: '', location: '' },
+    ['SubscriptionRequired', 'ResourceGroupRequired', 'GalleryLocationRequired'],
   ],
 ])('judges %s', (_, change, codes) => {
   expect(galleryIssues({ ...good, ...change }, ['contosoGallery']).map(({ code }) => code)).toEqual(codes)

@@ -13,6 +13,7 @@ export type NewGallery = z.infer<typeof newGallery>
 
 /** What can be wrong with it. The portal has a text for each, in each language. */
 export type GalleryIssueCode =
+  | 'SubscriptionRequired'
   | 'ResourceGroupRequired'
   | 'GalleryNameRequired'
   | 'GalleryNameInvalid'
@@ -32,9 +33,10 @@ const longestDescription = 1024
 
 /** What Azure would not take. `takenNames`: of the galleries in the subscription, where a name is there once only. */
 export function galleryIssues(gallery: NewGallery, takenNames: readonly string[]): GalleryIssue[] {
-  const { resourceGroupName, name, location, description } = gallery
+  const { subscriptionId, resourceGroupName, name, location, description } = gallery
   const isTaken = takenNames.some((taken) => taken.toLowerCase() === name.toLowerCase())
   const rules: [boolean, GalleryIssue['field'], GalleryIssueCode][] = [
+    [subscriptionId === '', 'subscriptionId', 'SubscriptionRequired'],
     [resourceGroupName === '', 'resourceGroupName', 'ResourceGroupRequired'],
     [name === '', 'name', 'GalleryNameRequired'],
     [name !== '' && !galleryName.test(name), 'name', 'GalleryNameInvalid'],

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useRef, type FormEvent, type ReactNode } from 'react'
 import {
   Button,
   DrawerBody,
@@ -43,8 +43,12 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
   const t = useNewGalleryTexts()
   const { account } = useSignedIn()
   const queryClient = useQueryClient()
+  const isSent = useRef(false)
   const creating = useMutation({
     mutationFn: create,
+    onError: () => {
+      isSent.current = false
+    },
     onSuccess: async ({ id }) => {
       await refreshGalleries(queryClient, account.key)
       onClose()
@@ -55,7 +59,9 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
     event.preventDefault()
     event.stopPropagation()
     onTry()
-    if (isGood && !creating.isPending) creating.mutate()
+    if (!isGood || isSent.current) return // a double click, or Enter and a click
+    isSent.current = true
+    creating.mutate()
   }
   return (
     <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>

@@ -29,21 +29,21 @@ export function NewGalleryForm(props: CreateGalleryProps & { onClose: () => void
   const isChosen = subscriptionId !== ''
   const options = useQuery({ ...galleryOptionsQuery(account.key, subscriptionId), enabled: isChosen })
   const taken = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: isChosen })
-  const issues = galleryIssues(draft, taken.data?.map(({ name }) => name) ?? [])
+  const issues = galleryIssues({ ...draft, subscriptionId }, taken.data?.map(({ name }) => name) ?? [])
   const rowOf = rowsOf(issues)
 
   return (
     <CreateDrawer
       title={t.createGallery}
       intro={t.galleryIntro}
-      isGood={issues.length === 0 && isChosen}
+      isGood={issues.length === 0}
       onTry={tellAll}
       create={() => call(createGallery, { ...draft, subscriptionId })}
       onCreated={props.onCreated}
       onClose={props.onClose}
     >
       {options.isError && <ProblemMessage error={options.error} onRetry={() => void options.refetch()} />}
-      <FormRow label={texts.subscription} required>
+      <FormRow label={texts.subscription} required {...rowOf('subscriptionId')}>
         <Choice
           value={subscriptionId}
           options={(subscriptions.data ?? []).map((one) => ({ value: one.subscriptionId, label: one.displayName }))}
