@@ -28,9 +28,11 @@ test('a set that image versions name is not deleted, and its page lists what use
   await page.getByRole('button', { name: 'Delete…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('3 image versions name it.')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'ubuntu-web 1.1.0' })).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'BACKUPDISK' })).toBeVisible()
   await expect(dialog).toContainText('they could no longer be updated')
   await expect(dialog.getByRole('button', { name: 'Delete' })).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.getByRole('button', { name: 'Close' }).click()
   expect(portal.azure.requests.some(({ method }) => method === 'DELETE')).toBe(false)
 })
 

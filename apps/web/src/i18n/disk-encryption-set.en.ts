@@ -128,12 +128,15 @@ export const diskEncryptionSetEn = {
       count === 1 ? '1 image version names it.' : `${formatted} image versions name it.`,
     resourcesUse: (count: number, formatted: string) =>
       count === 1 ? '1 other resource is encrypted with it.' : `${formatted} other resources are encrypted with it.`,
+    andMore: (count: number, formatted: string) =>
+      count === 1 ? '1 more, which the page lists' : `${formatted} more, which the page lists`,
     versionsText:
       'Azure itself would delete a set that only image versions name; they could no longer be updated. The portal does not let that happen.',
     nothing: 'As far as you may see, nothing uses this set. Its key stays in the vault.',
     confirm: (name: string) => `Type ${name} to confirm`,
     delete: 'Delete',
     cancel: 'Cancel',
+    close: 'Close',
     mismatch: 'This is not the name of the set.',
     gone: 'The set is deleted',
     goneAdvice: 'Azure no longer has it. Its key is still in the vault.',

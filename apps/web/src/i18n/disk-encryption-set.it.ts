@@ -137,12 +137,15 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
       count === 1
         ? '1 altra risorsa è crittografata con esso.'
         : `${formatted} altre risorse sono crittografate con esso.`,
+    andMore: (count, formatted) =>
+      count === 1 ? '1 altra risorsa, elencata nella pagina' : `altre ${formatted} risorse, elencate nella pagina`,
     versionsText:
       'Azure eliminerebbe un set indicato solo da versioni dell’immagine; queste non potrebbero più essere aggiornate. Il portale non lo permette.',
     nothing: 'Per quanto è possibile vedere, nulla usa questo set. La chiave resta nell’insieme di credenziali.',
     confirm: (name) => `Digitare ${name} per confermare`,
     delete: 'Elimina',
     cancel: 'Annulla',
+    close: 'Chiudi',
     mismatch: 'Non è il nome del set.',
     gone: 'Il set è stato eliminato',
     goneAdvice: 'Azure non lo ha più. La sua chiave è ancora nell’insieme di credenziali.',

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components'
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet } from '@portal/image-version'
 import { deleteDiskEncryptionSet, type DiskEncryptionSetUses, type Permission } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -10,7 +10,15 @@ import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-te
 import { DeletionDialog } from '../../ui/DeletionDialog.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { resourceLabel } from '../../ui/resource-label.ts'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
+
+const useStyles = makeStyles({
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+})
+
+/** As many as a dialog has room for; the page lists all. */
+const namesShown = 8
 
 interface DeleteSetDialogProps {
   set: DiskEncryptionSet
@@ -43,7 +51,7 @@ export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSe
       isDeleting={deletion.isPending}
       confirmation={{ name: set.name, label: t.confirm(set.name), mismatch: t.mismatch }}
       deleteLabel={t.delete}
-      closeLabel={t.cancel}
+      closeLabel={isAsking || uses.isPending ? t.cancel : t.close}
       onDelete={() => deletion.mutate()}
       onClose={onClose}
       problem={deletion.error !== null && <ProblemMessage error={deletion.error} />}
@@ -58,9 +66,12 @@ export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSe
 }
 
 function InUse({ uses: { imageVersions, resources } }: { uses: DiskEncryptionSetUses }) {
+  const styles = useStyles()
   const t = useDiskEncryptionSetTexts().delete
   const { number } = useFormats()
   const [versions, others] = [imageVersions.length, resources.length]
+  const ids = [...imageVersions.map(({ id }) => id), ...resources]
+  const left = ids.length - namesShown
   return (
     <>
       <MessageBar intent="warning" layout="multiline">
@@ -68,6 +79,12 @@ function InUse({ uses: { imageVersions, resources } }: { uses: DiskEncryptionSet
           <MessageBarTitle>{t.inUse}</MessageBarTitle>
           {versions > 0 && t.versionsUse(versions, number(versions))}{' '}
           {others > 0 && t.resourcesUse(others, number(others))}
+          <ul className={styles.list}>
+            {ids.slice(0, namesShown).map((id) => (
+              <li key={id}>{resourceLabel(id)}</li>
+            ))}
+            {left > 0 && <li>{t.andMore(left, number(left))}</li>}
+          </ul>
         </MessageBarBody>
       </MessageBar>
       {versions > 0 && <Text>{t.versionsText}</Text>}
