@@ -59,6 +59,8 @@ test('W05: a double click, Enter, back and forward again: one PUT', async ({ pag
   held.release()
   await expect(page.getByRole('heading', created)).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
 })
 
 test('W07: the session ends between the click and the answer: signed in again, the version is found', async ({

@@ -95,7 +95,8 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
       if (outcome.state !== 'created') return
       rememberAsked(account.key, outcome.id, { plan, batchSize })
       discard()
-      navigate(imageVersionPath(outcome.id))
+      // The way back leads past the form, which is blank by now.
+      navigate(imageVersionPath(outcome.id), { replace: true })
     },
   })
 

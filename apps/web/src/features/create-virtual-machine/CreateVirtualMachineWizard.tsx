@@ -88,7 +88,8 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
     onOutcome: (outcome) => {
       if (outcome.state !== 'started') return
       discard()
-      navigate(virtualMachinePath(outcome.id))
+      // The way back leads past the form, which is blank by now.
+      navigate(virtualMachinePath(outcome.id), { replace: true })
     },
   })
 
