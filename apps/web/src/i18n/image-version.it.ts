@@ -76,7 +76,7 @@ export const imageVersionIt: ImageVersionTexts = {
       `${region} è l’area propria della versione e non si può rimuovere. Risolvere la causa, poi creare di nuovo la versione.`,
     open: 'Rimuovi e aggiungi di nuovo…',
     openFor: (region) => `Rimuovi ${region} e aggiungila di nuovo…`,
-    dialogTitle: (regions) => `Rimuovere ${regions} e aggiungere di nuovo`,
+    dialogTitle: (regions) => `Rimuovere e aggiungere di nuovo ${regions}`,
     intro:
       'Azure esegue entrambi i passaggi da solo, il secondo quando il primo è terminato. Le altre aree restano come sono.',
     first: (regions) => `1. Rimuovere ${regions}`,

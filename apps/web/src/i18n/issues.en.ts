@@ -261,11 +261,11 @@ export const issuesEn: IssueTexts = {
     `${name} cannot encrypt at host. Choose another size, or leave encryption at host off.`,
   SecurityEncryptionTypeRequired: () => 'Choose how the OS disk of the confidential virtual machine is encrypted.',
   VirtualNetworkNameInvalid: () =>
-    'Use 2 to 64 letters, digits, underscores, periods and hyphens, beginning with a letter or a digit and ending with no period or hyphen.',
+    'The name of a virtual network has 2 to 64 letters, digits, underscores, periods and hyphens, begins with a letter or a digit and ends with no period or hyphen.',
   VirtualNetworkNameTaken: ({ name }) =>
     `The resource group has a virtual network ${name} already. Choose one of its subnets, or enter another name.`,
   SubnetNameInvalid: () =>
-    'Use 1 to 80 letters, digits, underscores, periods and hyphens, beginning with a letter or a digit and ending with no period or hyphen.',
+    'The name of a subnet has 1 to 80 letters, digits, underscores, periods and hyphens, begins with a letter or a digit and ends with no period or hyphen.',
   AddressPrefixInvalid: () => 'Enter an address range from /2 to /29 by its first address, such as 10.0.0.0/24.',
   SubnetOutsideNetwork: ({ addressPrefix }) =>
     `The subnet has to lie within ${addressPrefix}, the network’s address space.`,
@@ -278,7 +278,7 @@ export const issuesEn: IssueTexts = {
   TagNameDuplicate: ({ name }) =>
     `There is another tag named ${name}; upper and lower case make no difference. Use another name.`,
   TagTooLong: ({ max }) => `Enter at most ${max} characters here.`,
-  TooManyTags: ({ max }) => `A version can have ${max} tags. Remove some.`,
+  TooManyTags: ({ max }) => `Azure takes ${max} tags at most. Remove some.`,
 }
 
 /** The name at the end of a resource ID. */

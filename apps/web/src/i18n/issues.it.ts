@@ -270,11 +270,11 @@ export const issuesIt: IssueTexts = {
   SecurityEncryptionTypeRequired: () =>
     'Scegliere come crittografare il disco del sistema operativo della macchina virtuale riservata.',
   VirtualNetworkNameInvalid: () =>
-    'Usare da 2 a 64 lettere, cifre, caratteri di sottolineatura, punti e trattini, con una lettera o una cifra all’inizio e senza punto o trattino alla fine.',
+    'Il nome di una rete virtuale ha da 2 a 64 lettere, cifre, caratteri di sottolineatura, punti e trattini, con una lettera o una cifra all’inizio e senza punto o trattino alla fine.',
   VirtualNetworkNameTaken: ({ name }) =>
     `Il gruppo di risorse ha già una rete virtuale ${name}. Scegliere una delle sue subnet o immettere un altro nome.`,
   SubnetNameInvalid: () =>
-    'Usare da 1 a 80 lettere, cifre, caratteri di sottolineatura, punti e trattini, con una lettera o una cifra all’inizio e senza punto o trattino alla fine.',
+    'Il nome di una subnet ha da 1 a 80 lettere, cifre, caratteri di sottolineatura, punti e trattini, con una lettera o una cifra all’inizio e senza punto o trattino alla fine.',
   AddressPrefixInvalid: () =>
     'Immettere un intervallo di indirizzi da /2 a /29 con il suo primo indirizzo, ad esempio 10.0.0.0/24.',
   SubnetOutsideNetwork: ({ addressPrefix }) =>
@@ -288,7 +288,7 @@ export const issuesIt: IssueTexts = {
   TagNameDuplicate: ({ name }) =>
     `Esiste già un tag con il nome ${name}; maiuscole e minuscole non contano. Usare un altro nome.`,
   TagTooLong: ({ max }) => `Immettere al massimo ${max} caratteri.`,
-  TooManyTags: ({ max }) => `Una versione può avere ${max} tag. Rimuoverne alcuni.`,
+  TooManyTags: ({ max }) => `Azure accetta al massimo ${max} tag. Rimuoverne alcuni.`,
 }
 
 /** The name at the end of a resource ID. */

@@ -114,7 +114,7 @@ export const it: Texts = {
     elapsed: (duration) => `${duration} finora`,
     startedAt: (time) => `Inizio: ${time}`,
     publishedAt: (time) => `Pubblicazione: ${time}`,
-    asOf: (time) => `Risposta di Azure delle ${time}`,
+    asOf: (time) => `Risposta di Azure: ${time}`,
     whatNext: {
       running:
         'Azure sta copiando l’immagine in ogni area di destinazione. È possibile lasciare la pagina: il lavoro prosegue in Azure.',
@@ -148,7 +148,7 @@ export const it: Texts = {
     askedFor: (set) => `richiesto: ${set}`,
     askedPlatformKey: 'richiesto: chiave gestita dalla piattaforma',
     uneven: 'Per questo disco un’area ha un set e un’altra non ne ha',
-    notYetKnown: 'non ancora noto',
+    notYetKnown: 'ancora da determinare',
     notConfidential: 'Non riservata',
     confidentialSet: 'Set di crittografia del disco riservato',
     confidentialTypes: {
