@@ -79,7 +79,7 @@ export async function listPreparations(
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
 ): Promise<PreparationDeployment[]> {
   const ours = (await listDeployments(azure, group)).filter(
-    ({ name, properties }) => name.startsWith(prefix) && properties.provisioningState !== 'Succeeded',
+    ({ name, properties }) => isPreparationName(name) && properties.provisioningState !== 'Succeeded',
   )
   const read = await Promise.all(ours.slice(0, 10).map(({ id }) => getPreparation(azure, parsePreparationId(id))))
   return read.filter((deployment) => ['Running', 'AwaitingGrant'].includes(preparationProgress(deployment).state))
@@ -88,9 +88,14 @@ export async function listPreparations(
 /** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
 export function parsePreparationId(id: string): ResourceId {
   const parsed = parseResourceIdOf(deploymentType, id)
-  if (parsed.names[0]?.startsWith(prefix) !== true)
+  if (!isPreparationName(parsed.names[0] ?? ''))
     throw new InvalidResourceId(id, 'it is not the id of a deployment that makes disk encryption sets')
   return parsed
+}
+
+// Others too may call theirs by what sets are for, and those do not say what they prepare.
+function isPreparationName(name: string): boolean {
+  return /^disk-encryption-sets-[0-9a-f]{16}$/.test(name)
 }
 
 const asked = z.object({

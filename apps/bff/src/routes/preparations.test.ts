@@ -216,6 +216,14 @@ describe('making sets', () => {
     expect((await asSam.get('/api/preparations', group)).body).toEqual([])
   })
 
+  it('is told from a deployment of others whose name begins alike', async () => {
+    const name = 'disk-encryption-sets-production'
+    const properties = { provisioningState: 'Failed', timestamp: '2026-01-01T00:00:00Z' }
+    const theirs = { id: `${groupId}/providers/Microsoft.Resources/deployments/${name}`, name, properties }
+    portal.azure.faults.answer({ method: 'GET', path: /\/deployments$/ }, { status: 200, body: { value: [theirs] } })
+    expect(await asAda.get('/api/preparations', group)).toMatchObject({ status: 200, body: [] })
+  })
+
   it('tells what a set was refused for', async () => {
     const id = await started(
       preparation([
