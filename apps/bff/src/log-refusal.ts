@@ -34,8 +34,7 @@ export function logRefusal(logger: Logger, error: unknown, { trace, code }: { tr
     if (error.securityEvent === undefined) logger.debug({ event: 'request-refused', ...about, reason: error.message })
     else logger.warn({ event: error.securityEvent, ...about, reason: error.message })
   } else if (code === 'InternalError') {
-    const [name, stack] = error instanceof Error ? [error.name, framesOf(error)] : [typeof error, undefined]
-    logger.error({ event: 'internal-error', ...about, error: name, stack })
+    logger.error({ event: 'internal-error', ...about, ...originOf(error) })
   }
 }
 
@@ -53,6 +52,11 @@ function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined
   if ('code' in cause) return String(cause.code)
   return 'errorCode' in cause ? String(cause.errorCode) : undefined
+}
+
+/** What is logged of an error that nobody expected: its name and where it was thrown. */
+export function originOf(error: unknown): { error: string; stack?: string[] } {
+  return error instanceof Error ? { error: error.name, stack: framesOf(error) } : { error: typeof error }
 }
 
 function framesOf({ stack }: Error): string[] {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from './app.ts'
+import { originOf } from './log-refusal.ts'
 import type { Logger } from './log.ts'
 import type { Readiness } from './probes.ts'
 import type { Listening } from './server.ts'
@@ -33,7 +34,7 @@ export function runUntilTold({ app, server, readiness, logger, telemetry }: Runn
   process.on('SIGTERM', () => void end(drainMs, 0))
   process.on('SIGINT', () => void end(0, 0))
   const fail = (error: unknown) => {
-    logger.fatal({ event: 'uncaught', error: error instanceof Error ? error.name : typeof error })
+    logger.fatal({ event: 'uncaught', ...originOf(error) })
     void end(0, 1)
   }
   process.on('uncaughtException', fail)
