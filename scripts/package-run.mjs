@@ -14,12 +14,12 @@ export async function freePort() {
 }
 
 /**
- * Watches a program: what it says, when it is ready and how it ends. It is killed after a minute.
+ * Watches a program: what it says, when it is ready and how it ends. It is killed after two minutes.
  * @param {import('node:child_process').ChildProcess} child
  */
 export function run(child) {
   let said = ''
-  const kill = setTimeout(() => child.kill('SIGKILL'), 60_000)
+  const kill = setTimeout(() => child.kill('SIGKILL'), 120_000)
   const ended = once(child, 'close').then(([code, signal]) => {
     clearTimeout(kill)
     return /** @type {number | string} */ (code ?? signal)
