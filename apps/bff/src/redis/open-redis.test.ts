@@ -53,6 +53,7 @@ describe('while it is away', () => {
     await server.start()
     await isThere(opened)
     expect(events()).toEqual(['redis-away', 'redis-back'])
+    expect(JSON.parse(log[0] ?? '')).not.toMatchObject({ reason: 'Error' })
     expect(told).toEqual([true, false, true])
   })
 
