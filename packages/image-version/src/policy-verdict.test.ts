@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { blankTargetRegion } from './plan.ts'
 import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
-import { aPlan, anInventory, computeId, customerManaged, diskEncryptionSetId } from './testing.ts'
+import {
+  aPlan,
+  anInventory,
+  computeId,
+  customerKeysAssignment as customerKeys,
+  customerManaged,
+  diskEncryptionSetId,
+} from './testing.ts'
 
-const customerKeys: PolicyAssignment = {
-  id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
-  displayName: 'Customer keys only',
-  definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
-  effect: 'Deny',
-  isEnforced: true,
-}
 const allowedSets = (...names: string[]): PolicyAssignment => ({
   ...customerKeys,
   definitionName: 'd461a302-a187-421a-89ac-84acdb4edc04',

@@ -3,6 +3,7 @@ import { blankPlan, blankTargetRegion } from './plan.ts'
 import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 import type { DiskEncryptionSet, Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
 import type { DiskKey, ImageVersionPlan, RegionEncryption, TargetRegion } from './plan.ts'
+import type { PolicyAssignment } from './policy-verdict.ts'
 import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
 
 // Plans and inventories for tests: by default the first example of Microsoft's page on encrypted image versions, valid
@@ -288,4 +289,13 @@ export function anImageDefinition(overrides: Partial<NonNullable<Inventory['imag
 function dataSnapshot(name: string, disk: SourceDisk): SourceResourceOf<'Snapshot'> {
   const { osType: _, ...snapshot } = aSnapshot(name, { disk })
   return snapshot
+}
+
+/** Azure's policy that asks for customer keys, assigned so that it denies. */
+export const customerKeysAssignment: PolicyAssignment = {
+  id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
+  displayName: 'Customer keys only',
+  definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
+  effect: 'Deny',
+  isEnforced: true,
 }

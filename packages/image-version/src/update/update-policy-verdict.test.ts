@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PolicyAssignment } from '../policy-verdict.ts'
-import { anInventory, customerManaged } from '../testing.ts'
+import { anInventory, customerKeysAssignment as customerKeys, customerManaged } from '../testing.ts'
 import { aStoredRegion, aStoredVersion } from './testing.ts'
 import { updatePolicyVerdict } from './update-policy-verdict.ts'
 import { noChange, type VersionChange } from './version-change.ts'
 
-const customerKeys: PolicyAssignment = {
-  id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
-  displayName: 'Customer keys only',
-  definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
-  effect: 'Deny',
-  isEnforced: true,
-}
 const { encryption: _, ...bare } = aStoredRegion('East US 2', '')
 const halfBare = aStoredVersion({ targetRegions: [aStoredRegion('West US', 'WestUSDiskEncryptionSet'), bare] })
 const judged = (stored = halfBare, change: Partial<VersionChange> = {}) =>

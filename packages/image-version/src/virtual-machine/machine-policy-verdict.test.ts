@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyAssignment } from '../policy-verdict.ts'
-import { diskEncryptionSetId } from '../testing.ts'
+import { customerKeysAssignment as customerKeys, diskEncryptionSetId } from '../testing.ts'
 import { machinePolicyVerdict } from './machine-policy-verdict.ts'
 import { aMachinePlan } from './testing.ts'
 
-const customerKeys: PolicyAssignment = {
-  id: '/subscriptions/s/providers/Microsoft.Authorization/policyAssignments/customer-keys',
-  displayName: 'Customer keys only',
-  definitionName: '702dd420-7fcc-42c5-afe8-4026edd20fe0',
-  effect: 'Deny',
-  isEnforced: true,
-}
 const allowedSets: PolicyAssignment = {
   ...customerKeys,
   definitionName: 'd461a302-a187-421a-89ac-84acdb4edc04',
