@@ -120,7 +120,8 @@ async function soon<T>(promise: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-// such as ECONNREFUSED, or the client's name for what befell it, as SocketClosedUnexpectedlyError, or the word that a refusal begins with, as WRONGPASS: the rest may quote what was asked
+// such as ECONNREFUSED; the client's own name for it, as SocketClosedUnexpectedlyError; or the word that a refusal begins
+// with, as WRONGPASS: the rest may quote what was asked
 function reasonOf(error: unknown): string {
   if (error instanceof TooSlow) return 'too slow'
   if (error instanceof ErrorReply) return /^[A-Z]+/.exec(error.message)?.[0] ?? 'ERR'
