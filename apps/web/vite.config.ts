@@ -15,7 +15,7 @@ export default defineConfig({
   build: {
     outDir: join(root, 'dist'),
     emptyOutDir: true,
-    // The content security policy allows no data: scripts or styles, and no inline ones.
+    // The content security policy allows no data: scripts or styles, and no inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
@@ -32,7 +32,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first-page', tags: ['$initial'], test: /^(?!.*(main\.tsx|redirect-bridge|@azure|\.html|\.css))/ },
+            { name: 'first-page', tags: ['$initial'], test: /^(?!.*(main\.tsx|redirect-bridge|@azure|\.html))/ },
           ],
         },
       },

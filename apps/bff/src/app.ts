@@ -9,6 +9,7 @@ import type { Cloud } from './cloud.ts'
 import type { TrustProxy } from './config/server-config.ts'
 import { logRequests, type Logger } from './log.ts'
 import { ownOriginOnly } from './own-origin.ts'
+import { pageStyles } from './page-styles.ts'
 import { planFileSchema } from './plan-file-schema.ts'
 import { probes, type Readiness } from './probes.ts'
 import { problems } from './problem.ts'
@@ -123,7 +124,8 @@ export function createApp({
   app.set('trust proxy', trustProxy)
   app.set('query parser', 'simple')
   app.use(logRequests(logger, telemetry))
-  app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined }))
+  const styles = webRoot === undefined ? [] : pageStyles(webRoot)
+  app.use(securityHeaders({ signInOrigin: cloud.signIn.origin, https: publicOrigin !== undefined, styles }))
   app.use(addressLength)
   app.use(probes(callers, readiness))
   app.use(planFileSchema())

@@ -8,13 +8,18 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /**
  * The Content-Security-Policy of every answer: nothing but the portal's own files, requests and frames to the portal
- * and to where people sign in, and Trusted Types. https://www.w3.org/TR/CSP3/
+ * and to where people sign in, and Trusted Types. `styles`: hashes of what stands in the pages themselves.
+ * https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(signInOrigin: string, frameAncestors: "'none'" | "'self'"): string {
+export function contentSecurityPolicy(
+  signInOrigin: string,
+  frameAncestors: "'none'" | "'self'",
+  styles: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${emptyStyle}`,
+    ["style-src 'self'", emptyStyle, ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
@@ -29,8 +34,15 @@ export function contentSecurityPolicy(signInOrigin: string, frameAncestors: "'no
   ].join('; ')
 }
 
-/** Puts the security headers on every answer, errors too. `https`: the browser reaches the portal by https. */
-export function securityHeaders({ signInOrigin, https }: { signInOrigin: string; https: boolean }): RequestHandler {
+interface Served {
+  signInOrigin: string
+  /** the browser reaches the portal by https */
+  https: boolean
+  styles: readonly string[]
+}
+
+/** Puts the security headers on every answer, errors too. */
+export function securityHeaders({ signInOrigin, https, styles }: Served): RequestHandler {
   const everywhere = new Map([
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'no-referrer'],
@@ -40,10 +52,13 @@ export function securityHeaders({ signInOrigin, https }: { signInOrigin: string;
   ])
   const page = new Map([
     ...everywhere,
-    ['Content-Security-Policy', contentSecurityPolicy(signInOrigin, "'none'")],
+    ['Content-Security-Policy', contentSecurityPolicy(signInOrigin, "'none'", styles)],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
   ])
-  const bridge = new Map([...everywhere, ['Content-Security-Policy', contentSecurityPolicy(signInOrigin, "'self'")]])
+  const bridge = new Map([
+    ...everywhere,
+    ['Content-Security-Policy', contentSecurityPolicy(signInOrigin, "'self'", styles)],
+  ])
   return (request, response, next) => {
     response.setHeaders(request.path === redirectBridgePath ? bridge : page)
     next()
