@@ -130,6 +130,7 @@ describe('the server in a pod', () => {
   it('gets each write once, whatever becomes of the first pod', () => {
     const annotations = one('Ingress').metadata.annotations
     expect(annotations['nginx.ingress.kubernetes.io/proxy-next-upstream']).toBe('off')
+    expect(annotations['nginx.ingress.kubernetes.io/proxy-read-timeout']).toBe('120')
   })
 
   it('is replaced without a gap, and has the time to end that it takes', () => {
