@@ -57,6 +57,7 @@ test('four missing sets are made in one pass, chosen in their cells, and the ver
   )
   await expectAxeClean(page, 'the names')
   await preview(page, portal)
+  await expect(page.getByRole('heading', { name: 'Create disk encryption sets: preview' })).toBeFocused()
   await expect(page.getByRole('row', { name: /^Key vault kv-japaneast-\w+ Japan East Is created$/ })).toBeVisible()
   await page.getByText('Show code').last().click()
   await expect(page.getByRole('region', { name: 'Azure CLI (bash)' })).toContainText('--enable-purge-protection=true')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   Button,
   DrawerBody,
@@ -46,11 +46,17 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   const [step, showStep] = useState<'names' | 'preview' | 'progress'>(
     watching.state === undefined || watching.state === 'Succeeded' ? 'names' : 'progress',
   )
+  const heading = useRef<HTMLHeadingElement>(null)
+  function goTo(next: typeof step) {
+    showStep(next)
+    // The button that was pressed goes with its step; a focus that is lost takes Escape with it.
+    heading.current?.focus()
+  }
   const starting = useMutation({
     mutationFn: (asked: Preparation) => call(startPreparation, asked),
     onSuccess: ({ id }) => {
       onStarted(id)
-      showStep('progress')
+      goTo('progress')
       return queryClient.invalidateQueries({ queryKey: preparationQuery(account.key, id).queryKey })
     },
   })
@@ -59,6 +65,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
     <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
       <DrawerHeader>
         <DrawerHeaderTitle
+          heading={{ ref: heading, tabIndex: -1 }}
           action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
         >
           {`${t.title}: ${t.steps[step].toLowerCase()}`}
@@ -74,7 +81,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
             onChange={setPreparation}
             onPreview={(asked) => {
               setPreparation(asked)
-              showStep('preview')
+              goTo('preview')
             }}
           />
         )}
@@ -85,7 +92,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
             isStarting={starting.isPending}
             onBack={(taken) => {
               setTaken(taken)
-              showStep('names')
+              goTo('names')
             }}
             onChange={setPreparation}
             onCreate={() => starting.mutate(preparation)}
@@ -99,7 +106,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
             onTryAgain={(asked) => starting.mutate(asked)}
             onChangeNames={(asked) => {
               setPreparation(asked)
-              showStep('names')
+              goTo('names')
             }}
             onClose={onClose}
           />
