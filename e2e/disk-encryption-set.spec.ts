@@ -33,6 +33,7 @@ test('a set that image versions name is not deleted, and its page lists what use
   await expect(dialog).toContainText('they could no longer be updated')
   await expect(dialog.getByRole('button', { name: 'Delete' })).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused()
   expect(portal.azure.requests.some(({ method }) => method === 'DELETE')).toBe(false)
 })
 

@@ -7,19 +7,13 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import { useLayoutEffect } from 'react'
 import { useTexts } from '../i18n/language.ts'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 
 /** It has no handler: what presses its button, or anything else, is what it waits for. */
 export function InactivityDialog() {
   const { auth } = useTexts()
-  // A dialog that nobody opened knows no place to give the focus back to.
-  useLayoutEffect(() => {
-    const { activeElement } = document
-    return () => {
-      if (activeElement instanceof HTMLElement) activeElement.focus()
-    }
-  }, [])
+  useFocusReturn()
   return (
     <Dialog open modalType="alert">
       <DialogSurface>

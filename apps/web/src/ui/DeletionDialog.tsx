@@ -12,6 +12,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
+import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -38,6 +39,7 @@ interface DeletionDialogProps {
 export function DeletionDialog(props: DeletionDialogProps) {
   const { title, isPossible, isDeleting, confirmation, deleteLabel, closeLabel, onDelete, onClose } = props
   const styles = useStyles()
+  useFocusReturn()
   const [typed, setTyped] = useState('')
   const [hasTried, setTried] = useState(false)
   const isConfirmed = confirmation === undefined || typed.trim() === confirmation.name

@@ -20,6 +20,7 @@ import { keyVaultsQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { KeyRefusal } from './KeyRefusal.tsx'
 import { KeyUrlField } from './KeyUrlField.tsx'
 import { useChangeKey } from './use-change-key.ts'
@@ -41,6 +42,7 @@ interface ChangeKeyDrawerProps {
 export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose }: ChangeKeyDrawerProps) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().changeKey
+  useFocusReturn()
   const { list } = useFormats()
   const { account, configuration } = useSignedIn()
   const change = useChangeKey(set.id)

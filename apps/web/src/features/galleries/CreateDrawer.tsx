@@ -16,6 +16,7 @@ import { refreshGalleries } from '../../api/gallery-change-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
 import { DecodedProblem } from '../../ui/DecodedProblem.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw' },
@@ -40,6 +41,7 @@ interface Props {
 /** A form for something new, sent once; what was entered stays where Azure refuses it. */
 export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, children }: Props) {
   const styles = useStyles()
+  useFocusReturn()
   const t = useNewGalleryTexts()
   const { account } = useSignedIn()
   const queryClient = useQueryClient()

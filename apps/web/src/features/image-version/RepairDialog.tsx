@@ -31,6 +31,7 @@ import { failureOf } from '../../ui/failure.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RequestText } from '../../ui/RequestText.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { rightsRequest } from './rights-request.ts'
 
 const useStyles = makeStyles({
@@ -54,6 +55,7 @@ interface RepairDialogProps {
 
 /** Both steps with their exact requests before anything is sent; then Azure takes them, and the page shows them. */
 export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
+  useFocusReturn()
   const styles = useStyles()
   const texts = useImageVersionTexts()
   const t = texts.repair

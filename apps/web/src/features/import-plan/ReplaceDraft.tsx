@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 interface Props {
   /** version number of the draft, '' if it has none yet */
@@ -19,6 +20,7 @@ interface Props {
 /** Asks before an imported plan takes the place of a draft. */
 export function ReplaceDraft({ draftName, onKeep, onReplace }: Props) {
   const t = useImportPlanTexts().replace
+  useFocusReturn()
   return (
     <Dialog open onOpenChange={onKeep}>
       <DialogSurface>

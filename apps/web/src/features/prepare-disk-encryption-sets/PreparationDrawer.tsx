@@ -17,6 +17,7 @@ import { preparationQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 import { NamesStep } from './NamesStep.tsx'
 import type { PrepareProps } from '../../prepare-props.ts'
 import { PreviewStep } from './PreviewStep.tsx'
@@ -38,6 +39,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   const { watching, onStarted, onClose } = props
   const styles = useStyles()
   const t = usePreparationTexts()
+  useFocusReturn()
   const { account } = useSignedIn()
   const queryClient = useQueryClient()
   // undefined: as the names step proposes it

@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 interface Props {
   onReset: () => void
@@ -17,6 +18,7 @@ interface Props {
 /** Says what a reset loses, and asks. Mount it while it asks. */
 export function ResetDialog({ onReset, onKeep }: Props) {
   const t = useDemoTexts().reset
+  useFocusReturn()
   return (
     <Dialog open modalType="alert" onOpenChange={onKeep}>
       <DialogSurface>

@@ -19,6 +19,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { StateLabel } from '../StateLabel.tsx'
 import { fittingSets } from './fitting-sets.ts'
 import type { CellFilling } from './filled-cells.ts'
+import { useFocusReturn } from '../use-focus-return.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },
@@ -56,6 +57,7 @@ interface MatchByRegionProps {
 export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: MatchByRegionProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption.match
+  useFocusReturn()
   const [pattern, choosePattern] = useState(suggested)
   const [replaces, setReplaces] = useState(false)
   const names = new Set(plan.targetRegions.map(({ name }) => name).filter((name) => name !== ''))
