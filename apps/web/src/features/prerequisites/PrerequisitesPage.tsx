@@ -19,7 +19,7 @@ export function PrerequisitesPage() {
   const t = usePrerequisiteTexts()
   return (
     <>
-      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <PageHeader title={t.title} subtitle={t.subtitle} crumbs={[]} />
       <Panel>
         <SubscriptionChoice always>
           {(chosen) => chosen && <Prerequisites key={chosen.subscriptionId} subscription={chosen} />}
