@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
 import { addDoublyEncryptedVersion, addVersions, manyVersionsDefinition } from './browse-world.ts'
 import { expect, signIn, test } from './portal.ts'
@@ -10,6 +10,12 @@ const versionPage = (name: string) =>
 /** The names in the rows of a list, as far as they are on screen. */
 function names(page: Page) {
   return page.getByRole('rowheader')
+}
+
+/** Demands that a text has the width it takes. */
+async function expectWhole(text: Locator): Promise<void> {
+  await expect(text).toBeVisible()
+  expect(await text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
 }
 
 test('finds, sorts and pages among a thousand versions', async ({ page, portal }) => {
@@ -75,14 +81,17 @@ test('tells at a glance whose keys encrypt each version, and shows those of one 
   await expect(page.getByRole('link', { name: '2.2.0', exact: true })).toBeVisible()
 })
 
-test('the encryption is never cut off, and what a column is too narrow for is told on it', async ({ page, portal }) => {
+test('encryption and state are never cut off, and what a column is too narrow for is told on it', async ({
+  page,
+  portal,
+}) => {
   await signIn(page, portal, 'Ada', '/image-versions')
   await page.evaluate(() => localStorage.setItem('language', 'it'))
   await page.setViewportSize({ width: 1280, height: 800 })
+  await expectWhole(page.getByText('Succeeded', { exact: true }).last())
   await page.reload()
-  const encryption = page.getByText('Chiave gestita dalla piattaforma', { exact: true }).last()
-  await expect(encryption).toBeVisible()
-  expect(await encryption.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true)
+  await expectWhole(page.getByText('Chiave gestita dalla piattaforma', { exact: true }).last())
+  await expectWhole(page.getByText('Riuscita', { exact: true }).last())
 
   const heading = page.getByRole('columnheader', { name: 'Data di pubblicazione' })
   await heading.hover()

@@ -44,7 +44,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(195px, 2fr)',
+            width: 'minmax(190px, 2fr)',
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
               return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
@@ -60,7 +60,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.state,
       sort: 'state',
-      width: 'minmax(115px, 1fr)',
+      width: 'minmax(125px, 1fr)',
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
     },
     {
