@@ -26,7 +26,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.version,
       sort: 'name',
-      width: 'minmax(115px, 1fr)',
+      width: 'minmax(105px, 1fr)',
       cell: ({ id, name, excludeFromLatest }) => (
         <>
           <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
@@ -44,7 +44,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(190px, 2fr)',
+            width: 'minmax(209px, 2fr)',
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
               return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
@@ -54,19 +54,19 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(255px, 1.5fr)',
+      width: 'minmax(252px, 1.5fr)',
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
       heading: texts.ofDefinition.state,
       sort: 'state',
-      width: 'minmax(125px, 1fr)',
+      width: 'minmax(118px, 1fr)',
       cell: ({ provisioningState }) => <ProvisioningStateLabel state={provisioningState} />,
     },
     {
       heading: texts.ofDefinition.targetRegions,
       sort: 'regions',
-      width: 'minmax(145px, 1.5fr)',
+      width: 'minmax(155px, 1.5fr)',
       cell: ({ targetRegions: [first = '', ...more] }) => (
         <span title={[first, ...more].map(regionDisplayName).join(', ')}>
           {regionDisplayName(first)}
@@ -77,19 +77,19 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(92px, 0.5fr)',
+      width: 'minmax(88px, 0.5fr)',
       cell: ({ replicas }) => number(replicas),
     },
     {
       heading: texts.ofDefinition.published,
       sort: 'publishedDate',
-      width: 'minmax(115px, 1fr)',
+      width: 'minmax(108px, 1fr)',
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {
       heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       cell: ({ endOfLifeDate, isPastEndOfLife }) => {
         if (endOfLifeDate === undefined) return '–'
         if (!isPastEndOfLife) return date(endOfLifeDate)
