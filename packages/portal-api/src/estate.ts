@@ -103,16 +103,19 @@ export const browseImageVersions = endpoint({
 })
 
 /** A row of disk encryption sets. */
-export const diskEncryptionSetRow = z.pick(diskEncryptionSet, {
-  id: true,
-  name: true,
-  location: true,
-  encryptionType: true,
-  provisioningState: true,
-  keyVaultName: true,
-  keyName: true,
-  rotationToLatestKeyVersionEnabled: true,
-})
+export const diskEncryptionSetRow = z.extend(
+  z.pick(diskEncryptionSet, {
+    id: true,
+    name: true,
+    location: true,
+    provisioningState: true,
+    keyVaultName: true,
+    keyName: true,
+    rotationToLatestKeyVersionEnabled: true,
+  }),
+  // one that Azure has added since, too
+  { encryptionType: z.string() },
+)
 export type DiskEncryptionSetRow = z.infer<typeof diskEncryptionSetRow>
 
 export const browseDiskEncryptionSets = endpoint({

@@ -1,20 +1,15 @@
 import { regionName, type ResourceId } from '@portal/arm'
-import { keyUrlParts, type DiskEncryptionSet } from '@portal/image-version'
+import { diskEncryptionSet, keyUrlParts, type DiskEncryptionSet } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { allOf, answered } from './answered.ts'
+import { allOf, answered, parsed } from './answered.ts'
 import type { Azure } from './clients.ts'
 
 const armDiskEncryptionSet = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  encryptionType: z.optional(
-    z.enum([
-      'EncryptionAtRestWithCustomerKey',
-      'EncryptionAtRestWithPlatformAndCustomerKeys',
-      'ConfidentialVmEncryptedWithCustomerKey',
-    ]),
-  ),
+  /** Azure may add types that no rule knows */
+  encryptionType: z.optional(z.string()),
   provisioningState: z.optional(z.string()),
   activeKey: z.nullish(
     z.object({ keyUrl: z.string(), sourceVault: z.nullish(z.object({ id: z.nullish(z.string()) })) }),
@@ -34,13 +29,16 @@ const armDiskEncryptionSet = z.object({
 })
 export type ArmDiskEncryptionSet = z.output<typeof armDiskEncryptionSet>
 
-/** Every disk encryption set of a subscription, by name. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list */
+/** The disk encryption sets of a subscription that the rules can judge, by name. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list */
 export async function listDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<DiskEncryptionSet[]> {
   const sets = await readDiskEncryptionSets(azure, subscriptionId)
-  return sets.map(toDiskEncryptionSet).sort((one, other) => one.name.localeCompare(other.name))
+  return sets
+    .filter((set) => knownType.safeParse(typeOf(set)).success)
+    .map(toDiskEncryptionSet)
+    .sort((one, other) => one.name.localeCompare(other.name))
 }
 
-/** The same as ARM answers them, with their identities and keys. */
+/** All of them as ARM answers them, with their identities and keys. */
 export function readDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<ArmDiskEncryptionSet[]> {
   return allOf(armDiskEncryptionSet, azure.compute(subscriptionId).diskEncryptionSets.list())
 }
@@ -62,19 +60,25 @@ export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
   )
 }
 
-/** A set as the rules know it, without the facts of its key. */
+/** A set as the rules know it, without the facts of its key. Throws `NoClearAnswer` for one of a type that they do not know. */
 export function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
   const { autoKeyRotationError: rotationError } = set
   return {
     id: set.id,
     name: set.name,
     location: regionName(set.location),
-    encryptionType: set.encryptionType ?? 'EncryptionAtRestWithCustomerKey',
+    encryptionType: parsed(knownType, typeOf(set)),
     provisioningState: set.provisioningState ?? '',
     ...keyOf(set.activeKey?.keyUrl ?? ''),
     rotationToLatestKeyVersionEnabled: set.rotationToLatestKeyVersionEnabled ?? false,
     ...(rotationError && { autoKeyRotationError: rotationError.message ?? rotationError.code ?? '' }),
   }
+}
+
+const knownType = diskEncryptionSet.shape.encryptionType
+
+function typeOf({ encryptionType }: ArmDiskEncryptionSet): string {
+  return encryptionType ?? 'EncryptionAtRestWithCustomerKey'
 }
 
 /** The names of a key and its vault, blank where it is no URL of a key. */

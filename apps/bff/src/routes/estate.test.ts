@@ -1,4 +1,4 @@
-import { browseImageVersions, type ImageVersionRow } from '@portal/portal-api'
+import { browseImageVersions, getInventory, type ImageVersionRow } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
@@ -110,6 +110,23 @@ it('lists disk encryption sets by type, with the key of each', async () => {
   expect(body).toMatchObject({
     rows: [{ encryptionType, keyVaultName: 'kv-contoso-wus', keyName: 'images-double-key', location: 'westus' }],
   })
+})
+
+it('lists a disk encryption set of a type that Azure has added since, which nobody is offered', async () => {
+  const { store } = portal.azure.world
+  const known = store.get(`${group}/diskEncryptionSets/WestUSDiskEncryptionSet1`)
+  if (known === undefined) throw new Error('Contoso has lost a set')
+  const [name, encryptionType] = ['WestUSLaterEncryptionSet', 'EncryptionOfTheFuture']
+  const id = `${group}/diskEncryptionSets/${name}`
+  store.put({ ...known, id, name, properties: { ...known.properties, encryptionType } })
+
+  const asked = { search: name, sort: 'name', direction: 'asc', page: '0' }
+  const { body } = await asAda.get('/api/estate/disk-encryption-sets', asked)
+  expect(body).toMatchObject({ total: 1, rows: [{ name, encryptionType }] })
+  const inventory = await asAda.get('/api/inventory', { imageDefinitionId })
+  const offered = getInventory.response.parse(inventory.body).diskEncryptionSets.map((set) => set.name)
+  expect(offered).toContain('WestUSDiskEncryptionSet1')
+  expect(offered).not.toContain(name)
 })
 
 it('answers a page beyond the last with no rows and the same total', async () => {

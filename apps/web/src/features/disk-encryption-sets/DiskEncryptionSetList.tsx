@@ -1,8 +1,8 @@
 import { Select } from '@fluentui/react-components'
 import { KeyRegular } from '@fluentui/react-icons'
+import { diskEncryptionSet } from '@portal/image-version'
 import {
   browseDiskEncryptionSets,
-  diskEncryptionSetRow,
   provisioningState,
   type DiskEncryptionSetRow,
   type RequestOf,
@@ -22,7 +22,7 @@ import { RouteLink } from '../../ui/RouteLink.tsx'
 
 const sorts = browseDiskEncryptionSets.request.shape.sort.options
 type Sort = RequestOf<typeof browseDiskEncryptionSets>['sort']
-const encryptionTypes = diskEncryptionSetRow.shape.encryptionType
+const encryptionTypes = diskEncryptionSet.shape.encryptionType
 
 /** The disk encryption sets of a subscription, or of all, with the key behind each. */
 export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: string | undefined }) {
@@ -43,7 +43,10 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
       heading: texts.sets.type,
       sort: 'encryptionType',
       width: 'minmax(170px, 1.5fr)',
-      cell: (set) => texts.sets.types[set.encryptionType],
+      cell: (set) => {
+        const type = encryptionTypes.safeParse(set.encryptionType)
+        return type.success ? texts.sets.types[type.data] : set.encryptionType
+      },
     },
     {
       heading: texts.sets.key,
