@@ -31,7 +31,8 @@ async function runTests(files) {
   await runStep({
     name: 'tests',
     command: 'vitest',
-    args: ['run', '--root', copy, '--reporter=json', `--outputFile=${report}`, ...files],
+    // Without its guard a test may wait for what never comes: not for the minute that a slow machine may take.
+    args: ['run', '--root', copy, '--testTimeout=20000', '--reporter=json', `--outputFile=${report}`, ...files],
     minutes: 5,
     say: () => undefined,
   })
