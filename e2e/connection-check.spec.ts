@@ -19,7 +19,7 @@ test('each link of the demonstration is as it should be, found from the accountâ
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, portal, 'Ada')
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
-  await page.getByRole('menuitem', { name: 'Connection check' }).click()
+  await page.getByRole('menuitem', { name: 'Connection check' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Connection check' })).toBeFocused()
   await expect(page.getByRole('status').getByText('Every link is as it should be.')).toBeVisible()
   const verdicts = page.getByRole('table', { name: 'Links' }).getByRole('row')

@@ -132,7 +132,7 @@ test('W09: another account in another tab sees no draft of the first, and does n
   await wizard.version('7.7.7')
   const second = await anotherTab(page, portal.url)
   await second.getByRole('button', { name: /^Account of Ada/ }).click()
-  await second.getByRole('menuitem', { name: 'Sign in with another account' }).click()
+  await second.getByRole('menuitem', { name: 'Sign in with another account' }).press('Enter')
   await pickUser(second, 'Rita')
   await second.goto(page.url())
   await expect(new Wizard(second, portal.url).field('Version number')).toHaveValue('')
