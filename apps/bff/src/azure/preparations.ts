@@ -95,7 +95,7 @@ export function parsePreparationId(id: string): ResourceId {
 
 // Others too may call theirs by what sets are for, and those do not say what they prepare.
 function isPreparationName(name: string): boolean {
-  return /^disk-encryption-sets-[0-9a-f]{16}$/.test(name)
+  return name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))
 }
 
 const asked = z.object({
