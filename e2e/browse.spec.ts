@@ -99,6 +99,12 @@ test('encryption and state are never cut off, and what a column is too narrow fo
   const rows = page.getByRole('region', { name: 'Versioni dell’immagine' })
   expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
 
+  await page.evaluate(() => localStorage.setItem('language', 'en'))
+  await page.goto(`${portal.url}/disk-encryption-sets`)
+  await expectWhole(page.getByText('Succeeded', { exact: true }).last())
+  await page.evaluate(() => localStorage.setItem('language', 'it'))
+  await page.goto(`${portal.url}/image-versions`)
+
   const heading = page.getByRole('columnheader', { name: 'Data di pubblicazione' })
   await heading.hover()
   await expect(heading).toHaveAttribute('title', 'Data di pubblicazione')

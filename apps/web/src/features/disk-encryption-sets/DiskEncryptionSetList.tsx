@@ -42,7 +42,7 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
     {
       heading: texts.sets.type,
       sort: 'encryptionType',
-      width: 'minmax(170px, 1.5fr)',
+      width: 'minmax(185px, 1.5fr)',
       cell: (set) => {
         const type = encryptionTypes.safeParse(set.encryptionType)
         return type.success ? texts.sets.types[type.data] : set.encryptionType
@@ -71,7 +71,7 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
     {
       heading: texts.ofDefinition.state,
       sort: 'state',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(122px, 1fr)',
       cell: (set) => {
         const state = provisioningState.safeParse(set.provisioningState)
         return state.success ? <ProvisioningStateLabel state={state.data} /> : set.provisioningState
