@@ -16,10 +16,12 @@ test('W02: the tab is closed while Azure is asked: the wizard, opened again, fin
   await wizard.create()
   await held.arrived
   await page.close()
-  held.release()
   const tab = await context.newPage()
   await tab.goto(address)
   await tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(tab.getByText('Checking what Azure has')).toBeVisible()
+  // Not before: a page that is being closed still takes an answer that comes at once.
+  held.release()
   await expect(tab.getByRole('heading', created)).toBeVisible()
   await expect(tab.getByRole('banner').getByRole('button', { name: '1 under way' })).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
