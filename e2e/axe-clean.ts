@@ -6,8 +6,22 @@ import { expect, type Page } from '@playwright/test'
  * failure calls it.
  */
 export async function expectAxeClean(page: Page, where: string, selector = 'html'): Promise<void> {
-  // A colour on its way to another is none to judge; what turns for ever (a spinner) is not waited for. Asked anew each
-  // time: an animation whose element has left the page never ends.
+  // A colour on its way to another is none to judge.
+  await expectRest(page, where)
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody hears of it.
+    .exclude('[data-tabster-dummy]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect
+    .soft(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join('\n')}`))
+    .toEqual([])
+}
+
+/** Waits until nothing moves any more; what turns for ever (a spinner) is not waited for. */
+export async function expectRest(page: Page, where: string): Promise<void> {
+  // Asked anew each time: an animation whose element has left the page never ends.
   const moving = () =>
     page.evaluate(
       () =>
@@ -18,15 +32,6 @@ export async function expectAxeClean(page: Page, where: string, selector = 'html
           ).length,
     )
   await expect.poll(moving, { message: `${where} comes to rest`, intervals: [20, 50, 100] }).toBe(0)
-  const { violations } = await new AxeBuilder({ page })
-    .include(selector)
-    // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody hears of it.
-    .exclude('[data-tabster-dummy]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect
-    .soft(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join('\n')}`))
-    .toEqual([])
 }
 
 /** Nothing may stick out to the right: the page scrolls in one direction only. */

@@ -1,5 +1,5 @@
 import { fabrikam } from '@portal/azure-simulator'
-import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
+import { expectAxeClean, expectNoSideways, expectRest } from './axe-clean.ts'
 import { anotherTab, expect, signIn, startPortal, test as base, versionPuts } from './portal.ts'
 import type { Page } from '@playwright/test'
 
@@ -20,8 +20,7 @@ const account = (page: Page) => page.getByRole('button', { name: /^Account of Ad
 
 async function switchTo(page: Page, name: string): Promise<void> {
   await account(page).click()
-  // By the keyboard: the menu grows and moves as the directories come, under a pointer that has set out already.
-  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
 }
 
 /** The directories, by tenant id, of the tokens that the page sends to the portal's server, and those tokens. */
@@ -71,6 +70,26 @@ test('W15: a guest switches directory: all that is read and made from then on is
   expect([...seen.tenantIds]).toEqual([partner.tenantId])
   const guest = partner.users.find(({ home }) => home !== undefined)
   expect([...new Set(portal.azure.requests.slice(length).map(({ userObjectId }) => userObjectId))]).toEqual([guest?.id])
+})
+
+test('nothing in the menu of the account moves when the directories come late', async ({ page, portal }) => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/directories', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await signIn(page, portal, 'Ada')
+  await account(page).click()
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  await expectRest(page, 'the menu of the account')
+  const actions = ['Sign in with another account', 'Connection check', 'Sign out']
+  const places = () => Promise.all(actions.map((name) => page.getByRole('menuitem', { name }).boundingBox()))
+  const before = await places()
+  held.resolve()
+  await expect(page.getByRole('menuitem', { name: /^Fabrikam/ })).toBeVisible()
+  await expect(page.getByText('Directory: Contoso (contoso.example)')).toBeVisible()
+  const tops = (boxes: Awaited<ReturnType<typeof places>>) => boxes.map((box) => box?.y)
+  expect(tops(await places())).toEqual(tops(before))
 })
 
 test('two tabs work in two directories, each in its own', async ({ page, portal }) => {
@@ -155,7 +174,7 @@ test('the menu of directories is used by keyboard, on a phone too', async ({ pag
   await expect(fabrikamItem).toBeVisible()
   await expectAxeClean(page, 'the menu of directories', '[role="menu"]')
   await expectNoSideways(page, 'the menu of directories')
-  await page.keyboard.press('Home')
+  await page.keyboard.press('End')
   await expect(fabrikamItem).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()

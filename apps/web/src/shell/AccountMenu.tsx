@@ -28,7 +28,9 @@ import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
 
 const useStyles = makeStyles({
-  current: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '8px 12px 12px', maxWidth: '320px' },
+  // The id of a tenant has room in one line, as the name that takes its place: nothing below it moves then.
+  popover: { maxWidth: 'min(400px, 100vw - 32px)' },
+  current: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '8px 12px 12px' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   directory: {
@@ -75,7 +77,7 @@ export function AccountMenu({ account, accounts }: Props) {
           {account.isGuest && current && <span className={styles.directory}>{current.displayName}</span>}
         </Button>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <div className={styles.current}>
           <Avatar name={account.name} size={40} color="brand" aria-hidden />
           <div className={styles.lines}>
@@ -88,7 +90,6 @@ export function AccountMenu({ account, accounts }: Props) {
         </div>
         <MenuList>
           <MenuDivider />
-          <DirectoryMenuItems others={directories.filter((directory) => directory !== current)} />
           {others.length > 0 && (
             <MenuGroup>
               <MenuGroupHeader>{shell.otherAccounts}</MenuGroupHeader>
@@ -113,6 +114,8 @@ export function AccountMenu({ account, accounts }: Props) {
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
             {shell.signOut}
           </MenuItem>
+          {/* Last, since they come late: nothing moves under a pointer that has set out already. */}
+          <DirectoryMenuItems others={directories.filter((directory) => directory !== current)} />
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -17,6 +17,7 @@ export function DirectoryMenuItems({ others }: { others: Directory[] }) {
   if (others.length === 0) return null
   return (
     <>
+      <MenuDivider />
       <MenuGroup>
         <MenuGroupHeader>{t.others}</MenuGroupHeader>
         {others.map(({ tenantId, displayName, defaultDomain }) => (
@@ -37,7 +38,6 @@ export function DirectoryMenuItems({ others }: { others: Directory[] }) {
           {t.notSwitched}
         </Text>
       )}
-      <MenuDivider />
     </>
   )
 }
