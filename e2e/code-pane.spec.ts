@@ -34,6 +34,9 @@ test('the code follows each choice, is copied and downloaded, and stays as it wa
   await expect(azureCli).not.toContainText('exit 1')
   await wizard.field('Version number').focus()
   await expect.poll(() => markedLines(page)).toContain("--gallery-image-version='1.2.3'")
+  await wizard.goTo('Tags')
+  await expect.poll(() => markedLines(page)).toBe('')
+  await wizard.goTo('Basics')
 
   await chooseLanguage(page, 'Bicep')
   const bicep = code(page, 'Bicep')

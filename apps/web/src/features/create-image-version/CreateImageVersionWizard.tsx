@@ -202,6 +202,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
       <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
       <BesideCode
         {...codePane}
+        part={tab}
         code={(field) => !isLoading && <PlanCode plan={plan} inventory={inventory} field={field} />}
       >
         {/* What was sent is not changed while nobody knows what becomes of it. */}

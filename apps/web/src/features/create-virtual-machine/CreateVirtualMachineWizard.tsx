@@ -144,6 +144,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
       <WizardTabList title={t.title} tabs={tabs} labels={t.tabs} tab={tab} issues={shown} onSelect={select} />
       <BesideCode
         {...codePane}
+        part={tab}
         code={(field) => deployment && <DeploymentCode deployment={deployment} field={field} />}
       >
         {/* What was sent is not changed while nobody knows what becomes of it. */}

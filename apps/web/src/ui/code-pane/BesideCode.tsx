@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 interface BesideCodeProps {
   id: string
   isOpen: boolean
+  /** which part of the form is shown: a field of another part is not in hand any more */
+  part: string
   /** the code, told the field in hand */
   code: (field: string) => ReactNode
   /** the form; its fields tell their path by `fieldAttribute` */
@@ -40,13 +42,14 @@ interface BesideCodeProps {
 }
 
 /** A form with its code beside it, or below it in a window of less than 1024 px. */
-export function BesideCode({ id, isOpen, code, children }: BesideCodeProps) {
+export function BesideCode({ id, isOpen, part, code, children }: BesideCodeProps) {
   const styles = useStyles()
   const t = useCodeTexts()
-  const [field, setField] = useState('')
+  const [inHand, take] = useState({ part, field: '' })
+  const field = inHand.part === part ? inHand.field : ''
   return (
     <div className={mergeClasses(styles.alone, isOpen && styles.beside)}>
-      <div className={styles.form} onFocus={({ target }) => setField(fieldOf(target) || field)}>
+      <div className={styles.form} onFocus={({ target }) => take({ part, field: fieldOf(target) || field })}>
         {children}
       </div>
       {isOpen && (
