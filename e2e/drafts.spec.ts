@@ -88,6 +88,7 @@ test('W03: the cells of another tab’s draft can be looked at and not changed',
   await expect(second.getByRole('grid')).toHaveAttribute('aria-readonly', 'true')
   await expect(second.getByRole('grid')).toHaveAccessibleDescription(/^Arrow keys move\. The cells are read only here/)
   await expect(other.cell('West US', 'OS disk')).not.toHaveAttribute('aria-haspopup')
+  await expect(other.cell('West US', 'LUN 0')).toContainText('No set chosen')
   await expect(other.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
   await other.cell('West US', 'OS disk').click()
   await expect(second.getByRole('option', { name: /DiskEncryptionSet/ })).toHaveCount(0)

@@ -174,6 +174,7 @@ export const wizardEn = {
       region: 'Region',
       disk: 'Disk',
       chooseSet: 'Choose a set',
+      noneChosen: 'No set chosen',
       noSets: 'No set here',
       hidden: 'Sets not shown',
       mayNotRead: 'you may not read them',

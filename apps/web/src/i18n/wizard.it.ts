@@ -180,6 +180,7 @@ export const wizardIt: WizardTexts = {
       region: 'Area',
       disk: 'Disco',
       chooseSet: 'Scegli un set',
+      noneChosen: 'Nessun set scelto',
       noSets: 'Nessun set qui',
       hidden: 'Set non visualizzati',
       mayNotRead: 'lettura non autorizzata',

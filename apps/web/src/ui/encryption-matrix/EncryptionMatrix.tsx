@@ -101,7 +101,8 @@ function Cells(props: EncryptionMatrixProps) {
   const matrix = matrixOf(plan, inventory)
   const cellIssues = cellIssuesOf(issues)
   const isEmpty = (cell: Cell) => setIdOf(plan, cell) === ''
-  const factsOf = (cell: Cell) => cellFacts(cell, { plan, inventory, cellIssues, texts, readiness, codeText })
+  const factsOf = (cell: Cell) =>
+    cellFacts(cell, { plan, inventory, cellIssues, texts, readiness, codeText, isReadOnly })
   const hasProblem = (cell: Cell) => factsOf(cell).state === 'problem'
   const matches = { all: () => true, empty: isEmpty, problem: hasProblem }[filter]
   const isActive = (cell: Cell) =>

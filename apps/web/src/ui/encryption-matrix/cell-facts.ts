@@ -67,10 +67,12 @@ interface Shown {
   texts: EncryptionTexts
   readiness: ReadinessTexts
   codeText: ReturnType<typeof useCodeText>
+  isReadOnly: boolean
 }
 
 /** What to show of `cell`. */
-export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, readiness, codeText }: Shown): CellFacts {
+export function cellFacts(cell: Cell, shown: Shown): CellFacts {
+  const { plan, inventory, cellIssues, texts, readiness, codeText, isReadOnly } = shown
   const { matrix: t } = texts
   const id = setIdOf(plan, cell)
   const issues = issuesOfCell(cellIssues, cell)
@@ -78,7 +80,7 @@ export function cellFacts(cell: Cell, { plan, inventory, cellIssues, texts, read
   if (id === '') {
     const state = isBlocked ? 'problem' : 'empty'
     const word = isBlocked ? t.states.required : t.states.empty
-    if (setsFor(cell).length > 0) return { state, title: t.chooseSet, why: word }
+    if (setsFor(cell).length > 0) return { state, title: isReadOnly ? t.noneChosen : t.chooseSet, why: word }
     return inventory.mayReadDiskEncryptionSets === false
       ? {
           state: isBlocked ? 'problem' : 'unknown',
