@@ -133,10 +133,16 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
   await signIn(page, portal, 'Ada')
   await wizard.openFrom('contosoGallery', 'ubuntu-web')
   await wizard.version('7.0.0')
-  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  const plan = page.getByRole('button', { name: 'Plan', exact: true })
+  await plan.click()
+  const place = await plan.boundingBox()
   await page.getByRole('menuitem', { name: 'Copy link' }).click()
   await expect(page.getByText('The link is copied.')).toBeVisible()
+  expect(await plan.boundingBox()).toEqual(place)
+  await expectAxeClean(page, 'a copied link')
   const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('The link is copied.')).toHaveCount(0)
 
   const other = await browser.newPage()
   const writes: string[] = []

@@ -8,7 +8,10 @@ import {
   MenuTrigger,
   MessageBar,
   MessageBarBody,
+  Popover,
+  PopoverSurface,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components'
 import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
@@ -17,8 +20,9 @@ import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 
-// Behind the other buttons of the header, in a line of its own where the window is narrow.
-const useStyles = makeStyles({ outcome: { order: 1, maxWidth: '100%' } })
+const useStyles = makeStyles({
+  outcome: { padding: tokens.spacingHorizontalNone, maxWidth: 'min(440px, 100vw - 32px)' },
+})
 
 type Outcome = 'copied' | 'tooLong' | 'notCopied'
 
@@ -28,6 +32,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   const t = useImportPlanTexts().actions
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<Outcome>()
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
   async function copyLink() {
     try {
       const fragment = await planFragment(plan)
@@ -37,11 +42,19 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
       setOutcome(error instanceof PlanLinkTooLong ? 'tooLong' : 'notCopied')
     }
   }
+  const forget = () => setOutcome(undefined)
   return (
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle">{t.menu}</MenuButton>
+          <MenuButton
+            ref={setButton}
+            appearance="subtle"
+            onBlur={forget}
+            onKeyDown={({ key }) => key === 'Escape' && forget()}
+          >
+            {t.menu}
+          </MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -63,9 +76,19 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
         </MenuPopover>
       </Menu>
       {outcome !== undefined && (
-        <MessageBar intent={outcome === 'copied' ? 'success' : 'error'} layout="multiline" className={styles.outcome}>
-          <MessageBarBody>{t.outcomes[outcome]}</MessageBarBody>
-        </MessageBar>
+        // Over the page, which would move under it, until something else is done.
+        <Popover
+          open
+          inline
+          positioning={{ target: button, position: 'below', overflowBoundaryPadding: 16 }}
+          onOpenChange={forget}
+        >
+          <PopoverSurface className={styles.outcome}>
+            <MessageBar intent={outcome === 'copied' ? 'success' : 'error'} layout="multiline">
+              <MessageBarBody>{t.outcomes[outcome]}</MessageBarBody>
+            </MessageBar>
+          </PopoverSurface>
+        </Popover>
       )}
     </>
   )
