@@ -150,7 +150,10 @@ test('new regions are rolled out in two batches, which the page of the version s
 test('the replica planner turns machines at once into replica counts', async ({ page, portal }) => {
   await openUpdate(page, portal)
   await page.getByText('Plan the replica counts').click()
-  await page.getByRole('spinbutton', { name: 'Machines at once in East US 2' }).fill('120')
+  const machines = page.getByRole('spinbutton', { name: 'Machines at once in East US 2' })
+  await machines.fill('9000')
+  await expect(page.getByText('100, the most Azure keeps in a region; 180 are wanted')).toBeVisible()
+  await machines.fill('120')
   await expect(page.getByText(/^5 replicas in all, 790 GB/)).toBeVisible()
   await page.getByRole('button', { name: 'Use these counts' }).click()
   await expect(page.getByRole('spinbutton', { name: 'Replicas in East US 2' })).toHaveValue('3')

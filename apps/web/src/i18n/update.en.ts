@@ -65,6 +65,7 @@ export const updateEn = {
     scaleSets: 'Scale sets at once',
     scaleSetsIn: (region: string) => `Scale sets at once in ${region}`,
     replicas: 'Replicas',
+    atMost: (most: string, wanted: string) => `${most}, the most Azure keeps in a region; ${wanted} are wanted`,
     total: (replicas: number, size: string) =>
       `${replicas === 1 ? '1 replica' : `${replicas} replicas`} in all${size === '' ? '' : `, ${size} of disks to store`}`,
     use: 'Use these counts',

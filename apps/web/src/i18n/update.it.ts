@@ -67,6 +67,7 @@ export const updateIt: UpdateTexts = {
     scaleSets: 'Set di scalabilità insieme',
     scaleSetsIn: (region) => `Set di scalabilità insieme in ${region}`,
     replicas: 'Repliche',
+    atMost: (most, wanted) => `${most}, il massimo che Azure mantiene in un’area; ne servono ${wanted}`,
     total: (replicas, size) =>
       `${replicas === 1 ? '1 replica' : `${replicas} repliche`} in tutto${size === '' ? '' : `, ${size} di dischi da archiviare`}`,
     use: 'Usa questi numeri',

@@ -2,17 +2,21 @@ import { expect, it } from 'vitest'
 import { replicaPlan } from './replica-planner.ts'
 
 it.each([
-  [0, 0, 1],
-  [50, 0, 1],
-  [51, 0, 2],
-  [1000, 0, 20],
-  [100, 3, 5],
-  [9000, 0, 100],
-])('%i machines and %i scale sets at once need %i replicas', (machinesAtOnce, scaleSetsAtOnce, replicas) => {
-  expect(replicaPlan([{ name: 'westus', machinesAtOnce, scaleSetsAtOnce }], undefined).regions).toEqual([
-    { name: 'westus', replicas },
-  ])
-})
+  [0, 0, 1, 1],
+  [50, 0, 1, 1],
+  [51, 0, 2, 2],
+  [1000, 0, 20, 20],
+  [100, 3, 5, 5],
+  [5000, 0, 100, 100],
+  [9000, 0, 180, 100],
+])(
+  '%i machines and %i scale sets at once want %i replicas and get %i',
+  (machinesAtOnce, scaleSetsAtOnce, wanted, replicas) => {
+    expect(replicaPlan([{ name: 'westus', machinesAtOnce, scaleSetsAtOnce }], undefined).regions).toEqual([
+      { name: 'westus', replicas, wanted },
+    ])
+  },
+)
 
 it('counts the copies of all regions and what they take', () => {
   const demand = { machinesAtOnce: 100, scaleSetsAtOnce: 0 }

@@ -9,7 +9,8 @@ export interface RegionDemand {
 }
 
 export interface ReplicaPlan {
-  regions: { name: string; replicas: number }[]
+  /** `wanted`: how many there would be if a region might keep any number */
+  regions: { name: string; replicas: number; wanted: number }[]
   totalReplicas: number
   /** undefined where the size of the image is not known */
   totalGB: number | undefined
@@ -24,8 +25,8 @@ export interface ReplicaPlan {
  */
 export function replicaPlan(demands: readonly RegionDemand[], imageSizeInGB: number | undefined): ReplicaPlan {
   const regions = demands.map(({ name, machinesAtOnce, scaleSetsAtOnce }) => {
-    const replicas = Math.ceil(machinesAtOnce / machinesPerReplica) + scaleSetsAtOnce
-    return { name, replicas: Math.min(Math.max(replicas, 1), maxReplicas) }
+    const wanted = Math.max(Math.ceil(machinesAtOnce / machinesPerReplica) + scaleSetsAtOnce, 1)
+    return { name, replicas: Math.min(wanted, maxReplicas), wanted }
   })
   const totalReplicas = regions.reduce((sum, { replicas }) => sum + replicas, 0)
   return {

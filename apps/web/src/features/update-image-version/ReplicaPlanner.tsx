@@ -44,6 +44,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
     replicaCountOf(before, region) ??
     1
   const counts = new Map([...there, ...addedRegions].map((region) => [region.name, countOf(region)]))
+  const wantedIn = (name: string) => planned.regions.find((region) => region.name === name)?.wanted ?? 0
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   function applyCounts() {
     for (const { name, replicas } of planned.regions) {
@@ -91,7 +92,11 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
                 { heading: t.scaleSets, cell: (demand) => countField(demand, ['scaleSetsAtOnce', t.scaleSetsIn]) },
                 {
                   heading: t.replicas,
-                  cell: ({ name }) => number(counts.get(name) ?? 1),
+                  cell: ({ name }) => {
+                    const count = counts.get(name) ?? 1
+                    const wanted = wantedIn(name)
+                    return wanted > count ? t.atMost(number(count), number(wanted)) : number(count)
+                  },
                 },
               ]}
             />
