@@ -20,7 +20,8 @@ const account = (page: Page) => page.getByRole('button', { name: /^Account of Ad
 
 async function switchTo(page: Page, name: string): Promise<void> {
   await account(page).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+  // By the keyboard: where a menu is slow to open, Playwright scrolls the page under it before it clicks, and misses.
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
 }
 
 /** The directories, by tenant id, of the tokens that the page sends to the portal's server, and those tokens. */
