@@ -164,7 +164,7 @@ export const wizardIt: WizardTexts = {
     keyOf: (vault, key) => `Insieme di credenziali delle chiavi ${vault}, chiave ${key}`,
     noSetHere: (region, type) =>
       `Nessun set di crittografia del disco in ${region} è adatto: in questa sottoscrizione nessuno è del tipo “${type}”. Crearne uno in ${region} o rimuovere l’area.`,
-    counter: (set, cells) => `${set} celle impostate su ${cells}`,
+    counter: (set, cells) => `${set === 1 ? '1 cella impostata' : `${set} celle impostate`} su ${cells}`,
     sourceRegion: 'area di origine',
     chooseSourceFirst: 'Scegliere l’origine nella scheda Informazioni di base: i suoi dischi appariranno qui.',
     chooseRegionsFirst: 'Scegliere prima le aree di destinazione nella scheda Replica.',
