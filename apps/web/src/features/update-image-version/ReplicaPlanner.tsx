@@ -37,14 +37,14 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
   const isPlanned = ({ name }: { name: string }) => asked[name] !== undefined
   const size = sizeInGB(draft.base.version)
   const planned = replicaPlan(demands.filter(isPlanned), size)
+  const plannedIn = (name: string) => planned.regions.find((region) => region.name === name)
   // Of a region for which nothing is planned, the count stays.
   const countOf = (region: TargetRegion) =>
-    planned.regions.find(({ name }) => name === region.name)?.replicas ??
+    plannedIn(region.name)?.replicas ??
     changedRegions.find(({ name }) => name === region.name)?.regionalReplicaCount ??
     replicaCountOf(before, region) ??
     1
   const counts = new Map([...there, ...addedRegions].map((region) => [region.name, countOf(region)]))
-  const wantedIn = (name: string) => planned.regions.find((region) => region.name === name)?.wanted ?? 0
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   function applyCounts() {
     for (const { name, replicas } of planned.regions) {
@@ -94,7 +94,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
                   heading: t.replicas,
                   cell: ({ name }) => {
                     const count = counts.get(name) ?? 1
-                    const wanted = wantedIn(name)
+                    const wanted = plannedIn(name)?.wanted ?? 0
                     return wanted > count ? t.atMost(number(count), number(wanted)) : number(count)
                   },
                 },
