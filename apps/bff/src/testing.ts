@@ -5,6 +5,7 @@ import {
   startAzureSimulator,
   type AzureSimulator,
   type ManualClock,
+  type SimulatorOptions,
   type World,
 } from '@portal/azure-simulator'
 import { problem, type Problem } from '@portal/portal-api'
@@ -48,6 +49,8 @@ interface TestPortalOptions extends Pick<
   'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry' | 'tenantIds'
 > {
   webRoot?: string
+  /** Azure's limits of requests; by default there are none */
+  throttling?: SimulatorOptions['throttling']
   world?: World
   /** tenants beside that of the world */
   partners?: World[]
@@ -56,10 +59,11 @@ interface TestPortalOptions extends Pick<
 export async function startTestPortal({
   world,
   partners = [],
+  throttling = 'off',
   ...options
 }: TestPortalOptions = {}): Promise<TestPortal> {
   const clock = manualClock('2026-11-24T10:00:00Z')
-  const azure = await startAzureSimulator({ clock, throttling: 'off', partners, ...(world && { world }) })
+  const azure = await startAzureSimulator({ clock, throttling, partners, ...(world && { world }) })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const demo = await startDemo({

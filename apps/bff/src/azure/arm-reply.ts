@@ -33,6 +33,17 @@ export class OtherTenantRefusal extends ArmRefusal {
 }
 
 /**
+ * The 429 of a limit that all users of the subscription share: ARM says beside it that nothing of that one is left. Every
+ * other 429 is of the user, or of a provider's operation.
+ */
+export class SubscriptionLimitReached extends ArmRefusal {}
+
+// as those of a user, with 15 times as much in them
+const limitsOfSubscription = ['reads', 'writes', 'deletes'].map(
+  (kind) => `x-ms-ratelimit-remaining-subscription-global-${kind}`,
+)
+
+/**
  * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit here.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
@@ -89,5 +100,7 @@ export function clearReply(response: PipelineResponse, now: number): PipelineRes
   if (arm === undefined && status !== 429) throw new NoClearAnswer('form', { status })
   if (status === 401 && arm?.code === 'InvalidAuthenticationTokenTenant')
     throw new OtherTenantRefusal(arm, response.headers.get('www-authenticate'))
-  throw new ArmRefusal(status, arm ?? { code: 'TooManyRequests', message: 'Too many requests.' }, retryAt)
+  const isOfAll = status === 429 && limitsOfSubscription.some((name) => response.headers.get(name) === '0')
+  const Refusal = isOfAll ? SubscriptionLimitReached : ArmRefusal
+  throw new Refusal(status, arm ?? { code: 'TooManyRequests', message: 'Too many requests.' }, retryAt)
 }

@@ -85,7 +85,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
     for (const policy of [
       readRetriesPolicy(pauses),
       inTurn([turnOf(userKey(caller)), turn]),
-      breaker,
+      breaker(caller),
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
       pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
     ]) {

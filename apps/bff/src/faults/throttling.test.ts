@@ -58,3 +58,22 @@ it.each([
   expect(reply.status).toBe(200)
   expect(reply.headers.get(readsLeftHeader)).toBe(heard)
 })
+
+it('F12: a user whom Azure refuses 31 times in a row keeps nobody else waiting', async () => {
+  await using limited = await startedPortal({ 'subscription-reads': 100 })
+  const asked = async (user: SignedIn, times: number) => {
+    const statuses: number[] = []
+    for (let time = 0; time < times; time += 1)
+      statuses.push((await user.get('/api/galleries', { subscriptionId: production })).status)
+    return statuses
+  }
+  const flooding = await limited.as('ada@contoso.example')
+  const idle = await limited.as('rita@contoso.example')
+  expect((await asked(flooding, 140)).slice(-31)).toEqual(Array<number>(31).fill(429))
+  expect(await asked(idle, 40)).toEqual(Array<number>(40).fill(200))
+})
+
+async function startedPortal(throttling: Record<string, number>): Promise<TestPortal & AsyncDisposable> {
+  const limited = await startTestPortal({ throttling })
+  return { ...limited, [Symbol.asyncDispose]: () => limited.close() }
+}

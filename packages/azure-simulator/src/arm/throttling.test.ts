@@ -107,4 +107,12 @@ describe('the rate limits of ARM', () => {
     azure.clock.advance(10_000)
     expect((await ada('GET', path)).status).toBe(200)
   })
+
+  it('refuse all callers where that of all of them is spent, and say so beside the refusal', async () => {
+    await using azure = await startedAzure({ throttling: { 'subscription-global-reads': 1 } })
+    const [ada, rita] = [await azure.as('Ada'), await azure.as('Rita')]
+    await ada('GET', azure.compute('galleries'))
+    const { status, headers } = await rita('GET', azure.compute('galleries'))
+    expect([status, headers.get('x-ms-ratelimit-remaining-subscription-global-reads')]).toEqual([429, '0'])
+  })
 })

@@ -22,9 +22,13 @@ const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
 /** A refusal for too many calls. Compute puts no `error` around its own, and tells of the budget in `details`. */
 class TooManyRequests extends ArmRefusal {
   private readonly budgets: JsonObject[] | undefined
-  constructor(detail: { code: string; message: string }, retryAfter: number, budgets?: JsonObject[]) {
-    const cause = budgets === undefined ? fromGateway : {}
-    super(429, detail, { 'retry-after': retryAfter.toString(), ...cause })
+  constructor(
+    detail: { code: string; message: string },
+    retryAfter: number,
+    { budgets, spent }: { budgets?: JsonObject[]; spent?: string } = {},
+  ) {
+    const ofGateway = spent === undefined ? {} : { ...fromGateway, [`x-ms-ratelimit-remaining-${spent}`]: '0' }
+    super(429, detail, { 'retry-after': retryAfter.toString(), ...ofGateway })
     this.budgets = budgets
   }
 
@@ -57,7 +61,7 @@ export function spendAtGateway(
         ? [`subscription '${subscriptionId}'`, 'SubscriptionRequestsThrottled']
         : [`tenant '${tenant.tenantId}'`, 'TenantRequestsThrottled']
       const message = `Number of requests for ${of} and operation '${called}' exceeded the backend storage limit. Please try again after '${retryAfter}' seconds.`
-      throw new TooManyRequests({ code, message }, retryAfter)
+      throw new TooManyRequests({ code, message }, retryAfter, { spent: budget.name })
     }
     if (Number.isFinite(left)) headers[`x-ms-ratelimit-remaining-${budget.name}`] = left.toString()
   }
@@ -93,7 +97,7 @@ export function throttledAtCompute(
 ): ArmRefusal {
   const message = 'The server rejected the request because too many requests have been received for this subscription.'
   const details = [{ code: 'TooManyRequests', target: measured.operationGroup, message: JSON.stringify(measured) }]
-  return new TooManyRequests({ code: 'OperationNotAllowed', message }, retryAfter, details)
+  return new TooManyRequests({ code: 'OperationNotAllowed', message }, retryAfter, { budgets: details })
 }
 
 const resourceGraphQuota: Budget = { name: 'user-quota', limit: 15, windowMilliseconds: 5_000 }
