@@ -3,10 +3,10 @@ import { join, relative } from 'node:path'
 import { root } from './run-step.mjs'
 
 /** What the names of tests that prove a promise begin with: `S27: …`, `S20-S24: …`, `F03, F05: …`, `X05 X12 …`. */
-const idsAtStart = /^([FWSX]\d\d(?:(?:-|,? )[FWSX]\d\d)*):? /
+const idsAtStart = /^([DFWSX]\d\d(?:(?:-|,? )[DFWSX]\d\d)*):? /
 
 /** For vitest's -t and Playwright's --grep, which both look at the names of the groups too. */
-export const testsOfPromises = '(^| )[FWSX]\\d\\d[-,: ]'
+export const testsOfPromises = '(^| )[DFWSX]\\d\\d[-,: ]'
 
 /**
  * The ids that a test's name begins with.
@@ -31,7 +31,7 @@ const range = (from, to) => Array.from({ length: Math.max(0, to - from + 1) }, (
  * @returns {{ id: string, file: string | undefined }[]} file: undefined while no test proves the promise
  */
 export function promisesIn(text) {
-  return [...text.matchAll(/^\| ([FWSX]\d\d) +\|.*\| (?:open|\[[^\]]*\]\(\.\.\/([^)]+)\)) +\|$/gm)].map(
+  return [...text.matchAll(/^\| ([DFWSX]\d\d) +\|.*\| (?:open|\[[^\]]*\]\(\.\.\/([^)]+)\)) +\|$/gm)].map(
     ([, id, file]) => ({ id, file }),
   )
 }

@@ -138,11 +138,13 @@ export function runningSimulator({ url, tenantId, applications }: AzureSimulator
 }
 
 function demoRegistration(
-  { portalClientId, apiClientId, apiClientSecret }: RunningSimulator,
+  { tenantId, portalClientId, apiClientId, apiClientSecret }: RunningSimulator,
   tenantIds: Registration['tenantIds'],
 ): Registration {
   return {
     tenantIds,
+    // Each browser has its own then; everybody knows the id of this one.
+    ...(tenantIds === 'any of the authority' && { closedTenantIds: [tenantId] }),
     portalClientId,
     api: {
       clientId: apiClientId,

@@ -12,6 +12,11 @@ export interface SystemClock extends Clock {
   setRate(rate: number): void
 }
 
+/** Whether visitors may choose that pace: slower, Azure's windows would never end; faster, its dates would. */
+export function isUsualRate(rate: number): boolean {
+  return rate >= 1 && rate <= 1000
+}
+
 /** Stands still until it is told to move. */
 export type ManualClock = Clock
 

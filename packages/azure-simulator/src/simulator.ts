@@ -54,8 +54,8 @@ export interface SimulatorOptions {
   /** rate limits other than Azure's, by the names in its headers; may be changed while it runs */
   throttling?: ThrottlingLimits
   /**
-   * with this, `organizations` is a tenant of the browser's own, made when it comes; the world's tenant is still there
-   * under its own id. By default everybody comes to that one
+   * with this, `organizations` is a tenant of the browser's own, made when it comes, and the world's tenant is closed.
+   * By default everybody comes to that one
    */
   sandboxes?: SandboxOptions
   /** real time in milliseconds, for the lives of tokens and sandboxes; by default the machine's */
@@ -127,7 +127,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     options.sandboxes &&
     createSandboxes(options.sandboxes, { world: frozen, now: entraNow, onEnd: signIns.forgetTenant })
   const tenants: Tenants = {
-    get: (tenantId) => organizations.find((each) => each.tenantId === tenantId) ?? sandboxes?.get(tenantId),
+    // Everybody knows the ids of the worlds' own tenants: where strangers come, each keeps to their sandbox.
+    get: (tenantId) => (sandboxes ? sandboxes.get(tenantId) : organizations.find((each) => each.tenantId === tenantId)),
     values: () => [...organizations, ...(sandboxes?.values() ?? [])],
     organizations: () => organizations,
   }
@@ -166,9 +167,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
       reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
     }),
   )
-  // Everybody knows the secrets of the world's own programs: where strangers come, each keeps to their sandbox.
-  const isWritable = (of: Tenant) => sandboxes === undefined || !organizations.includes(of)
-  app.use(graphRouter({ trust, tenants, publicUrl, requests, isWritable }))
+  app.use(graphRouter({ trust, tenants, publicUrl, requests }))
   app.use(keyVaultRouter(trust))
   app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling }))
 

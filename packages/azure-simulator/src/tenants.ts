@@ -2,6 +2,7 @@ import type { Tenant } from './world.ts'
 
 /** The tenants that there are, by id. */
 export interface Tenants {
+  /** where browsers have sandboxes, one of these only: the tenants of worlds are then open to nobody */
   get(tenantId: string): Tenant | undefined
   /** all, those of worlds first */
   values(): Iterable<Tenant>

@@ -2,6 +2,8 @@
 export interface Registration {
   /** tenants whose tokens are accepted; in the demonstration any that its simulator signs for, since each browser has its own */
   tenantIds: string[] | 'any of the authority'
+  /** tenants of the authority whose tokens are never accepted */
+  closedTenantIds?: string[]
   /** client id of the browser's application; it holds access_as_user and nothing of ARM */
   portalClientId: string
   api: {
@@ -13,7 +15,8 @@ export interface Registration {
 }
 
 /** Whether people of that tenant, guests among them, may come in. */
-export function servesTenant({ tenantIds }: Registration, tenantId: string): boolean {
+export function servesTenant({ tenantIds, closedTenantIds = [] }: Registration, tenantId: string): boolean {
+  if (closedTenantIds.includes(tenantId)) return false
   return tenantIds === 'any of the authority' || tenantIds.includes(tenantId)
 }
 

@@ -4,7 +4,7 @@ import { callerOf } from '../arm/bearer.ts'
 import type { TokenTrust } from '../arm/bearer.ts'
 import { ArmRefusal } from '../arm/errors.ts'
 import type { Caller } from '../arm/request.ts'
-import { isSystemClock } from '../clock.ts'
+import { isSystemClock, isUsualRate } from '../clock.ts'
 import { isJsonObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
@@ -68,14 +68,17 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
 
 function setRate({ clock }: Tenant, body: unknown): void {
   const rate = isJsonObject(body) ? body['rate'] : undefined
-  if (typeof rate !== 'number' || !(rate > 0)) throw invalidRate()
+  if (typeof rate !== 'number' || !isUsualRate(rate)) throw invalidRate()
   if (!isSystemClock(clock))
     throw new ArmRefusal(409, { code: 'ManualClock', message: 'The clock of this world is moved by hand.' })
   clock.setRate(rate)
 }
 
 function invalidRate(): ArmRefusal {
-  return new ArmRefusal(400, { code: 'InvalidRate', message: 'The body is {"rate": n}, with a positive number \'n\'.' })
+  return new ArmRefusal(400, {
+    code: 'InvalidRate',
+    message: 'The body is {"rate": n}, with a number \'n\' from 1 to 1000.',
+  })
 }
 
 function present(tenant: Tenant, { objectId }: Caller, isSandbox: boolean): JsonObject {

@@ -8,6 +8,7 @@ import { applicationOf, keepObject } from '../directory/tenant-objects.ts'
 import { consentForAll, graphOf, newSecretOf, registeredPortal } from '../graph/testing.ts'
 import type { Graph, Registered, RegisteredPortal } from '../graph/testing.ts'
 import { textAt } from '../json.ts'
+import { aVisitor } from '../sandboxes/testing.ts'
 import { postToken, startedAzure, textOf } from '../testing.ts'
 import type { StartedAzure } from '../testing.ts'
 import { startedIssuer } from './testing-issuer.ts'
@@ -170,13 +171,14 @@ describe('a federated credential', () => {
   it('is not exchanged where strangers have sandboxes: nobody chooses what this machine calls', async () => {
     await using azure = await startedAzure({ sandboxes: {} })
     await using cluster = await startedIssuer()
-    const { world, applications } = azure.simulator
-    const { clientId } = applications.api
-    const application = applicationOf(world, clientId)
-    if (application === undefined) throw new Error('The API is not registered')
+    const { clientId } = azure.simulator.applications.api
+    const { tenantId } = await aVisitor(azure.simulator)
+    const sandbox = azure.simulator.tenants.get(tenantId)
+    const application = sandbox && applicationOf(sandbox, clientId)
+    if (sandbox === undefined || application === undefined) throw new Error('The API is not registered')
     const trusted = { id: 'one', name: 'cluster', issuer: cluster.url, subject, description: null }
     const federatedIdentityCredentials = [{ ...trusted, audiences: ['api://AzureADTokenExchange'] }]
-    keepObject(world, { ...application, federatedIdentityCredentials })
+    keepObject(sandbox, { ...application, federatedIdentityCredentials })
     const form = {
       grant_type: 'client_credentials',
       client_id: clientId,
@@ -184,7 +186,7 @@ describe('a federated credential', () => {
       client_assertion_type: jwtBearer,
       client_assertion: await cluster.token({ subject }),
     }
-    expect(refusedWith(await postToken(azure.simulator, form, {}))).toBe(50166)
+    expect(refusedWith(await postToken({ ...azure.simulator, tenantId }, form, {}))).toBe(50166)
   })
 })
 

@@ -25,11 +25,15 @@ export function isAnyTenant(segment: string): boolean {
   return ['organizations', 'common'].includes(segment.toLowerCase())
 }
 
-/** The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist. */
-export function tenantsOf(directory: Directory, segment: string): Tenant[] {
-  if (isAnyTenant(segment)) return [...directory.tenants.values()]
+/**
+ * The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist, or that is closed
+ * since browsers have tenants of their own; these go by no domain, which all of them have in common.
+ */
+export function tenantsOf({ tenants, sandboxes }: Directory, segment: string): Tenant[] {
+  if (isAnyTenant(segment)) return sandboxes?.values() ?? [...tenants.values()]
   const name = segment.toLowerCase()
-  const tenant = directory.tenants.get(name) ?? [...directory.tenants.values()].find(({ domain }) => domain === name)
+  const ofDomain = () => (sandboxes ? undefined : [...tenants.values()].find(({ domain }) => domain === name))
+  const tenant = tenants.get(name) ?? ofDomain()
   if (tenant) return [tenant]
   const message = `Tenant '${segment}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`
   throw new EntraError(['invalid_request', 90002], message)

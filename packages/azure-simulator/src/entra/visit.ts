@@ -8,7 +8,7 @@ import { cookieOf, setCookie } from './cookies.ts'
 import { isAnyTenant, tenantsOf } from './directory.ts'
 import type { Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
-import { personKey } from '../directory/member.ts'
+import { membersOf, personKey } from '../directory/member.ts'
 import { memberByHint, membersAt, stranger } from './member.ts'
 import { errorPage, noRoomPage } from './pages.ts'
 import { pageTexts } from './page-texts.ts'
@@ -94,7 +94,7 @@ function demandNoStranger({ directory, tenantSegment, parameters }: Visit): void
   if (!hint || isAnyTenant(tenantSegment)) return
   const here = membersAt(directory, tenantSegment)
   if (memberByHint(here, hint)) return
-  const others = directory.tenants.organizations().flatMap(({ tenantId }) => membersAt(directory, tenantId))
+  const others = membersOf(directory.tenants.organizations())
   const found = memberByHint(others, hint)
   if (found === undefined || here.some((member) => personKey(member) === personKey(found))) return
   const [tenant] = tenantsOf(directory, tenantSegment)

@@ -1,14 +1,29 @@
+import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
 
 const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 /**
  * The address that a request comes from; undefined for this machine itself, whose own user needs no limit. A proxy on
- * this machine is believed in what it says of its client: the last entry of X-Forwarded-For is its own.
+ * this machine is believed in what it says of its client: the last entry of X-Forwarded-For is its own. Of IPv6 it is the
+ * network (`2001:db8:0:1::/64`): one subscriber has all addresses of that (https://www.rfc-editor.org/rfc/rfc6177).
  */
 export function clientAddress(request: Request): string | undefined {
   const peer = request.socket.remoteAddress ?? ''
-  if (!loopback.test(peer)) return peer
+  if (!loopback.test(peer)) return networkOf(peer)
   const forwarded = request.get('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return forwarded === undefined || loopback.test(forwarded) ? undefined : forwarded
+  return forwarded === undefined || loopback.test(forwarded) ? undefined : networkOf(forwarded)
+}
+
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  const [before = [], after = []] = (address.split('%')[0] ?? '')
+    .split('::')
+    .map((half) => half.split(':').filter((group) => group !== ''))
+  // What :: stands for; where there is none, all groups are written.
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  const groups = [...before, ...zeros, ...after].slice(0, 4)
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }

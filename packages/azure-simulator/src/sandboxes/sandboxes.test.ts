@@ -121,16 +121,6 @@ describe('a sandbox', () => {
     expect(refused.headers.get('www-authenticate')).toContain(`/${sam.tenantId}/oauth2/v2.0/authorize`)
   })
 
-  it('leaves the tenant of the world alone, which programs reach under its own id', async () => {
-    await using demonstration = await aDemonstration()
-    const { simulator } = demonstration
-    const ada = await aVisitor(simulator)
-    const version = aVersion(simulator, '7.0.0')
-    await ada.arm('PUT', version.path, version.body)
-    const program = armWith(simulator, await programToken(simulator, 'https://management.azure.com/.default'))
-    expect((await program('GET', version.path)).status).toBe(404)
-  })
-
   it('is gone after half an hour without a request: for ARM, for Entra and for its browser', async () => {
     await using demonstration = await aDemonstration()
     const { simulator, pass } = demonstration
@@ -188,6 +178,51 @@ describe('a sandbox', () => {
   })
 })
 
+describe('the tenant of the world, where browsers have their own', () => {
+  it('D01: is closed: nobody signs in there, no program, and no token of it is good', async () => {
+    const open = await startAzureSimulator({ signingKey: await signingKey })
+    const url = new URL(open.url)
+    const ada = await aVisitor(open)
+    const programs = await programToken(open, 'https://management.azure.com/.default')
+    await open.close()
+
+    const simulator = await startAzureSimulator({ sandboxes: {}, signingKey: await signingKey, port: Number(url.port) })
+    await using _ = { [Symbol.asyncDispose]: () => simulator.close() }
+    expect(simulator.url).toBe(open.url)
+    for (const segment of [simulator.tenantId, simulator.world.domain]) {
+      const browser = aBrowser(simulator)
+      const { status } = await browser.open(authorizeRequest(simulator).url.replace('/organizations/', `/${segment}/`))
+      expect([status, browser.page()]).toEqual([400, expect.stringContaining(`Tenant &#39;${segment}&#39; not found`)])
+    }
+    for (const token of [ada.armToken, programs])
+      for (const path of ['/simulator/world', groups(simulator)])
+        expect(await armWith(simulator, token)('GET', path)).toMatchObject({
+          status: 401,
+          body: { error: { code: 'InvalidAuthenticationToken' } },
+        })
+  })
+
+  it('D01: lets no program in at organizations either, into whosever sandbox', async () => {
+    await using demonstration = await aDemonstration()
+    const { simulator } = demonstration
+    const { tenantId } = await aVisitor(simulator)
+    const [program] = simulator.world.servicePrincipals
+    const asks = (segment: string) =>
+      fetch(simulator.entra.tokenEndpoint.replace('{tenantid}', segment), {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: program?.clientId ?? '',
+          client_secret: program?.clientSecret ?? '',
+          scope: 'https://management.azure.com/.default',
+        }),
+      }).then(async (response) => [response.status, await response.json()])
+    expect(await asks('organizations')).toMatchObject([400, { error_codes: [50059] }])
+    expect(await asks(simulator.tenantId)).toMatchObject([400, { error_codes: [90002] }])
+    expect(await asks(tenantId)).toMatchObject([200, { token_type: 'Bearer' }])
+  })
+})
+
 describe('where there is no room', () => {
   it('a browser is told when to come back, and gets in once the sandbox used least recently is over', async () => {
     await using demonstration = await aDemonstration({ sandboxes: 2 })
@@ -210,6 +245,18 @@ describe('where there is no room', () => {
     const set = aSet(simulator, 'MySet')
     expect(await ada.arm('PUT', set.path, set.body)).toMatchObject({ status: 202 })
     expect((await aBrowser(simulator).open(authorizeRequest(simulator).url)).status).toBe(503)
+  })
+
+  it('D03: the addresses of one network of IPv6 count as one', async () => {
+    await using demonstration = await aDemonstration()
+    const { url } = authorizeRequest(demonstration.simulator)
+    const from = async (address: string) => (await fetch(url, { headers: { 'x-forwarded-for': address } })).status
+    for (const host of ['::1', ':0:0:0:7', ':ffff::', ':a:b:c:d', '::9%eth0'])
+      expect(await from(`2001:db8:0:1${host}`)).toBe(200)
+    expect(await from('2001:0DB8::1:9:9:9:9')).toBe(429)
+    expect([await from('2001:db8:0:2::1'), await from('::ffff:203.0.113.7'), await from('203.0.113.7')]).toEqual([
+      200, 200, 200,
+    ])
   })
 
   it('one address gets five in ten minutes, and this machine as many as it likes', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { isSystemClock, systemClock } from '../clock.ts'
+import { isSystemClock, isUsualRate, systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { tenantFrom } from '../world.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
@@ -54,7 +54,8 @@ export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: 
 
   for (const kept of file?.restore() ?? []) {
     const clock = newClock(kept.clock.now)
-    if (kept.clock.rate !== undefined && isSystemClock(clock)) clock.setRate(kept.clock.rate)
+    const { rate } = kept.clock
+    if (rate !== undefined && isUsualRate(rate) && isSystemClock(clock)) clock.setRate(rate)
     const tenant = tenantFrom(world, { clock, tenantId: kept.tenantId, quota }, kept)
     living.set(kept.tenantId, { tenant, startedAt: kept.startedAt, usedAt: now() })
   }

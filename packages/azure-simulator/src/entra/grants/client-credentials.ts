@@ -2,7 +2,7 @@ import { unknownApi } from '../api-access.ts'
 import { clientIn, clientPrincipal } from '../clients.ts'
 import { apiNamed } from '../../directory/registrations.ts'
 import { servicePrincipalOf } from '../../directory/tenant-objects.ts'
-import { tenantsOf } from '../directory.ts'
+import { isAnyTenant, tenantsOf } from '../directory.ts'
 import { EntraError } from '../errors.ts'
 import { requestedApis } from '../requested-apis.ts'
 import { accessTokenForApplication, accessTokenLifetime } from '../tokens.ts'
@@ -14,9 +14,14 @@ import type { TokenRequest } from './token-request.ts'
 export async function grantToApplication(request: TokenRequest): Promise<object> {
   const { directory, form, tenantSegment } = request
   const clientId = clientIdOf(request)
-  const tenants = tenantsOf(directory, tenantSegment)
+  // In sandboxes every program has the same id and secret: which one is meant must be said.
+  const tenants = directory.sandboxes && isAnyTenant(tenantSegment) ? [] : tenantsOf(directory, tenantSegment)
   const tenant = tenants.find((each) => servicePrincipalOf(each, clientId) !== undefined) ?? tenants[0]
-  if (tenant === undefined) throw new Error('There is no tenant')
+  if (tenant === undefined)
+    throw new EntraError(
+      ['invalid_request', 50059],
+      'No tenant-identifying information found in either the request or implied by any provided credentials.',
+    )
   const { application } = clientIn(directory, tenant, clientId)
   const clientAuthentication = await authenticateClient(request, { application, tenant })
   const { id: objectId } = clientPrincipal(tenant, clientId)
