@@ -9,6 +9,7 @@ import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { spelling } from './spelling.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 const type = 'Microsoft.Compute/galleries/images'
@@ -22,7 +23,7 @@ function present(resource: StoredResource, request: ArmRequest): JsonObject {
 
 const definition: ResourceType = { type, present }
 
-// Azure spells the values of features in its own way.
+// Azure spells values in its own way, however they were sent.
 const featureValues = [
   'TrustedLaunch',
   'TrustedLaunchSupported',
@@ -32,26 +33,33 @@ const featureValues = [
   'True',
   'False',
 ]
+const spellings = {
+  osType: ['Linux', 'Windows'],
+  osState: ['Generalized', 'Specialized'],
+  hyperVGeneration: ['V1', 'V2'],
+  architecture: ['x64', 'Arm64'],
+}
 // What a definition says once and for all: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
 const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
 
 function definitionProperties(sent: JsonObject): JsonObject {
   const features = objectsAt(sent, 'features').map((feature) => {
     const value = textAt(feature, 'value') ?? ''
-    return {
-      name: feature['name'],
-      value: featureValues.find((known) => known.toLowerCase() === value.toLowerCase()) ?? value,
-    }
+    return { name: feature['name'], value: spelling(featureValues, value) }
   })
+  const spelt = (property: keyof typeof spellings) => {
+    const value = sent[property]
+    return typeof value === 'string' ? spelling(spellings[property], value) : value
+  }
   const disallowed = sent['disallowed']
-  const { hyperVGeneration = 'V1', architecture = 'x64', osType, osState, identifier, recommended } = sent
+  const { identifier, recommended } = sent
   const { description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri, purchasePlan } = sent
   return {
-    hyperVGeneration,
-    architecture,
+    hyperVGeneration: spelt('hyperVGeneration') ?? 'V1',
+    architecture: spelt('architecture') ?? 'x64',
     ...(features.length > 0 && { features }),
-    osType,
-    osState,
+    osType: spelt('osType'),
+    osState: spelt('osState'),
     identifier,
     recommended,
     ...(isJsonObject(disallowed) && Object.keys(disallowed).length > 0 && { disallowed }),
@@ -79,6 +87,12 @@ const put: ArmOperation = {
       if (typeof properties[property] !== 'string')
         throw invalidParameter(
           `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
+          `galleryImage.properties.${property}`,
+        )
+    for (const property of fixed)
+      if (!spellings[property].some((known) => known === properties[property]))
+        throw invalidParameter(
+          `The value of parameter galleryImage.properties.${property} is invalid.`,
           `galleryImage.properties.${property}`,
         )
     for (const property of ['publisher', 'offer', 'sku'])
