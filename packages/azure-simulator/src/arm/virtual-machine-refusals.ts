@@ -5,14 +5,14 @@ import { invalidParameter } from './errors.ts'
 import { registrableFeature } from './features.ts'
 import { registrationState } from './registrations.ts'
 import type { ArmRequest } from './request.ts'
-import type { MachineImage } from './virtual-machine-image.ts'
+import type { MachineImage } from './virtual-machine/machine-image.ts'
 
 // The words are from Microsoft's page on troubleshooting image galleries and from public reports; the code where none is
 // public is our reading. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 
 /** Throws where a machine of a generalized image has no `osProfile`, or one of a specialized image has one. */
-export function demandOsProfile(sent: JsonObject, { definition }: MachineImage): void {
-  const isSpecialized = textAt(definition.properties, 'osState') === 'Specialized'
+export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): void {
+  const isSpecialized = osState === 'Specialized'
   if (isSpecialized && sent['osProfile'] !== undefined)
     throw invalidParameter("Parameter 'osProfile' is not allowed.", 'osProfile')
   if (!isSpecialized && sent['osProfile'] === undefined)
@@ -46,7 +46,7 @@ export function demandMachineSet(request: ArmRequest, set: MachineSet): void {
   const [own = '', other = ''] = [machineId, id].map((text) => text.split('/')[2]?.toLowerCase())
   if (own !== other)
     throw invalidParameter(
-      `Disk encryption set ${id} in Azure Compute Gallery ${image?.version.id ?? ''} belongs to subscription ${other} and cannot be used with resource '' in subscription ${own}`,
+      `Disk encryption set ${id} in Azure Compute Gallery ${image?.id ?? ''} belongs to subscription ${other} and cannot be used with resource '' in subscription ${own}`,
     )
   demandUsableSet(request, id, location)
   const type = textAt(request.tenant.store.get(id)?.properties, 'encryptionType') ?? ''

@@ -36,7 +36,8 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
       id,
       osState: textAt(properties, 'storageProfile', 'osDisk', 'osState') ?? 'Generalized',
       osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'),
-      hyperVGeneration: textAt(properties, 'hyperVGeneration'),
+      // It says so where it is of the second.
+      hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1',
     }
   if (kind === 'VirtualMachine') {
     const isGeneralized = objectsAt(instanceView, 'statuses').some(({ code }) => code === 'OSState/generalized')
