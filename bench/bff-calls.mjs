@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
+import { apiVersions } from '../packages/arm/src/index.ts'
 import { requestLoop } from './request-loop.mjs'
 import { freePort, processorTime, startServer } from './server-process.mjs'
 import { median } from './table.mjs'
 
-const apiVersion = '?api-version=2025-03-03'
+const apiVersion = `?api-version=${apiVersions.galleries.version}`
 const registration = {
   tenantId: '00000000-0000-4000-8000-0000000000c0',
   portalClientId: '00000000-0000-4000-8000-0000000000c1',

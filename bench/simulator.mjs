@@ -1,7 +1,10 @@
 import { createServer } from 'node:http'
 import express from 'express'
+import { apiVersions } from '../packages/arm/src/index.ts'
 import { contoso, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'
 import { requestLoop } from './request-loop.mjs'
+
+const apiVersion = `api-version=${apiVersions.disks.version}`
 
 const count = 10_000
 
@@ -24,8 +27,8 @@ export async function simulatorReads({ requests = 1000 } = {}) {
     const authorization = `Bearer ${await tokenFor(simulator)}`
     const sets = set.id.split('/').slice(0, -1).join('/')
     const calls = [
-      { name: 'GET of one set among 10,000', path: `${set.id}-5000?api-version=2025-01-02` },
-      { name: 'GET of the 50th page of 10,000 sets', path: `${sets}?api-version=2025-01-02&$skiptoken=4900` },
+      { name: 'GET of one set among 10,000', path: `${set.id}-5000?${apiVersion}` },
+      { name: 'GET of the 50th page of 10,000 sets', path: `${sets}?${apiVersion}&$skiptoken=4900` },
     ]
     const measures = []
     for (const { name, path } of calls) {

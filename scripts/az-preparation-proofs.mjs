@@ -1,5 +1,6 @@
 // Missing disk encryption sets as code: each form must make all that the portal's own deployment makes.
 import { deepStrictEqual } from 'node:assert'
+import { apiVersions } from '@portal/arm'
 import { preparationExporters, toDeploymentTemplate } from '@portal/image-version'
 import { demandSuccess } from './proof.mjs'
 
@@ -42,11 +43,16 @@ export function preparationProofs({ portal, tools, cloud }) {
   async function madeFor(/** @type {string} */ mark) {
     portal.settle()
     const group = groupOf(mark)
-    const { value: resources } = await portal.arm('GET', `${group}/resources?api-version=2024-11-01`)
+    const { value: resources } = await portal.arm(
+      'GET',
+      `${group}/resources?api-version=${apiVersions.deployments.version}`,
+    )
     const vaults = resources.filter(({ type }) => type === 'Microsoft.KeyVault/vaults')
     const ids = [...resources.map(({ id }) => id), ...vaults.map(({ id }) => `${id}/keys/images-key`)]
-    const all = await Promise.all(ids.map((id) => portal.arm('GET', `${id}?api-version=2023-07-01`)))
-    const assignments = `${group}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01`
+    const all = await Promise.all(
+      ids.map((id) => portal.arm('GET', `${id}?api-version=${apiVersions.keyVaults.version}`)),
+    )
+    const assignments = `${group}/providers/Microsoft.Authorization/roleAssignments?api-version=${apiVersions.roleAssignments.version}`
     const { value: grants } = await portal.arm('GET', assignments)
     const ofGroup = grants.filter(({ properties }) => properties.scope.toLowerCase().startsWith(group))
     return unmarked(JSON.stringify({ all: all.map(comparable), ofGroup }), mark)
@@ -62,7 +68,7 @@ export function preparationProofs({ portal, tools, cloud }) {
   async function makeOwn(/** @type {string} */ mark) {
     const template = toDeploymentTemplate(preparationOf(mark))
     const parameters = { preparation: { value: {} }, askedAt: { value: '' } }
-    const path = `${groupOf(mark)}/providers/Microsoft.Resources/deployments/own?api-version=2024-11-01`
+    const path = `${groupOf(mark)}/providers/Microsoft.Resources/deployments/own?api-version=${apiVersions.deployments.version}`
     await twice(() => portal.arm('PUT', path, { properties: { mode: 'Incremental', template, parameters } }))
   }
 
@@ -75,7 +81,9 @@ export function preparationProofs({ portal, tools, cloud }) {
     async proof() {
       const [mark, own] = [`-x${index}`, `-y${index}`]
       for (const each of [mark, own])
-        await portal.arm('PUT', `${groupOf(each)}?api-version=2024-11-01`, { location: 'japaneast' })
+        await portal.arm('PUT', `${groupOf(each)}?api-version=${apiVersions.deployments.version}`, {
+          location: 'japaneast',
+        })
       await makeOwn(own)
       const preparation = preparationOf(mark)
       const made = () => run(preparationExporters[language](preparation, cloud), preparation)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { metadataApiVersion } from '../packages/arm/src/index.ts'
 import { browserArguments } from './browser-arguments.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { demand, freePort, got, run } from './package-run.mjs'
@@ -30,7 +31,9 @@ export async function demoProofs(/** @type {import('./package-image.mjs').Image}
           for (const host of ['localhost', '127.0.0.2']) {
             const page = await got(`http://${host}:${port}/`, { headers: { accept: 'text/html' } })
             demand([page.status, page.text.includes('/assets/')], [200, true], `the portal at ${host}`)
-            const azure = await got(`http://${host}:${simulatorPort}/metadata/endpoints?api-version=2022-09-01`)
+            const azure = await got(
+              `http://${host}:${simulatorPort}/metadata/endpoints?api-version=${metadataApiVersion}`,
+            )
             demand(azure.status, 200, `Azure at ${host}`)
           }
           await showsGalleries(`http://localhost:${port}`)

@@ -12,6 +12,7 @@ export const staticSteps = [
   { name: 'arrows', command: node, args: ['scripts/arrows.mjs'], minutes: 1 },
   { name: 'packages', command: node, args: ['scripts/packages.mjs'], minutes: 1 },
   { name: 'house', command: node, args: ['scripts/house-rules.mjs'], minutes: 1 },
+  { name: 'api-versions', command: node, args: ['scripts/api-versions.mjs'], minutes: 1 },
   { name: 'asvs', command: node, args: ['scripts/asvs.mjs'], minutes: 1 },
 ]
 

@@ -105,7 +105,7 @@ resource pullsImage 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (r
   }
 }
 
-resource redisKeyVault 'Microsoft.KeyVault/vaults@2024-11-01' existing = if (usesRedis) {
+resource redisKeyVault 'Microsoft.KeyVault/vaults@2026-02-01' existing = if (usesRedis) {
   name: redisKeyVaultName
 }
 

@@ -1,4 +1,4 @@
-import { azureClouds, type AzureCloud } from '@portal/arm'
+import { type AzureCloud, azureClouds, metadataApiVersion } from '@portal/arm'
 import * as z from 'zod/mini'
 import type { CloudChoice } from './cloud-choice.ts'
 import { ConfigurationFaults } from './config/configuration-faults.ts'
@@ -39,7 +39,7 @@ const discovery = z.object({
  */
 export async function chosenCloud(choice: CloudChoice): Promise<AzureCloud> {
   if ('name' in choice) return azureClouds[choice.name]
-  const url = `${choice.resourceManager}/metadata/endpoints?api-version=2022-09-01`
+  const url = `${choice.resourceManager}/metadata/endpoints?api-version=${metadataApiVersion}`
   const { name, resourceManager, portal, authentication, suffixes } = await read(endpoints, url)
   if (resourceManager !== choice.resourceManager)
     throw fault(url, `says that its Resource Manager is ${resourceManager}: set AZURE_CLOUD to that`)

@@ -1,4 +1,4 @@
-import { formatResourceId, type ResourceId } from '@portal/arm'
+import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import { keyChangeIssues, type KeyChange } from '@portal/image-version'
 import { DiskEncryptionSetInUse } from '../disk-encryption-set-in-use.ts'
 import { OutcomeUnknown } from '../image-version-refusals.ts'
@@ -62,5 +62,5 @@ export async function deleteDiskEncryptionSet(azure: Azure, id: ResourceId): Pro
 }
 
 function urlOf(id: ResourceId): string {
-  return armUrl(formatResourceId(id), { 'api-version': '2026-03-02' })
+  return armUrl(formatResourceId(id), { 'api-version': apiVersions.disks.version })
 }

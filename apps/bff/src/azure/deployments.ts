@@ -1,11 +1,18 @@
-import { armErrorOf, formatResourceId, resourceGroupId, type DeploymentTemplate, type ResourceId } from '@portal/arm'
+import {
+  apiVersions,
+  armErrorOf,
+  type DeploymentTemplate,
+  formatResourceId,
+  resourceGroupId,
+  type ResourceId,
+} from '@portal/arm'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import { armUrl, listAt } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 import { defined } from './source-facts.ts'
 
-export const deploymentsApiVersion = '2024-11-01'
+export const deploymentsApiVersion = apiVersions.deployments.version
 export const deploymentType = 'Microsoft.Resources/deployments'
 
 /** What is sent to deploy a template. */

@@ -1,11 +1,12 @@
 import {
+  apiVersions,
   childResourceId,
   formatResourceId,
   parseResourceIdOf,
   regionName,
-  sameRegion,
   resourceGroupId,
   type ResourceId,
+  sameRegion,
 } from '@portal/arm'
 import type { KeyFacts, KeyVaultFacts } from '@portal/image-version'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
@@ -15,7 +16,7 @@ import { armUrl, listAt } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 import { defined } from './source-facts.ts'
 
-const apiVersion = '2023-07-01'
+const apiVersion = apiVersions.keyVaults.version
 const type = 'Microsoft.KeyVault/vaults'
 
 const accessPolicy = z.object({

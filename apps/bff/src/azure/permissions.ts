@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import type { Permission } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, unlessHidden } from './answered.ts'
@@ -12,7 +13,9 @@ type ArmPermission = z.output<typeof armPermission>
 
 /** Tells of each action whether the caller may do it at a resource. https://learn.microsoft.com/rest/api/authorization/permissions */
 export async function permissionsAt(azure: Azure, scope: string): Promise<(action: string) => Permission> {
-  const url = armUrl(`${scope}/providers/Microsoft.Authorization/permissions`, { 'api-version': '2022-04-01' })
+  const url = armUrl(`${scope}/providers/Microsoft.Authorization/permissions`, {
+    'api-version': apiVersions.roleAssignments.version,
+  })
   const permissions = await unlessHidden(allOf(armPermission, listAt(azure, url)))
   return (action) => {
     if (permissions === undefined) return 'unknown'

@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import type { PolicyAssignment } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, unlessHidden } from './answered.ts'
@@ -24,7 +25,7 @@ const armPolicyAssignment = z.object({
  */
 export async function listPolicyAssignments(azure: Azure, scope: string): Promise<PolicyAssignment[] | 'unreadable'> {
   const url = armUrl(`${scope}/providers/Microsoft.Authorization/policyAssignments`, {
-    'api-version': '2023-04-01',
+    'api-version': apiVersions.policyAssignments.version,
     $filter: 'atScope()',
   })
   const assignments = await unlessHidden(allOf(armPolicyAssignment, listAt(azure, url)))

@@ -1,4 +1,4 @@
-import { regionName, resourceGroupId } from '@portal/arm'
+import { apiVersions, regionName, resourceGroupId } from '@portal/arm'
 import { roleWrite, type DiskEncryptionSetType } from '@portal/image-version'
 import type { PreparationOptions, VaultForKeys } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -58,7 +58,7 @@ async function attestationUrisOf(azure: Azure, { subscriptionId, locations }: As
   const uris = await Promise.all(
     locations.map(async (location): Promise<[string, string][]> => {
       const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Attestation/locations/${location}/defaultProvider`
-      const url = armUrl(path, { 'api-version': '2020-10-01' })
+      const url = armUrl(path, { 'api-version': apiVersions.attestationProviders.version })
       const found = await unlessHidden(answered(provider, azure.send({ method: 'GET', url })))
       return found === undefined ? [] : [[location, found.properties.attestUri]]
     }),

@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import { registrationState, type RegistrableName, type Registration, type RegistrationState } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { ArmRefusal } from './arm-reply.ts'
@@ -16,7 +17,7 @@ interface Registrable {
 
 const feature = (name: string): Registrable => ({
   path: `providers/Microsoft.Features/providers/Microsoft.Compute/features/${name}`,
-  apiVersion: '2021-07-01',
+  apiVersion: apiVersions.features.version,
   action: 'Microsoft.Features/providers/features/register/action',
 })
 
@@ -25,7 +26,7 @@ const feature = (name: string): Registrable => ({
 const registrables: Record<RegistrableName, Registrable> = {
   'Microsoft.Compute': {
     path: 'providers/Microsoft.Compute',
-    apiVersion: '2021-04-01',
+    apiVersion: apiVersions.providerRegistrations.version,
     action: 'Microsoft.Compute/register/action',
   },
   SIGEncryption: feature('SIGEncryption'),

@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import { armUrl } from './arm-request.ts'
@@ -48,7 +49,9 @@ function askGraph<Schema extends z.ZodMiniType>(
   schema: Schema,
   { options, ...query }: GraphQuery & { options: object },
 ): Promise<z.output<Schema>> {
-  const url = armUrl('/providers/Microsoft.ResourceGraph/resources', { 'api-version': '2024-04-01' })
+  const url = armUrl('/providers/Microsoft.ResourceGraph/resources', {
+    'api-version': apiVersions.resourceGraph.version,
+  })
   const body = { ...query, options: { resultFormat: 'objectArray', ...options } }
   return answered(schema, azure.send({ method: 'POST', url, body }))
 }

@@ -1,4 +1,4 @@
-import { regionName, resourceGroupId, type ResourceId } from '@portal/arm'
+import { apiVersions, regionName, resourceGroupId, type ResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
 import { armUrl } from './arm-request.ts'
@@ -23,6 +23,6 @@ export async function putResourceGroup(
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
   location: string,
 ): Promise<void> {
-  const url = armUrl(resourceGroupId(group), { 'api-version': '2024-11-01' })
+  const url = armUrl(resourceGroupId(group), { 'api-version': apiVersions.deployments.version })
   await azure.send({ method: 'PUT', url, body: { location } })
 }

@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
@@ -5,7 +6,7 @@ import { armUrl, listAt } from './arm-request.ts'
 import { ArmRefusal } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 
-const apiVersion = '2022-04-01'
+const apiVersion = apiVersions.roleAssignments.version
 
 const armRoleAssignment = z.object({
   properties: z.object({

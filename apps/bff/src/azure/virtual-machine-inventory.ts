@@ -1,4 +1,4 @@
-import { parentResourceId, parseResourceIdOf } from '@portal/arm'
+import { apiVersions, parentResourceId, parseResourceIdOf } from '@portal/arm'
 import type { MachineImage, VirtualMachineInventory } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod/mini'
@@ -74,7 +74,7 @@ const armFeature = z.object({ properties: z.object({ state: z.string() }) })
 /** Whether a subscription has a feature of Compute. https://learn.microsoft.com/rest/api/resources/features/get */
 async function isFeatureRegistered(azure: Azure, subscriptionId: string, feature: string): Promise<boolean> {
   const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Features/providers/Microsoft.Compute/features/${feature}`
-  const url = armUrl(path, { 'api-version': '2021-07-01' })
+  const url = armUrl(path, { 'api-version': apiVersions.computeSkus.version })
   const { properties } = await answered(armFeature, azure.send({ method: 'GET', url }))
   return properties.state === 'Registered'
 }

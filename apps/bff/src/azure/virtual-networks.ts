@@ -1,4 +1,4 @@
-import { regionName } from '@portal/arm'
+import { apiVersions, regionName } from '@portal/arm'
 import type { VirtualNetwork } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
@@ -28,7 +28,10 @@ const armVirtualNetwork = z.object({
 /** The virtual networks of a subscription, by name. https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks/list-all */
 export async function listVirtualNetworks(azure: Azure, subscriptionId: string): Promise<VirtualNetwork[]> {
   const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/virtualNetworks`
-  const networks = await allOf(armVirtualNetwork, listAt(azure, armUrl(path, { 'api-version': '2024-05-01' })))
+  const networks = await allOf(
+    armVirtualNetwork,
+    listAt(azure, armUrl(path, { 'api-version': apiVersions.networks.version })),
+  )
   return networks
     .map(({ id, name, location, properties }) => ({
       id,

@@ -196,7 +196,11 @@ describe('of the resource providers', () => {
     expect(provider(await check(), 'Microsoft.KeyVault')).toMatchObject({
       verdict: 'warning',
       finding: 'ApiVersionUnknown',
-      facts: [{ name: 'registrationState' }, { name: 'vaults', value: '2019-09-01', expected: '2023-07-01' }],
+      facts: [
+        { name: 'registrationState' },
+        { name: 'vaults', value: '2019-09-01', expected: '2026-02-01' },
+        { name: 'vaults/keys', value: '–', expected: '2026-02-01' },
+      ],
     })
   })
 

@@ -1,3 +1,4 @@
+import { metadataApiVersion } from '@portal/arm'
 import { connectionTextsEn, type LinkReport } from '@portal/portal-api'
 import { loadApiCredential } from '../auth/api-credential.ts'
 import { credentialProof } from '../auth/entra-exchange.ts'
@@ -97,7 +98,9 @@ async function openArmLink({ resourceManager }: Cloud): Promise<{ report: LinkRe
   let aheadMs: number | undefined
   const report = await lookedAt('resourceManager', async () => {
     try {
-      const { status, aheadMs: told } = await httpAnswer(`${resourceManager}/metadata/endpoints?api-version=2022-09-01`)
+      const { status, aheadMs: told } = await httpAnswer(
+        `${resourceManager}/metadata/endpoints?api-version=${metadataApiVersion}`,
+      )
       aheadMs = told
       const facts = [{ name: 'status', value: String(status) }]
       return status === 200 ? ok(facts) : failed('ArmUnreachable', facts)

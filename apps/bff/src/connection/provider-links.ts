@@ -52,10 +52,11 @@ function seenOf({ isEssential, apiVersions }: UsedProvider, { registrationState,
   if (registrationState === 'Registering') return warning('ProviderRegistering', facts)
   if (registrationState !== 'Registered')
     return isEssential ? failed('ProviderNotRegistered', facts) : warning('ProviderNotRegistered', facts)
-  const unknown = Object.entries(apiVersions).flatMap(([type, version]): LinkFact[] => {
+  const unknown = Object.entries(apiVersions).flatMap(([type, versions]): LinkFact[] => {
     const known = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === type.toLowerCase())
-    if (known?.apiVersions?.includes(version)) return []
-    return [{ name: type, value: known?.apiVersions?.[0] ?? '–', expected: version }]
+    return versions
+      .filter((version) => known?.apiVersions?.includes(version) !== true)
+      .map((version) => ({ name: type, value: known?.apiVersions?.[0] ?? '–', expected: version }))
   })
   return unknown.length === 0 ? ok(facts) : warning('ApiVersionUnknown', [...facts, ...unknown])
 }

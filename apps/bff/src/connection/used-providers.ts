@@ -1,40 +1,41 @@
+import { apiVersions, type ApiVersion } from '@portal/arm'
+
 /** A resource provider that the portal has to do with. */
 export interface UsedProvider {
   namespace: string
   /** whether nothing can be done without it; the others are for disk encryption sets or machines to be made */
   isEssential: boolean
-  /** the version of its API that the portal sends, or writes into deployments, by resource type */
-  apiVersions: Record<string, string>
+  /** the versions of its API that the portal sends, or writes into templates and code, by resource type */
+  apiVersions: Record<string, string[]>
 }
 
+const essential = ['Microsoft.Compute', 'Microsoft.ResourceGraph', 'Microsoft.Resources', 'Microsoft.Authorization']
+const forSetsAndMachines = ['Microsoft.KeyVault', 'Microsoft.ManagedIdentity', 'Microsoft.Network']
+
+// Providers do not list what Resource Manager answers itself, nor, as far as we know, the list of sizes.
+const unlisted = ['Microsoft.Resources/providers', 'Microsoft.Resources/subscriptions', 'Microsoft.Compute/skus']
+
 /** What the portal calls in a subscription, or lets a deployment call. */
-export const usedProviders: UsedProvider[] = [
-  {
-    namespace: 'Microsoft.Compute',
-    isEssential: true,
-    apiVersions: {
-      galleries: '2025-12-03',
-      'galleries/images': '2025-12-03',
-      'galleries/images/versions': '2025-12-03',
-      diskEncryptionSets: '2026-03-02',
-      disks: '2026-03-02',
-      snapshots: '2026-03-02',
-      images: '2026-04-01',
-      virtualMachines: '2026-04-01',
-    },
-  },
-  { namespace: 'Microsoft.ResourceGraph', isEssential: true, apiVersions: { resources: '2024-04-01' } },
-  { namespace: 'Microsoft.Resources', isEssential: true, apiVersions: { deployments: '2024-11-01' } },
-  { namespace: 'Microsoft.Authorization', isEssential: true, apiVersions: { roleAssignments: '2022-04-01' } },
-  { namespace: 'Microsoft.KeyVault', isEssential: false, apiVersions: { vaults: '2023-07-01' } },
-  {
-    namespace: 'Microsoft.ManagedIdentity',
-    isEssential: false,
-    apiVersions: { userAssignedIdentities: '2023-01-31' },
-  },
-  {
-    namespace: 'Microsoft.Network',
-    isEssential: false,
-    apiVersions: { virtualNetworks: '2024-05-01' },
-  },
-]
+export const usedProviders: UsedProvider[] = [...essential, ...forSetsAndMachines].map((namespace) => ({
+  namespace,
+  isEssential: essential.includes(namespace),
+  apiVersions: versionsOf(namespace),
+}))
+
+/** By resource type as a provider names it, which is without the namespace. */
+function versionsOf(namespace: string): Record<string, string[]> {
+  const used: ApiVersion[] = Object.values(apiVersions).filter((row) => !isUnlisted(row))
+  const byType = Map.groupBy(
+    used.flatMap(({ resourceTypes, version }) => resourceTypes.map((type) => ({ type, version }))),
+    ({ type }) => type,
+  )
+  return Object.fromEntries(
+    [...byType]
+      .filter(([type]) => type.startsWith(`${namespace}/`))
+      .map(([type, rows]) => [type.slice(namespace.length + 1), [...new Set(rows.map(({ version }) => version))]]),
+  )
+}
+
+function isUnlisted({ resourceTypes }: ApiVersion): boolean {
+  return resourceTypes.some((type) => unlisted.includes(type))
+}

@@ -24,6 +24,8 @@ import { checkVaultName, demandNameFree, demandVaultName } from './vault-name.ts
 import { requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 const type = keyVaultType
+/** A new vault that does not say otherwise: https://learn.microsoft.com/azure/key-vault/general/access-control-default */
+const rolesByDefaultSince = '2026-02-01'
 
 function presentVault(
   { id, name, location, tags, envelope, properties }: StoredResource,
@@ -95,6 +97,7 @@ function putVault(request: ArmRequest): ArmReply {
       enableSoftDelete: true,
       softDeleteRetentionInDays: 90,
       publicNetworkAccess: 'Enabled',
+      ...(stored === undefined && request.apiVersion >= rolesByDefaultSince && { enableRbacAuthorization: true }),
       ...stored?.properties,
       ...sent,
       vaultUri: `https://${name.toLowerCase()}.vault.azure.net/`,

@@ -6,31 +6,42 @@ import type { ArmOperation, ArmRequest } from './request.ts'
 import { registrationState, startRegistration } from './registrations.ts'
 import type { Registrable } from './registrations.ts'
 
-// The resource types that the simulator serves, with the newest api-version its clients send.
-const served: Record<string, Record<string, string>> = {
+const ofGalleries = ['2026-03-03', '2025-12-03', '2025-03-03', '2024-03-03', '2023-07-03']
+const ofDisks = ['2026-03-02', '2025-01-02', '2024-03-02', '2023-04-02']
+const ofMachines = ['2026-04-01', '2025-04-01', '2024-11-01', '2024-07-01']
+const ofVaults = ['2026-02-01', '2024-11-01', '2023-07-01']
+
+// The resource types that the simulator serves, with api-versions that Azure offers, the newest first: of some 20 a type
+// those that clients of the simulator are known to send. Azure's side of the wire, so not the portal's own table.
+const served: Record<string, Record<string, string[]>> = {
   'Microsoft.Compute': {
-    galleries: '2025-12-03',
-    'galleries/images': '2025-12-03',
-    'galleries/images/versions': '2025-12-03',
-    diskEncryptionSets: '2026-03-02',
-    disks: '2026-03-02',
-    snapshots: '2026-03-02',
-    images: '2026-04-01',
-    virtualMachines: '2026-04-01',
+    galleries: ofGalleries,
+    'galleries/images': ofGalleries,
+    'galleries/images/versions': ofGalleries,
+    diskEncryptionSets: ofDisks,
+    disks: ofDisks,
+    snapshots: ofDisks,
+    images: ofMachines,
+    virtualMachines: ofMachines,
   },
-  'Microsoft.KeyVault': { vaults: '2023-07-01', 'vaults/keys': '2023-07-01', 'vaults/keys/versions': '2023-07-01' },
-  'Microsoft.Authorization': { roleAssignments: '2022-04-01', roleDefinitions: '2022-04-01' },
-  'Microsoft.Features': { features: '2021-07-01' },
-  'Microsoft.ManagedIdentity': { userAssignedIdentities: '2023-01-31' },
+  'Microsoft.KeyVault': { vaults: ofVaults, 'vaults/keys': ofVaults, 'vaults/keys/versions': ofVaults },
+  'Microsoft.Authorization': {
+    roleAssignments: ['2022-04-01'],
+    roleDefinitions: ['2022-04-01'],
+    permissions: ['2022-04-01'],
+    policyAssignments: ['2023-04-01'],
+  },
+  'Microsoft.Features': { features: ['2021-07-01'] },
+  'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },
   'Microsoft.Network': {
-    virtualNetworks: '2024-05-01',
-    networkSecurityGroups: '2024-05-01',
-    publicIPAddresses: '2024-05-01',
-    networkInterfaces: '2024-05-01',
+    virtualNetworks: ['2024-05-01'],
+    networkSecurityGroups: ['2024-05-01'],
+    publicIPAddresses: ['2024-05-01'],
+    networkInterfaces: ['2024-05-01'],
   },
-  'Microsoft.ResourceGraph': { resources: '2024-04-01' },
-  'Microsoft.Resources': { deployments: '2024-11-01', resourceGroups: '2024-11-01' },
-  'Microsoft.Storage': { storageAccounts: '2024-01-01' },
+  'Microsoft.ResourceGraph': { resources: ['2024-04-01'] },
+  'Microsoft.Resources': { deployments: ['2024-11-01'], resourceGroups: ['2024-11-01'] },
+  'Microsoft.Storage': { storageAccounts: ['2024-01-01'] },
 }
 
 /** Resource providers, where each of their types is offered: https://learn.microsoft.com/rest/api/resources/providers/get */
@@ -101,10 +112,10 @@ function presentProvider(request: ArmRequest, namespace: string): JsonObject {
   return {
     id: `/subscriptions/${subscriptionId.toLowerCase()}/providers/${namespace}`,
     namespace,
-    resourceTypes: Object.entries(served[namespace] ?? {}).map(([resourceType, apiVersion]) => ({
+    resourceTypes: Object.entries(served[namespace] ?? {}).map(([resourceType, apiVersions]) => ({
       resourceType,
       locations: regions.map(({ displayName }) => displayName),
-      apiVersions: [apiVersion],
+      apiVersions,
       capabilities: 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation',
     })),
     registrationState: registrationState(request.tenant, providerOf(subscriptionId, namespace), request.clock.now()),

@@ -1,4 +1,4 @@
-import { resourceIdCall, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
+import { apiVersions, type DeploymentTemplate, resourceIdCall, type TemplateResource } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../readiness/key-roles.ts'
 import { cvmReleasePolicy } from './cvm-release-policy.ts'
 import type { Preparation, PreparedRegion } from './preparation.ts'
@@ -8,8 +8,8 @@ const vaultType = 'Microsoft.KeyVault/vaults'
 const keyType = 'Microsoft.KeyVault/vaults/keys'
 const setType = 'Microsoft.Compute/diskEncryptionSets'
 const roleAssignmentType = 'Microsoft.Authorization/roleAssignments'
-const identityVersion = '2023-01-31'
-const vaultVersion = '2023-07-01'
+const identityVersion = apiVersions.userAssignedIdentities.version
+const vaultVersion = apiVersions.keyVaults.version
 
 /**
  * The template that makes the sets, with the vault, key, identity and grant of each. Run again, it changes nothing that
@@ -102,7 +102,7 @@ function grantsOf(region: PreparedRegion, preparation: Preparation): TemplateRes
   if (vault.permissionModel === 'Roles')
     return principalsOf(region, preparation).map(({ name, objectId, roleId }) => ({
       type: roleAssignmentType,
-      apiVersion: '2022-04-01',
+      apiVersion: apiVersions.roleAssignments.version,
       // The same name each time, so that a second run finds the first one's.
       name: `[guid(${resourceIdCall(vaultType, vault.name)}, ${name}, '${roleId}')]`,
       scope: `[${resourceIdCall(vaultType, vault.name)}]`,
@@ -136,7 +136,7 @@ function setOf(
   const { encryptionType, rotationToLatestKeyVersionEnabled } = preparation
   return {
     type: setType,
-    apiVersion: '2024-03-02',
+    apiVersion: apiVersions.diskEncryptionSetsInTemplates.version,
     name: diskEncryptionSetName,
     location,
     dependsOn: [

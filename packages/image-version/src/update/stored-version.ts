@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 
 const diskImage = {
@@ -75,4 +76,4 @@ export type StoredVersion = z.infer<typeof storedVersion>
  * The api-version in which versions are read and written for an update: an older one leaves fields out of the GET
  * (`blockDeletionBeforeEndOfLife` came with 2025-03-03), and the PUT would then lose them.
  */
-export const imageVersionApiVersion = '2025-12-03'
+export const imageVersionApiVersion = apiVersions.galleries.version

@@ -1,9 +1,16 @@
-import { parseResourceId, resourceIdCall, resourceType, templateLiteral, type DeploymentTemplate } from '@portal/arm'
+import {
+  apiVersions,
+  type DeploymentTemplate,
+  parseResourceId,
+  resourceIdCall,
+  resourceType,
+  templateLiteral,
+} from '@portal/arm'
 import { imageVersionApiVersion, type StoredVersion } from './stored-version.ts'
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'
 const deploymentType = 'Microsoft.Resources/deployments'
-const deploymentsApiVersion = '2024-11-01'
+const deploymentsApiVersion = apiVersions.deployments.version
 
 /**
  * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its parameter

@@ -1,8 +1,8 @@
-import { resourceIdCall, type TemplateResource } from '@portal/arm'
+import { apiVersions, resourceIdCall, type TemplateResource } from '@portal/arm'
 import type { ImageDefinition } from '../inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
-const apiVersion = '2024-05-01'
+const apiVersion = apiVersions.networks.version
 const networkType = 'Microsoft.Network/virtualNetworks'
 const securityGroupType = 'Microsoft.Network/networkSecurityGroups'
 const addressType = 'Microsoft.Network/publicIPAddresses'

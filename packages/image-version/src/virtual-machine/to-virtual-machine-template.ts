@@ -1,4 +1,4 @@
-import { plainText, resourceIdCall, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
+import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
 import type { ImageDefinition } from '../inventory.ts'
 import { machineNetwork, type MachineNetwork } from './machine-network-resources.ts'
 import { osProfile } from './os-profile.ts'
@@ -54,7 +54,7 @@ function machineOf(plan: VirtualMachinePlan, { definition, network }: Around): T
   const securityProfile = securityProfileOf(plan)
   return {
     type: virtualMachineType,
-    apiVersion: '2024-11-01',
+    apiVersion: apiVersions.virtualMachinesInTemplates.version,
     name: plan.name,
     location: plan.location,
     ...(tags.length > 0 && {

@@ -1,4 +1,10 @@
-import { resourceIdCall, type AzureCloud, type DeploymentTemplate, type TemplateResource } from '@portal/arm'
+import {
+  apiVersions,
+  type AzureCloud,
+  type DeploymentTemplate,
+  resourceIdCall,
+  type TemplateResource,
+} from '@portal/arm'
 import { bicepQuoted } from '../../quoting/bicep.ts'
 import { bicepSyntax } from '../bicep.ts'
 import { bicepCloudLines } from '../cloud-in-tools.ts'
@@ -77,7 +83,12 @@ function existingScopes(resources: TemplateResource[], symbols: Map<string, stri
     const symbol = `existing${index + 1}`
     symbols.set(scope, symbol)
     const name = bicepQuoted(names.join('/').replaceAll("''", "'"))
-    return ['', `resource ${symbol} '${type}@2023-07-01' existing = {`, `  name: ${name}`, '}'].map(plainLine)
+    return [
+      '',
+      `resource ${symbol} '${type}@${apiVersions.keyVaults.version}' existing = {`,
+      `  name: ${name}`,
+      '}',
+    ].map(plainLine)
   })
 }
 

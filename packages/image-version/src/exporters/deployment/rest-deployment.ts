@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import type { AzureCloud } from '@portal/arm'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
@@ -16,7 +17,7 @@ export function exportRestDeployment(deployment: Deployment, cloud: AzureCloud):
   const parameters = Object.fromEntries(names.map((parameter) => [parameter, { value: `<${parameter}>` }]))
   const lines = restCallLines({
     id: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Resources/deployments/${name}`,
-    apiVersion: '2024-11-01',
+    apiVersion: apiVersions.deployments.version,
     body: { properties: { mode: 'Incremental', template: withShownPlaces(standalone, places), parameters } },
     isUnfinished: names.length > 0 || isUnfinished(deployment),
     path: ['resourceGroup'],

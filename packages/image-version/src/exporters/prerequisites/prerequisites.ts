@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import type { Preparation } from '../../prepare/preparation.ts'
 
 /** The resource providers that sets need: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers */
@@ -6,7 +7,7 @@ export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.
 /** What stands where the article of 2020 registers a feature. */
 export const featureNote = '# The feature SIGEncryption was needed in the preview only.'
 
-export const keyApiVersion = '2023-07-01'
+export const keyApiVersion = apiVersions.keyVaults.version
 /** RSA keys only: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
 export const keyBody = JSON.stringify({ properties: { kty: 'RSA', keySize: 3072 } })
 

@@ -1,6 +1,6 @@
 // az deployment group create --template-file main.bicep
 
-resource existing1 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+resource existing1 'Microsoft.KeyVault/vaults@2026-02-01' existing = {
   name: 'kv-jpe'
 }
 
@@ -38,7 +38,7 @@ resource diskEncryptionSet1 'Microsoft.Compute/diskEncryptionSets@2024-03-02' = 
       sourceVault: {
         id: resourceId('Microsoft.KeyVault/vaults', 'kv-jpe')
       }
-      keyUrl: reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-jpe', 'images-key'), '2023-07-01').keyUriWithVersion
+      keyUrl: reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-jpe', 'images-key'), '2026-02-01').keyUriWithVersion
     }
     rotationToLatestKeyVersionEnabled: true
   }

@@ -56,7 +56,7 @@ curl --fail-with-body --request PUT \
               "sourceVault": {
                 "id": "[resourceId('Microsoft.KeyVault/vaults', 'kv-jpe')]"
               },
-              "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-jpe', 'images-key'), '2023-07-01').keyUriWithVersion]"
+              "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-jpe', 'images-key'), '2026-02-01').keyUriWithVersion]"
             },
             "rotationToLatestKeyVersionEnabled": true
           }

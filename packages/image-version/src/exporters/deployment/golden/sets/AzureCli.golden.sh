@@ -18,7 +18,7 @@ cat > "$template" <<'JSON'
     },
     {
       "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
+      "apiVersion": "2026-02-01",
       "name": "kv-japaneast",
       "location": "japaneast",
       "properties": {
@@ -35,7 +35,7 @@ cat > "$template" <<'JSON'
     },
     {
       "type": "Microsoft.KeyVault/vaults/keys",
-      "apiVersion": "2023-07-01",
+      "apiVersion": "2026-02-01",
       "name": "kv-japaneast/images-key",
       "dependsOn": [
         "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
@@ -83,7 +83,7 @@ cat > "$template" <<'JSON'
           "sourceVault": {
             "id": "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
           },
-          "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2023-07-01').keyUriWithVersion]"
+          "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2026-02-01').keyUriWithVersion]"
         },
         "rotationToLatestKeyVersionEnabled": true
       }

@@ -17,7 +17,7 @@ Set-Content -Path $template -Encoding utf8 -Value @'
     },
     {
       "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
+      "apiVersion": "2026-02-01",
       "name": "kv-japaneast",
       "location": "japaneast",
       "properties": {
@@ -34,7 +34,7 @@ Set-Content -Path $template -Encoding utf8 -Value @'
     },
     {
       "type": "Microsoft.KeyVault/vaults/keys",
-      "apiVersion": "2023-07-01",
+      "apiVersion": "2026-02-01",
       "name": "kv-japaneast/images-key",
       "dependsOn": [
         "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
@@ -82,7 +82,7 @@ Set-Content -Path $template -Encoding utf8 -Value @'
           "sourceVault": {
             "id": "[resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')]"
           },
-          "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2023-07-01').keyUriWithVersion]"
+          "keyUrl": "[reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2026-02-01').keyUriWithVersion]"
         },
         "rotationToLatestKeyVersionEnabled": true
       }

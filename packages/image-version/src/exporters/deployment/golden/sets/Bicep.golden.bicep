@@ -6,7 +6,7 @@ resource userAssignedIdentity1 'Microsoft.ManagedIdentity/userAssignedIdentities
   properties: {}
 }
 
-resource vault1 'Microsoft.KeyVault/vaults@2023-07-01' = {
+resource vault1 'Microsoft.KeyVault/vaults@2026-02-01' = {
   name: 'kv-japaneast'
   location: 'japaneast'
   properties: {
@@ -22,7 +22,7 @@ resource vault1 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-resource key1 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
+resource key1 'Microsoft.KeyVault/vaults/keys@2026-02-01' = {
   name: 'kv-japaneast/images-key'
   properties: {
     kty: 'RSA'
@@ -62,7 +62,7 @@ resource diskEncryptionSet1 'Microsoft.Compute/diskEncryptionSets@2024-03-02' = 
       sourceVault: {
         id: resourceId('Microsoft.KeyVault/vaults', 'kv-japaneast')
       }
-      keyUrl: reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2023-07-01').keyUriWithVersion
+      keyUrl: reference(resourceId('Microsoft.KeyVault/vaults/keys', 'kv-japaneast', 'images-key'), '2026-02-01').keyUriWithVersion
     }
     rotationToLatestKeyVersionEnabled: true
   }

@@ -24,7 +24,7 @@ vault=$(az keyvault show \
   --query=id \
   --output=tsv)
 key=$(az rest --method=get \
-  --url="$vault"'/keys/images-key?api-version=2023-07-01' \
+  --url="$vault"'/keys/images-key?api-version=2026-02-01' \
   --query=properties.keyUriWithVersion \
   --output=tsv)
 az role assignment create \

@@ -9,7 +9,7 @@ Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-N
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = Get-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe'
-$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2023-07-01') -Method GET
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method GET
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
 New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId e147488a-f6f5-4113-8e2d-b22465e65bf6 -Scope $vault.ResourceId | Out-Null

@@ -28,7 +28,7 @@ vault=$(az keyvault create \
   --query=id \
   --output=tsv)
 key=$(az rest --method=put \
-  --url="$vault"'/keys/images-key?api-version=2023-07-01' \
+  --url="$vault"'/keys/images-key?api-version=2026-02-01' \
   --body='{"properties":{"kty":"RSA","keySize":3072}}' \
   --query=properties.keyUriWithVersion \
   --output=tsv)

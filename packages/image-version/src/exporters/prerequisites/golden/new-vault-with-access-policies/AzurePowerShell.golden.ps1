@@ -9,7 +9,7 @@ Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-N
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization
-$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2023-07-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
 Set-AzKeyVaultAccessPolicy -VaultName 'kv-jpe' -ObjectId $identity.PrincipalId -PermissionsToKeys @('get', 'wrapKey', 'unwrapKey') -BypassObjectIdValidation

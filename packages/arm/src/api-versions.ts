@@ -1,0 +1,166 @@
+/** One api-version that we send, or write into templates and code that others run. */
+export interface ApiVersion {
+  /** `Microsoft.Compute/galleries/images`, as Azure's providers list them */
+  resourceTypes: readonly string[]
+  /** `2025-12-03`, with `-preview` where it is one */
+  version: string
+  /** what sends it, and why this one */
+  from: string
+}
+
+const computeSdk = '@azure/arm-compute 25.1.1'
+
+/**
+ * Every api-version that the server sends, the pages show, or a template or an export names. The check of the
+ * connection asks a subscription's providers for all of them, and `npm run check` fails where a literal stands
+ * elsewhere or where one of these retires within half a year.
+ */
+export const apiVersions = {
+  galleries: {
+    resourceTypes: [
+      'Microsoft.Compute/galleries',
+      'Microsoft.Compute/galleries/images',
+      'Microsoft.Compute/galleries/images/versions',
+    ],
+    version: '2025-12-03',
+    from: computeSdk,
+  },
+  /** the first with periods of soft delete and with what was deleted */
+  recycleBin: {
+    resourceTypes: ['Microsoft.Compute/galleries', 'Microsoft.Compute/galleries/images/versions'],
+    version: '2026-03-03',
+    from: 'https://github.com/Azure/azure-rest-api-specs/pull/45051; no SDK for JavaScript has it yet',
+  },
+  /** the first that releases of az, Bicep and azapi have all known for long */
+  imageVersionsInCode: {
+    resourceTypes: ['Microsoft.Compute/galleries/images/versions'],
+    version: '2024-03-03',
+    from: 'Bicep 0.30, azapi 2.0 and az 2.74 know it',
+  },
+  disks: {
+    resourceTypes: ['Microsoft.Compute/diskEncryptionSets', 'Microsoft.Compute/disks', 'Microsoft.Compute/snapshots'],
+    version: '2026-03-02',
+    from: computeSdk,
+  },
+  diskEncryptionSetsInTemplates: {
+    resourceTypes: ['Microsoft.Compute/diskEncryptionSets'],
+    version: '2024-03-02',
+    from: 'Bicep 0.30 knows it',
+  },
+  virtualMachines: {
+    resourceTypes: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/images'],
+    version: '2026-04-01',
+    from: computeSdk,
+  },
+  virtualMachinesInTemplates: {
+    resourceTypes: ['Microsoft.Compute/virtualMachines'],
+    version: '2024-11-01',
+    from: 'Bicep 0.33 knows it',
+  },
+  computeSkus: {
+    resourceTypes: ['Microsoft.Compute/skus'],
+    version: '2021-07-01',
+    from: `the newest of this type; ${computeSdk} sends it too`,
+  },
+  keyVaults: {
+    resourceTypes: ['Microsoft.KeyVault/vaults', 'Microsoft.KeyVault/vaults/keys'],
+    version: '2026-02-01',
+    from: 'https://learn.microsoft.com/azure/key-vault/general/migrate-api-version',
+  },
+  resourceGraph: {
+    resourceTypes: ['Microsoft.ResourceGraph/resources'],
+    version: '2024-04-01',
+    from: 'https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources',
+  },
+  deployments: {
+    resourceTypes: ['Microsoft.Resources/deployments', 'Microsoft.Resources/resourceGroups'],
+    version: '2024-11-01',
+    from: 'https://learn.microsoft.com/rest/api/resources/deployments',
+  },
+  resources: {
+    resourceTypes: ['Microsoft.Resources/providers'],
+    version: '2025-04-01',
+    from: '@azure/arm-resources 8.0.0',
+  },
+  subscriptions: {
+    resourceTypes: ['Microsoft.Resources/subscriptions'],
+    version: '2022-12-01',
+    from: '@azure/arm-resources-subscriptions 3.0.0',
+  },
+  providerRegistrations: {
+    resourceTypes: ['Microsoft.Resources/providers'],
+    version: '2021-04-01',
+    from: 'https://learn.microsoft.com/rest/api/resources/providers/register',
+  },
+  features: {
+    resourceTypes: ['Microsoft.Features/features'],
+    version: '2021-07-01',
+    from: 'https://learn.microsoft.com/rest/api/resources/features',
+  },
+  roleAssignments: {
+    resourceTypes: ['Microsoft.Authorization/roleAssignments', 'Microsoft.Authorization/permissions'],
+    version: '2022-04-01',
+    from: 'https://learn.microsoft.com/rest/api/authorization/role-assignments',
+  },
+  policyAssignments: {
+    resourceTypes: ['Microsoft.Authorization/policyAssignments'],
+    version: '2023-04-01',
+    from: 'https://learn.microsoft.com/rest/api/policyauthorization/policy-assignments',
+  },
+  attestationProviders: {
+    resourceTypes: ['Microsoft.Attestation/attestationProviders'],
+    version: '2020-10-01',
+    from: 'https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location',
+  },
+  userAssignedIdentities: {
+    resourceTypes: ['Microsoft.ManagedIdentity/userAssignedIdentities'],
+    version: '2023-01-31',
+    from: 'https://learn.microsoft.com/rest/api/managedidentity/user-assigned-identities',
+  },
+  networks: {
+    resourceTypes: [
+      'Microsoft.Network/virtualNetworks',
+      'Microsoft.Network/networkSecurityGroups',
+      'Microsoft.Network/publicIPAddresses',
+      'Microsoft.Network/networkInterfaces',
+    ],
+    version: '2024-05-01',
+    from: 'https://learn.microsoft.com/rest/api/virtualnetwork',
+  },
+} as const satisfies Record<string, ApiVersion>
+
+/**
+ * Of the description that a cloud gives of itself, which needs no subscription.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints
+ */
+export const metadataApiVersion = '2022-09-01'
+
+const from = 'https://learn.microsoft.com/azure/templates'
+/** What the templates under `deploy/` name, which run in the subscription that hosts the portal. */
+export const hostingApiVersions = [
+  { resourceTypes: ['Microsoft.App/managedEnvironments', 'Microsoft.App/containerApps'], version: '2025-01-01', from },
+  { resourceTypes: ['Microsoft.ContainerRegistry/registries'], version: '2025-04-01', from },
+  { resourceTypes: ['Microsoft.ManagedIdentity/userAssignedIdentities'], version: '2024-11-30', from },
+  { resourceTypes: ['Microsoft.OperationalInsights/workspaces'], version: '2025-02-01', from },
+  { resourceTypes: ['Microsoft.Insights/diagnosticSettings'], version: '2021-05-01-preview', from },
+] as const satisfies readonly ApiVersion[]
+
+/** The api-versions before `before` that Azure stops answering on `on` (YYYY-MM-DD), and the page that says so. */
+const retirements = [
+  {
+    namespace: 'Microsoft.KeyVault',
+    before: '2026-02-01',
+    on: '2027-02-27',
+    page: 'https://learn.microsoft.com/azure/key-vault/general/migrate-api-version',
+  },
+] as const
+
+/**
+ * The day (YYYY-MM-DD) on which Azure stops answering an api-version of a resource type; undefined where none is
+ * announced that we know of. Both in any case. Of Key Vault this is the control plane; keys themselves are asked by 7.x.
+ * https://learn.microsoft.com/azure/key-vault/general/migrate-api-version
+ */
+export function retirementOf(resourceType: string, version: string): string | undefined {
+  const [namespace = ''] = resourceType.toLowerCase().split('/')
+  return retirements.find((one) => one.namespace.toLowerCase() === namespace && version.toLowerCase() < one.before)?.on
+}
