@@ -41,6 +41,26 @@ describe('a key vault', () => {
     expect((await arm('GET', `${vaultId(azure)}/keys/disk-key`)).status).toBe(404)
   })
 
+  it.each([
+    ['2024-11-01', undefined, undefined],
+    ['2026-02-01', undefined, true],
+    ['2026-02-01', false, false],
+  ])('made with %s and enableRbacAuthorization %s has %s, also after an update', async (version, sent, stored) => {
+    await using azure = await startedAzure()
+    const arm = await azure.asOwner()
+    const { enableRbacAuthorization: _, ...plain } = properties(azure.simulator.tenantId)
+    const put = (apiVersion: string, more = {}) =>
+      arm('PUT', `${vaultId(azure)}?api-version=${apiVersion}`, {
+        location: 'westus',
+        properties: { ...plain, ...more },
+      })
+    await put(version, { ...(sent !== undefined && { enableRbacAuthorization: sent }) })
+    const modelOf = ({ body }: { body: unknown }) =>
+      (body as { properties: { enableRbacAuthorization?: boolean } }).properties.enableRbacAuthorization
+    expect(modelOf(await arm('GET', vaultId(azure)))).toBe(stored)
+    expect(modelOf(await put('2026-02-01'))).toBe(stored)
+  })
+
   it('refuses a name that is no host name, and an end of purge protection', async () => {
     await using azure = await startedAzure()
     const arm = await azure.asOwner()

@@ -68,8 +68,9 @@ function setLines({ vault }: PreparedRegion, create: string): string[] {
 function vaultLine({ vault }: PreparedRegion, { group, location }: { group: string; location: string }): string {
   const which = `-ResourceGroupName ${group} -VaultName ${quoted(vault.name)}`
   if (!vault.isNew) return `$vault = Get-AzKeyVault ${which}`
-  const model = vault.permissionModel === 'AccessPolicies' ? ' -DisableRbacAuthorization' : ''
-  return `$vault = New-AzKeyVault ${which} -Location ${location} -EnablePurgeProtection${model}`
+  // Said either way: which one is the default has changed with the releases of the module.
+  const byPolicies = `-DisableRbacAuthorization:$${vault.permissionModel === 'AccessPolicies'}`
+  return `$vault = New-AzKeyVault ${which} -Location ${location} -EnablePurgeProtection ${byPolicies}`
 }
 
 // By Azure Resource Manager, which asks for no right in the vault itself.

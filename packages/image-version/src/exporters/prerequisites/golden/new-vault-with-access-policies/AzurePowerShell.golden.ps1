@@ -8,7 +8,7 @@ Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-N
 # The feature SIGEncryption was needed in the preview only.
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
-$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization
+$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization:$true
 $answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json

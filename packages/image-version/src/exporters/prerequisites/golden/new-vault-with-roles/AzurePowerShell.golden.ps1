@@ -8,7 +8,7 @@ Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-N
 # The feature SIGEncryption was needed in the preview only.
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-westus' -Location 'westus'
-$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-westus' -Location 'westus' -EnablePurgeProtection
+$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-westus' -Location 'westus' -EnablePurgeProtection -DisableRbacAuthorization:$false
 $answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
@@ -32,7 +32,7 @@ for ($attempt = 1; ; $attempt++) {
 }
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
-$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-japaneast' -Location 'japaneast' -EnablePurgeProtection
+$vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-japaneast' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization:$false
 $answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
