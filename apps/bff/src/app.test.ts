@@ -200,11 +200,22 @@ describe('probes', () => {
 })
 
 describe('signing out', () => {
-  it('ends the token that it was asked with, and drops what is kept for its user', async () => {
+  it("ends the user's tokens, that of another tab too", async () => {
     const here = await portal.as('ada@contoso.example')
     const elsewhere = await portal.as('ada@contoso.example')
     await elsewhere.get('/api/subscriptions')
     expect(await here.send('DELETE', '/api/session', {})).toMatchObject({ status: 200, body: {} })
+    for (const tab of [here, elsewhere])
+      expect((await tab.get('/api/subscriptions')).problem()).toMatchObject({ status: 401, code: 'SignInRequired' })
+    expect((await (await portal.as('ada@contoso.example')).get('/api/subscriptions')).status).toBe(200)
+  })
+
+  it('ends the token that it was asked with alone where nobody was there to ask, and drops what is kept for its user', async () => {
+    const here = await portal.as('ada@contoso.example')
+    const elsewhere = await portal.as('ada@contoso.example')
+    await elsewhere.get('/api/subscriptions')
+    const ended = await here.send('DELETE', '/api/session', { thisTokenOnly: true })
+    expect(ended).toMatchObject({ status: 200, body: {} })
     expect((await here.get('/api/subscriptions')).problem()).toMatchObject({ status: 401, code: 'SignInRequired' })
     portal.azure.faults.answer(
       { method: 'POST', path: /\/token$/ },

@@ -267,11 +267,53 @@ describe('a verified token is remembered', () => {
   })
 })
 
-it('a token whose user has signed out is refused, and no other of theirs', async () => {
-  const [here, elsewhere] = [await service.token({ uti: '1' }), await service.token({ uti: '2' })]
-  const known = await callers.callerOf(`Bearer ${elsewhere}`)
-  await callers.signOut(await callers.callerOf(`Bearer ${here}`))
-  expect(await refusalOf(`Bearer ${here}`)).toBe('its user has signed out')
-  // accepted, and after another look
-  expect(await callers.callerOf(`Bearer ${elsewhere}`)).not.toBe(known)
+describe('when a user has signed out', () => {
+  const issuedAt = (ms: number) => ({ iat: seconds(ms), nbf: seconds(ms), exp: seconds(ms) + 3_600, uti: String(ms) })
+  const signOut = async (token: string) => callers.signOut(await callers.callerOf(`Bearer ${token}`))
+  const minute = 60_000
+
+  it('the token that asked for it is refused', async () => {
+    const token = await service.token()
+    await signOut(token)
+    expect(await refusalOf(`Bearer ${token}`)).toBe('its user has signed out')
+  })
+
+  it('so is each other spelling of it', async () => {
+    const token = await service.token()
+    await signOut(token)
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const at = alphabet.indexOf(token.at(-1) ?? '')
+    // 256 bytes leave four bits in the last character that say nothing
+    const spellings = Array.from(alphabet.slice(at - (at % 16)).slice(0, 16), (last) => token.slice(0, -1) + last)
+    expect(spellings).toContain(token)
+    for (const spelling of spellings) expect(await refusalOf(`Bearer ${spelling}`)).not.toBe('accepted')
+  })
+
+  it('a spelling that Entra ID does not write is refused before anybody signs out', async () => {
+    const token = await service.token()
+    const last = token.endsWith('A') ? 'B' : String.fromCharCode(token.charCodeAt(token.length - 1) + 1)
+    expect(await refusalOf(`Bearer ${token.slice(0, -1)}${last}`)).toMatch(/not spelled|SIGNATURE/)
+  })
+
+  it('those of other tabs are refused too, seen before or not', async () => {
+    const [here, seen] = [await service.token({ uti: '1' }), await service.token({ uti: '2' })]
+    const unseen = await service.token(issuedAt(time - 20 * minute))
+    await callers.callerOf(`Bearer ${seen}`)
+    await signOut(here)
+    time += 1
+    for (const token of [seen, unseen]) expect(await refusalOf(`Bearer ${token}`)).toBe('its user has signed out')
+  })
+
+  it('the one that they sign in with again is taken, also though Entra ID dates it five minutes back', async () => {
+    await signOut(await service.token({ uti: '1' }))
+    time += 2_000
+    expect(await refusalOf(`Bearer ${await service.token(issuedAt(time - 5 * minute))}`)).toBe('accepted')
+  })
+
+  it('nobody else notices', async () => {
+    const ben = await service.token({ oid: 'ben', ...issuedAt(time - 20 * minute) })
+    const namesake = await service.token({ uti: 'x' })
+    await signOut(namesake)
+    expect(await refusalOf(`Bearer ${ben}`)).toBe('accepted')
+  })
 })

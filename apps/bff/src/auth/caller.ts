@@ -71,8 +71,8 @@ export interface CallerVerifier {
   hasKeys(): Promise<boolean>
   /** Checks the tokens of this user anew. */
   forget(caller: Caller): void
-  /** Refuses this token of the caller's from now on, and forgets the user. */
-  signOut(caller: Caller): Promise<void>
+  /** Refuses this token of the caller's from now on, or all that were issued to them until now, and forgets the user. */
+  signOut(caller: Caller, tokens?: 'thisToken' | 'allTokens'): Promise<void>
 }
 
 interface Dependencies {
@@ -87,6 +87,9 @@ const cacheMs = 60_000
 const cacheSize = 5_000
 const reloadPauseMs = 5_000
 const maxTokenLength = 16_384
+const toleranceMs = 60_000
+// Entra ID dates a token five minutes back: those of its documentation last 65. https://learn.microsoft.com/entra/identity-platform/access-tokens
+const datedBackMs = 300_000
 
 const claims = z.object({
   ver: z.literal('2.0'),
@@ -96,8 +99,19 @@ const claims = z.object({
   azp: z.string(),
   scp: z.string(),
   exp: z.number(),
+  iat: z.number(),
   idtyp: z.optional(z.string()),
 })
+
+interface Verified {
+  caller: Caller
+  /** what the token says; ms since 1970, as the following */
+  issuedAt: number
+  /** when this process saw it first */
+  seenAt: number
+  /** when it is checked anew */
+  until: number
+}
 
 /**
  * Checks the access tokens of the browser: signed by Entra ID's keys with RS256, for this API, of an allowed tenant and
@@ -107,12 +121,12 @@ const claims = z.object({
 export function callerVerifier({
   signIn,
   registration,
-  signedOut = signedOutHere(),
+  signedOut: signOuts = signedOutHere(),
   now = Date.now,
 }: Dependencies): CallerVerifier {
   const jwks = createRemoteJWKSet(new URL(forTenant(signIn.jwksUri, 'organizations')))
   const scope = registration.api.scope.split('/').at(-1) ?? ''
-  const verified = new Map<string, { caller: Caller; until: number }>()
+  const verified = new Map<string, Verified>()
   let keySet = ''
   let reloadedAt = -Infinity
 
@@ -127,12 +141,12 @@ export function callerVerifier({
     }
   }
 
-  async function verify(token: string): Promise<Caller> {
+  async function verify(token: string): Promise<Pick<Verified, 'caller' | 'issuedAt'>> {
     const { payload, protectedHeader } = await withKeys(() =>
       jwtVerify(token, lastKeys, {
         audience: registration.api.clientId,
         algorithms: ['RS256'],
-        clockTolerance: 60,
+        clockTolerance: toleranceMs / 1000,
         requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp'],
         currentDate: new Date(now()),
       }),
@@ -144,7 +158,7 @@ export function callerVerifier({
       const claim = parsed.error.issues[0]?.path.join('.') ?? ''
       throw refused(claim === 'ver' ? 'TokenVersion' : 'TokenClaims', `claim ${claim} is not as expected`)
     }
-    const { tid, oid, iss, azp, scp, exp, idtyp } = parsed.data
+    const { tid, oid, iss, azp, scp, exp, iat, idtyp } = parsed.data
     if (iss !== forTenant(signIn.issuer, tid)) throw refused('TokenIssuer', 'its issuer is not that of its tenant')
     if (!keyMayIssue(protectedHeader.kid, tid, iss)) throw refused('TokenIssuer', 'its key belongs to another issuer')
     if (idtyp === 'app') throw refused('TokenOfApplication', 'it is the token of an application, not of a user')
@@ -152,7 +166,7 @@ export function callerVerifier({
     if (!scp.split(' ').includes(scope)) throw refused('TokenScope', `it lacks the scope ${scope}`)
     // Last, so that only whoever could come in is told why they may not.
     if (!servesTenant(registration, tid)) throw new DirectoryNotAllowed(payload)
-    return { tid, oid, assertion: token, expiresAt: exp * 1000 }
+    return { caller: { tid, oid, assertion: token, expiresAt: exp * 1000 }, issuedAt: iat * 1000 }
   }
 
   // Entra ID names the issuer of a key beside it; a multi-tenant key carries the template.
@@ -178,25 +192,38 @@ export function callerVerifier({
   function noticeKeyChange(): void {
     const current = JSON.stringify(jwks.jwks()?.keys.map((key) => [key.kid, key.n]))
     if (current === keySet) return
-    verified.clear()
+    for (const entry of verified.values()) entry.until = -Infinity
     keySet = current
   }
 
+  // checked anew, and still known to have been seen
   function forget(caller: Caller): void {
-    for (const [key, entry] of verified) {
-      if (userKey(entry.caller) === userKey(caller)) verified.delete(key)
-    }
+    for (const [, entry] of seenOf(caller)) entry.until = -Infinity
+  }
+
+  function seenOf(caller: Caller): [string, Verified][] {
+    return [...verified].filter(([, entry]) => userKey(entry.caller) === userKey(caller))
+  }
+
+  async function verifiedAs(token: string, key: string): Promise<Verified> {
+    const known = verified.get(key)
+    if (known !== undefined && known.until > now()) return known
+    const { caller, issuedAt } = await verify(token)
+    const until = Math.min(now() + cacheMs, caller.expiresAt)
+    const entry = { caller, issuedAt, until, seenAt: known?.seenAt ?? now() }
+    keepNewest(verified, [key, entry], cacheSize)
+    return entry
   }
 
   return {
     async callerOf(authorization) {
       const token = bearerOf(authorization)
       const key = keyOf(token)
-      if (await signedOut.has(key)) throw new TokenRefused('its user has signed out', { finding: 'TokenSignedOut' })
-      const known = verified.get(key)
-      if (known !== undefined && known.until > now()) return known.caller
-      const caller = await verify(token)
-      keepNewest(verified, [key, { caller, until: Math.min(now() + cacheMs, caller.expiresAt) }], cacheSize)
+      const { caller, issuedAt, seenAt } = await verifiedAs(token, key)
+      const signedOut = await signOuts.lookUp(key, userKey(caller))
+      const lastSignOut = signedOut.userAt ?? -Infinity
+      const isEarlier = seenAt < lastSignOut || issuedAt + datedBackMs + toleranceMs < lastSignOut
+      if (signedOut.token || isEarlier) throw new TokenRefused('its user has signed out', { finding: 'TokenSignedOut' })
       return caller
     },
     async hasKeys() {
@@ -205,15 +232,23 @@ export function callerVerifier({
       return jwks.jwks() !== undefined
     },
     forget,
-    async signOut(caller) {
+    async signOut(caller, tokens = 'allTokens') {
       forget(caller)
-      await signedOut.add(keyOf(caller.assertion), caller.expiresAt)
+      await signOuts.add(keyOf(caller.assertion), caller.expiresAt)
+      if (tokens === 'thisToken') return
+      await Promise.all([
+        ...seenOf(caller).map(([key, entry]) => signOuts.add(key, entry.caller.expiresAt)),
+        signOuts.addUser(userKey(caller), now()),
+      ])
     },
   }
 }
 
+// Of what it says, and not of its signature, which could be spelled in more ways than one.
 function keyOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64')
+  return createHash('sha256')
+    .update(token.slice(0, token.lastIndexOf('.')))
+    .digest('base64')
 }
 
 function bearerOf(authorization: string | undefined): string {
@@ -226,6 +261,10 @@ function bearerOf(authorization: string | undefined): string {
   } catch (error) {
     throw new TokenRefused('it is not a JSON web token', { finding: 'TokenMalformed', cause: error })
   }
+  // the last character of a signature has bits to spare: one token would be good in several spellings
+  const signature = token.slice(token.lastIndexOf('.') + 1)
+  if (Buffer.from(signature, 'base64url').toString('base64url') !== signature)
+    throw new TokenRefused('its signature is not spelled as Entra ID spells it', { finding: 'TokenMalformed' })
   return token
 }
 

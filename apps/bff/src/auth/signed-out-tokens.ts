@@ -1,24 +1,49 @@
 import { keepNewest } from '../keep-newest.ts'
 
-/** The access tokens that are good no longer because their users have signed out, by their SHA-256. */
-export interface SignedOutTokens {
-  /** `until`: when the token itself ends, ms since 1970 */
-  add(hash: string, until: number): Promise<void>
-  has(hash: string): Promise<boolean>
+/** What is known of a token and its user. */
+export interface SignedOut {
+  token: boolean
+  /** when the user last signed out, ms since 1970: what was issued to them before then is good no longer */
+  userAt: number | undefined
 }
+
+/** The access tokens that are good no longer because their users have signed out. */
+export interface SignedOutTokens {
+  /** `hash`: SHA-256 of what the token says; `until`: when the token itself ends, ms since 1970 */
+  add(hash: string, until: number): Promise<void>
+  /** `user`: as `userKey` makes it; `at`: ms since 1970 */
+  addUser(user: string, at: number): Promise<void>
+  lookUp(hash: string, user: string): Promise<SignedOut>
+}
+
+/** The longest that Entra ID lets an access token live: 28 h, for clients that take claims challenges. */
+export const longestLifeMs = 28 * 3_600_000
 
 const size = 5_000
 
-/** Those of this process. `all` are the ones it remembers, with their ends. */
-export function signedOutHere(): SignedOutTokens & { all: ReadonlyMap<string, number> } {
+interface SignedOutHere extends SignedOutTokens {
+  /** those that it remembers, with their ends */
+  all: ReadonlyMap<string, number>
+  /** the users, with when they signed out */
+  users: ReadonlyMap<string, number>
+}
+
+/** Those of this process. */
+export function signedOutHere(): SignedOutHere {
   const all = new Map<string, number>()
+  const users = new Map<string, number>()
   return {
     all,
+    users,
     add(hash, until) {
       // the oldest has most likely ended meanwhile
       keepNewest(all, [hash, until], size)
       return Promise.resolve()
     },
-    has: (hash) => Promise.resolve(all.has(hash)),
+    addUser(user, at) {
+      keepNewest(users, [user, at], size)
+      return Promise.resolve()
+    },
+    lookUp: (hash, user) => Promise.resolve({ token: all.has(hash), userAt: users.get(user) }),
   }
 }

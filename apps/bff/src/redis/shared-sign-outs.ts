@@ -1,4 +1,4 @@
-import { signedOutHere, type SignedOutTokens } from '../auth/signed-out-tokens.ts'
+import { longestLifeMs, signedOutHere, type SignedOutTokens } from '../auth/signed-out-tokens.ts'
 import type { Redis } from './open-redis.ts'
 
 // a token is taken that much longer than it says: caller.ts tolerates clocks that differ
@@ -14,20 +14,42 @@ export function sharedSignOuts(redis: Redis): SignedOutTokens {
     const ms = until + toleranceMs - Date.now()
     if (ms > 0) await redis.ask((client) => client.set(nameOf(hash), '1', { PX: Math.ceil(ms) }))
   }
+  const tellOfUser = async (user: string, at: number) => {
+    const ms = at + longestLifeMs + toleranceMs - Date.now()
+    if (ms <= 0) return
+    await redis.ask(async (client) => {
+      // another process may have heard of a later one
+      const known = Number(await client.get(nameOfUser(user)))
+      if (known < at) await client.set(nameOfUser(user), String(at), { PX: Math.ceil(ms) })
+    })
+  }
   redis.onThere(() => {
     for (const [hash, until] of here.all) void tell(hash, until)
+    for (const [user, at] of here.users) void tellOfUser(user, at)
   })
   return {
     async add(hash, until) {
       await here.add(hash, until)
       await tell(hash, until)
     },
-    async has(hash) {
-      return (await here.has(hash)) || (await redis.ask((client) => client.exists(nameOf(hash)))) === 1
+    async addUser(user, at) {
+      await here.addUser(user, at)
+      await tellOfUser(user, at)
+    },
+    async lookUp(hash, user) {
+      const own = await here.lookUp(hash, user)
+      if (own.token) return own
+      const [token, at] = (await redis.ask((client) => client.mGet([nameOf(hash), nameOfUser(user)]))) ?? []
+      const latest = Math.max(own.userAt ?? -Infinity, at ? Number(at) : -Infinity)
+      return { token: token === '1', userAt: Number.isFinite(latest) ? latest : undefined }
     },
   }
 }
 
 function nameOf(hash: string): string {
   return `portal:signed-out:${hash}`
+}
+
+function nameOfUser(user: string): string {
+  return `portal:signed-out-user:${user}`
 }

@@ -78,16 +78,25 @@ it('a user’s exchanges are counted together', async () => {
 
 it('a token whose user has signed out at one process is refused by all, also when Redis has lost it meanwhile', async () => {
   const [first, second] = [await startPortal({}), await startPortal({})]
-  const [token, elsewhere] = [await adasToken(), await adasToken()]
+  const token = await adasToken()
   expect([await statusAt(first, token), await statusAt(second, token)]).toEqual([200, 200])
   expect((await signOutAt(first, token)).status).toBe(200)
   expect([await statusAt(first, token), await statusAt(second, token)]).toEqual([401, 401])
-  expect(await statusAt(second, elsewhere)).toBe(200)
 
   await server.kill()
   await server.start()
   await expect.poll(() => statusAt(second, token), { timeout: 15_000 }).toBe(401)
   expect(await statusAt(first, token)).toBe(401)
+})
+
+it('the tokens of a user’s other tabs are refused by all once one has signed out, and that of the next sign-in is taken', async () => {
+  const [first, second] = [await startPortal({}), await startPortal({})]
+  const [here, elsewhere] = [await adasToken(), await adasToken()]
+  expect([await statusAt(first, here), await statusAt(second, elsewhere)]).toEqual([200, 200])
+  await signOutAt(first, here)
+  expect([await statusAt(first, elsewhere), await statusAt(second, elsewhere)]).toEqual([200, 401])
+  const again = await adasToken()
+  expect([await statusAt(first, again), await statusAt(second, again)]).toEqual([200, 200])
 })
 
 it('a token whose user signed out while Redis was away is refused by all once it is back', async () => {

@@ -1,4 +1,4 @@
-import { endSession } from '@portal/portal-api'
+import { endSession, type RequestOf } from '@portal/portal-api'
 import { call } from '../api/portal-client.ts'
 import { removeAllKeptFor } from '../drafts/account-storage.ts'
 import {
@@ -22,7 +22,10 @@ export async function signOut(): Promise<void> {
   const state = authentication()
   if (state.status !== 'signedIn') return
   const { personKey } = state.account
-  await endSessions(state.accounts.filter((account) => account.personKey === personKey))
+  await endSessions(
+    state.accounts.filter((account) => account.personKey === personKey),
+    {},
+  )
   removeAllKeptFor(personKey)
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(personKey)
@@ -31,8 +34,8 @@ export async function signOut(): Promise<void> {
 }
 
 // The server forgets its tokens in minutes anyway; a server that is down must not keep anyone signed in.
-async function endSessions(accounts: Account[]): Promise<void> {
-  await Promise.allSettled(accounts.map(({ key }) => call(endSession, {}, { accountKey: key })))
+async function endSessions(accounts: Account[], tokens: RequestOf<typeof endSession>): Promise<void> {
+  await Promise.allSettled(accounts.map(({ key }) => call(endSession, tokens, { accountKey: key })))
 }
 
 /** Makes this tab follow when an account signs out in another one, and shows nothing of it on the Back button. */
@@ -58,6 +61,6 @@ export function signOutWhenInactive(): void {
 async function signOutUnattended(): Promise<void> {
   const state = authentication()
   if (state.status !== 'signedIn') return
-  await endSessions(state.accounts)
+  await endSessions(state.accounts, { thisTokenOnly: true })
   await leaveUnattended()
 }
