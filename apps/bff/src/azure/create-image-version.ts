@@ -26,7 +26,7 @@ export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise
 /**
  * Makes the function that creates the version a plan describes and returns its id: by one PUT, or in batches. Azure is read first, so that asking
  * twice (after a lost answer, or from two windows) makes one version; the write goes out once, and after an unclear
- * answer Azure is read again. Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or
+ * answer, or where Azure is at work on a version of that name already, Azure is read again. Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or
  * `OutcomeUnknown`, besides Azure's own.
  */
 export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
@@ -57,10 +57,16 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
   const [existing, known] = await Promise.all([idOfSameVersion(azure, plan, id), inventory()])
   if (existing !== undefined) return existing
   const issues = check(plan, known)
+  // between the two reads another process created it
+  const appeared = issues.some(({ code }) => code === 'VersionNameExists') && (await idOfSameVersion(azure, plan, id))
+  if (appeared) return appeared
   if (issues.some(isBlocking)) throw new PlanRejected(issues)
   try {
     return inBatches ? await createInBatches(azure, id, asked) : (await putImageVersion(azure, id, plan)).id
   } catch (error) {
+    // Another process was quicker, and Azure is at work on that one. What cannot be read leaves Azure's refusal as it is.
+    const quicker = isConflict(error) ? await readUnlessRefused(idOfSameVersion(azure, plan, id)) : undefined
+    if (quicker !== undefined) return quicker
     // 401 is about who asks, not about the plan
     if (error instanceof ArmRefusal && error.status !== 401)
       throw new RefusedPlan(error, decodeArmError(error.arm, { plan, diskEncryptionSets: known.diskEncryptionSets }))
@@ -71,6 +77,17 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
     if (found !== undefined) return found
     throw error
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ArmRefusal && error.status === 409
+}
+
+function readUnlessRefused(reading: Promise<string | undefined>): Promise<string | undefined> {
+  return reading.catch((failure: unknown) => {
+    if (failure instanceof ImageVersionExists) throw failure
+    return undefined
+  })
 }
 
 // undefined: there is none. Throws ImageVersionExists if there is another one, or ARM's refusal to let it be read.
