@@ -63,7 +63,13 @@ export async function startTestPortal({
   ...options
 }: TestPortalOptions = {}): Promise<TestPortal> {
   const clock = manualClock('2026-11-24T10:00:00Z')
-  const azure = await startAzureSimulator({ clock, throttling, partners, ...(world && { world }) })
+  const azure = await startAzureSimulator({
+    clock,
+    throttling,
+    partners,
+    recordsBodies: true,
+    ...(world && { world }),
+  })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
   const demo = await startDemo({

@@ -4,7 +4,7 @@ export interface RecordedRequest {
   /** without the query */
   path: string
   query: Record<string, string>
-  /** as parsed; undefined where there was none */
+  /** as parsed; undefined where there was none, and where none are recorded */
   body: unknown
   status: number | undefined
   /** object id of the caller, once the token is verified */

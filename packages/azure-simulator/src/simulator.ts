@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import express from 'express'
+import type { ErrorRequestHandler } from 'express'
 import type { JWK } from 'jose'
 import { armRouter, deploying } from './arm/app.ts'
 import { keyVaultRouter } from './arm/key-vault-data-plane.ts'
@@ -53,6 +54,8 @@ export interface SimulatorOptions {
   retryAfter?: number
   /** rate limits other than Azure's, by the names in its headers; may be changed while it runs */
   throttling?: ThrottlingLimits
+  /** with this, `requests` hold the bodies that were sent, for tests; by default nothing of them is kept */
+  recordsBodies?: boolean
   /**
    * with this, `organizations` is a tenant of the browser's own, made when it comes, and the world's tenant is closed.
    * By default everybody comes to that one
@@ -108,6 +111,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     entraNow = Date.now,
     retryAfter,
     throttling = {},
+    recordsBodies = false,
     tls,
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
@@ -167,9 +171,10 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
       reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
     }),
   )
-  app.use(graphRouter({ trust, tenants, publicUrl, requests }))
+  app.use(graphRouter({ trust, tenants, publicUrl, requests, recordsBodies }))
   app.use(keyVaultRouter(trust))
-  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling }))
+  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling, recordsBodies }))
+  app.use(lastResort)
 
   return {
     url,
@@ -193,6 +198,18 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
       return closed
     },
   }
+}
+
+// Express would answer with a page that tells the stack, files and all.
+// oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
+const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error)
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+  if (status >= 400 && status < 500) return void response.sendStatus(status)
+  process.stderr.write(
+    `The Azure simulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  response.sendStatus(500)
 }
 
 async function listen(server: Server, address: { port: number; hostname: string }): Promise<number> {

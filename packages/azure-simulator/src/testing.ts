@@ -54,7 +54,7 @@ const sharedKey = aSigningKey()
 export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}): Promise<StartedAzure> {
   const clock = manualClock('2025-12-01T12:00:00Z')
   const signingKey = options.signingKey ?? (await sharedKey)
-  const simulator = await startAzureSimulator({ ...options, signingKey, clock })
+  const simulator = await startAzureSimulator({ recordsBodies: true, ...options, signingKey, clock })
   const [production = '', development = ''] = simulator.world.subscriptions.map(({ subscriptionId }) => subscriptionId)
   return {
     simulator,

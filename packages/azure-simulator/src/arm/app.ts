@@ -1,6 +1,7 @@
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import type { Clock } from '../clock.ts'
+import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject } from '../json.ts'
 import { originOf } from '../origin.ts'
 import { recordRequest } from '../requests.ts'
@@ -9,6 +10,7 @@ import { demandAccess, seesSubscription } from './access.ts'
 import { attestationProviders } from './attestation-providers.ts'
 import { callerOf, demandTenantOfSubscription, secondFactorNeeded } from './bearer.ts'
 import type { TokenTrust } from './bearer.ts'
+import { bodyLimitOf, shownLimit } from './body-limit.ts'
 import { computeUsages } from './compute-usages.ts'
 import { demandRoom } from './demand-room.ts'
 import { deployments } from './deployments/deployments.ts'
@@ -63,6 +65,8 @@ export interface ArmOptions {
   retryAfter: number | undefined
   /** budgets other than Azure's */
   throttling: ThrottlingLimits
+  /** whether `requests` get their bodies */
+  recordsBodies: boolean
 }
 
 const resourceOperations: ArmOperation[] = [
@@ -129,12 +133,6 @@ export function armRouter(options: ArmOptions): Router {
     recordRequest(requests, record)
     next()
   })
-  router.use(express.text({ limit: '4mb', type: () => true }))
-  router.use((request, _response, next) => {
-    const text: unknown = request.body
-    if (typeof text === 'string') request.body = text === '' ? undefined : lenientJson(text)
-    next()
-  })
   for (const operation of allOperations)
     router[methods[operation.method]](operation.path, (request, response, next) => {
       handle({ operation, request, response }, options).catch(next)
@@ -165,12 +163,12 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
-  const { trust, pageSize, publicUrl, retryAfter, throttling } = options
+  const { trust, pageSize, publicUrl, retryAfter, throttling, recordsBodies } = options
   const recording = recordingOf(request)
   const { record } = recording
-  const body: unknown = request.body
-  if (body !== undefined) record.body = body
   const { caller, tenant } = await callerOf(request.get('authorization'), trust)
+  // Nothing is read of a stranger. From here on nothing is waited for: what is looked at stays as it is.
+  const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
   const { clock } = tenant
   deploying.settle(tenant)
   recording.clock = clock
@@ -204,13 +202,18 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD' && operation.readsOnly !== true
   if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
     throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
-  if (operation.method === 'PUT' || operation.method === 'PATCH') {
-    if (!isJsonObject(body)) throw invalidRequestContent('The body must be a JSON object')
-    armRequest.body = body
-  } else if (operation.method === 'POST' && isJsonObject(body)) armRequest.body = body
+  const body = text === '' ? undefined : lenientJson(text)
+  if (recordsBodies) record.body = body
+  if (isJsonObject(body)) armRequest.body = body
+  else if (operation.method === 'PUT' || operation.method === 'PATCH')
+    throw invalidRequestContent('The body must be a JSON object')
   response.set(spendAtCompute(armRequest, operation, throttling))
   response.set(spendAtResourceGraph(armRequest, operation, throttling))
   writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
+}
+
+function hasBody({ method }: ArmOperation): boolean {
+  return method === 'PUT' || method === 'PATCH' || method === 'POST'
 }
 
 function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: Request): void {
@@ -255,7 +258,7 @@ function refusalOf(error: unknown): ArmRefusal {
   if (status === 413)
     return new ArmRefusal(413, {
       code: 'RequestContentTooLarge',
-      message: 'The request content exceeds the maximum size of 4 MB.',
+      message: `The request content size exceeds the maximum size of ${limitIn(error)}.`,
     })
   if (error instanceof SyntaxError || status === 400) return invalidRequestContent('The body or the path is not valid')
   // A fault of the simulator itself, not one of Azure's answers: it must be seen.
@@ -263,4 +266,8 @@ function refusalOf(error: unknown): ArmRefusal {
     `The Azure simulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   )
   return new ArmRefusal(500, { code: 'InternalServerError', message: 'The simulator failed; its log says how.' })
+}
+
+function limitIn(error: unknown): string {
+  return shownLimit(Number(typeof error === 'object' && error !== null && 'limit' in error ? error.limit : 0))
 }

@@ -15,24 +15,23 @@ import { putKeyVersion, versionsOf } from './key-versions.ts'
 /** What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups */
 export function keyVaultRouter(trust: TokenTrust): Router {
   const router = express.Router({ caseSensitive: false })
-  const json = express.json({ type: () => true })
   const serve =
     (permission: KeyPermission, answer: (visit: KeyVaultVisit) => JsonObject) =>
     (request: Request, response: Response, next: (error: unknown) => void) => {
       const handle = async () => {
-        const visit = await keyVaultVisit(request, trust)
+        const visit = await keyVaultVisit({ request, response }, trust)
         demandKeyPermission(visit, permission)
         response.json(answer(visit))
       }
       handle().catch(next)
     }
   router.get('/keys', serve('list', listKeys))
-  router.post('/keys/:name/create', json, serve('create', createKey))
-  router.post('/keys/:name/rotate', json, serve('rotate', rotateKey))
+  router.post('/keys/:name/create', serve('create', createKey))
+  router.post('/keys/:name/rotate', serve('rotate', rotateKey))
   router.get('/keys/:name/versions', serve('list', listVersions))
   router.get('/keys/:name/rotationpolicy', serve('getrotationpolicy', rotationPolicy))
-  router.put('/keys/:name/rotationpolicy', json, serve('setrotationpolicy', putRotationPolicy))
-  router.patch(['/keys/:name', '/keys/:name/:version'], json, serve('update', updateKey))
+  router.put('/keys/:name/rotationpolicy', serve('setrotationpolicy', putRotationPolicy))
+  router.patch(['/keys/:name', '/keys/:name/:version'], serve('update', updateKey))
   router.get(
     ['/keys/:name', '/keys/:name/:version'],
     serve('get', (visit) => present(requestedVersion(visit))),

@@ -1,4 +1,6 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
+import { bodyText } from '../intake/body-text.ts'
+import { boundedJson } from '../intake/bounded-json.ts'
 import { isJsonObject, textAt, valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
@@ -41,7 +43,10 @@ export interface KeyVaultVisit {
  * Reads the call. The vault is the one of the host (`NAME.vault.azure.net`); at any other host, the one made last.
  * Throws 401 with the challenge that tells a client where to get a token, and for what.
  */
-export async function keyVaultVisit(request: Request, trust: TokenTrust): Promise<KeyVaultVisit> {
+export async function keyVaultVisit(
+  { request, response }: { request: Request; response: Response },
+  trust: TokenTrust,
+): Promise<KeyVaultVisit> {
   const { caller, tenant } = await callerOf(request.get('authorization'), trust, audiences).catch((error: unknown) => {
     if (!(error instanceof ArmRefusal)) throw error
     const authority = trust.authorizationEndpoint().replace(/\/oauth2\/.*$/, '')
@@ -61,12 +66,21 @@ export async function keyVaultVisit(request: Request, trust: TokenTrust): Promis
       undefined,
     )
   if (vault === undefined) throw new ArmRefusal(404, { code: 'VaultNotFound', message: 'There is no key vault.' })
-  const body: unknown = request.body
+  const body = bodyOf(await bodyText(request, response, 64 * 1024))
   const part = (name: string) => {
     const value = request.params[name]
     return typeof value === 'string' ? value : ''
   }
-  return { tenant, caller, vault, name: part('name'), version: part('version'), body: isJsonObject(body) ? body : {} }
+  return { tenant, caller, vault, name: part('name'), version: part('version'), body }
+}
+
+function bodyOf(text: string): JsonObject {
+  try {
+    const body = text === '' ? {} : boundedJson(text)
+    return isJsonObject(body) ? body : {}
+  } catch {
+    throw new ArmRefusal(400, { code: 'BadParameter', message: 'The request body is not valid JSON.' })
+  }
 }
 
 /** Throws 403 unless a role, or an access policy where the vault goes by these, gives the caller the permission. */

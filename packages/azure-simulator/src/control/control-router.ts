@@ -5,6 +5,7 @@ import type { TokenTrust } from '../arm/bearer.ts'
 import { ArmRefusal } from '../arm/errors.ts'
 import type { Caller } from '../arm/request.ts'
 import { isSystemClock, isUsualRate } from '../clock.ts'
+import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
@@ -31,7 +32,10 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
     (request, response, next) => {
       const send = async () => {
         const { caller, tenant } = await callerOf(request.get('authorization'), trust)
-        response.set('cache-control', 'no-store').json(found(tenant, caller, request.body))
+        const text = await bodyText(request, response, 1024)
+        response
+          .set('cache-control', 'no-store')
+          .json(found(tenant, caller, text === '' ? undefined : JSON.parse(text)))
       }
       send().catch(next)
     }
@@ -46,7 +50,7 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
     path,
     serve(() => {}),
   )
-  router.patch(path, express.json({ type: () => true }), serve(setRate))
+  router.patch(path, serve(setRate))
   router.post(
     `${path}/finish`,
     serve((tenant) => finishUnderWay(tenant, settle)),
@@ -58,12 +62,16 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
   )
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
-    const refusal: unknown = error instanceof SyntaxError ? invalidRate() : error
+    const refusal: unknown = error instanceof SyntaxError || isTooLarge(error) ? invalidRate() : error
     if (!(refusal instanceof ArmRefusal)) return next(error)
     response.status(refusal.status).set(refusal.headers).json(refusal.body())
   }
   router.use('/simulator', onError)
   return router
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 413
 }
 
 function setRate({ clock }: Tenant, body: unknown): void {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import type { TokenTrust } from '../arm/bearer.ts'
+import { bodyText } from '../intake/body-text.ts'
+import { boundedJson } from '../intake/bounded-json.ts'
 import { isJsonObject } from '../json.ts'
 import { originOf } from '../origin.ts'
 import { recordRequest } from '../requests.ts'
@@ -25,6 +27,8 @@ export interface GraphOptions {
   /** origin of absolute URLs; undefined: as the client reached us */
   publicUrl: string | undefined
   requests: RecordedRequest[]
+  /** whether `requests` get their bodies */
+  recordsBodies: boolean
 }
 
 const operations = new Map<string, GraphOperation>(
@@ -43,8 +47,7 @@ const version = '/v1.0'
 /** Microsoft Graph v1.0 over HTTP, as far as registering applications takes: https://learn.microsoft.com/graph/use-the-api */
 export function graphRouter(options: GraphOptions): Router {
   const router = express.Router()
-  const body = express.json({ limit: '64kb', type: () => true })
-  router.use(version, body, (request, response, next) => {
+  router.use(version, (request, response, next) => {
     answer(options, request, response).catch(next)
   })
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
@@ -58,7 +61,7 @@ export function graphRouter(options: GraphOptions): Router {
 }
 
 async function answer(options: GraphOptions, request: Request, response: Response): Promise<void> {
-  const { trust, tenants, publicUrl, requests } = options
+  const { trust, tenants, publicUrl, requests, recordsBodies } = options
   const requestId = randomUUID()
   response.set({ 'request-id': requestId, 'client-request-id': request.get('client-request-id') ?? requestId })
   const query = Object.fromEntries(new URL(request.originalUrl, 'http://graph').searchParams)
@@ -66,7 +69,7 @@ async function answer(options: GraphOptions, request: Request, response: Respons
     method: request.method,
     path: version + request.path,
     query,
-    body: request.body,
+    body: undefined,
     status: undefined,
     userObjectId: undefined,
     correlationId: requestId,
@@ -76,6 +79,9 @@ async function answer(options: GraphOptions, request: Request, response: Respons
   response.on('finish', () => (record.status = response.statusCode))
   const { caller, tenant } = await graphCallerOf(request.get('authorization'), trust)
   record.userObjectId = caller.objectId
+  const text = await bodyText(request, response, 64 * 1024)
+  const sent = text === '' ? undefined : readBody(text)
+  if (recordsBodies) record.body = sent
   const { shape, keys } = readPath(request.path)
   const operation = operations.get(`${request.method} ${shape}`)
   if (operation === undefined)
@@ -83,7 +89,6 @@ async function answer(options: GraphOptions, request: Request, response: Respons
       `Resource not found for the segment '${request.path.slice(1)}', or it has no ${request.method} in the simulator.`,
     )
   if (!mayCall(tenant, caller, operation)) throw requestDenied()
-  const sent: unknown = request.body
   const reply = operation.handle({
     tenant,
     tenants,
@@ -98,6 +103,14 @@ async function answer(options: GraphOptions, request: Request, response: Respons
   })
   if (reply.body === undefined) response.sendStatus(reply.status)
   else response.status(reply.status).json(reply.body)
+}
+
+function readBody(text: string): unknown {
+  try {
+    return boundedJson(text)
+  } catch {
+    throw badRequest('Unable to read JSON request payload.')
+  }
 }
 
 function readPath(path: string) {
