@@ -18,6 +18,8 @@ export const importNotesEn: ImportNoteTexts = {
     'Bicep is read once it is compiled: run az bicep build --file main.bicep --stdout and paste what it prints.',
   NoImageVersion: () => 'There is no image version in this text that the portal can read.',
   OneOfSeveral: ({ count }) => `The text creates ${count} image versions. This is the first one.`,
+  ApiVersionRetires: ({ type, version, date }) =>
+    `${type}: API version ${version} retires on ${date}. Use a later version in this code.`,
   PlanFileForeign: () => 'This is not a plan file of this portal.',
   PlanFileVersionUnknown: ({ version, known }) =>
     `This plan file has version ${version}, and this portal reads version ${known}. Save the plan again with a portal of the same version.`,

@@ -15,6 +15,8 @@ export const importNotesIt: ImportNoteTexts = {
     'Bicep viene letto dopo la compilazione: eseguire az bicep build --file main.bicep --stdout e incollare il risultato.',
   NoImageVersion: () => 'In questo testo non c’è una versione dell’immagine che il portale possa leggere.',
   OneOfSeveral: ({ count }) => `Il testo crea ${count} versioni dell’immagine. Questa è la prima.`,
+  ApiVersionRetires: ({ type, version, date }) =>
+    `${type}: la versione API ${version} viene ritirata in data ${date}. Usare una versione successiva in questo codice.`,
   PlanFileForeign: () => 'Questo non è un file di piano di questo portale.',
   PlanFileVersionUnknown: ({ version, known }) =>
     `Questo file di piano ha la versione ${version}; questo portale legge la versione ${known}. Salvare di nuovo il piano con un portale della stessa versione.`,

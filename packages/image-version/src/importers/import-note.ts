@@ -10,6 +10,7 @@ export const importNoteParams = {
   BicepNotCompiled: [],
   NoImageVersion: [],
   OneOfSeveral: ['count'],
+  ApiVersionRetires: ['type', 'version', 'date'],
   PlanFileForeign: [],
   PlanFileVersionUnknown: ['version', 'known'],
   PlanFileInvalid: ['field'],

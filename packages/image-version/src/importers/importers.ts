@@ -6,6 +6,7 @@ import { importedPlan } from './imported-plan.ts'
 import { importRestBody } from './rest-body.ts'
 import { importTerraform } from './terraform.ts'
 import { planFromFile } from '../plan-file.ts'
+import { retiringVersionNotes } from './retiring-versions.ts'
 import { withoutMarks } from './open-value.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
@@ -47,15 +48,17 @@ export function importPlan(text: string, parseHcl: ParseHcl, context: ImportCont
   if (text.length > longestImport) return refused(null, errorNote('TextTooLong', { max: longestImport }))
   if (deepestNesting(readable) > deepestImport) return refused(null, errorNote('TextTooDeep', { max: deepestImport }))
   const language = languageOf(readable)
-  if (language === null)
-    return refused(null, isBicep(readable) ? errorNote('BicepNotCompiled', {}) : errorNote('LanguageUnknown', {}))
+  if (language === null && isBicep(readable))
+    return refused(null, errorNote('BicepNotCompiled', {}), ...retiringVersionNotes(readable))
+  if (language === null) return refused(null, errorNote('LanguageUnknown', {}))
   if (language === 'PlanFile') return { language, names: null, ...planFromFile(readable) }
   if (language === 'Terraform' && readable.length > longestTerraformImport)
     return refused(language, errorNote('TextTooLong', { max: longestTerraformImport }))
   const version = importers[language](readable, { ...context, parseHcl })
   if (version === undefined) return refused(language, errorNote('NoImageVersion', {}))
   const { notes, ...imported } = importedPlan(version, context)
-  return { language, ...imported, notes: notes.map((note) => shownNote(note, readable)) }
+  const shown = notes.map((note) => shownNote(note, readable))
+  return { language, ...imported, notes: [...shown, ...retiringVersionNotes(readable)] }
 }
 
 const importers: Record<
@@ -112,6 +115,6 @@ function deepestNesting(text: string): number {
   return deepest
 }
 
-function refused(language: ImportLanguage | null, note: ImportNote): ImportResult {
-  return { language, plan: null, names: null, notes: [note] }
+function refused(language: ImportLanguage | null, ...notes: ImportNote[]): ImportResult {
+  return { language, plan: null, names: null, notes }
 }
