@@ -183,7 +183,11 @@ describe('@azure/arm-compute', () => {
   it('lists what the world holds', async () => {
     await using azure = await startedAzure()
     const { compute } = await clientsOf(azure)
-    expect(await namesOf(compute.galleries.listByResourceGroup(group))).toEqual(['contosoGallery', 'sharedGallery'])
+    expect(await namesOf(compute.galleries.listByResourceGroup(group))).toEqual([
+      'contosoGallery',
+      'recoverableGallery',
+      'sharedGallery',
+    ])
     expect(await namesOf(compute.galleryImages.listByGallery(group, 'contosoGallery'))).toContain('confidential-ledger')
     expect(await namesOf(compute.diskEncryptionSets.list())).toContain('WestUSDoubleEncryptionSet')
     const galleries = await allOf(compute.galleries.list())

@@ -47,7 +47,7 @@ export interface StoredResource {
   keyRotation?: KeyRotation
   /** of a deployment */
   deployment?: DeploymentRun
-  /** of a deleted key vault: itself and its keys, to be put back */
+  /** of a deleted key vault, itself and its keys; of a deleted image version, itself: to be put back */
   recoverable?: StoredResource[]
   /** of a virtual machine: what `$expand=instanceView` adds */
   instanceView?: JsonObject

@@ -12,7 +12,7 @@ const largestGB = 2048
 
 /** The regions (short names) whose replication will fail, and what Azure will say of each. */
 export function expectedFailures(
-  { request, definition }: Proposal,
+  { request, definition }: Pick<Proposal, 'request' | 'definition'>,
   { publishing, source }: { publishing: JsonObject; source: ImageVersionSource | undefined },
 ): Map<string, string> {
   const failures = new Map<string, string>()

@@ -8,13 +8,13 @@ const containing = (text: string): unknown => expect.stringContaining(text)
 describe('a gallery', () => {
   it('is made with its unique name, and keeps it and its soft deletion on update', async () => {
     await using azure = await startedAzure()
-    const ada = await azure.as('Ada')
+    const owner = await azure.asOwner()
     const path = azure.compute('galleries/newGallery')
     const body = {
       location: 'italynorth',
       properties: { description: 'new', softDeletePolicy: { isSoftDeleteEnabled: true } },
     }
-    const { status, body: created, headers } = await ada('PUT', path, body)
+    const { status, body: created, headers } = await owner('PUT', path, body)
     const uniqueName = `${azure.production}-NEWGALLERY`
     expect(status).toBe(201)
     expect(created).toMatchObject({
@@ -25,10 +25,10 @@ describe('a gallery', () => {
     expect(headers.get('azure-asyncoperation')).toContain('/locations/ItalyNorth/capsOperations/')
     expect(headers.get('location')).toBeNull()
     azure.clock.advance(1000)
-    const { status: updated } = await ada('PUT', path, { location: 'italynorth', properties: { identifier: {} } })
+    const { status: updated } = await owner('PUT', path, { location: 'italynorth', properties: { identifier: {} } })
     expect(updated).toBe(200)
     azure.clock.advance(1000)
-    expect((await ada('GET', path)).body).toMatchObject({
+    expect((await owner('GET', path)).body).toMatchObject({
       properties: {
         identifier: { uniqueName },
         softDeletePolicy: { isSoftDeleteEnabled: true },

@@ -18,6 +18,8 @@ import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { requestedPolicy, withPolicyOf } from './soft-delete/soft-delete-policy.ts'
+import { demandEmptyBin } from './soft-delete/soft-deleted-versions.ts'
 
 const type = 'Microsoft.Compute/galleries'
 const galleryName = /^\w(?:[\w.]{0,78}\w)?$/
@@ -25,7 +27,8 @@ const galleryName = /^\w(?:[\w.]{0,78}\w)?$/
 const gallery: ResourceType = { type, present, presentInList }
 
 // `sharingProfile` is shown to those who ask for it: https://learn.microsoft.com/azure/virtual-machines/share-gallery
-function present(resource: StoredResource, request: ArmRequest): JsonObject {
+function present(stored: StoredResource, request: ArmRequest): JsonObject {
+  const resource = { ...stored, properties: withPolicyOf(request.apiVersion, stored) }
   const shown = presentResource(resource, request.clock.now())
   const asksForSharing = /permissions|sharingprofile/i.test(
     `${request.query['$select'] ?? ''}${request.query['$expand'] ?? ''}`,
@@ -67,7 +70,8 @@ const put: ArmOperation = {
         code: 'GalleryNameNotUnique',
         message: `The gallery name '${name}' is not unique within the subscription '${requested.subscriptionId}'. Please pick another gallery name.`,
       })
-    const { identifier: _, provisioningState: __, ...sent } = requestedProperties(request)
+    const { identifier: _, provisioningState: __, softDeletePolicy, ...sent } = requestedProperties(request)
+    const policy = requestedPolicy(request, softDeletePolicy, { requested, location, stored })
     const startedAt = request.clock.now()
     const resource: StoredResource = {
       id: stored?.id ?? newResourceId(request, requested),
@@ -76,10 +80,8 @@ const put: ArmOperation = {
       location,
       ...requestedTags(request),
       properties: {
-        ...(stored?.properties['softDeletePolicy'] !== undefined && {
-          softDeletePolicy: stored.properties['softDeletePolicy'],
-        }),
         ...sent,
+        ...policy,
         identifier: { uniqueName: `${requested.subscriptionId.toLowerCase()}-${name.toUpperCase()}` },
       },
       change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.galleryPut },
@@ -87,7 +89,7 @@ const put: ArmOperation = {
     request.tenant.store.put(resource)
     return {
       status: stored ? 200 : 201,
-      body: presentResource(resource, startedAt),
+      body: presentResource({ ...resource, properties: withPolicyOf(request.apiVersion, resource) }, startedAt),
       headers: startOperation(request, 'capsOperations', resource),
     }
   },
@@ -105,8 +107,10 @@ export const galleries: ArmOperation[] = [
     type,
     family: 'capsOperations',
     milliseconds: durationOf.galleryDelete,
-    demandDeletable(request, { id }) {
-      if (request.tenant.store.list(id).length > 0) throw cannotDeleteResource()
+    demandDeletable(request, gallery) {
+      if (request.tenant.store.list(gallery.id, 'Microsoft.Compute/galleries/images').length > 0)
+        throw cannotDeleteResource()
+      demandEmptyBin(request, gallery)
     },
   }),
 ]

@@ -9,6 +9,7 @@ import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 import { spelling } from './spelling.ts'
 import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
@@ -151,12 +152,15 @@ export const imageDefinitions: ArmOperation[] = [
   listOperation(definition),
   put,
   patchOperation(type, put.handle),
-  deleteOperation({
-    type,
-    family: 'capsOperations',
-    milliseconds: durationOf.galleryDelete,
-    demandDeletable(request, { id }) {
-      if (request.tenant.store.list(id).length > 0) throw cannotDeleteResource()
-    },
-  }),
+  withItsBin(
+    deleteOperation({
+      type,
+      family: 'capsOperations',
+      milliseconds: durationOf.galleryDelete,
+      demandDeletable(request, resource) {
+        if (request.tenant.store.list(resource.id).length > 0) throw cannotDeleteResource()
+        demandEmptyBin(request, resource)
+      },
+    }),
+  ),
 ]

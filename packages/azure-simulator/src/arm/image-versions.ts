@@ -19,6 +19,8 @@ import type { Proposal } from './refusals/proposal.ts'
 import { planReplication, replicationEnd, replicationFailure } from './replication.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { expectedFailures } from './expected-failures.ts'
+import { restoreImageVersion } from './soft-delete/restore-image-version.ts'
+import { inRecycleBin, softDeletedVersions, softDeleting } from './soft-delete/soft-deleted-versions.ts'
 import { deleteOperation, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
 
 const type = 'Microsoft.Compute/galleries/images/versions'
@@ -28,6 +30,8 @@ function putImageVersion(request: ArmRequest): ArmReply {
   const requested = requestedId(request, type)
   const stored = request.tenant.store.get(formatResourceId(requested))
   const { definition, gallery } = parentsOf(request, requested)
+  const entry = inRecycleBin(request.tenant, formatResourceId(requested))
+  if (entry) return restoreImageVersion(request, { entry, definition })
   const proposal: Proposal = {
     request,
     id: stored?.id ?? newResourceId(request, requested),
@@ -124,5 +128,8 @@ export const imageVersions: ArmOperation[] = [
   listOperation({ type, present: presentImageVersion, order: byNumber }),
   { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putImageVersion },
   patchOperation(type, putImageVersion),
-  deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, demandDeletable }),
+  softDeleting(
+    deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete, demandDeletable }),
+  ),
+  ...softDeletedVersions,
 ]

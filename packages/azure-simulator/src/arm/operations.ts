@@ -16,6 +16,8 @@ export const durationOf = {
   galleryDelete: 250,
   galleryShare: 300,
   imageVersionDelete: 91_000,
+  /** our reading */
+  imageVersionRestore: 30_000,
   diskEncryptionSetPut: 110,
   diskEncryptionSetDelete: 50,
   diskPut: 140,

@@ -33,13 +33,14 @@ function listed(request: ArmRequest, scope: string) {
   return page(request, found.filter(matches).map(presentBriefly))
 }
 
-/** Keys of a vault, deployments and assignments are not resources of their own to ARM. */
+/** Keys of a vault, deployments, assignments and deleted versions are not resources of their own to ARM. */
 export function isProxy(type: string): boolean {
   return [
     'Microsoft.KeyVault/vaults/',
     'Microsoft.KeyVault/locations/',
     'Microsoft.Authorization/',
     'Microsoft.Resources/deployments',
+    'Microsoft.Compute/galleries/softDeletedArtifactTypes/',
   ].some((proxies) => type.startsWith(proxies))
 }
 

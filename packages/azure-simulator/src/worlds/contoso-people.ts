@@ -1,5 +1,6 @@
 import type { RoleAssignment, ServicePrincipal, User } from '../world.ts'
 import { development, production } from './contoso-places.ts'
+import { recoverableGalleryId } from './contoso-recycle-bin.ts'
 
 const ids = {
   ada: 'c0470500-0000-4000-8000-00000000b001',
@@ -83,10 +84,11 @@ const inProduction = `/subscriptions/${production.subscriptionId}`
 const inDevelopment = `/subscriptions/${development.subscriptionId}`
 const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`
 
-/** What they may do. Ada may not grant keys; Vera may, and may not write images; Eva does not see disk encryption sets. */
+/** What they may do. Ada may share one gallery, and not grant keys; Vera may, and may not write images; Eva does not see disk encryption sets. */
 export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.ada, role: 'Contributor', scope: inProduction },
   { principalId: ids.ada, role: 'Contributor', scope: inDevelopment },
+  { principalId: ids.ada, role: 'Compute Gallery Sharing Admin', scope: recoverableGalleryId },
   { principalId: ids.ben, role: 'Contributor', scope: inDevelopment },
   { principalId: ids.eva, role: 'Compute Gallery Artifacts Publisher', scope: inProductionGroup },
   { principalId: ids.rita, role: 'Reader', scope: inProduction },

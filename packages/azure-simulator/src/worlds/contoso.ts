@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
 import { applicationAdministrators, peopleRoles, servicePrincipals, users } from './contoso-people.ts'
 import { development, production, tenantId } from './contoso-places.ts'
+import { recycleBin } from './contoso-recycle-bin.ts'
 import { faultyDefinitions, governedResources, writeFaults } from './contoso-scenarios.ts'
 import {
   computeId,
@@ -393,7 +394,7 @@ export function contoso({ now = Date.now() }: { now?: number } = {}): World {
       { subscriptionId: development.subscriptionId, displayName: 'Contoso Development' },
     ],
     roleAssignments: [...peopleRoles, ...keyGrants(resources), ...keyFaults.roleAssignments],
-    resources: [...resources, ...keyFaults.resources, ...governedResources()],
+    resources: [...resources, ...keyFaults.resources, ...governedResources(), ...recycleBin(now)],
     replicationFailures: [{ id: failingSet.id, detail: 'Failed with internal server error.' }],
     writeFaults,
     slowRegions: { southafricawest: 10 },

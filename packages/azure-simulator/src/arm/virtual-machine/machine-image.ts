@@ -6,6 +6,7 @@ import type { StoredResource } from '../../store.ts'
 import { isIdOf } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
+import { consumable } from '../soft-delete/soft-deleted-versions.ts'
 import { marketplaceImage } from './marketplace-image.ts'
 
 /** A disk that an image brings, and the set its version says for the machine's region. */
@@ -77,7 +78,10 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
     const state = replication?.[region]
     return replication === undefined || (state !== undefined && state.failure === undefined && now >= state.endsAt)
   }
-  const version = isIdOf(versionType, id) ? store.get(id) : latestOf(store.list(id, versionType).filter(isThere), now)
+  // A deleted version serves by its number, as long as its retention lasts; it is nobody's latest.
+  const version = isIdOf(versionType, id)
+    ? (store.get(id) ?? consumable(request.tenant, id))
+    : latestOf(store.list(id, versionType).filter(isThere), now)
   const definition = version && store.get(version.id.split('/').slice(0, -2).join('/'))
   const target = objectsAt(version?.properties, 'publishingProfile', 'targetRegions').find(({ name }) =>
     sameRegion(typeof name === 'string' ? name : '', location),
