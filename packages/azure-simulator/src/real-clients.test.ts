@@ -195,6 +195,7 @@ describe('@azure/arm-compute', () => {
       'GOVERNEDRESOURCEGROUP',
       'MYRESOURCEGROUP',
       'MYRESOURCEGROUP',
+      'MYRESOURCEGROUP',
     ])
     const machine = await compute.virtualMachines.get(group, 'web-template-vm', { expand: 'instanceView' })
     expect(machine.instanceView?.statuses?.map(({ code }) => code)).toContain('PowerState/deallocated')

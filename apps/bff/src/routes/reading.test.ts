@@ -32,13 +32,14 @@ describe('what Ada sees', () => {
     expect(body).toMatchObject([
       { name: 'contosoGallery', location: 'westus' },
       { name: 'governedGallery' },
+      { name: 'recoverableGallery' },
       { name: 'sharedGallery' },
     ])
   })
 
   it('galleries with their resource group as it was named, which ARM writes in capitals there', async () => {
     const { body } = await asAda.get('/api/galleries', { subscriptionId: production })
-    expect(body).toMatchObject([{ id: `${group}/galleries/contosoGallery` }, {}, {}])
+    expect(body).toMatchObject([{ id: `${group}/galleries/contosoGallery` }, {}, {}, {}])
   })
 
   it.each([
