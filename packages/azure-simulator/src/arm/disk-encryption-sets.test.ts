@@ -3,8 +3,8 @@ import { textAt } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 
 const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
-// The last version that looks at no key when a set is made.
-const older = '?api-version=2023-04-02'
+// The Azure CLI's.
+const version = '?api-version=2023-04-02'
 
 describe('a disk encryption set', () => {
   it('is answered 202 without its name, then has an identity and a type', async () => {
@@ -12,7 +12,7 @@ describe('a disk encryption set', () => {
     const ada = await azure.as('Ada')
     const path = azure.compute('diskEncryptionSets/newSet')
     const sent = { location: 'westus', identity: { type: 'SystemAssigned' }, properties: { activeKey: { keyUrl } } }
-    const { status, body, headers } = await ada('PUT', `${path}${older}`, sent)
+    const { status, body, headers } = await ada('PUT', `${path}${version}`, sent)
     expect(status).toBe(202)
     expect(body).toEqual({ ...sent, properties: { activeKey: { keyUrl }, provisioningState: 'Updating' } })
     const operation = headers.get('azure-asyncoperation') ?? ''

@@ -30,8 +30,6 @@ const encryptionTypes = [
   'EncryptionAtRestWithPlatformAndCustomerKeys',
   'ConfidentialVmEncryptedWithCustomerKey',
 ]
-// The last version that is known to make a set before its identity is let in to the key.
-const lastWithoutKeyCheck = '2023-04-02'
 
 function putDiskEncryptionSet(request: ArmRequest): ArmReply {
   const { tenant } = request
@@ -94,11 +92,15 @@ function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'chan
   if (key === 'kept') return
   const unsafe = protectionProblem(request.tenant, set)
   if (unsafe) throw new ArmRefusal(400, unsafe)
-  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after. https://github.com/Azure/bicep/issues/11044
-  const isOwnOnly = textAt(set.envelope, 'identity', 'type') === 'SystemAssigned'
-  if (key === 'made' && isOwnOnly && request.apiVersion <= lastWithoutKeyCheck) return
+  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after, and the set is looked at
+  // when it encrypts. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update#encryptionsetidentity
+  if (key === 'made' && !hasUserAssigned(set)) return
   const problem = keyProblem(request.tenant, set)
   if (problem) throw new ArmRefusal(400, problem)
+}
+
+function hasUserAssigned({ envelope }: StoredResource): boolean {
+  return /UserAssigned/i.test(textAt(envelope, 'identity', 'type') ?? '')
 }
 
 function demandValid(sent: JsonObject, encryptionType: Json | undefined): void {

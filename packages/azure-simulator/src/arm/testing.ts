@@ -6,9 +6,6 @@ import type { Json, JsonObject } from '../json.ts'
 import { call, programToken } from '../testing.ts'
 import type { Answer, Arm, StartedAzure } from '../testing.ts'
 
-/** The last version of the API that looks at no key when a set is made. */
-export const olderApi = '?api-version=2023-04-02'
-
 /** A vault of West US that was just made, called `kv-new`, and whoever made it. */
 export interface MadeVault {
   arm: Arm
@@ -73,7 +70,7 @@ export async function madeSet(
   facts: { name: string; keyUrl: string; rotates?: boolean },
 ): Promise<string> {
   const path = azure.compute(`diskEncryptionSets/${facts.name}`)
-  await arm('PUT', `${path}${olderApi}`, {
+  await arm('PUT', path, {
     location: 'westus',
     identity: { type: 'SystemAssigned' },
     properties: { activeKey: { keyUrl: facts.keyUrl }, rotationToLatestKeyVersionEnabled: facts.rotates ?? false },

@@ -117,7 +117,7 @@ function callsOf({ compute, production, simulator }: StartedAzure): Call[] {
     ...crud(`${vault}/keys/sweep-key`, { properties: { kty: 'RSA' } }).filter(([method]) => method !== 'PATCH'),
     [
       'PUT',
-      compute('diskEncryptionSets/sweepSet?api-version=2023-04-02'),
+      compute('diskEncryptionSets/sweepSet'),
       {
         location,
         identity: { type: 'SystemAssigned' },

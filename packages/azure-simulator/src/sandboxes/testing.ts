@@ -51,8 +51,7 @@ export async function postForm(simulator: AzureSimulator, form: Record<string, s
 export function aSet(simulator: AzureSimulator, name: string): { path: string; body: JsonObject } {
   const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
   return {
-    // The last version that looks at no key when a set is made.
-    path: `${computeOf(simulator)}/diskEncryptionSets/${name}?api-version=2023-04-02`,
+    path: `${computeOf(simulator)}/diskEncryptionSets/${name}`,
     body: { location: 'westus', identity: { type: 'SystemAssigned' }, properties: { activeKey: { keyUrl } } },
   }
 }

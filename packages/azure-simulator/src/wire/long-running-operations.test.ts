@@ -64,8 +64,6 @@ const families: Family[] = [
   },
   {
     path: 'diskEncryptionSets/wire',
-    // Newer ones look at the key at once, which nobody has let the set into.
-    apiVersion: '2023-04-02',
     body: ({ simulator, compute }) => ({
       location,
       identity: { type: 'SystemAssigned' },

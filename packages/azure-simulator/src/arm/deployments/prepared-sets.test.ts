@@ -30,13 +30,13 @@ const template: JsonObject = {
       properties: {
         roleDefinitionId: `[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${encryptionUser}')]`,
         principalId:
-          "[reference(resourceId('Microsoft.Compute/diskEncryptionSets', variables('set')), '2023-04-02', 'Full').identity.principalId]",
+          "[reference(resourceId('Microsoft.Compute/diskEncryptionSets', variables('set')), '2024-03-02', 'Full').identity.principalId]",
         principalType: 'ServicePrincipal',
       },
     },
     {
       type: 'Microsoft.Compute/diskEncryptionSets',
-      apiVersion: '2023-04-02',
+      apiVersion: '2024-03-02',
       name: "[variables('set')]",
       location: "[parameters('location')]",
       identity: { type: 'SystemAssigned' },
