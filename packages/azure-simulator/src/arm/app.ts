@@ -33,7 +33,7 @@ import { lenientJson } from './lenient-json.ts'
 import { keyVaults } from './key-vaults.ts'
 import { managedIdentities } from './managed-identities.ts'
 import { managedImages } from './managed-image/managed-images.ts'
-import { networkResources } from './network-resources.ts'
+import { networkResources } from './network/network-resources.ts'
 import { operationStatus } from './operations.ts'
 import { policyAssignments } from './policy/policy-assignments.ts'
 import { policyDefinitions } from './policy/policy-definitions.ts'
@@ -50,6 +50,7 @@ import { snapshots } from './snapshots.ts'
 import { subscriptions } from './subscriptions.ts'
 import { spendAtCompute, spendAtGateway, spendAtResourceGraph } from './throttling.ts'
 import type { ThrottlingLimits } from './throttling.ts'
+import { sizesOfRegion } from './virtual-machine/sizes-of-region.ts'
 import { virtualMachines } from './virtual-machines.ts'
 
 /** What an Azure Resource Manager is made of here. */
@@ -97,6 +98,7 @@ const resourceOperations: ArmOperation[] = [
   ...resourceGraph,
   ...resourceSkus,
   ...computeUsages,
+  sizesOfRegion,
   attestationProviders,
 ]
 /** Deployments, with what brings those of a tenant up to its time. */

@@ -35,6 +35,7 @@ const served: Record<string, Record<string, string[]>> = {
   'Microsoft.ManagedIdentity': { userAssignedIdentities: ['2023-01-31'] },
   'Microsoft.Network': {
     virtualNetworks: ['2024-05-01'],
+    'virtualNetworks/subnets': ['2024-05-01'],
     networkSecurityGroups: ['2024-05-01'],
     publicIPAddresses: ['2024-05-01'],
     networkInterfaces: ['2024-05-01'],

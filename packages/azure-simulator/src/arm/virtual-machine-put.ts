@@ -9,6 +9,7 @@ import type { ArmReply, ArmRequest } from './request.ts'
 import { demandPolicy } from './policy/demand-policy.ts'
 import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
 import { demandEncryptionAtHost, demandOsProfile } from './virtual-machine-refusals.ts'
+import { attachInterfaces } from './virtual-machine/attach-interfaces.ts'
 import { machineDisks } from './virtual-machine/machine-disks.ts'
 import type { MachineDisks } from './virtual-machine/machine-disks.ts'
 import { machineImage } from './virtual-machine/machine-image.ts'
@@ -60,6 +61,7 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
   }
   for (const disk of made?.disks ?? []) request.tenant.store.put(disk)
   request.tenant.store.put(resource)
+  attachInterfaces(request, resource)
   const reply = replyWithMachine(stored ? 200 : 201, resource, request)
   return { ...reply, headers: { ...reply.headers, ...startOperation(request, 'operations', resource) } }
 }

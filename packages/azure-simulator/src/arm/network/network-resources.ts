@@ -1,0 +1,136 @@
+import { formatResourceId } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
+import type { StoredResource } from '../../store.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+  requestedResource,
+} from '../collections.ts'
+import { ArmRefusal } from '../errors.ts'
+import { guidOf } from '../guid.ts'
+import { patchOperation } from '../patch-operation.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { removeOperation, requestedLocation, requestedProperties, requestedTags } from '../writing.ts'
+import { withAddresses } from './interface-addresses.ts'
+import { etagOf, parts, presentNetworkResource } from './present-network-resource.ts'
+import { demandUnusedSubnets, subnets } from './subnets.ts'
+
+// What a virtual machine needs around it. Nothing is connected: what was sent is kept, and each part gets its id.
+const interfaces = 'Microsoft.Network/networkInterfaces'
+const networks = 'Microsoft.Network/virtualNetworks'
+const addresses = 'Microsoft.Network/publicIPAddresses'
+const types = [networks, 'Microsoft.Network/networkSecurityGroups', addresses, interfaces]
+
+function reply(status: number, resource: StoredResource, request: ArmRequest): ArmReply {
+  return { status, body: presentNetworkResource(resource, request), headers: { etag: etagOf(resource) } }
+}
+
+function withIds(id: string, properties: JsonObject): JsonObject {
+  const filled = parts.flatMap((part): [string, JsonObject[]][] =>
+    Array.isArray(properties[part])
+      ? [[part, objectsAt(properties, part).map((item) => ({ ...item, id: `${id}/${part}/${textAt(item, 'name')}` }))]]
+      : [],
+  )
+  return { ...properties, ...Object.fromEntries(filled) }
+}
+
+/** What is kept of a PUT, with the addresses that Azure gives. */
+function keptProperties(request: ArmRequest, { id, type }: { id: string; type: string }): JsonObject {
+  const before = request.tenant.store.get(id)?.properties
+  const sent = withIds(id, requestedProperties(request))
+  // A PUT that says nothing of subnets leaves them.
+  if (type === networks) return { ...(before?.['subnets'] !== undefined && { subnets: before['subnets'] }), ...sent }
+  if (type === interfaces) {
+    const { virtualMachine: _, macAddress: __, ...rest } = sent
+    const { virtualMachine, primary } = before ?? {}
+    return {
+      ...rest,
+      ipConfigurations: withAddresses(request, id, objectsAt(sent, 'ipConfigurations')),
+      ...(virtualMachine !== undefined && { virtualMachine, primary }),
+    }
+  }
+  if (type !== addresses) return sent
+  const isStatic = textAt(sent, 'publicIPAllocationMethod')?.toLowerCase() === 'static'
+  const { ipAddress = isStatic ? publicAddressOf(id) : undefined, ipConfiguration } = before ?? {}
+  return { ...sent, ipAddress, ipConfiguration }
+}
+
+// Of the range for examples: nobody has it. https://www.rfc-editor.org/rfc/rfc5737
+function publicAddressOf(id: string): string {
+  return `203.0.113.${(Number.parseInt(guidOf(id).slice(0, 6), 16) % 254) + 1}`
+}
+
+/** The public addresses that an interface uses know it, and have an address from then on. */
+function givePublicAddresses({ tenant }: ArmRequest, { properties }: StoredResource): void {
+  for (const configuration of objectsAt(properties, 'ipConfigurations')) {
+    const address = tenant.store.get(textAt(configuration, 'properties', 'publicIPAddress', 'id') ?? '')
+    if (address === undefined) continue
+    const ipAddress = address.properties['ipAddress'] ?? publicAddressOf(address.id)
+    const ipConfiguration = { id: configuration['id'] }
+    tenant.store.put({ ...address, properties: { ...address.properties, ipAddress, ipConfiguration } })
+  }
+}
+
+function putNetworkResource(request: ArmRequest, type: string): ArmReply {
+  const requested = requestedId(request, type)
+  const stored = request.tenant.store.get(formatResourceId(requested))
+  const id = stored?.id ?? newResourceId(request, requested)
+  const { sku, zones } = request.body
+  const resource: StoredResource = {
+    id,
+    type,
+    name: stored?.name ?? requested.names[0] ?? '',
+    location: requestedLocation(request, type, stored),
+    ...requestedTags(request),
+    envelope: {
+      ...stored?.envelope,
+      ...(isJsonObject(sku) && { sku }),
+      ...(zones !== undefined && { zones }),
+    },
+    properties: keptProperties(request, { id, type }),
+  }
+  request.tenant.store.put(resource)
+  if (type === interfaces) givePublicAddresses(request, resource)
+  return reply(stored ? 200 : 201, resource, request)
+}
+
+// https://learn.microsoft.com/troubleshoot/azure/virtual-network/virtual-network-troubleshoot-cannot-delete-vnet
+function demandRemovable(request: ArmRequest, resource: StoredResource): void {
+  const { id, type, properties } = resource
+  if (type === networks) demandUnusedSubnets(request, objectsAt(properties, 'subnets'))
+  const machineId = textAt(properties, 'virtualMachine', 'id')
+  if (machineId !== undefined && request.tenant.store.get(machineId) !== undefined)
+    throw new ArmRefusal(400, {
+      code: 'NicInUse',
+      message: `Network Interface ${id} is used by existing resource ${machineId}. In order to delete the network interface, it must be dissociated from the resource. To learn more, see aka.ms/deletenic.`,
+    })
+}
+
+function operationsOf(type: string): ArmOperation[] {
+  const shown = { type, present: presentNetworkResource }
+  const put = (request: ArmRequest) => putNetworkResource(request, type)
+  const remove = removeOperation(type)
+  return [
+    { ...getOperation(shown), handle: (request) => reply(200, requestedResource(request, type), request) },
+    listOperation(shown),
+    listBySubscriptionOperation(shown),
+    { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: put },
+    patchOperation(type, put),
+    {
+      ...remove,
+      handle(request) {
+        const stored = request.tenant.store.get(formatResourceId(requestedId(request, type)))
+        if (stored) demandRemovable(request, stored)
+        return remove.handle(request)
+      },
+    },
+  ]
+}
+
+/** https://learn.microsoft.com/rest/api/virtualnetwork */
+export const networkResources: ArmOperation[] = [...types.flatMap(operationsOf), ...subnets]

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { objectsAt, textAt, valueAt } from '../../json.ts'
+import { startedAzure } from '../../testing.ts'
+
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+const location = 'westus'
+
+async function aNetwork() {
+  const azure = await startedAzure()
+  const ada = await azure.as('Ada')
+  const part = (path: string) => azure.compute(path).replace('Microsoft.Compute', 'Microsoft.Network')
+  const network = part('virtualNetworks/net')
+  const made = await ada('PUT', network, {
+    location,
+    properties: { addressSpace: { addressPrefixes: ['10.1.0.0/16'] } },
+  })
+  const subnet = `${network}/subnets/default`
+  const properties = { addressPrefix: '10.1.2.0/24' }
+  const madeSubnet = await ada('PUT', subnet, { properties })
+  const nic = (name: string, more = {}) =>
+    ada('PUT', part(`networkInterfaces/${name}`), {
+      location,
+      properties: { ipConfigurations: [{ name: 'ipconfig1', properties: { subnet: { id: subnet }, ...more } }] },
+    })
+  return {
+    azure,
+    ada,
+    part,
+    network,
+    subnet,
+    made,
+    madeSubnet,
+    nic,
+    [Symbol.asyncDispose]: () => azure.simulator.close(),
+  }
+}
+
+describe('a subnet', () => {
+  it('is made, listed, read in its network and removed, by itself', async () => {
+    await using net = await aNetwork()
+    const { ada, network, subnet, madeSubnet } = net
+    expect(madeSubnet).toMatchObject({
+      status: 201,
+      body: {
+        name: 'default',
+        id: subnet,
+        type: 'Microsoft.Network/virtualNetworks/subnets',
+        etag: matching(/^W\/"[0-9a-f-]{36}"$/),
+        properties: { addressPrefix: '10.1.2.0/24', delegations: [], provisioningState: 'Succeeded' },
+      },
+    })
+    expect((await ada('GET', subnet)).body).toEqual(madeSubnet.body)
+    expect(objectsAt((await ada('GET', `${network}/subnets`)).body, 'value')).toHaveLength(1)
+    expect(objectsAt((await ada('GET', network)).body, 'properties', 'subnets')).toMatchObject([
+      { id: subnet, properties: { addressPrefix: '10.1.2.0/24' } },
+    ])
+    expect((await ada('PUT', subnet, { properties: { addressPrefix: '10.1.3.0/24' } })).status).toBe(200)
+    expect((await ada('DELETE', subnet)).status).toBe(200)
+    expect((await ada('DELETE', subnet)).status).toBe(204)
+    expect(await ada('GET', subnet)).toMatchObject({ status: 404, body: { error: { code: 'NotFound' } } })
+  })
+
+  it('needs its network', async () => {
+    await using net = await aNetwork()
+    const { ada, part } = net
+    const sent = { properties: { addressPrefix: '10.0.0.0/24' } }
+    expect(await ada('PUT', part('virtualNetworks/none/subnets/a'), sent)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'ParentResourceNotFound' } },
+    })
+  })
+
+  it('stays where its network is written without subnets', async () => {
+    await using net = await aNetwork()
+    const { ada, network, subnet } = net
+    const properties = { addressSpace: { addressPrefixes: ['10.1.0.0/16', '10.2.0.0/16'] } }
+    expect((await ada('PUT', network, { location, properties })).status).toBe(200)
+    expect((await ada('GET', subnet)).status).toBe(200)
+  })
+
+  it('that is used cannot be removed, nor its network', async () => {
+    await using net = await aNetwork()
+    const { ada, network, subnet, nic } = net
+    await nic('nic')
+    for (const path of [subnet, network])
+      expect(await ada('DELETE', path)).toMatchObject({
+        status: 400,
+        body: { error: { code: 'InUseSubnetCannotBeDeleted' } },
+      })
+  })
+})
+
+describe('a virtual network', () => {
+  it('has an etag, in its body and as a header, that changes with it', async () => {
+    await using net = await aNetwork()
+    const { ada, network, made } = net
+    const { headers, body } = await ada('GET', network)
+    expect(textAt(body, 'etag')).toMatch(/^W\/"[0-9a-f-]{36}"$/)
+    expect(headers.get('etag')).toBe(textAt(body, 'etag'))
+    // The subnet came after.
+    expect(textAt(body, 'etag')).not.toBe(textAt(made.body, 'etag'))
+  })
+})
+
+describe('a network interface', () => {
+  it('gets a free address of its subnet, and keeps it', async () => {
+    await using net = await aNetwork()
+    const { nic } = net
+    const [one, other, again] = [await nic('one'), await nic('other'), await nic('one')]
+    const addressOf = (answer: typeof one) =>
+      valueAt(answer.body, 'properties', 'ipConfigurations', 0, 'properties', 'privateIPAddress')
+    expect([one, other, again].map(addressOf)).toEqual(['10.1.2.4', '10.1.2.5', '10.1.2.4'])
+    const fixed = await nic('fixed', { privateIPAllocationMethod: 'Static', privateIPAddress: '10.1.2.77' })
+    expect(addressOf(fixed)).toBe('10.1.2.77')
+  })
+
+  it('has what clients read of it: DNS settings, and a MAC address once a machine has it', async () => {
+    await using net = await aNetwork()
+    const { azure, ada, part, nic } = net
+    const { body } = await nic('nic')
+    expect(body).toMatchObject({
+      etag: matching(/^W\//),
+      properties: {
+        dnsSettings: { dnsServers: [], appliedDnsServers: [], internalDomainNameSuffix: matching(/cloudapp\.net$/) },
+        macAddress: '',
+        enableAcceleratedNetworking: false,
+        ipConfigurations: [{ name: 'ipconfig1', properties: { primary: true, privateIPAllocationMethod: 'Dynamic' } }],
+      },
+    })
+    const [machine, id] = [azure.compute('virtualMachines/vm'), part('networkInterfaces/nic')]
+    await ada('PUT', machine, { location, properties: { networkProfile: { networkInterfaces: [{ id }] } } })
+    expect((await ada('GET', id)).body).toMatchObject({
+      properties: {
+        primary: true,
+        virtualMachine: { id: machine },
+        macAddress: matching(/^00-0D-3A(-[0-9A-F]{2}){3}$/),
+      },
+    })
+    expect(await ada('DELETE', id)).toMatchObject({ status: 400, body: { error: { code: 'NicInUse' } } })
+    azure.clock.advance(60_000)
+    await ada('DELETE', machine)
+    azure.clock.advance(60_000)
+    expect((await ada('DELETE', id)).status).toBe(200)
+  })
+
+  it('gives its public address an IP', async () => {
+    await using net = await aNetwork()
+    const { ada, part, nic } = net
+    const address = part('publicIPAddresses/ip')
+    const made = await ada('PUT', address, { location, sku: { name: 'Basic' }, properties: {} })
+    expect(made.body).toMatchObject({ properties: { publicIPAllocationMethod: 'Dynamic' } })
+    expect(textAt(made.body, 'properties', 'ipAddress')).toBeUndefined()
+    await nic('nic', { publicIPAddress: { id: address } })
+    expect((await ada('GET', address)).body).toMatchObject({
+      sku: { name: 'Basic' },
+      properties: {
+        ipAddress: matching(/^203\.0\.113\.\d+$/),
+        ipConfiguration: { id: `${part('networkInterfaces/nic')}/ipConfigurations/ipconfig1` },
+      },
+    })
+  })
+
+  it('takes tags by PATCH', async () => {
+    await using net = await aNetwork()
+    const { ada, part, nic } = net
+    await nic('nic')
+    expect(await ada('PATCH', part('networkInterfaces/nic'), { tags: { tier: 'web' } })).toMatchObject({
+      status: 200,
+      body: { tags: { tier: 'web' }, properties: { ipConfigurations: [{ name: 'ipconfig1' }] } },
+    })
+  })
+})

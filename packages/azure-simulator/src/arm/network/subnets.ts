@@ -1,0 +1,116 @@
+import { formatResourceId, parentResourceId } from '@portal/arm'
+import type { ResourceId } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
+import type { StoredResource } from '../../store.ts'
+import { collectionPathOf, page, pathOf, requestedId, requestedResource } from '../collections.ts'
+import { ArmRefusal, fromGateway, parentResourceNotFound } from '../errors.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { requestedProperties } from '../writing.ts'
+import { configurationsIn } from './interface-addresses.ts'
+import { etagOf, presentPart } from './present-network-resource.ts'
+
+const type = 'Microsoft.Network/virtualNetworks/subnets'
+
+// A subnet is kept inside its network, where it is to be seen as well.
+interface RequestedSubnet {
+  id: ResourceId
+  name: string
+  network: StoredResource
+  /** undefined: there is none of that name */
+  subnet: JsonObject | undefined
+}
+
+function requestedSubnet(request: ArmRequest): RequestedSubnet {
+  const id = requestedId(request, type)
+  const parent = parentResourceId(id)
+  const network = parent && request.tenant.store.get(formatResourceId(parent))
+  if (network === undefined) throw parentResourceNotFound(id.names[0] ?? '')
+  const name = id.names[1] ?? ''
+  return { id, name, network, subnet: subnetsOf(network).find((one) => isNamed(one, name)) }
+}
+
+function subnetsOf({ properties }: StoredResource): JsonObject[] {
+  return objectsAt(properties, 'subnets')
+}
+
+function isNamed(subnet: JsonObject, name: string): boolean {
+  return textAt(subnet, 'name')?.toLowerCase() === name.toLowerCase()
+}
+
+function present(request: ArmRequest, network: StoredResource, subnet: JsonObject): JsonObject {
+  const used = configurationsIn(request, textAt(subnet, 'id') ?? '').map(({ id }) => ({ id }))
+  const { properties } = subnet
+  const within = {
+    ...(isJsonObject(properties) && properties),
+    ...(used.length > 0 && { ipConfigurations: used }),
+  }
+  const whole = { ...subnet, properties: within }
+  return presentPart(whole, { type: network.type, part: 'subnets', etag: etagOf(network) })
+}
+
+function get(request: ArmRequest): ArmReply {
+  const { id, name, network, subnet } = requestedSubnet(request)
+  if (subnet === undefined)
+    throw new ArmRefusal(
+      404,
+      { code: 'NotFound', message: `Resource ${formatResourceId({ ...id, names: [network.name, name] })} not found.` },
+      fromGateway,
+    )
+  return { status: 200, body: present(request, network, subnet), headers: { etag: etagOf(network) } }
+}
+
+function put(request: ArmRequest): ArmReply {
+  const { name, network, subnet: before } = requestedSubnet(request)
+  const written = textAt(before, 'name') ?? name
+  const subnet = { name: written, id: `${network.id}/subnets/${written}`, properties: requestedProperties(request) }
+  const kept = subnetsOf(network)
+  const subnets = before ? kept.map((one) => (one === before ? subnet : one)) : [...kept, subnet]
+  const changed = { ...network, properties: { ...network.properties, subnets } }
+  request.tenant.store.put(changed)
+  return {
+    status: before ? 200 : 201,
+    body: present(request, changed, subnet),
+    headers: { etag: etagOf(changed) },
+  }
+}
+
+function remove(request: ArmRequest): ArmReply {
+  const { network, subnet } = requestedSubnet(request)
+  if (subnet === undefined) return { status: 204 }
+  demandUnusedSubnets(request, [subnet])
+  const subnets = subnetsOf(network).filter((one) => one !== subnet)
+  request.tenant.store.put({ ...network, properties: { ...network.properties, subnets } })
+  return { status: 200 }
+}
+
+/** Throws 400 where an interface stands in one of the subnets. */
+export function demandUnusedSubnets(request: ArmRequest, subnets: JsonObject[]): void {
+  for (const subnet of subnets) {
+    const [user] = configurationsIn(request, textAt(subnet, 'id') ?? '')
+    if (user)
+      throw new ArmRefusal(400, {
+        code: 'InUseSubnetCannotBeDeleted',
+        message: `Subnet ${textAt(subnet, 'name')} is in use by ${textAt(user, 'id')} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,
+      })
+  }
+}
+
+/** https://learn.microsoft.com/rest/api/virtualnetwork/subnets */
+export const subnets: ArmOperation[] = [
+  { method: 'GET', path: pathOf(type), action: `${type}/read`, handle: get },
+  {
+    method: 'GET',
+    path: collectionPathOf(type),
+    action: `${type}/read`,
+    handle(request) {
+      const network = requestedResource(request, 'Microsoft.Network/virtualNetworks')
+      return page(
+        request,
+        subnetsOf(network).map((subnet) => present(request, network, subnet)),
+      )
+    },
+  },
+  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: put },
+  { method: 'DELETE', path: pathOf(type), action: `${type}/delete`, handle: remove },
+]
