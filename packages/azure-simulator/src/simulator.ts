@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from 'node:https'
 import express from 'express'
 import type { ErrorRequestHandler } from 'express'
 import type { JWK } from 'jose'
-import { armRouter, deploying } from './arm/app.ts'
+import { armRouter, settle } from './arm/app.ts'
 import { keyVaultRouter } from './arm/key-vault-data-plane.ts'
 import type { ThrottlingLimits } from './arm/throttling.ts'
 import { systemClock } from './clock.ts'
@@ -167,7 +167,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     controlRouter({
       trust,
       isSandbox: (of) => !organizations.includes(of),
-      settle: deploying.settle,
+      settle,
       reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
     }),
   )

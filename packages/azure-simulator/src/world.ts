@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { DirectoryObject } from './directory/objects.ts'
 import type { RoleName } from './built-in-roles.ts'
+import { forgetNextKeyVersion } from './next-key-version.ts'
 import type { Operation } from './operation.ts'
 import { createStore } from './store.ts'
 import type { Store, StoredResource } from './store.ts'
@@ -163,6 +164,7 @@ export function tenantFrom(
 /** Puts a tenant back to the world it started from. Its clock goes on, and its people stay signed in. */
 export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
   tenant.store.reset()
+  forgetNextKeyVersion(tenant.store)
   Object.assign(tenant, stateAtFirst(facts))
 }
 

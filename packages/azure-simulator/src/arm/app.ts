@@ -6,6 +6,7 @@ import { isJsonObject } from '../json.ts'
 import { originOf } from '../origin.ts'
 import { recordRequest } from '../requests.ts'
 import type { RecordedRequest } from '../requests.ts'
+import type { Tenant } from '../world.ts'
 import { demandAccess, seesSubscription } from './access.ts'
 import { attestationProviders } from './attestation-providers.ts'
 import { callerOf, demandTenantOfSubscription, secondFactorNeeded } from './bearer.ts'
@@ -29,6 +30,7 @@ import { galleries } from './galleries.ts'
 import { imageDefinitions } from './image-definitions.ts'
 import { imageVersions } from './image-versions.ts'
 import { keyVaultAccessPolicies } from './key-vault-access-policies.ts'
+import { makeDueKeyVersions } from './key-vault/due-key-versions.ts'
 import { lenientJson } from './lenient-json.ts'
 import { keyVaults } from './key-vaults.ts'
 import { managedIdentities } from './managed-identities.ts'
@@ -101,8 +103,13 @@ const resourceOperations: ArmOperation[] = [
   sizesOfRegion,
   attestationProviders,
 ]
-/** Deployments, with what brings those of a tenant up to its time. */
-export const deploying = deployments(resourceOperations)
+const deploying = deployments(resourceOperations)
+
+/** Brings up to a tenant's time what goes on by itself: its deployments, and the keys that make versions by their policy. */
+export function settle(tenant: Tenant): void {
+  deploying.settle(tenant)
+  makeDueKeyVersions(tenant)
+}
 const allOperations = [...resourceOperations, ...deploying.operations]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
@@ -172,7 +179,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   // Nothing is read of a stranger. From here on nothing is waited for: what is looked at stays as it is.
   const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
   const { clock } = tenant
-  deploying.settle(tenant)
+  settle(tenant)
   recording.clock = clock
   record.userObjectId = caller.objectId
   record.at = new Date(clock.now()).toISOString()

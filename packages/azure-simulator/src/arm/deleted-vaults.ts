@@ -1,5 +1,6 @@
 import { numberAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
+import { forgetNextKeyVersion } from '../next-key-version.ts'
 import type { StoredResource } from '../store.ts'
 import type { Tenant } from '../world.ts'
 import { page } from './collections.ts'
@@ -44,6 +45,7 @@ export function recovered(tenant: Tenant, name: string): StoredResource | undefi
   if (deleted === undefined) return undefined
   tenant.store.remove(deleted.id)
   for (const resource of deleted.recoverable ?? []) tenant.store.put(resource)
+  forgetNextKeyVersion(tenant.store)
   return deleted.recoverable?.[0]
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { numberAt, textAt, valueAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
+import { bodyReader } from './body-reader.ts'
 import type { BodyReader } from './body-reader.ts'
 import { invalidParameter } from './errors.ts'
 import { keyUrlOf, keyVersionType } from './key-location.ts'
@@ -20,6 +21,22 @@ export interface KeyOrder {
   /** seconds since 1970 */
   exp?: number | undefined
   nbf?: number | undefined
+  /** name of the version; by default drawn at random */
+  version?: string | undefined
+}
+
+/** What asks for another version of a key, of the same kind. */
+export function orderLike({ name, properties }: StoredResource, vault: StoredResource): KeyOrder {
+  const sent = bodyReader(properties)
+  const keyOps = properties['keyOps']
+  return {
+    vault,
+    name,
+    kty: sent.text('kty') ?? 'RSA',
+    keySize: sent.integer('keySize'),
+    keyOps: Array.isArray(keyOps) ? keyOps.filter((operation) => typeof operation === 'string') : undefined,
+    exportable: sent.object('attributes')?.boolean('exportable'),
+  }
 }
 
 /** What `attributes` of a request ask of a key. Throws 400 for what is of another kind. */
@@ -49,6 +66,7 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
     exportable = false,
     exp,
     nbf,
+    version = randomBytes(16).toString('hex'),
   } = order
   if (!keyName.test(name)) throw invalidParameter(`The key name '${name}' is invalid.`, 'keyName')
   if (!['RSA', 'RSA-HSM'].includes(kty) || ![2048, 3072, 4096].includes(keySize))
@@ -57,7 +75,6 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
     throw invalidParameter('A key of type RSA-HSM needs a vault of the premium tier.', 'kty')
   const seconds = Math.floor(now / 1000)
   const uri = `https://${vault.name}.vault.azure.net:443/keys/${name}`
-  const version = randomBytes(16).toString('hex')
   return {
     id: `${vault.id}/keys/${name}/versions/${version}`,
     type: keyVersionType,

@@ -10,9 +10,8 @@ const noticedAfter = 55 * 60_000
 const turningTime = 5 * 60_000
 
 /** The set with the turn to its key's newest version before it, if it turns by itself and has not stopped for an error. */
-export function withKeyRotation(tenant: Tenant, set: StoredResource): StoredResource {
-  const now = tenant.clock.now()
-  const { keyRotation: waiting, ...current } = settledSet(set, now)
+export function withKeyRotation(tenant: Tenant, set: StoredResource, at = tenant.clock.now()): StoredResource {
+  const { keyRotation: waiting, ...current } = settledSet(set, at)
   const { rotationToLatestKeyVersionEnabled: turns, activeKey, autoKeyRotationError } = current.properties
   const active = textAt(activeKey, 'keyUrl') ?? ''
   const keyId = keyLocation(tenant, active)?.keyId
@@ -20,21 +19,22 @@ export function withKeyRotation(tenant: Tenant, set: StoredResource): StoredReso
   if (turns !== true || autoKeyRotationError !== undefined || key === undefined) return current
   const to = keyUrlOf(key)
   if (to.toLowerCase() === active.toLowerCase()) return current
-  const startsAt = waiting?.startsAt ?? now + noticedAfter
-  const failure = rotationProblem(tenant, {
+  const startsAt = waiting?.startsAt ?? at + noticedAfter
+  const then: Tenant = { ...tenant, clock: { ...tenant.clock, now: () => at } }
+  const failure = rotationProblem(then, {
     ...current,
     properties: { ...current.properties, activeKey: { keyUrl: to } },
   })
   return { ...current, keyRotation: { to, startsAt, endsAt: startsAt + turningTime, ...(failure && { failure }) } }
 }
 
-/** A new version of a key sends every set that uses the key, and turns by itself, on its way. */
-export function rotateSetsOf(tenant: Tenant, key: StoredResource): void {
+/** New versions of keys, made at `at` (ms), send every set that uses one of the keys, and turns by itself, on its way. */
+export function rotateSetsOf(tenant: Tenant, keys: StoredResource[], at: number): void {
+  const ids = new Set(keys.map(({ id }) => id.toLowerCase()))
   for (const { subscriptionId } of tenant.subscriptions)
     for (const set of tenant.store.list(`/subscriptions/${subscriptionId}`, diskEncryptionSetType)) {
-      const keyUrl = textAt(set.properties, 'activeKey', 'keyUrl') ?? ''
-      if (keyLocation(tenant, keyUrl)?.keyId?.toLowerCase() === key.id.toLowerCase())
-        tenant.store.put(withKeyRotation(tenant, set))
+      const keyId = keyLocation(tenant, textAt(set.properties, 'activeKey', 'keyUrl') ?? '')?.keyId
+      if (keyId !== undefined && ids.has(keyId.toLowerCase())) tenant.store.put(withKeyRotation(tenant, set, at))
     }
 }
 

@@ -7,10 +7,11 @@ import type { TokenTrust } from './bearer.ts'
 import { bodyReader } from './body-reader.ts'
 import { ArmRefusal } from './errors.ts'
 import { keyType, keyUrlOf } from './key-location.ts'
-import { jsonWebKeyOf, keyAttributesIn, newKeyVersion } from './key-material.ts'
+import { jsonWebKeyOf, keyAttributesIn, newKeyVersion, orderLike } from './key-material.ts'
 import { demandKeyPermission, keyVaultVisit } from './key-vault-visit.ts'
 import type { KeyPermission, KeyVaultVisit } from './key-vault-visit.ts'
-import { putKeyVersion, versionsOf } from './key-versions.ts'
+import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './key-vault/rotation-policy.ts'
+import { putKeyVersion, putRotationPolicy, versionsOf } from './key-versions.ts'
 
 /** What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups */
 export function keyVaultRouter(trust: TokenTrust): Router {
@@ -30,7 +31,7 @@ export function keyVaultRouter(trust: TokenTrust): Router {
   router.post('/keys/:name/rotate', serve('rotate', rotateKey))
   router.get('/keys/:name/versions', serve('list', listVersions))
   router.get('/keys/:name/rotationpolicy', serve('getrotationpolicy', rotationPolicy))
-  router.put('/keys/:name/rotationpolicy', serve('setrotationpolicy', putRotationPolicy))
+  router.put('/keys/:name/rotationpolicy', serve('setrotationpolicy', setRotationPolicy))
   router.patch(['/keys/:name', '/keys/:name/:version'], serve('update', updateKey))
   router.get(
     ['/keys/:name', '/keys/:name/:version'],
@@ -61,20 +62,13 @@ function createKey({ tenant, vault, name, body }: KeyVaultVisit): JsonObject {
   return present(made)
 }
 
-/** A new version of the same kind. */
+/** A new version of the same kind, with the end that the policy of the key gives it. */
 function rotateKey(visit: KeyVaultVisit): JsonObject {
-  const { tenant, vault, name } = visit
-  const sent = bodyReader(requestedKey(visit).properties)
-  const made = newKeyVersion(
-    {
-      vault,
-      name,
-      kty: sent.text('kty') ?? 'RSA',
-      keySize: sent.integer('keySize'),
-      exportable: sent.object('attributes')?.boolean('exportable'),
-    },
-    tenant.clock.now(),
-  )
+  const { tenant, vault } = visit
+  const key = requestedKey(visit)
+  const now = tenant.clock.now()
+  const exp = expiryByPolicy(key.properties['rotationPolicy'], now)
+  const made = newKeyVersion({ ...orderLike(key, vault), exp }, now)
   putKeyVersion(tenant, made)
   return present(made)
 }
@@ -112,30 +106,15 @@ function listVersions(visit: KeyVaultVisit): JsonObject {
   return { value, nextLink: null }
 }
 
-// By default a key only tells that it is about to expire: https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
-const defaultPolicy: JsonObject = {
-  lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }],
-  attributes: {},
-}
-
 function rotationPolicy(visit: KeyVaultVisit): JsonObject {
   const key = requestedKey(visit)
-  const policy = key.properties['rotationPolicy']
-  return {
-    id: `${keyUrlOf(key).replace(/\/[^/]+$/, '')}/rotationpolicy`,
-    ...(isJsonObject(policy) ? policy : defaultPolicy),
-  }
+  return { id: `${keyUrlOf(key).replace(/\/[^/]+$/, '')}/rotationpolicy`, ...rotationPolicyOf(key) }
 }
 
-function putRotationPolicy(visit: KeyVaultVisit): JsonObject {
+function setRotationPolicy(visit: KeyVaultVisit): JsonObject {
+  const { tenant, body } = visit
   const key = requestedKey(visit)
-  const { lifetimeActions, attributes } = visit.body
-  const updated = Math.floor(visit.tenant.clock.now() / 1000)
-  const policy = {
-    lifetimeActions: lifetimeActions ?? [],
-    attributes: { created: updated, ...(isJsonObject(attributes) && attributes), updated },
-  }
-  visit.tenant.store.put({ ...key, properties: { ...key.properties, rotationPolicy: policy } })
+  putRotationPolicy(tenant, key, keptRotationPolicy(body, key.properties['rotationPolicy'], tenant.clock.now()))
   return rotationPolicy(visit)
 }
 

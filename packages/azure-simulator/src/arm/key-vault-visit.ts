@@ -11,6 +11,7 @@ import type { TokenTrust } from './bearer.ts'
 import { ArmRefusal } from './errors.ts'
 import { vaultsOf } from './key-location.ts'
 import { hasKeyPolicy } from './key-policy.ts'
+import { makeDueKeyVersions } from './key-vault/due-key-versions.ts'
 import type { Caller } from './request.ts'
 
 const audiences = ['https://vault.azure.net', 'https://vault.azure.net/']
@@ -56,6 +57,7 @@ export async function keyVaultVisit(
       { 'www-authenticate': `Bearer authorization="${authority}", resource="https://vault.azure.net"` },
     )
   })
+  makeDueKeyVersions(tenant)
   const vaults = vaultsOf(tenant)
   const madeAt = ({ envelope }: StoredResource) => textAt(envelope, 'systemData', 'createdAt') ?? ''
   const named = request.hostname.toLowerCase()

@@ -16,7 +16,8 @@ import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { ArmRefusal, invalidParameter } from './errors.ts'
 import { keyType, keyVaultType, keyVersionType } from './key-location.ts'
 import { keyAttributesIn, newKeyVersion } from './key-material.ts'
-import { putKeyVersion } from './key-versions.ts'
+import { armRotationPolicyOf, keptRotationPolicy } from './key-vault/rotation-policy.ts'
+import { putKeyVersion, putRotationPolicy } from './key-versions.ts'
 import { patchOperation } from './patch-operation.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
@@ -55,8 +56,17 @@ const key = { type: keyType, present: presentKey }
 const keyVersion = { type: keyVersionType, present: presentKey }
 
 // A key is there at once: it has no provisioning state.
-function presentKey({ id, name, type: of, location, tags, properties }: StoredResource): JsonObject {
-  return { id, name, type: of, location, ...(tags && { tags }), properties }
+function presentKey(stored: StoredResource): JsonObject {
+  const { id, name, type: of, location, tags, properties } = stored
+  const rotationPolicy = armRotationPolicyOf(stored)
+  return {
+    id,
+    name,
+    type: of,
+    location,
+    ...(tags && { tags }),
+    properties: { ...properties, ...(rotationPolicy && { rotationPolicy }) },
+  }
 }
 
 /** 200 at once, for a new vault and for a change of one; an access policy is set by sending the whole. */
@@ -114,12 +124,19 @@ function putVault(request: ArmRequest): ArmReply {
   }
 }
 
-/** A new key; of one that exists ARM changes nothing and answers with it. */
+/**
+ * A new key; of one that exists ARM changes nothing, its policy of rotation neither, and answers with it.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/create-if-not-exist
+ */
 function putKey(request: ArmRequest): ArmReply {
-  const { store } = request.tenant
+  const { tenant, clock } = request
+  const { store } = tenant
   const id = formatResourceId(requestedId(request, keyType))
   if (store.get(id) === undefined) {
-    const within = bodyReader(requestedProperties(request), 'properties')
+    const sent = requestedProperties(request)
+    const within = bodyReader(sent, 'properties')
+    const { rotationPolicy } = sent
+    const policy = isJsonObject(rotationPolicy) && keptRotationPolicy(rotationPolicy, undefined, clock.now())
     const made = newKeyVersion(
       {
         vault: requestedResource({ ...request, path: '' }, type),
@@ -128,9 +145,10 @@ function putKey(request: ArmRequest): ArmReply {
         keySize: within.integer('keySize'),
         ...keyAttributesIn(within.object('attributes')),
       },
-      request.clock.now(),
+      clock.now(),
     )
-    putKeyVersion(request.tenant, made)
+    putKeyVersion(tenant, made)
+    if (policy) putRotationPolicy(tenant, requestedResource(request, keyType), policy)
   }
   return { status: 200, body: presentKey(requestedResource(request, keyType)) }
 }

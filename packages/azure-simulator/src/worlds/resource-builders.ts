@@ -47,6 +47,14 @@ interface KeyFacts {
   name: string
   attributes?: JsonObject
   versions?: number
+  /** null: none of its own. By default it has another version made every two years, as Microsoft recommends at least */
+  rotationPolicy?: JsonObject | null
+}
+
+// https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+const everyTwoYears: JsonObject = {
+  lifetimeActions: [{ trigger: { timeAfterCreate: 'P2Y' }, action: { type: 'Rotate' } }],
+  attributes: {},
 }
 
 /** A key vault of role-based access and the keys in it, in the region of the sets that use them. */
@@ -91,7 +99,8 @@ function keyWithVersions(vault: StoredResource, facts: KeyFacts): StoredResource
       isNewest ? { ...properties, attributes: { ...properties.attributes, ...facts.attributes } } : properties,
     )
   })
-  const newest = versions.at(-1)?.properties ?? {}
+  const { rotationPolicy = isHsm ? null : everyTwoYears } = facts
+  const newest = { ...versions.at(-1)?.properties, ...(rotationPolicy && { rotationPolicy }) }
   return [resource({ id: `${vault.id}/keys/${facts.name}`, location: vault.location }, newest), ...versions]
 }
 

@@ -1,0 +1,28 @@
+/** A span of time as ISO 8601 writes it: `P90D`, `P1Y10D`. Calendar units are kept apart, for years and months differ. */
+export interface IsoDuration {
+  years: number
+  months: number
+  days: number
+}
+
+const form = /^P(?!$)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?$/
+
+/** undefined for what is no such duration; Key Vault counts nothing shorter than a day here. */
+export function isoDuration(text: string): IsoDuration | undefined {
+  const match = form.exec(text)
+  if (match === null) return undefined
+  const [, years = '0', months = '0', days = '0'] = match
+  return { years: Number(years), months: Number(months), days: Number(days) }
+}
+
+/** How many days it is at most, a year taken as 365 and a month as 30. */
+export function daysIn({ years, months, days }: IsoDuration): number {
+  return years * 365 + months * 30 + days
+}
+
+/** `instant` (ms since 1970) moved by the duration, forwards or (`-1`) backwards, by the calendar of UTC. */
+export function moved(instant: number, { years, months, days }: IsoDuration, direction: 1 | -1 = 1): number {
+  const date = new Date(instant)
+  date.setUTCFullYear(date.getUTCFullYear() + direction * years, date.getUTCMonth() + direction * months)
+  return date.getTime() + direction * days * 86_400_000
+}

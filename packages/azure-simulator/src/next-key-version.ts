@@ -1,0 +1,19 @@
+import type { Store } from './store.ts'
+
+// When the next version of a key falls due in a store, in ms of its clock: a hint that spares each request the keys of a
+// large world. Whatever makes, changes or brings back a key forgets it.
+const dueAt = new WeakMap<Store, number>()
+
+/** undefined: not known. */
+export function nextKeyVersionAt(store: Store): number | undefined {
+  return dueAt.get(store)
+}
+
+/** Infinity: none of the keys has a policy that makes versions. */
+export function rememberNextKeyVersion(store: Store, at: number): void {
+  dueAt.set(store, at)
+}
+
+export function forgetNextKeyVersion(store: Store): void {
+  dueAt.delete(store)
+}
