@@ -82,11 +82,12 @@ function principalsOf({ name, envelope }: StoredResource): { id: string; label: 
   ]
 }
 
-// Disks come as a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security
+// Disks come as a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security. A vault that its
+// perimeter secures trusts none: https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
 function isReachable({ properties }: StoredResource): boolean {
-  const isClosed =
-    textAt(properties, 'publicNetworkAccess')?.toLowerCase() === 'disabled' ||
-    textAt(properties, 'networkAcls', 'defaultAction') === 'Deny'
+  const access = textAt(properties, 'publicNetworkAccess')?.toLowerCase()
+  if (access === 'securedbyperimeter') return false
+  const isClosed = access === 'disabled' || textAt(properties, 'networkAcls', 'defaultAction') === 'Deny'
   return !isClosed || (textAt(properties, 'networkAcls', 'bypass') ?? 'AzureServices') === 'AzureServices'
 }
 

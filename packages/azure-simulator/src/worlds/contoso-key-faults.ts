@@ -36,6 +36,9 @@ export function contosoKeyFaults(
     set('NoPurgeProtection', { vault: 'kv-unprotected-wus', key: 'images-key' }),
     set('FarVault', { vault: 'kv-contoso-eus2', key: 'images-key-1' }),
     set('Firewalled', { vault: 'kv-closed-wus', key: 'images-key' }),
+    set('NeverRotated', { vault: 'kv-roles-wus', key: 'never-rotated-key' }),
+    set('Perimeter', { vault: 'kv-perimeter-wus', key: 'images-key' }),
+    set('Private', { vault: 'kv-private-wus', key: 'images-key' }),
   ]
   const byOtherIdentities = [
     set('UserAssigned', {
@@ -77,6 +80,7 @@ export function contosoKeyFaults(
           { name: 'expired-key', attributes: { exp: seconds - day } },
           { name: 'expiring-key', attributes: { exp: seconds + 6 * day } },
           { name: 'turned-key', versions: 2 },
+          { name: 'never-rotated-key', rotationPolicy: null },
         ],
       }),
       ...keyVault(place, {
@@ -92,6 +96,19 @@ export function contosoKeyFaults(
         properties: {
           networkAcls: { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] },
         },
+      }),
+      // Nothing but what its network security perimeter lets in: https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+      ...keyVault(place, {
+        name: 'kv-perimeter-wus',
+        location,
+        keys: ['images-key'],
+        properties: { publicNetworkAccess: 'SecuredByPerimeter' },
+      }),
+      ...keyVault(place, {
+        name: 'kv-private-wus',
+        location,
+        keys: ['images-key'],
+        properties: { publicNetworkAccess: 'Disabled' },
       }),
       ungranted,
       ...granted,
