@@ -419,6 +419,10 @@ const ways: Record<PlanIssueCode, Way> = {
     ...withFacts({ vault: aKeyVault({ firewall: 'closed' }) }),
     params: { vault: 'kv-contoso-wus' },
   },
+  KeyVaultPrivateAccessOnly: {
+    ...withFacts({ vault: aKeyVault({ firewall: 'private' }) }),
+    params: { vault: 'kv-contoso-wus' },
+  },
   KeyNotFound: { ...withFacts({ key: 'notFound' }), params: { key: 'images-key', vault: 'kv-contoso-wus' } },
   KeyDisabled: {
     ...withFacts({ key: aKey({ enabled: false }) }),
@@ -435,6 +439,16 @@ const ways: Record<PlanIssueCode, Way> = {
   KeyExpiresSoon: {
     ...withFacts({ key: aKey({ expires: '2026-11-30T12:00:00.000Z' }) }),
     params: { key: 'images-key', days: 6, date: '2026-11-30' },
+    severity: 'warning',
+  },
+  KeyNeverRotates: {
+    ...withFacts({ key: aKey({ rotationPolicy: { notify: { timeBeforeExpiry: 'P30D' } } }) }),
+    params: { name: 'faulty', key: 'images-key' },
+    severity: 'warning',
+  },
+  KeyRotationNeedsExpiryDate: {
+    ...withFacts({ key: aKey({ rotationPolicy: { rotate: { timeBeforeExpiry: 'P30D' } } }) }),
+    params: { key: 'images-key' },
     severity: 'warning',
   },
   KeyTypeNotSupported: {

@@ -103,9 +103,17 @@ export function aKeyVault(overrides: Partial<KeyVaultFacts> = {}): KeyVaultFacts
   }
 }
 
-/** An enabled key without an end. */
+/** An enabled key without an end, of which Azure makes another version each year. */
 export function aKey(overrides: Partial<KeyFacts> = {}): KeyFacts {
-  return { name: 'images-key', enabled: true, kty: 'RSA', keySize: 3072, exportable: false, ...overrides }
+  return {
+    name: 'images-key',
+    enabled: true,
+    kty: 'RSA',
+    keySize: 3072,
+    exportable: false,
+    rotationPolicy: { rotate: { timeAfterCreate: 'P1Y' } },
+    ...overrides,
+  }
 }
 
 /** A target region with a set, by its name or id, for each disk: `customerManaged('westus', { os: 'Set1', 0: 'Set2' })`. */

@@ -39,6 +39,8 @@ export const getKeyVaultPermissions = endpoint({
     grantKeyAccess: permission,
     enablePurgeProtection: permission,
     allowTrustedServices: permission,
+    /** in the vault itself, which the portal does not write to */
+    setRotationPolicy: permission,
   }),
 })
 

@@ -4,7 +4,8 @@ import type { Caller } from '../auth/caller.ts'
 import { ArmRefusal } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
-import { getKeyVault, getKeyVersion, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
+import { getKeyVault, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
+import { getCurrentKey, getKeyVersion, type CurrentKey } from './keys/key-facts.ts'
 import { recentReadings } from './recent-readings.ts'
 import { listRoleAssignments, type ArmRoleAssignment } from './role-assignments.ts'
 import { defined } from './source-facts.ts'
@@ -29,8 +30,21 @@ type Facts = DiskEncryptionSetFacts
 /** `now` is in ms. */
 export function keyReader(now: () => number): KeyReader {
   const vaults = recentReadings<ArmKeyVault | Hidden>(now)
-  const keys = recentReadings<Facts['key']>(now)
+  const keys = recentReadings<CurrentKey | Hidden>(now)
+  const versions = recentReadings<Facts['key']>(now)
   const roles = recentReadings<ArmRoleAssignment[] | Hidden>(now)
+
+  // One call for each key: what the set uses is its newest version, but for the hour of a rotation. The policy is the key's.
+  async function keyOf({ azure, caller }: Asker, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
+    const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+    if (name === '' || version === '') return 'notFound'
+    const keyId = `${formatResourceId(vault)}/keys/${name}`
+    const current = await keys.read(caller, keyId, () => orHidden(getCurrentKey(azure, vault, name)))
+    if (current === 'notFound') return 'notFound'
+    if (current !== 'unreadable' && current.version === version.toLowerCase()) return current.facts
+    const rotationPolicy = current === 'unreadable' ? 'unreadable' : current.facts.rotationPolicy
+    return versions.read(caller, keyUrl, () => orHidden(getKeyVersion(azure, vault, { name, version, rotationPolicy })))
+  }
 
   async function factsOfSet(
     { azure, caller }: Asker,
@@ -55,7 +69,7 @@ export function keyReader(now: () => number): KeyReader {
     if (typeof vault === 'string') return { ...facts, vault }
     const usesRoles = vault.properties.enableRbacAuthorization === true
     const [key, assignments] = await Promise.all([
-      keys.read(caller, facts.keyUrl, () => keyVersion(azure, id, facts.keyUrl)),
+      keyOf({ azure, caller }, id, facts.keyUrl),
       usesRoles ? roles.read(caller, vaultId, () => orHidden(listRoleAssignments(azure, vaultId))) : [],
     ])
     const principals = facts.identity.principalIds
@@ -88,14 +102,9 @@ export function keyReader(now: () => number): KeyReader {
       )
     },
     forget(caller) {
-      for (const kept of [vaults, keys, roles]) kept.forget(caller)
+      for (const kept of [vaults, keys, versions, roles]) kept.forget(caller)
     },
   }
-}
-
-async function keyVersion(azure: Azure, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
-  const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
-  return name === '' || version === '' ? 'notFound' : orHidden(getKeyVersion(azure, vault, { name, version }))
 }
 
 // A user of whom ARM says that they may not read is told so, not that there is nothing.

@@ -4,13 +4,15 @@ import type { Permission } from '@portal/portal-api'
 import { ArmRefusal } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { principalIdsOf, readDiskEncryptionSets } from './disk-encryption-sets.ts'
-import { addAccessPolicies, getKeyVault, parseVaultId, patchKeyVault } from './key-vaults.ts'
+import type { Asker } from './key-reader.ts'
+import { addAccessPolicies, getKeyVault, parseVaultId, patchKeyVault, type ArmKeyVault } from './key-vaults.ts'
 import { permissionsAt } from './permissions.ts'
 import { assignRole } from './role-assignments.ts'
 
 const roleWrite = 'Microsoft.Authorization/roleAssignments/write'
 const policyWrite = 'Microsoft.KeyVault/vaults/accessPolicies/write'
 const vaultWrite = 'Microsoft.KeyVault/vaults/write'
+const rotationPolicyWrite = 'Microsoft.KeyVault/vaults/keyrotationpolicies/write'
 
 /** Mends a vault, as the caller. Throws what ARM answers where they may not. */
 export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise<void> {
@@ -31,16 +33,32 @@ export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise
 
 /** Which of the repairs the caller may do at the vault; `unknown` where they may not read that. */
 export async function repairPermissions(
-  azure: Azure,
+  { azure, caller }: Asker,
   vaultId: string,
-): Promise<Record<VaultRepair['action'], Permission>> {
+): Promise<Record<VaultRepair['action'] | 'setRotationPolicy', Permission>> {
   const scope = formatResourceId(parseVaultId(vaultId))
   const [permissionFor, vault] = await Promise.all([permissionsAt(azure, scope), getKeyVault(azure, vaultId)])
+  const usesRoles = vault.properties.enableRbacAuthorization === true
   return {
-    grantKeyAccess: permissionFor(vault.properties.enableRbacAuthorization === true ? roleWrite : policyWrite),
+    grantKeyAccess: permissionFor(usesRoles ? roleWrite : policyWrite),
+    // Of the vault itself, which ARM only tells who may do.
+    setRotationPolicy: usesRoles
+      ? permissionFor(rotationPolicyWrite, 'dataActions')
+      : policyPermission(vault, caller.oid, 'setrotationpolicy'),
     enablePurgeProtection: permissionFor(vaultWrite),
     allowTrustedServices: permissionFor(vaultWrite),
   }
+}
+
+// Another who holds it may be a group that the caller is in.
+function policyPermission({ properties }: ArmKeyVault, objectId: string, permission: string): Permission {
+  const holders = (properties.accessPolicies ?? [])
+    .filter(({ permissions }) =>
+      (permissions.keys ?? []).some((key) => ['all', permission].includes(key.toLowerCase())),
+    )
+    .map((policy) => policy.objectId)
+  if (holders.includes(objectId)) return 'allowed'
+  return holders.length > 0 ? 'unknown' : 'forbidden'
 }
 
 // https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal

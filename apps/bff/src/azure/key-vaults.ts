@@ -8,7 +8,7 @@ import {
   type ResourceId,
   sameRegion,
 } from '@portal/arm'
-import type { KeyFacts, KeyVaultFacts } from '@portal/image-version'
+import type { KeyVaultFacts } from '@portal/image-version'
 import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
@@ -111,8 +111,7 @@ export async function addAccessPolicies(
 
 /** What the rules ask of a vault. Without rules of its own, its firewall lets everybody in. */
 export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault): KeyVaultFacts {
-  const { networkAcls, publicNetworkAccess, enableSoftDelete, enablePurgeProtection } = properties
-  const isOpen = networkAcls?.defaultAction !== 'Deny' && publicNetworkAccess?.toLowerCase() !== 'disabled'
+  const { enableSoftDelete, enablePurgeProtection } = properties
   return {
     id,
     name,
@@ -120,44 +119,22 @@ export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault)
     // ARM's own default since 2020
     softDelete: enableSoftDelete !== false,
     purgeProtection: enablePurgeProtection === true,
-    firewall: isOpen ? 'open' : networkAcls?.bypass === 'None' ? 'closed' : 'trustedServices',
+    firewall: firewallOf(properties),
   }
 }
 
-const armKey = z.object({
-  properties: z.object({
-    attributes: z.nullish(
-      z.object({
-        enabled: z.nullish(z.boolean()),
-        nbf: z.nullish(z.number()),
-        exp: z.nullish(z.number()),
-        exportable: z.nullish(z.boolean()),
-      }),
-    ),
-    kty: z.nullish(z.string()),
-    keySize: z.nullish(z.number()),
-  }),
-})
-
-/** One version of a key of the vault. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get-version */
-export async function getKeyVersion(
-  azure: Azure,
-  vault: ResourceId,
-  { name, version }: { name: string; version: string },
-): Promise<KeyFacts> {
-  const id = childResourceId(childResourceId(vault, 'keys', name), 'versions', version)
-  const url = armUrl(formatResourceId(id), { 'api-version': apiVersion })
-  const { attributes, kty, keySize } = (await answered(armKey, azure.send({ method: 'GET', url }))).properties
-  return {
-    name,
-    enabled: attributes?.enabled !== false,
-    kty: kty ?? '',
-    ...defined({
-      notBefore: instantOf(attributes?.nbf),
-      expires: instantOf(attributes?.exp),
-      keySize,
-      exportable: attributes?.exportable,
-    }),
+// https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get. What only the perimeter says, an association in Enforced
+// mode, no stable api-version of Key Vault tells.
+function firewallOf({ networkAcls, publicNetworkAccess }: ArmKeyVault['properties']): KeyVaultFacts['firewall'] {
+  const trustsServices = networkAcls?.bypass !== 'None'
+  switch (publicNetworkAccess?.toLowerCase()) {
+    case 'securedbyperimeter':
+      return 'perimeter'
+    case 'disabled':
+      return trustsServices ? 'privateAndTrustedServices' : 'private'
+    default:
+      if (networkAcls?.defaultAction !== 'Deny') return 'open'
+      return trustsServices ? 'trustedServices' : 'closed'
   }
 }
 
@@ -198,7 +175,7 @@ function vaultUrl(id: string): string {
   return armUrl(formatResourceId(parseVaultId(id)), { 'api-version': apiVersion })
 }
 
-// ARM counts in seconds since 1970.
-function instantOf(seconds: number | null | undefined): string | undefined {
+/** ARM counts in seconds since 1970; ISO 8601 comes out. */
+export function instantOf(seconds: number | null | undefined): string | undefined {
   return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined
 }

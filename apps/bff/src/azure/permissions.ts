@@ -8,25 +8,30 @@ import type { Azure } from './clients.ts'
 const armPermission = z.object({
   actions: z.nullish(z.array(z.string())),
   notActions: z.nullish(z.array(z.string())),
+  dataActions: z.nullish(z.array(z.string())),
+  notDataActions: z.nullish(z.array(z.string())),
 })
 type ArmPermission = z.output<typeof armPermission>
 
-/** Tells of each action whether the caller may do it at a resource. https://learn.microsoft.com/rest/api/authorization/permissions */
-export async function permissionsAt(azure: Azure, scope: string): Promise<(action: string) => Permission> {
+/** Tells of an action, or of a data action (`'dataActions'`), whether the caller may do it. */
+export type PermissionFor = (action: string, kind?: 'actions' | 'dataActions') => Permission
+
+/** What the caller may do at a resource. https://learn.microsoft.com/rest/api/authorization/permissions */
+export async function permissionsAt(azure: Azure, scope: string): Promise<PermissionFor> {
   const url = armUrl(`${scope}/providers/Microsoft.Authorization/permissions`, {
     'api-version': apiVersions.roleAssignments.version,
   })
   const permissions = await unlessHidden(allOf(armPermission, listAt(azure, url)))
-  return (action) => {
+  return (action, kind = 'actions') => {
     if (permissions === undefined) return 'unknown'
-    return permissions.some((each) => holds(each, action)) ? 'allowed' : 'forbidden'
+    return permissions.some((each) => holds(each, action, kind)) ? 'allowed' : 'forbidden'
   }
 }
 
 // What one role leaves out, another may give.
-function holds({ actions, notActions }: ArmPermission, action: string): boolean {
+function holds(permission: ArmPermission, action: string, kind: 'actions' | 'dataActions'): boolean {
   const names = (patterns: string[] | null | undefined) => (patterns ?? []).some((pattern) => matches(pattern, action))
-  return names(actions) && !names(notActions)
+  return names(permission[kind]) && !names(permission[kind === 'actions' ? 'notActions' : 'notDataActions'])
 }
 
 // https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format

@@ -181,6 +181,7 @@ describe('the keys to choose from', () => {
       'disabled-key',
       'expired-key',
       'expiring-key',
+      'never-rotated-key',
       'turned-key',
     ])
     const { body } = await asAda.get(listKeyVersions.path, { ...asked, keyName: 'disabled-key' })

@@ -48,6 +48,9 @@ describe('what is read of the key behind a set', () => {
     ['WestUSNoPurgeProtectionDiskEncryptionSet', ['KeyVaultWithoutPurgeProtection']],
     ['WestUSFarVaultDiskEncryptionSet', ['KeyVaultInAnotherRegion']],
     ['WestUSFirewalledDiskEncryptionSet', ['KeyVaultFirewallClosed']],
+    ['WestUSNeverRotatedDiskEncryptionSet', ['KeyNeverRotates']],
+    ['WestUSPerimeterDiskEncryptionSet', ['KeyVaultInPerimeter']],
+    ['WestUSPrivateDiskEncryptionSet', ['KeyVaultPrivate']],
     ['WestUSRotationErrorDiskEncryptionSet', ['DiskEncryptionSetWithoutIdentity', 'DiskEncryptionSetKeyNotRotating']],
   ])('%s: %j', async (name, codes) => {
     expect(await foundOf(asAda, name)).toEqual(codes)
@@ -67,11 +70,34 @@ describe('what is read of the key behind a set', () => {
     await factsOf(asAda, ...names)
     const paths = portal.azure.requests.slice(before).map(({ path }) => path)
     expect(paths.filter((path) => /\/vaults\/[^/]+$/i.test(path))).toHaveLength(2)
-    expect(paths.filter((path) => /\/versions\/[^/]+$/i.test(path))).toHaveLength(3)
+    expect(paths.filter((path) => /\/keys\/[^/]+$/i.test(path))).toHaveLength(3)
+    expect(paths.filter((path) => /\/versions\//i.test(path))).toEqual([])
     expect(new Set(paths).size).toBe(paths.length)
     await factsOf(asAda, ...names)
     const again = portal.azure.requests.slice(before + paths.length).map(({ path }) => path)
     expect(again).toEqual([expect.stringMatching(/\/diskEncryptionSets$/i)])
+  })
+
+  it('has another call for a version that the key has left behind, and the policy of the key', async () => {
+    const name = 'WestUSRotationErrorDiskEncryptionSet'
+    const before = portal.azure.requests.length
+    const { facts } = (await factsOf(asAda, name)).sets[0] ?? {}
+    const paths = portal.azure.requests.slice(before).map(({ path }) => path)
+    expect(paths.filter((path) => /\/keys\//i.test(path))).toEqual([
+      expect.stringMatching(/\/keys\/turned-key$/),
+      expect.stringMatching(/\/keys\/turned-key\/versions\/[0-9a-f]{32}$/),
+    ])
+    expect(facts?.key).toMatchObject({ name: 'turned-key', rotationPolicy: { rotate: { timeAfterCreate: 'P2Y' } } })
+  })
+
+  it('is the version without the policy where the user may read no more', async () => {
+    portal.azure.faults.answer(
+      { path: /\/keys\/[^/]+$/ },
+      { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No.' } } },
+    )
+    const { facts } = (await factsOf(asAda, 'WestUSNeverRotatedDiskEncryptionSet')).sets[0] ?? {}
+    expect(facts?.key).toMatchObject({ enabled: true, rotationPolicy: 'unreadable' })
+    expect(await foundOf(asAda, 'WestUSNeverRotatedDiskEncryptionSet')).toEqual([])
   })
 
   it("is never told from another user's reading", async () => {
@@ -107,6 +133,18 @@ describe('mending a vault', () => {
     expect(await foundOf(asAda, 'WestUSFirewalledDiskEncryptionSet')).toEqual([])
   })
 
+  it('that is reached privately only lets trusted services in, and stays unknown', async () => {
+    const { store } = portal.azure.world
+    const vault = store.get(vaultId('kv-private-wus'))
+    if (vault === undefined) throw new Error('Contoso has no such vault')
+    const networkAcls = { bypass: 'None', defaultAction: 'Allow', ipRules: [], virtualNetworkRules: [] }
+    store.put({ ...vault, properties: { ...vault.properties, networkAcls } })
+    expect(await foundOf(asAda, 'WestUSPrivateDiskEncryptionSet')).toEqual(['KeyVaultPrivateAccessOnly'])
+    const repair = { action: 'allowTrustedServices', vaultId: vaultId('kv-private-wus') }
+    expect((await asAda.send('POST', '/api/key-vault-repairs', repair)).status).toBe(200)
+    expect(await foundOf(asAda, 'WestUSPrivateDiskEncryptionSet')).toEqual(['KeyVaultPrivate'])
+  })
+
   it("grants the set's identity the keys by an access policy, where the vault has those", async () => {
     const name = 'WestUSNotGrantedDiskEncryptionSet'
     const repair = {
@@ -137,6 +175,7 @@ describe('mending a vault', () => {
       grantKeyAccess: 'forbidden',
       enablePurgeProtection: 'allowed',
       allowTrustedServices: 'allowed',
+      setRotationPolicy: 'forbidden',
     })
 
     const ada = users.find(({ userPrincipalName }) => userPrincipalName.startsWith('ada@'))?.id ?? ''
@@ -148,6 +187,28 @@ describe('mending a vault', () => {
     expect(await foundOf(asAda, name)).toEqual(['KeyAccessJustGranted'])
     portal.clock.advance(1_000)
     expect(await foundOf(asAda, name)).toEqual([])
+  })
+
+  it('does not set the policy of a key, which the vault itself takes from whom its roles or policies let', async () => {
+    const { roleAssignments, users, store } = portal.azure.world
+    const ada = users.find(({ userPrincipalName }) => userPrincipalName.startsWith('ada@'))?.id ?? ''
+    const asked = async (name: string) =>
+      (await asAda.get('/api/key-vault-permissions', { vaultId: vaultId(name) })).body
+    const withPolicies = (...objectIds: string[]) => {
+      const vault = store.get(vaultId('kv-policies-wus'))
+      const accessPolicies = objectIds.map((objectId) => ({ objectId, permissions: { keys: ['SetRotationPolicy'] } }))
+      if (vault) store.put({ ...vault, properties: { ...vault.properties, accessPolicies } })
+    }
+    expect(await asked('kv-roles-wus')).toMatchObject({ setRotationPolicy: 'forbidden' })
+    roleAssignments.push({ principalId: ada, role: 'Key Vault Crypto Officer', scope: vaultId('kv-roles-wus') })
+    expect(await asked('kv-roles-wus')).toMatchObject({ setRotationPolicy: 'allowed' })
+    expect(await asked('kv-policies-wus')).toMatchObject({ setRotationPolicy: 'forbidden' })
+    withPolicies('another, perhaps a group of hers')
+    expect(await asked('kv-policies-wus')).toMatchObject({ setRotationPolicy: 'unknown' })
+    withPolicies(ada)
+    expect(await asked('kv-policies-wus')).toMatchObject({ setRotationPolicy: 'allowed' })
+    const repair = { action: 'setRotationPolicy', vaultId: vaultId('kv-roles-wus'), keyName: 'never-rotated-key' }
+    expect((await asAda.send('POST', '/api/key-vault-repairs', repair)).problem()).toMatchObject({ status: 400 })
   })
 
   it('is not promised to whom may not read what they may do', async () => {

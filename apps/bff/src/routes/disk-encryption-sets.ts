@@ -25,7 +25,7 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
       sets: await keys.factsOf(asker, ids),
       now: asker.azure.now(),
     })),
-    route(api.getKeyVaultPermissions, ({ vaultId }, { azure }) => repairPermissions(azure, vaultId)),
+    route(api.getKeyVaultPermissions, ({ vaultId }, asker) => repairPermissions(asker, vaultId)),
     route(api.repairKeyVault, async (repair, { azure, caller }) => {
       await repairKeyVault(azure, repair)
       keys.forget(caller)

@@ -38,7 +38,21 @@ export const diskEncryptionSetEn = {
     rotating:
       'Azure is moving the set, and what it encrypts, to the new key. Keep the old versions enabled until it is done.',
     rotation: 'Automatic key rotation',
-    rotationHint: 'Azure takes up a new version of the key within an hour of its creation.',
+    rotationHint:
+      'The set moves to a new version of the key within an hour. What creates new versions is the key’s rotation policy.',
+    policy: 'Rotation policy of the key',
+    policies: {
+      every: (time: string) => `New version every ${time}`,
+      beforeExpiry: (time: string) => `New version ${time} before the last one expires`,
+      needsExpiryDate: (time: string) =>
+        `New version ${time} before the last one expires: never, because it has no expiry date`,
+      notifies: (time: string) => `Notification only, ${time} before the key expires`,
+      none: 'None: nothing creates new versions',
+      unreadable: 'No permission to view',
+    },
+    newVersionsExpire: 'Expiry of new versions',
+    expireAfter: (time: string) => `${time} after their creation`,
+    neverExpire: 'Never',
     rotationConfidential: 'Azure does not rotate the keys of confidential sets by itself. Change the key here.',
     on: 'On',
     off: 'Off',

@@ -39,7 +39,21 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     rotating:
       'Azure sta passando il set, e ciò che crittografa, alla nuova chiave. Mantenere abilitate le versioni precedenti fino al termine.',
     rotation: 'Rotazione automatica delle chiavi',
-    rotationHint: 'Azure adotta una nuova versione della chiave entro un’ora dalla sua creazione.',
+    rotationHint:
+      'Il set passa a una nuova versione della chiave entro un’ora. A creare le nuove versioni è il criterio di rotazione della chiave.',
+    policy: 'Criterio di rotazione della chiave',
+    policies: {
+      every: (time) => `Nuova versione ogni ${time}`,
+      beforeExpiry: (time) => `Nuova versione ${time} prima della scadenza dell’ultima`,
+      needsExpiryDate: (time) =>
+        `Nuova versione ${time} prima della scadenza dell’ultima: mai, perché non ha una data di scadenza`,
+      notifies: (time) => `Solo notifica, ${time} prima della scadenza della chiave`,
+      none: 'Nessuno: niente crea nuove versioni',
+      unreadable: 'Nessuna autorizzazione per visualizzarlo',
+    },
+    newVersionsExpire: 'Scadenza delle nuove versioni',
+    expireAfter: (time) => `${time} dopo la creazione`,
+    neverExpire: 'Mai',
     rotationConfidential: 'Azure non ruota da solo le chiavi dei set riservati. Cambiare qui la chiave.',
     on: 'Attiva',
     off: 'Disattivata',

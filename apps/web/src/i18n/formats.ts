@@ -14,6 +14,8 @@ export interface Formats {
   date: (iso: string) => string
   /** milliseconds → 3 min 12 sec; negative counts as nothing */
   duration: (milliseconds: number) => string
+  /** an ISO 8601 duration of days and longer, P1Y10D → 1 year, 10 days; another text comes back as it is */
+  calendarDuration: (iso: string) => string
   /** a, b, and c */
   list: (items: string[]) => string
 }
@@ -42,8 +44,21 @@ export function formatsOf(language: Language): Formats {
       durationParts(milliseconds)
         .map(([name, value]) => unit(name, value))
         .join(' '),
+    calendarDuration: (iso) => {
+      const parts = calendarParts(iso).map(([name, value]) =>
+        new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value),
+      )
+      return parts.length === 0 ? iso : new Intl.ListFormat(language, { type: 'unit' }).format(parts)
+    },
     list: (items) => list.format(items),
   }
+}
+
+const calendarUnits = ['year', 'month', 'week', 'day'] as const
+
+function calendarParts(iso: string): [(typeof calendarUnits)[number], number][] {
+  const values = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(iso)?.slice(1) ?? []
+  return calendarUnits.flatMap((unit, index) => (values[index] === undefined ? [] : [[unit, Number(values[index])]]))
 }
 
 type DurationPart = ['day' | 'hour' | 'minute' | 'second', number]

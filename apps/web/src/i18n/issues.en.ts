@@ -162,6 +162,8 @@ export const issuesEn: IssueTexts = {
     `The key vault ${vault} has no purge protection, which Azure demands for disk encryption. Turn it on; it cannot be turned off again.`,
   KeyVaultFirewallClosed: ({ vault }) =>
     `The firewall of the key vault ${vault} lets no trusted Microsoft services in, so Azure cannot reach the key. Allow trusted Microsoft services to bypass it.`,
+  KeyVaultPrivateAccessOnly: ({ vault }) =>
+    `${vault} accepts private connections only, so Azure might not reach the key. Let trusted Microsoft services bypass its firewall.`,
   KeyNotFound: ({ key, vault }) =>
     `The key vault ${vault} has no such version of the key ${key}: it may have been deleted. Recover it, or choose another set.`,
   KeyDisabled: ({ key, vault }) =>
@@ -172,6 +174,10 @@ export const issuesEn: IssueTexts = {
     `The key ${key} expired on ${date}. Make a new version of it or change its expiration date, or choose another set.`,
   KeyExpiresSoon: ({ key, days, date }) =>
     `The key ${key} expires on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}. Make a new version of it before that day.`,
+  KeyNeverRotates: ({ name, key }) =>
+    `${name} follows new versions of ${key}, but nothing creates them. Set a rotation policy on the key.`,
+  KeyRotationNeedsExpiryDate: ({ key }) =>
+    `${key} is set to rotate before it expires, but its version has no expiry date. Set a policy that rotates by age.`,
   KeyTypeNotSupported: ({ key, type }) =>
     `The key ${key} is of type ${type}; disks take RSA keys of 2,048, 3,072 or 4,096 bits. Choose another set.`,
   KeyNotForConfidentialDisks: ({ key }) =>

@@ -165,6 +165,8 @@ export const issuesIt: IssueTexts = {
     `L’insieme di credenziali delle chiavi ${vault} non ha la protezione dall’eliminazione, che Azure richiede per la crittografia dei dischi. Attivarla; non è possibile disattivarla in seguito.`,
   KeyVaultFirewallClosed: ({ vault }) =>
     `Il firewall dell’insieme di credenziali delle chiavi ${vault} non consente l’accesso ai servizi Microsoft attendibili, quindi Azure non può raggiungere la chiave. Consentire ai servizi Microsoft attendibili di ignorarlo.`,
+  KeyVaultPrivateAccessOnly: ({ vault }) =>
+    `${vault} accetta solo connessioni private, quindi Azure potrebbe non raggiungere la chiave. Consentire ai servizi Microsoft attendibili di ignorare il firewall.`,
   KeyNotFound: ({ key, vault }) =>
     `L’insieme di credenziali delle chiavi ${vault} non ha questa versione della chiave ${key}: potrebbe essere stata eliminata. Recuperarla o scegliere un altro set.`,
   KeyDisabled: ({ key, vault }) =>
@@ -175,6 +177,10 @@ export const issuesIt: IssueTexts = {
     `La chiave ${key} è scaduta il ${date}. Crearne una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
   KeyExpiresSoon: ({ key, days, date }) =>
     `La chiave ${key} scade il ${date}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}. Crearne una nuova versione prima di quella data.`,
+  KeyNeverRotates: ({ name, key }) =>
+    `${name} segue le nuove versioni di ${key}, ma niente le crea. Impostare un criterio di rotazione per la chiave.`,
+  KeyRotationNeedsExpiryDate: ({ key }) =>
+    `${key} ruota prima della scadenza, ma la sua versione non ha una data di scadenza. Impostare un criterio basato sul tempo dalla creazione.`,
   KeyTypeNotSupported: ({ key, type }) =>
     `La chiave ${key} è di tipo ${type}; i dischi accettano chiavi RSA a 2.048, 3.072 o 4.096 bit. Scegliere un altro set.`,
   KeyNotForConfidentialDisks: ({ key }) =>

@@ -25,7 +25,12 @@ export interface ReadinessTexts {
   copyRequest: string
   /** to be sent to who may mend the vault; the names and the ids of vault and set, '' where no set is meant */
   requests: Record<VaultRepair['action'], (about: RequestFacts) => string>
+  /** to who may set the policy of a key, in the vault itself */
+  rotation: { intro: string; copy: string; request: (about: RotationFacts) => string }
 }
+
+/** Which key is to get a policy of rotation, and the command that gives it. */
+export type RotationFacts = Record<'vault' | 'key' | 'keyId' | 'command', string>
 
 /** What a request is about. */
 export type RequestFacts = Record<'vault' | 'vaultId' | 'setId', string>
@@ -51,6 +56,13 @@ export const readinessEn: ReadinessTexts = {
     allowTrustedServices: ({ vault, vaultId }) =>
       `Please allow trusted Microsoft services to bypass the firewall of the key vault ${vault}. Azure’s disks reach its keys that way.\nKey vault: ${vaultId}`,
   },
+  rotation: {
+    intro:
+      'Set the policy with this command, or on the key’s page in the Azure portal. The portal then updates within a minute.',
+    copy: 'Copy command',
+    request: ({ vault, key, keyId, command }) =>
+      `Please set a rotation policy on the key ${key} in the key vault ${vault}: a new version every 335 days, each valid for 365 days.\nReason: disk encryption sets follow new versions of the key, but nothing creates them.\nRole: Key Vault Crypto Officer\nKey: ${keyId}\nCommand: ${command}`,
+  },
   briefs: readinessBriefsEn,
   states: { ready: 'Ready', warning: 'Ready with a warning', blocked: 'Not ready', unknown: 'Unknown' },
   repairs: {
@@ -58,6 +70,7 @@ export const readinessEn: ReadinessTexts = {
     enablePurgeProtection: 'Turn on purge protection',
     allowTrustedServices: 'Allow trusted Microsoft services',
     openInPortal: 'Open in the Azure portal',
+    setRotationPolicy: 'Set rotation policy',
     chooseAnotherSet: 'Choose another set',
     chooseAnotherSource: 'Choose another source',
     addTargetRegion: 'Add the region',
@@ -73,6 +86,10 @@ export const readinessEn: ReadinessTexts = {
     KeyVaultUnreadable: ({ vault }) => `You may not read the key vault ${vault}, so its key cannot be checked.`,
     KeyVaultNotNamed: ({ vault }) =>
       `The key vault ${vault} is in another subscription or tenant, so its key cannot be checked.`,
+    KeyVaultPrivate: ({ vault }) =>
+      `${vault} accepts private connections and trusted Microsoft services only, so the portal can’t tell whether Azure reaches the key.`,
+    KeyVaultInPerimeter: ({ vault }) =>
+      `${vault} is in a network security perimeter, which doesn’t trust Microsoft services by itself. Azure might not reach the key.`,
     ManagedHsmNotChecked: ({ vault }) => `The key is in the managed HSM ${vault}, which the portal cannot check.`,
     KeyUnreadable: ({ key, vault }) => `You may not read the key ${key} in ${vault}, so it cannot be checked.`,
     KeyAccessUnreadable: ({ name, vault }) =>

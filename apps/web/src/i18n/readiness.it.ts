@@ -24,6 +24,13 @@ export const readinessIt: ReadinessTexts = {
     allowTrustedServices: ({ vault, vaultId }) =>
       `Consentire ai servizi Microsoft attendibili di ignorare il firewall dell’insieme di credenziali delle chiavi ${vault}. I dischi di Azure ne raggiungono le chiavi in questo modo.\nInsieme di credenziali delle chiavi: ${vaultId}`,
   },
+  rotation: {
+    intro:
+      'Impostare il criterio con questo comando o nella pagina della chiave nel portale di Azure. Il portale si aggiorna entro un minuto.',
+    copy: 'Copia comando',
+    request: ({ vault, key, keyId, command }) =>
+      `Richiesta: impostare un criterio di rotazione per la chiave ${key} nell’insieme di credenziali delle chiavi ${vault}: una nuova versione ogni 335 giorni, ognuna valida per 365 giorni.\nMotivo: i set di crittografia del disco seguono le nuove versioni della chiave, ma niente le crea.\nRuolo: Responsabile crittografia di Key Vault (Key Vault Crypto Officer)\nChiave: ${keyId}\nComando: ${command}`,
+  },
   briefs: readinessBriefsIt,
   states: { ready: 'Pronto', warning: 'Pronto, con un avviso', blocked: 'Non pronto', unknown: 'Sconosciuto' },
   repairs: {
@@ -31,6 +38,7 @@ export const readinessIt: ReadinessTexts = {
     enablePurgeProtection: 'Attiva la protezione dall’eliminazione',
     allowTrustedServices: 'Consenti i servizi Microsoft attendibili',
     openInPortal: 'Apri nel portale di Azure',
+    setRotationPolicy: 'Imposta criterio di rotazione',
     chooseAnotherSet: 'Scegli un altro set',
     chooseAnotherSource: 'Scegli un’altra origine',
     addTargetRegion: 'Aggiungi l’area',
@@ -47,6 +55,10 @@ export const readinessIt: ReadinessTexts = {
       `Non si dispone dell’autorizzazione per leggere l’insieme di credenziali delle chiavi ${vault}, quindi la chiave non può essere controllata.`,
     KeyVaultNotNamed: ({ vault }) =>
       `L’insieme di credenziali delle chiavi ${vault} si trova in un’altra sottoscrizione o in un altro tenant, quindi la chiave non può essere controllata.`,
+    KeyVaultPrivate: ({ vault }) =>
+      `${vault} accetta solo connessioni private e servizi Microsoft attendibili, quindi il portale non può verificare se Azure raggiunge la chiave.`,
+    KeyVaultInPerimeter: ({ vault }) =>
+      `${vault} si trova in un perimetro di sicurezza di rete, che non considera attendibili i servizi Microsoft. Azure potrebbe non raggiungere la chiave.`,
     ManagedHsmNotChecked: ({ vault }) =>
       `La chiave si trova nel modulo di protezione hardware gestito ${vault}, che il portale non può controllare.`,
     KeyUnreadable: ({ key, vault }) =>

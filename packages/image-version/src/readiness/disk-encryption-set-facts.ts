@@ -10,10 +10,29 @@ export const keyVaultFacts = z.strictObject({
   location: z.string(),
   softDelete: z.boolean(),
   purgeProtection: z.boolean(),
-  /** whom the firewall lets in: everybody, the services that Azure trusts (and addresses of the vault's own choice), or not even those */
-  firewall: z.enum(['open', 'trustedServices', 'closed']),
+  /**
+   * Whom its network rules let in: everybody; the services that Azure trusts (and addresses of the vault's own choice), or
+   * not even those; over private endpoints only, with those services or without; what its network security perimeter says.
+   */
+  firewall: z.enum(['open', 'trustedServices', 'closed', 'privateAndTrustedServices', 'private', 'perimeter']),
 })
 export type KeyVaultFacts = z.infer<typeof keyVaultFacts>
+
+const durations = { timeAfterCreate: z.optional(z.string()), timeBeforeExpiry: z.optional(z.string()) }
+
+/**
+ * What makes new versions of a key, of which a set can only take the newest. Durations are ISO 8601 (`P90D`).
+ * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+ */
+export const keyRotationPolicy = z.strictObject({
+  /** when Azure makes another version; absent: never by itself */
+  rotate: z.optional(z.strictObject(durations)),
+  /** when Azure tells of the coming end, and makes nothing */
+  notify: z.optional(z.strictObject(durations)),
+  /** after which a version that is made expires */
+  expiryTime: z.optional(z.string()),
+})
+export type KeyRotationPolicy = z.infer<typeof keyRotationPolicy>
 
 /** The version of the key that the set uses. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get-version */
 export const keyFacts = z.strictObject({
@@ -25,6 +44,8 @@ export const keyFacts = z.strictObject({
   kty: z.string(),
   keySize: z.optional(z.number()),
   exportable: z.optional(z.boolean()),
+  /** of the key, whichever its version */
+  rotationPolicy: z.union([keyRotationPolicy, z.literal('unreadable')]),
 })
 export type KeyFacts = z.infer<typeof keyFacts>
 

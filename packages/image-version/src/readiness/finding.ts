@@ -33,6 +33,8 @@ export const noteParams = {
   ReadinessNotRead: ['name'],
   KeyVaultUnreadable: ['vault'],
   KeyVaultNotNamed: ['vault'],
+  KeyVaultPrivate: ['vault'],
+  KeyVaultInPerimeter: ['vault'],
   ManagedHsmNotChecked: ['vault'],
   KeyUnreadable: ['key', 'vault'],
   KeyAccessUnreadable: ['name', 'vault'],

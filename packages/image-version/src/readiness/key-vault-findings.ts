@@ -33,7 +33,25 @@ function vaultFindings(vault: KeyVaultFacts, region: string): Finding[] {
     findings.push(
       blocked('KeyVaultWithoutPurgeProtection', { vault: name }, { action: 'enablePurgeProtection', vaultId }),
     )
-  if (vault.firewall === 'closed')
-    findings.push(blocked('KeyVaultFirewallClosed', { vault: name }, { action: 'allowTrustedServices', vaultId }))
-  return findings
+  return [...findings, ...networkFindings(vault)]
+}
+
+// Disks come as a trusted service. A vault of private access lets these in only with the bypass, and one that its network
+// security perimeter secures does not trust them; whether disk encryption sets are an exception is not documented.
+// https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+function networkFindings({ id: vaultId, name: vault, firewall }: KeyVaultFacts): Finding[] {
+  const allow = { action: 'allowTrustedServices', vaultId } as const
+  switch (firewall) {
+    case 'closed':
+      return [blocked('KeyVaultFirewallClosed', { vault }, allow)]
+    case 'private':
+      return [blocked('KeyVaultPrivateAccessOnly', { vault }, allow)]
+    case 'privateAndTrustedServices':
+      return [note('unknown', 'KeyVaultPrivate', { vault })]
+    case 'perimeter':
+      return [note('unknown', 'KeyVaultInPerimeter', { vault })]
+    case 'open':
+    case 'trustedServices':
+      return []
+  }
 }

@@ -13,7 +13,9 @@ import { diskEncryptionSetQuota } from './disk-encryption-set-quota.ts'
 import { findingsOf, readinessOf } from './readiness.ts'
 import { withFacts } from './with-facts.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { DiskEncryptionSetFacts } from './disk-encryption-set-facts.ts'
+import { isRotationAccepted, proposedRotation, rotationPolicyOf } from './proposed-rotation-policy.ts'
+import { rotationPolicyCommand } from './rotation-policy-command.ts'
+import type { DiskEncryptionSetFacts, KeyRotationPolicy, KeyVaultFacts } from './disk-encryption-set-facts.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
 const cell = { encryptionType: 'EncryptionAtRestWithCustomerKey', region: 'West US', subscriptionId, now } as const
@@ -117,7 +119,69 @@ describe('its key', () => {
   })
 })
 
+describe('a set that follows its key', () => {
+  const repair = { action: 'setRotationPolicy', vaultId, keyName: 'images-key' }
+  const following = (key: Parameters<typeof aKey>[0]) => readiness({ key: aKey(key) })
+
+  it.each<[string, KeyRotationPolicy, string]>([
+    ['only notifies', { notify: { timeBeforeExpiry: 'P30D' } }, 'KeyNeverRotates'],
+    ['has no policy', {}, 'KeyNeverRotates'],
+    ['rotates before an end that it has not', { rotate: { timeBeforeExpiry: 'P30D' } }, 'KeyRotationNeedsExpiryDate'],
+  ])('is warned of where the key %s, with what has it rotate', (_, rotationPolicy, code) => {
+    expect(following({ rotationPolicy })).toMatchObject({ state: 'warning', findings: [{ code, repair }] })
+  })
+
+  it.each<[string, KeyRotationPolicy | 'unreadable']>([
+    ['rotates by its age', { rotate: { timeAfterCreate: 'P90D' } }],
+    ['has a policy that the user may not read', 'unreadable'],
+  ])('is ready where the key %s', (_, rotationPolicy) => {
+    expect(following({ rotationPolicy })).toEqual({ state: 'ready', findings: [] })
+  })
+
+  it('is not warned of a key that rotates before the end that its version has', () => {
+    const rotationPolicy = { rotate: { timeBeforeExpiry: 'P30D' } }
+    expect(following({ rotationPolicy, expires: '2027-11-24T12:00:00Z' }).findings).toMatchObject([
+      { code: 'KeyValidUntil' },
+    ])
+  })
+
+  it('alone is warned of: one with rotation off takes no versions anyway', () => {
+    const key = aKey({ rotationPolicy: {} })
+    expect(readiness({ key }, { rotationToLatestKeyVersionEnabled: false })).toEqual({ state: 'ready', findings: [] })
+  })
+})
+
+it('the policy that is proposed rotates a key 30 days before the end of a year, by its age', () => {
+  expect(rotationPolicyOf(proposedRotation)).toEqual({
+    lifetimeActions: [
+      { trigger: { timeAfterCreate: 'P335D' }, action: { type: 'rotate' } },
+      { trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'notify' } },
+    ],
+    attributes: { expiryTime: 'P365D' },
+  })
+  expect(rotationPolicyCommand({ vaultName: 'kv-contoso-wus', keyName: 'images-key' }, proposedRotation)).toBe(
+    `az keyvault key rotation-policy update --vault-name='kv-contoso-wus' --name='images-key' --value='{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"Rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}],"attributes":{"expiryTime":"P365D"}}'`,
+  )
+})
+
+it.each([
+  ['28 days, a week from both ends', 21, 28, true],
+  ['27 days', 7, 27, false],
+  ['six days after creation', 6, 365, false],
+  ['six days before the end', 359, 365, false],
+])('Key Vault takes a policy of %s: %d and %d', (_, rotateAfter, expireAfter, isAccepted) => {
+  expect(isRotationAccepted({ rotateAfter, expireAfter })).toBe(isAccepted)
+})
+
 describe('its vault', () => {
+  it.each<[string, KeyVaultFacts['firewall'], string, string]>([
+    ['over private endpoints only', 'private', 'blocked', 'KeyVaultPrivateAccessOnly'],
+    ['privately and by trusted services', 'privateAndTrustedServices', 'unknown', 'KeyVaultPrivate'],
+    ['by its perimeter', 'perimeter', 'unknown', 'KeyVaultInPerimeter'],
+  ])('is never ready where it is reached %s', (_, firewall, state, code) => {
+    expect(readiness({ vault: aKeyVault({ firewall }) })).toMatchObject({ state, findings: [{ code }] })
+  })
+
   it('may have a firewall that lets trusted services in', () => {
     expect(codes({ vault: aKeyVault({ firewall: 'trustedServices' }) })).toEqual([])
   })

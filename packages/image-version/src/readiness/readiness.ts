@@ -3,6 +3,7 @@ import { ineligibilityOf } from '../eligible-disk-encryption-sets.ts'
 import { identityFindings } from './identity-findings.ts'
 import { keyAccessFindings } from './key-access-findings.ts'
 import { keyFindings } from './key-findings.ts'
+import { keyRotationFindings } from './key-rotation-findings.ts'
 import { keyVaultFindings } from './key-vault-findings.ts'
 import { rotationFindings } from './rotation-findings.ts'
 import { blocked, note } from './finding.ts'
@@ -44,7 +45,9 @@ export function findingsOf(set: DiskEncryptionSet, now: string): readonly Findin
     ...rotationFindings(set),
     ...(set.facts === undefined
       ? [note('unknown', 'ReadinessNotRead', { name: set.name })]
-      : [identityFindings, keyVaultFindings, keyFindings, keyAccessFindings].flatMap((rule) => rule(set, now))),
+      : [identityFindings, keyVaultFindings, keyFindings, keyRotationFindings, keyAccessFindings].flatMap((rule) =>
+          rule(set, now),
+        )),
   ].toSorted((one, other) => worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state))
   judged.set(set, { now, findings })
   return findings

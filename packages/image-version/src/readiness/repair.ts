@@ -17,6 +17,8 @@ export const repair = z.union([
   z.discriminatedUnion('action', [
     /** what ARM cannot do, such as enabling a key, is done in the Azure portal */
     z.strictObject({ action: z.literal('openInPortal'), resourceId: z.string() }),
+    /** nor this: the vault itself takes the policy of a key that exists, and the portal has no token for vaults */
+    z.strictObject({ action: z.literal('setRotationPolicy'), vaultId: z.string(), keyName: z.string() }),
     /** in the cell that the path leads to */
     z.strictObject({ action: z.literal('chooseAnotherSet') }),
     z.strictObject({ action: z.literal('chooseAnotherSource') }),

@@ -52,7 +52,13 @@ export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSe
 
 // The other repairs are of the wizard: this page is about one set.
 function isForThisSet({ action }: Repair): boolean {
-  return ['grantKeyAccess', 'enablePurgeProtection', 'allowTrustedServices', 'openInPortal'].includes(action)
+  return [
+    'grantKeyAccess',
+    'enablePurgeProtection',
+    'allowTrustedServices',
+    'setRotationPolicy',
+    'openInPortal',
+  ].includes(action)
 }
 
 function regionsOf({ location, facts }: DiskEncryptionSetDetails['set']) {

@@ -19,7 +19,9 @@ import { SafeLink } from '../../ui/SafeLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
+
 import { RotationSwitch } from './RotationSwitch.tsx'
+import { useRotationPolicyFacts } from './use-rotation-policy-facts.ts'
 
 const useStyles = makeStyles({
   key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },
@@ -35,6 +37,7 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
   const [changing, setChanging] = useState(false)
   const { set } = details
   const { facts } = set
+  const rotationPolicy = useRotationPolicyFacts(facts.key)
   const previous = facts.previousKeys.filter((keyUrl) => keyUrl !== facts.keyUrl)
   return (
     <div className={styles.key}>
@@ -49,6 +52,7 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
               {keyUrlParts(facts.keyUrl)?.version}
             </Text>,
           ],
+          ...rotationPolicy,
           [t.lastRotation, facts.lastKeyRotationTimestamp ? dateTime(facts.lastKeyRotationTimestamp) : t.neverRotated],
           ...(previous.length === 0
             ? []

@@ -4,10 +4,11 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { azurePortalUrl } from '../azure-portal-url.ts'
 import { SafeLink } from '../SafeLink.tsx'
+import { RotationPolicyAction } from './RotationPolicyAction.tsx'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
 /** What is mended in the wizard itself. */
-export type WizardRepair = Exclude<Repair, VaultRepair | { action: 'openInPortal' }>
+export type WizardRepair = Exclude<Repair, VaultRepair | { action: 'openInPortal' | 'setRotationPolicy' }>
 
 interface RepairActionProps {
   repair: Repair
@@ -25,6 +26,8 @@ export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) 
     case 'enablePurgeProtection':
     case 'allowTrustedServices':
       return <VaultRepairAction repair={repair} onMended={onMended} />
+    case 'setRotationPolicy':
+      return <RotationPolicyAction repair={repair} />
     case 'openInPortal':
       return <SafeLink href={azurePortalUrl(signedIn, repair.resourceId)}>{t.openInPortal}</SafeLink>
     case 'chooseAnotherSet':

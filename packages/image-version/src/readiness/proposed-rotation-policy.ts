@@ -1,0 +1,60 @@
+/** What is proposed for a key that shall rotate by itself, in days. */
+export interface RotationDays {
+  /** from one version to the next */
+  rotateAfter: number
+  /** from a version's creation to its end */
+  expireAfter: number
+}
+
+/** Another version 30 days before the last one ends, which is after a year. */
+export const proposedRotation: RotationDays = { rotateAfter: 335, expireAfter: 365 }
+
+/** Key Vault's own limits, in days. https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation */
+export const rotationLimits = { leastExpireAfter: 28, leastRotateAfter: 7, leastBeforeExpiry: 7 }
+
+/** A policy of rotation as Key Vault takes it, in its own interface as over ARM. */
+export interface RotationPolicy {
+  lifetimeActions: { trigger: Record<string, string>; action: { type: string } }[]
+  attributes: { expiryTime: string }
+}
+
+/**
+ * The policy of those days. It counts from a version's creation: one that counted from its end would never rotate a key
+ * whose version has none, which is how a key begins. ARM's types spell the actions small, the vault's own interface not.
+ * https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults/keys
+ */
+export function rotationPolicyOf(
+  { rotateAfter, expireAfter }: RotationDays,
+  spelling: 'ofArm' | 'ofVault' = 'ofArm',
+): RotationPolicy {
+  const [rotate, notify] = spelling === 'ofArm' ? ['rotate', 'notify'] : ['Rotate', 'Notify']
+  return {
+    lifetimeActions: [
+      { trigger: { timeAfterCreate: days(rotateAfter) }, action: { type: rotate } },
+      { trigger: { timeBeforeExpiry: days(notifyBefore({ expireAfter })) }, action: { type: notify } },
+    ],
+    attributes: { expiryTime: days(expireAfter) },
+  }
+}
+
+/** How many days before its end a version is told of: Azure's 30, or what a shorter life leaves. */
+export function notifyBefore({ expireAfter }: Pick<RotationDays, 'expireAfter'>): number {
+  return Math.min(30, expireAfter - rotationLimits.leastBeforeExpiry)
+}
+
+/** Whether Key Vault takes a policy of those days. */
+export function isRotationAccepted({ rotateAfter, expireAfter }: RotationDays): boolean {
+  const { leastExpireAfter, leastRotateAfter, leastBeforeExpiry } = rotationLimits
+  return (
+    Number.isInteger(rotateAfter) &&
+    Number.isInteger(expireAfter) &&
+    expireAfter >= leastExpireAfter &&
+    rotateAfter >= leastRotateAfter &&
+    rotateAfter <= expireAfter - leastBeforeExpiry
+  )
+}
+
+/** As ISO 8601 has it. */
+export function days(count: number): string {
+  return `P${count}D`
+}
