@@ -9,7 +9,7 @@ import { root } from './run-step.mjs'
 export async function azRegistrations() {
   const session = await startAzSession({ rate: 200 })
   const { simulator, folder, az, bash, signIn } = session
-  const names = /** @type {Record<string, string>} */ ({ GRAPH: simulator.url })
+  const names = /** @type {Record<string, string>} */ ({ GRAPH: `${simulator.url}/graph` })
 
   /** What az answers to `line`, split at spaces, as JSON; `$NAME` is one of `names`. */
   async function json(/** @type {string} */ line) {
@@ -33,7 +33,7 @@ export async function azRegistrations() {
           name: 'az signs in, and finds Microsoft Graph in the metadata of the cloud',
           async proof() {
             for (const line of signIn) demandSuccess(await az(line.split(' ')))
-            demandSame(await json('cloud show --query endpoints.microsoftGraphResourceId'), `${simulator.url}/`)
+            demandSame(await json('cloud show --query endpoints.microsoftGraphResourceId'), `${simulator.url}/graph/`)
           },
         },
         {
@@ -96,7 +96,7 @@ export async function azRegistrations() {
         {
           name: 'az rest makes an application by its unique name, and finds it there the second time',
           async proof() {
-            const url = `${simulator.url}/v1.0/applications(uniqueName='images')`
+            const url = `${simulator.url}/graph/v1.0/applications(uniqueName='images')`
             const upsert = `rest --method PATCH --resource $GRAPH --url ${url} --headers Prefer=create-if-missing --body`
             const made = await json(`${upsert} {"displayName":"Images"}`)
             demandSame(await json(`${upsert} {"displayName":"Images"}`), undefined)

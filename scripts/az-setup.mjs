@@ -33,8 +33,8 @@ export async function azSetup() {
     const ended = await bash(`set -o pipefail; '${process.execPath}' '${setUp}' ${options} ${after}`)
     const writes = simulator.requests
       .slice(from)
-      .filter(({ method, path }) => method !== 'GET' && path.startsWith('/v1.0/'))
-      .map(({ method, path }) => `${method} ${path.replace('/v1.0/', '').replace(/[(/].*/, '')}`)
+      .filter(({ method, path }) => method !== 'GET' && path.startsWith('/graph/v1.0/'))
+      .map(({ method, path }) => `${method} ${path.replace('/graph/v1.0/', '').replace(/[(/].*/, '')}`)
     return { ...ended, writes }
   }
 
@@ -45,7 +45,12 @@ export async function azSetup() {
     return ended.stdout.trim() === '' ? undefined : JSON.parse(ended.stdout)
   }
   const application = (/** @type {string} */ name) =>
-    json('rest --resource', simulator.url, '--url', `${simulator.url}/v1.0/applications(uniqueName='${name}')`)
+    json(
+      'rest --resource',
+      `${simulator.url}/graph`,
+      '--url',
+      `${simulator.url}/graph/v1.0/applications(uniqueName='${name}')`,
+    )
   const credentials = (/** @type {string} */ id) => json(`ad app federated-credential list --id ${id}`)
 
   function demandText(/** @type {string} */ text, /** @type {RegExp} */ wanted) {
@@ -132,8 +137,8 @@ export async function azSetup() {
           async proof() {
             const { appId } = await application('gallery-encryption-portal')
             const drifted = '{"spa":{"redirectUris":["https://old.contoso.com/auth/redirect.html"]}}'
-            const url = `${simulator.url}/v1.0/applications(appId='${appId}')`
-            await json('rest --method PATCH --resource', simulator.url, '--url', url, '--body', drifted)
+            const url = `${simulator.url}/graph/v1.0/applications(appId='${appId}')`
+            await json('rest --method PATCH --resource', `${simulator.url}/graph`, '--url', url, '--body', drifted)
             const { stdout } = await run(`${asked} --what-if`)
             demandText(stdout, /~ spa\.redirectUris: \["https:\/\/old\.[^\]]+\] -> \["https:\/\/images\./)
             const mended = await run(`${asked} --run`)

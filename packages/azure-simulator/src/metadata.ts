@@ -1,5 +1,6 @@
 import express from 'express'
 import type { Router } from 'express'
+import { graphPath } from './graph/graph-path.ts'
 import { originOf } from './origin.ts'
 
 /** The endpoints of this cloud, for `az cloud register --endpoint-resource-manager`; asked without a token. */
@@ -18,7 +19,7 @@ export function metadataRouter(publicUrl: string | undefined): Router {
       },
       graphAudience: 'https://graph.windows.net/',
       // Both where az finds Graph and what it asks a token for.
-      microsoftGraphResourceId: `${origin}/`,
+      microsoftGraphResourceId: `${origin}${graphPath}/`,
       portal: origin,
       suffixes: { keyVaultDns: 'vault.azure.net', mhsmDns: 'managedhsm.azure.net', storage: 'core.windows.net' },
     })

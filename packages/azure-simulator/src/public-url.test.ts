@@ -1,13 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { isJsonObject, textAt, valueAt } from './json.ts'
 import type { JsonObject } from './json.ts'
 import { keptSigningKey } from './kept-signing-key.ts'
 import { startAzureSimulator } from './simulator.ts'
-import { armToken, call, startedAzure } from './testing.ts'
+import { armToken, call, startedAzure, textOf } from './testing.ts'
 
+const containing = (text: string): unknown => expect.stringContaining(text)
 const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'localhost:8443' }
 
 async function json(url: string, headers: Record<string, string> = {}): Promise<JsonObject> {
@@ -24,6 +26,41 @@ describe('absolute URLs', () => {
     expect(valueAt(metadata, 'authentication', 'loginEndpoint')).toBe('https://localhost:8443')
     const discovery = await json(`${url}/${tenantId}/v2.0/.well-known/openid-configuration`, forwarded)
     expect(discovery['token_endpoint']).toBe(`https://localhost:8443/${tenantId}/oauth2/v2.0/token`)
+  })
+
+  it('are so in the issuer too, and in the challenge of a call without a token', async () => {
+    await using azure = await startedAzure()
+    const { url, tenantId } = azure.simulator
+    const discovery = await json(`${url}/${tenantId}/v2.0/.well-known/openid-configuration`, forwarded)
+    expect(discovery['issuer']).toBe(`https://localhost:8443/${tenantId}/v2.0`)
+    for (const path of ['/subscriptions?api-version=2022-12-01', '/graph/v1.0/me', '/keys?api-version=7.6']) {
+      const { status, headers } = await fetch(url + path, { headers: forwarded })
+      expect([path, status, headers.get('www-authenticate')]).toEqual([
+        path,
+        401,
+        containing('https://localhost:8443/'),
+      ])
+    }
+  })
+
+  it('are so in the tokens that it brings, which are good wherever they are shown', async () => {
+    await using azure = await startedAzure()
+    const { url, tenantId } = azure.simulator
+    const program = azure.simulator.world.servicePrincipals.find(({ clientSecret }) => clientSecret !== undefined)
+    const answered = await fetch(`${url}/${tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      headers: forwarded,
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: program?.clientId ?? '',
+        client_secret: program?.clientSecret ?? '',
+        scope: 'https://management.azure.com/.default',
+      }),
+    })
+    const body: unknown = await answered.json()
+    const token = isJsonObject(body) ? textOf(body, 'access_token') : ''
+    expect(decodeJwt(token).iss).toBe(`https://localhost:8443/${tenantId}/`)
+    expect((await call(azure.simulator, { method: 'GET', path: '/subscriptions', token })).status).toBe(200)
   })
 
   it('are at PUBLIC_URL where one is given, whatever the client says', async () => {

@@ -17,7 +17,8 @@ import { demonstrationApplications, demonstrationRegistrations } from './entra/a
 import type { Applications } from './entra/applications.ts'
 import { signingKeyFrom } from './entra/signing-key.ts'
 import { createSignIns } from './entra/sign-ins.ts'
-import { issuerFor, versionOneIssuerFor } from './entra/tokens.ts'
+import { tokenTrust } from './entra/token-trust.ts'
+import { issuerFor } from './entra/tokens.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { graphRouter } from './graph/app.ts'
@@ -153,13 +154,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     jwksUri: `${url}/{tenantid}/discovery/v2.0/keys`,
     issuerTemplate: `${url}/{tenantid}/v2.0`,
   }
-  const trust = {
-    verificationKey: key.verificationKey,
-    issuerFor: (tenantId: string) => versionOneIssuerFor(url, tenantId),
-    tenants,
-    authorizationEndpoint: (tenantId = tenant.tenantId) => `${url}/${tenantId}/oauth2/v2.0/authorize`,
-    now: entraNow,
-  }
+  const trust = tokenTrust({ key, tenants, tenantId: tenant.tenantId, publicUrl, now: entraNow })
   app.use(middleware)
   app.use(metadataRouter(publicUrl))
   app.use(entraRouter({ url, publicUrl, tenants, sandboxes, key, signIns, now: entraNow }))

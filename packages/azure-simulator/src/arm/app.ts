@@ -10,7 +10,7 @@ import type { Tenant } from '../world.ts'
 import { demandAccess, seesSubscription } from './access.ts'
 import { attestationProviders } from './attestation-providers.ts'
 import { callerOf, demandTenantOfSubscription, secondFactorNeeded } from './bearer.ts'
-import type { TokenTrust } from './bearer.ts'
+import type { TrustAt } from './bearer.ts'
 import { bodyLimitOf, shownLimit } from './body-limit.ts'
 import { computeUsages } from './compute-usages.ts'
 import { demandRoom } from './demand-room.ts'
@@ -57,7 +57,7 @@ import { virtualMachines } from './virtual-machines.ts'
 
 /** What an Azure Resource Manager is made of here. */
 export interface ArmOptions {
-  trust: TokenTrust
+  trust: TrustAt
   clock: Clock
   requests: RecordedRequest[]
   /** how many items a page of a list holds */
@@ -172,7 +172,8 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
-  const { trust, pageSize, publicUrl, retryAfter, throttling, recordsBodies } = options
+  const { pageSize, publicUrl, retryAfter, throttling, recordsBodies } = options
+  const trust = options.trust(request)
   const recording = recordingOf(request)
   const { record } = recording
   const { caller, tenant } = await callerOf(request.get('authorization'), trust)
@@ -255,8 +256,8 @@ function queryOf(request: Request): Record<string, string> {
 }
 
 /** Even what is not served is not told to strangers. */
-async function refuseUnserved(request: Request, trust: TokenTrust): Promise<never> {
-  const { caller } = await callerOf(request.get('authorization'), trust)
+async function refuseUnserved(request: Request, trust: TrustAt): Promise<never> {
+  const { caller } = await callerOf(request.get('authorization'), trust(request))
   recordingOf(request).record.userObjectId = caller.objectId
   const message = `The simulator has no ${request.method} of '${request.path}'.`
   throw new ArmRefusal(404, { code: 'InvalidResourceType', message })

@@ -1,3 +1,4 @@
+import type { Request } from 'express'
 import { errors, jwtVerify } from 'jose'
 import type { JWTVerifyGetKey } from 'jose'
 import { isPrincipal } from '../directory/tenant-objects.ts'
@@ -9,6 +10,8 @@ import type { ArmRequest, Caller } from './request.ts'
 /** What ARM needs to know to trust a token. */
 export interface TokenTrust {
   verificationKey: JWTVerifyGetKey
+  /** whether a token with that issuer is of the tenant, and one for ARM */
+  isIssuer(issuer: unknown, tenantId: string): boolean
   /** issuer of ARM's tokens for a tenant */
   issuerFor(tenantId: string): string
   tenants: Tenants
@@ -17,6 +20,9 @@ export interface TokenTrust {
   /** real time: tokens do not follow Azure's clock */
   now(): number
 }
+
+/** The trust in the token of a request: where a client goes for one, is told at the address by which it came. */
+export type TrustAt = (request: Request) => TokenTrust
 
 // Either spelling is Azure Resource Manager: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
 const audiences = [
@@ -62,7 +68,7 @@ export async function callerOf(
   const { tid, oid, iss, scp, idtyp, upn, unique_name: uniqueName, appid, acrs } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
   if (tenant === undefined) return fail(`The tenant '${String(tid)}' does not exist.`, 'InvalidAuthenticationToken')
-  if (iss !== trust.issuerFor(tenant.tenantId)) return fail('The access token is from the wrong issuer.')
+  if (!trust.isIssuer(iss, tenant.tenantId)) return fail('The access token is from the wrong issuer.')
   if (idtyp !== 'app' && scp !== 'user_impersonation') return fail('The access token has no user_impersonation scope.')
   const objectId = String(oid)
   if (!isPrincipal(tenant, objectId)) return fail('The access token is of nobody in this tenant.')
@@ -81,7 +87,7 @@ export function demandTenantOfSubscription({ tenant, organizations, parameters }
   const owner = has(tenant) ? undefined : organizations.find(has)
   if (owner === undefined) return
   const [wrong, right] = [tenant, owner].map(({ tenantId }) => trust.issuerFor(tenantId))
-  const authority = new URL(`/${owner.tenantId}`, trust.authorizationEndpoint(owner.tenantId)).href
+  const authority = trust.authorizationEndpoint(owner.tenantId).replace(/\/oauth2\/.*$/, '')
   const message = `The access token is from the wrong issuer '${wrong}'. It must match the tenant '${right}' associated with this subscription. Please use the authority (URL) '${authority}' to get the token.`
   const description =
     'The access token is from the wrong issuer. It must match the tenant associated with this subscription.'

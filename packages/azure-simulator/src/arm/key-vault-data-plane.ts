@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { isJsonObject, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import type { TokenTrust } from './bearer.ts'
+import type { TrustAt } from './bearer.ts'
 import { bodyReader } from './body-reader.ts'
 import { ArmRefusal } from './errors.ts'
 import { keyType, keyUrlOf } from './key-location.ts'
@@ -14,13 +14,13 @@ import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './key-vaul
 import { putKeyVersion, putRotationPolicy, versionsOf } from './key-versions.ts'
 
 /** What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups */
-export function keyVaultRouter(trust: TokenTrust): Router {
+export function keyVaultRouter(trust: TrustAt): Router {
   const router = express.Router({ caseSensitive: false })
   const serve =
     (permission: KeyPermission, answer: (visit: KeyVaultVisit) => JsonObject) =>
     (request: Request, response: Response, next: (error: unknown) => void) => {
       const handle = async () => {
-        const visit = await keyVaultVisit({ request, response }, trust)
+        const visit = await keyVaultVisit({ request, response }, trust(request))
         demandKeyPermission(visit, permission)
         response.json(answer(visit))
       }

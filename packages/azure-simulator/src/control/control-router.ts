@@ -1,7 +1,7 @@
 import express from 'express'
 import type { ErrorRequestHandler, RequestHandler, Router } from 'express'
 import { callerOf } from '../arm/bearer.ts'
-import type { TokenTrust } from '../arm/bearer.ts'
+import type { TrustAt } from '../arm/bearer.ts'
 import { ArmRefusal } from '../arm/errors.ts'
 import type { Caller } from '../arm/request.ts'
 import { isSystemClock, isUsualRate } from '../clock.ts'
@@ -12,7 +12,7 @@ import type { Tenant } from '../world.ts'
 import { countUnderWay, finishUnderWay } from './finish-under-way.ts'
 
 interface ControlOptions {
-  trust: TokenTrust
+  trust: TrustAt
   isSandbox(tenant: Tenant): boolean
   /** brings the tenant's deployments up to its time */
   settle(tenant: Tenant): void
@@ -31,7 +31,7 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
     (found: (tenant: Tenant, caller: Caller, body: unknown) => JsonObject): RequestHandler =>
     (request, response, next) => {
       const send = async () => {
-        const { caller, tenant } = await callerOf(request.get('authorization'), trust)
+        const { caller, tenant } = await callerOf(request.get('authorization'), trust(request))
         const text = await bodyText(request, response, 1024)
         response
           .set('cache-control', 'no-store')

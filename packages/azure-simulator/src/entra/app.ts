@@ -34,8 +34,15 @@ const grants: Record<string, (request: TokenRequest) => Promise<object>> = {
 
 const stylesheet = readFileSync(join(import.meta.dirname, 'sign-in.css'), 'utf8')
 
+/** An Entra ID as it is wherever it is reached. */
+export interface EntraOptions extends Omit<Directory, 'origin'> {
+  /** origin of its endpoints; undefined: as the client reached us */
+  publicUrl: string | undefined
+}
+
 /** Entra ID over HTTP, its paths those of login.microsoftonline.com. Hand-written: no library speaks its dialect. */
-export function entraRouter(directory: Directory): Router {
+export function entraRouter({ publicUrl, ...facts }: EntraOptions): Router {
+  const at = (request: Request): Directory => ({ ...facts, origin: originOf(request, publicUrl) })
   const router = express.Router()
   const form = express.urlencoded({ extended: false, limit: '64kb' })
 
@@ -45,7 +52,7 @@ export function entraRouter(directory: Directory): Router {
   )
 
   router.use('/:tenant/oauth2/v2.0/token', (request, response, next) => {
-    allowOrigin(directory, request, response)
+    allowOrigin(at(request), request, response)
     if (request.method !== 'OPTIONS') return next()
     response
       .set({
@@ -57,23 +64,24 @@ export function entraRouter(directory: Directory): Router {
   })
   router.post('/:tenant/oauth2/v2.0/token', form, (request, response, next) => {
     response.set({ 'cache-control': 'no-store', pragma: 'no-cache' })
-    answerToken(directory, request)
+    answerToken(at(request), request)
       .then((tokens) => response.json(tokens))
       .catch((error: unknown) => {
         if (!(error instanceof EntraError)) return next(error)
-        response.status(error.status).json(errorBody(error, directory.now()))
+        response.status(error.status).json(errorBody(error, facts.now()))
       })
   })
 
   router.get('/:tenant/v2.0/.well-known/openid-configuration', (request, response) => {
     response.set('access-control-allow-origin', '*')
+    const directory = at(request)
     try {
       const segment = tenantSegmentOf(request)
       const [tenant] = tenantsOf(directory, segment)
       response.json(
         configuration({
-          base: `${originOf(request, directory.publicUrl)}/${segment}`,
-          issuer: issuerFor(directory.url, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment)),
+          base: `${directory.origin}/${segment}`,
+          issuer: issuerFor(directory.origin, isAnyTenant(segment) ? '{tenantid}' : (tenant?.tenantId ?? segment)),
         }),
       )
     } catch (error) {
@@ -82,28 +90,28 @@ export function entraRouter(directory: Directory): Router {
     }
   })
   router.get('/:tenant/discovery/v2.0/keys', (_request, response) => {
-    response.set('access-control-allow-origin', '*').json(directory.key.jwks)
+    response.set('access-control-allow-origin', '*').json(facts.key.jwks)
   })
 
   router.get('/:tenant/oauth2/v2.0/authorize', (request, response) => {
-    const parameters = Object.fromEntries(new URL(request.originalUrl, directory.url).searchParams)
-    authorize({ directory, request, response, tenantSegment: tenantSegmentOf(request), parameters })
+    const parameters = Object.fromEntries(new URL(request.originalUrl, facts.url).searchParams)
+    authorize({ directory: at(request), request, response, tenantSegment: tenantSegmentOf(request), parameters })
   })
   router.post('/:tenant/sign-in', form, (request, response) => {
-    const taken = takeUp(directory, request, response)
+    const taken = takeUp(at(request), request, response)
     if (taken) chooseUser(taken.visit, taken.form)
   })
   router.post('/:tenant/verify', form, (request, response) => {
-    const taken = takeUp(directory, request, response)
+    const taken = takeUp(at(request), request, response)
     if (taken?.step?.page === 'verify') approve(taken.visit, taken.form, taken.step)
     else if (taken) sendUsedPage(request, response)
   })
   router.post('/:tenant/consent', form, (request, response) => {
-    const taken = takeUp(directory, request, response)
+    const taken = takeUp(at(request), request, response)
     if (taken?.step?.page === 'consent') answerConsent(taken.visit, taken.form, taken.step)
     else if (taken) sendUsedPage(request, response)
   })
-  router.get('/:tenant/oauth2/v2.0/logout', (request, response) => logOut(directory, request, response))
+  router.get('/:tenant/oauth2/v2.0/logout', (request, response) => logOut(at(request), request, response))
   return router
 }
 
@@ -120,7 +128,6 @@ async function answerToken(directory: Directory, request: Request): Promise<obje
     tenantSegment: tenantSegmentOf(request),
     form,
     origin: request.get('origin'),
-    selfOrigin: originOf(request, directory.publicUrl),
     basic: basicOf(request),
   })
 }

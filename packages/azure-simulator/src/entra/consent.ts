@@ -12,7 +12,6 @@ import type { Member } from '../directory/member.ts'
 import { requestedApis } from './requested-apis.ts'
 import type { RequestedApi } from './requested-apis.ts'
 import { openIdScopes } from './tokens.ts'
-import { selfOriginOf } from './visit.ts'
 import type { KnownVisit } from './visit.ts'
 
 /** Scopes of one API that one application lacks. */
@@ -40,7 +39,7 @@ export interface NeededConsent {
 export function consentNeeded(visit: KnownVisit, member: Member): NeededConsent {
   const { parameters, client } = visit
   const { tenant, user } = member
-  const requested = requestedApis(scopesOf(parameters['scope'] ?? ''), selfOriginOf(visit))
+  const requested = requestedApis(scopesOf(parameters['scope'] ?? ''), visit.directory.origin)
   const permissions = requested.flatMap((api) => permissionsNeeded(visit, member, api))
   return {
     tenant,

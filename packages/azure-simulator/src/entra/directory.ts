@@ -9,8 +9,8 @@ import type { SigningKey } from './signing-key.ts'
 export interface Directory {
   /** origin of the simulator */
   url: string
-  /** origin of the endpoints told by discovery; undefined: as the client reached us */
-  publicUrl: string | undefined
+  /** the origin that the client of the request reached us at: that of endpoints and issuers */
+  origin: string
   tenants: Tenants
   /** where each browser has a tenant of its own; undefined: all come to the same */
   sandboxes: Sandboxes | undefined

@@ -25,6 +25,23 @@ export function versionOneIssuerFor(url: string, tenantId: string): string {
   return `${url}/${tenantId}/`
 }
 
+/**
+ * Whether an issuer is that of version 1.0 tokens of a tenant. The address before it is the one by which the client had
+ * come for the token, which may be another than it shows it at: that it is ours, the signature says.
+ */
+export function isVersionOneIssuer(issuer: unknown, tenantId: string): boolean {
+  return typeof issuer === 'string' && pathOf(issuer) === `/${tenantId}/`
+}
+
+/** The same of version 2.0 tokens. */
+export function isVersionTwoIssuer(issuer: unknown, tenantId: string): boolean {
+  return typeof issuer === 'string' && pathOf(issuer) === `/${tenantId}/v2.0`
+}
+
+function pathOf(issuer: string): string {
+  return issuer.replace(/^https?:\/\/[^/]*/, '')
+}
+
 /** The scopes of a request that are not OpenID Connect's own. */
 export function resourceScopes(scopes: string[]): string[] {
   return scopes.filter((scope) => !openIdScopes.includes(scope))
@@ -94,7 +111,7 @@ export async function idTokenFor(directory: Directory, grant: Grant, nonce?: str
   return directory.key.sign({
     ...lifetime(directory),
     aud: clientId,
-    iss: issuerFor(directory.url, tenant.tenantId),
+    iss: issuerFor(directory.origin, tenant.tenantId),
     ...identityProvider(directory, member),
     login_hint: loginHintOf(member),
     name: user.displayName,
@@ -130,7 +147,7 @@ function issued(directory: Directory, tenantId: string, target: TokenTarget) {
   const isVersionTwo = isOfVersionTwo(target.api)
   return {
     aud: audienceOf(target),
-    iss: (isVersionTwo ? issuerFor : versionOneIssuerFor)(directory.url, tenantId),
+    iss: (isVersionTwo ? issuerFor : versionOneIssuerFor)(directory.origin, tenantId),
     tid: tenantId,
     uti: randomUUID(),
     ver: isVersionTwo ? '2.0' : '1.0',
@@ -144,8 +161,8 @@ function versionOneNames({ user }: Member): Record<string, string> {
 }
 
 // Only guests have one: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#payload-claims
-function identityProvider({ url }: Directory, { user }: Member): { idp?: string } {
-  return user.home ? { idp: versionOneIssuerFor(url, user.home.tenantId) } : {}
+function identityProvider({ origin }: Directory, { user }: Member): { idp?: string } {
+  return user.home ? { idp: versionOneIssuerFor(origin, user.home.tenantId) } : {}
 }
 
 function lifetime({ now }: Directory): { iat: number; nbf: number; exp: number } {

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Platform } from '../directory/objects.ts'
 import type { Registration } from '../directory/registrations.ts'
-import { originOf } from '../origin.ts'
 import { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
 import { clientAt } from './clients.ts'
 import { cookieOf, setCookie } from './cookies.ts'
@@ -133,11 +132,6 @@ export function textsFor({ directory, request, parameters, tenantSegment }: Visi
     ...pageTexts(parameters['ui_locales'], request.get('accept-language')),
     ...(tenant && { organization: tenant.tenantName }),
   }
-}
-
-/** The origin that the browser reached us at. */
-export function selfOriginOf({ directory, request }: Visit): string {
-  return originOf(request, directory.publicUrl)
 }
 
 /** Sends one of our pages that ends at the application. */

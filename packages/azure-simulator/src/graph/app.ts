@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
-import type { TokenTrust } from '../arm/bearer.ts'
+import type { TrustAt } from '../arm/bearer.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { boundedJson } from '../intake/bounded-json.ts'
 import { isJsonObject } from '../json.ts'
@@ -18,11 +18,12 @@ import { passwords } from './passwords.ts'
 import { people } from './people.ts'
 import { permissionGrants } from './permission-grants.ts'
 import type { GraphOperation } from './request.ts'
+import { graphPath } from './graph-path.ts'
 import { resourcePath } from './resource-path.ts'
 import { servicePrincipals } from './service-principals.ts'
 
 export interface GraphOptions {
-  trust: TokenTrust
+  trust: TrustAt
   tenants: Tenants
   /** origin of absolute URLs; undefined: as the client reached us */
   publicUrl: string | undefined
@@ -43,31 +44,36 @@ const operations = new Map<string, GraphOperation>(
 )
 
 const version = '/v1.0'
+const root = graphPath + version
 
 /** Microsoft Graph v1.0 over HTTP, as far as registering applications takes: https://learn.microsoft.com/graph/use-the-api */
 export function graphRouter(options: GraphOptions): Router {
   const router = express.Router()
-  router.use(version, (request, response, next) => {
+  router.use(root, (request, response, next) => {
     answer(options, request, response).catch(next)
   })
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
-  const onError: ErrorRequestHandler = (error, _request, response, next) => {
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
     const refusal = error instanceof GraphRefusal ? error : refusalOf(error)
     if (refusal === undefined) return next(error)
-    response.status(refusal.status).set(refusal.headers).json(refusal.body(options.trust.now()))
+    response
+      .status(refusal.status)
+      .set(refusal.headers)
+      .json(refusal.body(options.trust(request).now()))
   }
-  router.use(version, onError)
+  router.use(root, onError)
   return router
 }
 
 async function answer(options: GraphOptions, request: Request, response: Response): Promise<void> {
-  const { trust, tenants, publicUrl, requests, recordsBodies } = options
+  const { tenants, publicUrl, requests, recordsBodies } = options
+  const trust = options.trust(request)
   const requestId = randomUUID()
   response.set({ 'request-id': requestId, 'client-request-id': request.get('client-request-id') ?? requestId })
   const query = Object.fromEntries(new URL(request.originalUrl, 'http://graph').searchParams)
   const record: RecordedRequest = {
     method: request.method,
-    path: version + request.path,
+    path: root + request.path,
     query,
     body: undefined,
     status: undefined,
@@ -97,7 +103,7 @@ async function answer(options: GraphOptions, request: Request, response: Respons
     query,
     body: isJsonObject(sent) ? sent : {},
     createsIfMissing: /\bcreate-if-missing\b/i.test(request.get('prefer') ?? ''),
-    origin: originOf(request, publicUrl),
+    origin: originOf(request, publicUrl) + graphPath,
     path: version + request.path,
     now: trust.now(),
   })

@@ -20,7 +20,7 @@ describe('applications', () => {
       passwordCredentials: [],
       publisherDomain: 'contoso.example',
       tags: ['portal'],
-      '@odata.context': `${azure.simulator.url}/v1.0/$metadata#applications/$entity`,
+      '@odata.context': `${azure.simulator.url}/graph/v1.0/$metadata#applications/$entity`,
     })
     const [id, appId] = [textOf(body, 'id'), textOf(body, 'appId')]
     for (const path of [
@@ -111,8 +111,8 @@ describe('applications', () => {
     const all = objectsAt((await graph('GET', 'applications')).body, 'value').map(({ id }) => id)
     const first = await graph('GET', 'applications?$top=3&$select=id')
     const link = textOf(first.body, '@odata.nextLink')
-    expect(link.startsWith(`${azure.simulator.url}/v1.0/applications?`)).toBe(true)
-    const second = await graph('GET', link.slice(`${azure.simulator.url}/v1.0/`.length))
+    expect(link.startsWith(`${azure.simulator.url}/graph/v1.0/applications?`)).toBe(true)
+    const second = await graph('GET', link.slice(`${azure.simulator.url}/graph/v1.0/`.length))
     expect([...objectsAt(first.body, 'value'), ...objectsAt(second.body, 'value')].map(({ id }) => id)).toEqual(all)
     expect(second.body['@odata.nextLink']).toBeUndefined()
   })

@@ -34,7 +34,7 @@ export async function graphCallerOf(
   })
   const { tid, oid, iss, scp, idtyp } = payload
   const tenant = typeof tid === 'string' ? trust.tenants.get(tid) : undefined
-  if (tenant === undefined || iss !== trust.issuerFor(tenant.tenantId))
+  if (tenant === undefined || !trust.isIssuer(iss, tenant.tenantId))
     return fail('Access token validation failure. Invalid issuer.')
   const objectId = String(oid)
   if (!isPrincipal(tenant, objectId)) return fail('The identity of the calling application could not be established.')

@@ -31,9 +31,9 @@ export interface GraphRequest {
   body: JsonObject
   /** `Prefer: create-if-missing`: a PATCH makes what is not there */
   createsIfMissing: boolean
-  /** origin to build absolute URLs on */
+  /** where Microsoft Graph is, to build absolute URLs on */
   origin: string
-  /** the path as asked, for `@odata.nextLink` */
+  /** the path there as asked, for `@odata.nextLink` */
   path: string
   /** real time in milliseconds, as of tokens */
   now: number

@@ -15,7 +15,7 @@ export async function graphOf(simulator: AzureSimulator): Promise<Graph> {
 /** Graph as the bearer of a token. */
 export function graphWith({ url }: Pick<AzureSimulator, 'url'>, token: string): Graph {
   return async (method, path, { body, prefer } = {}) => {
-    const response = await fetch(`${url}/v1.0/${path}`, {
+    const response = await fetch(`${url}/graph/v1.0/${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,

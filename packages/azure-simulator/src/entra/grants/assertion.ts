@@ -6,7 +6,7 @@ import { tenantsOf } from '../directory.ts'
 import { EntraError } from '../errors.ts'
 import { membersOf } from '../../directory/member.ts'
 import type { Member } from '../../directory/member.ts'
-import { issuerFor, versionOneIssuerFor } from '../tokens.ts'
+import { isVersionOneIssuer, isVersionTwoIssuer } from '../tokens.ts'
 import { required } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 
@@ -53,7 +53,7 @@ export async function verifiedAssertion(
     )
   })
   const { oid, iss, scp, acrs, sid, idtyp } = payload
-  if (![issuerFor, versionOneIssuerFor].some((named) => named(directory.url, tenant.tenantId) === iss))
+  if (!isVersionOneIssuer(iss, tenant.tenantId) && !isVersionTwoIssuer(iss, tenant.tenantId))
     return fail(50013, 'Assertion failed signature validation. [Reason - The issuer is unknown.]')
   if (idtyp === 'app') return fail(7000114, 'Application is not allowed to make application on-behalf-of calls.')
   // An ID token has no scopes, and is no token for an API.

@@ -11,7 +11,7 @@ import type { TokenRequest } from './token-request.ts'
  * lives. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 export async function verifyCertificateAssertion(
-  { directory, tenantSegment, selfOrigin }: TokenRequest,
+  { directory, tenantSegment }: TokenRequest,
   { application, tenant }: { application: ApplicationObject; tenant: Tenant },
   assertion: string,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function verifyCertificateAssertion(
     )
   if (Date.parse(credential.endDateTime) <= directory.now())
     throw invalidClient(700027, `${badSignature} [Reason - The key used is expired.]`)
-  const audience = [directory.url, selfOrigin].flatMap((origin) =>
+  const audience = [directory.url, directory.origin].flatMap((origin) =>
     [tenantSegment, tenant.tenantId].flatMap((segment) => [
       `${origin}/${segment}/oauth2/v2.0/token`,
       `${origin}/${segment}/v2.0`,

@@ -26,7 +26,7 @@ export async function grantToApplication(request: TokenRequest): Promise<object>
   const clientAuthentication = await authenticateClient(request, { application, tenant })
   const { id: objectId } = clientPrincipal(tenant, clientId)
   const scope = required(form, 'scope')
-  const [requested, ...others] = requestedApis(scopesOf(scope), request.selfOrigin)
+  const [requested, ...others] = requestedApis(scopesOf(scope), directory.origin)
   if (requested === undefined || others.length > 0 || requested.values.join() !== '.default')
     throw new EntraError(
       ['invalid_scope', 70011],

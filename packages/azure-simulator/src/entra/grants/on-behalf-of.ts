@@ -27,7 +27,7 @@ export async function exchangeOnBehalfOf(request: TokenRequest): Promise<object>
   const assertion = await verifiedAssertion(request, { application: client.application, tenant })
   const { member } = assertion
   const access = demandAccess(
-    accessToOne(directory, { member, client }, requestedApis(scopes, request.selfOrigin)),
+    accessToOne(directory, { member, client }, requestedApis(scopes, directory.origin)),
     client.application,
   )
   const asked = readClaims(form['claims'])

@@ -8,8 +8,6 @@ export interface TokenRequest {
   form: Record<string, string>
   /** `Origin` header */
   origin: string | undefined
-  /** the origin that the client reached us at */
-  selfOrigin: string
   /** of HTTP Basic, if that is how the client named itself */
   basic: { clientId: string; clientSecret: string } | undefined
 }

@@ -51,10 +51,13 @@ export async function userTokens(
 }
 
 /** What the grant's scopes are worth by now. Throws AADSTS65001 where consent lacks, and where the tenant is no more. */
-function accessOf({ directory, selfOrigin }: TokenRequest, { member, clientId, scopes }: Grant): ApiAccess {
+function accessOf({ directory }: TokenRequest, { member, clientId, scopes }: Grant): ApiAccess {
   tenantsOf(directory, member.tenant.tenantId)
   const client = clientIn(directory, member.tenant, clientId)
-  return demandAccess(accessToOne(directory, { member, client }, requestedApis(scopes, selfOrigin)), client.application)
+  return demandAccess(
+    accessToOne(directory, { member, client }, requestedApis(scopes, directory.origin)),
+    client.application,
+  )
 }
 
 /** The access to the one API that a token can be for; to Microsoft Graph where none is named. Throws AADSTS28000 for two. */
