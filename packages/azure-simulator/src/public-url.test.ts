@@ -46,7 +46,7 @@ describe('absolute URLs', () => {
   it('are so in the tokens that it brings, which are good wherever they are shown', async () => {
     await using azure = await startedAzure()
     const { url, tenantId } = azure.simulator
-    const program = azure.simulator.world.servicePrincipals.find(({ clientSecret }) => clientSecret !== undefined)
+    const [program] = azure.simulator.world.servicePrincipals
     const answered = await fetch(`${url}/${tenantId}/oauth2/v2.0/token`, {
       method: 'POST',
       headers: forwarded,

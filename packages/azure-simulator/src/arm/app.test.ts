@@ -96,6 +96,23 @@ describe('ARM at its gateway', () => {
     })
   })
 
+  it('folds slashes that follow each other in a path', async () => {
+    await using azure = await startedAzure()
+    const ada = await azure.as('Ada')
+    const path = `/${azure.compute('galleries/contosoGallery')}`.replace('/providers', '///providers')
+    expect(path.startsWith('//subscriptions/')).toBe(true)
+    expect((await ada('GET', azure.simulator.url + path)).body).toMatchObject({ name: 'contosoGallery' })
+  })
+
+  it('says by a HEAD of a resource whether it is there', async () => {
+    await using azure = await startedAzure()
+    const token = await armToken(azure.simulator, 'Ada')
+    const head = (name: string) =>
+      call(azure.simulator, { method: 'HEAD', path: azure.compute(`galleries/${name}`), token })
+    expect((await head('contosoGallery')).status).toBe(204)
+    expect((await head('none')).status).toBe(404)
+  })
+
   it('keeps the correlation id it is given, and records who asked for what', async () => {
     await using azure = await startedAzure()
     const { simulator } = azure

@@ -24,6 +24,7 @@ import {
   resourceGroupNotFound,
   subscriptionNotFound,
 } from './errors.ts'
+import { withoutEmptySegments } from './empty-segments.ts'
 import { featureRegistrations } from './feature-registrations.ts'
 import { features } from './features.ts'
 import { galleries } from './galleries.ts'
@@ -41,7 +42,7 @@ import { policyAssignments } from './policy/policy-assignments.ts'
 import { policyDefinitions } from './policy/policy-definitions.ts'
 import { demandRegistered, providers } from './providers.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
-import type { ArmOperation, ArmRequest } from './request.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { resourceGroups } from './resource-groups.ts'
 import { resourceSkus } from './resource-skus.ts'
@@ -127,6 +128,7 @@ export function armRouter(options: ArmOptions): Router {
   const { clock, requests } = options
   const router = express.Router({ caseSensitive: false })
 
+  router.use(withoutEmptySegments)
   router.use((request, _response, next) => {
     const record: RecordedRequest = {
       method: request.method,
@@ -219,7 +221,12 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
     throw invalidRequestContent('The body must be a JSON object')
   response.set(spendAtCompute(armRequest, operation, throttling))
   response.set(spendAtResourceGraph(armRequest, operation, throttling))
-  writeReply(response, operation.handle(armRequest), { now: clock.now(), record })
+  writeReply(response, replyTo(request, operation.handle(armRequest)), { now: clock.now(), record })
+}
+
+// A HEAD tells whether a resource is there: https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id
+function replyTo(request: Request, reply: ArmReply): ArmReply {
+  return request.method === 'HEAD' && reply.status === 200 ? { status: 204 } : reply
 }
 
 function hasBody({ method }: ArmOperation): boolean {
@@ -252,7 +259,7 @@ function recordingOf(request: Request): Recording {
 }
 
 function queryOf(request: Request): Record<string, string> {
-  return Object.fromEntries(new URL(request.originalUrl, 'http://arm').searchParams)
+  return Object.fromEntries(new URL(request.url, 'http://arm').searchParams)
 }
 
 /** Even what is not served is not told to strangers. */
