@@ -25,11 +25,15 @@ export const apiVersions = {
     version: '2025-12-03',
     from: computeSdk,
   },
-  /** the first with periods of soft delete and with what was deleted */
-  recycleBin: {
-    resourceTypes: ['Microsoft.Compute/galleries', 'Microsoft.Compute/galleries/images/versions'],
+  /** the first with periods of soft delete, deleted versions, and keys for the data disks of confidential machines */
+  imageVersions: {
+    resourceTypes: [
+      'Microsoft.Compute/galleries',
+      'Microsoft.Compute/galleries/images',
+      'Microsoft.Compute/galleries/images/versions',
+    ],
     version: '2026-03-03',
-    from: 'https://github.com/Azure/azure-rest-api-specs/pull/45051; no SDK for JavaScript has it yet',
+    from: 'https://github.com/Azure/azure-rest-api-specs/pull/45051; the SDK for JavaScript has it not yet',
   },
   /** the first that releases of az, Bicep and azapi have all known for long */
   imageVersionsInCode: {

@@ -74,6 +74,6 @@ export type StoredVersion = z.infer<typeof storedVersion>
 
 /**
  * The api-version in which versions are read and written for an update: an older one leaves fields out of the GET
- * (`blockDeletionBeforeEndOfLife` came with 2025-03-03), and the PUT would then lose them.
+ * (the keys of data disks of confidential machines came with 2026-03-03), and the PUT would then lose them.
  */
-export const imageVersionApiVersion = apiVersions.galleries.version
+export const imageVersionApiVersion = apiVersions.imageVersions.version
