@@ -36,6 +36,8 @@ export interface DeploymentRun {
   /** milliseconds of the clock */
   startedAt: number
   steps: DeploymentStep[]
+  /** of one inside others: the outermost, and how many are around it */
+  lineage?: { root: string; level: number }
   canceledAt?: number
   /** absent while it is under way */
   endedAt?: number

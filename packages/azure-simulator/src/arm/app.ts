@@ -215,6 +215,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
     throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
   const body = text === '' ? undefined : lenientJson(text)
+  if (isWrite && text !== '') demandRoom(tenant, text.length)
   if (recordsBodies) record.body = body
   if (isJsonObject(body)) armRequest.body = body
   else if (operation.method === 'PUT' || operation.method === 'PATCH')
@@ -247,9 +248,7 @@ function passGateway(armRequest: ArmRequest, operation: ArmOperation, request: R
   const isAboutGroup = operation.path.toLowerCase().endsWith('/resourcegroups/:resourcegroupname')
   if (resourceGroupName !== undefined && !isAboutGroup && tenant.store.get(group) === undefined)
     throw resourceGroupNotFound(resourceGroupName)
-  if (operation.method !== 'PUT') return
-  demandRegistered(armRequest)
-  demandRoom(tenant)
+  if (operation.method === 'PUT') demandRegistered(armRequest)
 }
 
 function recordingOf(request: Request): Recording {

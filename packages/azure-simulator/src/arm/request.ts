@@ -34,6 +34,8 @@ export interface ArmRequest {
   pageSize: number
   /** seconds between polls, if not those that were recorded */
   retryAfter: number | undefined
+  /** of a deployment that another one makes: the outermost, and how many are around it */
+  within?: { root: string; level: number }
 }
 
 export interface ArmReply {

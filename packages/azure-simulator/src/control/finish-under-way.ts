@@ -1,4 +1,5 @@
 import { activeDeployments } from '../arm/deployments/runs.ts'
+import { spentInAll } from '../budget/work-budget.ts'
 import type { StoredResource } from '../store.ts'
 import type { Tenant } from '../world.ts'
 
@@ -9,11 +10,18 @@ export function countUnderWay(tenant: Tenant): number {
   return operations.length + activeDeployments(tenant).length
 }
 
-/** Moves the tenant's clock to the end of all that is under way. `settle` brings its deployments up to that time. */
+// About as much as one other call may take.
+const mostSteps = 1_000_000
+
+/**
+ * Moves the tenant's clock to the end of all that is under way. `settle` brings its deployments up to that time. Where that
+ * is more work than one call may be, some is left under way.
+ */
 export function finishUnderWay(tenant: Tenant, settle: (tenant: Tenant) => void): void {
+  const most = spentInAll() + mostSteps
   settle(tenant)
   // A step of a deployment that ends lets others begin.
-  for (let wait = timeLeft(tenant); wait > 0; wait = timeLeft(tenant)) {
+  for (let wait = timeLeft(tenant); wait > 0 && spentInAll() < most; wait = timeLeft(tenant)) {
     tenant.clock.advance(wait)
     settle(tenant)
   }

@@ -1,7 +1,8 @@
+import { spend } from '../../budget/work-budget.ts'
 import { fill, referencesIn } from './expressions/fill.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { orInvalidTemplate } from './invalid-template.ts'
-import { isNamed } from './template-resources.ts'
+import { resourcesNamed } from './template-resources.ts'
 import type { TemplateResource } from './template-resources.ts'
 
 /**
@@ -21,7 +22,8 @@ function waitsFor({ id, source, scope }: TemplateResource, resources: TemplateRe
   const listed = fill(source['dependsOn'] ?? [], scope)
   const names = (Array.isArray(listed) ? listed : []).filter((name) => typeof name === 'string')
   const named = names.flatMap((name) => {
-    const found = resources.filter((resource) => isNamed(resource, name))
+    const found = resourcesNamed(resources, name)
+    spend(found.length)
     if (found.length > 0) return found
     throw new TemplateError(
       `The resource '${name}' is not defined in the template. Please see https://aka.ms/arm-syntax-resources for usage details.`,
@@ -29,8 +31,8 @@ function waitsFor({ id, source, scope }: TemplateResource, resources: TemplateRe
   })
   const { dependsOn: _dependsOn, resources: _children, ...own } = source
   const references = referencesIn(own, scope)
-  const referred = resources.filter((resource) =>
-    references.some((name) => !name.startsWith('/') && isNamed(resource, name)),
+  const referred = new Set(
+    references.filter((name) => !name.startsWith('/')).flatMap((name) => resourcesNamed(resources, name)),
   )
   return [
     ...new Set([...named, ...referred].filter(({ isDeployed }) => isDeployed).map((resource) => resource.id)),
@@ -38,14 +40,26 @@ function waitsFor({ id, source, scope }: TemplateResource, resources: TemplateRe
 }
 
 function demandNoCircle(dependencies: Map<string, string[]>): void {
-  const left = new Map(dependencies)
-  for (;;) {
-    const ready = [...left].filter(([, others]) => !others.some((other) => left.has(other)))
-    for (const [id] of ready) left.delete(id)
-    if (left.size === 0) return
-    if (ready.length === 0)
-      throw new TemplateError(
-        `Circular dependency detected on resource: '${[...left.keys()][0]}'. Please see https://aka.ms/arm-syntax-resources for usage details.`,
-      )
+  const waitingFor = new Map([...dependencies].map(([id, others]) => [id, others.length]))
+  const dependents = new Map<string, string[]>()
+  for (const [id, others] of dependencies)
+    for (const other of others) {
+      const known = dependents.get(other)
+      if (known === undefined) dependents.set(other, [id])
+      else known.push(id)
+    }
+  const ready = [...waitingFor].filter(([, count]) => count === 0).map(([id]) => id)
+  for (const id of ready) {
+    waitingFor.delete(id)
+    for (const dependent of dependents.get(id) ?? []) {
+      const left = (waitingFor.get(dependent) ?? 0) - 1
+      waitingFor.set(dependent, left)
+      if (left === 0) ready.push(dependent)
+    }
   }
+  const [first] = waitingFor.keys()
+  if (first === undefined) return
+  throw new TemplateError(
+    `Circular dependency detected on resource: '${first}'. Please see https://aka.ms/arm-syntax-resources for usage details.`,
+  )
 }

@@ -1,4 +1,6 @@
 import { formatResourceId } from '@portal/arm'
+import { withinBudget } from '../../budget/work-budget.ts'
+import type { WorkBudget } from '../../budget/work-budget.ts'
 import type { StoredResource } from '../../store.ts'
 import type { Tenant } from '../../world.ts'
 import { collectionPathOf, page, pathOf, readable, requestedId } from '../collections.ts'
@@ -6,6 +8,7 @@ import { ArmRefusal, errorJson } from '../errors.ts'
 import { parameter } from '../request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
 import { deploymentOperations } from './deployment-operations.ts'
+import { invalidTemplate } from './invalid-template.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { demandOver, putDeployment, statusId } from './put-deployment.ts'
 import { requestedDeployment } from './requested-deployment.ts'
@@ -14,6 +17,12 @@ import { deploymentAt, deploymentType as type, isDeployment, runState } from './
 import { settleDeployments } from './settle.ts'
 import { startWhatIf, whatIfResult } from './what-if.ts'
 import { validateDeployment } from './validate-deployment.ts'
+
+// Azure ends what takes too long as well, and does not say when.
+const budget: WorkBudget = {
+  steps: 1_500_000,
+  exceeded: () => invalidTemplate('The evaluation of the template language expressions takes too long'),
+}
 
 /** ARM's deployments: their operations, and what brings them up to the tenant's time. */
 export interface Deployments {
@@ -30,7 +39,7 @@ export function deployments(all: ArmOperation[]): Deployments {
     method: 'PUT',
     path: pathOf(type),
     action: `${type}/write`,
-    handle: (request) => putDeployment(request, forResources),
+    handle: (request) => withinBudget(budget, () => putDeployment(request, forResources)),
   }
   const get: ArmOperation = {
     method: 'GET',
@@ -46,13 +55,13 @@ export function deployments(all: ArmOperation[]): Deployments {
     method: 'POST',
     path: `${pathOf(type)}/validate`,
     action: `${type}/validate/action`,
-    handle: (request) => validateDeployment(request, forResources),
+    handle: (request) => withinBudget(budget, () => validateDeployment(request, forResources)),
   }
   const whatIf: ArmOperation = {
     method: 'POST',
     path: `${pathOf(type)}/whatIf`,
     action: `${type}/whatIf/action`,
-    handle: (request) => startWhatIf(request, forResources),
+    handle: (request) => withinBudget(budget, () => startWhatIf(request, forResources)),
   }
   return {
     operations: [head, put, get, validate, whatIf, whatIfResult, ...others, ...deploymentOperations],

@@ -10,17 +10,21 @@ export function invalidTemplate(reason: string): ArmRefusal {
   })
 }
 
-/** What `read` gives; its TemplateErrors become 400 InvalidTemplate, introduced by `where`. */
-export function orInvalidTemplate<T>(read: () => T, where = ''): T {
+/** What `read` gives; its TemplateErrors become 400 InvalidTemplate, introduced by what `where` says of the place. */
+export function orInvalidTemplate<T>(read: () => T, where = () => ''): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof TemplateError) throw invalidTemplate(`${where}${error.message}`)
+    if (error instanceof TemplateError) throw invalidTemplate(`${where()}${error.message}`)
     throw error
   }
 }
 
-/** Where `part` stands in the template, which comes as one line. */
+/** Where `part` stands in the template, which comes as one line. It writes the whole template: to be asked where one fails. */
 export function positionIn(template: JsonObject, part: JsonObject): string {
-  return `at line '1' and column '${JSON.stringify(template).indexOf(JSON.stringify(part)) + 1}'`
+  if (written?.template !== template) written = { template, text: JSON.stringify(template) }
+  return `at line '1' and column '${written.text.indexOf(JSON.stringify(part)) + 1}'`
 }
+
+// The one asked about last: where one resource of a template fails, hundreds may.
+let written: { template: JsonObject; text: string } | undefined

@@ -29,22 +29,23 @@ export function parameterValues(template: JsonObject, sent: JsonObject, scope: O
     throw invalidTemplate(
       `The template parameters '${unknown.join(', ')}' in the parameters file are not valid; they are not present in the original template and can therefore not be provided at deployment time. The only supported parameters for this template are '${Object.keys(declared).join(', ')}'. Please see https://aka.ms/arm-pass-parameter-values for usage details.`,
     )
-  const values: JsonObject = {}
+  let values: JsonObject = {}
   for (const [name, declaration] of Object.entries(declared)) {
     if (!isJsonObject(declaration)) throw invalidTemplate(`The template parameter '${name}' is not an object`)
     const given = withoutCase(sent, name)
+    const before = values
     const { defaultValue } = declaration
     const value =
       (isJsonObject(given) ? given['value'] : undefined) ??
       (defaultValue === undefined
         ? undefined
-        : orInvalidTemplate(() => fill(defaultValue, { ...scope, parameters: values })))
+        : orInvalidTemplate(() => fill(defaultValue, { ...scope, parameters: before })))
     if (value === undefined)
       throw invalidTemplate(
         `The value for the template parameter '${name}' ${positionIn(template, declaration)} is not provided. Please see https://aka.ms/arm-create-parameter-file for usage details.`,
       )
     demandAllowed({ name, declaration }, value)
-    values[name] = value
+    values = { ...values, [name]: value }
   }
   return values
 }
@@ -103,8 +104,7 @@ function demandAllowed({ name, declaration }: Declared, value: Json): void {
     throw invalidTemplate(
       `The provided value for the template parameter '${name}' is not valid. The value '${textOf(value)}' is not part of the allowed value(s): '${allowedValues.map(textOf).join(',')}'.`,
     )
-  // Of a text, Object.keys tells its characters.
-  const size = typeof value === 'number' ? value : Object.keys(value ?? {}).length
+  const size = sizeOf(value)
   const kind = typeof value === 'number' ? 'Value' : 'Length'
   const least = numberAt(declaration, `min${kind}`) ?? -Infinity
   const most = numberAt(declaration, `max${kind}`) ?? Infinity
@@ -112,6 +112,11 @@ function demandAllowed({ name, declaration }: Declared, value: Json): void {
     throw invalidTemplate(
       `The provided value for the template parameter '${name}' is not valid. ${kind} of the value should be ${size < least ? `greater than or equal to '${least}'` : `less than or equal to '${most}'`}.`,
     )
+}
+
+function sizeOf(value: Json): number {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' ? value.length : Object.keys(value ?? {}).length
 }
 
 function jsonTypeOf(value: Json): string {

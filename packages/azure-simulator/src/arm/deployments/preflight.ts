@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ArmErrorDetail } from '@portal/arm'
+import { treeSize } from '../../budget/tree-size.ts'
 import { textAt } from '../../json.ts'
 import { findRegion } from '../../regions.ts'
 import { isAllowed } from '../access.ts'
@@ -13,6 +14,7 @@ import type { ParsedTemplate } from './parsed-template.ts'
 import { resourceRequest } from './resource-request.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { bodySource } from './step-body.ts'
+import { templateLimits } from './template-limits.ts'
 import type { TemplateResource } from './template-resources.ts'
 
 /**
@@ -22,15 +24,27 @@ import type { TemplateResource } from './template-resources.ts'
  */
 export function preflight(request: ArmRequest, parsed: ParsedTemplate, operations: ResourceOperations): void {
   const deployed = parsed.resources.filter(({ isDeployed }) => isDeployed)
-  for (const { name, source, scope } of deployed)
-    orInvalidTemplate(
+  let size = 0
+  for (const { name, source, scope } of deployed) {
+    const body = orInvalidTemplate(
       () => fillObject(bodySource(source), scope),
-      `The template resource '${name}' ${positionIn(parsed.template, source)} is not valid: `,
+      () => `The template resource '${name}' ${positionIn(parsed.template, source)} is not valid: `,
     )
+    const { characters } = treeSize(body)
+    size += characters
+    if (characters > templateLimits.resourceSize || size > templateLimits.size) throw tooLarge()
+  }
   const denied = deployed.flatMap((resource) => authorizationProblem(request, resource))
   if (denied.length > 0) throw unauthorized(denied)
   const invalid = deployed.flatMap((resource) => resourceProblem(request, resource, operations))
   if (invalid.length > 0) throw notValid(request, invalid)
+}
+
+// https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-job-size-exceeded
+function tooLarge(): ArmRefusal {
+  const message =
+    'The size of the deployment exceeds the limits: 4 MB for the template once it is expanded, 1 MB for each resource. Please see https://aka.ms/arm-template-limits for usage details.'
+  return new ArmRefusal(400, { code: 'DeploymentJobSizeExceeded', message })
 }
 
 function authorizationProblem({ tenant, caller }: ArmRequest, { id, type, name }: TemplateResource): ArmErrorDetail[] {

@@ -45,10 +45,10 @@ function plan({ template, steps }: Pick<DeploymentRun, 'template' | 'steps'>): J
     providers: providersOf(steps),
     dependencies: steps
       .filter(({ dependsOn }) => dependsOn.length > 0)
-      .map((step) => ({
-        dependsOn: steps.filter(({ id }) => step.dependsOn.includes(id)).map(reference),
-        ...reference(step),
-      })),
+      .map((step) => {
+        const waitsFor = new Set(step.dependsOn)
+        return { dependsOn: steps.filter(({ id }) => waitsFor.has(id)).map(reference), ...reference(step) }
+      }),
   }
 }
 

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { treeSize } from '../../budget/tree-size.ts'
 import type { DeploymentStep } from '../../deployment-run.ts'
+import type { JsonObject } from '../../json.ts'
 import { newResourceId, requestedId } from '../collections.ts'
+import { demandRoom } from '../demand-room.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmReply, ArmRequest } from '../request.ts'
+import { demandRoomWithin } from './lineage.ts'
 import { shownParameters } from './parameters.ts'
 import { parsedTemplate } from './parsed-template.ts'
 import type { ParsedTemplate } from './parsed-template.ts'
@@ -19,9 +23,13 @@ export function putDeployment(request: ArmRequest, operations: ResourceOperation
   const id = newResourceId(request, requested)
   const before = deploymentAt(request.tenant, id)
   if (before) demandOver(before, 'edit or replace')
+  demandRoomWithin(request, 1)
   const parsed = parsedTemplate(request, id)
   preflight(request, parsed, operations)
   const stored = newDeployment(request, { id, name: requested.names[0] ?? '' }, parsed)
+  const { template, values, steps } = stored.deployment
+  demandRoomWithin(request, steps.length)
+  demandRoom(request.tenant, sizeOfRun(template, values, steps))
   request.tenant.store.put(stored)
   const { correlationId } = stored.deployment
   const shown = presentDeployment(stored, request.clock.now())
@@ -35,6 +43,12 @@ export function putDeployment(request: ArmRequest, operations: ResourceOperation
   }
 }
 
+/** Characters that the run takes where it is kept. */
+function sizeOfRun(template: JsonObject, values: JsonObject, steps: DeploymentStep[]): number {
+  const ofSteps = steps.map(({ source, dependsOn }) => treeSize(source).characters + treeSize(dependsOn).characters)
+  return ofSteps.reduce((sum, size) => sum + size, treeSize(template).characters + 2 * treeSize(values).characters)
+}
+
 /** The name of the operation that a run is, in the URL that tells its status. */
 export function statusId(correlationId: string): string {
   return guidOf(`status of ${correlationId}`)
@@ -42,7 +56,7 @@ export function statusId(correlationId: string): string {
 
 /** The deployment before its first resource is made. */
 export function newDeployment(
-  { caller, apiVersion, clock }: ArmRequest,
+  { caller, apiVersion, clock, within }: ArmRequest,
   { id, name }: { id: string; name: string },
   { template, scope, resources, dependencies }: ParsedTemplate,
 ): StoredDeployment {
@@ -71,6 +85,7 @@ export function newDeployment(
       correlationId: randomUUID(),
       startedAt: clock.now(),
       steps,
+      ...(within && { lineage: within }),
     },
   }
 }

@@ -2,6 +2,7 @@ import { manualClock } from '../../clock.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Tenant } from '../../world.ts'
 import type { ArmOperation, ArmRequest, Caller } from '../request.ts'
+import type { Lineage } from './lineage.ts'
 
 /** The operations on single resources, by method and type. */
 export interface ResourceOperations {
@@ -35,7 +36,7 @@ export interface RequestContext {
 export function resourceRequest(
   { tenant, caller, at }: RequestContext,
   operation: ArmOperation,
-  asked: { id: string; apiVersion: string; body?: JsonObject },
+  asked: { id: string; apiVersion: string; body?: JsonObject; within?: Lineage },
 ): ArmRequest {
   const clock = manualClock(new Date(at).toISOString())
   const [, , subscriptionId = '', , resourceGroupName = ''] = asked.id.split('/')
@@ -57,6 +58,7 @@ export function resourceRequest(
     path: asked.id,
     pageSize: Infinity,
     retryAfter: undefined,
+    ...(asked.within && { within: asked.within }),
   }
 }
 

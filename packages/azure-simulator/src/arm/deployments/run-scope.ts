@@ -1,25 +1,43 @@
+import { spend } from '../../budget/work-budget.ts'
 import { isJsonObject } from '../../json.ts'
-import type { Json } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import { resourceNotFound } from '../errors.ts'
 import type { Scope } from './expressions/scope.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { resourceRequest } from './resource-request.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import type { Moment } from './runs.ts'
-import { isNamed, templateResources } from './template-resources.ts'
+import { resourcesNamed, templateResources } from './template-resources.ts'
 import type { TemplateResource } from './template-resources.ts'
 import { scopeWith } from './template-scope.ts'
+import type { DeploymentPlace } from './template-scope.ts'
+
+// By the values of a deployment's parameters, which are its own as long as it runs: all is read once, not for each resource.
+const known = new WeakMap<JsonObject, ReadTemplate>()
+const stepsOfReference = 200
+
+interface ReadTemplate {
+  scope: Scope
+  resources: TemplateResource[]
+}
+
+function read(place: DeploymentPlace, values: JsonObject): ReadTemplate {
+  const scope = scopeWith(place, values)
+  const template = { scope, resources: templateResources(place.template, scope) }
+  known.set(values, template)
+  return template
+}
 
 /** What the expressions of a deployment see while it runs: `reference` tells the state of resources at that moment. */
 export function runScope(moment: Moment, operations: ResourceOperations): Scope {
   const { tenant, stored } = moment
   const { template, values, startedAt } = stored.deployment
-  const scope = scopeWith({ tenant, id: stored.id, template, startedAt }, values)
-  const resources = templateResources(template, scope)
+  const { scope, resources } = known.get(values) ?? read({ tenant, id: stored.id, template, startedAt }, values)
   return {
     ...scope,
     reference(asked, { apiVersion, isFull }) {
-      const named = resources.find((resource) => isNamed(resource, asked))
+      spend(stepsOfReference)
+      const [named] = resourcesNamed(resources, asked)
       const id = named?.id ?? asked
       if (!id.startsWith('/'))
         throw new TemplateError(

@@ -1,67 +1,78 @@
-import type { Tenant } from '../../world.ts'
+import { spend, spentInAll, withinBudget } from '../../budget/work-budget.ts'
 import type { DeploymentStep } from '../../deployment-run.ts'
+import type { Tenant } from '../../world.ts'
+import { TemplateError } from './expressions/template-error.ts'
 import { finished } from './finish.ts'
 import type { ResourceOperations } from './resource-request.ts'
+import { RunningDeployment } from './running-deployment.ts'
+import type { Due } from './running-deployment.ts'
 import { activeDeployments, deploymentAt, deploymentType } from './runs.ts'
-import type { StoredDeployment } from './runs.ts'
 import { startedStep } from './start-step.ts'
 
-/** What comes next in a deployment, and when, in milliseconds of the clock. */
-interface Due {
-  at: number
-  /** the deployment after it */
-  happen(): StoredDeployment
+// What one call may take, and what one resource of it: beyond, the next call goes on, and the resource fails.
+const stepsOfCall = 600_000
+const budgetOfResource = {
+  steps: 600_000,
+  exceeded: () => new TemplateError('The evaluation of the template language expressions takes too long'),
 }
+const stepsOfEvent = 200
 
 /**
  * Brings the tenant's deployments up to now: whatever fell due since ARM was last asked happens in the order of its time,
- * as of that time. A resource starts once those it waits for have succeeded; where one failed, its branch ends.
+ * as of that time. A resource starts once those it waits for have succeeded; where one failed, its branch ends. Where that
+ * is a lot of work, some is left to the next call.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/resource-dependency
  */
 export function settleDeployments(tenant: Tenant, operations: ResourceOperations): void {
+  const endOf = (step: DeploymentStep) => endOfNested(step, tenant)
+  const running = new Map<string, RunningDeployment>()
+  const add = (id: string) => {
+    const stored = deploymentAt(tenant, id)
+    if (stored && stored.deployment.endedAt === undefined) running.set(id, new RunningDeployment(stored, endOf))
+  }
+  for (const { id } of activeDeployments(tenant)) add(id)
   const now = tenant.clock.now()
-  for (;;) {
-    const next = activeDeployments(tenant)
-      .flatMap((stored) => nextIn(stored, tenant, operations))
-      .reduce<Due | undefined>((first, due) => (first && first.at <= due.at ? first : due), undefined)
-    if (next === undefined || next.at > now) return
-    tenant.store.put(next.happen())
+  const most = spentInAll() + stepsOfCall
+  try {
+    while (spentInAll() < most) {
+      const next = firstOf(running, now)
+      if (next === undefined) return
+      spend(stepsOfEvent)
+      const { id, run, due } = next
+      withinBudget(budgetOfResource, () => happen({ tenant, run, due }, operations))
+      const made = due.index === undefined ? undefined : run.step(due.index)
+      if (due.kind === 'starts' && made?.type === deploymentType && made.failure === undefined) add(made.id)
+      if (due.kind !== 'all ends') continue
+      running.delete(id)
+      for (const other of running.values()) other.forgetNext()
+    }
+  } finally {
+    // Once, and not after each event: a deployment may be of hundreds of resources. One that is gone stays so.
+    for (const [id, run] of running) if (run.hasChanged && deploymentAt(tenant, id)) tenant.store.put(run.stored)
   }
 }
 
-function nextIn(stored: StoredDeployment, tenant: Tenant, operations: ResourceOperations): Due[] {
-  const { deployment: run } = stored
-  const withStep = (changed: DeploymentStep): StoredDeployment => ({
-    ...stored,
-    deployment: { ...run, steps: run.steps.map((step) => (step.id === changed.id ? changed : step)) },
-  })
-  const due: Due[] = []
-  for (const step of run.steps) {
-    const nestedEnd = endOfNested(step, tenant)
-    if (nestedEnd) due.push({ at: nestedEnd.endsAt ?? 0, happen: () => withStep(nestedEnd) })
-    const at = run.canceledAt === undefined ? startOf(step, stored) : undefined
-    if (at !== undefined)
-      due.push({ at, happen: () => withStep(startedStep({ tenant, stored, at }, step, operations)) })
-  }
-  // Nothing to start and nothing whose end is not known: the last end is the deployment's.
-  const started = run.steps.filter(({ startedAt }) => startedAt !== undefined)
-  if (due.length === 0 && started.every(({ endsAt }) => endsAt !== undefined)) {
-    const at = Math.max(run.startedAt, run.canceledAt ?? 0, ...started.map(({ endsAt }) => endsAt ?? 0))
-    due.push({ at, happen: () => finished({ tenant, stored, at }, operations) })
-  }
-  return due
+interface Happening {
+  tenant: Tenant
+  run: RunningDeployment
+  due: Due
 }
 
-/** When a waiting resource starts; undefined if it has started, or one that it waits for has not succeeded. */
-function startOf({ startedAt, dependsOn }: DeploymentStep, { deployment }: StoredDeployment): number | undefined {
-  if (startedAt !== undefined) return undefined
-  let at = deployment.startedAt
-  for (const id of dependsOn) {
-    const needed = deployment.steps.find((step) => step.id === id)
-    if (needed?.endsAt === undefined || needed.failure !== undefined) return undefined
-    at = Math.max(at, needed.endsAt)
+function happen({ tenant, run, due }: Happening, operations: ResourceOperations): void {
+  const { at, kind, index = -1 } = due
+  const moment = { tenant, stored: run.stored, at }
+  const step = kind === 'nested ends' ? run.endedNested(index) : run.step(index)
+  if (kind === 'all ends') tenant.store.put(finished(moment, operations))
+  else if (step) run.replace(index, kind === 'starts' ? startedStep(moment, step, operations) : step)
+}
+
+function firstOf(running: Map<string, RunningDeployment>, now: number) {
+  let first: { id: string; run: RunningDeployment; due: Due } | undefined
+  for (const [id, run] of running) {
+    const due = run.next()
+    if (due && due.at <= now && (first === undefined || due.at < first.due.at)) first = { id, run, due }
   }
-  return at
+  return first
 }
 
 /** The step that stands for a deployment inside this one, once that has ended. */

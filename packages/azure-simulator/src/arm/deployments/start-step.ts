@@ -1,8 +1,11 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import type { DeploymentStep } from '../../deployment-run.ts'
+import { treeSize } from '../../budget/tree-size.ts'
+import { demandRoom } from '../demand-room.ts'
 import { ArmRefusal } from '../errors.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { positionIn } from './invalid-template.ts'
+import { lineageWithin } from './lineage.ts'
 import { resourceRequest } from './resource-request.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { runScope } from './run-scope.ts'
@@ -23,7 +26,9 @@ export function startedStep(moment: Moment, step: DeploymentStep, operations: Re
   try {
     const scope = { ...runScope(moment, operations), copyIndexes: step.copyIndexes }
     const body = stepBody(step.source, scope)
-    const reply = operation.handle(resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body }))
+    demandRoom(tenant, treeSize(body).characters)
+    const within = lineageWithin(stored)
+    const reply = operation.handle(resourceRequest({ tenant, caller, at }, operation, { id, apiVersion, body, within }))
     const started = { ...step, startedAt: at, statusCode: statusCodes[reply.status] ?? 'OK' }
     if (type === deploymentType) return started
     const change = tenant.store.get(id)?.change

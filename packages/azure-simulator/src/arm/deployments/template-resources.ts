@@ -4,6 +4,7 @@ import { copies, fill } from './expressions/fill.ts'
 import type { Scope } from './expressions/scope.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { orInvalidTemplate, positionIn } from './invalid-template.ts'
+import { demandAtMost } from './template-limits.ts'
 
 /** A resource of a template; its body is still to be evaluated. */
 export interface TemplateResource {
@@ -36,13 +37,19 @@ export function templateResources(template: JsonObject, scope: Scope): TemplateR
   const declared: [string, Json | undefined][] = isJsonObject(resources)
     ? Object.entries(resources)
     : objectsAt(template, 'resources').map((source) => ['', source])
-  const found = declared.flatMap(([symbol, source]) => {
-    if (!isJsonObject(source)) return []
-    const where = `The template resource '${textAt(source, 'name') ?? symbol}' ${positionIn(template, source)} is not valid: `
-    return orInvalidTemplate(() => expanded({ symbol, source }, scope), where)
-  })
-  const ids = found.filter(({ isDeployed }) => isDeployed).map(({ id }) => id.toLowerCase())
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  const found: TemplateResource[] = []
+  for (const [symbol, source] of declared) {
+    if (!isJsonObject(source)) continue
+    const name = textAt(source, 'name') ?? symbol
+    const where = () => `The template resource '${name}' ${positionIn(template, source)} is not valid: `
+    found.push(...orInvalidTemplate(() => expanded({ symbol, source }, scope), where))
+    demandAtMost('resources', found.length)
+  }
+  const ids = new Set<string>()
+  const twice = found
+    .filter(({ isDeployed }) => isDeployed)
+    .map(({ id }) => id.toLowerCase())
+    .find((id) => ids.size === ids.add(id).size)
   if (twice === undefined) return found
   return orInvalidTemplate(() => {
     throw new TemplateError(
@@ -106,13 +113,24 @@ function resourceIdOf({ type, name }: Parent, { source, scope }: { source: JsonO
   return `${above}/providers/${provider}/${below}`
 }
 
-/** Whether `asked` is the id of a resource, its type and name, its name alone, or that of its loop. */
-export function isNamed({ id, type, name, labels }: TemplateResource, asked: string): boolean {
-  const text = asked.toLowerCase()
+const byName = new WeakMap<TemplateResource[], Map<string, TemplateResource[]>>()
+
+/** The resources of which `asked` is the id, the type and the name, the name alone, or that of the loop. */
+export function resourcesNamed(resources: TemplateResource[], asked: string): TemplateResource[] {
+  const known = byName.get(resources) ?? new Map<string, TemplateResource[]>()
+  if (!byName.has(resources)) {
+    byName.set(resources, known)
+    for (const resource of resources)
+      for (const name of namesOf(resource)) known.set(name, [...(known.get(name) ?? []), resource])
+  }
+  return known.get(asked.toLowerCase()) ?? []
+}
+
+function namesOf({ id, type, name, labels }: TemplateResource): Set<string> {
   const [provider, ...types] = type.split('/')
   const names = name.split('/')
   const interleaved = `${provider}/${types.map((segment, index) => `${segment}/${names[index]}`).join('/')}`
-  return [id, name, `${type}/${name}`, interleaved, ...labels].some((known) => known.toLowerCase() === text)
+  return new Set([id, name, `${type}/${name}`, interleaved, ...labels].map((known) => known.toLowerCase()))
 }
 
 function textOf(source: JsonObject, { key, scope }: { key: string; scope: Scope }): string {

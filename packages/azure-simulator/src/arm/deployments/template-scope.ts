@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../json.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import type { Tenant } from '../../world.ts'
+import { bounded } from './expressions/bounded-value.ts'
 import { fill, fillObject } from './expressions/fill.ts'
 import type { Scope } from './expressions/scope.ts'
 import { TemplateError } from './expressions/template-error.ts'
@@ -66,18 +67,24 @@ function variablesOf({ variables }: JsonObject, scope: Omit<Scope, 'variable'>):
   const declared = isJsonObject(variables) ? variables : {}
   const { copy, ...plain } = declared
   const underWay = new Set<string>()
-  const variable = (name: string): Json | undefined => {
+  const known = new Map<string, Json | undefined>()
+  const found = (name: string): Json | undefined => {
     const value = withoutCase(plain, name)
-    if (value === undefined) {
-      // The variables that a loop makes are told all at once.
-      const looped = Array.isArray(copy) ? fillObject({ copy: copy.filter(isNamed(name)) }, { ...scope, variable }) : {}
-      return withoutCase(looped, name)
-    }
+    if (value !== undefined) return bounded(fill(value, { ...scope, variable }))
+    // The variables that a loop makes are told all at once.
+    const looped = Array.isArray(copy) ? fillObject({ copy: copy.filter(isNamed(name)) }, { ...scope, variable }) : {}
+    return withoutCase(looped, name)
+  }
+  // Each is evaluated once: where every one names the one before it twice, the last would take two to their number.
+  const variable = (name: string): Json | undefined => {
     const key = name.toLowerCase()
+    if (known.has(key)) return known.get(key)
     if (underWay.has(key)) throw new TemplateError(`The template variable '${name}' refers to itself`)
     underWay.add(key)
     try {
-      return fill(value, { ...scope, variable })
+      const value = found(name)
+      known.set(key, value)
+      return value
     } finally {
       underWay.delete(key)
     }

@@ -1,7 +1,9 @@
+import { spend } from '../../../budget/work-budget.ts'
 import { isJsonObject, objectsAt, textAt } from '../../../json.ts'
 import type { Json, JsonObject } from '../../../json.ts'
 import { evaluate } from './evaluate.ts'
 import { callsIn, parse } from './parse.ts'
+import type { Expression } from './parse.ts'
 import type { Scope } from './scope.ts'
 import { TemplateError } from './template-error.ts'
 
@@ -11,6 +13,7 @@ import { TemplateError } from './template-error.ts'
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 export function fill(value: Json, scope: Scope): Json {
+  spend(1)
   if (typeof value === 'string') return evaluateText(value, scope)
   if (Array.isArray(value)) return value.map((item) => fill(item, scope))
   return isJsonObject(value) ? fillObject(value, scope) : value
@@ -43,6 +46,7 @@ export function copies(loop: { name: string; count: Json | undefined }, scope: S
   const count = fill(loop.count ?? null, scope)
   if (typeof count !== 'number' || count < 0 || count > 800)
     throw new TemplateError(`The copy count of '${loop.name}' is not an integer from 0 to 800`)
+  spend(count * 10)
   return Array.from({ length: count }, (_, index) => ({
     ...scope,
     copyIndexes: { ...scope.copyIndexes, '': index, [loop.name.toLowerCase()]: index },
@@ -53,12 +57,17 @@ export function copies(loop: { name: string; count: Json | undefined }, scope: S
 function evaluateText(text: string, scope: Scope): Json {
   const expression = expressionIn(text)
   if (expression === undefined) return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text
-  const needsReference = callsIn(expression).some(({ name }) => name.toLowerCase() === 'reference')
-  return needsReference && scope.reference === undefined ? text : evaluate(expression, scope)
+  return scope.reference === undefined && needsReference(expression) ? text : evaluate(expression, scope)
+}
+
+function needsReference(expression: Expression): boolean {
+  spend(1)
+  return callsIn(expression).some(({ name }) => name.toLowerCase() === 'reference')
 }
 
 /** What `reference` is called with, everywhere in a value: names of resources, where they can be told beforehand. */
 export function referencesIn(value: Json | undefined, scope: Scope): string[] {
+  spend(1)
   if (Array.isArray(value)) return value.flatMap((item) => referencesIn(item, scope))
   if (isJsonObject(value)) return Object.values(value).flatMap((item) => referencesIn(item, scope))
   const expression = typeof value === 'string' ? expressionIn(value) : undefined

@@ -1,3 +1,4 @@
+import { spend } from '../../../budget/work-budget.ts'
 import { TemplateError } from './template-error.ts'
 import { tokensOf } from './tokens.ts'
 import type { Token, TokenKind } from './tokens.ts'
@@ -9,8 +10,37 @@ export type Expression =
   /** `.name` and `[index]` alike */
   | { kind: 'property'; of: Expression; key: Expression }
 
-/** Reads what stands between the square brackets of a template's text. Throws a TemplateError in ARM's words. */
+// https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices#template-limits
+const longest = 24_576
+const deepest = 200
+
+const parsed = new Map<string, Expression>()
+const mostKept = 2_000_000
+let kept = 0
+
+/**
+ * Reads what stands between the square brackets of a template's text: once, as a loop has the same text in each round.
+ * Throws a TemplateError in ARM's words.
+ */
 export function parse(text: string): Expression {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  spend(text.length)
+  if (text.length > longest)
+    throw new TemplateError(
+      `The language expression length limit exceeded. Limit: '${longest}' and actual: '${text.length}'. Please see https://aka.ms/arm-template-limits for usage details.`,
+    )
+  const read = expressionOf(text)
+  if (kept > mostKept) {
+    parsed.clear()
+    kept = 0
+  }
+  kept += text.length
+  parsed.set(text, read)
+  return read
+}
+
+function expressionOf(text: string): Expression {
   const tokens = tokensOf(text)
   let position = 0
   const next = (): Token => tokens[position] ?? { kind: 'EndOfData', text: '' }
@@ -24,10 +54,19 @@ export function parse(text: string): Expression {
     return token
   }
 
+  let depth = 0
+  const deeper = (steps: number) => {
+    depth += steps
+    if (depth > deepest) throw new TemplateError(`The language expression is nested more than '${deepest}' levels deep`)
+  }
   const expression = (): Expression => {
+    deeper(1)
+    const before = depth
     let read = simple()
     for (;;) {
       const { kind } = next()
+      // Each step into a value stands around what is before it.
+      if (kind === 'Dot' || kind === 'LeftSquareBracket') deeper(1)
       if (kind === 'Dot') {
         take('Dot')
         read = { kind: 'property', of: read, key: { kind: 'literal', value: take('Identifier').text } }
@@ -35,7 +74,10 @@ export function parse(text: string): Expression {
         take('LeftSquareBracket')
         read = { kind: 'property', of: read, key: expression() }
         take('RightSquareBracket')
-      } else return read
+      } else {
+        depth = before - 1
+        return read
+      }
     }
   }
   const simple = (): Expression => {
@@ -59,14 +101,20 @@ export function parse(text: string): Expression {
   return whole
 }
 
+type Call = Extract<Expression, { kind: 'call' }>
+const callsOf = new WeakMap<Expression, Call[]>()
+
 /** The calls in an expression, from the outside in. */
-export function callsIn(expression: Expression): Extract<Expression, { kind: 'call' }>[] {
-  switch (expression.kind) {
-    case 'literal':
-      return []
-    case 'call':
-      return [expression, ...expression.parameters.flatMap(callsIn)]
-    case 'property':
-      return [...callsIn(expression.of), ...callsIn(expression.key)]
+export function callsIn(expression: Expression): Call[] {
+  const known = callsOf.get(expression)
+  if (known !== undefined) return known
+  const calls: Call[] = []
+  const walk = (part: Expression) => {
+    if (part.kind === 'call') calls.push(part)
+    const within = part.kind === 'literal' ? [] : part.kind === 'call' ? part.parameters : [part.of, part.key]
+    for (const each of within) walk(each)
   }
+  walk(expression)
+  callsOf.set(expression, calls)
+  return calls
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Json } from '../../../../json.ts'
 import { guidOf } from '../../../guid.ts'
+import { demandLength } from '../bounded-value.ts'
 import { TemplateError } from '../template-error.ts'
 import type { TemplateFunction } from './template-function.ts'
 
@@ -12,13 +13,21 @@ export const stringFunctions: Record<string, TemplateFunction> = {
   startsWith: (given) => given.text(0).toLowerCase().startsWith(given.text(1).toLowerCase()),
   endsWith: (given) => given.text(0).toLowerCase().endsWith(given.text(1).toLowerCase()),
   indexOf: (given) => given.text(0).toLowerCase().indexOf(given.text(1).toLowerCase()),
-  replace: (given) => given.text(0).replaceAll(given.text(1), () => given.text(2)),
+  replace(given) {
+    const [text, found, by] = [given.text(0), given.text(1), given.text(2)]
+    demandLength(text.length + timesIn(text, found) * Math.max(0, by.length - found.length))
+    return text.replaceAll(found, () => by)
+  },
   split(given) {
     const at = given.value(1)
     const delimiters = Array.isArray(at) ? at.map(textOf) : [given.text(1)]
     return delimiters.reduce((parts, delimiter) => parts.flatMap((part) => part.split(delimiter)), [given.text(0)])
   },
-  join: (given) => given.list(0).map(textOf).join(given.text(1)),
+  join(given) {
+    const [texts, delimiter] = [given.list(0).map(textOf), given.text(1)]
+    demandLength(texts.reduce((sum, { length }) => sum + length + delimiter.length, 0))
+    return texts.join(delimiter)
+  },
   substring(given) {
     const [text, start] = [given.text(0), given.values.length > 1 ? given.integer(1) : 0]
     const length = given.values.length > 2 ? given.integer(2) : text.length - start
@@ -28,12 +37,18 @@ export const stringFunctions: Record<string, TemplateFunction> = {
       )
     return text.slice(start, start + length)
   },
-  padLeft: (given) => textOf(given.value(0)).padStart(given.integer(1), given.values.length > 2 ? given.text(2) : ' '),
+  padLeft(given) {
+    const [text, length] = [textOf(given.value(0)), given.integer(1)]
+    demandLength(length)
+    return text.padStart(length, given.values.length > 2 ? given.text(2) : ' ')
+  },
   string: (given) => textOf(given.value(0)),
   format(given) {
     return given.text(0).replace(/\{\{|\}\}|\{(\d+)(?::D(\d+))?\}/gi, (found, index?: string, digits?: string) => {
       if (index === undefined) return found.slice(1)
-      return textOf(given.value(Number(index) + 1)).padStart(Number(digits ?? 0), '0')
+      const text = textOf(given.value(Number(index) + 1))
+      demandLength(text.length + Number(digits ?? 0))
+      return text.padStart(Number(digits ?? 0), '0')
     })
   },
   base64: (given) => Buffer.from(given.text(0)).toString('base64'),
@@ -43,6 +58,13 @@ export const stringFunctions: Record<string, TemplateFunction> = {
   guid: (given) => guidOf(given.values.map(textOf).join('-')),
   uniqueString: (given) => uniqueStringOf(given.values.map(textOf)),
   newGuid: () => randomUUID(),
+}
+
+function timesIn(text: string, wanted: string): number {
+  if (wanted === '') return text.length + 1
+  let times = 0
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) times += 1
+  return times
 }
 
 /** A value as `string()`, `concat()` and their like write it. */

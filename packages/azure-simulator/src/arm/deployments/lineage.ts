@@ -1,0 +1,37 @@
+import type { ArmRequest } from '../request.ts'
+import { invalidTemplate } from './invalid-template.ts'
+import { isDeployment, deploymentType } from './runs.ts'
+import type { StoredDeployment } from './runs.ts'
+import { demandAtMost, templateLimits } from './template-limits.ts'
+
+/** Where a deployment inside others is: the id of the outermost, and how many are around it. */
+export interface Lineage {
+  root: string
+  level: number
+}
+
+/** That of a deployment inside this one. */
+export function lineageWithin({ id, deployment }: StoredDeployment): Lineage {
+  const { root, level } = deployment.lineage ?? { root: id, level: 0 }
+  return { root, level: level + 1 }
+}
+
+/**
+ * Throws 400 InvalidTemplate for a deployment that is too deep in others, or where those would have more resources together
+ * than one may have: a template that deploys itself twice would never end.
+ */
+export function demandRoomWithin({ tenant, within }: ArmRequest, resources: number): void {
+  if (within === undefined) return
+  if (within.level > templateLimits.levels)
+    throw invalidTemplate(
+      `The nested deployment is within '${within.level}' others, and the limit is '${templateLimits.levels}'. Please see https://aka.ms/arm-template-limits for usage details`,
+    )
+  const others = tenant.store
+    .list('/subscriptions', deploymentType)
+    .filter(isDeployment)
+    .filter(({ id, deployment }) => id === within.root || deployment.lineage?.root === within.root)
+  demandAtMost(
+    'resources',
+    others.reduce((sum, { deployment }) => sum + deployment.steps.length, resources),
+  )
+}

@@ -1,0 +1,41 @@
+/** How much may be done, and what is thrown once it is. */
+export interface WorkBudget {
+  /** about a tenth of a microsecond each: a node of an expression, 16 characters that are made, an item of a list */
+  steps: number
+  exceeded(): Error
+}
+
+interface Open {
+  left: number
+  exceeded(): Error
+}
+
+// A request is handled without waiting for anything, so what runs now is what was opened last.
+let open: Open | undefined
+let total = 0
+
+/** What `run` gives. It throws `exceeded()` once more steps are spent in it than the budget has. Budgets may be nested. */
+export function withinBudget<T>({ steps, exceeded }: WorkBudget, run: () => T): T {
+  const outer = open
+  const own = { left: steps, exceeded }
+  open = own
+  try {
+    return run()
+  } finally {
+    open = outer
+    if (outer) outer.left -= steps - own.left
+  }
+}
+
+/** Counts work that is done, or is about to be; throws what the open budget says once it is used up. */
+export function spend(steps: number): void {
+  total += steps
+  if (open === undefined) return
+  open.left -= steps
+  if (open.left < 0) throw open.exceeded()
+}
+
+/** All that was ever spent: what a piece of work took is the difference. */
+export function spentInAll(): number {
+  return total
+}

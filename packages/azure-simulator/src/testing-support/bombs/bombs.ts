@@ -1,0 +1,9 @@
+import type { Bomb } from './bomb.ts'
+import { bodyBombs } from './body-bombs.ts'
+import { queryBombs } from './query-bombs.ts'
+import { templateBombs } from './template-bombs.ts'
+
+export type { Bomb } from './bomb.ts'
+
+/** Every kind of request that is known to have stalled or ended the simulator. */
+export const bombs: Bomb[] = [...bodyBombs, ...queryBombs, ...templateBombs]
