@@ -41,7 +41,7 @@ export const requirements = Object.entries(sections).flatMap(([chapter, counts])
 const link = String.raw`\[[^\]]+\]\(([^)#]+)\)`
 const kinds = [
   ['test', new RegExp(`^${link} “([^”]+)”$`)],
-  ['promise', new RegExp(String.raw`^${link} ([FWSX]\d\d)$`)],
+  ['promise', new RegExp(String.raw`^${link} ([DFWSX]\d\d)$`)],
   ['configuration', new RegExp(`^${link} \`([^\`]+)\`$`)],
 ]
 

@@ -1,5 +1,7 @@
 export { startAzureSimulator } from './simulator.ts'
 export type { AzureSimulator, SimulatorOptions } from './simulator.ts'
+export { startSimulatorProcess } from './process/simulator-process.ts'
+export type { Interruption, SimulatorProcess, SimulatorProcessOptions } from './process/simulator-process.ts'
 export { manualClock, systemClock } from './clock.ts'
 export type { Clock, ManualClock, SystemClock } from './clock.ts'
 export { keptCertificate } from './kept-certificate.ts'

@@ -49,6 +49,17 @@ export interface SimulatorOptions {
   pageSize?: number
   /** `https://host[:port]`, where a TLS terminator before it is reached; by default as each client says */
   publicUrl?: string
+  /**
+   * `http(s)://host[:port]`, where browsers reach it through what stands before it: tokens, cookies and pages name it. Answers
+   * of ARM name what the client used. By default http://localhost and the port
+   */
+  origin?: string
+  /** of the portal's application, beside those on this machine */
+  redirectUris?: string[]
+  /** of the API's application; by default a new one */
+  apiClientSecret?: string
+  /** real time in milliseconds when this one took the place of one that did not answer */
+  restartedAt?: number
   /** PEM of a certificate for localhost and its key, to serve https; by default plain http */
   tls?: { cert: string; key: string }
   /** seconds that clients are told to wait between polls; by default what was recorded, often nothing */
@@ -70,6 +81,8 @@ export interface SimulatorOptions {
 export interface AzureSimulator {
   /** http(s)://localhost:PORT or the public one, the origin of both */
   url: string
+  /** that it listens at */
+  port: number
   /** ARM's endpoint */
   resourceManager: string
   tenantId: string
@@ -114,11 +127,12 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     throttling = {},
     recordsBodies = false,
     tls,
+    apiClientSecret = randomBytes(24).toString('base64url'),
   } = options
   const publicUrl = options.publicUrl === undefined ? undefined : parseOrigin(options.publicUrl)
   const key = await signingKeyFrom(options.signingKey)
-  const applications: Applications = demonstrationApplications(randomBytes(24).toString('base64url'))
-  const registrations = demonstrationRegistrations(applications)
+  const applications: Applications = demonstrationApplications(apiClientSecret)
+  const registrations = demonstrationRegistrations(applications, options.redirectUris)
   const frozen = frozenWorld(world, firstObjects(world, registrations, true))
   const tenant = tenantFrom(frozen, { clock, tenantId: world.tenantId })
   const worlds = new Map([[world.tenantId, frozen]])
@@ -128,9 +142,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     tenantId === tenant.tenantId ? tenant : tenantFrom(each, { clock, tenantId }),
   )
   const signIns = createSignIns(entraNow)
-  const sandboxes =
-    options.sandboxes &&
-    createSandboxes(options.sandboxes, { world: frozen, now: entraNow, onEnd: signIns.forgetTenant })
+  const { onWork = () => {} } = options.sandboxes ?? {}
+  const sandboxes = options.sandboxes && createSandboxes(options.sandboxes, { world: frozen, now: entraNow, signIns })
   const tenants: Tenants = {
     // Everybody knows the ids of the worlds' own tenants: where strangers come, each keeps to their sandbox.
     get: (tenantId) => (sandboxes ? sandboxes.get(tenantId) : organizations.find((each) => each.tenantId === tenantId)),
@@ -145,7 +158,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   app.disable('etag')
   const server = tls === undefined ? createServer(app) : createTlsServer(tls, app)
   const bound = await listen(server, { port, hostname })
-  const url = publicUrl ?? `${tls === undefined ? 'http' : 'https'}://localhost:${bound}`
+  const url = publicUrl ?? options.origin ?? `${tls === undefined ? 'http' : 'https'}://localhost:${bound}`
   const entra = {
     issuer: (tenantId: string) => issuerFor(url, tenantId),
     authorizationEndpoint: `${url}/{tenantid}/oauth2/v2.0/authorize`,
@@ -162,17 +175,20 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
     controlRouter({
       trust,
       isSandbox: (of) => !organizations.includes(of),
+      restartedAt: options.restartedAt,
+      now: entraNow,
       settle,
       reset: (of) => resetTenant(of, worlds.get(of.tenantId) ?? frozen),
     }),
   )
   app.use(graphRouter({ trust, tenants, publicUrl, requests, recordsBodies }))
   app.use(keyVaultRouter(trust))
-  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling, recordsBodies }))
+  app.use(armRouter({ trust, clock, requests, pageSize, publicUrl, retryAfter, throttling, recordsBodies, onWork }))
   app.use(lastResort)
 
   return {
     url,
+    port: bound,
     resourceManager: url,
     tenantId: tenant.tenantId,
     entra,

@@ -7,6 +7,7 @@ import { isJsonObject, textAt } from './json.ts'
 import type { Json, JsonObject } from './json.ts'
 import { startAzureSimulator } from './simulator.ts'
 import type { AzureSimulator, SimulatorOptions } from './simulator.ts'
+import type { Tenant } from './world.ts'
 
 /** A reply as a client sees it. */
 export interface Answer {
@@ -16,6 +17,11 @@ export interface Answer {
   body: JsonObject
   /** the body as it came */
   text: string
+}
+
+/** What a client needs to know of a simulator, in this process or in another. */
+export interface ReachedSimulator extends Pick<AzureSimulator, 'url' | 'tenantId' | 'entra' | 'applications'> {
+  world: Pick<Tenant, 'users' | 'subscriptions' | 'servicePrincipals'>
 }
 
 /** The text of a body at `key`; '' if there is none. */
@@ -76,7 +82,7 @@ export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}
 }
 
 /** A token of the program that owns Production. */
-export async function programToken(simulator: AzureSimulator, scope: string): Promise<string> {
+export async function programToken(simulator: ReachedSimulator, scope: string): Promise<string> {
   const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
   const form = {
     grant_type: 'client_credentials',
@@ -89,7 +95,7 @@ export async function programToken(simulator: AzureSimulator, scope: string): Pr
 
 /** One request to ARM; `path` may be absolute, and gets an api-version if it has none. */
 export async function call(
-  simulator: AzureSimulator,
+  simulator: ReachedSimulator,
   request: { method: string; path: string; token?: string; body?: Json },
 ): Promise<Answer> {
   const url = new URL(request.path, simulator.url)
@@ -109,7 +115,7 @@ export async function call(
 
 /** The parameters of an authorize request as MSAL sends them, and the verifier that redeems its code. */
 export function authorizeRequest(
-  simulator: AzureSimulator,
+  simulator: ReachedSimulator,
   more: Record<string, string> = {},
 ): { url: string; verifier: string } {
   const verifier = randomBytes(32).toString('base64url')
@@ -140,7 +146,7 @@ export interface Browser {
   page(): string
 }
 
-export function aBrowser(simulator: AzureSimulator): Browser {
+export function aBrowser(simulator: ReachedSimulator): Browser {
   const cookies = new Map<string, string>()
   let shown = ''
   const request = async (url: string, init: RequestInit = {}) => {
@@ -176,7 +182,7 @@ export function fragmentOf(response: Response): Record<string, string> {
 
 /** POST to the token endpoint, by default as a page of the portal. */
 export async function postToken(
-  simulator: AzureSimulator,
+  simulator: ReachedSimulator,
   form: Record<string, string>,
   headers: Record<string, string> = { origin: portalOrigin },
 ): Promise<Answer> {
@@ -188,7 +194,11 @@ export async function postToken(
 }
 
 /** Signs the user in on the pages of Entra and redeems the code: the portal's tokens. `claims` may ask for c1, which is approved. */
-export async function portalTokens(simulator: AzureSimulator, firstName: string, claims?: string): Promise<JsonObject> {
+export async function portalTokens(
+  simulator: ReachedSimulator,
+  firstName: string,
+  claims?: string,
+): Promise<JsonObject> {
   const browser = aBrowser(simulator)
   const { url, verifier } = authorizeRequest(simulator, claims === undefined ? {} : { claims })
   await browser.open(url)
@@ -202,7 +212,7 @@ export async function portalTokens(simulator: AzureSimulator, firstName: string,
 
 /** The form that redeems a code. */
 export function redemption(
-  simulator: AzureSimulator,
+  simulator: ReachedSimulator,
   { code, verifier }: { code: string; verifier: string },
 ): Record<string, string> {
   return {
@@ -216,7 +226,7 @@ export function redemption(
 }
 
 /** The form that exchanges an assertion for a token for ARM. */
-export function exchange(simulator: AzureSimulator, assertion: string): Record<string, string> {
+export function exchange(simulator: ReachedSimulator, assertion: string): Record<string, string> {
   const { clientId, clientSecret } = simulator.applications.api
   return {
     grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
@@ -230,7 +240,7 @@ export function exchange(simulator: AzureSimulator, assertion: string): Record<s
 }
 
 /** The whole way of a token: sign-in, code, On-Behalf-Of. */
-export async function armToken(simulator: AzureSimulator, firstName: string, claims?: string): Promise<string> {
+export async function armToken(simulator: ReachedSimulator, firstName: string, claims?: string): Promise<string> {
   const assertion = textOf(await portalTokens(simulator, firstName, claims), 'access_token')
   const { body } = await postToken(simulator, exchange(simulator, assertion), {})
   return textOf(body, 'access_token')

@@ -105,6 +105,17 @@ export interface TenantState {
   registrations: Map<string, { to: 'Registered' | 'Unregistered'; endsAt: number }>
   /** over `firstObjects`, by id in lower case: what came or was changed since; null: removed */
   directoryChanges: Map<string, DirectoryObject | null>
+  /** of a sandbox that kept the simulator from answering, and lost what was made in it */
+  setAside?: SetAside
+}
+
+export interface SetAside {
+  /** how often it was */
+  times: number
+  /** real time in milliseconds from which its visitor may use it again */
+  until: number
+  /** its visitor has not asked for that yet */
+  isClosed: boolean
 }
 
 /** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
@@ -169,8 +180,9 @@ export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
 }
 
 /** The part of a tenant that `KeptTenant` wants. */
-export function stateOf({ roleAssignments, operations, registrations, directoryChanges }: Tenant): TenantState {
-  return { roleAssignments, operations, registrations, directoryChanges }
+export function stateOf(tenant: Tenant): TenantState {
+  const { roleAssignments, operations, registrations, directoryChanges, setAside } = tenant
+  return { roleAssignments, operations, registrations, directoryChanges, ...(setAside && { setAside }) }
 }
 
 function stateAtFirst({ roleAssignments }: Pick<World, 'roleAssignments'>): TenantState {

@@ -13,7 +13,7 @@ import { callerOf, demandTenantOfSubscription, secondFactorNeeded } from './bear
 import type { TrustAt } from './bearer.ts'
 import { bodyLimitOf, shownLimit } from './body-limit.ts'
 import { computeUsages } from './compute-usages.ts'
-import { demandRoom } from './demand-room.ts'
+import { demandNotAside, demandRoom } from './demand-room.ts'
 import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
 import { disks } from './disks.ts'
@@ -69,6 +69,8 @@ export interface ArmOptions {
   retryAfter: number | undefined
   /** budgets other than Azure's */
   throttling: ThrottlingLimits
+  /** called at the beginning of the work of a request, which is then done without a pause */
+  onWork(tenantId: string): void
   /** whether `requests` get their bodies */
   recordsBodies: boolean
 }
@@ -182,6 +184,8 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   // Nothing is read of a stranger. From here on nothing is waited for: what is looked at stays as it is.
   const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
   const { clock } = tenant
+  options.onWork(tenant.tenantId)
+  demandNotAside(tenant)
   settle(tenant)
   recording.clock = clock
   record.userObjectId = caller.objectId

@@ -15,3 +15,11 @@ export function demandRoom({ quota, store, roleAssignments, directoryChanges }: 
   const message = `This sandbox of the demonstration already holds ${resources} resources of its own, and may hold ${quota.resources}, of ${Math.floor(quota.characters)} characters in all. Delete some, or reset the sandbox.`
   throw new ArmRefusal(409, { code: 'SandboxQuotaExceeded', message })
 }
+
+/** Throws 409 where a sandbox kept the simulator from answering, until its visitor has it reset. */
+export function demandNotAside({ setAside }: Tenant): void {
+  if (setAside?.isClosed !== true) return
+  const message =
+    'A request in this sandbox kept the simulated Azure from answering, so what was made in it was removed. Reset the sandbox to use it again.'
+  throw new ArmRefusal(409, { code: 'SandboxSetAside', message })
+}

@@ -18,6 +18,10 @@ interface ControlOptions {
   settle(tenant: Tenant): void
   /** puts the tenant back to what it began with */
   reset(tenant: Tenant): void
+  /** real time in milliseconds when the simulator was started again since it did not answer */
+  restartedAt: number | undefined
+  /** real time */
+  now(): number
 }
 
 /**
@@ -25,7 +29,8 @@ interface ControlOptions {
  * Azure. Every answer is the world as it then is: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`.
  * `GET /simulator/scenarios` lists what the world can show.
  */
-export function controlRouter({ trust, isSandbox, settle, reset }: ControlOptions): Router {
+export function controlRouter(options: ControlOptions): Router {
+  const { trust, settle, reset, now } = options
   const router = express.Router()
   const answer =
     (found: (tenant: Tenant, caller: Caller, body: unknown) => JsonObject): RequestHandler =>
@@ -43,7 +48,7 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
     answer((tenant, caller, body) => {
       settle(tenant)
       act(tenant, body)
-      return present(tenant, caller, isSandbox(tenant))
+      return present(tenant, caller, options)
     })
   const path = '/simulator/world'
   router.get(
@@ -55,7 +60,13 @@ export function controlRouter({ trust, isSandbox, settle, reset }: ControlOption
     `${path}/finish`,
     serve((tenant) => finishUnderWay(tenant, settle)),
   )
-  router.post(`${path}/reset`, serve(reset))
+  router.post(
+    `${path}/reset`,
+    serve((tenant) => {
+      takeUpAgain(tenant, now())
+      reset(tenant)
+    }),
+  )
   router.get(
     '/simulator/scenarios',
     answer(({ scenarios }) => ({ value: scenarios.map((scenario) => ({ ...scenario })) })),
@@ -89,8 +100,21 @@ function invalidRate(): ArmRefusal {
   })
 }
 
-function present(tenant: Tenant, { objectId }: Caller, isSandbox: boolean): JsonObject {
-  const { tenantId, tenantName, users, clock, createdAt } = tenant
+/** Opens a sandbox that was set aside. Throws 429 where it was so repeatedly, and not long ago. */
+function takeUpAgain({ setAside }: Tenant, now: number): void {
+  if (setAside === undefined) return
+  const seconds = Math.ceil((setAside.until - now) / 1000)
+  if (seconds > 0)
+    throw new ArmRefusal(
+      429,
+      { code: 'SandboxSetAside', message: `This sandbox can be used again in ${seconds} seconds.` },
+      { 'retry-after': seconds.toString() },
+    )
+  setAside.isClosed = false
+}
+
+function present(tenant: Tenant, { objectId }: Caller, { isSandbox, restartedAt }: ControlOptions): JsonObject {
+  const { tenantId, tenantName, users, clock, createdAt, setAside } = tenant
   return {
     tenantId,
     tenantName,
@@ -104,6 +128,8 @@ function present(tenant: Tenant, { objectId }: Caller, isSandbox: boolean): Json
     clock: { now: new Date(clock.now()).toISOString(), rate: isSystemClock(clock) ? clock.rate : null },
     startedAt: new Date(createdAt).toISOString(),
     underWay: countUnderWay(tenant),
-    isSandbox,
+    isSandbox: isSandbox(tenant),
+    isSetAside: setAside?.isClosed === true,
+    restartedAt: restartedAt === undefined ? null : new Date(restartedAt).toISOString(),
   }
 }

@@ -33,8 +33,11 @@ export function demonstrationApplications(clientSecret: string): Applications {
   }
 }
 
-/** The registrations behind them: what docs/run-on-azure.md registers, and open to any tenant. */
-export function demonstrationRegistrations({ api }: Applications): DemonstrationApplications {
+/** The registrations behind them: what docs/run-on-azure.md registers, and open to any tenant; `redirectUris` of the portal, beside those on this machine. */
+export function demonstrationRegistrations(
+  { api }: Applications,
+  redirectUris: readonly string[] = [],
+): DemonstrationApplications {
   return {
     portal: newApplication({
       id: '0a91c0de-0000-4000-8000-0000000005fb',
@@ -48,6 +51,7 @@ export function demonstrationRegistrations({ api }: Applications): Demonstration
           'http://127.0.0.1/auth/redirect.html',
           // of a portal behind what ends TLS for it
           'https://localhost/auth/redirect.html',
+          ...redirectUris,
         ],
       },
       requiredResourceAccess: [{ resourceAppId: apiId, resourceAccess: [{ id: scopeId, type: 'Scope' }] }],

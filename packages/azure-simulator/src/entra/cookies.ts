@@ -20,6 +20,7 @@ export function setCookie(response: Response, directoryUrl: string, cookie: { ki
   response.cookie(nameFor(directoryUrl, cookie.kind), cookie.value, {
     httpOnly: true,
     sameSite: 'lax',
+    secure: new URL(directoryUrl).protocol === 'https:',
     path: '/',
     encode: String,
   })

@@ -81,6 +81,8 @@ export interface Expiring<T extends { expiresAt: number }> {
   /** puts back what was taken */
   restore(name: string, item: T): void
   removeWhere(test: (item: T) => boolean): void
+  /** those that are not taken yet, by their secret names */
+  entries(): Iterable<[string, T]>
 }
 
 /** `now` is real time in milliseconds. */
@@ -124,6 +126,7 @@ function expiring<T extends { expiresAt: number }>(now: () => number): Expiring<
       return item && item.expiresAt > now() ? item : undefined
     },
     restore: (name, item) => void items.set(name, item),
+    entries: () => items.entries(),
     removeWhere(test) {
       for (const [name, item] of items) if (test(item)) items.delete(name)
     },

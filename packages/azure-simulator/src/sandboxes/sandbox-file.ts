@@ -2,14 +2,17 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { deserialize, serialize } from 'node:v8'
+import type { KeptSignIns } from '../entra/kept-sign-ins.ts'
 import { resourceFrom } from '../base-resources.ts'
 import { isSystemClock } from '../clock.ts'
 import { stateOf } from '../world.ts'
-import type { KeptTenant } from '../world.ts'
+import type { KeptTenant, Tenant } from '../world.ts'
 import type { Sandbox } from './sandbox.ts'
 
 /** A sandbox as it was written. */
 export interface KeptSandbox extends KeptTenant {
+  /** who is signed in there */
+  signIns?: KeptSignIns
   tenantId: string
   startedAt: number
   clock: { now: number; rate: number | undefined }
@@ -22,8 +25,18 @@ export interface SandboxFile {
   /** writes what has changed in it, once the request is done */
   saveSoon(sandbox: Sandbox): void
   remove(tenantId: string): void
+  /** lets go of what was made in it, at once */
+  empty(tenantId: string): void
   /** writes the sandboxes as they are now, and lets the file go */
   close(living: Iterable<Sandbox>): void
+}
+
+/** What goes with the sandboxes. */
+interface Beside {
+  /** who is signed in there */
+  signInsOf(tenant: Tenant): KeptSignIns
+  /** this sandbox is being written */
+  onWork(tenantId: string): void
 }
 
 // Of Azure's clock: what the time of a sandbox may go back where the process is killed.
@@ -45,17 +58,17 @@ const schema = `
  * Opens `path`, made where there is none. What is no such file, or of another version, is set aside under another name.
  * Answers undefined, and says why on stderr, where nothing can be kept: the sandboxes then live in memory only.
  */
-export function openSandboxFile(path: string): SandboxFile | undefined {
+export function openSandboxFile(path: string, beside: Beside): SandboxFile | undefined {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return sandboxFile(open(path))
+    return sandboxFile(open(path), beside)
   } catch (error) {
     if (!isBroken(error)) return notKept(path, error)
     const aside = `${path}.broken-${Date.now()}`
     say(`${path} cannot be read (${reasonOf(error)}). It is now ${aside}, and the demonstration starts anew.`)
     renameSync(path, aside)
     if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`)
-    return sandboxFile(open(path))
+    return sandboxFile(open(path), beside)
   }
 }
 
@@ -74,7 +87,7 @@ function open(path: string): DatabaseSync {
   }
 }
 
-function sandboxFile(database: DatabaseSync): SandboxFile {
+function sandboxFile(database: DatabaseSync, { signInsOf, onWork }: Beside): SandboxFile {
   const writeSandbox = database.prepare(
     'INSERT OR REPLACE INTO sandboxes (tenantId, startedAt, clockNow, clockRate, rest) VALUES (?, ?, ?, ?, ?)',
   )
@@ -93,7 +106,8 @@ function sandboxFile(database: DatabaseSync): SandboxFile {
     const { tenantId, clock, createdAt, store } = tenant
     const [last, clockNow] = [written.get(tenantId), clock.now()]
     const rate = isSystemClock(clock) ? clock.rate : null
-    const rest = serialize({ createdAt, state: stateOf(tenant), rate })
+    onWork(tenantId)
+    const rest = serialize({ createdAt, state: stateOf(tenant), signIns: signInsOf(tenant), rate })
     const changes = store.takeChanges()
     if (last && last.rest.equals(rest) && changes.size === 0 && clockNow - last.clockNow < tolerance) return
     writeSandbox.run(tenantId, startedAt, clockNow, rate, rest)
@@ -133,6 +147,9 @@ function sandboxFile(database: DatabaseSync): SandboxFile {
       written.delete(tenantId)
       flushSoon()
     },
+    empty(tenantId) {
+      for (const deletion of deletions) deletion.run(tenantId)
+    },
     close(living) {
       clearImmediate(scheduled)
       for (const sandbox of living) waiting.add(sandbox)
@@ -150,7 +167,7 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
     .map(({ tenantId, startedAt, clockNow, clockRate, rest }) => {
       if (typeof tenantId !== 'string' || !(rest instanceof Uint8Array)) throw new BrokenFile('a row is no sandbox')
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes this column, and v8 knows no types
-      const { createdAt, state } = deserialize(rest) as Pick<KeptTenant, 'createdAt' | 'state'>
+      const { createdAt, state, signIns } = deserialize(rest) as Pick<KeptSandbox, 'createdAt' | 'state' | 'signIns'>
       const resources = resourcesOf
         .all(tenantId)
         .map(({ id, resource }) => [String(id), typeof resource === 'string' ? resourceFrom(resource) : null] as const)
@@ -160,6 +177,7 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
         clock: { now: Number(clockNow), rate: typeof clockRate === 'number' ? clockRate : undefined },
         createdAt,
         state,
+        ...(signIns && { signIns }),
         resources: new Map(resources),
       }
     })

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { isSystemClock, isUsualRate, systemClock } from '../clock.ts'
 import type { Clock } from '../clock.ts'
+import { keptSignIns, restoreSignIns } from '../entra/kept-sign-ins.ts'
+import type { SignIns } from '../entra/sign-ins.ts'
 import { tenantFrom } from '../world.ts'
 import type { FrozenWorld, Tenant } from '../world.ts'
 import { openSandboxFile } from './sandbox-file.ts'
+import type { KeptSandbox } from './sandbox-file.ts'
 import type { Sandbox } from './sandbox.ts'
 import { isBusy } from './sandbox.ts'
 import { bytesPerCharacter, defaultSandboxLimits } from './sandbox-limits.ts'
@@ -17,6 +20,10 @@ export interface SandboxOptions {
   limits?: Partial<SandboxLimits>
   /** Azure's time in a new sandbox, or in one of before whose time had come to `startAt`; by default 15 times as fast as real time */
   newClock?: (startAt?: number) => Clock
+  /** ids of those that kept the last process from answering: they begin anew, and wait for a reset */
+  culprits?: string[]
+  /** called at the beginning of whatever is done in a sandbox */
+  onWork?: (tenantId: string) => void
 }
 
 /** Tenants of their own for the browsers that come: each begins as the same world, and none sees another. */
@@ -34,30 +41,52 @@ interface Dependencies {
   world: FrozenWorld
   /** real time in milliseconds */
   now: () => number
-  /** a sandbox ended: whatever leads to it is to be forgotten */
-  onEnd: (tenant: Tenant) => void
+  signIns: SignIns
 }
 
 // A version takes about seven minutes of Azure's time: half a minute of the viewer's.
 const usualClock = (startAt?: number) => systemClock({ rate: 15, ...(startAt !== undefined && { startAt }) })
 const sweepEvery = 60_000
+// The first time it may be used again at once, then after five minutes, ten, …
+const asideFor = 5 * 60_000
 
-export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: Dependencies): Sandboxes {
+export function createSandboxes(options: SandboxOptions, { world, now, signIns }: Dependencies): Sandboxes {
   const limits = { ...defaultSandboxLimits, ...options.limits }
-  const { newClock = usualClock } = options
+  const { newClock = usualClock, culprits = [], onWork = () => {} } = options
   const quota = { resources: limits.resources, characters: limits.bytes / bytesPerCharacter }
-  const file = options.file === undefined ? undefined : openSandboxFile(options.file)
+  const file =
+    options.file === undefined
+      ? undefined
+      : openSandboxFile(options.file, { signInsOf: (tenant) => keptSignIns(signIns, tenant), onWork })
   // Used last comes last: the first is the one to let go.
   const living = new Map<string, Sandbox>()
   const startsFrom = new Map<string, number[]>()
   let sweptAt = now()
 
-  for (const kept of file?.restore() ?? []) {
+  const startAnew = (tenantId: string, before?: KeptSandbox) => {
+    file?.empty(tenantId)
+    const times = (before?.state.setAside?.times ?? 0) + 1
+    const tenant = tenantFrom(world, { clock: newClock(), tenantId, quota })
+    tenant.setAside = { times, until: now() + (times - 1) * asideFor, isClosed: true }
+    restoreSignIns(signIns, tenant, before?.signIns)
+    const sandbox = { tenant, startedAt: before?.startedAt ?? now(), usedAt: now() }
+    living.set(tenantId, sandbox)
+    file?.saveSoon(sandbox)
+  }
+  const restored = file?.restore() ?? []
+  for (const culprit of culprits)
+    startAnew(
+      culprit,
+      restored.find(({ tenantId }) => tenantId === culprit),
+    )
+  for (const kept of restored.filter(({ tenantId }) => !culprits.includes(tenantId))) {
+    onWork(kept.tenantId)
     const clock = newClock(kept.clock.now)
     const { rate } = kept.clock
     if (rate !== undefined && isUsualRate(rate) && isSystemClock(clock)) clock.setRate(rate)
     const tenant = tenantFrom(world, { clock, tenantId: kept.tenantId, quota }, kept)
     living.set(kept.tenantId, { tenant, startedAt: kept.startedAt, usedAt: now() })
+    restoreSignIns(signIns, tenant, kept.signIns)
   }
 
   const isOver = ({ tenant, startedAt, usedAt }: Sandbox) =>
@@ -65,7 +94,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: 
   const end = ({ tenant }: Sandbox) => {
     living.delete(tenant.tenantId)
     file?.remove(tenant.tenantId)
-    onEnd(tenant)
+    signIns.forgetTenant(tenant)
   }
   const sweep = () => {
     sweptAt = now()
@@ -77,6 +106,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, onEnd }: 
     }
   }
   const touch = (sandbox: Sandbox) => {
+    onWork(sandbox.tenant.tenantId)
     sandbox.usedAt = now()
     living.delete(sandbox.tenant.tenantId)
     living.set(sandbox.tenant.tenantId, sandbox)

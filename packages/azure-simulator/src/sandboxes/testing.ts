@@ -1,9 +1,8 @@
 import { decodeJwt } from 'jose'
 import { isJsonObject } from '../json.ts'
 import type { JsonObject } from '../json.ts'
-import type { AzureSimulator } from '../simulator.ts'
 import { aBrowser, authorizeRequest, call, exchange, fragmentOf, portalOrigin, redemption, textOf } from '../testing.ts'
-import type { Arm, Browser } from '../testing.ts'
+import type { Arm, Browser, ReachedSimulator } from '../testing.ts'
 
 /** Somebody signed in from a browser: in the browser's own sandbox, if the simulator has sandboxes. */
 export interface Visitor {
@@ -16,7 +15,7 @@ export interface Visitor {
 
 /** Signs the user of that first name in from `browser`, by way of the page or straight, as Entra has it. */
 export async function aVisitor(
-  simulator: AzureSimulator,
+  simulator: ReachedSimulator,
   { firstName = 'Ada', browser = aBrowser(simulator) }: { firstName?: string; browser?: Browser } = {},
 ): Promise<Visitor> {
   const { url, verifier } = authorizeRequest(simulator)
@@ -31,12 +30,12 @@ export async function aVisitor(
 }
 
 /** ARM as the bearer of a token. */
-export function armWith(simulator: AzureSimulator, token: string): Arm {
+export function armWith(simulator: ReachedSimulator, token: string): Arm {
   return (method, path, body) => call(simulator, { method, path, token, ...(body !== undefined && { body }) })
 }
 
 /** A POST to the token endpoint that all tenants share. */
-export async function postForm(simulator: AzureSimulator, form: Record<string, string>): Promise<JsonObject> {
+export async function postForm(simulator: ReachedSimulator, form: Record<string, string>): Promise<JsonObject> {
   const url = simulator.entra.tokenEndpoint.replace('{tenantid}', 'organizations')
   const response = await fetch(url, {
     method: 'POST',
@@ -48,7 +47,7 @@ export async function postForm(simulator: AzureSimulator, form: Record<string, s
 }
 
 /** Path of a disk encryption set of Contoso's production, and the body that makes it. */
-export function aSet(simulator: AzureSimulator, name: string): { path: string; body: JsonObject } {
+export function aSet(simulator: ReachedSimulator, name: string): { path: string; body: JsonObject } {
   const keyUrl = `https://kv-contoso-wus.vault.azure.net/keys/images-key-1/${'a'.repeat(32)}`
   return {
     path: `${computeOf(simulator)}/diskEncryptionSets/${name}`,
@@ -57,7 +56,7 @@ export function aSet(simulator: AzureSimulator, name: string): { path: string; b
 }
 
 /** Path of a version of Contoso's `ubuntu-web`, and the body that makes it. */
-export function aVersion(simulator: AzureSimulator, name: string): { path: string; body: JsonObject } {
+export function aVersion(simulator: ReachedSimulator, name: string): { path: string; body: JsonObject } {
   const compute = computeOf(simulator)
   return {
     path: `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/${name}`,
@@ -66,6 +65,6 @@ export function aVersion(simulator: AzureSimulator, name: string): { path: strin
 }
 
 /** Where Contoso's production keeps what is of Compute. */
-export function computeOf({ world }: AzureSimulator): string {
+export function computeOf({ world }: ReachedSimulator): string {
   return `/subscriptions/${world.subscriptions[0]?.subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 }

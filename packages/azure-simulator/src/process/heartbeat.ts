@@ -1,0 +1,34 @@
+/** Asks a process again and again whether it is there. */
+export interface Heartbeat {
+  /** it has answered */
+  beat(): void
+  stop(): void
+}
+
+const everyMs = 250
+
+/**
+ * Calls `ping`, and `onSilence` once no answer to one has come for `silenceMs`. It counts its own ticks and not the clock:
+ * a machine that slept, or a process here that was busy itself, says nothing of the other one.
+ */
+export function startHeartbeat(of: { silenceMs: number; ping: () => void; onSilence: () => void }): Heartbeat {
+  let waiting = 0
+  let isWaiting = false
+  const timer = setInterval(() => {
+    if (!isWaiting) {
+      isWaiting = true
+      waiting = 0
+      return of.ping()
+    }
+    waiting += everyMs
+    if (waiting < of.silenceMs) return
+    clearInterval(timer)
+    of.onSilence()
+  }, everyMs)
+  return {
+    beat() {
+      isWaiting = false
+    },
+    stop: () => clearInterval(timer),
+  }
+}

@@ -1,0 +1,31 @@
+import type { JWK } from 'jose'
+
+/** What the process of a simulator is started with. */
+export interface ChildOptions {
+  /** 0: any free one */
+  port: number
+  /** where browsers reach it: what its tokens and cookies name */
+  origin: string
+  /** of the portal, beside those of this machine */
+  redirectUris: string[]
+  apiClientSecret: string
+  signingKey: JWK | undefined
+  /** how many times as fast as the machine's Azure's time is; of the sandboxes and of the world */
+  rate: number
+  /** where the sandboxes are kept; undefined: nowhere */
+  sandboxFile: string | undefined
+  /** ids of sandboxes that kept the last process from answering */
+  culprits: string[]
+  /** where it writes whose work is at hand */
+  workFile: string
+  /** ms since 1970 when this one took the place of another that did not answer */
+  restartedAt: number | undefined
+}
+
+export type ToChild = { type: 'start'; options: ChildOptions } | { type: 'ping' } | { type: 'close' }
+
+export type FromChild =
+  | { type: 'ready'; port: number; tenantId: string; portalClientId: string; apiClientId: string }
+  | { type: 'failed'; message: string }
+  /** bytes that it has in memory */
+  | { type: 'pong'; rss: number }
