@@ -22,7 +22,10 @@ export interface Portal {
 /** An Azure whose clock stands still until the test moves it; `partners` are tenants beside Contoso. */
 export async function startAzure(partners: World[] = []): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
-  return { azure: await startAzureSimulator({ port: 0, clock, throttling: 'off', partners }), clock }
+  return {
+    azure: await startAzureSimulator({ port: 0, clock, throttling: 'off', partners, recordsBodies: true }),
+    clock,
+  }
 }
 
 /** A portal on an Azure of its own; `tenantIds` are those that it serves, by default Contoso alone. */
