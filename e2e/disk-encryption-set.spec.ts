@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from './axe-clean.ts'
-import { compute, expect, signIn, test, type Portal } from './portal.ts'
+import { anotherBrowser, compute, expect, signIn, test, type Portal } from './portal.ts'
+import { callVault } from './vault-call.ts'
 
 const setId = (portal: Portal, name: string) => `${compute(portal)}/diskEncryptionSets/${name}`
 
@@ -130,6 +131,72 @@ test('what keeps a set from its key is mended on its page', async ({ page, porta
   await openSet({ page, portal }, 'WestUSNotGrantedDiskEncryptionSet')
   await page.getByRole('button', { name: 'Grant access to the key vault' }).click()
   await expect(page.getByText('nothing stands in the way')).toBeVisible()
+})
+
+test('a key that nothing rotates is a warning with the command that mends it; then the key makes versions, and the set follows within the hour', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  const name = 'WestUSNeverRotatedDiskEncryptionSet'
+  const vaultId = compute(portal).replace('Microsoft.Compute', 'Microsoft.KeyVault/vaults/kv-roles-wus')
+  const ada = portal.azure.world.users.find(({ displayName }) => displayName.startsWith('Ada'))
+  portal.azure.world.roleAssignments.push({
+    principalId: ada?.id ?? '',
+    role: 'Key Vault Crypto Officer',
+    scope: vaultId,
+  })
+  await openSet({ page, portal }, name)
+  await expect(page.getByText('Ready with a warning')).toBeVisible()
+  await expect(page.getByText('follows new versions of never-rotated-key, but nothing creates them')).toBeVisible()
+  await expect(page.getByText('None: nothing creates new versions')).toBeVisible()
+  const command = page.getByText(/^az keyvault key rotation-policy update --vault-name='kv-roles-wus'/)
+  await expect(command).toBeVisible()
+  const policy: unknown = JSON.parse(/--value='(.*)'$/.exec(await command.innerText())?.[1] ?? '')
+  const path = '/keys/never-rotated-key/rotationpolicy'
+  expect(await callVault(portal, vaultId, { method: 'PUT', path, body: policy })).toBe(200)
+
+  // What the portal read for her it keeps for a minute; a colleague sees it at once.
+  const other = await anotherBrowser(browser)
+  await openSet({ page: other, portal }, name, 'Vera')
+  await expect(other.getByText('New version every 335 days')).toBeVisible()
+  await expect(other.getByText('365 days after their creation')).toBeVisible()
+  await expect(other.getByText('nothing stands in the way')).toBeVisible()
+
+  // The key is older than that: Azure makes a version at once, and the set is on its way to it.
+  const keyId = `${vaultId}/keys/never-rotated-key`
+  const [first] = portal.azure.world.store.list(keyId)
+  await expect(other.getByText(first?.name ?? '?')).toBeVisible()
+  portal.clock.advance(3_600_000)
+  await other.reload()
+  const second = portal.azure.world.store.list(keyId).find(({ name: version }) => version !== first?.name)
+  await expect(other.getByText(second?.name ?? '?')).toBeVisible()
+  await expect(other.getByText('Azure reports none')).toHaveCount(0)
+  await other.context().close()
+})
+
+test('who may not set the policy of a key gets a request for those who may', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSNeverRotatedDiskEncryptionSet')
+  const request = page.getByText(
+    'Please set a rotation policy on the key never-rotated-key in the key vault kv-roles-wus',
+  )
+  await expect(request).toContainText('/vaults/kv-roles-wus/keys/never-rotated-key')
+  await expect(request).toContainText('az keyvault key rotation-policy update')
+  await expect(page.getByRole('button', { name: 'Copy the request' })).toBeVisible()
+})
+
+test('a vault in a perimeter, or reached privately, leaves its set unknown, with the reason', async ({
+  page,
+  portal,
+}) => {
+  await openSet({ page, portal }, 'WestUSPerimeterDiskEncryptionSet')
+  await expect(page.getByText('kv-perimeter-wus is in a network security perimeter')).toBeVisible()
+  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
+  await page.goto(
+    `${portal.url}/disk-encryption-set?id=${encodeURIComponent(setId(portal, 'WestUSPrivateDiskEncryptionSet'))}`,
+  )
+  await expect(page.getByText('kv-private-wus accepts private connections')).toBeVisible()
+  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
 })
 
 test('a reader sees why nothing can be changed, and whom to ask', async ({ page, portal }) => {
