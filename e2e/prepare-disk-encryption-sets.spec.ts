@@ -59,6 +59,7 @@ test('four missing sets are made in one pass, chosen in their cells, and the ver
   await preview(page, portal)
   await expect(page.getByRole('heading', { name: 'Create disk encryption sets: preview' })).toBeFocused()
   await expect(page.getByRole('row', { name: /^Key vault kv-japaneast-\w+ Japan East Is created$/ })).toBeVisible()
+  await expect(page.getByText('New version every 335 days, expires after 365 days')).toHaveCount(4)
   await page.getByText('Show code').last().click()
   await expect(page.getByRole('region', { name: 'Azure CLI (bash)' })).toContainText('--enable-purge-protection=true')
   await expectAxeClean(page, 'the preview')
@@ -77,6 +78,22 @@ test('four missing sets are made in one pass, chosen in their cells, and the ver
   await expect(page.getByRole('heading', { name: '7.0.0' })).toBeVisible()
   expect(JSON.stringify(versionPuts(portal))).toContain('AustraliaEastDiskEncryptionSet1')
   expect(deploymentPuts(portal)).toBe(1)
+  const keys = portal.azure.world.store
+    .list(compute(portal).replace('Microsoft.Compute', 'Microsoft.KeyVault'), 'Microsoft.KeyVault/vaults/keys')
+    .filter(({ id }) => /kv-(japaneast|brazilsouth|canadacentral|australiaeast)-/.test(id))
+  expect(JSON.stringify(keys.map(({ properties }) => properties['rotationPolicy'])).match(/P335D/g)).toHaveLength(4)
+})
+
+test('a rotation policy that Key Vault refuses is said at its field', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await atMissingSets(wizard, ['Japan East'])
+  await button(page, 'Create the missing set in Japan East…').click()
+  await page.getByRole('spinbutton', { name: 'Days until a version expires' }).fill('27')
+  await expect(page.getByText('Enter 28 days or more until expiry')).toBeVisible()
+  await expect(button(page, 'Preview')).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('switch', { name: 'Rotation policy of new keys' }).press('Space')
+  await expect(page.getByRole('spinbutton', { name: 'Days until a version expires' })).toHaveCount(0)
+  await expect(button(page, 'Preview')).not.toHaveAttribute('aria-disabled', 'true')
 })
 
 test('the tab is closed while Azure makes the sets: the next one finds draft and deployment, and the sets are chosen', async ({

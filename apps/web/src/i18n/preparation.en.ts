@@ -23,6 +23,10 @@ export const preparationEn = {
       'You may not assign roles in this resource group, so vault access policies are chosen. To use roles, ask for the right to assign them.',
     rotation: 'Auto key rotation',
     rotationHint: 'Azure moves to the newest version of the key within about an hour.',
+    keyRotation: 'Rotation policy of new keys',
+    keyRotationHint: 'The key creates new versions by itself. Without a policy, the set has nothing to move to.',
+    rotateAfter: 'Days until a new version',
+    expireAfter: 'Days until a version expires',
     orchestrator: 'Object ID of the Confidential VM Orchestrator',
     orchestratorHint:
       'It releases the keys of confidential disks. Find it with: az ad sp show --id bf7b6499-ff71-4aa2-97a4-f372087be7f0 --query id',
@@ -47,6 +51,7 @@ export const preparationEn = {
     KeyVaultNameInvalid: '3 to 24 letters, digits and single hyphens, a letter first.',
     KeyVaultNameTaken: 'A key vault somewhere in Azure has this name, or a deleted one holds it.',
     KeyNameInvalid: '1 to 127 letters, digits and hyphens.',
+    KeyRotationInvalid: 'Enter 28 days or more until expiry, and at least 7 days before and after the new version.',
     AttestationProviderMissing: 'Azure names no attestation provider here, so choose a key that exists.',
     OrchestratorInvalid: 'An object ID is a GUID.',
   } satisfies Record<PreparationIssueCode, string>,
@@ -63,6 +68,8 @@ export const preparationEn = {
     region: 'Region',
     resource: 'Resource',
     change: 'What happens',
+    rotates: (rotateAfter: string, expireAfter: string) =>
+      `New version every ${rotateAfter}, expires after ${expireAfter}`,
     changes: {
       Create: 'Is created',
       Modify: 'Is changed',

@@ -24,6 +24,10 @@ export const preparationIt: PreparationTexts = {
       'Non è possibile assegnare ruoli in questo gruppo di risorse, perciò sono scelti i criteri di accesso. Per usare i ruoli, chiedere il diritto di assegnarli.',
     rotation: 'Rotazione automatica della chiave',
     rotationHint: 'Azure passa alla versione più recente della chiave entro circa un’ora.',
+    keyRotation: 'Criterio di rotazione delle nuove chiavi',
+    keyRotationHint: 'La chiave crea nuove versioni da sola. Senza un criterio, il set non ha versioni a cui passare.',
+    rotateAfter: 'Giorni fino a una nuova versione',
+    expireAfter: 'Giorni fino alla scadenza di una versione',
     orchestrator: 'ID oggetto di Confidential VM Orchestrator',
     orchestratorHint:
       'Rilascia le chiavi dei dischi riservati. Per trovarlo: az ad sp show --id bf7b6499-ff71-4aa2-97a4-f372087be7f0 --query id',
@@ -49,6 +53,8 @@ export const preparationIt: PreparationTexts = {
     KeyVaultNameInvalid: 'Da 3 a 24 lettere, cifre e trattini singoli; il primo carattere è una lettera.',
     KeyVaultNameTaken: 'In Azure il nome è già di un insieme di credenziali, anche eliminato.',
     KeyNameInvalid: 'Da 1 a 127 lettere, cifre e trattini.',
+    KeyRotationInvalid:
+      'Immettere almeno 28 giorni fino alla scadenza e almeno 7 giorni prima e dopo la nuova versione.',
     AttestationProviderMissing: 'Azure non indica qui un provider di attestazione: scegliere una chiave esistente.',
     OrchestratorInvalid: 'Un ID oggetto è un GUID.',
   },
@@ -65,6 +71,7 @@ export const preparationIt: PreparationTexts = {
     region: 'Area',
     resource: 'Risorsa',
     change: 'Che cosa succede',
+    rotates: (rotateAfter, expireAfter) => `Nuova versione ogni ${rotateAfter}, scade dopo ${expireAfter}`,
     changes: {
       Create: 'Viene creata',
       Modify: 'Viene modificata',

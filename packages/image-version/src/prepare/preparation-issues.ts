@@ -1,7 +1,8 @@
 import type { Inventory } from '../inventory.ts'
 import { diskEncryptionSetQuota } from '../readiness/disk-encryption-set-quota.ts'
 import { namesInGroup } from './proposed-preparation.ts'
-import type { Preparation, PreparedRegion } from './preparation.ts'
+import { isRotationAccepted } from '../readiness/proposed-rotation-policy.ts'
+import { newKeyRotation, type Preparation, type PreparedRegion } from './preparation.ts'
 
 /** What can be wrong with a preparation. The portal has a text for each, in each language. */
 export type PreparationIssueCode =
@@ -13,13 +14,14 @@ export type PreparationIssueCode =
   | 'KeyVaultNameInvalid'
   | 'KeyVaultNameTaken'
   | 'KeyNameInvalid'
+  | 'KeyRotationInvalid'
   | 'AttestationProviderMissing'
   | 'OrchestratorInvalid'
 
 /** `region` is the index of the region it is about; undefined where it is about all. */
 export interface PreparationIssue {
   region?: number
-  field: 'diskEncryptionSetName' | 'identityName' | 'vault' | 'key' | 'orchestratorObjectId'
+  field: 'diskEncryptionSetName' | 'identityName' | 'vault' | 'key' | 'keyRotation' | 'orchestratorObjectId'
   code: PreparationIssueCode
 }
 
@@ -54,7 +56,14 @@ export function preparationIssues(
     return found.filter((issue) => issue !== false)
   })
   const needsOrchestrator = confidential && !guid.test(preparation.orchestratorObjectId)
-  return [...issues, ...(needsOrchestrator ? [orchestratorIssue] : [])]
+  return [...issues, ...rotationIssues(preparation), ...(needsOrchestrator ? [orchestratorIssue] : [])]
+}
+
+// https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+function rotationIssues(preparation: Preparation): PreparationIssue[] {
+  const rotation = newKeyRotation(preparation)
+  const isAsked = rotation !== undefined && preparation.regions.some(({ key }) => key.isNew)
+  return isAsked && !isRotationAccepted(rotation) ? [{ field: 'keyRotation', code: 'KeyRotationInvalid' }] : []
 }
 
 const orchestratorIssue: PreparationIssue = { field: 'orchestratorObjectId', code: 'OrchestratorInvalid' }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { diskEncryptionSet } from '../inventory.ts'
+import type { RotationDays } from '../readiness/proposed-rotation-policy.ts'
 
 /** Who may use the keys of a vault is told by roles, or by a list in the vault itself. https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy */
 export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
@@ -24,11 +25,18 @@ export const preparation = z.strictObject({
   resourceGroupName: z.string(),
   encryptionType: diskEncryptionSet.shape.encryptionType,
   rotationToLatestKeyVersionEnabled: z.boolean(),
+  /** what makes versions of the new keys, in days; absent: nothing does */
+  keyRotation: z.optional(z.strictObject({ rotateAfter: z.number(), expireAfter: z.number() })),
   /** object id of the Confidential VM Orchestrator in the tenant; '' for sets that are not confidential */
   orchestratorObjectId: z.string(),
   regions: z.array(preparedRegion).check(z.minLength(1), z.maxLength(60)),
 })
 export type Preparation = z.infer<typeof preparation>
+
+/** The policy that the new keys get; the set of a confidential machine follows no versions, so its key makes none. */
+export function newKeyRotation({ encryptionType, keyRotation }: Preparation): RotationDays | undefined {
+  return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey' ? undefined : keyRotation
+}
 
 /** What is made for a region, in the order in which it is made. */
 export type PreparedPart = 'identity' | 'vault' | 'key' | 'grant' | 'diskEncryptionSet'

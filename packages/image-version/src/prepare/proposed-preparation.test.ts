@@ -66,6 +66,16 @@ it('says where a region has as many sets as Azure allows', () => {
   expect([issues(4999), issues(5000)]).toEqual([[], ['DiskEncryptionSetLimitReached']])
 })
 
+it.each([
+  [{ rotateAfter: 21, expireAfter: 28 }, []],
+  [{ rotateAfter: 20, expireAfter: 27 }, ['KeyRotationInvalid']],
+])('says where Key Vault would not take the rotation policy %j', (keyRotation, codes) => {
+  const issues = (key: { isNew: boolean; name: string }) =>
+    preparationIssues(aPreparation([aPreparedRegion('japaneast', { key })], { keyRotation }), inventory)
+  expect(issues({ isNew: true, name: 'images-key' }).map(({ code }) => code)).toEqual(codes)
+  expect(issues({ isNew: false, name: 'images-key' })).toEqual([])
+})
+
 it('asks for who releases the keys of confidential disks, and for the region’s attestation provider', () => {
   const asked = aPreparation([aPreparedRegion('japaneast')], {
     encryptionType: 'ConfidentialVmEncryptedWithCustomerKey',

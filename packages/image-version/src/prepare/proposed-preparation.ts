@@ -3,6 +3,7 @@ import type { DiskEncryptionSetType } from '../eligible-disk-encryption-sets.ts'
 import type { DiskEncryptionSet, Inventory, Region } from '../inventory.ts'
 import { nameFromPattern, namePatternOf } from '../region-in-name.ts'
 import { regionByName } from '../regions.ts'
+import { proposedRotation } from '../readiness/proposed-rotation-policy.ts'
 import type { PermissionModel, Preparation } from './preparation.ts'
 
 /** What is asked for: sets of a type in some regions, in a resource group. */
@@ -34,7 +35,10 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Invent
     subscriptionId,
     resourceGroupName,
     encryptionType,
-    rotationToLatestKeyVersionEnabled: encryptionType !== 'ConfidentialVmEncryptedWithCustomerKey',
+    // Rotation of a set follows the versions of its key; without a policy, nothing would make any.
+    ...(encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+      ? { rotationToLatestKeyVersionEnabled: false }
+      : { rotationToLatestKeyVersionEnabled: true, keyRotation: proposedRotation }),
     orchestratorObjectId: '',
     regions: regions.map((region) => {
       const diskEncryptionSetName = freeName(nameFromPattern(naming.pattern, region), taken)

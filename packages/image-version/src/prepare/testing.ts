@@ -1,3 +1,4 @@
+import { proposedRotation } from '../readiness/proposed-rotation-policy.ts'
 import { subscriptionId } from '../testing.ts'
 import type { Preparation, PreparedRegion } from './preparation.ts'
 
@@ -21,6 +22,7 @@ export function aPreparation(regions: PreparedRegion[], overrides: Partial<Prepa
     resourceGroupName: 'myResourceGroup',
     encryptionType: 'EncryptionAtRestWithCustomerKey',
     rotationToLatestKeyVersionEnabled: true,
+    keyRotation: proposedRotation,
     orchestratorObjectId: '',
     regions,
     ...overrides,

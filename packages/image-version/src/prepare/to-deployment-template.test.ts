@@ -60,6 +60,15 @@ it('never asks Azure to rotate the key of a confidential set, which Azure refuse
   expect(JSON.stringify(toDeploymentTemplate(asked))).toContain('"rotationToLatestKeyVersionEnabled":false')
 })
 
+it('has only keys rotate whose sets follow them, and none where that is not asked', () => {
+  const text = (overrides: Parameters<typeof aPreparation>[1]) =>
+    JSON.stringify(toDeploymentTemplate(aPreparation([aPreparedRegion('westus')], overrides)))
+  expect(text({})).toContain('"rotationPolicy":{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"}')
+  expect(text({ encryptionType: 'ConfidentialVmEncryptedWithCustomerKey' })).not.toContain('rotationPolicy')
+  const { keyRotation: _, ...without } = aPreparation([aPreparedRegion('westus')])
+  expect(JSON.stringify(toDeploymentTemplate(without))).not.toContain('rotationPolicy')
+})
+
 it('gives two regions two names where a number makes one of the other', () => {
   const taken = ['des-eastus', 'des-eastus2'].map((name) => aDiskEncryptionSet(name, { location: 'eastus' }))
   const demand = {

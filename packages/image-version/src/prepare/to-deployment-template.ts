@@ -1,7 +1,8 @@
 import { apiVersions, type DeploymentTemplate, resourceIdCall, type TemplateResource } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../readiness/key-roles.ts'
 import { cvmReleasePolicy } from './cvm-release-policy.ts'
-import type { Preparation, PreparedRegion } from './preparation.ts'
+import { rotationPolicyOf } from '../readiness/proposed-rotation-policy.ts'
+import { newKeyRotation, type Preparation, type PreparedRegion } from './preparation.ts'
 
 const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 const vaultType = 'Microsoft.KeyVault/vaults'
@@ -80,6 +81,7 @@ function vaultOf(region: PreparedRegion, preparation: Preparation): TemplateReso
 // RSA keys only, and for confidential disks exportable ones of an HSM: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function keyOf(region: PreparedRegion, preparation: Preparation): TemplateResource {
   const { vault, key, attestationUri } = region
+  const rotation = newKeyRotation(preparation)
   return {
     type: keyType,
     apiVersion: vaultVersion,
@@ -92,7 +94,7 @@ function keyOf(region: PreparedRegion, preparation: Preparation): TemplateResour
           attributes: { exportable: true },
           release_policy: cvmReleasePolicy(attestationUri),
         }
-      : { kty: 'RSA', keySize: 3072 },
+      : { kty: 'RSA', keySize: 3072, ...(rotation && { rotationPolicy: rotationPolicyOf(rotation) }) },
   }
 }
 

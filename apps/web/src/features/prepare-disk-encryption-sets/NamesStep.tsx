@@ -29,6 +29,8 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import type { PrepareProps } from '../../prepare-props.ts'
+import { KeyRotationFields } from './KeyRotationFields.tsx'
+import { withKeyRotation } from './with-key-rotation.ts'
 import { RegionNames } from './RegionNames.tsx'
 
 const useStyles = makeStyles({
@@ -81,8 +83,9 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
   const orchestratorIssue = issues.find(({ field }) => field === 'orchestratorObjectId')
   function rename(asked: Naming) {
     setNaming(asked)
-    const { rotationToLatestKeyVersionEnabled, orchestratorObjectId } = preparation
-    onChange({ ...proposed(asked), rotationToLatestKeyVersionEnabled, orchestratorObjectId })
+    const { rotationToLatestKeyVersionEnabled, keyRotation, orchestratorObjectId } = preparation
+    const renamed = { ...proposed(asked), rotationToLatestKeyVersionEnabled, orchestratorObjectId }
+    onChange(withKeyRotation(renamed, keyRotation))
   }
 
   return (
@@ -131,6 +134,9 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
             onChange={(_, { checked }) => onChange({ ...preparation, rotationToLatestKeyVersionEnabled: checked })}
           />
         </FormRow>
+      )}
+      {!isConfidential && preparation.regions.some(({ key }) => key.isNew) && (
+        <KeyRotationFields preparation={preparation} issues={issues} onChange={onChange} />
       )}
       {preparation.regions.map((region, index) => (
         <RegionNames

@@ -12,6 +12,8 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import {
+  days,
+  newKeyRotation,
   partOfResource,
   regionDisplayName,
   roleWrite,
@@ -22,6 +24,7 @@ import {
 import type { PreparationPreview } from '@portal/portal-api'
 import { preparationPreviewQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
 import { CodeDisclosure } from '../../ui/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -54,6 +57,9 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
   const { account } = useSignedIn()
   const preview = useQuery(preparationPreviewQuery(account.key, preparation))
   const { data } = preview
+  const rotation = newKeyRotation(preparation)
+  const { calendarDuration } = useFormats()
+  const inDays = (count: number) => calendarDuration(days(count))
   const missing = data?.missingActions ?? []
   const taken = data?.takenVaultNames ?? []
   const canCreate = data !== undefined && missing.length === 0 && taken.length === 0
@@ -94,7 +100,19 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
             rows={rowsOf(data.changes, { preparation, inventory })}
             rowKey={({ resourceId }) => resourceId}
             columns={[
-              { heading: t.preview.resource, cell: ({ name, part }) => (part ? `${t.parts[part]} ${name}` : name) },
+              {
+                heading: t.preview.resource,
+                cell: ({ name, part }) => (
+                  <>
+                    {part ? `${t.parts[part]} ${name}` : name}
+                    {part === 'key' && rotation && (
+                      <Text block size={200}>
+                        {t.preview.rotates(inDays(rotation.rotateAfter), inDays(rotation.expireAfter))}
+                      </Text>
+                    )}
+                  </>
+                ),
+              },
               { heading: t.preview.region, cell: ({ region }) => region },
               { heading: t.preview.change, cell: ({ changeType }) => t.preview.changes[changeType] },
             ]}

@@ -36,7 +36,7 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
     answer('identity', ['az identity create', group, name(region.identityName), location, '--query=id']),
     answer('principal', ['az identity show', '--ids="$identity"', '--query=principalId']),
     answer('vault', vaultCommand(region, [group, name(region.vault.name), location])),
-    answer('key', keyCommand(region)),
+    answer('key', keyCommand(region, preparation)),
     ...grantLines(region),
     ...setLines(region, [
       'az disk-encryption-set create',
@@ -70,12 +70,12 @@ function vaultCommand({ vault }: PreparedRegion, [group = '', name = '', locatio
 }
 
 // By Azure Resource Manager, which asks for no right in the vault itself.
-function keyCommand({ key }: PreparedRegion): string[] {
+function keyCommand({ key }: PreparedRegion, preparation: Preparation): string[] {
   const path = bashQuoted(`/keys/${key.name}?api-version=${keyApiVersion}`)
   return [
     `az rest --method=${key.isNew ? 'put' : 'get'}`,
     `--url="$vault"${path}`,
-    ...(key.isNew ? [`--body=${bashQuoted(keyBody)}`] : []),
+    ...(key.isNew ? [`--body=${bashQuoted(keyBody(preparation))}`] : []),
     '--query=properties.keyUriWithVersion',
   ]
 }

@@ -32,7 +32,7 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
   return [
     `$identity = New-AzUserAssignedIdentity -ResourceGroupName ${group} -Name ${quoted(region.identityName)} -Location ${location}`,
     vaultLine(region, { group, location }),
-    ...keyLines(region),
+    ...keyLines(region, preparation),
     grantLine(region),
     '$config = @{',
     `  Location = ${location}`,
@@ -74,9 +74,9 @@ function vaultLine({ vault }: PreparedRegion, { group, location }: { group: stri
 }
 
 // By Azure Resource Manager, which asks for no right in the vault itself.
-function keyLines({ key }: PreparedRegion): string[] {
+function keyLines({ key }: PreparedRegion, preparation: Preparation): string[] {
   const path = `($vault.ResourceId + ${quoted(`/keys/${key.name}?api-version=${keyApiVersion}`)})`
-  const call = key.isNew ? `-Method PUT -Payload ${quoted(keyBody)}` : '-Method GET'
+  const call = key.isNew ? `-Method PUT -Payload ${quoted(keyBody(preparation))}` : '-Method GET'
   return [
     `$answer = Invoke-AzRestMethod -Path ${path} ${call}`,
     'if ($answer.StatusCode -ge 400) { throw $answer.Content }',

@@ -1,5 +1,6 @@
 import { apiVersions } from '@portal/arm'
-import type { Preparation } from '../../prepare/preparation.ts'
+import { newKeyRotation, type Preparation } from '../../prepare/preparation.ts'
+import { rotationPolicyOf } from '../../readiness/proposed-rotation-policy.ts'
 
 /** The resource providers that sets need: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers */
 export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.ManagedIdentity']
@@ -8,8 +9,14 @@ export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.
 export const featureNote = '# The feature SIGEncryption was needed in the preview only.'
 
 export const keyApiVersion = apiVersions.keyVaults.version
-/** RSA keys only: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
-export const keyBody = JSON.stringify({ properties: { kty: 'RSA', keySize: 3072 } })
+
+/** What makes a key: RSA only, https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
+export function keyBody(preparation: Preparation): string {
+  const rotation = newKeyRotation(preparation)
+  return JSON.stringify({
+    properties: { kty: 'RSA', keySize: 3072, ...(rotation && { rotationPolicy: rotationPolicyOf(rotation) }) },
+  })
+}
 
 /**
  * How long a script tries again to make a set that a new role lets in; `pause` in seconds.

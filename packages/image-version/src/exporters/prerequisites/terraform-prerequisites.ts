@@ -1,5 +1,6 @@
 import type { AzureCloud } from '@portal/arm'
-import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
+import { newKeyRotation, type Preparation, type PreparedRegion } from '../../prepare/preparation.ts'
+import { days, notifyBefore, type RotationDays } from '../../readiness/proposed-rotation-policy.ts'
 import { azurermCloud } from '../cloud-in-tools.ts'
 import { plainLine, type CodeLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
@@ -87,9 +88,10 @@ function vaultBlock({ vault, location }: PreparedRegion, { preparation, suffix }
 
 function keyBlock(
   region: PreparedRegion,
-  { suffix, dependsOn }: Place & { dependsOn: string | undefined },
+  { preparation, suffix, dependsOn }: Place & { dependsOn: string | undefined },
 ): CodeLine[] {
   const { key } = region
+  const rotation = newKeyRotation(preparation)
   const fields = { name: key.name, key_vault_id: code(`${vaultOf(region, suffix)}.id`) }
   if (!key.isNew) return block(`data "azurerm_key_vault_key" "key_${suffix}"`, blockArguments(fields))
   return block(
@@ -99,8 +101,21 @@ function keyBlock(
       key_type: 'RSA',
       key_size: 3072,
       key_opts: ['wrapKey', 'unwrapKey'],
-      depends_on: dependsOn === undefined ? undefined : [code(dependsOn)],
     }),
+    ...(rotation ? [rotationBlock(rotation)] : []),
+    blockArguments({ depends_on: dependsOn === undefined ? undefined : [code(dependsOn)] }),
+  )
+}
+
+// https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/key_vault_key#rotation_policy
+function rotationBlock({ rotateAfter, expireAfter }: RotationDays): CodeLine[] {
+  return block(
+    'rotation_policy',
+    blockArguments({
+      expire_after: days(expireAfter),
+      notify_before_expiry: days(notifyBefore({ expireAfter })),
+    }),
+    block('automatic', blockArguments({ time_after_creation: days(rotateAfter) })),
   )
 }
 
@@ -122,7 +137,7 @@ function grantBlocks(
             name: `user_${suffix}`,
             id: 'data.azurerm_client_config.current.object_id',
             role: 'Key Vault Crypto Officer',
-            permissions: ['Get', 'Create', 'Delete', 'Recover', 'GetRotationPolicy'],
+            permissions: ['Get', 'Create', 'Delete', 'Recover', 'GetRotationPolicy', 'SetRotationPolicy'],
           },
         ]
       : []),

@@ -27,6 +27,29 @@ resource key1 'Microsoft.KeyVault/vaults/keys@2026-02-01' = {
   properties: {
     kty: 'RSA'
     keySize: 3072
+    rotationPolicy: {
+      lifetimeActions: [
+        {
+          trigger: {
+            timeAfterCreate: 'P335D'
+          }
+          action: {
+            type: 'rotate'
+          }
+        }
+        {
+          trigger: {
+            timeBeforeExpiry: 'P30D'
+          }
+          action: {
+            type: 'notify'
+          }
+        }
+      ]
+      attributes: {
+        expiryTime: 'P365D'
+      }
+    }
   }
   dependsOn: [
     vault1

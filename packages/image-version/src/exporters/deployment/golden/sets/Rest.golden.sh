@@ -47,7 +47,30 @@ curl --fail-with-body --request PUT \
           ],
           "properties": {
             "kty": "RSA",
-            "keySize": 3072
+            "keySize": 3072,
+            "rotationPolicy": {
+              "lifetimeActions": [
+                {
+                  "trigger": {
+                    "timeAfterCreate": "P335D"
+                  },
+                  "action": {
+                    "type": "rotate"
+                  }
+                },
+                {
+                  "trigger": {
+                    "timeBeforeExpiry": "P30D"
+                  },
+                  "action": {
+                    "type": "notify"
+                  }
+                }
+              ],
+              "attributes": {
+                "expiryTime": "P365D"
+              }
+            }
           }
         },
         {

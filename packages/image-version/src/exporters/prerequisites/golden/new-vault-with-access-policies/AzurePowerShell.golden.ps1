@@ -9,7 +9,7 @@ Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-N
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization:$true
-$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072,"rotationPolicy":{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"notify"}}],"attributes":{"expiryTime":"P365D"}}}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
 Set-AzKeyVaultAccessPolicy -VaultName 'kv-jpe' -ObjectId $identity.PrincipalId -PermissionsToKeys @('get', 'wrapKey', 'unwrapKey') -BypassObjectIdValidation

@@ -50,7 +50,8 @@ resource "azurerm_key_vault_access_policy" "user_1" {
     "Create",
     "Delete",
     "Recover",
-    "GetRotationPolicy"
+    "GetRotationPolicy",
+    "SetRotationPolicy"
   ]
 }
 
@@ -63,6 +64,13 @@ resource "azurerm_key_vault_key" "key_1" {
     "wrapKey",
     "unwrapKey"
   ]
+  rotation_policy {
+    expire_after         = "P365D"
+    notify_before_expiry = "P30D"
+    automatic {
+      time_after_creation = "P335D"
+    }
+  }
   depends_on = [
     azurerm_key_vault_access_policy.user_1
   ]

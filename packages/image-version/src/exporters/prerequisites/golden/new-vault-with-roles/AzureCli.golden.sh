@@ -28,7 +28,7 @@ vault=$(az keyvault create \
   --output=tsv)
 key=$(az rest --method=put \
   --url="$vault"'/keys/images-key?api-version=2026-02-01' \
-  --body='{"properties":{"kty":"RSA","keySize":3072}}' \
+  --body='{"properties":{"kty":"RSA","keySize":3072,"rotationPolicy":{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"notify"}}],"attributes":{"expiryTime":"P365D"}}}}' \
   --query=properties.keyUriWithVersion \
   --output=tsv)
 az role assignment create \
@@ -72,7 +72,7 @@ vault=$(az keyvault create \
   --output=tsv)
 key=$(az rest --method=put \
   --url="$vault"'/keys/images-key?api-version=2026-02-01' \
-  --body='{"properties":{"kty":"RSA","keySize":3072}}' \
+  --body='{"properties":{"kty":"RSA","keySize":3072,"rotationPolicy":{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"notify"}}],"attributes":{"expiryTime":"P365D"}}}}' \
   --query=properties.keyUriWithVersion \
   --output=tsv)
 az role assignment create \

@@ -9,7 +9,7 @@ Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-N
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-westus' -Location 'westus'
 $vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-westus' -Location 'westus' -EnablePurgeProtection -DisableRbacAuthorization:$false
-$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072,"rotationPolicy":{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"notify"}}],"attributes":{"expiryTime":"P365D"}}}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
 New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId e147488a-f6f5-4113-8e2d-b22465e65bf6 -Scope $vault.ResourceId | Out-Null
@@ -33,7 +33,7 @@ for ($attempt = 1; ; $attempt++) {
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-japaneast' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization:$false
-$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072}}'
+$answer = Invoke-AzRestMethod -Path ($vault.ResourceId + '/keys/images-key?api-version=2026-02-01') -Method PUT -Payload '{"properties":{"kty":"RSA","keySize":3072,"rotationPolicy":{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P335D"},"action":{"type":"rotate"}},{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"notify"}}],"attributes":{"expiryTime":"P365D"}}}}'
 if ($answer.StatusCode -ge 400) { throw $answer.Content }
 $key = $answer.Content | ConvertFrom-Json
 New-AzRoleAssignment -ObjectId $identity.PrincipalId -ObjectType ServicePrincipal -RoleDefinitionId e147488a-f6f5-4113-8e2d-b22465e65bf6 -Scope $vault.ResourceId | Out-Null

@@ -51,6 +51,13 @@ resource "azurerm_key_vault_key" "key_1" {
     "wrapKey",
     "unwrapKey"
   ]
+  rotation_policy {
+    expire_after         = "P365D"
+    notify_before_expiry = "P30D"
+    automatic {
+      time_after_creation = "P335D"
+    }
+  }
   depends_on = [
     azurerm_role_assignment.user_1
   ]
@@ -111,6 +118,13 @@ resource "azurerm_key_vault_key" "key_2" {
     "wrapKey",
     "unwrapKey"
   ]
+  rotation_policy {
+    expire_after         = "P365D"
+    notify_before_expiry = "P30D"
+    automatic {
+      time_after_creation = "P335D"
+    }
+  }
   depends_on = [
     azurerm_role_assignment.user_2
   ]

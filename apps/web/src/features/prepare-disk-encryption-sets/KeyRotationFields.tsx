@@ -1,0 +1,44 @@
+import { Input, Switch } from '@fluentui/react-components'
+import { proposedRotation, type Preparation, type PreparationIssue, type RotationDays } from '@portal/image-version'
+import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { withKeyRotation } from './with-key-rotation.ts'
+
+interface KeyRotationFieldsProps {
+  preparation: Preparation
+  issues: PreparationIssue[]
+  onChange: (preparation: Preparation) => void
+}
+
+/** Whether the new keys make versions by themselves, how often, and when these expire. */
+export function KeyRotationFields({ preparation, issues, onChange }: KeyRotationFieldsProps) {
+  const t = usePreparationTexts()
+  const { keyRotation: rotation } = preparation
+  const issue = issues.find(({ field }) => field === 'keyRotation')
+  const field = (of: keyof RotationDays, days: RotationDays) => (
+    <Input
+      type="number"
+      min={1}
+      value={days[of] === 0 ? '' : String(days[of])}
+      onChange={(_, { value }) => onChange(withKeyRotation(preparation, { ...days, [of]: Number(value) }))}
+    />
+  )
+  return (
+    <>
+      <FormRow label={t.names.keyRotation} hint={t.names.keyRotationHint}>
+        <Switch
+          checked={rotation !== undefined}
+          onChange={(_, { checked }) => onChange(withKeyRotation(preparation, checked ? proposedRotation : undefined))}
+        />
+      </FormRow>
+      {rotation !== undefined && (
+        <>
+          <FormRow label={t.names.rotateAfter}>{field('rotateAfter', rotation)}</FormRow>
+          <FormRow label={t.names.expireAfter} {...(issue && { validationMessage: t.issues[issue.code] })}>
+            {field('expireAfter', rotation)}
+          </FormRow>
+        </>
+      )}
+    </>
+  )
+}

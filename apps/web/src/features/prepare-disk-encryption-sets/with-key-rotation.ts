@@ -1,0 +1,7 @@
+import type { Preparation, RotationDays } from '@portal/image-version'
+
+/** The preparation with a policy of rotation for its new keys, or with none. */
+export function withKeyRotation(preparation: Preparation, rotation: RotationDays | undefined): Preparation {
+  const { keyRotation: _, ...rest } = preparation
+  return rotation === undefined ? rest : { ...rest, keyRotation: rotation }
+}
