@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { numberAt, textAt, valueAt } from '../json.ts'
+import { numberAt, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { bodyReader } from './body-reader.ts'
 import type { BodyReader } from './body-reader.ts'
-import { invalidParameter } from './errors.ts'
+import { ArmRefusal, invalidParameter } from './errors.ts'
 import { keyUrlOf, keyVersionType } from './key-location.ts'
+import { recoveryLevelOf } from './key-vault/recovery-level.ts'
 
 /** What a new key, or a new version of one, is asked to be. */
 export interface KeyOrder {
@@ -21,12 +22,13 @@ export interface KeyOrder {
   /** seconds since 1970 */
   exp?: number | undefined
   nbf?: number | undefined
+  tags?: JsonObject | undefined
   /** name of the version; by default drawn at random */
   version?: string | undefined
 }
 
 /** What asks for another version of a key, of the same kind. */
-export function orderLike({ name, properties }: StoredResource, vault: StoredResource): KeyOrder {
+export function orderLike({ name, properties, tags }: StoredResource, vault: StoredResource): KeyOrder {
   const sent = bodyReader(properties)
   const keyOps = properties['keyOps']
   return {
@@ -36,6 +38,7 @@ export function orderLike({ name, properties }: StoredResource, vault: StoredRes
     keySize: sent.integer('keySize'),
     keyOps: Array.isArray(keyOps) ? keyOps.filter((operation) => typeof operation === 'string') : undefined,
     exportable: sent.object('attributes')?.boolean('exportable'),
+    tags,
   }
 }
 
@@ -66,11 +69,14 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
     exportable = false,
     exp,
     nbf,
+    tags,
     version = randomBytes(16).toString('hex'),
   } = order
   if (!keyName.test(name)) throw invalidParameter(`The key name '${name}' is invalid.`, 'keyName')
-  if (!['RSA', 'RSA-HSM'].includes(kty) || ![2048, 3072, 4096].includes(keySize))
-    throw invalidParameter(`The key type '${kty}' of ${keySize} bits is not one a disk can be encrypted with.`, 'kty')
+  if (['EC', 'EC-HSM', 'oct', 'oct-HSM'].includes(kty)) throw keyTypeNotServed(kty)
+  if (!['RSA', 'RSA-HSM'].includes(kty)) throw invalidParameter(`The key type '${kty}' is not supported.`, 'kty')
+  if (![2048, 3072, 4096].includes(keySize))
+    throw invalidParameter(`The key size ${keySize} is not supported for keys of type '${kty}'.`, 'keySize')
   if (kty === 'RSA-HSM' && textAt(vault.properties, 'sku', 'name')?.toLowerCase() !== 'premium')
     throw invalidParameter('A key of type RSA-HSM needs a vault of the premium tier.', 'kty')
   const seconds = Math.floor(now / 1000)
@@ -80,6 +86,7 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
     type: keyVersionType,
     name: version,
     location: vault.location,
+    ...(tags && { tags }),
     properties: {
       attributes: {
         enabled,
@@ -87,8 +94,7 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
         ...(exp !== undefined && { exp }),
         created: seconds,
         updated: seconds,
-        recoveryLevel:
-          valueAt(vault.properties, 'enablePurgeProtection') === true ? 'Recoverable' : 'Recoverable+Purgeable',
+        recoveryLevel: recoveryLevelOf(vault),
         exportable,
       },
       kty,
@@ -98,6 +104,12 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
       keyUriWithVersion: `${uri}/${version}`,
     },
   }
+}
+
+// Key Vault makes them, and disks are not encrypted with them: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+function keyTypeNotServed(kty: string): ArmRefusal {
+  const message = `The simulator has no keys of type '${kty}', only those that disks can be encrypted with: RSA, and RSA-HSM in a vault of the premium tier.`
+  return new ArmRefusal(501, { code: 'NotImplemented', message, target: 'kty' })
 }
 
 /** The key as the vault's own interface tells it. There is no private half: the public one is drawn from the URL. */

@@ -3,13 +3,22 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { isJsonObject, textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import type { TrustAt } from './bearer.ts'
+import type { TokenTrust, TrustAt } from './bearer.ts'
 import { bodyReader } from './body-reader.ts'
 import { ArmRefusal } from './errors.ts'
-import { keyType, keyUrlOf } from './key-location.ts'
-import { jsonWebKeyOf, keyAttributesIn, newKeyVersion, orderLike } from './key-material.ts'
+import { keyType } from './key-location.ts'
+import { keyAttributesIn, newKeyVersion, orderLike } from './key-material.ts'
 import { demandKeyPermission, keyVaultVisit } from './key-vault-visit.ts'
-import type { KeyPermission, KeyVaultVisit } from './key-vault-visit.ts'
+import type { Exchange, KeyPermission, KeyVaultVisit } from './key-vault-visit.ts'
+import {
+  deleteKey,
+  demandKeyNameFree,
+  getDeletedKey,
+  listDeletedKeys,
+  purgeKey,
+  recoverKey,
+} from './key-vault/deleted-keys.ts'
+import { keyBundle, keyItem, unversionedUrlOf } from './key-vault/key-bundle.ts'
 import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './key-vault/rotation-policy.ts'
 import { putKeyVersion, putRotationPolicy, versionsOf } from './key-versions.ts'
 
@@ -17,12 +26,14 @@ import { putKeyVersion, putRotationPolicy, versionsOf } from './key-versions.ts'
 export function keyVaultRouter(trust: TrustAt): Router {
   const router = express.Router({ caseSensitive: false })
   const serve =
-    (permission: KeyPermission, answer: (visit: KeyVaultVisit) => JsonObject) =>
+    (permission: KeyPermission, answer: (visit: KeyVaultVisit) => JsonObject | undefined) =>
     (request: Request, response: Response, next: (error: unknown) => void) => {
       const handle = async () => {
         const visit = await keyVaultVisit({ request, response }, trust(request))
         demandKeyPermission(visit, permission)
-        response.json(answer(visit))
+        const answered = answer(visit)
+        if (answered === undefined) response.sendStatus(204)
+        else response.json(answered)
       }
       handle().catch(next)
     }
@@ -35,8 +46,19 @@ export function keyVaultRouter(trust: TrustAt): Router {
   router.patch(['/keys/:name', '/keys/:name/:version'], serve('update', updateKey))
   router.get(
     ['/keys/:name', '/keys/:name/:version'],
-    serve('get', (visit) => present(requestedVersion(visit))),
+    serve('get', (visit) => keyBundle(requestedVersion(visit), visit.vault)),
   )
+  router.delete(
+    '/keys/:name',
+    serve('delete', (visit) => deleteKey(visit, requestedKey(visit))),
+  )
+  router.get('/deletedkeys', serve('list', listDeletedKeys))
+  router.get('/deletedkeys/:name', serve('get', getDeletedKey))
+  router.post('/deletedkeys/:name/recover', serve('recover', recoverKey))
+  router.delete('/deletedkeys/:name', serve('purge', purgeKey))
+  router.use(['/keys', '/deletedkeys', '/secrets', '/deletedsecrets', '/certificates'], (request, response, next) => {
+    refuseUnserved({ request, response }, trust(request)).catch(next)
+  })
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     if (!(error instanceof ArmRefusal)) return next(error)
@@ -46,20 +68,31 @@ export function keyVaultRouter(trust: TrustAt): Router {
   return router
 }
 
-function createKey({ tenant, vault, name, body }: KeyVaultVisit): JsonObject {
+/** Even what is not served is not told to strangers. */
+async function refuseUnserved(exchange: Exchange, trust: TokenTrust): Promise<never> {
+  await keyVaultVisit(exchange, trust)
+  const { method, originalUrl } = exchange.request
+  const message = `The simulator has no ${method} of '${originalUrl.replace(/\?.*/, '')}' in a key vault.`
+  throw new ArmRefusal(501, { code: 'NotImplemented', message })
+}
+
+function createKey(visit: KeyVaultVisit): JsonObject {
+  const { tenant, vault, name, body } = visit
   const sent = bodyReader(body)
+  demandKeyNameFree(visit)
   const made = newKeyVersion(
     {
       vault,
       name,
       kty: sent.text('kty') ?? 'RSA',
       keySize: sent.integer('key_size'),
+      tags: tagsIn(body),
       ...keyAttributesIn(sent.object('attributes')),
     },
     tenant.clock.now(),
   )
   putKeyVersion(tenant, made)
-  return present(made)
+  return keyBundle(made, vault)
 }
 
 /** A new version of the same kind, with the end that the policy of the key gives it. */
@@ -70,45 +103,41 @@ function rotateKey(visit: KeyVaultVisit): JsonObject {
   const exp = expiryByPolicy(key.properties['rotationPolicy'], now)
   const made = newKeyVersion({ ...orderLike(key, vault), exp }, now)
   putKeyVersion(tenant, made)
-  return present(made)
+  return keyBundle(made, vault)
 }
 
-/** Enables or disables a version, or says from when to when it is good. */
+/** Enables or disables a version, says from when to when it is good, or gives it other tags. */
 function updateKey(visit: KeyVaultVisit): JsonObject {
   const version = requestedVersion(visit)
   const before = version.properties['attributes']
   const { attributes } = visit.body
+  const tags = tagsIn(visit.body)
   const updated = Math.floor(visit.tenant.clock.now() / 1000)
   const changed: StoredResource = {
     ...version,
+    ...(tags && { tags }),
     properties: {
       ...version.properties,
       attributes: { ...(isJsonObject(before) && before), ...(isJsonObject(attributes) && attributes), updated },
     },
   }
   putKeyVersion(visit.tenant, changed)
-  return present(changed)
+  return keyBundle(changed, visit.vault)
 }
 
 function listKeys({ tenant, vault }: KeyVaultVisit): JsonObject {
-  const value = tenant.store.list(vault.id, keyType).map((key) => ({
-    kid: keyUrlOf(key).replace(/\/[^/]+$/, ''),
-    attributes: key.properties['attributes'],
-  }))
+  const value = tenant.store.list(vault.id, keyType).map((key) => keyItem(key, vault, unversionedUrlOf(key)))
   return { value, nextLink: null }
 }
 
 function listVersions(visit: KeyVaultVisit): JsonObject {
-  const value = versionsOf(visit.tenant, requestedKey(visit).id).map((version) => ({
-    kid: keyUrlOf(version),
-    attributes: version.properties['attributes'],
-  }))
+  const value = versionsOf(visit.tenant, requestedKey(visit).id).map((version) => keyItem(version, visit.vault))
   return { value, nextLink: null }
 }
 
 function rotationPolicy(visit: KeyVaultVisit): JsonObject {
   const key = requestedKey(visit)
-  return { id: `${keyUrlOf(key).replace(/\/[^/]+$/, '')}/rotationpolicy`, ...rotationPolicyOf(key) }
+  return { id: `${unversionedUrlOf(key)}/rotationpolicy`, ...rotationPolicyOf(key) }
 }
 
 function setRotationPolicy(visit: KeyVaultVisit): JsonObject {
@@ -136,6 +165,6 @@ function requestedVersion(visit: KeyVaultVisit): StoredResource {
   throw new ArmRefusal(404, { code: 'KeyNotFound', message })
 }
 
-function present(version: StoredResource): JsonObject {
-  return { key: jsonWebKeyOf(version), attributes: version.properties['attributes'] }
+function tagsIn({ tags }: JsonObject): JsonObject | undefined {
+  return isJsonObject(tags) ? tags : undefined
 }

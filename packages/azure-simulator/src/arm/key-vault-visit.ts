@@ -24,6 +24,9 @@ const dataActions = {
   create: 'keys/create/action',
   update: 'keys/update/action',
   rotate: 'keys/rotate/action',
+  delete: 'keys/delete',
+  recover: 'keys/recover/action',
+  purge: 'keys/purge/action',
   getrotationpolicy: 'keyrotationpolicies/read',
   setrotationpolicy: 'keyrotationpolicies/write',
 }
@@ -40,14 +43,17 @@ export interface KeyVaultVisit {
   body: JsonObject
 }
 
+/** A request and the answer to it. */
+export interface Exchange {
+  request: Request
+  response: Response
+}
+
 /**
  * Reads the call. The vault is the one of the host (`NAME.vault.azure.net`); at any other host, the one made last.
  * Throws 401 with the challenge that tells a client where to get a token, and for what.
  */
-export async function keyVaultVisit(
-  { request, response }: { request: Request; response: Response },
-  trust: TokenTrust,
-): Promise<KeyVaultVisit> {
+export async function keyVaultVisit({ request, response }: Exchange, trust: TokenTrust): Promise<KeyVaultVisit> {
   const { caller, tenant } = await callerOf(request.get('authorization'), trust, audiences).catch((error: unknown) => {
     if (!(error instanceof ArmRefusal)) throw error
     const authority = trust.authorizationEndpoint().replace(/\/oauth2\/.*$/, '')
@@ -58,22 +64,25 @@ export async function keyVaultVisit(
     )
   })
   makeDueKeyVersions(tenant)
-  const vaults = vaultsOf(tenant)
-  const madeAt = ({ envelope }: StoredResource) => textAt(envelope, 'systemData', 'createdAt') ?? ''
-  const named = request.hostname.toLowerCase()
-  const vault =
-    vaults.find(({ name }) => named === `${name.toLowerCase()}.vault.azure.net`) ??
-    vaults.reduce<StoredResource | undefined>(
-      (last, next) => (last === undefined || madeAt(next) >= madeAt(last) ? next : last),
-      undefined,
-    )
-  if (vault === undefined) throw new ArmRefusal(404, { code: 'VaultNotFound', message: 'There is no key vault.' })
+  const vault = vaultAt(tenant, request.hostname.toLowerCase())
   const body = bodyOf(await bodyText(request, response, 64 * 1024))
   const part = (name: string) => {
     const value = request.params[name]
     return typeof value === 'string' ? value : ''
   }
   return { tenant, caller, vault, name: part('name'), version: part('version'), body }
+}
+
+// In Azure the host of a vault that is not there has no address; here every host leads to the simulator.
+function vaultAt(tenant: Tenant, host: string): StoredResource {
+  const vaults = vaultsOf(tenant)
+  const madeAt = ({ envelope }: StoredResource) => textAt(envelope, 'systemData', 'createdAt') ?? ''
+  const vault = host.endsWith('.vault.azure.net')
+    ? vaults.find(({ name }) => host === `${name.toLowerCase()}.vault.azure.net`)
+    : vaults.toSorted((one, other) => madeAt(one).localeCompare(madeAt(other))).at(-1)
+  if (vault) return vault
+  const message = `There is no key vault at '${host}': Azure has no such host.`
+  throw new ArmRefusal(404, { code: 'VaultNotFound', message })
 }
 
 function bodyOf(text: string): JsonObject {

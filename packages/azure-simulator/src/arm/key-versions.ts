@@ -32,6 +32,7 @@ export function keepKeyVersion({ store }: Tenant, version: StoredResource): Stor
     type: keyType,
     name: keyId.split('/').at(-1) ?? '',
     location: version.location,
+    ...(version.tags && { tags: version.tags }),
     properties: { ...version.properties, ...(rotationPolicy !== undefined && { rotationPolicy }) },
   }
   store.put(key)

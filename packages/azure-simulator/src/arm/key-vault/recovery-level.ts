@@ -1,0 +1,18 @@
+import { numberAt, valueAt } from '../../json.ts'
+import type { StoredResource } from '../../store.ts'
+
+const longestRetention = 90
+
+/** Days that the vault keeps what is deleted in it. */
+export function retentionOf({ properties }: StoredResource): number {
+  return numberAt(properties, 'softDeleteRetentionInDays') ?? longestRetention
+}
+
+/**
+ * Whether and how a deleted key of the vault can be had back.
+ * https://learn.microsoft.com/rest/api/keyvault/keys/create-key/create-key#deletionrecoverylevel
+ */
+export function recoveryLevelOf(vault: StoredResource): string {
+  const level = retentionOf(vault) < longestRetention ? 'CustomizedRecoverable' : 'Recoverable'
+  return valueAt(vault.properties, 'enablePurgeProtection') === true ? level : `${level}+Purgeable`
+}
