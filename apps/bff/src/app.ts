@@ -25,6 +25,7 @@ import { diskEncryptionSetRoutes } from './routes/disk-encryption-sets.ts'
 import { estateRoutes } from './routes/estate.ts'
 import { galleryChangeRoutes } from './routes/gallery-changes.ts'
 import { galleryRoutes } from './routes/galleries.ts'
+import { recycleBinRoutes } from './routes/recycle-bin.ts'
 import { imageVersionRoutes } from './routes/image-versions.ts'
 import { imageVersionUpdateRoutes } from './routes/image-version-updates.ts'
 import { inventoryRoutes } from './routes/inventory.ts'
@@ -104,6 +105,7 @@ export function createApp({
     ...estateRoutes,
     ...galleryRoutes,
     ...galleryChangeRoutes,
+    ...recycleBinRoutes,
     ...inventoryRoutes,
     ...diskEncryptionSetRoutes(keys),
     ...imageVersionRoutes(keys),

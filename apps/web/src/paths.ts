@@ -35,6 +35,14 @@ export function imageDefinitionPath(id: string): string {
   return withQuery(paths.imageDefinition, { id })
 }
 
+/** Where a page of an image definition has its recycle bin. */
+export const recycleBinAnchor = 'recycle-bin'
+
+/** The recycle bin of an image definition. */
+export function recycleBinPath(imageDefinitionId: string): string {
+  return `${imageDefinitionPath(imageDefinitionId)}#${recycleBinAnchor}`
+}
+
 export function imageVersionPath(id: string): string {
   return withQuery(paths.imageVersion, { id })
 }

@@ -85,6 +85,12 @@ const ways: Record<PlanIssueCode, Way> = {
   },
   VersionNameRequired: { plan: { name: '' }, path: ['name'] },
   VersionNameInvalid: { plan: { name: '1.0' }, path: ['name'], params: { name: '1.0' } },
+  VersionNumberInRecycleBin: {
+    plan: { name: '0.8.0' },
+    inventory: { deletedVersionNames: ['0.8.0'] },
+    path: ['name'],
+    params: { name: '0.8.0' },
+  },
   VersionNameExists: { plan: { name: '0.9.0' }, path: ['name'], params: { name: '0.9.0' } },
   LocationRequired: { plan: { location: '' }, path: ['location'] },
   LocationNotAvailable: { plan: { location: 'atlantis' }, path: ['location'], params: { region: 'atlantis' } },

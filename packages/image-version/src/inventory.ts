@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { softDeletePolicy } from './gallery/soft-delete-policy.ts'
 import { diskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
 // What exists in Azure that a plan may refer to, as the signed-in user sees it. The browser gets it from the BFF;
@@ -25,6 +26,8 @@ export const gallery = z.strictObject({
   location: z.string(),
   /** how the gallery is shared; encrypted versions are allowed in private ones only */
   sharing: z.enum(['Private', 'Groups', 'Community']),
+  /** absent where it never had one */
+  softDeletePolicy: z.optional(softDeletePolicy),
 })
 export type Gallery = z.infer<typeof gallery>
 
@@ -148,6 +151,8 @@ export const inventory = z.strictObject({
   /** absent while none is chosen, or where Azure has none of that id */
   imageDefinition: z.optional(imageDefinition),
   existingVersionNames: z.array(z.string()),
+  /** numbers in the definition's recycle bin; absent where there is none, or none that the user may read */
+  deletedVersionNames: z.optional(z.array(z.string())),
   /** the resources the source field offers, or (in the BFF) those that the plan names and Azure has */
   sources: z.array(sourceResource),
   /** every set of the gallery's subscription */

@@ -10,6 +10,7 @@ export const planIssueParams = {
   VersionNameRequired: [],
   VersionNameInvalid: ['name'],
   VersionNameExists: ['name'],
+  VersionNumberInRecycleBin: ['name'],
   LocationRequired: [],
   LocationNotAvailable: ['region'],
   SourceRequired: [],

@@ -1,16 +1,29 @@
-import { formatResourceId, parseResourceId, regionName, type ResourceId } from '@portal/arm'
-import type { Gallery } from '@portal/image-version'
+import { apiVersions, formatResourceId, parseResourceId, regionName, type ResourceId } from '@portal/arm'
+import { hasSoftDelete, type Gallery } from '@portal/image-version'
 import type { GallerySummary } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
+import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 
 const armGallery = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  sharingProfile: z.nullish(z.object({ permissions: z.optional(z.string()) })),
 })
+
+const armGalleryProperties = z.object({
+  sharingProfile: z.nullish(z.object({ permissions: z.optional(z.string()) })),
+  softDeletePolicy: z.nullish(
+    z.object({
+      isSoftDeleteEnabled: z.nullish(z.boolean()),
+      retentionPeriodInDays: z.nullish(z.number()),
+      gracePeriodInDays: z.nullish(z.number()),
+    }),
+  ),
+})
+
+const armGalleryWithProperties = z.extend(armGallery, { properties: armGalleryProperties })
 
 const sharing = z.enum(['Private', 'Groups', 'Community'])
 
@@ -38,18 +51,33 @@ function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[
   return group === undefined ? id : formatResourceId({ ...parts, resourceGroupName: group.name })
 }
 
-/** One gallery with its sharing. https://learn.microsoft.com/rest/api/compute/galleries/get */
-export async function getGallery(
-  azure: Azure,
-  { subscriptionId, resourceGroupName, names }: ResourceId,
-): Promise<Gallery> {
-  const { galleries } = azure.compute(subscriptionId)
-  return toGallery(
-    await answered(armGallery, galleries.get(resourceGroupName, names[0] ?? '', { select: 'Permissions' })),
-  )
+/**
+ * One gallery with its sharing and its soft delete; `id` may be that of what is below it. The SDK does not know the
+ * periods of soft delete. https://learn.microsoft.com/rest/api/compute/galleries/get
+ */
+export async function getGallery(azure: Azure, { types, names, ...id }: ResourceId): Promise<Gallery> {
+  const path = formatResourceId({ ...id, types: types.slice(0, 1), names: names.slice(0, 1) })
+  // An api-version that came with soft delete may not be where soft delete is not.
+  const { version } = hasSoftDelete(azure.cloud.name) ? apiVersions.recycleBin : apiVersions.galleries
+  const url = armUrl(path, { 'api-version': version, $select: 'Permissions' })
+  return toGallery(await answered(armGalleryWithProperties, azure.send({ method: 'GET', url })))
 }
 
-function toGallery({ id, name, location, sharingProfile }: z.output<typeof armGallery>): Gallery {
+function toGallery({ id, name, location, properties }: z.output<typeof armGalleryWithProperties>): Gallery {
+  const { sharingProfile, softDeletePolicy } = properties
   const permissions = z.safeParse(sharing, sharingProfile?.permissions)
-  return { id, name, location: regionName(location), sharing: permissions.success ? permissions.data : 'Private' }
+  const { retentionPeriodInDays, gracePeriodInDays, isSoftDeleteEnabled } = softDeletePolicy ?? {}
+  return {
+    id,
+    name,
+    location: regionName(location),
+    sharing: permissions.success ? permissions.data : 'Private',
+    ...(softDeletePolicy && {
+      softDeletePolicy: {
+        isSoftDeleteEnabled: isSoftDeleteEnabled ?? false,
+        ...(typeof retentionPeriodInDays === 'number' && { retentionPeriodInDays }),
+        ...(typeof gracePeriodInDays === 'number' && { gracePeriodInDays }),
+      },
+    }),
+  }
 }

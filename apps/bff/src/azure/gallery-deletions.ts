@@ -2,10 +2,12 @@ import { formatResourceId, InvalidResourceId, parseResourceId, resourceType, typ
 import { imageVersionApiVersion, type DeletionFacts } from '@portal/image-version'
 import type { Permission } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { answered, ifThere } from './answered.ts'
+import { answered, ifThere, unlessHidden } from './answered.ts'
 import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
+import { getGallery } from './galleries.ts'
 import { permissionsAt } from './permissions.ts'
+import { deletedVersionsOf } from './recycle-bin/deleted-versions.ts'
 import { sentOnce } from './sent-once.ts'
 
 // What each type has below it.
@@ -43,16 +45,18 @@ export async function getDeletion(
   azure: Azure,
   id: ResourceId,
 ): Promise<{ facts: DeletionFacts; permission: Permission }> {
-  const [{ properties }, childNames, permissionFor] = await Promise.all([
+  const [{ properties }, childNames, permissionFor, ofBin] = await Promise.all([
     readResource(azure, id),
     readChildNames(azure, id),
     permissionsAt(azure, formatResourceId(id)),
+    readRecycleBin(azure, id),
   ])
   const { provisioningState, publishingProfile, safetyProfile } = properties
   return {
     facts: {
       provisioningState,
       childNames,
+      ...ofBin,
       ...(publishingProfile?.endOfLifeDate && { endOfLifeDate: publishingProfile.endOfLifeDate }),
       blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
       locksReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations === false,
@@ -83,6 +87,21 @@ async function readChildNames(azure: Azure, id: ResourceId): Promise<string[]> {
     azure.send({ method: 'GET', url: urlOf(`${formatResourceId(id)}/${kind}`) }),
   )
   return value.map(({ name }) => name)
+}
+
+// What soft delete means to it. A gallery has none of its own: its definitions go before it.
+async function readRecycleBin(
+  azure: Azure,
+  id: ResourceId,
+): Promise<Pick<DeletionFacts, 'deletedVersionNames' | 'softDeletePolicy'>> {
+  if (id.types.length === 1) return { deletedVersionNames: [] }
+  const gallery = await unlessHidden(getGallery(azure, id))
+  const { softDeletePolicy } = gallery ?? {}
+  if (softDeletePolicy === undefined) return { deletedVersionNames: [] }
+  if (id.types.length > 2) return { deletedVersionNames: [], softDeletePolicy }
+  // Once soft delete is off, what is in the bin keeps nothing from being deleted.
+  const deleted = softDeletePolicy.isSoftDeleteEnabled ? await unlessHidden(deletedVersionsOf(azure, id)) : []
+  return { deletedVersionNames: (deleted ?? []).map(({ name }) => name) }
 }
 
 function urlOf(path: string): string {

@@ -1,4 +1,4 @@
-import { parentResourceId, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
 import type { ImageSource, Inventory } from '@portal/image-version'
 import { ifThere, unlessHidden } from './answered.ts'
 import type { Azure } from './clients.ts'
@@ -7,16 +7,19 @@ import { getGallery } from './galleries.ts'
 import { getImageDefinition } from './image-definitions.ts'
 import { listImageVersions } from './image-versions.ts'
 import { permissionsAt } from './permissions.ts'
+import { deletedVersionsOf } from './recycle-bin/deleted-versions.ts'
 import { listRegions } from './regions.ts'
 import { getSourceResource } from './sources.ts'
 
 /** What the wizard needs to know for a definition, but for the sources. */
 export async function inventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {
   const { subscriptionId } = definition
-  const [gallery, imageDefinition, versions, regions, diskEncryptionSets] = await Promise.all([
-    ifThere(getGallery(azure, parentResourceId(definition) ?? definition)),
+  const reading = ifThere(getGallery(azure, definition))
+  const [gallery, imageDefinition, versions, deleted, regions, diskEncryptionSets] = await Promise.all([
+    reading,
     ifThere(getImageDefinition(azure, definition)),
     ifThere(listImageVersions(azure, definition)),
+    reading.then((found) => found?.softDeletePolicy && unlessHidden(deletedVersionsOf(azure, definition))),
     listRegions(azure, subscriptionId),
     listDiskEncryptionSets(azure, subscriptionId),
   ])
@@ -25,6 +28,7 @@ export async function inventoryOf(azure: Azure, definition: ResourceId): Promise
     ...(gallery !== undefined && { gallery }),
     ...(imageDefinition !== undefined && { imageDefinition }),
     existingVersionNames: versions?.map(({ name }) => name) ?? [],
+    ...(deleted && { deletedVersionNames: deleted.map(({ name }) => name) }),
     diskEncryptionSets,
     ...(diskEncryptionSets.length === 0 &&
       (await hidesSets(azure, definition)) && { mayReadDiskEncryptionSets: false }),

@@ -2,7 +2,8 @@ import { getDeletion, getGalleryOptions } from '@portal/portal-api'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { estateKey } from './estate-queries.ts'
 import { call } from './portal-client.ts'
-import { galleriesQuery, imageDefinitionsQuery } from './queries.ts'
+import { galleriesQuery, galleryQuery, imageDefinitionsQuery, inventoryQuery } from './queries.ts'
+import { recycleBinKey } from './recycle-bin-queries.ts'
 
 /** What there is to choose from for a new gallery. */
 export function galleryOptionsQuery(accountKey: string, subscriptionId: string) {
@@ -25,6 +26,8 @@ export function deletionQuery(accountKey: string, id: string) {
 /** Has all that shows galleries and what is in them read again, after a change. */
 export async function refreshGalleries(queryClient: QueryClient, accountKey: string): Promise<void> {
   const [galleries, definitions] = [galleriesQuery(accountKey, ''), imageDefinitionsQuery(accountKey, '')]
-  const keys = [estateKey(accountKey), galleries.queryKey.slice(0, 2), definitions.queryKey.slice(0, 2)]
+  const [gallery, inventory] = [galleryQuery(accountKey, ''), inventoryQuery(accountKey, '')]
+  const lists = [galleries, definitions, gallery, inventory].map(({ queryKey }) => queryKey.slice(0, 2))
+  const keys = [estateKey(accountKey), recycleBinKey(accountKey), ...lists]
   await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }

@@ -25,6 +25,8 @@ import { newGalleryIt } from './new-gallery.it.ts'
 import { preparationEn } from './preparation.en.ts'
 import { preparationIt } from './preparation.it.ts'
 import { clientProblemCodes } from './problems.en.ts'
+import { recycleBinEn } from './recycle-bin.en.ts'
+import { recycleBinIt } from './recycle-bin.it.ts'
 import { updateEn } from './update.en.ts'
 import { updateIt } from './update.it.ts'
 import { directoriesTexts } from './use-directories-texts.ts'
@@ -57,6 +59,7 @@ const english = textsOf({
   browse: browseEn,
   deletion: deletionEn,
   newGallery: newGalleryEn,
+  recycleBin: recycleBinEn,
   code: codeTexts.en,
   connection: connectionTexts.en,
   demonstration: demoEn,
@@ -78,6 +81,7 @@ const italian = textsOf({
   browse: browseIt,
   deletion: deletionIt,
   newGallery: newGalleryIt,
+  recycleBin: recycleBinIt,
   code: codeTexts.it,
   connection: connectionTexts.it,
   demonstration: demoIt,

@@ -24,12 +24,20 @@ export const deletionEn = {
     version:
       'The image goes from every target region and cannot be brought back. Virtual machines that were made from it stay; new ones, and scale sets that grow, can no longer use it.',
   },
+  toRecycleBin: (until: string) =>
+    `You can undo this until ${until}: until then the version waits in the recycle bin of its image definition. New VMs no longer get it as the latest version.`,
+  toRecycleBinForNow:
+    'You can undo this for a while: the version waits in the recycle bin of its image definition, which shows until when.',
   typeName: (name: string) => `Type ${name} to confirm`,
   nameDiffers: (name: string) => `This is not the name. Type ${name}.`,
   notYet: 'Azure would refuse this now',
   guards: {
     UnderWay: () => 'Azure is still at work on it. Wait until that is done.',
     NestedResources: (kind, names) => `${children[kind]}: ${names}. Delete these first.`,
+    DeletedVersions: (_, names) =>
+      `Its recycle bin holds deleted versions: ${names}. Restore them, delete them permanently, or turn off soft delete for the gallery.`,
+    FailedUnderSoftDelete: () =>
+      'Azure doesn’t delete a failed version while soft delete is on. Turn off soft delete for the gallery, delete the version, and turn it on again.',
     BeforeEndOfLife: (_, __, date) =>
       `It is protected from deletion until its end of life on ${date}. Turn off “Block deletion before end of life” first, or wait for that day.`,
     ReplicatedLocationsLocked: () =>

@@ -22,12 +22,20 @@ export const deletionIt: DeletionTexts = {
     version:
       'L’immagine viene eliminata da tutte le aree di destinazione e non può essere ripristinata. Le macchine virtuali già create restano; quelle nuove, e i set di scalabilità che crescono, non potranno più usarla.',
   },
+  toRecycleBin: (until) =>
+    `L’operazione può essere annullata fino a questo momento: ${until}. Fino ad allora la versione resta nel cestino della definizione dell’immagine e non è più la più recente per le nuove VM.`,
+  toRecycleBinForNow:
+    'L’operazione può essere annullata per un periodo: la versione resta nel cestino della definizione dell’immagine, che ne indica il termine.',
   typeName: (name) => `Digitare ${name} per confermare`,
   nameDiffers: (name) => `Il nome non corrisponde. Digitare ${name}.`,
   notYet: 'Azure ora rifiuterebbe l’operazione',
   guards: {
     UnderWay: () => 'Azure sta ancora elaborando la risorsa. Attendere il termine.',
     NestedResources: (kind, names) => `${children[kind]}: ${names}. Eliminare prima queste.`,
+    DeletedVersions: (_, names) =>
+      `Il cestino contiene versioni eliminate: ${names}. Ripristinarle, eliminarle definitivamente o disattivare l’eliminazione temporanea della raccolta.`,
+    FailedUnderSoftDelete: () =>
+      'Azure non elimina una versione non riuscita con l’eliminazione temporanea attivata. Disattivarla per la raccolta, eliminare la versione e riattivarla.',
     BeforeEndOfLife: (_, __, date) =>
       `È protetta dall’eliminazione fino alla fine del ciclo di vita, ${date}. Disattivare prima “Blocca l’eliminazione prima della fine del ciclo di vita” oppure attendere quel giorno.`,
     ReplicatedLocationsLocked: () =>

@@ -45,6 +45,8 @@ export const issuesEn: IssueTexts = {
   VersionNameRequired: () => 'Enter a version number, such as 1.0.0.',
   VersionNameInvalid: () =>
     'The VM image version number should follow Major(int).Minor(int).Patch(int) format. For example: 1.0.0, 1.2.2',
+  VersionNumberInRecycleBin: ({ name }) =>
+    `Version ${name} is in the recycle bin. Restore it, delete it permanently there, or enter another number.`,
   VersionNameExists: ({ name }) => `The image definition already has a version ${name}. Enter another version number.`,
   LocationRequired: () => 'Choose the region of the version: that of its source.',
   LocationNotAvailable: ({ region }) => `Image versions are not offered in ${region}. Choose another region.`,

@@ -43,6 +43,8 @@ export const issuesIt: IssueTexts = {
   VersionNameRequired: () => 'Immettere un numero di versione, ad esempio 1.0.0.',
   VersionNameInvalid: () =>
     'Il numero di versione dell’immagine di macchina virtuale deve essere nel formato Major(int).Minor(int).Patch(int). Ad esempio: 1.0.0, 1.2.2',
+  VersionNumberInRecycleBin: ({ name }) =>
+    `La versione ${name} è nel cestino. Ripristinarla, eliminarla definitivamente dal cestino o immettere un altro numero.`,
   VersionNameExists: ({ name }) =>
     `La definizione dell’immagine ha già una versione ${name}. Immettere un altro numero di versione.`,
   LocationRequired: () => 'Scegliere l’area della versione, che è quella dell’origine.',

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components'
-import { deletionGuards, isDeletionBlocked } from '@portal/image-version'
+import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/image-version'
 import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
@@ -13,8 +13,9 @@ import { DeletionDialog } from './DeletionDialog.tsx'
 import { DeletionGuards } from './DeletionGuards.tsx'
 import { LoadingRows } from './LoadingRows.tsx'
 import { ProblemMessage } from './ProblemMessage.tsx'
+import { UndoUntil } from './UndoUntil.tsx'
 
-/** Says what goes and what stands in the way; what is final is confirmed by its name. */
+/** Says what goes, whether it can be undone, and what stands in the way; what is final is confirmed by its name. */
 export function DeleteDialog({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
   const t = useDeletionTexts()
   const { account } = useSignedIn()
@@ -33,13 +34,16 @@ export function DeleteDialog({ id, kind, parentPath, onClose }: DeletedResource 
   const action = parsed ? `${resourceType(parsed)}/delete` : ''
   const { data } = found
   const guards = data ? deletionGuards(data.facts) : []
+  const isUndoable = data !== undefined && isSoftDeleted(data.facts)
   const isPossible = data !== undefined && data.permission !== 'forbidden' && !isDeletionBlocked(guards)
   return (
     <DeletionDialog
       title={t.titles[kind](name)}
       isPossible={isPossible}
       isDeleting={deleting.isPending}
-      confirmation={kind === 'version' ? { name, label: t.typeName(name), mismatch: t.nameDiffers(name) } : undefined}
+      confirmation={
+        kind === 'version' && !isUndoable ? { name, label: t.typeName(name), mismatch: t.nameDiffers(name) } : undefined
+      }
       deleteLabel={t.delete}
       closeLabel={isPossible || found.isPending ? t.cancel : t.close}
       onDelete={() => deleting.mutate()}
@@ -50,7 +54,7 @@ export function DeleteDialog({ id, kind, parentPath, onClose }: DeletedResource 
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
       {data?.permission === 'forbidden' && <Text>{t.forbidden(action, id)}</Text>}
       {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
-      {isPossible && <Text>{t.whatGoes[kind]}</Text>}
+      {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
     </DeletionDialog>
   )
 }

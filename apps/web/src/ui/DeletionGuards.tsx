@@ -18,20 +18,28 @@ interface Props {
 }
 
 /** What stands in the way of a deletion, and what to do about each; nothing where nothing does. */
-export function DeletionGuards({ kind, facts: { childNames, endOfLifeDate = '' }, guards }: Props) {
+export function DeletionGuards({ kind, facts, guards }: Props) {
   const styles = useStyles()
   const t = useDeletionTexts()
   const { date, list } = useFormats()
   if (guards.length === 0) return null
   const isBlocked = isDeletionBlocked(guards)
-  const names = list([...childNames.slice(0, namesShown), ...(childNames.length > namesShown ? [t.andMore] : [])])
+  const { childNames, deletedVersionNames, endOfLifeDate = '' } = facts
+  const some = (names: string[]) =>
+    list([...names.slice(0, namesShown), ...(names.length > namesShown ? [t.andMore] : [])])
   return (
     <MessageBar intent={isBlocked ? 'warning' : 'info'} layout="multiline">
       <MessageBarBody className={styles.body}>
         {isBlocked && <MessageBarTitle>{t.notYet}</MessageBarTitle>}
         <ul className={styles.list}>
           {guards.map((guard) => (
-            <li key={guard}>{t.guards[guard](kind, names, date(endOfLifeDate))}</li>
+            <li key={guard}>
+              {t.guards[guard](
+                kind,
+                some(guard === 'DeletedVersions' ? deletedVersionNames : childNames),
+                date(endOfLifeDate),
+              )}
+            </li>
           ))}
         </ul>
       </MessageBarBody>

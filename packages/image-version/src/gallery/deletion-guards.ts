@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { softDeletePolicy } from './soft-delete-policy.ts'
 
 /** What decides whether Azure deletes a version, an image definition or a gallery. */
 export const deletionFacts = z.strictObject({
@@ -9,24 +10,36 @@ export const deletionFacts = z.strictObject({
   endOfLifeDate: z.optional(z.string()),
   blockDeletionBeforeEndOfLife: z.boolean(),
   locksReplicatedLocations: z.boolean(),
+  /** numbers in its recycle bin; of image definitions */
+  deletedVersionNames: z.array(z.string()),
+  /** of a version: what its gallery does with it; absent where the gallery never had soft delete on */
+  softDeletePolicy: z.optional(softDeletePolicy),
   /** Azure's own time, ISO 8601 */
   now: z.string(),
 })
 export type DeletionFacts = z.infer<typeof deletionFacts>
 
 /** `ReplicatedLocationsLocked` is to be known; each of the others stands in the way. */
-export type DeletionGuard = 'UnderWay' | 'NestedResources' | 'BeforeEndOfLife' | 'ReplicatedLocationsLocked'
+export type DeletionGuard =
+  | 'UnderWay'
+  | 'NestedResources'
+  | 'DeletedVersions'
+  | 'FailedUnderSoftDelete'
+  | 'BeforeEndOfLife'
+  | 'ReplicatedLocationsLocked'
 
 /**
  * What Azure would refuse a deletion for, as far as it can be known beforehand, and what else there is to know.
- * https://learn.microsoft.com/azure/virtual-machines/delete-azure-compute-gallery-resources
+ * https://learn.microsoft.com/azure/virtual-machines/delete-azure-compute-gallery-resources and …/soft-delete-gallery
  */
 export function deletionGuards(facts: DeletionFacts): DeletionGuard[] {
-  const { provisioningState, childNames, endOfLifeDate, blockDeletionBeforeEndOfLife, now } = facts
+  const { provisioningState, childNames, deletedVersionNames, endOfLifeDate, blockDeletionBeforeEndOfLife, now } = facts
   const isAlive = endOfLifeDate !== undefined && Date.parse(endOfLifeDate) > Date.parse(now)
   const found: [DeletionGuard, boolean][] = [
     ['UnderWay', provisioningState !== 'Succeeded' && provisioningState !== 'Failed'],
     ['NestedResources', childNames.length > 0],
+    ['DeletedVersions', deletedVersionNames.length > 0],
+    ['FailedUnderSoftDelete', provisioningState === 'Failed' && isSoftDeleted(facts)],
     ['BeforeEndOfLife', blockDeletionBeforeEndOfLife && isAlive],
     ['ReplicatedLocationsLocked', facts.locksReplicatedLocations],
   ]
@@ -36,4 +49,18 @@ export function deletionGuards(facts: DeletionFacts): DeletionGuard[] {
 /** Whether a guard stands in the way of the deletion. */
 export function isDeletionBlocked(guards: readonly DeletionGuard[]): boolean {
   return guards.some((guard) => guard !== 'ReplicatedLocationsLocked')
+}
+
+/** Whether the deletion of a version can be undone: it goes to the recycle bin. */
+export function isSoftDeleted({ softDeletePolicy: policy }: DeletionFacts): boolean {
+  return policy?.isSoftDeleteEnabled === true
+}
+
+const day = 86_400_000
+
+/** Until when (ISO 8601) a version that is deleted now can be restored; undefined where it cannot, or Azure does not say. */
+export function restorableUntil(facts: DeletionFacts): string | undefined {
+  const { retentionPeriodInDays, gracePeriodInDays } = facts.softDeletePolicy ?? {}
+  if (!isSoftDeleted(facts) || retentionPeriodInDays === undefined || gracePeriodInDays === undefined) return undefined
+  return new Date(Date.parse(facts.now) + (retentionPeriodInDays + gracePeriodInDays) * day).toISOString()
 }

@@ -37,3 +37,9 @@ it.each([
 it('refuses the name of a version that exists', () => {
   expect(codes('0.9.0')).toEqual(['VersionNameExists'])
 })
+
+it('refuses a number that waits in the recycle bin', () => {
+  const inventory = anInventory({ deletedVersionNames: ['0.8.0'] })
+  expect(versionNameIssues(aPlan({ name: '0.8.0' }), inventory)).toMatchObject([{ code: 'VersionNumberInRecycleBin' }])
+  expect(versionNameIssues(aPlan({ name: '0.8.1' }), inventory)).toEqual([])
+})

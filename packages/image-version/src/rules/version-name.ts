@@ -7,13 +7,16 @@ const largestInt = 2_147_483_647
 // A leading zero would spell the same version twice (01.0.0 and 1.0.0), and an int is not written so.
 const threeNumbers = /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/
 
-// A version is named Major.Minor.Patch, each a 32-bit integer, and no other version of the definition has that name.
-// https://learn.microsoft.com/azure/virtual-machines/image-version
+// A version is named Major.Minor.Patch, each a 32-bit integer, and no other version of the definition has that name, be
+// it deleted and still restorable.
+// https://learn.microsoft.com/azure/virtual-machines/image-version and …/soft-delete-gallery
 export function versionNameIssues({ name }: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (name === '') return [errorAt(['name'], 'VersionNameRequired', {})]
   const numbers = threeNumbers.exec(name)?.slice(1) ?? []
   if (numbers.length === 0 || numbers.some((number) => Number(number) > largestInt))
     return [errorAt(['name'], 'VersionNameInvalid', { name })]
   if (inventory.existingVersionNames.includes(name)) return [errorAt(['name'], 'VersionNameExists', { name })]
+  // What Azure does with a new version of such a number is not documented: it may restore the deleted one.
+  if (inventory.deletedVersionNames?.includes(name)) return [errorAt(['name'], 'VersionNumberInRecycleBin', { name })]
   return []
 }

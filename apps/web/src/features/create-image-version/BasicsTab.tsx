@@ -4,6 +4,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { GalleryFields, type NewTarget } from './GalleryFields.tsx'
 import { latestVersionName } from './latest-version-name.ts'
 import { ProjectFields } from './ProjectFields.tsx'
+import { OpenRecycleBin } from './OpenRecycleBin.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import type { SourceFieldsProps } from './source-fields-props.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
@@ -53,6 +54,9 @@ export function BasicsTab(props: BasicsTabProps) {
             onChange={(_, data) => onEdit({ type: 'setFields', fields: { name: data.value.trim() } })}
           />
         </IssueField>
+        {issues.some(({ code }) => code === 'VersionNumberInRecycleBin') && (
+          <OpenRecycleBin imageDefinitionId={plan.imageDefinitionId} />
+        )}
         <SourceFields {...props} />
       </Section>
       <GalleryFields {...props} />

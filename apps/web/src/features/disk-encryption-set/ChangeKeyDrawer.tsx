@@ -21,6 +21,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
 import { useFocusReturn } from '../../ui/use-focus-return.ts'
+import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { KeyRefusal } from './KeyRefusal.tsx'
 import { KeyUrlField } from './KeyUrlField.tsx'
 import { useChangeKey } from './use-change-key.ts'
@@ -104,6 +105,7 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
           <KeyUrlField value={chosen.keyUrl} message={messageAt('keyUrl') ?? messageAt('vault')} onEdit={edit} />
         )}
         <Text>{t.keep}</Text>
+        <DeletedVersionsNearSet setId={set.id} loses="key" />
         {change.error !== null && (
           <KeyRefusal
             error={change.error}

@@ -11,6 +11,7 @@ import { DeletionDialog } from '../../ui/DeletionDialog.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { resourceLabel } from '../../ui/resource-label.ts'
+import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
 
 const useStyles = makeStyles({
@@ -61,6 +62,7 @@ export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSe
       {uses.data && !isUnused && <InUse uses={uses.data} />}
       {isUnused && mayDelete === 'forbidden' && <ForbiddenChange set={set} what="delete" />}
       {isAsking && <Text>{t.nothing}</Text>}
+      {isAsking && <DeletedVersionsNearSet setId={set.id} loses="set" />}
     </DeletionDialog>
   )
 }

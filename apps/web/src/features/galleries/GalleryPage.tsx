@@ -7,6 +7,7 @@ import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useRecycleBinTexts } from '../../i18n/use-recycle-bin-texts.ts'
 import { galleriesPath, imageDefinitionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { DeleteResource } from '../../ui/DeleteResource.tsx'
@@ -23,6 +24,7 @@ import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
 import { CreateImageDefinition } from './CreateImageDefinition.tsx'
 import { ImageDefinitionList } from './ImageDefinitionList.tsx'
+import { SoftDelete } from './recycle-bin/SoftDelete.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -39,6 +41,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const styles = useStyles()
   const { galleries, imageVersion } = useTexts()
   const texts = useBrowseTexts()
+  const { policy: softDelete } = useRecycleBinTexts()
   const signedIn = useSignedIn()
   const [, navigate] = useLocation()
   const found = useQuery(galleryQuery(signedIn.account.key, id))
@@ -76,6 +79,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
               [galleries.resourceGroup, parts.resourceGroupName],
               [galleries.region, facts ? regionDisplayName(facts.location) : '…'],
               [texts.ofGalleries.sharing, facts ? texts.ofGalleries.sharings[facts.sharing] : '…'],
+              [softDelete.label, facts ? <SoftDelete key="soft-delete" gallery={facts} /> : '…'],
             ]}
           />
         </Panel>

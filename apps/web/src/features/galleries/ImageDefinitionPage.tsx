@@ -21,12 +21,13 @@ import { RouteButton } from '../../ui/RouteLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { usePageResource, type PageResource } from '../../ui/use-page-resource.ts'
 import { ImageVersionList } from './ImageVersionList.tsx'
+import { RecycleBin } from './recycle-bin/RecycleBin.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
 })
 
-/** An image definition: what its images are, and their versions. */
+/** An image definition: what its images are, their versions, and those that were deleted. */
 export function ImageDefinitionPage() {
   const resource = usePageResource('Microsoft.Compute/galleries/images')
   return resource ? <ImageDefinitionContent key={resource.id} resource={resource} /> : <LinkIncomplete />
@@ -95,6 +96,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
             />
           </Section>
         </Panel>
+        <RecycleBin imageDefinitionId={id} />
       </div>
     </>
   )

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import type { DeletedVersion } from '@portal/image-version'
+import { restoreImageVersion } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
+import { call } from '../../../api/portal-client.ts'
+import { recycleBinQuery } from '../../../api/recycle-bin-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { imageVersionPath, recycleBinAnchor } from '../../../paths.ts'
+import { DecodedProblem } from '../../../ui/DecodedProblem.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { DeletedVersionTable } from './DeletedVersionTable.tsx'
+import { PurgeDialog } from './PurgeDialog.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+})
+
+/** The deleted versions of a definition: restored, or deleted for good. Nothing where its gallery never had soft delete. */
+export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const styles = useStyles()
+  const t = useRecycleBinTexts().bin
+  const { account, configuration } = useSignedIn()
+  const queryClient = useQueryClient()
+  const found = useQuery(recycleBinQuery(account.key, imageDefinitionId, configuration.replicationPollMs))
+  const [restored, setRestored] = useState<DeletedVersion>()
+  const [purged, setPurged] = useState<DeletedVersion>()
+  const [beingPurged, setBeingPurged] = useState<readonly string[]>([])
+  const restoring = useMutation({
+    mutationFn: ({ id }: DeletedVersion) => call(restoreImageVersion, { id }),
+    onSuccess: (_, version) => setRestored(version),
+    onSettled: () => refreshGalleries(queryClient, account.key),
+  })
+  const { data } = found
+  const isShown = found.isError || (data !== undefined && (data.policy !== undefined || data.versions.length > 0))
+  const anchor = useAnchor(isShown)
+  if (!isShown) return null
+  return (
+    <div id={recycleBinAnchor} ref={anchor}>
+      <Panel>
+        <Section title={t.title} description={t.description}>
+          <div className={styles.content}>
+            {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+            {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
+            <div role="status">
+              {restored && (
+                <MessageBar intent="success">
+                  <MessageBarBody>
+                    {t.restoring(restored.name)} <RouteLink href={imageVersionPath(restored.id)}>{t.open}</RouteLink>
+                  </MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
+            {restoring.isError && <DecodedProblem error={restoring.error} />}
+            {data?.versions.length === 0 && <Text>{t.empty}</Text>}
+            {data && data.versions.length > 0 && (
+              <>
+                <DeletedVersionTable
+                  bin={data}
+                  purging={beingPurged}
+                  restoring={restoring.isPending ? restoring.variables.id : undefined}
+                  onRestore={(version) => {
+                    setRestored(undefined)
+                    restoring.mutate(version)
+                  }}
+                  onPurge={setPurged}
+                />
+                <Text size={200}>{t.keys}</Text>
+              </>
+            )}
+          </div>
+        </Section>
+      </Panel>
+      {purged && (
+        <PurgeDialog
+          version={purged}
+          onPurged={() => setBeingPurged([...beingPurged, purged.id])}
+          onClose={() => setPurged(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+// Who was led here from elsewhere sees it, though the page has come bit by bit.
+function useAnchor(isShown: boolean) {
+  const anchor = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isShown && location.hash === `#${recycleBinAnchor}`) anchor.current?.scrollIntoView()
+  }, [isShown])
+  return anchor
+}

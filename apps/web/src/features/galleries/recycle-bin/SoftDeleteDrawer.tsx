@@ -1,0 +1,121 @@
+import { useState, type FormEvent } from 'react'
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { softDeleteIssues, type Gallery } from '@portal/image-version'
+import { changeSoftDeletePolicy } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
+import { call } from '../../../api/portal-client.ts'
+import { softDeleteFactsQuery } from '../../../api/recycle-bin-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { DecodedProblem } from '../../../ui/DecodedProblem.tsx'
+import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
+import { SafeLink } from '../../../ui/SafeLink.tsx'
+import { useFocusReturn } from '../../../ui/use-focus-return.ts'
+import { SoftDeleteFields, type SoftDeleteDraft } from './SoftDeleteFields.tsx'
+import { SoftDeleteNotes } from './SoftDeleteNotes.tsx'
+
+const useStyles = makeStyles({
+  drawer: { width: '640px', maxWidth: '100vw' },
+  form: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' },
+  body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, flexGrow: 1 },
+})
+
+const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery'
+
+/** Turns a gallery's soft delete on or off and sets its periods; says who may, and where Azure has it not. */
+export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClose: () => void }) {
+  const styles = useStyles()
+  useFocusReturn()
+  const t = useRecycleBinTexts()
+  const { account, configuration } = useSignedIn()
+  const queryClient = useQueryClient()
+  const facts = useQuery(softDeleteFactsQuery(account.key, gallery.id))
+  const { softDeletePolicy: before } = gallery
+  const isOn = before?.isSoftDeleteEnabled ?? false
+  const [draft, setDraft] = useState<SoftDeleteDraft>({
+    isSoftDeleteEnabled: isOn,
+    retentionPeriodInDays: String(before?.retentionPeriodInDays ?? 7),
+    gracePeriodInDays: String(before?.gracePeriodInDays ?? 0),
+  })
+  const policy = {
+    isSoftDeleteEnabled: draft.isSoftDeleteEnabled,
+    retentionPeriodInDays: daysOf(draft.retentionPeriodInDays),
+    gracePeriodInDays: daysOf(draft.gracePeriodInDays),
+  }
+  const inOtherRegions = facts.data?.inOtherRegions ?? []
+  const issues = softDeleteIssues(policy, { cloud: configuration.cloud.name, isOn, inOtherRegions })
+  const isTurnedOn = draft.isSoftDeleteEnabled && !isOn
+  const isForbidden = facts.data?.mayChange === 'forbidden' || (isTurnedOn && facts.data?.mayTurnOn === 'forbidden')
+  const saving = useMutation({
+    mutationFn: () => call(changeSoftDeletePolicy, { id: gallery.id, policy }),
+    onSuccess: async () => {
+      await refreshGalleries(queryClient, account.key)
+      onClose()
+    },
+  })
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (issues.length === 0 && !isForbidden && !saving.isPending) saving.mutate()
+  }
+  return (
+    <OverlayDrawer open position="end" className={styles.drawer} onOpenChange={onClose}>
+      <form noValidate className={styles.form} onSubmit={submit}>
+        <DrawerHeader>
+          <DrawerHeaderTitle
+            action={<Button appearance="subtle" aria-label={t.close} icon={<DismissRegular />} onClick={onClose} />}
+          >
+            {`${t.policy.title}: ${gallery.name}`}
+          </DrawerHeaderTitle>
+        </DrawerHeader>
+        <DrawerBody className={styles.body}>
+          <Text>{t.policy.intro}</Text>
+          <SafeLink href={page}>{t.policy.learnMore}</SafeLink>
+          {facts.isError && <ProblemMessage error={facts.error} onRetry={() => void facts.refetch()} />}
+          <SoftDeleteFields
+            draft={draft}
+            issues={issues}
+            inOtherRegions={inOtherRegions}
+            onEdit={(edited) => {
+              setDraft({ ...draft, ...edited })
+              saving.reset()
+            }}
+          />
+          <SoftDeleteNotes
+            facts={facts.data}
+            isOn={isOn}
+            isTurnedOn={isTurnedOn}
+            isWanted={draft.isSoftDeleteEnabled}
+          />
+          {saving.isError && <DecodedProblem error={saving.error} />}
+        </DrawerBody>
+        <DrawerFooter>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={saving.isPending || facts.isPending || isForbidden}
+          >
+            {saving.isPending ? t.policy.saving : t.policy.save}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </DrawerFooter>
+      </form>
+    </OverlayDrawer>
+  )
+}
+
+// What is no number is wrong as such.
+function daysOf(text: string): number {
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+}

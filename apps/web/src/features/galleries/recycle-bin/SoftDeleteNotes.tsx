@@ -1,0 +1,47 @@
+import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { SoftDeleteFacts } from '@portal/portal-api'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS },
+})
+
+interface SoftDeleteNotesProps {
+  /** undefined until they are read */
+  facts: SoftDeleteFacts | undefined
+  isOn: boolean
+  /** it is off and asked for */
+  isTurnedOn: boolean
+  isWanted: boolean
+}
+
+/** Who may turn soft delete on, what does not go with it, and what turning it off means. */
+export function SoftDeleteNotes({ facts, isOn, isTurnedOn, isWanted }: SoftDeleteNotesProps) {
+  const t = useRecycleBinTexts().policy
+  const { list } = useFormats()
+  const scaleSets = facts?.flexibleScaleSets ?? []
+  if (facts?.mayChange === 'forbidden') return <Note intent="error">{t.mayNotChange}</Note>
+  if (isOn && !isWanted) return <Note intent="warning">{t.turningOff}</Note>
+  return (
+    <>
+      {isTurnedOn &&
+        (facts?.mayTurnOn === 'forbidden' ? <Note intent="error">{t.mayNotTurnOn}</Note> : <Text>{t.needs}</Text>)}
+      {isWanted &&
+        (scaleSets.length > 0 ? (
+          <Note intent="warning">{t.scaleSets(list(scaleSets))}</Note>
+        ) : (
+          <Text>{t.scaleSetsElsewhere}</Text>
+        ))}
+    </>
+  )
+}
+
+function Note({ intent, children }: { intent: 'error' | 'warning'; children: string }) {
+  const styles = useStyles()
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
+    </MessageBar>
+  )
+}

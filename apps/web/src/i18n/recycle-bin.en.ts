@@ -1,0 +1,91 @@
+import type { DeletedVersionStage, SoftDeleteIssueCode } from '@portal/image-version'
+
+/** The texts of soft delete: the policy of a gallery, the recycle bin of a definition, and what a set has to do with both. */
+export const recycleBinEn = {
+  close: 'Close',
+  cancel: 'Cancel',
+  policy: {
+    label: 'Soft delete',
+    off: 'Off',
+    on: 'On',
+    onFor: (retention: string, grace: string) => `On · Retention: ${retention} · Grace: ${grace}`,
+    days: (count: number, formatted: string) => (count === 1 ? '1 day' : `${formatted} days`),
+    change: 'Change soft delete',
+    title: 'Soft delete',
+    intro:
+      'Deleted image versions wait in a recycle bin before Azure deletes them permanently. Azure keeps one replica of each per region, and bills for it.',
+    learnMore: 'Soft delete in Azure Compute Gallery',
+    enable: 'Enable soft delete for image versions',
+    retention: 'Retention period (days)',
+    retentionHint: 'You can restore a deleted version, and new VMs can still use it by its number.',
+    grace: 'Grace period (days)',
+    graceHint: 'Starts after the retention period. You can only restore the version.',
+    needs:
+      'To turn it on you need the Owner role, or Compute Gallery Sharing Admin, for the gallery or its subscription.',
+    mayNotTurnOn:
+      'You don’t have permission to turn on soft delete. Ask for the Owner role, or for Compute Gallery Sharing Admin.',
+    mayNotChange:
+      'You don’t have permission to change this gallery. Ask for a role that includes Microsoft.Compute/galleries/write.',
+    scaleSets: (names: string) =>
+      `Flexible scale sets that use images of this gallery aren’t compatible with soft delete: ${names}.`,
+    scaleSetsElsewhere:
+      'Virtual machine scale sets with flexible orchestration aren’t compatible with soft delete. Check those that use this gallery.',
+    turningOff: 'While soft delete is off, versions that you delete are gone for good.',
+    save: 'Save',
+    saving: 'Saving',
+    inOtherRegions: (names: string) =>
+      `Azure doesn’t turn on soft delete while these are in another region than the gallery: ${names}.`,
+    issues: {
+      NationalCloud: 'Soft delete isn’t available in national clouds.',
+      RetentionPeriodInvalid: 'Enter a whole number of days, 1 or more.',
+      GracePeriodInvalid: 'Enter a whole number of days, 0 or more.',
+    } satisfies Record<Exclude<SoftDeleteIssueCode, 'InOtherRegions'>, string>,
+  },
+  bin: {
+    title: 'Recycle bin',
+    description:
+      'Deleted image versions. Azure keeps one replica of each per region, and bills for it until the version is deleted permanently.',
+    empty: 'No deleted versions',
+    version: 'Version',
+    stage: 'State',
+    deleted: 'Deleted',
+    usableUntil: 'New VMs until',
+    restorableUntil: 'Restorable until',
+    actions: 'Actions',
+    stages: {
+      Retention: 'Retention: usable by number',
+      Grace: 'Grace: restorable only',
+    } satisfies Record<DeletedVersionStage, string>,
+    unknown: 'Not reported',
+    restore: 'Restore',
+    restoreNamed: (name: string) => `Restore version ${name}`,
+    purge: 'Delete permanently',
+    purgeNamed: (name: string) => `Delete version ${name} permanently`,
+    purging: 'Deleting permanently',
+    restoringNow: 'Restoring',
+    keys: 'Restoring might fail if a disk encryption set or a key of the version no longer exists.',
+    restoring: (name: string) => `Azure is restoring version ${name}.`,
+    open: 'Open the version',
+    purgeTitle: (name: string) => `Delete version ${name} permanently`,
+    purgeText: 'The version is deleted from every region. You can’t undo this.',
+    typeName: (name: string) => `Type ${name} to confirm`,
+    nameDiffers: (name: string) => `This is not the number. Type ${name}.`,
+    mayNotRestore:
+      'You don’t have permission to restore versions. Ask for a role that includes Microsoft.Compute/galleries/images/versions/write.',
+    openBin: 'Open the recycle bin',
+  },
+  nearSet: {
+    title: 'Deleted versions might need this set',
+    keyTitle: 'Deleted versions might need the current key',
+    text: (count: number, formatted: string) =>
+      count === 1
+        ? 'The recycle bins of this subscription hold 1 deleted version. Azure doesn’t say which keys it uses.'
+        : `The recycle bins of this subscription hold ${formatted} deleted versions. Azure doesn’t say which keys they use.`,
+    withoutSet: 'Without the set, restoring a version that uses it might fail.',
+    withoutKey: 'Keep the current key enabled until they are restored or deleted permanently.',
+    more: (formatted: string) => `+${formatted}`,
+    incomplete: 'Some recycle bins couldn’t be read, so there might be more deleted versions that need this set.',
+  },
+}
+
+export type RecycleBinTexts = typeof recycleBinEn

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+/** An image version in the recycle bin of its definition. Azure does not say there which keys encrypt it. */
+export const deletedVersion = z.strictObject({
+  /** its number */
+  name: z.string(),
+  /** of the version as it was, and as it will be once restored */
+  id: z.string(),
+  /** short name of its own region, to which alone it can be restored */
+  location: z.string(),
+  /** ISO 8601, as are the next two; these are absent where Azure does not say */
+  softDeletedTime: z.optional(z.string()),
+  /** until then machines can be made from it by its number */
+  consumptionEndTime: z.optional(z.string()),
+  /** until then it can be restored */
+  hardDeletionTargetTime: z.optional(z.string()),
+})
+export type DeletedVersion = z.infer<typeof deletedVersion>
+
+/** `Retention`: usable by its number, and restorable; `Grace`: restorable only. */
+export type DeletedVersionStage = 'Retention' | 'Grace'
+
+/**
+ * How far a deleted version is at `now` (ISO 8601); undefined where Azure told no date to know it by.
+ * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
+ */
+export function stageOfDeleted({ consumptionEndTime }: DeletedVersion, now: string): DeletedVersionStage | undefined {
+  if (consumptionEndTime === undefined) return undefined
+  return Date.parse(now) < Date.parse(consumptionEndTime) ? 'Retention' : 'Grace'
+}
