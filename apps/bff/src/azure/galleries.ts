@@ -58,7 +58,7 @@ function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[
 export async function getGallery(azure: Azure, { types, names, ...id }: ResourceId): Promise<Gallery> {
   const path = formatResourceId({ ...id, types: types.slice(0, 1), names: names.slice(0, 1) })
   // An api-version that came with soft delete may not be where soft delete is not.
-  const { version } = hasSoftDelete(azure.cloud.name) ? apiVersions.recycleBin : apiVersions.galleries
+  const { version } = hasSoftDelete(azure.cloud.name) ? apiVersions.imageVersions : apiVersions.galleries
   const url = armUrl(path, { 'api-version': version, $select: 'Permissions' })
   return toGallery(await answered(armGalleryWithProperties, azure.send({ method: 'GET', url })))
 }

@@ -25,7 +25,7 @@ export const deletionEn = {
       'The image goes from every target region and cannot be brought back. Virtual machines that were made from it stay; new ones, and scale sets that grow, can no longer use it.',
   },
   toRecycleBin: (until: string) =>
-    `You can undo this until ${until}: until then the version waits in the recycle bin of its image definition. New VMs no longer get it as the latest version.`,
+    `You can undo this until ${until}: the version waits in the recycle bin of its image definition. New VMs no longer get it as the latest version.`,
   toRecycleBinForNow:
     'You can undo this for a while: the version waits in the recycle bin of its image definition, which shows until when.',
   typeName: (name: string) => `Type ${name} to confirm`,

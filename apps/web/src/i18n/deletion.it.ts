@@ -23,7 +23,7 @@ export const deletionIt: DeletionTexts = {
       'L’immagine viene eliminata da tutte le aree di destinazione e non può essere ripristinata. Le macchine virtuali già create restano; quelle nuove, e i set di scalabilità che crescono, non potranno più usarla.',
   },
   toRecycleBin: (until) =>
-    `L’operazione può essere annullata fino a questo momento: ${until}. Fino ad allora la versione resta nel cestino della definizione dell’immagine e non è più la più recente per le nuove VM.`,
+    `Annullabile fino a: ${until}. La versione resta nel cestino della definizione dell’immagine; le nuove VM non la usano più come versione più recente.`,
   toRecycleBinForNow:
     'L’operazione può essere annullata per un periodo: la versione resta nel cestino della definizione dell’immagine, che ne indica il termine.',
   typeName: (name) => `Digitare ${name} per confermare`,

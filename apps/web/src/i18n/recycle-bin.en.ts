@@ -44,7 +44,7 @@ export const recycleBinEn = {
   bin: {
     title: 'Recycle bin',
     description:
-      'Deleted image versions. Azure keeps one replica of each per region, and bills for it until the version is deleted permanently.',
+      'Deleted image versions that you can restore. Azure keeps one replica of each per region, and bills for it.',
     empty: 'No deleted versions',
     version: 'Version',
     stage: 'State',
@@ -60,7 +60,7 @@ export const recycleBinEn = {
     restore: 'Restore',
     restoreNamed: (name: string) => `Restore version ${name}`,
     purge: 'Delete permanently',
-    purgeNamed: (name: string) => `Delete version ${name} permanently`,
+    purgeNamed: (name: string) => `Delete permanently: version ${name}`,
     purging: 'Deleting permanently',
     restoringNow: 'Restoring',
     keys: 'Restoring might fail if a disk encryption set or a key of the version no longer exists.',

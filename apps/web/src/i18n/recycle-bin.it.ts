@@ -44,7 +44,7 @@ export const recycleBinIt: RecycleBinTexts = {
   bin: {
     title: 'Cestino',
     description:
-      'Versioni dell’immagine eliminate. Di ognuna Azure conserva, e addebita, una replica per area fino all’eliminazione definitiva.',
+      'Versioni eliminate che si possono ripristinare. Di ognuna Azure conserva, e addebita, una replica per area.',
     empty: 'Nessuna versione eliminata',
     version: 'Versione',
     stage: 'Stato',

@@ -15,6 +15,7 @@ import {
 import { useFocusReturn } from './use-focus-return.ts'
 
 const useStyles = makeStyles({
+  title: { overflowWrap: 'anywhere' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
 })
 
@@ -54,7 +55,7 @@ export function DeletionDialog(props: DeletionDialogProps) {
       <DialogSurface>
         <form onSubmit={submit}>
           <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
+            <DialogTitle className={styles.title}>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {props.children}
               {isPossible && confirmation && (

@@ -95,5 +95,5 @@ function binOf({ types, names, ...id }: ResourceId): string {
 }
 
 function urlOf(path: string): string {
-  return armUrl(path, { 'api-version': apiVersions.recycleBin.version })
+  return armUrl(path, { 'api-version': apiVersions.imageVersions.version })
 }

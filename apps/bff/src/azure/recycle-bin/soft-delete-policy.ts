@@ -62,7 +62,7 @@ export async function changeSoftDelete(azure: Azure, id: ResourceId, policy: Wan
   const isOn = before?.isSoftDeleteEnabled ?? false
   const [issue] = softDeleteIssues(policy, { cloud: azure.cloud.name, isOn, inOtherRegions: [] })
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
-  const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.recycleBin.version })
+  const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.imageVersions.version })
   // The periods of a policy that is off are nobody's to set.
   const softDeletePolicy = policy.isSoftDeleteEnabled ? policy : { isSoftDeleteEnabled: false }
   await sentOnce(azure, { method: 'PATCH', url, body: { properties: { softDeletePolicy } } }, async () => {

@@ -5,6 +5,7 @@ import { restoreImageVersion } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
 import { call } from '../../../api/portal-client.ts'
+import { inventoryQuery } from '../../../api/queries.ts'
 import { recycleBinQuery } from '../../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
@@ -39,6 +40,7 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
   const { data } = found
   const isShown = found.isError || (data !== undefined && (data.policy !== undefined || data.versions.length > 0))
   const anchor = useAnchor(isShown)
+  useFreshInventory(data?.versions)
   if (!isShown) return null
   return (
     <div id={recycleBinAnchor} ref={anchor}>
@@ -94,4 +96,17 @@ function useAnchor(isShown: boolean) {
     if (isShown && location.hash === `#${recycleBinAnchor}`) anchor.current?.scrollIntoView()
   }, [isShown])
   return anchor
+}
+
+// A number that has left the bin, or come into it, is another one for the wizard.
+function useFreshInventory(versions: DeletedVersion[] | undefined): void {
+  const { account } = useSignedIn()
+  const queryClient = useQueryClient()
+  const names = versions?.map(({ name }) => name).join(' ')
+  const before = useRef(names)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== names)
+      void queryClient.invalidateQueries({ queryKey: inventoryQuery(account.key, '').queryKey.slice(0, 2) })
+    before.current = names
+  }, [account.key, names, queryClient])
 }

@@ -9,7 +9,12 @@ const SoftDeleteDrawer = lazy(() =>
 )
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
 })
 
 /** What becomes of a gallery's versions that are deleted, and the way to change it. */

@@ -22,11 +22,11 @@ export function SoftDeleteNotes({ facts, isOn, isTurnedOn, isWanted }: SoftDelet
   const { list } = useFormats()
   const scaleSets = facts?.flexibleScaleSets ?? []
   if (facts?.mayChange === 'forbidden') return <Note intent="error">{t.mayNotChange}</Note>
+  if (isTurnedOn && facts?.mayTurnOn === 'forbidden') return <Note intent="error">{t.mayNotTurnOn}</Note>
   if (isOn && !isWanted) return <Note intent="warning">{t.turningOff}</Note>
   return (
     <>
-      {isTurnedOn &&
-        (facts?.mayTurnOn === 'forbidden' ? <Note intent="error">{t.mayNotTurnOn}</Note> : <Text>{t.needs}</Text>)}
+      {isTurnedOn && <Text>{t.needs}</Text>}
       {isWanted &&
         (scaleSets.length > 0 ? (
           <Note intent="warning">{t.scaleSets(list(scaleSets))}</Note>
