@@ -15,9 +15,10 @@ const daysValid = 365
 
 /**
  * The self-signed certificate kept in `folder`, made there if there is none or `now` (milliseconds) is in its last day:
- * a client that was told to trust it need not be told again at each start. Rejects if the folder cannot be written.
+ * a client that was told to trust it need not be told again at each start. A new one is for `hosts` too, beside localhost.
+ * Rejects if the folder cannot be written.
  */
-export async function keptCertificate(folder: string, now = Date.now()): Promise<Certificate> {
+export async function keptCertificate(folder: string, now = Date.now(), hosts: string[] = []): Promise<Certificate> {
   const [certFile, keyFile] = [join(folder, 'localhost-cert.pem'), join(folder, 'localhost-key.pem')]
   const kept = await Promise.all([certFile, keyFile].map((file) => readFile(file, 'utf8').catch(() => '')))
   const [cert = '', key = ''] = kept
@@ -32,7 +33,7 @@ export async function keptCertificate(folder: string, now = Date.now()): Promise
       {
         name: 'subjectAltName',
         altNames: [
-          { type: 2, value: 'localhost' },
+          ...['localhost', ...hosts].map((value) => ({ type: 2 as const, value })),
           { type: 7, ip: '127.0.0.1' },
         ],
       },
