@@ -1,0 +1,21 @@
+// Gets Debian's packages of the clients that are no JavaScript.
+import { haveCommand } from '../debian-command.mjs'
+
+/**
+ * Which of Debian's clients can be run, those that are missing installed where that is possible.
+ * @param {(name: string) => boolean} isAsked
+ */
+export function installDebianClients(isAsked) {
+  const has = (/** @type {string} */ statement, /** @type {string} */ debianPackage) =>
+    haveCommand({ command: ['/usr/bin/python3', '-c', statement], debianPackage, minutes: 5 })
+  const wants = isAsked('python') || isAsked('ansible')
+  const sdks = wants && has('import azure.mgmt.compute, azure.keyvault.keys, azure.identity', 'python3-azure')
+  // Its modules look clouds up in az's own list of them.
+  const core = sdks && isAsked('ansible') && has('import azure.cli.core.cloud', 'python3-azure-cli-core')
+  const collection = core && has('import ansible_collections.azure.azcollection', 'ansible')
+  if (wants && !sdks)
+    console.log("Debian's python3-azure is not there and could not be had: Python and Ansible are left out.")
+  if (isAsked('ansible') && sdks && !collection)
+    console.log("Debian's ansible is not there and could not be had: it is left out.")
+  return { python: sdks && isAsked('python'), ansible: collection }
+}

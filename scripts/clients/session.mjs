@@ -1,0 +1,65 @@
+// A simulator over its own https that clients take for the public Azure: its certificate has the names of Azure's hosts,
+// and the clients' proxy leads there. Nothing of a client is changed, and none gets out to the network.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure-simulator'
+import { startCloudProxy } from './cloud-proxy.mjs'
+
+/** Azure's hosts that the simulator is: https://learn.microsoft.com/azure/azure-portal/azure-portal-safelist-urls */
+const hosts = ['management.azure.com', 'login.microsoftonline.com', '*.vault.azure.net']
+
+/** Starts both, Azure's clock running 600 times as fast: a replication of seven minutes takes less than a second. */
+export async function startClientSession() {
+  const folder = mkdtempSync(join(tmpdir(), 'clients-'))
+  const { cert, key, certFile } = await keptCertificate(folder, Date.now(), hosts)
+  // Where Azure says nothing of when to ask again, the clients sleep for up to 30 s.
+  const simulator = await startAzureSimulator({ clock: systemClock({ rate: 600 }), retryAfter: 1, tls: { cert, key } })
+  const proxy = await startCloudProxy(hosts, Number(new URL(simulator.url).port))
+  const program = simulator.world.servicePrincipals.find(({ displayName }) => displayName === 'contoso-command-line')
+  const env = {
+    ...process.env,
+    HTTPS_PROXY: proxy.url,
+    https_proxy: proxy.url,
+    NO_PROXY: 'localhost',
+    no_proxy: 'localhost',
+    REQUESTS_CA_BUNDLE: certFile,
+    NODE_EXTRA_CA_CERTS: certFile,
+    PYTHONWARNINGS: 'ignore',
+    PYTHONDONTWRITEBYTECODE: '1',
+    SIMULATOR_URL: simulator.url,
+    AZURE_TENANT_ID: simulator.tenantId,
+    AZURE_CLIENT_ID: program?.clientId ?? '',
+    AZURE_CLIENT_SECRET: program?.clientSecret ?? '',
+    AZURE_SUBSCRIPTION_ID: simulator.world.subscriptions[0]?.subscriptionId ?? '',
+    PROGRAM_OBJECT_ID: program?.id ?? '',
+  }
+  return {
+    folder,
+    tenantId: simulator.tenantId,
+    secret: program?.clientSecret ?? '',
+    /**
+     * Runs a client's program to its end.
+     * @param {string} command
+     * @param {string[]} args
+     * @param {Record<string, string>} [more] environment variables of its own
+     * @returns {Promise<import('../az-session.mjs').Ended>}
+     */
+    run: (command, args, more = {}) =>
+      new Promise((resolve) => {
+        const limits = { timeout: 600_000, maxBuffer: 64 * 1024 * 1024 }
+        const child = execFile(command, args, { env: { ...env, ...more }, ...limits }, (error, stdout, stderr) =>
+          resolve({ ok: error === null, stdout, stderr }),
+        )
+        child.stdin?.end()
+      }),
+    /** hosts that a client asked for and that are none of the simulator's */
+    strangers: proxy.strangers,
+    async close() {
+      proxy.close()
+      await simulator.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

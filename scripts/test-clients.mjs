@@ -1,0 +1,34 @@
+// npm run test:clients: the real clients of Azure that people bring, each against a simulator that they take for Azure.
+// Prints each flow's outcome, what is out of scope and why, and "N passed, N failed"; exits 1 if one failed. A client that
+// cannot be had is named and left out: nothing else of the project needs it.
+//   python, javascript or ansible: that client only
+import { installDebianClients } from './clients/debian-clients.mjs'
+import { outOfScope } from './clients/out-of-scope.mjs'
+import { startClientSession } from './clients/session.mjs'
+import { flowsOf } from './clients/script-flows.mjs'
+
+const asked = process.argv.slice(2)
+const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name)
+const have = installDebianClients((name) => name !== 'ansible' && isAsked(name))
+
+const session = await startClientSession()
+const counts = { passed: 0, failed: 0 }
+try {
+  const runs = [
+    ...(isAsked('javascript') ? [flowsOf(session, process.execPath, 'javascript-client.mjs')] : []),
+    ...(have.python ? [flowsOf(session, '/usr/bin/python3', 'python_client.py')] : []),
+  ]
+  for (const { passed, failed } of await Promise.all(runs)) {
+    counts.passed += passed
+    counts.failed += failed
+  }
+  if (session.strangers.size > 0) {
+    console.log(`FAILED  clients asked for hosts that the simulator is not: ${[...session.strangers].join(', ')}`)
+    counts.failed += 1
+  }
+} finally {
+  await session.close()
+}
+for (const { client, what, why } of outOfScope) console.log(`out of scope  ${client}: ${what} (${why})`)
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1
