@@ -87,6 +87,39 @@ describe('updating a version', () => {
     })
   })
 
+  it('keeps edge zones with their encryption, and further replicas, which the portal does not show', async () => {
+    const version = portal.azure.world.store.get(id)
+    const { publishingProfile } = z.parse(storedVersion, version).properties
+    const [home, ...others] = publishingProfile.targetRegions
+    const edge = {
+      extendedLocation: { type: 'EdgeZone', name: 'losangeles' },
+      name: 'West US',
+      extendedLocationReplicaCount: 1,
+      storageAccountType: 'StandardSSD_LRS',
+      encryption: home?.encryption,
+    }
+    const additionalReplicaSets = [{ storageAccountType: 'PremiumV2_LRS', regionalReplicaCount: 2 }]
+    const profile = {
+      ...publishingProfile,
+      targetRegions: [{ ...home, additionalReplicaSets }, ...others],
+      targetExtendedLocations: [edge],
+    }
+    if (version === undefined) throw new Error('Contoso has no such version')
+    const properties = { ...version.properties, publishingProfile: JSON.parse(JSON.stringify(profile)) }
+    portal.azure.world.store.put({ ...version, properties })
+    expect((await update(moreInEast)).status).toBe(200)
+    expect(puts().at(-1)?.body).toMatchObject({
+      properties: {
+        publishingProfile: { targetExtendedLocations: [edge], targetRegions: [{ additionalReplicaSets }, {}] },
+      },
+    })
+    portal.clock.advance(3_600_000)
+    expect((await stored()).version.properties.publishingProfile).toMatchObject({
+      targetExtendedLocations: [edge],
+      targetRegions: [{ additionalReplicaSets }, { regionalReplicaCount: 4 }],
+    })
+  })
+
   it('takes a region away, and changes counts, flags and date, in the one PUT', async () => {
     const change: Partial<VersionChange> = {
       removedRegions: ['East US 2'],

@@ -141,12 +141,14 @@ function associatedWith(request: ArmRequest, set: StoredResource): StoredResourc
   const uses = (value: Json | undefined) => typeof value === 'string' && sameResourceId(value, set.id)
   return request.tenant.store.list(`/subscriptions/${set.id.split('/')[2]}`).filter(({ properties }) => {
     if (uses(valueAt(properties, 'encryption', 'diskEncryptionSetId'))) return true
-    return objectsAt(properties, 'publishingProfile', 'targetRegions').some(
-      (region) =>
-        uses(valueAt(region, 'encryption', 'osDiskImage', 'diskEncryptionSetId')) ||
-        uses(valueAt(region, 'encryption', 'osDiskImage', 'securityProfile', 'secureVMDiskEncryptionSetId')) ||
-        objectsAt(region, 'encryption', 'dataDiskImages').some((disk) => uses(disk['diskEncryptionSetId'])),
-    )
+    return ['targetRegions', 'targetExtendedLocations']
+      .flatMap((places) => objectsAt(properties, 'publishingProfile', places))
+      .some(
+        (region) =>
+          uses(valueAt(region, 'encryption', 'osDiskImage', 'diskEncryptionSetId')) ||
+          uses(valueAt(region, 'encryption', 'osDiskImage', 'securityProfile', 'secureVMDiskEncryptionSetId')) ||
+          objectsAt(region, 'encryption', 'dataDiskImages').some((disk) => uses(disk['diskEncryptionSetId'])),
+      )
   })
 }
 

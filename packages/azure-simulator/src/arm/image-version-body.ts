@@ -1,11 +1,13 @@
 import { regionName } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt } from '../json.ts'
+import { isJsonObject, numberAt, objectsAt, textAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { displayNameOf } from '../regions.ts'
 import { provisioningState } from '../store.ts'
 import type { StoredResource } from '../store.ts'
-import type { SentDiskImage, SentEncryption, SentImageVersion } from './image-version-request.ts'
+import type { SentDiskImage, SentImageVersion } from './image-version-request.ts'
 import type { ImageVersionSource } from './image-version-source.ts'
+import { storedExtendedLocations, storedReplicaSets } from './image-version/extended-locations.ts'
+import { storedEncryption } from './image-version/sent-encryption.ts'
 import { operationTime } from './operations.ts'
 import { replicationStatusAt } from './replication.ts'
 import type { ArmRequest } from './request.ts'
@@ -26,7 +28,7 @@ export function publishingProfile(
 ): JsonObject {
   const { now, location, stored, losesEncryptionLeftOut } = context
   const storedRegions = objectsAt(stored, 'targetRegions')
-  const replicaCount = sent.replicaCount ?? stored?.['replicaCount'] ?? 1
+  const replicaCount = sent.replicaCount ?? numberAt(stored, 'replicaCount') ?? 1
   const storageAccountType =
     (sent.storageAccountType && storageAccountTypeOf(sent.storageAccountType)) ??
     stored?.['storageAccountType'] ??
@@ -49,8 +51,17 @@ export function publishingProfile(
           storageAccountType,
         ...(encryption !== undefined && { encryption }),
         ...(region.excludeFromLatest !== undefined && { excludeFromLatest: region.excludeFromLatest }),
+        additionalReplicaSets: region.additionalReplicaSets
+          ? storedReplicaSets(region.additionalReplicaSets)
+          : losesEncryptionLeftOut
+            ? undefined
+            : before?.['additionalReplicaSets'],
       }
     }) ?? storedRegions
+  const keptLocations = losesEncryptionLeftOut ? undefined : stored?.['targetExtendedLocations']
+  const targetExtendedLocations = sent.targetExtendedLocations
+    ? storedExtendedLocations(sent.targetExtendedLocations, { stored, replicaCount, losesEncryptionLeftOut })
+    : keptLocations
   const endOfLifeDate =
     sent.endOfLifeDate === undefined
       ? // A PUT that lists its regions says the whole profile: the date that it leaves out is taken away.
@@ -59,31 +70,13 @@ export function publishingProfile(
   const replicationMode = sent.replicationMode ?? stored?.['replicationMode']
   return {
     targetRegions,
+    ...(targetExtendedLocations !== undefined && { targetExtendedLocations }),
     replicaCount,
     excludeFromLatest: sent.excludeFromLatest ?? stored?.['excludeFromLatest'] ?? false,
     publishedDate: stored?.['publishedDate'] ?? operationTime(now),
     ...(endOfLifeDate && { endOfLifeDate }),
     storageAccountType,
     ...(replicationMode !== undefined && { replicationMode }),
-  }
-}
-
-function storedEncryption(sent: SentEncryption): JsonObject {
-  const { osDiskImage, dataDiskImages } = sent
-  return {
-    ...(osDiskImage && {
-      osDiskImage: {
-        // Empty where nothing was said, but always there.
-        securityProfile: { ...osDiskImage.securityProfile },
-        ...(osDiskImage.diskEncryptionSetId !== undefined && { diskEncryptionSetId: osDiskImage.diskEncryptionSetId }),
-      },
-    }),
-    ...(dataDiskImages.length > 0 && {
-      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({
-        lun,
-        ...(diskEncryptionSetId !== undefined && { diskEncryptionSetId }),
-      })),
-    }),
   }
 }
 
@@ -155,6 +148,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     .map((part) => part.trim())
   // Older api-versions do not know it.
   const knowsSafety = request.apiVersion >= '2022-03-03'
+  const { publishingProfile: profile } = properties
   return {
     name,
     id,
@@ -162,7 +156,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     location,
     ...(tags && { tags }),
     properties: {
-      publishingProfile: properties['publishingProfile'],
+      publishingProfile: request.apiVersion < '2025-03-03' ? withoutReplicaSets(profile) : profile,
       storageProfile: isUnread
         ? (version.storageProfileWhileCreating ?? properties['storageProfile'])
         : properties['storageProfile'],
@@ -173,6 +167,13 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
       }),
     },
   }
+}
+
+// Known since 2025: clients of an older api-version do not see them, and do not take them away.
+function withoutReplicaSets(profile: Json | undefined): Json | undefined {
+  if (!isJsonObject(profile)) return profile
+  const plain = ({ additionalReplicaSets: _, ...region }: JsonObject) => region
+  return { ...profile, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
 }
 
 function regionsOf(properties: JsonObject): string[] {

@@ -1,21 +1,13 @@
 import type { JsonObject } from '../json.ts'
 import { bodyReader } from './body-reader.ts'
 import type { BodyReader } from './body-reader.ts'
+import { readEncryption } from './image-version/sent-encryption.ts'
+import type { SentEncryption } from './image-version/sent-encryption.ts'
+import { readExtendedLocation, readReplicaSet } from './image-version/extended-locations.ts'
+import type { SentExtendedLocation, SentReplicaSet } from './image-version/extended-locations.ts'
 
 // What a PUT of an image version says: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
 // Undefined: nothing was said.
-
-interface SentSecurityProfile {
-  confidentialVMEncryptionType?: string | undefined
-  secureVMDiskEncryptionSetId?: string | undefined
-}
-
-export interface SentEncryption {
-  osDiskImage?:
-    | { diskEncryptionSetId?: string | undefined; securityProfile?: SentSecurityProfile | undefined }
-    | undefined
-  dataDiskImages: { lun: number; diskEncryptionSetId?: string | undefined }[]
-}
 
 export interface SentTargetRegion {
   /** as sent: `westus` or `West US` */
@@ -24,6 +16,7 @@ export interface SentTargetRegion {
   storageAccountType?: string | undefined
   excludeFromLatest?: boolean | undefined
   encryption?: SentEncryption | undefined
+  additionalReplicaSets?: SentReplicaSet[] | undefined
 }
 
 export interface SentDiskImage {
@@ -39,6 +32,7 @@ interface SentSource {
 
 export interface SentImageVersion {
   targetRegions: SentTargetRegion[] | undefined
+  targetExtendedLocations: SentExtendedLocation[] | undefined
   replicaCount: number | undefined
   storageAccountType: string | undefined
   excludeFromLatest: boolean | undefined
@@ -61,6 +55,7 @@ export function readImageVersion(properties: JsonObject): SentImageVersion {
   const safety = root.object('safetyProfile')
   return {
     targetRegions: publishing?.objects('targetRegions')?.map(readTargetRegion),
+    targetExtendedLocations: publishing?.objects('targetExtendedLocations')?.map(readExtendedLocation),
     replicaCount: publishing?.integer('replicaCount'),
     storageAccountType: publishing?.text('storageAccountType'),
     excludeFromLatest: publishing?.boolean('excludeFromLatest'),
@@ -93,24 +88,7 @@ function readTargetRegion(region: BodyReader): SentTargetRegion {
     storageAccountType: region.text('storageAccountType'),
     excludeFromLatest: region.boolean('excludeFromLatest'),
     encryption: encryption && readEncryption(encryption),
-  }
-}
-
-function readEncryption(encryption: BodyReader): SentEncryption {
-  const osDisk = encryption.object('osDiskImage')
-  const security = osDisk?.object('securityProfile')
-  return {
-    osDiskImage: osDisk && {
-      diskEncryptionSetId: osDisk.text('diskEncryptionSetId'),
-      securityProfile: security && {
-        confidentialVMEncryptionType: security.text('confidentialVMEncryptionType'),
-        secureVMDiskEncryptionSetId: security.text('secureVMDiskEncryptionSetId'),
-      },
-    },
-    dataDiskImages: (encryption.objects('dataDiskImages') ?? []).map((disk) => ({
-      lun: disk.integer('lun') ?? 0,
-      diskEncryptionSetId: disk.text('diskEncryptionSetId'),
-    })),
+    additionalReplicaSets: region.objects('additionalReplicaSets')?.map(readReplicaSet),
   }
 }
 

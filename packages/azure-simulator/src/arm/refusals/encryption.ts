@@ -13,7 +13,7 @@ const artifact = 'galleryArtifactVersion.properties.publishingProfile.targetRegi
 /** The set that a region gives to each disk: `OS`, or the number of a LUN. */
 type Cells = Map<'OS' | number, string>
 
-function cellsOf({ encryption }: SentTargetRegion): Cells {
+function cellsOf({ encryption }: Pick<SentTargetRegion, 'encryption'>): Cells {
   const cells: Cells = new Map()
   if (encryption?.osDiskImage?.diskEncryptionSetId !== undefined)
     cells.set('OS', encryption.osDiskImage.diskEncryptionSetId)
@@ -37,6 +37,14 @@ export function demandEncryption(proposal: Proposal, source: ImageVersionSource 
         property: `${artifact}.${disk === 'OS' ? 'osDiskImage' : 'dataDiskImages'}.diskEncryptionSetId`,
       })
   demandNoGap(regions)
+  for (const location of proposal.sent.targetExtendedLocations ?? [])
+    for (const [, id] of cellsOf(location))
+      demandSet(proposal, {
+        id,
+        region: location.name,
+        isConfidential: false,
+        property: `${artifact.replace('targetRegions', 'targetExtendedLocations')}.diskEncryptionSetId`,
+      })
 }
 
 function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | undefined): void {

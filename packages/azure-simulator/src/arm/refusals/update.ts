@@ -5,7 +5,7 @@ import { isChanging } from '../../store.ts'
 import type { StoredResource } from '../../store.ts'
 import { ArmRefusal, conflict, invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
 import { storageAccountTypeOf } from '../image-version-body.ts'
-import type { SentEncryption } from '../image-version-request.ts'
+import type { SentEncryption } from '../image-version/sent-encryption.ts'
 import type { Proposal } from './proposal.ts'
 import { storedRegion } from './proposal.ts'
 
