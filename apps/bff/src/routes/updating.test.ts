@@ -99,13 +99,14 @@ describe('updating a version', () => {
       encryption: home?.encryption,
     }
     const additionalReplicaSets = [{ storageAccountType: 'PremiumV2_LRS', regionalReplicaCount: 2 }]
-    const profile = {
+    if (version === undefined) throw new Error('Contoso has no such version')
+    const asJson = z.json()
+    const profile = z.parse(asJson, {
       ...publishingProfile,
       targetRegions: [{ ...home, additionalReplicaSets }, ...others],
       targetExtendedLocations: [edge],
-    }
-    if (version === undefined) throw new Error('Contoso has no such version')
-    const properties = { ...version.properties, publishingProfile: JSON.parse(JSON.stringify(profile)) }
+    })
+    const properties = { ...version.properties, publishingProfile: profile }
     portal.azure.world.store.put({ ...version, properties })
     expect((await update(moreInEast)).status).toBe(200)
     expect(puts().at(-1)?.body).toMatchObject({
