@@ -49,9 +49,11 @@ export function demandEncryption(proposal: Proposal, source: ImageVersionSource 
 
 function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | undefined): void {
   const [first] = source?.resources ?? []
-  if (first && (source?.kind === 'Vhd' || source?.kind === 'ImageVersion'))
+  const blob = source?.resources.find(({ type }) => type.toLowerCase() === 'microsoft.storage/storageaccounts')
+  const plain = source?.kind === 'ImageVersion' ? first : blob
+  if (plain)
     throw invalidParameter(
-      `Encryption is not supported for source resource '${first.id}'. Please use a different source resource type which supports encryption or remove encryption properties.`,
+      `Encryption is not supported for source resource '${plain.id}'. Please use a different source resource type which supports encryption or remove encryption properties.`,
       target,
     )
   // Encrypted versions are for private galleries: https://learn.microsoft.com/azure/virtual-machines/share-gallery-community

@@ -38,7 +38,7 @@ function read(proposal: Proposal): ImageVersionSource {
       `${target}.osDiskImage`,
     )
   demandDistinct(proposal)
-  return disks.some((disk) => disk.source?.uri !== undefined) ? readBlobs(proposal) : readDisks(proposal)
+  return readDisks(proposal)
 }
 
 function readSingle(proposal: Proposal, id: string): ImageVersionSource {
@@ -53,44 +53,34 @@ function readSingle(proposal: Proposal, id: string): ImageVersionSource {
   return { kind, resources: [resource], ...disksOf(resource) }
 }
 
-function readDisks(proposal: Proposal): ImageVersionSource {
-  const { osDiskImage, dataDiskImages = [] } = proposal.sent
-  const diskOf = ({ source }: SentDiskImage): StoredResource => {
-    const id = source?.id ?? ''
-    const resource = existing(proposal, id)
-    if (!/^microsoft\.compute\/(disks|snapshots)$/i.test(resource.type))
-      throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot.`, target)
-    return resource
-  }
-  const os = diskOf(osDiskImage ?? {})
-  const data = dataDiskImages.map((disk) => ({ lun: disk.lun, resource: diskOf(disk) }))
-  return {
-    kind: 'Disks',
-    resources: [os, ...data.map(({ resource }) => resource)],
-    osDisk: { lun: undefined, sizeInGB: sizeOf(os) },
-    dataDisks: data.map(({ lun, resource }) => ({ lun, sizeInGB: sizeOf(resource) })),
-  }
-}
-
 // The simulator has no blobs: of a VHD only its storage account is looked at, and its size is made up.
 const blobSizeInGB = 30
 
-function readBlobs(proposal: Proposal): ImageVersionSource {
+/** Each disk is a managed disk, a snapshot or a blob; it may be another for each. */
+function readDisks(proposal: Proposal): ImageVersionSource {
   const { osDiskImage, dataDiskImages = [] } = proposal.sent
-  const accountOf = ({ source }: SentDiskImage): StoredResource => {
-    const resource = existing(proposal, source?.storageAccountId ?? source?.id ?? '')
-    if (!/^https:\/\/[^/]+\/.+/.test(source?.uri ?? ''))
-      throw invalidParameter(`The source id: ${source?.uri ?? ''} must be a managed disk or snapshot.`, target)
-    return resource
+  const diskOf = ({ source }: SentDiskImage) => {
+    if (source?.uri !== undefined) {
+      const account = existing(proposal, source.storageAccountId ?? source.id ?? '')
+      if (!/^https:\/\/[^/]+\/.+/.test(source.uri)) throw notADisk(source.uri)
+      return { resource: account, sizeInGB: blobSizeInGB }
+    }
+    const resource = existing(proposal, source?.id ?? '')
+    if (!/^microsoft\.compute\/(disks|snapshots)$/i.test(resource.type)) throw notADisk(source?.id ?? '')
+    return { resource, sizeInGB: sizeOf(resource) }
   }
-  const disks = [osDiskImage ?? {}, ...dataDiskImages]
-  const accounts = disks.map(accountOf)
+  const os = diskOf(osDiskImage ?? {})
+  const data = dataDiskImages.map((disk) => ({ lun: disk.lun, ...diskOf(disk) }))
   return {
-    kind: 'Vhd',
-    resources: accounts,
-    osDisk: { lun: undefined, sizeInGB: blobSizeInGB },
-    dataDisks: dataDiskImages.map(({ lun }) => ({ lun, sizeInGB: blobSizeInGB })),
+    kind: osDiskImage?.source?.uri === undefined ? 'Disks' : 'Vhd',
+    resources: [os, ...data].map(({ resource }) => resource),
+    osDisk: { lun: undefined, sizeInGB: os.sizeInGB },
+    dataDisks: data.map(({ lun, sizeInGB }) => ({ lun, sizeInGB })),
   }
+}
+
+function notADisk(id: string) {
+  return invalidParameter(`The source id: ${id} must be a managed disk or snapshot.`, target)
 }
 
 function demandDistinct({ sent }: Proposal): void {
