@@ -1,10 +1,11 @@
-import { sameRegion } from '@portal/arm'
-import type { JsonObject } from '../json.ts'
+import { textAt } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { provisioningState } from '../store.ts'
 import type { StoredResource } from '../store.ts'
 import { page, readable } from './collections.ts'
-import { ArmRefusal } from './errors.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { resourceFilter } from './resource-filter.ts'
 import { resourceGroupType } from './resource-groups.ts'
 
 /** Resources of any type, in brief: https://learn.microsoft.com/rest/api/resources/resources/list */
@@ -26,11 +27,16 @@ export const resources: ArmOperation[] = [
 ]
 
 function listed(request: ArmRequest, scope: string) {
-  const matches = filterOf(request.query['$filter'])
+  const { matches, isByTag } = resourceFilter(request.query['$filter'])
   const found = readable(request, request.tenant.store.list(scope)).filter(
     ({ type }) => type !== resourceGroupType && !isProxy(type),
   )
-  return page(request, found.filter(matches).map(presentBriefly))
+  const top = Number(request.query['$top'] ?? '')
+  const pageSize = top > 0 ? Math.min(top, request.pageSize) : request.pageSize
+  return page(
+    { ...request, pageSize },
+    found.filter(matches).map((resource) => presentBriefly(resource, request, isByTag)),
+  )
 }
 
 /** Keys of a vault, deployments, assignments and deleted versions are not resources of their own to ARM. */
@@ -44,40 +50,37 @@ export function isProxy(type: string): boolean {
   ].some((proxies) => type.startsWith(proxies))
 }
 
-function presentBriefly({ id, name, type, location, tags, envelope }: StoredResource): JsonObject {
+// Whoever asks by tag is not told the tags.
+function presentBriefly(resource: StoredResource, request: ArmRequest, isByTag: boolean): JsonObject {
+  const { id, name, type, location, tags, envelope } = resource
+  const outside = ['sku', 'kind', 'zones', 'managedBy', 'identity', 'plan'].flatMap((key): [string, Json][] => {
+    const value = envelope?.[key]
+    return value === undefined ? [] : [[key, value]]
+  })
   return {
     id,
     name,
     type,
-    ...(envelope?.['sku'] !== undefined && { sku: envelope['sku'] }),
-    ...(envelope?.['kind'] !== undefined && { kind: envelope['kind'] }),
+    ...Object.fromEntries(outside),
     location,
-    ...(tags && { tags }),
+    ...(tags && !isByTag && { tags }),
+    ...expanded(resource, request),
   }
 }
 
-type Test = (resource: StoredResource) => boolean
-
-const fields: Record<string, (resource: StoredResource, value: string) => boolean> = {
-  resourcetype: ({ type }, value) => type.toLowerCase() === value.toLowerCase(),
-  resourcegroup: ({ id }, value) => id.split('/')[4]?.toLowerCase() === value.toLowerCase(),
-  name: ({ name }, value) => name.toLowerCase() === value.toLowerCase(),
-  location: ({ location }, value) => sameRegion(location, value),
-}
-
-/** The `$filter`s that clients send: `field eq 'value'`, joined by `and` or by `or`. Throws 400 for any other. */
-function filterOf(filter: string | undefined): Test {
-  if (filter === undefined || filter === '') return () => true
-  const joint = / or /i.test(filter) ? ' or ' : ' and '
-  const tests = filter.split(new RegExp(joint, 'i')).map((clause): Test => {
-    const [, field = '', value = ''] = /^\s*\(?\s*(\w+)\s+eq\s+'([^']*)'\s*\)?\s*$/i.exec(clause) ?? []
-    const test = fields[field.toLowerCase()]
-    if (test === undefined)
-      throw new ArmRefusal(400, {
-        code: 'InvalidFilterInQueryString',
-        message: `Invalid $filter '${filter}' specified in the query string.`,
-      })
-    return (resource) => test(resource, value)
-  })
-  return (resource) => (joint === ' or ' ? tests.some((test) => test(resource)) : tests.every((test) => test(resource)))
+/** What `$expand` adds; when what was there at first was made is made up. */
+function expanded(resource: StoredResource, { query, clock }: ArmRequest): JsonObject {
+  const asked = new Set((query['$expand'] ?? '').split(',').map((part) => part.trim().toLowerCase()))
+  const { change, properties, envelope } = resource
+  const begun = change && new Date(change.startedAt).toISOString()
+  const created =
+    textAt(envelope, 'systemData', 'createdAt') ??
+    textAt(properties, 'timeCreated') ??
+    (change?.state === 'Creating' ? begun : undefined) ??
+    '2025-01-01T00:00:00.000Z'
+  return {
+    ...(asked.has('createdtime') && { createdTime: created }),
+    ...(asked.has('changedtime') && { changedTime: begun ?? created }),
+    ...(asked.has('provisioningstate') && { provisioningState: provisioningState(resource, clock.now()) }),
+  }
 }
