@@ -47,6 +47,15 @@ export interface RoleAssignment {
   name?: string
   /** milliseconds of the clock */
   createdAt?: number
+  /** object id of whoever made it; unknown of those that were there at first */
+  createdBy?: string
+  /** the same of the last change, with its time */
+  updatedAt?: number
+  updatedBy?: string
+  /** kept as sent, and not evaluated */
+  description?: string
+  condition?: string
+  conditionVersion?: string
 }
 
 /** Something that makes replication go wrong: the regions that use the set of this id, or `region` for a definition's versions. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 
 const contributor = 'b24988ac-6180-42a0-ab88-20f7382dd24c'
@@ -11,7 +12,7 @@ async function withNewIdentity() {
   const identity = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/fresh`
   const { body } = await arm('PUT', identity, { location: 'westus' })
   const principalId = textAt(body, 'properties', 'principalId') ?? ''
-  const assign = (facts: { principalId?: string; principalType?: string } = {}) =>
+  const assign = (facts: JsonObject = {}) =>
     arm('PUT', `${group}/providers/Microsoft.Authorization/roleAssignments/a5500000-0000-4000-8000-000000000001`, {
       properties: {
         roleDefinitionId: `/subscriptions/${azure.production}/providers/Microsoft.Authorization/roleDefinitions/${contributor}`,
@@ -19,7 +20,7 @@ async function withNewIdentity() {
         ...facts,
       },
     })
-  return { azure, assign }
+  return { azure, arm, assign }
 }
 
 describe('a role assignment', () => {
@@ -43,5 +44,38 @@ describe('a role assignment', () => {
     azure.clock.advance(3_600_000)
     const principalId = 'facade00-0000-4000-8000-000000000001'
     expect(await assign({ principalId })).toMatchObject({ status: 400, body: { error: { code: 'PrincipalNotFound' } } })
+  })
+
+  it('says who made it and what was said of it, and who changed it', async () => {
+    const { azure, assign } = await withNewIdentity()
+    await using _ = azure
+    const program = azure.simulator.world.servicePrincipals.find(
+      ({ displayName }) => displayName === 'contoso-command-line',
+    )
+    const condition = "@Resource[Microsoft.Storage/storageAccounts:name] StringEquals 'a'"
+    const principalType = 'ServicePrincipal'
+    const made = await assign({ principalType, description: 'For the build', condition })
+    expect(made.body).toMatchObject({
+      properties: {
+        createdBy: program?.id,
+        updatedBy: program?.id,
+        description: 'For the build',
+        condition,
+        conditionVersion: '2.0',
+      },
+    })
+    azure.clock.advance(60_000)
+    const changed = await assign({ principalType, description: 'For the night build' })
+    expect(changed).toMatchObject({
+      status: 200,
+      body: {
+        properties: {
+          createdOn: textAt(made.body, 'properties', 'createdOn'),
+          updatedOn: '2025-12-01T12:01:00.000Z',
+          description: 'For the night build',
+          condition,
+        },
+      },
+    })
   })
 })

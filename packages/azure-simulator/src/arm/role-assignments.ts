@@ -26,8 +26,9 @@ function nameOf({ name, principalId, role, scope }: RoleAssignment): string {
 }
 
 function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
-  const { principalId, role, scope, createdAt } = assignment
-  const when = new Date(createdAt ?? Date.UTC(2025, 0, 1)).toISOString()
+  const { principalId, role, scope, createdAt = Date.UTC(2025, 0, 1), createdBy = null } = assignment
+  const { updatedAt = createdAt, updatedBy = createdBy } = assignment
+  const { condition = null, conditionVersion = null, description = null } = assignment
   const name = nameOf(assignment)
   const isUser = request.tenant.users.some(({ id }) => id === principalId)
   return {
@@ -36,14 +37,14 @@ function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
       principalId,
       principalType: isUser ? 'User' : 'ServicePrincipal',
       scope,
-      condition: null,
-      conditionVersion: null,
-      createdOn: when,
-      updatedOn: when,
-      createdBy: null,
-      updatedBy: null,
+      condition,
+      conditionVersion,
+      createdOn: new Date(createdAt).toISOString(),
+      updatedOn: new Date(updatedAt).toISOString(),
+      createdBy,
+      updatedBy,
       delegatedManagedIdentityResourceId: null,
-      description: null,
+      description,
     },
     id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`,
     type,
@@ -96,8 +97,22 @@ function put(request: ArmRequest) {
       code: 'RoleAssignmentUpdateNotPermitted',
       message: 'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
     })
-  const assignment = found ?? { name, principalId, role, scope, createdAt: request.clock.now() }
-  if (!found) roleAssignments.push(assignment)
+  const [now, by] = [request.clock.now(), request.caller.objectId]
+  const [description, condition] = [sent.text('description'), sent.text('condition')]
+  const conditionVersion = sent.text('conditionVersion') ?? (condition === undefined ? undefined : '2.0')
+  const said = {
+    updatedAt: now,
+    updatedBy: by,
+    ...(description !== undefined && { description }),
+    ...(condition !== undefined && { condition }),
+    ...(conditionVersion !== undefined && { conditionVersion }),
+  }
+  const assignment: RoleAssignment = {
+    ...(found ?? { name, principalId, role, scope, createdAt: now, createdBy: by }),
+    ...said,
+  }
+  if (found) roleAssignments.splice(roleAssignments.indexOf(found), 1, assignment)
+  else roleAssignments.push(assignment)
   return { status: found ? 200 : 201, body: present(request, assignment) }
 }
 

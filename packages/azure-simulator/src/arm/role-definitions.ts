@@ -39,6 +39,11 @@ function present(request: ArmRequest, role: RoleName): JsonObject {
       description: definition.description,
       assignableScopes: ['/'],
       permissions: [permissionOf(definition)],
+      // Made up: when each was made is not told here.
+      createdOn: '2015-02-02T21:55:09.8806423Z',
+      updatedOn: '2021-11-11T20:13:00.0000000Z',
+      createdBy: null,
+      updatedBy: null,
     },
     id: roleDefinitionId(request.parameters['subscriptionId'], role),
     type,
