@@ -13,7 +13,7 @@ import {
 } from './collections.ts'
 import type { ResourceType } from './collections.ts'
 import { ArmRefusal, cannotDeleteResource, invalidParameter } from './errors.ts'
-import { gallerySharing } from './gallery-sharing.ts'
+import { gallerySharing, writtenSharingProfile } from './gallery-sharing.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
 import { presentResource } from './present-resource.ts'
@@ -72,6 +72,7 @@ const put: ArmOperation = {
       })
     const { identifier: _, provisioningState: __, softDeletePolicy, ...sent } = requestedProperties(request)
     const policy = requestedPolicy(request, softDeletePolicy, { requested, location, stored })
+    const sharingProfile = writtenSharingProfile(sent['sharingProfile'], stored?.properties['sharingProfile'])
     const startedAt = request.clock.now()
     const resource: StoredResource = {
       id: stored?.id ?? newResourceId(request, requested),
@@ -81,6 +82,7 @@ const put: ArmOperation = {
       ...requestedTags(request),
       properties: {
         ...sent,
+        ...(sharingProfile !== undefined && { sharingProfile }),
         ...policy,
         identifier: { uniqueName: `${requested.subscriptionId.toLowerCase()}-${name.toUpperCase()}` },
       },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../json.ts'
+import type { JsonObject } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 
 const first = { type: 'Subscriptions', ids: ['34a4ab42-0d72-47d9-bd1a-aed207386dac'] }
@@ -26,10 +27,10 @@ async function aGallery(permissions: string) {
 }
 
 describe('a gallery', () => {
-  it('is shared with subscriptions: 202 with what was sent, and an operation', async () => {
+  it('is shared with subscriptions: 202 without a body, and an operation', async () => {
     await using gallery = await aGallery('Groups')
     const { answer, done } = await gallery.share('Add', [first])
-    expect([answer.status, answer.body]).toEqual([202, { operationType: 'Add', groups: [first] }])
+    expect([answer.status, answer.text]).toEqual([202, ''])
     expect(done.body).toMatchObject({ status: 'Succeeded' })
     await gallery.share('Add', [second])
     expect(await gallery.profile()).toEqual({
@@ -48,6 +49,31 @@ describe('a gallery', () => {
     expect(await gallery.profile()).toMatchObject({
       communityGalleryInfo: { communityGalleryEnabled: true, publicNames: [expect.stringMatching(/^aGallery-/)] },
     })
+  })
+
+  it('says whether everybody has it, and under which names, which an update does not take away', async () => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    const path = azure.compute('galleries/publicGallery')
+    const communityGalleryInfo = {
+      publisherUri: 'https://contoso.example',
+      publisherContact: 'images@contoso.example',
+      eula: 'https://contoso.example/eula',
+      publicNamePrefix: 'Contoso',
+    }
+    const sharingProfile = { permissions: 'Community', communityGalleryInfo }
+    const info = (body: JsonObject) => valueAt(body, 'properties', 'sharingProfile', 'communityGalleryInfo')
+    const made = await owner('PUT', path, { location: 'westus', properties: { sharingProfile } })
+    expect(info(made.body)).toEqual({ ...communityGalleryInfo, communityGalleryEnabled: false })
+    azure.clock.advance(1_000)
+    await owner('POST', `${path}/share`, { operationType: 'EnableCommunity' })
+    azure.clock.advance(1_000)
+    const enabled = { communityGalleryEnabled: true, publicNames: [expect.stringMatching(/^Contoso-/) as unknown] }
+    for (const properties of [{ description: 'For all', sharingProfile }, { description: 'For everybody' }]) {
+      await owner('PUT', path, { location: 'westus', properties })
+      azure.clock.advance(1_000)
+      expect(info((await owner('GET', path)).body)).toEqual({ ...communityGalleryInfo, ...enabled })
+    }
   })
 
   it('is shared by owners, and by no contributor', async () => {

@@ -1,4 +1,4 @@
-import { isJsonObject, objectsAt, textAt } from '../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
 import { bodyReader } from './body-reader.ts'
@@ -29,8 +29,30 @@ export const gallerySharing: ArmOperation = {
       change: { state: 'Updating', startedAt, endsAt: startedAt + durationOf.galleryShare },
     }
     request.tenant.store.put(shared)
-    return { status: 202, body: request.body, headers: startOperation(request, 'capsOperations', shared) }
+    return { status: 202, headers: startOperation(request, 'capsOperations', shared) }
   },
+}
+
+/**
+ * The sharing profile of a gallery that is written: what was sent, with what only Azure writes, which is whether the
+ * public has it and under which names. A PUT that says nothing of sharing leaves it.
+ */
+export function writtenSharingProfile(sent: Json | undefined, stored: Json | undefined): Json | undefined {
+  if (!isJsonObject(sent)) return stored
+  const { communityGalleryInfo: info, groups } = sent
+  const before = valueAt(stored, 'communityGalleryInfo')
+  const keptGroups = groups ?? valueAt(stored, 'groups')
+  return {
+    ...sent,
+    ...(keptGroups !== undefined && { groups: keptGroups }),
+    ...(isJsonObject(info) && {
+      communityGalleryInfo: {
+        ...info,
+        communityGalleryEnabled: valueAt(before, 'communityGalleryEnabled') ?? false,
+        publicNames: valueAt(before, 'publicNames'),
+      },
+    }),
+  }
 }
 
 function profileAfter({ name, properties }: StoredResource, request: ArmRequest): JsonObject {
