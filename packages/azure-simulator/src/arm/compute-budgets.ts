@@ -54,6 +54,7 @@ export const computeBudgets: Record<string, Budget[]> = {
   'DELETE galleries/*/images/*/versions/*': windows('DeleteGalleryImageVersion', 150, 1_000),
   'GET locations/*/capsOperations/*': windows('GetOperationStatus', 5_000, 15_000),
   'PUT diskEncryptionSets/*': windows('CreateUpdateHighCostDiskEncryptionSet', 100, 300),
+  'PATCH diskEncryptionSets/*': windows('CreateUpdateHighCostDiskEncryptionSet', 100, 300),
   'DELETE diskEncryptionSets/*': windows('DeleteHighCostDiskEncryptionSet', 200, 500),
   'GET diskEncryptionSets/*': lowCostGet,
   'PUT disks/*': windows('CreateUpdateDisks', 3_000, 25_000),
@@ -67,5 +68,11 @@ export const computeBudgets: Record<string, Budget[]> = {
   'PATCH virtualMachines/*': buckets('UpdateVM', 1_500, 12),
   'DELETE virtualMachines/*': buckets('DeleteVM', 1_500, 12),
   'GET locations/*/operations/*': buckets('GetOperation', 15_000, 45),
+  // Of one machine Azure counts as well, 36 in three minutes: https://learn.microsoft.com/azure/virtual-machines/compute-throttling-limits
+  'GET virtualMachines/*': buckets('LowCostGet', 24_000),
+  'POST virtualMachines/*/deallocate': buckets('UpdateVM', 1_500, 12),
+  'POST virtualMachines/*/start': buckets('UpdateVM', 1_500, 12),
+  'POST virtualMachines/*/powerOff': buckets('UpdateVM', 1_500, 12),
+  'POST virtualMachines/*/generalize': buckets('UpdateVM', 1_500, 12),
   'PUT images/*': buckets('CreateImages', 60),
 }

@@ -17,6 +17,18 @@ const rights = 'Microsoft.Features/providers/features'
 export const features: ArmOperation[] = [
   {
     method: 'GET',
+    path: '/subscriptions/:subscriptionId/providers/Microsoft.Features/features',
+    action: 'Microsoft.Features/features/read',
+    handle(request) {
+      const names = Object.keys(knownFeatures).flatMap(featuresOf)
+      return page(
+        request,
+        names.map((name) => present(request, name)),
+      )
+    },
+  },
+  {
+    method: 'GET',
     path: provider,
     action: `${rights}/read`,
     handle(request) {

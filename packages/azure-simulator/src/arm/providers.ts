@@ -45,6 +45,17 @@ const served: Record<string, Record<string, string[]>> = {
   'Microsoft.Storage': { storageAccounts: ['2024-01-01'] },
 }
 
+// The types that can be put into a zone, and the regions that have zones.
+const zonal = new Set([
+  'Microsoft.Compute/disks',
+  'Microsoft.Compute/snapshots',
+  'Microsoft.Compute/virtualMachines',
+  'Microsoft.Network/publicIPAddresses',
+])
+const zoneMappings = regions
+  .filter(({ hasAvailabilityZones }) => hasAvailabilityZones)
+  .map(({ displayName }) => ({ location: displayName, zones: ['1', '2', '3'] }))
+
 /** Resource providers, where each of their types is offered: https://learn.microsoft.com/rest/api/resources/providers/get */
 export const providers: ArmOperation[] = [
   {
@@ -117,6 +128,8 @@ function presentProvider(request: ArmRequest, namespace: string): JsonObject {
       resourceType,
       locations: regions.map(({ displayName }) => displayName),
       apiVersions,
+      defaultApiVersion: apiVersions[0],
+      ...(zonal.has(`${namespace}/${resourceType}`) && { zoneMappings }),
       capabilities: 'CrossResourceGroupResourceMove, CrossSubscriptionResourceMove, SupportsTags, SupportsLocation',
     })),
     registrationState: registrationState(request.tenant, providerOf(subscriptionId, namespace), request.clock.now()),

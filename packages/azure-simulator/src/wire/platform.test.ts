@@ -43,6 +43,42 @@ describe('the platform', () => {
     expect(valueAt(body, 'resourceTypes', 0, 'locations')).toContain('East US 2')
   })
 
+  it('tells where a type can be put into zones, and the api-version that is meant where none is named', async () => {
+    await using azure = await startedAzure()
+    const provider = `/subscriptions/${azure.production}/providers/Microsoft.Compute`
+    const { body } = await (await azure.as('Ada'))('GET', provider)
+    const [disks, sets] = ['disks', 'diskEncryptionSets'].map((type) =>
+      objectsAt(body, 'resourceTypes').find(({ resourceType }) => resourceType === type),
+    )
+    expect(objectsAt(disks, 'zoneMappings')).toContainEqual({ location: 'East US 2', zones: ['1', '2', '3'] })
+    expect(objectsAt(disks, 'zoneMappings').some(({ location }) => location === 'West US')).toBe(false)
+    expect(sets).not.toHaveProperty('zoneMappings')
+    expect(valueAt(disks, 'defaultApiVersion')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  })
+
+  it('lists the features of all providers', async () => {
+    await using azure = await startedAzure()
+    const path = `/subscriptions/${azure.production}/providers/Microsoft.Features/features?api-version=2021-07-01`
+    const { body } = await (await azure.as('Ada'))('GET', path)
+    expect(objectsAt(body, 'value').map(({ name }) => name)).toContain('Microsoft.Compute/EncryptionAtHost')
+  })
+
+  it('does not find a vault that was deleted, nor a deleted one that was purged', async () => {
+    await using azure = await startedAzure()
+    const arm = await azure.asOwner()
+    const subscription = `/subscriptions/${azure.production}`
+    const vault = `${subscription}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/kv-gone`
+    const deleted = `${subscription}/providers/Microsoft.KeyVault/locations/westus/deletedVaults/kv-gone`
+    const properties = { tenantId: azure.simulator.tenantId, sku: { family: 'A', name: 'standard' } }
+    await arm('PUT', vault, { location: 'westus', properties })
+    expect((await arm('GET', deleted)).status).toBe(404)
+    expect((await arm('DELETE', vault)).status).toBe(200)
+    expect(await arm('GET', vault)).toMatchObject({ status: 404, body: { error: { code: 'ResourceNotFound' } } })
+    expect((await arm('GET', deleted)).status).toBe(200)
+    await arm('POST', `${deleted}/purge`)
+    expect((await arm('GET', deleted)).status).toBe(404)
+  })
+
   it('registers features by PUT at once, named in short alone and in full in lists', async () => {
     await using azure = await startedAzure()
     const arm = await azure.asOwner()
