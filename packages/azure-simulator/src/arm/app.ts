@@ -16,6 +16,7 @@ import { computeUsages } from './compute-usages.ts'
 import { demandNotAside, demandRoom } from './demand-room.ts'
 import { deployments } from './deployments/deployments.ts'
 import { diskEncryptionSets } from './disk-encryption-sets.ts'
+import { presentDisk } from './disk/disk-like.ts'
 import { disks } from './disks.ts'
 import {
   ArmRefusal,
@@ -80,7 +81,7 @@ const resourceOperations: ArmOperation[] = [
   ...providers,
   ...resourceGroups,
   ...resources,
-  ...operationStatus,
+  ...operationStatus({ 'Microsoft.Compute/disks': presentDisk, 'Microsoft.Compute/snapshots': presentDisk }),
   ...galleries,
   ...imageDefinitions,
   ...imageVersions,
@@ -159,6 +160,8 @@ export function armRouter(options: ArmOptions): Router {
     if (response.headersSent) return next(error)
     const refusal = error instanceof ArmRefusal ? error : refusalOf(error)
     const recording = recordingOf(request)
+    // What the gateway refuses has not come to Compute, which tells nothing of its budgets then.
+    if (refusal.headers['x-ms-failure-cause'] === 'gateway') response.removeHeader('x-ms-ratelimit-remaining-resource')
     writeReply(
       response,
       { status: refusal.status, body: refusal.body(), headers: refusal.headers },

@@ -1,5 +1,5 @@
 import { textAt } from '../json.ts'
-import { diskLikeOperations } from './disk-like.ts'
+import { diskLikeOperations } from './disk/disk-like.ts'
 import { ArmRefusal } from './errors.ts'
 import { durationOf } from './operations.ts'
 

@@ -95,8 +95,11 @@ export function operationTime(milliseconds: number): string {
     .replace(/\.?0*$/, '+00:00')
 }
 
-export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperations', 'operations'] as const).map(
-  (family) => ({
+type Present = (resource: StoredResource, request: ArmRequest) => JsonObject
+
+/** The state of operations; `presentedBy` tells how a GET shows the resources of a type, where that is not plainly. */
+export const operationStatus = (presentedBy: Record<string, Present>): ArmOperation[] =>
+  (['capsOperations', 'DiskOperations', 'operations'] as const).map((family) => ({
     method: 'GET',
     path: `/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/${family}/:operationId`,
     handle(request) {
@@ -109,7 +112,10 @@ export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperatio
       const pollAgain: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter.toString() }
       const isDone = request.clock.now() >= operation.endsAt
       const resource = operation.outputId === undefined ? undefined : request.tenant.store.get(operation.outputId)
-      const shown = resource ? presentResource(resource, request.clock.now()) : operation.output
+      const present = resource && presentedBy[resource.type]
+      const shown = resource
+        ? (present?.(resource, request) ?? presentResource(resource, request.clock.now()))
+        : operation.output
       if (request.query['monitor'] === 'true') {
         if (!isDone) return { status: 202, headers: pollAgain }
         if (operation.failure) throw new ArmRefusal(409, operation.failure)
@@ -141,5 +147,4 @@ export const operationStatus: ArmOperation[] = (['capsOperations', 'DiskOperatio
         },
       }
     },
-  }),
-)
+  }))

@@ -1,4 +1,4 @@
-import { diskLikeOperations } from './disk-like.ts'
+import { diskLikeOperations } from './disk/disk-like.ts'
 import { durationOf } from './operations.ts'
 
 /** https://learn.microsoft.com/rest/api/compute/snapshots */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store.ts'
 import { ArmRefusal, invalidParameter } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
-import { hyperVGenerationOf } from '../spelling.ts'
+import { hyperVGenerationOf, spelling } from '../spelling.ts'
 
 // A blob has no size here: that of a Linux image is made up.
 const blobSizeInGB = 30
@@ -78,7 +78,7 @@ function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
   })
   return {
     storageProfile: {
-      osDisk: diskOf(osDisk),
+      osDisk: { ...diskOf(osDisk), ...spelt(osDisk) },
       dataDisks: objectsAt(sent, 'storageProfile', 'dataDisks').map(diskOf),
       ...zoneResilience(sent),
     },
@@ -86,6 +86,14 @@ function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
       hyperVGenerationOf(textAt(sent, 'hyperVGeneration')),
       textAt(sourceOf(osDisk)?.properties, 'hyperVGeneration'),
     ),
+  }
+}
+
+function spelt(osDisk: JsonObject): JsonObject {
+  const [osType, osState] = [textAt(osDisk, 'osType'), textAt(osDisk, 'osState')]
+  return {
+    ...(osType !== undefined && { osType: spelling(['Linux', 'Windows'], osType) }),
+    ...(osState !== undefined && { osState: spelling(['Generalized', 'Specialized'], osState) }),
   }
 }
 

@@ -128,7 +128,11 @@ function attachedDisk(request: ArmRequest, machine: NewMachine, { asked, id }: {
     disk: {
       ...disk,
       envelope: { ...disk.envelope, managedBy: machine.id },
-      properties: { ...disk.properties, diskState: 'Attached' },
+      properties: {
+        ...disk.properties,
+        LastOwnershipUpdateTime: new Date(request.clock.now()).toISOString(),
+        diskState: 'Attached',
+      },
     },
     shown: {
       ...shownAs(asked, 'Attach'),
@@ -173,6 +177,7 @@ function newDisk(request: ArmRequest, machine: NewMachine, wanted: AskedDisk): M
       networkAccessPolicy: 'AllowAll',
       publicNetworkAccess: 'Enabled',
       timeCreated: new Date(request.clock.now()).toISOString(),
+      LastOwnershipUpdateTime: new Date(request.clock.now()).toISOString(),
       diskState: 'Attached',
       uniqueId: guidOf(`disk ${diskId}`),
     },

@@ -38,3 +38,10 @@ export function marketplaceImage(reference: JsonObject): MarketplaceImage | unde
       `/Subscriptions/${subscriptionId}/Providers/Microsoft.Compute/Locations/${location}/Publishers/${publisher}/ArtifactTypes/VMImage/Offers/${offer}/Skus/${sku}/Versions/${exactVersion}`,
   }
 }
+
+/** The reference that the id of an image of the Marketplace in a region stands for; undefined for any other id. */
+export function referenceOfMarketplace(id: string): JsonObject | undefined {
+  const [, publisher, offer, sku, version] =
+    /\/Publishers\/([^/]+)\/ArtifactTypes\/VMImage\/Offers\/([^/]+)\/Skus\/([^/]+)\/Versions\/([^/]+)$/i.exec(id) ?? []
+  return publisher === undefined ? undefined : { publisher, offer, sku, version }
+}
