@@ -40,7 +40,7 @@ describe('the body of a resource of Compute', () => {
     const idsOf = async (path: string) =>
       objectsAt((await ada('GET', path)).body, 'value').map((one) => textAt(one, 'id')?.split('/')[4])
     const subscription = `/subscriptions/${azure.production}/providers/Microsoft.Compute`
-    const capitals = ['MYRESOURCEGROUP', 'MYRESOURCEGROUP']
+    const capitals = ['MYRESOURCEGROUP', 'MYRESOURCEGROUP', 'MYRESOURCEGROUP']
     expect(await idsOf(azure.compute('galleries'))).toEqual(capitals)
     expect(await idsOf(`${subscription}/galleries`)).toEqual(['GOVERNEDRESOURCEGROUP', ...capitals])
     expect(new Set(await idsOf(azure.compute('galleries/contosoGallery/images')))).toEqual(new Set(['myResourceGroup']))
