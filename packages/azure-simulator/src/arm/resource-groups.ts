@@ -13,13 +13,16 @@ import { requestedLocation, requestedTags } from './writing.ts'
 export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
 const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName'
 
-function presentGroup(group: StoredResource, now: number): JsonObject {
-  const { id, name, type, location, tags } = group
+// Older api-versions do not tell the type.
+function presentGroup(group: StoredResource, { clock, apiVersion }: ArmRequest): JsonObject {
+  const { id, name, type, location, tags, envelope } = group
+  const now = clock.now()
   return {
     id,
     name,
-    type,
+    ...(apiVersion >= '2019-05-01' && { type }),
     location,
+    ...envelope,
     ...(tags && { tags }),
     properties: { provisioningState: provisioningState(group, now) },
   }
@@ -44,7 +47,7 @@ export const resourceGroups: ArmOperation[] = [
       )
       return page(
         request,
-        visible.map((group) => presentGroup(group, request.clock.now())),
+        visible.map((group) => presentGroup(group, request)),
       )
     },
   },
@@ -63,7 +66,7 @@ export const resourceGroups: ArmOperation[] = [
     handle(request) {
       const group = request.tenant.store.get(requestedGroupId(request))
       if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
-      return { status: 200, body: presentGroup(group, request.clock.now()) }
+      return { status: 200, body: presentGroup(group, request) }
     },
   },
   {
@@ -75,17 +78,20 @@ export const resourceGroups: ArmOperation[] = [
       const stored = request.tenant.store.get(id)
       const location = requestedLocation(request, resourceGroupType, stored)
       const name = parameter(request, 'resourceGroupName')
+      // Who manages the group for somebody else, said once.
+      const { managedBy } = request.body
       const group: StoredResource = {
         id,
         type: resourceGroupType,
         name,
         properties: {},
+        ...(typeof managedBy === 'string' && { envelope: { managedBy } }),
         ...stored,
         location,
         ...requestedTags(request),
       }
       request.tenant.store.put(group)
-      return { status: stored ? 200 : 201, body: presentGroup(group, request.clock.now()) }
+      return { status: stored ? 200 : 201, body: presentGroup(group, request) }
     },
   },
   {
@@ -97,7 +103,7 @@ export const resourceGroups: ArmOperation[] = [
       if (stored === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
       const group: StoredResource = { ...stored, ...requestedTags(request) }
       request.tenant.store.put(group)
-      return { status: 200, body: presentGroup(group, request.clock.now()) }
+      return { status: 200, body: presentGroup(group, request) }
     },
   },
   {

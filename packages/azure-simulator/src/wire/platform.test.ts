@@ -56,6 +56,17 @@ describe('the platform', () => {
     expect(valueAt(disks, 'defaultApiVersion')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
+  it('keeps who manages a group, and tells its type to clients of 2019 and later', async () => {
+    await using azure = await startedAzure()
+    const owner = await azure.asOwner()
+    const [path, managedBy] = [`/subscriptions/${azure.production}/resourcegroups/managed`, azure.compute('disks/a')]
+    await owner('PUT', path, { location: 'westus', managedBy })
+    await owner('PUT', path, { location: 'westus', tags: { tier: 'web' } })
+    const { body } = await owner('GET', `${path}?api-version=2022-09-01`)
+    expect(body).toMatchObject({ managedBy, type: 'Microsoft.Resources/resourceGroups', tags: { tier: 'web' } })
+    expect((await owner('GET', `${path}?api-version=2018-05-01`)).body).not.toHaveProperty('type')
+  })
+
   it('lists the features of all providers', async () => {
     await using azure = await startedAzure()
     const path = `/subscriptions/${azure.production}/providers/Microsoft.Features/features?api-version=2021-07-01`
