@@ -19,6 +19,8 @@ export interface Store {
   snapshot(): StoredResource[]
   /** back to what there was at first */
   reset(): void
+  /** about how many resources there are */
+  count(): number
   /** what this tenant keeps for itself, in resources and in characters of their JSON */
   size(): { resources: number; characters: number }
   /** what was put (a resource), removed from the base (null) or given up (undefined) since this was last asked, by id in lower case */
@@ -123,6 +125,7 @@ export function createStore(
       for (const key of own.keys()) forget(key)
       ownIndex = createIdIndex()
     },
+    count: () => base.byId.size + own.size,
     size: () => ({ resources: [...own.values()].filter(({ resource }) => resource !== null).length, characters }),
     takeChanges() {
       const changes = new Map([...untaken].map((key) => [key, own.get(key)?.resource]))

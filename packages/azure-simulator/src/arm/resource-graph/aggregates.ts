@@ -1,3 +1,4 @@
+import { spend } from '../../budget/work-budget.ts'
 import type { Json } from '../../json.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression } from './parse-expression.ts'
@@ -52,6 +53,9 @@ export function parseAggregate(reader: TokenReader): Aggregate {
   return {
     columnName: given ?? `${definition.prefix}${argument?.columnName ?? ''}`,
     argument,
-    of: (rows) => definition.of(rows.map((row) => argument?.of(row) ?? null)),
+    of(rows) {
+      spend(rows.length)
+      return definition.of(rows.map((row) => argument?.of(row) ?? null))
+    },
   }
 }

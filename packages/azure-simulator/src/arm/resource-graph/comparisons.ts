@@ -1,3 +1,4 @@
+import { spend } from '../../budget/work-budget.ts'
 import type { Json } from '../../json.ts'
 import { compare, keyOf, textOf } from './values.ts'
 
@@ -6,8 +7,22 @@ type Comparison = (left: Json | undefined, right: Json | undefined) => boolean
 const equal: Comparison = (left, right) =>
   typeof left === 'object' || typeof right === 'object' ? keyOf(left) === keyOf(right) : textOf(left) === textOf(right)
 const lower = (value: Json | undefined) => textOf(value).toLowerCase()
-const within = (left: Json | undefined, right: Json | undefined, same: Comparison) =>
-  Array.isArray(right) && right.some((item) => same(left, item))
+
+// As `equal` has it: what is no list or object, and not nothing, is the same as its text.
+const exactly = (value: Json | undefined) => (typeof value === 'object' ? keyOf(value) : textOf(value))
+
+type Key = ReturnType<typeof keyOf>
+const sets = new WeakMap<Json[], Map<(value: Json) => Key, Set<Key>>>()
+
+/** The keys of a list, made once for a list: it may be of thousands, and there are as many rows. */
+function setOf(list: Json[], key: (value: Json) => Key): Set<Key> {
+  const known = sets.get(list) ?? new Map<(value: Json) => Key, Set<Key>>()
+  sets.set(list, known)
+  const made = known.get(key) ?? new Set(list.map(key))
+  if (!known.has(key)) spend(list.length)
+  known.set(key, made)
+  return made
+}
 
 const alike: Comparison = (left, right) => lower(left) === lower(right)
 const contains: Comparison = (left, right) => lower(left).includes(lower(right))
@@ -20,8 +35,8 @@ const has: Comparison = (left, right) =>
       .replaceAll(/[^a-z0-9]+/g, ' ')
       .trim()} `,
   )
-const isOneOf: Comparison = (left, right) => within(left, right, equal)
-const isLikeOneOf: Comparison = (left, right) => within(left, right, alike)
+const isOneOf: Comparison = (left, right) => Array.isArray(right) && setOf(right, exactly).has(exactly(left))
+const isLikeOneOf: Comparison = (left, right) => Array.isArray(right) && setOf(right, lower).has(lower(left))
 const not =
   (comparison: Comparison): Comparison =>
   (left, right) =>

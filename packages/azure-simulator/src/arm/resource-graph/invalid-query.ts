@@ -1,6 +1,22 @@
 import type { JsonObject } from '../../json.ts'
 import { ArmRefusal } from '../errors.ts'
 
+/** 400: a query that takes more than one may; Azure's own words for that are not public. */
+export function tooMuchWork(): InvalidQuery {
+  return new InvalidQuery('The query takes too much work: it makes too many rows, or too long texts and lists.')
+}
+
+/** 400 in Azure's words: what would be answered has more characters than an answer may have. */
+export function payloadTooLarge(size: number, limit: number): ArmRefusal {
+  const message = `Response payload size is ${size}, and has exceeded the limit of ${limit}. Please consider querying less data at a time and make paginated call if needed.`
+  const details = [{ code: 'ResponsePayloadTooLarge', message }]
+  return new ArmRefusal(400, {
+    code: 'BadRequest',
+    message: 'Please provide below info when asking for support.',
+    details,
+  })
+}
+
 /** 400: a query that cannot be read, or one that asks for what this Resource Graph does not do; `reason` says which. */
 export class InvalidQuery extends ArmRefusal {
   private readonly reason: { code: 'ParserFailure' | 'NotSupported'; message: string }

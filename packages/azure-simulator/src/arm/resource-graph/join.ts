@@ -1,10 +1,15 @@
+import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Expression } from './parse-expression.ts'
 import { demandColumns, keyBy } from './query.ts'
 import type { Step, Table, Tables } from './query.ts'
+import { demandColumnCount } from './query-limits.ts'
 import type { TokenReader } from './token-reader.ts'
 import type { Row } from './values.ts'
+
+// A row of a join is made anew, each cell of it.
+const stepsOfCell = 2
 
 /**
  * Reads `kind=inner (…) on column` or `… on $left.a == $right.b`, after the word `join`. A column that both sides have
@@ -34,10 +39,14 @@ export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tab
       const nothing = isOuter ? [cellsOf({})] : []
       const matches = new Map([...matching].map(([key, rows]) => [key, rows.map(cellsOf)]))
       const keyOfRow = keyBy(left)
+      const columns = demandColumnCount([...table.columns, ...added.map(({ as }) => as)])
       const rows: Row[] = []
       for (const row of table.rows)
-        for (const cells of matches.get(keyOfRow(row)) ?? nothing) rows.push({ ...row, ...cells })
-      return { columns: [...table.columns, ...added.map(({ as }) => as)], rows }
+        for (const cells of matches.get(keyOfRow(row)) ?? nothing) {
+          spend(columns.length * stepsOfCell)
+          rows.push({ ...row, ...cells })
+        }
+      return { columns, rows }
     },
   }
 }

@@ -1,7 +1,9 @@
+import { spend } from '../../budget/work-budget.ts'
 import { valueAt } from '../../json.ts'
 import type { Json } from '../../json.ts'
 import { comparisons } from './comparisons.ts'
 import { InvalidQuery } from './invalid-query.ts'
+import { queryLimits, within } from './query-limits.ts'
 import { scalarFunctions } from './scalar-functions.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOfLiteral } from './tokens.ts'
@@ -21,18 +23,30 @@ export interface Expression {
 
 /** Reads an expression, as far as it goes: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is not supported. */
 export function parseExpression(reader: TokenReader): Expression {
-  const left = parseAnd(reader)
-  if (!reader.skip('or')) return left
-  const right = parseExpression(reader)
-  return unnamed([left, right], (row) => left.of(row) === true || right.of(row) === true)
+  return within(reader, () => {
+    const [first, ...others] = parts(reader, { by: 'or', one: parseAnd })
+    if (others.length === 0) return first
+    const all = [first, ...others]
+    return unnamed(all, (row) => all.some((part) => part.of(row) === true))
+  })
 }
 
 function parseAnd(reader: TokenReader): Expression {
-  const left = parseComparison(reader)
-  if (!reader.skip('and')) return left
-  const right = parseAnd(reader)
-  const both = unnamed([left, right], (row) => left.of(row) === true && right.of(row) === true)
-  return { ...both, types: left.types ?? right.types }
+  const [first, ...others] = parts(reader, { by: 'and', one: parseComparison })
+  if (others.length === 0) return first
+  const all = [first, ...others]
+  const types = all.find((part) => part.types !== undefined)?.types
+  return { ...unnamed(all, (row) => all.every((part) => part.of(row) === true)), types }
+}
+
+/** One part or more, `by` between them. */
+function parts(
+  reader: TokenReader,
+  { by, one }: { by: string; one: (reader: TokenReader) => Expression },
+): [Expression, ...Expression[]] {
+  const all: [Expression, ...Expression[]] = [one(reader)]
+  while (reader.skip(by)) all.push(one(reader))
+  return all
 }
 
 function parseComparison(reader: TokenReader): Expression {
@@ -46,7 +60,11 @@ function parseComparison(reader: TokenReader): Expression {
   }
   reader.next()
   const right = text.replaceAll(/[!~]/g, '') === 'in' ? parseList(reader) : parsePath(reader)
-  const test = unnamed([left, right], (row) => comparison(left.of(row), right.of(row)))
+  const test = unnamed([left, right], (row) => {
+    const [one, other] = [left.of(row), right.of(row)]
+    spend(1 + lengthOf(one) / 8 + lengthOf(other) / 8)
+    return comparison(one, other)
+  })
   return left === typeColumn && ['==', '=~', 'in', 'in~'].includes(text) ? { ...test, types: textsOf(right) } : test
 }
 
@@ -62,14 +80,29 @@ function parseList(reader: TokenReader): Expression {
   reader.expect('(')
   const items = reader.list(() => parsePath(reader))
   reader.expect(')')
-  return unnamed(items, (row) => items.map((item) => item.of(row) ?? null))
+  const values = (row: Row) => items.map((item) => item.of(row) ?? null)
+  // One list for all rows, where it is the same for all.
+  if (items.every(({ references }) => references.length === 0)) {
+    const fixed = values({})
+    return unnamed([], () => fixed)
+  }
+  return unnamed(items, (row) => {
+    spend(items.length)
+    return values(row)
+  })
+}
+
+function lengthOf(value: Json | undefined): number {
+  return typeof value === 'string' ? value.length : 0
 }
 
 /** A value and the steps into it: `.key`, `['key']`, `[0]`. */
 function parsePath(reader: TokenReader): Expression {
   let path = parsePrimary(reader)
-  for (;;) {
+  for (let steps = 0; ; steps += 1) {
     const outer = path
+    if (steps > queryLimits.levels)
+      throw new InvalidQuery(`A path of more than ${queryLimits.levels} steps is not supported.`)
     if (reader.skip('.')) {
       const key = reader.name()
       path = { ...outer, columnName: joined(outer, key), of: (row) => valueAt(outer.of(row), key) }
@@ -119,9 +152,15 @@ function parseCall(reader: TokenReader, name: string): Expression {
     references: referencesOf(given),
     of:
       first !== undefined && others.length === 0
-        ? (row) => implementation(first.of(row))
-        : (row) => implementation(...given.map((argument) => argument.of(row))),
+        ? (row) => counted(implementation(first.of(row)))
+        : (row) => counted(implementation(...given.map((argument) => argument.of(row)))),
   }
+}
+
+/** The value that a function made, its work counted. */
+function counted(value: Json): Json {
+  spend(2 + lengthOf(value) / 8 + (Array.isArray(value) ? value.length : 0))
+  return value
 }
 
 function unnamed(parts: Expression[], of: Expression['of']): Expression {
@@ -129,7 +168,7 @@ function unnamed(parts: Expression[], of: Expression['of']): Expression {
 }
 
 function referencesOf(parts: Expression[]): string[] {
-  return parts.flatMap(({ references }) => references)
+  return [...new Set(parts.flatMap(({ references }) => references))]
 }
 
 function joined({ columnName }: Expression, key: string): string | undefined {

@@ -1,7 +1,9 @@
+import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseJoin } from './join.ts'
 import { demandColumns } from './query.ts'
 import type { Step, Table, Tables, Wanted } from './query.ts'
+import { demandColumnCount, demandOperator, within } from './query-limits.ts'
 import { tabularOperators } from './tabular-operators.ts'
 import type { TokenReader } from './token-reader.ts'
 import { tokenReader } from './token-reader.ts'
@@ -29,13 +31,17 @@ function parsePipeline(reader: TokenReader): Query {
   return (tables) =>
     steps.reduce((table, step) => {
       demandColumns(table, step.expressions)
-      return step.run(table, tables)
+      spend(table.rows.length)
+      const made = step.run(table, tables)
+      demandColumnCount(made.columns)
+      return made
     }, tables(wanted))
 }
 
 function parseStep(reader: TokenReader): Step {
   const name = reader.name()
-  if (name === 'join') return parseJoin(reader, () => parsePipeline(reader))
+  demandOperator(reader, name)
+  if (name === 'join') return parseJoin(reader, () => within(reader, () => parsePipeline(reader)))
   const operator = tabularOperators.get(name)
   if (operator === undefined) throw new InvalidQuery(`The operator '${name}' is not supported.`)
   return operator(reader)

@@ -35,7 +35,8 @@ export interface Step {
 
 /** Throws 400 for an expression that is about columns that the table has not. */
 export function demandColumns({ columns }: Table, expressions: Expression[]): void {
-  const unknown = expressions.flatMap(({ references }) => references).find((name) => !columns.includes(name))
+  const known = new Set(columns)
+  const unknown = expressions.flatMap(({ references }) => references).find((name) => !known.has(name))
   if (unknown === undefined) return
   throw new InvalidQuery(`Failed to resolve column or scalar expression named '${unknown}'.`, 'ParserFailure')
 }

@@ -1,3 +1,5 @@
+import { treeSize } from '../../budget/tree-size.ts'
+import { withinBudget } from '../../budget/work-budget.ts'
 import { isJsonObject } from '../../json.ts'
 import type { Json, JsonObject } from '../../json.ts'
 import { seesSubscription } from '../access.ts'
@@ -5,7 +7,9 @@ import { bodyReader } from '../body-reader.ts'
 import type { BodyReader } from '../body-reader.ts'
 import { ArmRefusal, invalidRequestContent } from '../errors.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { payloadTooLarge, tooMuchWork } from './invalid-query.ts'
 import { parseQuery } from './parse-query.ts'
+import { queryLimits } from './query-limits.ts'
 import { tablesFor } from './tables.ts'
 import type { Row } from './values.ts'
 
@@ -14,14 +18,20 @@ export const resourceGraph: ArmOperation[] = [
   { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', readsOnly: true, handle: answerQuery },
 ]
 
+// A query may look at everything there is, some times over.
+const leastSteps = 2_000_000
+const stepsOfResource = 200
+
 function answerQuery(request: ArmRequest): ArmReply {
   const sent = bodyReader(request.body)
   const text = sent.text('query')
   if (text === undefined || text.trim() === '')
     throw invalidRequestContent("Required property 'query' not found in JSON")
-  const { columns, rows } = parseQuery(text)(tablesFor(request, subscriptionsOf(request)))
+  const budget = { steps: leastSteps + stepsOfResource * request.tenant.store.count(), exceeded: tooMuchWork }
+  const { columns, rows } = withinBudget(budget, () => parseQuery(text)(tablesFor(request, subscriptionsOf(request))))
   const { skip, top, isTable } = optionsOf(sent.object('options'), request)
   const shown = rows.slice(skip, skip + top)
+  demandPayload(shown)
   const end = skip + shown.length
   const isCut = end < rows.length
   // Only rows with an id can be gone on with.
@@ -37,6 +47,12 @@ function answerQuery(request: ArmRequest): ArmReply {
       ...(canGoOn && { $skipToken: btoa(JSON.stringify({ skip: end, top })) }),
     },
   }
+}
+
+function demandPayload(rows: Row[]): void {
+  let size = 0
+  for (const row of rows) for (const cell of Object.values(row)) size += treeSize(cell).characters
+  if (size > queryLimits.payload) throw payloadTooLarge(size, queryLimits.payload)
 }
 
 /** The subscriptions that are asked about and that the caller sees; all of these by default. Throws 403 if none is left. */

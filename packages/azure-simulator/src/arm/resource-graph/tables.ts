@@ -1,4 +1,5 @@
 import { regionName } from '@portal/arm'
+import { spend } from '../../budget/work-budget.ts'
 import { isJsonObject, objectsAt, textAt } from '../../json.ts'
 import type { Json } from '../../json.ts'
 import type { StoredResource } from '../../store.ts'
@@ -64,6 +65,7 @@ const columns = Object.keys(cells)
 
 function resourceRow(resource: StoredResource, names: string[], request: ArmRequest): Row {
   const row: Row = {}
+  spend(10 + names.length)
   for (const name of names) row[name] = cells[name]?.(resource, request) ?? null
   return row
 }

@@ -1,12 +1,14 @@
+import { spend } from '../../budget/work-budget.ts'
 import type { Json } from '../../json.ts'
 import { parseAggregate } from './aggregates.ts'
-import { InvalidQuery } from './invalid-query.ts'
+import { InvalidQuery, tooMuchWork } from './invalid-query.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Expression } from './parse-expression.ts'
+import { queryLimits } from './query-limits.ts'
 import { keyBy } from './query.ts'
 import type { Step, Table } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
-import { compare, keyOf } from './values.ts'
+import { compare, keyOf, textOf } from './values.ts'
 import type { Row } from './values.ts'
 
 /** `name = expression`, or an expression alone, whose column gets the name of what it is of. */
@@ -17,7 +19,9 @@ interface Column {
 
 function parseColumns(reader: TokenReader): Column[] {
   let unnamed = 0
+  let count = 0
   return reader.list(() => {
+    if (++count > queryLimits.columns) throw tooMuchWork()
     const expression = parseExpression(reader)
     if (!reader.skip('=')) return { name: expression.columnName ?? `Column${++unnamed}`, expression }
     return { name: expression.columnName ?? '', expression: parseExpression(reader) }
@@ -26,6 +30,7 @@ function parseColumns(reader: TokenReader): Column[] {
 
 function rowOf(columns: Column[], row: Row): Row {
   const made: Row = {}
+  spend(columns.length)
   for (const { name, expression } of columns) made[name] = expression.of(row) ?? null
   return made
 }
@@ -67,7 +72,9 @@ function parseProjectAway(reader: TokenReader): Step {
   return {
     expressions: expressionsOf(columns),
     run(table) {
-      const kept = table.columns.filter((name) => !namesOf(columns).includes(name))
+      const away = new Set(namesOf(columns))
+      const kept = table.columns.filter((name) => !away.has(name))
+      spend(table.rows.length * kept.length)
       const rows = table.rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]])))
       return { columns: kept, rows }
     },
@@ -97,6 +104,7 @@ function parseOrder(reader: TokenReader): Step {
   return {
     expressions: keys.map(({ expression }) => expression),
     run({ columns, rows }) {
+      spend(rows.length * Math.log2(rows.length + 1))
       const ranked = rows.map((row): Ranked => ({ row, ranks: [] }))
       ranked.sort((one, other) => {
         for (let index = 0; index < keys.length; index += 1) {
@@ -119,7 +127,12 @@ interface Ranked {
 }
 
 function rankOf({ row, ranks }: Ranked, index: number, { expression }: { expression: Expression }): Json {
-  return (ranks[index] ??= expression.of(row) ?? null)
+  return (ranks[index] ??= rankable(expression.of(row)))
+}
+
+// Once for each row, and not for each comparison.
+function rankable(value: Json | undefined): Json {
+  return typeof value === 'object' ? textOf(value) : (value ?? null)
 }
 
 function parseTake(reader: TokenReader): Step {
@@ -182,7 +195,10 @@ function parseExpand(reader: TokenReader): Step {
       for (const row of table.rows) {
         const value = expression.of(row)
         // A row whose list is empty goes; one without any list stays, with nothing in the column.
-        const items: (Json | undefined)[] = Array.isArray(value) ? value : [value ?? null]
+        const items: (Json | undefined)[] = Array.isArray(value)
+          ? value.slice(0, queryLimits.rowLimit)
+          : [value ?? null]
+        spend(items.length * table.columns.length)
         for (const item of items) rows.push({ ...row, [name]: item })
       }
       return { columns: [...new Set([...table.columns, name])], rows }

@@ -3,6 +3,8 @@ import type { Token } from './tokens.ts'
 
 /** Goes through the tokens of a query, one after the other. */
 export interface TokenReader {
+  /** how many parts of the query are around what is read */
+  depth: number
   peek(): Token
   next(): Token
   /** goes on if the next token is that word or symbol, and says whether it was */
@@ -33,6 +35,7 @@ export function tokenReader(tokens: Token[]): TokenReader {
     return isNext
   }
   return {
+    depth: 0,
     peek,
     next,
     skip,

@@ -1,3 +1,4 @@
+import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 
 /** A word of the Kusto Query Language: `name` for names and operators of letters, `symbol` for the rest. */
@@ -10,7 +11,7 @@ export interface Token {
 
 const patterns: [Token['kind'] | 'nothing', RegExp][] = [
   ['nothing', /\s+|\/\/[^\n]*/y],
-  ['text', /@?'(?:[^'\\]|\\.)*'|@?"(?:[^"\\]|\\.)*"/y],
+  ['text', /@?'[^'\\]*(?:\\.[^'\\]*)*'|@?"[^"\\]*(?:\\.[^"\\]*)*"/y],
   ['number', /\d+(?:\.\d+)?/y],
   // Operators of two words are one token: `project-away`, `in~`, `!contains`. `__proto__` is no cell of an object.
   ['name', /(?:project-away|project-rename|mv-expand|!?in~|![a-z_]+|\$?(?!__proto__\b)[A-Za-z_]\w*)/y],
@@ -22,6 +23,7 @@ export function tokensOf(query: string): Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < query.length) {
+    spend(10)
     const found = patterns
       .map(([kind, pattern]) => ({ kind, text: matchAt(pattern, query, at) }))
       .find(({ text }) => text)

@@ -1,3 +1,5 @@
+import { treeSize } from '../../budget/tree-size.ts'
+import { spend } from '../../budget/work-budget.ts'
 import type { Json, JsonObject } from '../../json.ts'
 
 /** A row of a table: its cells by the names of the columns. */
@@ -7,13 +9,19 @@ export type Row = JsonObject
 export function textOf(value: Json | undefined): string {
   if (typeof value === 'string') return value
   if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? jsonOf(value) : String(value)
+}
+
+// What is in a value many times is written as often: its length is known beforehand.
+function jsonOf(value: Json[] | JsonObject): string {
+  spend(treeSize(value).characters / 8)
+  return JSON.stringify(value)
 }
 
 /** A key that is the same for the same value: the value itself, unless it is a list or an object. */
 export function keyOf(value: Json | undefined): string | number | boolean | null {
   // No text of Azure's begins with NUL.
-  return typeof value === 'object' && value !== null ? `\0${JSON.stringify(value)}` : (value ?? null)
+  return typeof value === 'object' && value !== null ? `\0${jsonOf(value)}` : (value ?? null)
 }
 
 /** Negative, 0 or positive as in `sort`: numbers by size, all else as text; nothing comes first. */

@@ -55,4 +55,18 @@ export const queryBombs: Bomb[] = [
     () =>
       `Resources | extend k = 1 | join kind=inner (Resources | extend k = 1 | summarize l = make_list(properties) by k) on k | extend t = tostring(l) | summarize make_set(t)`,
   ),
+  queryBomb('ten thousand columns', () => `Resources | extend ${list(10_000, (index) => `c${index} = 1`).join(', ')}`),
+  queryBomb('a list of fifty thousand', () => `Resources | where name in~ (${list(50_000, () => "'x'").join(',')})`),
+  queryBomb('twenty thousand times or', () => `Resources | where ${list(20_000, () => '1 == 2').join(' or ')}`),
+  queryBomb('a path of a hundred thousand steps', () => `Resources | project p = properties${times(100_000, '.a')}`),
+  queryBomb(
+    'twenty thousand functions within each other',
+    () => `Resources | extend t = ${times(20_000, 'tolower(')}name${times(20_000, ')')}`,
+  ),
+  queryBomb('a text without an end', () => `Resources | where name == '${times(100_000, "\\'")}`),
+  queryBomb(
+    'lists of lists of lists',
+    () =>
+      `Resources | extend k = 1, l = id${times(40, ' | summarize l = make_list(l) by k | extend l = split(tostring(l), "/")')}`,
+  ),
 ]

@@ -1,0 +1,55 @@
+import { InvalidQuery, tooMuchWork } from './invalid-query.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/**
+ * What a query may have at most: of joins and `mv-expand` what Azure documents, of the rest our own measure.
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language#supported-tabulartop-level-operators
+ */
+export const queryLimits = {
+  join: 3,
+  'mv-expand': 3,
+  /** rows that mv-expand makes of one, unless it says another number */
+  rowLimit: 128,
+  operators: 100,
+  columns: 1_000,
+  /** brackets, calls and steps of a path around each other */
+  levels: 100,
+  /** characters of an answer, as public reports have it */
+  payload: 16 * 1024 ** 2,
+}
+
+const counts = new WeakMap<TokenReader, Map<string, number>>()
+
+/** Counts an operator of the query; throws 400 where it has too many of its kind, or of all kinds. */
+export function demandOperator(reader: TokenReader, name: string): void {
+  const known = counts.get(reader) ?? new Map<string, number>()
+  counts.set(reader, known)
+  const add = (kind: string) => {
+    const count = (known.get(kind) ?? 0) + 1
+    known.set(kind, count)
+    return count
+  }
+  if (add('') > queryLimits.operators)
+    throw new InvalidQuery(`The query has more than ${queryLimits.operators} operators.`)
+  const limit = name === 'join' || name === 'mv-expand' ? queryLimits[name] : Infinity
+  if (add(name) > limit) throw new InvalidQuery(`The query has more than ${limit} '${name}' operators.`)
+}
+
+/** Reads a part of the query inside others; throws 400 where it is too deep in them. */
+export function within<T>(reader: TokenReader, read: () => T): T {
+  const depth = reader.depth + 1
+  if (depth > queryLimits.levels)
+    throw new InvalidQuery(`The query is nested more than ${queryLimits.levels} levels deep.`)
+  reader.depth = depth
+  try {
+    return read()
+  } finally {
+    reader.depth = depth - 1
+  }
+}
+
+/** Throws 400 for a table of too many columns. */
+export function demandColumnCount(columns: string[]): string[] {
+  if (columns.length > queryLimits.columns) throw tooMuchWork()
+  return columns
+}
