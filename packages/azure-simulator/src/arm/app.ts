@@ -1,5 +1,6 @@
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
+import { spend } from '../budget/work-budget.ts'
 import type { Clock } from '../clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject } from '../json.ts'
@@ -43,7 +44,7 @@ import { policyAssignments } from './policy/policy-assignments.ts'
 import { policyDefinitions } from './policy/policy-definitions.ts'
 import { demandRegistered, providers } from './providers.ts'
 import { correlationIdOf, writeReply } from './reply.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import type { ArmOperation, ArmReply, ArmRequest, Caller } from './request.ts'
 import { resourceGraph } from './resource-graph/resource-graph.ts'
 import { resourceGroups } from './resource-groups.ts'
 import { resourceSkus } from './resource-skus.ts'
@@ -56,6 +57,7 @@ import { spendAtCompute, spendAtGateway, spendAtResourceGraph } from './throttli
 import type { ThrottlingLimits } from './throttling.ts'
 import { sizesOfRegion } from './virtual-machine/sizes-of-region.ts'
 import { virtualMachines } from './virtual-machines.ts'
+import { withinShare } from './work-share.ts'
 
 /** What an Azure Resource Manager is made of here. */
 export interface ArmOptions {
@@ -179,13 +181,24 @@ interface Exchange {
 }
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
+  const { caller, tenant } = await callerOf(request.get('authorization'), options.trust(request))
+  // Nothing is read of a stranger. From here on nothing is waited for: what is looked at stays as it is.
+  const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
+  withinShare(tenant, () => answer({ operation, request, response, caller, tenant, text }, options))
+}
+
+interface Verified extends Exchange {
+  caller: Caller
+  tenant: Tenant
+  /** of the body */
+  text: string
+}
+
+function answer({ operation, request, response, caller, tenant, text }: Verified, options: ArmOptions): void {
   const { pageSize, publicUrl, retryAfter, throttling, recordsBodies } = options
   const trust = options.trust(request)
   const recording = recordingOf(request)
   const { record } = recording
-  const { caller, tenant } = await callerOf(request.get('authorization'), trust)
-  // Nothing is read of a stranger. From here on nothing is waited for: what is looked at stays as it is.
-  const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
   const { clock } = tenant
   options.onWork(tenant.tenantId)
   demandNotAside(tenant)
@@ -221,6 +234,7 @@ async function handle({ operation, request, response }: Exchange, options: ArmOp
   const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD' && operation.readsOnly !== true
   if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
     throw secondFactorNeeded(trust.authorizationEndpoint(tenant.tenantId))
+  spend(text.length / 16)
   const body = text === '' ? undefined : lenientJson(text)
   if (isWrite && text !== '') demandRoom(tenant, text.length)
   if (recordsBodies) record.body = body

@@ -4,6 +4,7 @@ import type { OperationFamily } from '../operation.ts'
 import { findRegion } from '../regions.ts'
 import type { StoredResource } from '../store.ts'
 import { ArmRefusal } from './errors.ts'
+import { keepOperation } from './kept-operations.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
@@ -47,7 +48,7 @@ export function startOperation(
   const isWrite = request.method === 'PUT' || request.method === 'PATCH'
   const id = randomUUID()
   const subscriptionId = parameter(request, 'subscriptionId')
-  request.tenant.operations.set(id, {
+  keepOperation(request.tenant, {
     id,
     family,
     subscriptionId,

@@ -1,3 +1,4 @@
+import { isSystemClock } from '../clock.ts'
 import type { JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
 import { computeBudgets } from './compute-budgets.ts'
@@ -13,8 +14,14 @@ export type ThrottlingLimits = Record<string, number> | 'off'
 
 interface Window {
   endsAt: number
+  /** real time, in milliseconds, before which it does not end however fast the clock runs */
+  endsNotBefore: number
   spent: number
 }
+
+// A visitor sets the pace of their own clock, and may move it: to what is counted it goes as fast as it does at first.
+const fastest = 15
+const mostWindows = 5_000
 
 // Of the process and not of the world: what was spent is forgotten where a world is forgotten.
 const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
@@ -145,6 +152,12 @@ function limitOf({ name, limit }: Budget, limits: ThrottlingLimits): number {
   return limits === 'off' ? Infinity : (limits[name] ?? limit)
 }
 
+// Some budgets are of single resources, of which anybody may make up names.
+function forgetEnded(windows: Map<string, Window>, now: number): void {
+  for (const [at, { endsAt }] of windows) if (endsAt <= now) windows.delete(at)
+  if (windows.size >= mostWindows) windows.clear()
+}
+
 /** What is left after this call, -1 if there was nothing any more; then also the seconds until there is. */
 function spend(
   { tenant, clock }: ArmRequest,
@@ -157,9 +170,18 @@ function spend(
   const now = clock.now()
   const at = `${budget.name} ${key}`
   const current = windows.get(at)
-  const window = current && now < current.endsAt ? current : { endsAt: now + budget.windowMilliseconds, spent: 0 }
+  const real = isSystemClock(clock) ? performance.now() : Infinity
+  const { windowMilliseconds } = budget
+  const isOpen = current !== undefined && (now < current.endsAt || real < current.endsNotBefore)
+  const window = isOpen
+    ? current
+    : { endsAt: now + windowMilliseconds, endsNotBefore: real + windowMilliseconds / fastest, spent: 0 }
+  if (!isOpen && windows.size >= mostWindows) forgetEnded(windows, now)
   windows.set(at, window)
-  if (window.spent >= limit) return { left: -1, retryAfter: Math.ceil((window.endsAt - now) / 1000) }
+  if (window.spent >= limit) {
+    const wait = Math.max(window.endsAt - now, real === Infinity ? 0 : window.endsNotBefore - real)
+    return { left: -1, retryAfter: Math.max(1, Math.ceil(wait / 1000)) }
+  }
   window.spent += 1
   return { left: limit - window.spent, retryAfter: 0 }
 }

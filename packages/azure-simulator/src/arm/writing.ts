@@ -10,6 +10,7 @@ import { pathOf, requestedId } from './collections.ts'
 import { ArmRefusal, conflict, invalidRequestContent } from './errors.ts'
 import { startOperation } from './operations.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
+import { demandTagLimits } from './tag-limits.ts'
 
 /** The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in another. */
 export function requestedLocation(request: ArmRequest, type: string, stored: StoredResource | undefined): string {
@@ -37,12 +38,13 @@ export function locationNotAvailable(location: string, type: string): ArmRefusal
   return new ArmRefusal(400, { code: 'LocationNotAvailableForResourceType', message })
 }
 
-/** The tags of a PUT: an empty object stays one, none stays none. Throws 400 unless every value is text. */
+/** The tags of a PUT: an empty object stays one, none stays none. Throws 400 unless every value is text, and within the limits. */
 export function requestedTags({ body: { tags } }: ArmRequest): { tags?: JsonObject } {
   if (tags === undefined || tags === null) return {}
   if (!isJsonObject(tags)) throw invalidRequestContent("Unexpected value at path 'tags'")
   for (const [name, value] of Object.entries(tags))
     if (typeof value !== 'string') throw invalidRequestContent(`Unexpected value at path 'tags.${name}'`)
+  demandTagLimits(tags)
   return { tags }
 }
 

@@ -3,6 +3,7 @@ import { isJsonObject, textAt } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import { newResourceId, pathOf, readable, requestedId } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
+import { keepOperation } from '../kept-operations.ts'
 import { presentResource } from '../present-resource.ts'
 import { parameter } from '../request.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
@@ -29,7 +30,7 @@ export function startWhatIf(request: ArmRequest, operations: ResourceOperations)
   const told = isBrief ? changes.map(({ resourceId, changeType }) => ({ resourceId, changeType })) : changes
   const operationId = randomUUID()
   const startedAt = request.clock.now()
-  request.tenant.operations.set(operationId, {
+  keepOperation(request.tenant, {
     id: operationId,
     family: 'whatIf',
     subscriptionId: parameter(request, 'subscriptionId'),
