@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
 import express from 'express'
 import type { ErrorRequestHandler } from 'express'
 import type { JWK } from 'jose'
@@ -22,6 +20,8 @@ import { issuerFor } from './entra/tokens.ts'
 import { createFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { graphRouter } from './graph/app.ts'
+import { limitedServer, usualLimits } from './listening/sender-limits.ts'
+import type { SenderLimits } from './listening/sender-limits.ts'
 import { metadataRouter } from './metadata.ts'
 import { parseOrigin } from './origin.ts'
 import type { RecordedRequest } from './requests.ts'
@@ -73,6 +73,8 @@ export interface SimulatorOptions {
    * By default everybody comes to that one
    */
   sandboxes?: SandboxOptions
+  /** how long a sender may take, and how many connections there may be, other than usual */
+  senderLimits?: Partial<SenderLimits>
   /** real time in milliseconds, for the lives of tokens and sandboxes; by default the machine's */
   entraNow?: () => number
 }
@@ -156,7 +158,7 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  const server = tls === undefined ? createServer(app) : createTlsServer(tls, app)
+  const server = limitedServer(app, { tls, limits: { ...usualLimits, ...options.senderLimits } })
   const bound = await listen(server, { port, hostname })
   const url = publicUrl ?? options.origin ?? `${tls === undefined ? 'http' : 'https'}://localhost:${bound}`
   const entra = {

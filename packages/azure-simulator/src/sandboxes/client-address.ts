@@ -15,6 +15,11 @@ export function clientAddress(request: Request): string | undefined {
   return forwarded === undefined || loopback.test(forwarded) ? undefined : networkOf(forwarded)
 }
 
+/** The address, or of IPv6 its network; undefined for this machine. */
+export function addressNetwork(address: string): string | undefined {
+  return loopback.test(address) ? undefined : networkOf(address)
+}
+
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
