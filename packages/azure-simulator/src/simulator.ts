@@ -35,7 +35,7 @@ import { contoso } from './worlds/contoso.ts'
 export interface SimulatorOptions {
   /** 0 (the default): any free one. A port that is taken gives way to any free one */
   port?: number
-  /** address to listen on; the default is loopback, and nothing else is safe: anybody may sign in */
+  /** address to listen on, `::1` too; the default is loopback, and nothing else is safe: anybody may sign in */
   hostname?: string
   /** Azure's time; by default the machine's */
   clock?: Clock
@@ -160,7 +160,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   app.disable('etag')
   const server = limitedServer(app, { tls, limits: { ...usualLimits, ...options.senderLimits } })
   const bound = await listen(server, { port, hostname })
-  const url = publicUrl ?? options.origin ?? `${tls === undefined ? 'http' : 'https'}://localhost:${bound}`
+  const self = `${tls === undefined ? 'http' : 'https'}://${hostname === '::1' ? '[::1]' : 'localhost'}:${bound}`
+  const url = publicUrl ?? options.origin ?? self
   const entra = {
     issuer: (tenantId: string) => issuerFor(url, tenantId),
     authorizationEndpoint: `${url}/{tenantid}/oauth2/v2.0/authorize`,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express from 'express'
-import type { Request, Response, Router } from 'express'
+import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { objectsOf } from '../directory/tenant-objects.ts'
 import { authorize, chooseUser } from './authorize.ts'
 import { cookieOf } from './cookies.ts'
 import { isAnyTenant, tenantsOf } from './directory.ts'
 import type { Directory } from './directory.ts'
-import { EntraError, errorBody } from './errors.ts'
+import { EntraError, errorBody, malformedRequest } from './errors.ts'
 import { redeemCode } from './grants/authorization-code.ts'
 import { grantToApplication } from './grants/client-credentials.ts'
 import { exchangeOnBehalfOf } from './grants/on-behalf-of.ts'
@@ -25,12 +25,13 @@ import { sendPage } from './visit.ts'
 import type { Visit } from './visit.ts'
 import { originOf } from '../origin.ts'
 
-const grants: Record<string, (request: TokenRequest) => Promise<object>> = {
-  authorization_code: redeemCode,
-  refresh_token: redeemRefreshToken,
-  client_credentials: grantToApplication,
-  'urn:ietf:params:oauth:grant-type:jwt-bearer': exchangeOnBehalfOf,
-}
+// A Map: of an object, `constructor` would be a grant too.
+const grants = new Map<string, (request: TokenRequest) => Promise<object>>([
+  ['authorization_code', redeemCode],
+  ['refresh_token', redeemRefreshToken],
+  ['client_credentials', grantToApplication],
+  ['urn:ietf:params:oauth:grant-type:jwt-bearer', exchangeOnBehalfOf],
+])
 
 const stylesheet = readFileSync(join(import.meta.dirname, 'sign-in.css'), 'utf8')
 
@@ -94,7 +95,7 @@ export function entraRouter({ publicUrl, ...facts }: EntraOptions): Router {
   })
 
   router.get('/:tenant/oauth2/v2.0/authorize', (request, response) => {
-    const parameters = Object.fromEntries(new URL(request.originalUrl, facts.url).searchParams)
+    const parameters = Object.fromEntries(new URL(request.url, facts.url).searchParams)
     authorize({ directory: at(request), request, response, tenantSegment: tenantSegmentOf(request), parameters })
   })
   router.post('/:tenant/sign-in', form, (request, response) => {
@@ -112,12 +113,27 @@ export function entraRouter({ publicUrl, ...facts }: EntraOptions): Router {
     else if (taken) sendUsedPage(request, response)
   })
   router.get('/:tenant/oauth2/v2.0/logout', (request, response) => logOut(at(request), request, response))
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent || !isOfSender(error)) return next(error)
+    const refusal = malformedRequest()
+    response.status(400)
+    if (request.path.endsWith('/token')) response.json(errorBody(refusal, facts.now()))
+    else sendPage(response, errorPage(pageTexts(undefined, request.get('accept-language')), refusal.description))
+  }
+  router.use(onError)
   return router
+}
+
+/** Whether it is the sender's fault: a form that is too large or cut off, in no known encoding, or a path that is none. */
+function isOfSender(error: unknown): boolean {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+  return error instanceof URIError || (status >= 400 && status < 500)
 }
 
 async function answerToken(directory: Directory, request: Request): Promise<object> {
   const form = formOf(request)
-  const grant = grants[required(form, 'grant_type')]
+  const grant = grants.get(required(form, 'grant_type'))
   if (grant === undefined)
     throw new EntraError(
       ['unsupported_grant_type', 70003],
@@ -217,9 +233,11 @@ function formOf(request: Request): Record<string, string> {
 function basicOf(request: Request): { clientId: string; clientSecret: string } | undefined {
   const encoded = /^Basic ([\w+/=]+)$/i.exec(request.get('authorization') ?? '')?.[1]
   if (encoded === undefined) return undefined
-  const [clientId = '', clientSecret = ''] = Buffer.from(encoded, 'base64')
-    .toString()
-    .split(':')
-    .map(decodeURIComponent)
-  return { clientId, clientSecret }
+  const parts = Buffer.from(encoded, 'base64').toString().split(':')
+  try {
+    const [clientId = '', clientSecret = ''] = parts.map(decodeURIComponent)
+    return { clientId, clientSecret }
+  } catch {
+    throw malformedRequest()
+  }
 }

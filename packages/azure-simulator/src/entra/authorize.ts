@@ -8,7 +8,7 @@ import { memberByHint, membersAt } from './member.ts'
 import type { Member } from '../directory/member.ts'
 import { signInPage } from './pages.ts'
 import { answerSilently, proceed } from './proceed.ts'
-import { secretName } from './sign-ins.ts'
+import { addSession, secretName } from './sign-ins.ts'
 import type { Session } from './sign-ins.ts'
 import { begin, sendPageOf, sessionOf, textsFor, whereItBelongs } from './visit.ts'
 import type { KnownVisit, Visit } from './visit.ts'
@@ -114,7 +114,7 @@ function showSignIn(visit: KnownVisit, { offered, signedIn }: { offered: Member[
 
 function newSession({ directory, response }: Visit): Session {
   const session: Session = { id: secretName(), members: new Map() }
-  directory.signIns.sessions.set(session.id, session)
+  addSession(directory.signIns, session)
   setCookie(response, directory.url, { kind: 'session', value: session.id })
   return session
 }

@@ -43,6 +43,11 @@ export function errorBody(error: EntraError, now: number): object {
   }
 }
 
+/** What cannot be read at all: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+export function malformedRequest(): EntraError {
+  return new EntraError(['invalid_request', 9002313], 'Invalid request. Request is malformed or invalid.')
+}
+
 export function invalidRequest(message: string): EntraError {
   return new EntraError(['invalid_request', 900144], message)
 }

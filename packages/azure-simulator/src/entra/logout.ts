@@ -11,7 +11,7 @@ import { sendPage } from './visit.ts'
 
 /** GET …/logout: the hinted user leaves the session, or everybody. https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#send-a-sign-out-request */
 export function logOut(directory: Directory, request: Request, response: Response): void {
-  const query = new URL(request.originalUrl, directory.url).searchParams
+  const query = new URL(request.url, directory.url).searchParams
   const sessionId = cookieOf(request, directory.url, 'session')
   const session = sessionId === undefined ? undefined : directory.signIns.sessions.get(sessionId)
   const hint = query.get('logout_hint')

@@ -48,6 +48,8 @@ export interface SignInStep {
 export interface Transaction {
   /** value of the cookie that the browser got with the page */
   browser: string
+  /** where it came from; undefined: this machine */
+  address?: string | undefined
   /** the authorize request, to be taken up again */
   parameters: Record<string, string>
   tenantSegment: string
@@ -61,6 +63,12 @@ export interface Transaction {
 export const codeLifetime = 5 * 60_000
 export const refreshTokenLifetime = 24 * 3_600_000
 export const transactionLifetime = 30 * 60_000
+
+// Pages that were shown hold the request they are for, and anybody may ask for one.
+const mostTransactions = 2_000
+const mostOfAddress = 100
+const mostGrants = 10_000
+const mostSessions = 5_000
 
 /** Everything that Entra remembers between two requests. */
 export interface SignIns {
@@ -88,12 +96,17 @@ export interface Expiring<T extends { expiresAt: number }> {
 /** `now` is real time in milliseconds. */
 export function createSignIns(now: () => number): SignIns {
   const sessions = new Map<string, Session>()
-  const [codes, refreshTokens] = [expiring<AuthorizationCode>(now), expiring<RefreshToken>(now)]
+  const codes = expiring<AuthorizationCode>(now, { most: mostGrants })
+  const refreshTokens = expiring<RefreshToken>(now, { most: mostGrants })
   return {
     sessions,
     codes,
     refreshTokens,
-    transactions: expiring(now),
+    transactions: expiring(now, {
+      most: mostTransactions,
+      mostOfOne: mostOfAddress,
+      ownerOf: ({ address }) => address,
+    }),
     forgetTenant(tenant) {
       const isOfTenant = ({ member }: { member: Member }) => member.tenant === tenant
       codes.removeWhere(isOfTenant)
@@ -111,11 +124,38 @@ export function secretName(): string {
   return randomBytes(32).toString('base64url')
 }
 
-function expiring<T extends { expiresAt: number }>(now: () => number): Expiring<T> {
+/** Adds a session; where there are thousands, the one that began first is over. */
+export function addSession({ sessions }: SignIns, session: Session): void {
+  sessions.set(session.id, session)
+  const [oldest] = sessions.keys()
+  if (sessions.size > mostSessions && oldest !== undefined) sessions.delete(oldest)
+}
+
+interface Bounds<T> {
+  most: number
+  mostOfOne?: number
+  /** undefined: nobody whose things are counted */
+  ownerOf?: (item: T) => string | undefined
+}
+
+/** The oldest goes where there are too many, in all or of one owner. */
+function expiring<T extends { expiresAt: number }>(
+  now: () => number,
+  { most, mostOfOne = most, ownerOf = () => undefined }: Bounds<T>,
+): Expiring<T> {
   const items = new Map<string, T>()
+  const makeRoomFor = (added: T) => {
+    const owner = ownerOf(added)
+    const own = owner === undefined ? [] : [...items].filter(([, item]) => ownerOf(item) === owner)
+    const [oldestOfOwner] = own
+    if (oldestOfOwner !== undefined && own.length >= mostOfOne) items.delete(oldestOfOwner[0])
+    const [oldest] = items.keys()
+    if (oldest !== undefined && items.size >= most) items.delete(oldest)
+  }
   return {
     add(item) {
       for (const [name, { expiresAt }] of items) if (expiresAt <= now()) items.delete(name)
+      makeRoomFor(item)
       const name = secretName()
       items.set(name, item)
       return name

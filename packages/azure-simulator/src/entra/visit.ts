@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Platform } from '../directory/objects.ts'
 import type { Registration } from '../directory/registrations.ts'
+import { clientAddress } from '../sandboxes/client-address.ts'
 import { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
 import { clientAt } from './clients.ts'
 import { cookieOf, setCookie } from './cookies.ts'
@@ -116,7 +117,14 @@ export function begin({ directory, request, response, parameters, tenantSegment 
   const browser = cookieOf(request, directory.url, 'browser') ?? secretName()
   setCookie(response, directory.url, { kind: 'browser', value: browser })
   const expiresAt = directory.now() + transactionLifetime
-  return directory.signIns.transactions.add({ browser, parameters, tenantSegment, expiresAt, ...(step && { step }) })
+  return directory.signIns.transactions.add({
+    browser,
+    address: clientAddress(request),
+    parameters,
+    tenantSegment,
+    expiresAt,
+    ...(step && { step }),
+  })
 }
 
 /** The browser's session, if somebody is signed in. */

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { manualClock } from '../clock.ts'
 import { graphOf } from '../graph/testing.ts'
@@ -124,6 +125,18 @@ describe('a file that cannot be used', () => {
       /sandboxes\.sqlite cannot be read .*It is now .*\.broken-\d+, and the demonstration starts anew/,
     )
     expect(readdirSync(folder).filter((name) => name.includes('broken'))).toHaveLength(1)
+  })
+
+  it.each(['[]', 'null', '{}', '"text"'])('is set aside where a resource in it is %s', async (resource) => {
+    const before = await aSimulator()
+    const ada = await aVisitor(before)
+    running = []
+    await before.close()
+    const database = new DatabaseSync(join(folder, 'sandboxes.sqlite'))
+    database.prepare('INSERT INTO resources (tenantId, id, resource) VALUES (?, ?, ?)').run(ada.tenantId, 'x', resource)
+    database.close()
+    await aSimulator()
+    expect(said.join('')).toMatch(/cannot be read \(a resource in it is none\)\. It is now .*\.broken-\d+/)
   })
 
   it('is left to the process that has it open', async () => {

@@ -5,6 +5,8 @@ import { deserialize, serialize } from 'node:v8'
 import type { KeptSignIns } from '../entra/kept-sign-ins.ts'
 import { resourceFrom } from '../base-resources.ts'
 import { isSystemClock } from '../clock.ts'
+import { isJsonObject } from '../json.ts'
+import type { StoredResource } from '../stored-resource.ts'
 import { stateOf } from '../world.ts'
 import type { KeptTenant, Tenant } from '../world.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -170,7 +172,7 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
       const { createdAt, state, signIns } = deserialize(rest) as Pick<KeptSandbox, 'createdAt' | 'state' | 'signIns'>
       const resources = resourcesOf
         .all(tenantId)
-        .map(({ id, resource }) => [String(id), typeof resource === 'string' ? resourceFrom(resource) : null] as const)
+        .map(({ id, resource }) => [String(id), typeof resource === 'string' ? keptResource(resource) : null] as const)
       return {
         tenantId,
         startedAt: Number(startedAt),
@@ -181,6 +183,13 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
         resources: new Map(resources),
       }
     })
+}
+
+function keptResource(json: string): StoredResource {
+  const resource = resourceFrom(json)
+  const read: unknown = resource
+  if (isJsonObject(read) && typeof read['id'] === 'string' && typeof read['type'] === 'string') return resource
+  throw new BrokenFile('a resource in it is none')
 }
 
 class BrokenFile extends Error {}
