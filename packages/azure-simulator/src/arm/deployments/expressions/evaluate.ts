@@ -85,8 +85,11 @@ function called({ name, parameters }: Extract<Expression, { kind: 'call' }>, sco
       `The template function '${name}' is not valid. Please see https://aka.ms/arm-functions for usage details.`,
     )
   const values = parameters.map((parameter) => evaluate(parameter, scope))
-  if (!quick.has(known)) for (const value of values) spend(treeSize(value).characters / 16)
-  return implementation(new Arguments(name, values), scope)
+  if (quick.has(known)) return implementation(new Arguments(name, values), scope)
+  for (const value of values) spend(treeSize(value).characters / 16)
+  const made = implementation(new Arguments(name, values), scope)
+  if (Array.isArray(made)) spend(made.length)
+  return made
 }
 
 function propertyOf(of: Json, key: Json): Json {

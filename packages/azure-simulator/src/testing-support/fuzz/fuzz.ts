@@ -1,0 +1,83 @@
+import { lenientJson } from '../../arm/lenient-json.ts'
+import { spentInAll } from '../../budget/work-budget.ts'
+import { textAt } from '../../json.ts'
+import { startedAzure } from '../../testing.ts'
+import type { Arm, StartedAzure } from '../../testing.ts'
+import { randomBody } from './random-body.ts'
+import { randomQuery } from './random-query.ts'
+import { randomTemplate } from './random-template.ts'
+
+// What one request may spend, with what brings the deployments of its tenant up to their time.
+const mostSteps = 6_000_000
+// A machine that does much else takes a second or two.
+const longest = 10_000
+
+/** Tries one case of a seed; rejects where the simulator failed, or worked longer than one request may. */
+export type Fuzz = (seed: number) => void | Promise<void>
+
+/** A body is read, or refused as no JSON; what JSON.parse takes is read as that. */
+export function fuzzBody(seed: number): void {
+  const text = randomBody(seed)
+  const [lenient, strict] = [outcomeOf(() => lenientJson(text)), outcomeOf(() => JSON.parse(text))]
+  if (strict.error === undefined && JSON.stringify(lenient.value) !== JSON.stringify(strict.value))
+    throw new Error(`JSON is read as something else: ${text}`)
+  if (lenient.error !== undefined && !(lenient.error instanceof SyntaxError)) throw lenient.error
+}
+
+/** Fuzzers at work, until they are disposed of. */
+export interface Fuzzing extends AsyncDisposable {
+  fuzz: Record<'body' | 'template' | 'query', Fuzz>
+}
+
+/** Starts an Azure to be fuzzed, in this process: its tokens do not expire, and it throttles nobody. */
+export async function startedFuzzing(): Promise<Fuzzing> {
+  const now = Date.now()
+  const azure = await startedAzure({ throttling: 'off', entraNow: () => now })
+  const arm = await azure.asOwner()
+  return { fuzz: { body: fuzzBody, ...fuzzersOf(azure, arm) }, [Symbol.asyncDispose]: () => azure.simulator.close() }
+}
+
+function fuzzersOf(azure: StartedAzure, arm: Arm): Record<'template' | 'query', Fuzz> {
+  const group = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup`
+  const { store } = azure.simulator.world
+  const before = new Set(store.list(group).map(({ id }) => id))
+  return {
+    async template(seed) {
+      const id = `${group}/providers/Microsoft.Resources/deployments/fuzz-${seed}`
+      const properties = { mode: 'Incremental', template: randomTemplate(seed) }
+      const made = await bounded(arm, ['PUT', id, { properties }])
+      await bounded(arm, ['POST', `${id}/validate`, { properties }])
+      if (made !== 201 && made !== 200) return
+      for (let round = 0, state = 'Running'; state === 'Running'; round += 1) {
+        if (round > 200) throw new Error('The deployment does not end')
+        azure.clock.advance(600_000)
+        await bounded(arm, ['GET', id])
+        state = textAt((await arm('GET', id)).body, 'properties', 'provisioningState') ?? ''
+      }
+      // The next case finds the group as this one did.
+      for (const left of store.list(group)) if (!before.has(left.id)) store.remove(left.id)
+    },
+    async query(seed) {
+      await bounded(arm, ['POST', '/providers/Microsoft.ResourceGraph/resources', { query: randomQuery(seed) }])
+    },
+  }
+}
+
+async function bounded(arm: Arm, request: Parameters<Arm>): Promise<number> {
+  const before = spentInAll()
+  const began = performance.now()
+  const { status, text } = await arm(...request)
+  if (performance.now() - began > longest) throw new Error(`${request[0]} ${request[1]} took longer than ${longest} ms`)
+  const spent = spentInAll() - before
+  if (status >= 500) throw new Error(`${request[0]} ${request[1]} failed: ${status} ${text}`)
+  if (spent > mostSteps) throw new Error(`${request[0]} ${request[1]} took ${Math.round(spent)} steps`)
+  return status
+}
+
+function outcomeOf(read: () => unknown): { value?: unknown; error?: unknown } {
+  try {
+    return { value: read() }
+  } catch (error) {
+    return { error }
+  }
+}
