@@ -8,6 +8,7 @@ import { coldStart } from '../bench/cold-start.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
 import { isMet, table } from '../bench/table.mjs'
+import { neighbour } from '../bench/neighbour.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { root, runStep } from './run-step.mjs'
@@ -20,6 +21,7 @@ const parts = {
   browse: () => browse({ browser: findBrowser() }),
   calls: () => bffCalls(),
   simulator: () => simulatorReads(),
+  neighbour: () => neighbour(),
   code: () => codeOut(),
 }
 const asked = process.argv.slice(2)

@@ -21,7 +21,8 @@ export function fuzzBody(seed: number): void {
   const [lenient, strict] = [outcomeOf(() => lenientJson(text)), outcomeOf(() => JSON.parse(text))]
   if (strict.error === undefined && JSON.stringify(lenient.value) !== JSON.stringify(strict.value))
     throw new Error(`JSON is read as something else: ${text}`)
-  if (lenient.error !== undefined && !(lenient.error instanceof SyntaxError)) throw lenient.error
+  if (lenient.error !== undefined && !(lenient.error instanceof SyntaxError))
+    throw new Error(`A body ended otherwise than refused: ${text}`, { cause: lenient.error })
 }
 
 /** Fuzzers at work, until they are disposed of. */
