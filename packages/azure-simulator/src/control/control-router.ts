@@ -4,6 +4,7 @@ import { callerOf } from '../arm/bearer.ts'
 import type { TrustAt } from '../arm/bearer.ts'
 import { ArmRefusal } from '../arm/errors.ts'
 import type { Caller } from '../arm/request.ts'
+import { withinShare } from '../arm/work-share.ts'
 import { isSystemClock, isUsualRate } from '../clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject } from '../json.ts'
@@ -38,9 +39,8 @@ export function controlRouter(options: ControlOptions): Router {
       const send = async () => {
         const { caller, tenant } = await callerOf(request.get('authorization'), trust(request))
         const text = await bodyText(request, response, 1024)
-        response
-          .set('cache-control', 'no-store')
-          .json(found(tenant, caller, text === '' ? undefined : JSON.parse(text)))
+        const body: unknown = text === '' ? undefined : JSON.parse(text)
+        response.set('cache-control', 'no-store').json(withinShare(tenant, () => found(tenant, caller, body)))
       }
       send().catch(next)
     }
