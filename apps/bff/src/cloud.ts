@@ -26,6 +26,8 @@ export interface SignInService {
   knownAuthorities: string[]
   /** the endpoints, where they cannot be discovered (demo) */
   metadata?: AuthorityMetadata
+  /** the same as the BFF reaches them, where browsers go another way */
+  ownMetadata?: AuthorityMetadata
   /** `iss` of the access tokens */
   issuer: string
   jwksUri: string

@@ -4,22 +4,16 @@ import { armScopeOf, type AuthorityMetadata, type Cloud } from './cloud.ts'
 const authority = 'https://sts.demo.invalid'
 
 /**
- * The simulator at `url` as a cloud. Its sign-in speaks http, which MSAL takes from metadata only, under an https
+ * The simulator at `url` as a cloud, which the server itself reaches at `directUrl`. Its sign-in speaks http, which MSAL takes from metadata only, under an https
  * authority that can exist nowhere.
  */
-export function demoCloud(url: string): Cloud {
-  const base = `${url}/{tenantid}`
-  const metadata: AuthorityMetadata = {
-    issuer: `${base}/v2.0`,
-    jwks_uri: `${base}/discovery/v2.0/keys`,
-    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-    token_endpoint: `${base}/oauth2/v2.0/token`,
-    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
-  }
+export function demoCloud(url: string, directUrl = url): Cloud {
+  const metadata = metadataAt(url)
+  const ownMetadata = { ...metadataAt(directUrl), issuer: metadata.issuer }
   return {
     environment: 'demo',
     azure: azureClouds.AzureCloud,
-    resourceManager: url,
+    resourceManager: directUrl,
     resourceManagerScope: armScopeOf(azureClouds.AzureCloud),
     replicationPollMs: 2_000,
     signIn: {
@@ -28,10 +22,22 @@ export function demoCloud(url: string): Cloud {
       tenantAuthority: `${authority}/{tenantid}/v2.0`,
       knownAuthorities: [new URL(authority).host],
       metadata,
+      ownMetadata,
       issuer: metadata.issuer,
-      jwksUri: metadata.jwks_uri,
+      jwksUri: ownMetadata.jwks_uri,
       authorizationEndpoint: metadata.authorization_endpoint,
       origin: new URL(url).origin,
     },
+  }
+}
+
+function metadataAt(url: string): AuthorityMetadata {
+  const base = `${url}/{tenantid}`
+  return {
+    issuer: `${base}/v2.0`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    end_session_endpoint: `${base}/oauth2/v2.0/logout`,
   }
 }

@@ -2,23 +2,29 @@ import { fileURLToPath } from 'node:url'
 import {
   keptSigningKey,
   startAzureSimulator,
+  startSimulatorProcess,
   systemClock,
   type AzureSimulator,
   type Clock,
+  type Interruption,
   type SimulatorOptions,
+  type SimulatorProcess,
 } from '@portal/azure-simulator'
 import { createApp } from './app.ts'
-import type { Registration } from './auth/registration.ts'
 import { readConfig } from './config.ts'
 import type { LogLevel, TrustProxy } from './config/server-config.ts'
-import type { RunningSimulator } from './config/demo-config.ts'
+import type { DemoConfig, RunningSimulator } from './config/demo-config.ts'
+import { demoRegistration } from './demo/demo-registration.ts'
+import { gatedAzure, type Gated } from './demo/gated-azure.ts'
+import { listenSomewhere } from './demo/listen-somewhere.ts'
+import { certificateRenewal, renewalMs } from './certificate-renewal.ts'
+import { loadServerCertificate, type ServerCertificate } from './server-certificate.ts'
 import { demoCloud } from './demo-cloud.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { createLogger, type Logger } from './log.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
-import { listen, type Listening } from './server.ts'
 import type { SharedState } from './shared-state.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import type { Telemetry } from './telemetry/telemetry.ts'
@@ -45,6 +51,9 @@ export interface DemoOptions {
   logLevel?: LogLevel
   telemetry?: Telemetry
   trustProxy?: TrustProxy
+  /** https origin by which browsers reach the portal; by default http://localhost and the port */
+  publicOrigin?: string
+  certificate?: ServerCertificate
   requestsPerSecond?: RequestsPerSecond
   exchangesPerMinute?: number
   /** what this portal has in common with others; closed with it */
@@ -78,7 +87,14 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
 }
 
 async function start(options: DemoOptions, readiness: { draining: boolean }) {
-  const { port = 4280, host = '127.0.0.1', simulatorPort = 4290, webRoot = builtWebRoot, simulator } = options
+  const {
+    port = 4280,
+    host = '127.0.0.1',
+    simulatorPort = 4290,
+    webRoot = builtWebRoot,
+    simulator,
+    publicOrigin,
+  } = options
   const clock = options.clock ?? systemClock({ rate: demoRate })
   const started =
     simulator === undefined
@@ -89,10 +105,11 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
   if (running === undefined || 'entra' in running) throw new Error('There is no simulator to run on')
   try {
     const app = createApp({
-      cloud: demoCloud(running.url),
+      cloud: demoCloud(running.url, started && host === '::1' ? `http://[::1]:${started.port}` : running.directUrl),
       registration: demoRegistration(
         running,
-        options.tenantIds ?? (azure?.sandboxes ? 'any of the authority' : [running.tenantId]),
+        options.tenantIds ??
+          (azure?.sandboxes || running.hasSandboxes === true ? 'any of the authority' : [running.tenantId]),
       ),
       logger: options.logger ?? createLogger(options.logLevel ?? 'warn'),
       requestsPerSecond: options.requestsPerSecond ?? defaultRequestsPerSecond,
@@ -100,30 +117,17 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       ...(options.shared && { shared: options.shared }),
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
+      ...(publicOrigin !== undefined && { publicOrigin }),
       ...(webRoot !== null && { webRoot }),
       readiness,
       moreRoutes: demoRoutes,
     })
-    const server = await listenSomewhere(app.handler, { port, host })
-    return { azure, app, server, url: `http://localhost:${server.port}` }
+    const server = await listenSomewhere(app.handler, { port, host, certificate: options.certificate })
+    return { azure, app, server, url: publicOrigin ?? `http://localhost:${server.port}` }
   } catch (error) {
     await started?.close()
     throw error
   }
-}
-
-async function listenSomewhere(
-  handler: Parameters<typeof listen>[0],
-  at: { port: number; host: string },
-): Promise<Listening> {
-  return listen(handler, at).catch((error: unknown) => {
-    if (at.port !== 0 && isTaken(error)) return listen(handler, { ...at, port: 0 })
-    throw error
-  })
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 
 /** What the portal needs to know of a simulator, in this process or in another. */
@@ -137,23 +141,6 @@ export function runningSimulator({ url, tenantId, applications }: AzureSimulator
   }
 }
 
-function demoRegistration(
-  { tenantId, portalClientId, apiClientId, apiClientSecret }: RunningSimulator,
-  tenantIds: Registration['tenantIds'],
-): Registration {
-  return {
-    tenantIds,
-    // Each browser has its own then; everybody knows the id of this one.
-    ...(tenantIds === 'any of the authority' && { closedTenantIds: [tenantId] }),
-    portalClientId,
-    api: {
-      clientId: apiClientId,
-      scope: `api://${apiClientId}/access_as_user`,
-      credential: { type: 'secret', clientSecret: apiClientSecret },
-    },
-  }
-}
-
 async function main(): Promise<void> {
   const config = readConfig({ ...process.env, AUTH_MODE: process.env['AUTH_MODE'] ?? 'demo' })
   if (config.authMode !== 'demo')
@@ -161,30 +148,82 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   const readiness = { draining: false }
-  const { listen: at, simulatorPort, simulator, webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
-  const simulation = { sandboxes: { file: '.data/sandboxes.sqlite' }, ...(await signingKey()) }
-  const { url, app, server, azure } = await start(
+  const certificate = config.certificate && (await loadServerCertificate(config.certificate))
+  let portalOrigin = config.publicOrigins?.portal ?? ''
+  const gated = config.simulator
+    ? undefined
+    : await startGatedAzure(config, { certificate, logger, portalOrigin: () => portalOrigin })
+  const simulator = config.simulator ?? (gated && behindGate(gated))
+  const { webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
+  const { url, app, server } = await start(
     {
-      ...at,
-      simulatorPort,
-      simulation,
+      ...config.listen,
       logger,
       telemetry,
       trustProxy,
       requestsPerSecond,
       exchangesPerMinute,
       shared: await startSharedState(config.redis, { logger, telemetry }),
+      ...(certificate && { certificate }),
+      ...(config.publicOrigins && { publicOrigin: config.publicOrigins.portal }),
       ...(simulator && { simulator }),
       ...(webRoot !== undefined && { webRoot }),
     },
     readiness,
   )
+  portalOrigin = url
+  if (config.certificate && certificate) {
+    const renew = (renewed: ServerCertificate) => [server, gated?.server].forEach((each) => each?.renew(renewed))
+    const look = certificateRenewal({ files: config.certificate, certificate, renew, logger })
+    setInterval(() => void look(), renewalMs).unref()
+  }
   const close = async () => {
     await app.close()
-    await azure?.close()
+    await gated?.close()
   }
   runUntilTold({ app: { ...app, close }, server, readiness, logger, telemetry })
   process.stdout.write(`Gallery Encryption Portal (demo) is ready: ${url}\n`)
+}
+
+interface Around {
+  certificate: ServerCertificate | undefined
+  logger: Logger
+  portalOrigin: () => string
+}
+
+/** The simulated Azure in a process of its own, so that no request in it stops the portal. */
+async function startGatedAzure(
+  { listen: { host }, simulatorPort, publicOrigins, trustProxy }: DemoConfig,
+  { certificate, logger, portalOrigin }: Around,
+): Promise<Gated<SimulatorProcess>> {
+  const kept = await signingKey()
+  return gatedAzure({
+    at: { port: simulatorPort, host, certificate },
+    publicOrigin: publicOrigins?.azure,
+    portalOrigin,
+    trustProxy,
+    start: (origin) =>
+      startSimulatorProcess({
+        origin,
+        redirectUris: publicOrigins ? [`${publicOrigins.portal}/auth/redirect.html`] : [],
+        sandboxFile: '.data/sandboxes.sqlite',
+        ...kept,
+        onInterruption: (interruption) => sayInterruption(interruption, logger),
+      }),
+  })
+}
+
+// Of a sandbox's id a part is enough to know it again: whoever knows the whole may enter.
+function sayInterruption({ reason, culprit }: Interruption, logger: Logger): void {
+  const sandbox = culprit?.slice(0, 8)
+  logger.error({ event: 'simulated-azure-ended', reason, ...(sandbox !== undefined && { sandbox }) })
+  const aside = sandbox === undefined ? '' : ` The sandbox ${sandbox}…, whose request it was at, is set aside.`
+  process.stderr.write(`The simulated Azure ${reason}, and is being started again.${aside}\n`)
+}
+
+function behindGate({ origin, directUrl, azure }: Gated<SimulatorProcess>): RunningSimulator {
+  const { tenantId, portalClientId, apiClientId, apiClientSecret } = azure
+  return { url: origin, directUrl, hasSandboxes: true, tenantId, portalClientId, apiClientId, apiClientSecret }
 }
 
 /** The key of the last start, so that nobody is signed out by a new one; none where it cannot be kept. */

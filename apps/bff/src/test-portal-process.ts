@@ -15,6 +15,8 @@ interface ProcessOptions {
   entry?: 'demo.ts' | 'main.ts'
   env: Record<string, string>
   nodeOptions?: string[]
+  /** where it keeps what it keeps; by default here */
+  cwd?: string
 }
 
 /** Starts the portal as a process of its own, with that environment and nothing else, and waits until it says where it is. */
@@ -22,16 +24,20 @@ export function startPortalProcess({
   entry = 'demo.ts',
   env,
   nodeOptions = [],
+  cwd,
 }: ProcessOptions): Promise<PortalProcess> {
   const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(entry, import.meta.url))], {
     env,
+    cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
-      const port = /^Gallery Encryption Portal .*?ready(?:: http:\/\/localhost:| on port )(\d+)/.exec(line)?.[1]
+      const port = /^Gallery Encryption Portal .*?ready(?:: https?:\/\/[\w.-]*localhost:| on port )(\d+)/.exec(
+        line,
+      )?.[1]
       if (port !== undefined) resolve({ url: `http://localhost:${port}`, child, lines })
     })
     child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was ready`)))

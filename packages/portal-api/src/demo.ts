@@ -20,6 +20,10 @@ export const demoWorld = z.object({
   clock: z.object({ rate: z.nullable(z.number()) }),
   /** how much Azure has accepted and not finished */
   underWay: z.number(),
+  /** it kept the simulated Azure from answering: what was made in it is gone, and a reset opens it again */
+  isSetAside: z.boolean(),
+  /** when the simulated Azure was last started again since it did not answer, ISO 8601; null: it never was */
+  restartedAt: z.nullable(z.string()),
 })
 export type DemoWorld = z.infer<typeof demoWorld>
 

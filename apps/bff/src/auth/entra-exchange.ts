@@ -98,7 +98,7 @@ function clientConfiguration(
   registration: Registration,
   { tenantId, networkClient }: { tenantId: string; networkClient: ReturnType<typeof msalNetworkClient> },
 ): Configuration {
-  const { tenantAuthority, knownAuthorities, metadata } = cloud.signIn
+  const { tenantAuthority, knownAuthorities, metadata: ofBrowsers, ownMetadata: metadata = ofBrowsers } = cloud.signIn
   return {
     auth: {
       clientId: registration.api.clientId,

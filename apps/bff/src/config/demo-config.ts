@@ -1,4 +1,6 @@
 import { ConfigurationFaults } from './configuration-faults.ts'
+import { readCertificate, type CertificateFiles } from './entra-config.ts'
+import { readHttpsOrigin } from './https-origin.ts'
 import { isTrue, read, readPort, requiredGuid, type Environment } from './environment.ts'
 import { loopback, readServerConfig, type ServerConfig } from './server-config.ts'
 
@@ -9,11 +11,27 @@ export interface DemoConfig extends ServerConfig {
   simulatorPort: number
   /** a simulator that runs already, instead of one of its own */
   simulator?: RunningSimulator
+  /** where browsers elsewhere reach both; undefined: only this machine does */
+  publicOrigins: PublicOrigins | undefined
+  /** with which both speak TLS; undefined: plain HTTP */
+  certificate: CertificateFiles | undefined
+}
+
+/** https origins of the demonstration on a network. */
+export interface PublicOrigins {
+  portal: string
+  /** of the simulated Azure and its sign-in */
+  azure: string
 }
 
 /** A simulator and the registration in it. */
 export interface RunningSimulator {
+  /** where browsers reach it */
   url: string
+  /** where the portal's server does, if elsewhere */
+  directUrl?: string
+  /** each browser has a tenant of its own there, and `tenantId` is closed */
+  hasSandboxes?: boolean
   tenantId: string
   portalClientId: string
   apiClientId: string
@@ -42,7 +60,6 @@ export function readDemoConfig(env: Environment): DemoConfig {
     'API_CLIENT_SECRET',
     'API_CLIENT_CERTIFICATE_FILE',
     'API_MANAGED_IDENTITY_CLIENT_ID',
-    'PUBLIC_ORIGIN',
     'AZURE_CLOUD',
   ]
   for (const name of ofEntra) {
@@ -50,13 +67,38 @@ export function readDemoConfig(env: Environment): DemoConfig {
   }
   const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)
   const simulator = readSimulator(env, faults)
+  const publicOrigins = readPublicOrigins(env, faults)
+  const certificate = readCertificate(env, faults)
+  if (certificate !== undefined && publicOrigins === undefined)
+    faults.push('TLS_CERTIFICATE_FILE is set: PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN must say for which addresses.')
   if (faults.length > 0) throw new ConfigurationFaults(faults)
   return {
     authMode: 'demo',
     ...server,
     simulatorPort,
+    publicOrigins,
+    certificate,
     ...(simulator !== undefined && { simulator }),
   }
+}
+
+// MSAL signs nobody in from a page of plain http elsewhere than on this machine, and a page and its sign-in shall not share storage.
+function readPublicOrigins(env: Environment, faults: string[]): PublicOrigins | undefined {
+  const portal = readHttpsOrigin(env, { name: 'PUBLIC_ORIGIN', example: 'https://demo.contoso.com' }, faults)
+  const ofAzure = { name: 'SIMULATOR_PUBLIC_ORIGIN', example: 'https://azure.demo.contoso.com' }
+  const azure = readHttpsOrigin(env, ofAzure, faults)
+  if (portal === undefined && azure === undefined) return undefined
+  if (!isTrue(env, 'ALLOW_DEMO_ON_NETWORK'))
+    faults.push(
+      'PUBLIC_ORIGIN is set: the demonstration would be open to the network, where anybody can sign in as anybody. Set ALLOW_DEMO_ON_NETWORK=true if that is meant.',
+    )
+  if (portal === undefined || azure === undefined)
+    faults.push('PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN belong together: set both, or neither.')
+  else if (portal === azure && portal !== '')
+    faults.push(
+      'PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN are the same; the simulated Azure needs a host name or a port of its own.',
+    )
+  return { portal: portal ?? '', azure: azure ?? '' }
 }
 
 function readSimulator(env: Environment, faults: string[]): RunningSimulator | undefined {

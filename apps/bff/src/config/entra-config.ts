@@ -1,5 +1,6 @@
 import { readCloudChoice, type CloudChoice } from '../cloud-choice.ts'
 import { ConfigurationFaults } from './configuration-faults.ts'
+import { readHttpsOrigin } from './https-origin.ts'
 import { isGuid, read, requiredGuid, type Environment } from './environment.ts'
 import { readServerConfig, type ServerConfig } from './server-config.ts'
 
@@ -35,7 +36,13 @@ export interface CertificateFiles {
 export function readEntraConfig(env: Environment): EntraConfig {
   const faults: string[] = []
   const cloud = readCloudChoice(read(env, 'AZURE_CLOUD'), faults)
-  for (const name of ['AZURE_SIMULATOR_URL', 'ALLOW_DEMO_IN_PRODUCTION', 'ALLOW_DEMO_ON_NETWORK', 'SIMULATOR_PORT']) {
+  for (const name of [
+    'AZURE_SIMULATOR_URL',
+    'ALLOW_DEMO_IN_PRODUCTION',
+    'ALLOW_DEMO_ON_NETWORK',
+    'SIMULATOR_PORT',
+    'SIMULATOR_PUBLIC_ORIGIN',
+  ]) {
     if (read(env, name) !== undefined)
       faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
   }
@@ -78,20 +85,10 @@ export function readEntraConfig(env: Environment): EntraConfig {
 }
 
 function readPublicOrigin(env: Environment, faults: string[]): string {
-  const given = read(env, 'PUBLIC_ORIGIN')
-  if (given === undefined) {
-    faults.push("PUBLIC_ORIGIN is missing: the portal's own address, such as https://images.contoso.com.")
-    return ''
-  }
-  const url = URL.parse(given)
-  const plain = url !== null && given.replace(/\/$/, '') === url.origin
-  if (!plain || url.protocol !== 'https:' || url.hostname.endsWith('.invalid')) {
-    faults.push(
-      `PUBLIC_ORIGIN is "${given}"; it must be an https origin without a path, such as https://images.contoso.com.`,
-    )
-    return ''
-  }
-  return url.origin
+  const example = 'https://images.contoso.com'
+  const origin = readHttpsOrigin(env, { name: 'PUBLIC_ORIGIN', example }, faults)
+  if (origin === undefined) faults.push(`PUBLIC_ORIGIN is missing: the portal's own address, such as ${example}.`)
+  return origin ?? ''
 }
 
 function readTenantIds(env: Environment, faults: string[]): string[] {
@@ -127,7 +124,8 @@ function readCredential(env: Environment, faults: string[]): CredentialSource | 
   return given[0]
 }
 
-function readCertificate(env: Environment, faults: string[]): CertificateFiles | undefined {
+/** The files of the server's certificate; undefined where there are none. What is wrong is put to `faults`. */
+export function readCertificate(env: Environment, faults: string[]): CertificateFiles | undefined {
   const certificateFile = read(env, 'TLS_CERTIFICATE_FILE')
   const keyFile = read(env, 'TLS_KEY_FILE')
   if (certificateFile !== undefined && keyFile !== undefined) return { certificateFile, keyFile }

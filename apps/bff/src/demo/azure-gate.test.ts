@@ -1,0 +1,124 @@
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { listen, type Listening } from '../server.ts'
+import { azureGate } from './azure-gate.ts'
+
+const portal = 'http://localhost:4280'
+
+let behind: Server
+let isUp: boolean
+let gate: Listening
+let url: string
+let end: () => void
+
+/** A gate before a server that answers with the request it got; what is asked of /hang it never answers. */
+beforeEach(async () => {
+  behind = createServer((request, response) => {
+    if (request.url === '/hang') return
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString()
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body }))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(behind, 'listening')
+  isUp = true
+  await open({})
+})
+afterEach(close)
+
+async function close(): Promise<void> {
+  end()
+  await gate.close(0)
+  behind.closeAllConnections()
+  behind.close()
+}
+
+async function open(options: { publicOrigin?: string; trustProxy?: number }): Promise<void> {
+  const address = behind.address() as AddressInfo
+  const azure = { url: `http://127.0.0.1:${address.port}`, isUp: () => isUp }
+  const { handler, close: letGo } = azureGate({
+    azure: () => azure,
+    publicOrigin: options.publicOrigin,
+    portalOrigin: () => portal,
+    trustProxy: options.trustProxy ?? 0,
+  })
+  end = letGo
+  gate = await listen(handler, { port: 0, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${gate.port}`
+}
+
+it('hands a request on as it is, with where it comes from, which no sender says itself', async () => {
+  const forged = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+  const answer = await fetch(`${url}/a/%2F/b?c=d`, {
+    method: 'PUT',
+    body: '{"a":1}',
+    headers: { ...forged, 'x-other': 'kept' },
+  })
+  expect([answer.status, await answer.json()]).toMatchObject([
+    200,
+    {
+      method: 'PUT',
+      url: '/a/%2F/b?c=d',
+      body: '{"a":1}',
+      headers: {
+        'x-forwarded-for': '127.0.0.1',
+        'x-forwarded-host': `127.0.0.1:${gate.port}`,
+        'x-forwarded-proto': 'http',
+        'x-other': 'kept',
+      },
+    },
+  ])
+})
+
+it('behind a proxy that it trusts, names the proxy’s client and the origin that browsers see', async () => {
+  end()
+  await gate.close(0)
+  await open({ publicOrigin: 'https://azure.demo.example', trustProxy: 1 })
+  const answer = await fetch(url, { headers: { 'x-forwarded-for': '198.51.100.1, 203.0.113.9' } })
+  expect(await answer.json()).toMatchObject({
+    headers: {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-host': 'azure.demo.example',
+      'x-forwarded-proto': 'https',
+    },
+  })
+  expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
+})
+
+it('lets who comes while Azure is started again wait for it', async () => {
+  isUp = false
+  const answer = fetch(url)
+  await new Promise(setImmediate)
+  isUp = true
+  expect((await answer).status).toBe(200)
+})
+
+it('D07: says in the language of the page that Azure is restarting, and has it loaded again', async () => {
+  const asked = fetch(`${url}/hang`, { headers: { accept: 'text/html', 'accept-language': 'it-IT,it' } })
+  await once(behind, 'request')
+  behind.closeAllConnections()
+  const answer = await asked
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
+  expect(await answer.text()).toMatch(/<html lang="it">[\s\S]*http-equiv="refresh"[\s\S]*è in corso il riavvio/)
+})
+
+it('D07: says it to the pages of the portal, and to nobody else’s', async () => {
+  const answers = []
+  for (const origin of [portal, 'https://evil.example']) {
+    const asked = fetch(`${url}/hang`, { method: 'POST', headers: { origin } })
+    await once(behind, 'request')
+    behind.closeAllConnections()
+    const answer = await asked
+    answers.push([answer.status, answer.headers.get('access-control-allow-origin'), await answer.json()])
+  }
+  const body = { error: { code: 'ServerUnavailable' } }
+  expect(answers).toMatchObject([
+    [503, portal, body],
+    [503, null, body],
+  ])
+})

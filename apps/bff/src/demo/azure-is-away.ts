@@ -1,0 +1,52 @@
+import type { Request, Response } from 'express'
+
+const retryAfterS = 2
+
+const texts = {
+  en: {
+    title: 'The simulated Azure is restarting',
+    reloads: 'The simulated Azure stopped answering and is being restarted. This page reloads in a few seconds.',
+    goBack: 'The simulated Azure stopped answering and is being restarted. Go back and try again in a few seconds.',
+  },
+  it: {
+    title: 'Riavvio dell’istanza simulata di Azure',
+    reloads:
+      'L’istanza simulata di Azure non rispondeva ed è in corso il riavvio. La pagina viene ricaricata tra pochi secondi.',
+    goBack:
+      'L’istanza simulata di Azure non rispondeva ed è in corso il riavvio. Tornare indietro e riprovare tra pochi secondi.',
+  },
+}
+
+/** Answers 503 in the place of a simulated Azure that does not: a page where somebody looks at one, else an error as ARM words them. */
+export function sayAway(request: Request, response: Response, portalOrigin: string): void {
+  response.status(503).set({ 'retry-after': retryAfterS.toString(), 'cache-control': 'no-store' })
+  // A page of the portal that asks for tokens shall know this from a network that is down.
+  if (request.get('origin') === portalOrigin) response.set('access-control-allow-origin', portalOrigin)
+  if (request.accepts(['json', 'html']) === 'html') response.type('html').send(pageFor(request, response))
+  else response.json({ error: { code: 'ServerUnavailable', message: texts.en.goBack } })
+}
+
+function pageFor(request: Request, response: Response): string {
+  const language = request.acceptsLanguages('en', 'it') === 'it' ? 'it' : 'en'
+  const { title, reloads, goBack } = texts[language]
+  // The address of a page may be opened again; a form that was sent may not.
+  const again = request.method === 'GET'
+  response.set({
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  })
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">${again ? `\n<meta http-equiv="refresh" content="${retryAfterS}">` : ''}
+<title>${title}</title>
+</head>
+<body>
+<main><h1>${title}</h1><p>${again ? reloads : goBack}</p></main>
+</body>
+</html>
+`
+}

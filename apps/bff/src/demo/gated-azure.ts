@@ -1,0 +1,53 @@
+import type { TrustProxy } from '../config/server-config.ts'
+import { listen, type Listening } from '../server.ts'
+import { azureGate, type GatedAzure } from './azure-gate.ts'
+import { listenSomewhere } from './listen-somewhere.ts'
+
+interface GatedAzureOptions<Azure> {
+  /** starts the process that is known to browsers by that origin */
+  start(origin: string): Promise<Azure>
+  at: Parameters<typeof listen>[1]
+  /** an https origin, if browsers reach it by one */
+  publicOrigin: string | undefined
+  portalOrigin: () => string
+  trustProxy: TrustProxy
+}
+
+/** A simulated Azure behind its gate. */
+export interface Gated<Azure> {
+  /** where browsers reach it */
+  origin: string
+  /** where the portal's server does, on this machine */
+  directUrl: string
+  azure: Azure
+  server: Listening
+  close(): Promise<void>
+}
+
+/** Opens the gate first, since what is behind it must know its address. Rejects if either does not start. */
+export async function gatedAzure<Azure extends GatedAzure & { close(): Promise<void> }>({
+  start,
+  at,
+  ...options
+}: GatedAzureOptions<Azure>): Promise<Gated<Azure>> {
+  let azure: Azure | undefined
+  const gate = azureGate({ ...options, azure: () => azure })
+  // The portal's own calls wait at a gate as well, and come by an address that browsers do not know.
+  const own = azureGate({ ...options, azure: () => azure, publicOrigin: undefined, trustProxy: 0 })
+  const server = await listenSomewhere(gate.handler, at)
+  const ownServer = await listen(own.handler, { port: 0, host: '127.0.0.1' })
+  const close = async () => {
+    await Promise.all([server.close(0), ownServer.close(0)])
+    gate.close()
+    own.close()
+    await azure?.close()
+  }
+  const origin = options.publicOrigin ?? `http://localhost:${server.port}`
+  try {
+    azure = await start(origin)
+    return { origin, directUrl: `http://127.0.0.1:${ownServer.port}`, azure, server, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
