@@ -21,3 +21,18 @@ test('each browser has a Contoso of its own, and is told nothing of the other', 
   await second.context().close()
   await demo.close()
 })
+
+test('D05: a sandbox that was set aside says so on every page, and a reset opens it again', async ({ page }) => {
+  const demo = await startDemo({ port: 0, simulatorPort: 0, simulation: { sandboxes: {} }, logLevel: 'silent' })
+  await signIn(page, demo, 'Ada')
+  const [sandbox] = demo.azure?.sandboxes?.values() ?? []
+  if (sandbox === undefined) throw new Error('The visitor has no sandbox')
+  sandbox.setAside = { times: 1, until: 0, isClosed: true }
+  await page.reload()
+  const bar = page.getByRole('complementary')
+  await expect(bar.getByText('Your simulated Azure was set aside')).toBeVisible()
+  await bar.getByRole('group').getByRole('button', { name: 'Reset' }).click()
+  await expect(bar.getByText('Your simulated Azure was set aside')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+  await demo.close()
+})

@@ -64,6 +64,22 @@ describe('the demonstration in a container', () => {
     })
   })
 
+  it('may take so much of the machine and no more', () => {
+    expect([demo.mem_limit, demo.memswap_limit, demo.pids_limit]).toEqual(['2g', '2g', 128])
+  })
+
+  it('has variables that it starts with on a network', () => {
+    const { environment } = parse(read('compose.network.yaml')).services.demo
+    const asked = Object.entries(environment).filter(([, value]) => value.includes(':?'))
+    expect(asked.map(([name, value]) => [name, value.startsWith(`\${${name}:?`)])).toEqual([
+      ['PUBLIC_ORIGIN', true],
+      ['SIMULATOR_PUBLIC_ORIGIN', true],
+    ])
+    const given = { PUBLIC_ORIGIN: 'https://demo.example', SIMULATOR_PUBLIC_ORIGIN: 'https://azure.demo.example' }
+    const env = { ...stageOf(dockerfile, demo.build.target).env, ...demo.environment, TRUST_PROXY: '1', ...given }
+    expect(readConfig(env)).toMatchObject({ publicOrigins: { portal: given.PUBLIC_ORIGIN }, trustProxy: 1 })
+  })
+
   it('can write its data and nothing else', () => {
     expect(demo.read_only).toBe(true)
     expect(demo.volumes).toEqual(['data:/portal/.data'])

@@ -154,6 +154,15 @@ export const demoEn = {
     close: 'Close',
     body: 'This portal works against a simulated Azure that keeps to Azure’s own rules as far as they are known. Nothing here exists or costs anything, nobody needs a password, and nobody else sees what you do. Switch persons, let the clock run faster, or try a scenario to see what goes wrong and how the portal tells.',
   },
+  aside: {
+    title: 'Your simulated Azure was set aside',
+    body: 'One of your requests stopped it from answering, so your changes were removed. Reset it to continue; your sign-in and drafts are kept.',
+  },
+  restarted: {
+    title: (time: string) => `The simulated Azure restarted: ${time}`,
+    body: 'A request had stopped it from answering. Your resources and sign-in are kept; repeat any action that showed an error.',
+    dismiss: 'Dismiss message',
+  },
   controls: 'Demo controls',
   noControls: 'The demo’s controls cannot be reached',
   scenariosTitle: 'Scenarios',

@@ -150,6 +150,15 @@ export const demoIt: DemoTexts = {
     close: 'Chiudi',
     body: 'Questo portale lavora con un Azure simulato che rispetta le regole di Azure per quanto sono note. Nulla di ciò che si vede esiste o ha un costo, nessuno ha bisogno di una password e nessun altro vede ciò che si fa. È possibile cambiare persona, accelerare l’orologio o provare uno scenario per vedere che cosa va storto e come il portale lo comunica.',
   },
+  aside: {
+    title: 'Istanza simulata di Azure accantonata',
+    body: 'Una richiesta ne ha bloccato le risposte, quindi le modifiche sono state rimosse. Per continuare, reimpostare la dimostrazione: l’accesso e le bozze vengono conservati.',
+  },
+  restarted: {
+    title: (time) => `Istanza simulata di Azure riavviata: ${time}`,
+    body: 'Una richiesta ne aveva bloccato le risposte. Le risorse e l’accesso sono conservati; ripetere le azioni che hanno mostrato un errore.',
+    dismiss: 'Chiudi messaggio',
+  },
   controls: 'Controlli della dimostrazione',
   noControls: 'Impossibile raggiungere i controlli della dimostrazione',
   scenariosTitle: 'Scenari',

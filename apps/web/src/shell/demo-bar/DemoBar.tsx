@@ -10,6 +10,7 @@ import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
+import { AzureInterruption } from './AzureInterruption.tsx'
 import { ChosenScenario } from './ChosenScenario.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoControls } from './DemoControls.tsx'
@@ -83,6 +84,9 @@ export function DemoBar({ account }: { account: Account }) {
           <div className={narrow ? styles.column : styles.row}>{controls}</div>
           {chosen && <ChosenScenario scenario={chosen} account={account} />}
         </>
+      )}
+      {world.data && !isUnreachable && (
+        <AzureInterruption world={world.data} onReset={() => change.mutate({ type: 'reset' })} />
       )}
       {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />

@@ -1,5 +1,6 @@
 import { changeDemoClock, finishDemoWork, resetDemo, type DemoWorld } from '@portal/portal-api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { call } from '../../api/portal-client.ts'
 import { demoQuery } from '../../api/queries.ts'
 
@@ -21,6 +22,16 @@ export function useDemo(accountKey: string) {
   const queryClient = useQueryClient()
   const query = demoQuery(accountKey)
   const world = useQuery(query)
+  const { refetch } = world
+  // What went wrong on a page may be that the simulated Azure was restarted, which it tells here.
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return
+        if (hashKey(query.queryKey) !== event.query.queryHash) void refetch()
+      }),
+    [queryClient, query.queryKey, refetch],
+  )
   const change = useMutation({
     mutationFn: send,
     onSuccess: async (changed, { type }) => {
