@@ -2,8 +2,9 @@
 // writes, run by the real tools.
 // Prints each outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0:
 // nothing else of the project needs it.
-//   walk, setup, registrations or exports: that part only
+//   walk, recycle-bin, setup, registrations or exports: that part only
 import { azExports } from './az-exports.mjs'
+import { azRecycleBin } from './az-recycle-bin.mjs'
 import { azRegistrations } from './az-registrations.mjs'
 import { azSetup } from './az-setup.mjs'
 import { azWalk } from './az-walk.mjs'
@@ -15,7 +16,13 @@ if (!findAz()) {
   process.exit(0)
 }
 
-const parts = { walk: azWalk, setup: azSetup, registrations: azRegistrations, exports: azExports }
+const parts = {
+  walk: azWalk,
+  'recycle-bin': azRecycleBin,
+  setup: azSetup,
+  registrations: azRegistrations,
+  exports: azExports,
+}
 const asked = process.argv.slice(2)
 const sum = { passed: 0, failed: 0 }
 for (const [name, run] of Object.entries(parts)) {

@@ -140,6 +140,10 @@ const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
     portal.clock.advance(60_000)
     expect((await send()).status).toBe(200)
   },
+  'number-in-recycle-bin': async ({ user, ...trial }) =>
+    expect(await user.send('PUT', '/api/image-versions', planOf({ user, ...trial }, '1.1.0', {}))).toMatchObject(
+      rejectedFor('VersionNumberInRecycleBin'),
+    ),
   reader: async (trial) => expect(await create(trial)).toMatchObject(refusedWith('AuthorizationFailed')),
   'no-right-on-sets': async (trial) => {
     const { body } = await trial.user.get('/api/inventory', { imageDefinitionId: trial.definitionId })

@@ -77,6 +77,7 @@ export const scenarioId = z.enum([
   'source-too-large',
   'versions-busy',
   'throttled',
+  'number-in-recycle-bin',
   'reader',
   'no-right-on-sets',
   'second-factor',

@@ -92,6 +92,11 @@ const scenarios: ScenarioTexts = {
     try: 'Create a version of ubuntu-throttled. After the wait that Azure asks for, create it again.',
     see: 'Azure takes no more requests and says how long to wait. Afterwards it accepts the version.',
   },
+  'number-in-recycle-bin': {
+    title: 'A number in the recycle bin',
+    try: 'Create a version of ubuntu-recoverable with the number 1.1.0.',
+    see: 'The field says that a deleted version has that number, and leads to the recycle bin. Restore the version there, or delete it permanently.',
+  },
   reader: {
     title: 'Someone who may only look',
     try: 'As Rita, fill in a version and create it.',

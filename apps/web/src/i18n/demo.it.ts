@@ -89,6 +89,11 @@ const scenarios: ScenarioTexts = {
     try: 'Creare una versione di ubuntu-throttled. Dopo l’attesa richiesta da Azure, crearla di nuovo.',
     see: 'Azure non accetta altre richieste e indica quanto attendere. In seguito accetta la versione.',
   },
+  'number-in-recycle-bin': {
+    title: 'Un numero nel cestino',
+    try: 'Creare una versione di ubuntu-recoverable con il numero 1.1.0.',
+    see: 'Il campo indica che una versione eliminata ha quel numero e porta al cestino. Lì la versione può essere ripristinata o eliminata definitivamente.',
+  },
   reader: {
     title: 'Chi può solo guardare',
     try: 'Come Rita, compilare una versione e crearla.',

@@ -33,6 +33,7 @@ export const scenarios: Scenario[] = [
   atUbuntuWeb('source-too-large', ofProduction('snapshots/hugeSnapshot')),
   at(definition('ubuntu-busy'), 'versions-busy'),
   at(definition('ubuntu-throttled'), 'throttled'),
+  at(ofProduction('galleries/recoverableGallery/images/ubuntu-recoverable'), 'number-in-recycle-bin'),
   { ...atUbuntuWeb('reader'), persona: 'rita@contoso.example' },
   { ...atUbuntuWeb('no-right-on-sets'), persona: 'eva@contoso.example' },
   { ...atUbuntuWeb('second-factor'), persona: 'sam@contoso.example' },
