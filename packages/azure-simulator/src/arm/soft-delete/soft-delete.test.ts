@@ -194,6 +194,47 @@ describe('a version deleted under the policy', () => {
     expect(await bin.listed()).toEqual([])
   })
 
+  it('makes machines by its number until its retention ends', async () => {
+    const bin = await aBin()
+    await using azure = bin.azure
+    await deleted(bin)
+    const machine = (name: string) =>
+      bin.owner('PUT', azure.compute(`virtualMachines/${name}`), {
+        location: 'westus',
+        properties: {
+          osProfile: { computerName: 'vm', adminUsername: 'ada', adminPassword: 'a-Password-1' },
+          storageProfile: { imageReference: { id: bin.version } },
+        },
+      })
+    expect((await machine('before')).status).toBe(201)
+    azure.clock.advance(11 * day)
+    const after = await machine('after')
+    expect([after.status, errorOf(after)]).toEqual([404, 'GalleryImageNotFound'])
+  })
+
+  it('fails, once restored, in a region whose keys are gone', async () => {
+    const bin = await aBin()
+    await using azure = bin.azure
+    await deleted(bin)
+    azure.simulator.world.store.remove(
+      `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/kv-contoso-eus2`,
+    )
+    expect((await bin.owner('PUT', bin.version, { location: 'westus' })).status).toBe(200)
+    azure.clock.advance(30_000)
+    const { body } = await bin.owner('GET', `${bin.version}?$expand=ReplicationStatus`)
+    expect(body).toMatchObject({
+      properties: {
+        provisioningState: 'Failed',
+        replicationStatus: {
+          summary: [
+            { region: 'westus', state: 'Completed' },
+            { region: 'eastus2', state: 'Failed' },
+          ],
+        },
+      },
+    })
+  })
+
   it('is no resource to lists of resources', async () => {
     const bin = await aBin()
     await using azure = bin.azure
