@@ -1,4 +1,5 @@
 // The recycle bin of the demonstration's gallery with the real Azure CLI against the simulator.
+import { apiVersions } from '@portal/arm'
 import { startAzSession } from './az-session.mjs'
 
 /** Deletes and restores versions as `az sig image-version undelete` does, prints each command's outcome, and counts them. */
@@ -10,7 +11,7 @@ export async function azRecycleBin() {
   const gallery = '-g myResourceGroup -r recoverableGallery'
   const version = `${gallery} -i ubuntu-recoverable`
   const bin = `${group}/providers/Microsoft.Compute/galleries/recoverableGallery/softDeletedArtifactTypes/Images/artifacts/ubuntu-recoverable/versions`
-  const api = 'api-version=2026-03-03'
+  const api = `api-version=${apiVersions.imageVersions.version}`
 
   /**
    * @param {string} line split at spaces

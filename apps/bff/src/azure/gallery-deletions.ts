@@ -7,7 +7,7 @@ import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 import { getGallery } from './galleries.ts'
 import { permissionsAt } from './permissions.ts'
-import { deletedVersionsOf } from './recycle-bin/deleted-versions.ts'
+import { deletedVersionsIfListed } from './recycle-bin/deleted-versions.ts'
 import { sentOnce } from './sent-once.ts'
 
 // What each type has below it.
@@ -100,7 +100,7 @@ async function readRecycleBin(
   if (softDeletePolicy === undefined) return { deletedVersionNames: [] }
   if (id.types.length > 2) return { deletedVersionNames: [], softDeletePolicy }
   // Once soft delete is off, what is in the bin keeps nothing from being deleted.
-  const deleted = softDeletePolicy.isSoftDeleteEnabled ? await unlessHidden(deletedVersionsOf(azure, id)) : []
+  const deleted = softDeletePolicy.isSoftDeleteEnabled ? await deletedVersionsIfListed(azure, id) : []
   return { deletedVersionNames: (deleted ?? []).map(({ name }) => name) }
 }
 

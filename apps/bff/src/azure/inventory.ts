@@ -7,7 +7,7 @@ import { getGallery } from './galleries.ts'
 import { getImageDefinition } from './image-definitions.ts'
 import { listImageVersions } from './image-versions.ts'
 import { permissionsAt } from './permissions.ts'
-import { deletedVersionsOf } from './recycle-bin/deleted-versions.ts'
+import { deletedVersionsIfListed } from './recycle-bin/deleted-versions.ts'
 import { listRegions } from './regions.ts'
 import { getSourceResource } from './sources.ts'
 
@@ -19,7 +19,7 @@ export async function inventoryOf(azure: Azure, definition: ResourceId): Promise
     reading,
     ifThere(getImageDefinition(azure, definition)),
     ifThere(listImageVersions(azure, definition)),
-    reading.then((found) => found?.softDeletePolicy && unlessHidden(deletedVersionsOf(azure, definition))),
+    reading.then((found) => found?.softDeletePolicy && deletedVersionsIfListed(azure, definition)),
     listRegions(azure, subscriptionId),
     listDiskEncryptionSets(azure, subscriptionId),
   ])

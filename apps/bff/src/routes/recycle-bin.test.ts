@@ -143,6 +143,26 @@ describe('a number in the recycle bin', () => {
   })
 })
 
+describe('a recycle bin that Azure does not list', () => {
+  const refused = { path: /softDeletedArtifactTypes/ }
+  const answer = { status: 400, body: { error: { code: 'InvalidParameter', message: 'artifactName is invalid' } } }
+
+  it('keeps nobody from a new version', async () => {
+    portal.azure.faults.answer(refused, answer)
+    const { status, body } = await asAda.get('/api/inventory', { imageDefinitionId: definition })
+    expect([status, body]).toMatchObject([200, { existingVersionNames: ['1.2.0'] }])
+    expect(body).not.toHaveProperty('deletedVersionNames')
+  })
+
+  it('is told with what may be in it unseen', async () => {
+    portal.azure.faults.answer(refused, answer)
+    const { body } = await asAda.get('/api/deleted-image-versions-near-set', {
+      diskEncryptionSetId: `${group}/diskEncryptionSets/WestUSDoubleEncryptionSet`,
+    })
+    expect(body).toEqual({ versions: [], isComplete: false })
+  })
+})
+
 describe('what a deletion means', () => {
   it('is told by the policy of the version’s gallery', async () => {
     const { body } = await asAda.get('/api/gallery-deletion', { id: `${definition}/versions/1.2.0` })

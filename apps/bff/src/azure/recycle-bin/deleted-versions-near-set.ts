@@ -1,10 +1,9 @@
 import { parseResourceIdOf, type ResourceId } from '@portal/arm'
 import type { DeletedVersionsNearSet } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { unlessHidden } from '../answered.ts'
 import type { Azure } from '../clients.ts'
 import { kqlText, queryResourceGraph } from '../resource-graph.ts'
-import { deletedVersionsOf } from './deleted-versions.ts'
+import { deletedVersionsIfListed } from './deleted-versions.ts'
 
 // Each recycle bin is a call of its own.
 const mostDefinitions = 40
@@ -20,7 +19,7 @@ export async function deletedVersionsNearSet(azure: Azure, set: ResourceId): Pro
   const bins = await Promise.all(
     definitions
       .slice(0, mostDefinitions)
-      .map((id) => unlessHidden(deletedVersionsOf(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', id)))),
+      .map((id) => deletedVersionsIfListed(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', id))),
   )
   return {
     versions: bins.flatMap((bin) => bin ?? []),

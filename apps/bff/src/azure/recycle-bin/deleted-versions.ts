@@ -2,7 +2,8 @@ import { apiVersions, formatResourceId, regionName, type ResourceId } from '@por
 import type { DeletedVersion } from '@portal/image-version'
 import type { RecycleBin } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, ifThere, unlessHidden } from '../answered.ts'
+import { allOf, ifThere } from '../answered.ts'
+import { ArmRefusal } from '../arm-reply.ts'
 import { armUrl, listAt } from '../arm-request.ts'
 import type { Azure } from '../clients.ts'
 import { getGallery } from '../galleries.ts'
@@ -60,6 +61,21 @@ export async function deletedVersionsOf(azure: Azure, definition: ResourceId): P
 }
 
 /**
+ * The same, or undefined where Azure refuses to list them, for whatever reason: its OpenAPI files allow no hyphens in the
+ * name of the definition here, and who creates or deletes a version is not to be held up by that.
+ */
+export async function deletedVersionsIfListed(
+  azure: Azure,
+  definition: ResourceId,
+): Promise<DeletedVersion[] | undefined> {
+  return deletedVersionsOf(azure, definition).catch((error: unknown) => {
+    // 401 is about who asks
+    if (error instanceof ArmRefusal && error.status !== 401) return undefined
+    throw error
+  })
+}
+
+/**
  * Puts a deleted version back by a PUT of nothing but its own region, which is read from the recycle bin. Throws
  * `RequestRefused` where it waits there no longer, unless it is back already.
  * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
@@ -80,7 +96,7 @@ export async function purgeDeletedVersion(azure: Azure, id: ResourceId): Promise
   const definition = definitionOf(id)
   const url = urlOf(`${binOf(definition)}/${id.names[2] ?? ''}`)
   await sentOnce(azure, { method: 'DELETE', url }, async () => {
-    const left = await unlessHidden(deletedVersionsOf(azure, definition))
+    const left = await deletedVersionsIfListed(azure, definition)
     return left !== undefined && left.every(({ name }) => name !== id.names[2])
   })
 }
