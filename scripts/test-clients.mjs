@@ -2,6 +2,7 @@
 // Prints each flow's outcome, what is out of scope and why, and "N passed, N failed"; exits 1 if one failed. A client that
 // cannot be had is named and left out: nothing else of the project needs it.
 //   python, javascript or ansible: that client only
+import { ansibleFlows } from './clients/ansible.mjs'
 import { installDebianClients } from './clients/debian-clients.mjs'
 import { outOfScope } from './clients/out-of-scope.mjs'
 import { startClientSession } from './clients/session.mjs'
@@ -9,7 +10,7 @@ import { flowsOf } from './clients/script-flows.mjs'
 
 const asked = process.argv.slice(2)
 const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name)
-const have = installDebianClients((name) => name !== 'ansible' && isAsked(name))
+const have = installDebianClients(isAsked)
 
 const session = await startClientSession()
 const counts = { passed: 0, failed: 0 }
@@ -17,6 +18,7 @@ try {
   const runs = [
     ...(isAsked('javascript') ? [flowsOf(session, process.execPath, 'javascript-client.mjs')] : []),
     ...(have.python ? [flowsOf(session, '/usr/bin/python3', 'python_client.py')] : []),
+    ...(have.ansible ? [ansibleFlows(session)] : []),
   ]
   for (const { passed, failed } of await Promise.all(runs)) {
     counts.passed += passed
