@@ -92,6 +92,21 @@ test('a disk that Azure stored otherwise than asked is told before anything else
   await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('Not as asked')
 })
 
+test('a machine whose disks are encrypted inside it says what becomes of them', async ({ page, portal }) => {
+  const { store } = portal.azure.world
+  for (const disk of store.list('/subscriptions', 'Microsoft.Compute/disks'))
+    if (disk.name.startsWith('trusted-vm')) {
+      const encryptionSettingsCollection = { enabled: true, encryptionSettingsVersion: '1.1', encryptionSettings: [] }
+      store.put({ ...disk, properties: { ...disk.properties, encryptionSettingsCollection } })
+    }
+  const id = `${compute(portal)}/virtualMachines/trusted-vm`
+  await signIn(page, portal, 'Ada', `/virtual-machine?id=${encodeURIComponent(id)}`)
+  await expect(page.getByText('Azure Disk Encryption retires on 15 September 2028')).toBeVisible()
+  await expect(page.getByText('Disks: OS disk and LUN 0. From then on')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^OS disk/ })).toContainText('Azure Disk Encryption in the machine')
+  await expectAxeClean(page, 'the machine')
+})
+
 test('no password is kept: not in storage, in an address or after a reload', async ({ page, portal }) => {
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(request.url()))

@@ -322,6 +322,13 @@ const ways: Record<PlanIssueCode, Way> = {
     path: ['encryptionType'],
     params: { name: 'myOSSnapshot' },
   },
+  AzureDiskEncryptionRetires: {
+    plan: { ...platformKey, source: disks() },
+    inventory: { sources: [aSnapshot('myOSSnapshot', { usesAzureDiskEncryption: true })] },
+    path: ['source', 'osDiskId'],
+    params: { name: 'myOSSnapshot' },
+    severity: 'warning',
+  },
   PlatformKeyForEncryptedSource: {
     plan: platformKey,
     inventory: myImage({

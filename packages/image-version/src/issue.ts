@@ -59,6 +59,7 @@ export const planIssueParams = {
   EncryptionNotSupportedForSharedGallery: ['gallery', 'sharing'],
   DoubleEncryptionNotSupportedForDisk: ['disk', 'storageAccountType'],
   CustomerKeyNotSupportedForAzureDiskEncryption: ['name'],
+  AzureDiskEncryptionRetires: ['name'],
   PlatformKeyForEncryptedSource: ['name'],
   NoDiskEncryptionSetInRegion: ['region', 'encryptionType'],
   DiskEncryptionSetsHidden: ['region'],

@@ -50,6 +50,8 @@ const machineDisk = z.strictObject({
   storageAccountType: z.optional(z.string()),
   /** '' for the platform's key */
   diskEncryptionSetId: z.string(),
+  /** encrypted inside the machine, which no key of a set does */
+  usesAzureDiskEncryption: z.boolean(),
 })
 
 /** A virtual machine as Azure has it now. */

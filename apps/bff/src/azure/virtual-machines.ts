@@ -19,6 +19,7 @@ const machineDisk = {
   name: z.nullish(z.string()),
   diskSizeGB: z.nullish(z.number()),
   managedDisk: z.nullish(managedDisk),
+  encryptionSettings: z.nullish(z.object({ enabled: z.nullish(z.boolean()) })),
 }
 const armMachine = z.object({
   location: z.string(),
@@ -101,6 +102,7 @@ const armDisk = z.object({
   diskSizeGB: z.nullish(z.number()),
   sku: z.nullish(z.object({ name: z.nullish(z.string()) })),
   encryption: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
+  encryptionSettingsCollection: z.nullish(z.object({ enabled: z.nullish(z.boolean()) })),
 })
 
 // What the disk itself says is what Azure stored; where it may not be read, the machine tells.
@@ -120,6 +122,9 @@ async function toMachineDisk(
       storageAccountType: stored?.sku?.name ?? inMachine.managedDisk?.storageAccountType,
     }),
     diskEncryptionSetId: inStorage ?? '',
+    // A disk tells since the second version of Azure Disk Encryption; with the first, the machine told of its OS disk.
+    usesAzureDiskEncryption:
+      stored?.encryptionSettingsCollection?.enabled === true || inMachine.encryptionSettings?.enabled === true,
   }
 }
 

@@ -259,3 +259,16 @@ it('shows a machine that the portal has not made, with what its disks have', asy
   expect(machine).toMatchObject({ securityType: 'TrustedLaunch', powerState: 'deallocated' })
   expect(machine?.disks[0]?.diskEncryptionSetId.toLowerCase()).toBe(setId('WestUSDiskEncryptionSet1').toLowerCase())
 })
+
+it('tells which disks are encrypted inside the machine', async () => {
+  const id = `${group}/providers/Microsoft.Compute/virtualMachines/trusted-vm`
+  const { store } = portal.azure.world
+  const disk = store
+    .list('/subscriptions', 'Microsoft.Compute/disks')
+    .find(({ name, properties }) => name.startsWith('trusted-vm') && properties['osType'] !== undefined)
+  if (disk === undefined) throw new Error('trusted-vm has no OS disk')
+  const encryptionSettingsCollection = { enabled: true, encryptionSettingsVersion: '1.1', encryptionSettings: [] }
+  store.put({ ...disk, properties: { ...disk.properties, encryptionSettingsCollection } })
+  const { machine } = await read(id)
+  expect(machine?.disks.map(({ usesAzureDiskEncryption }) => usesAzureDiskEncryption)).toEqual([true, false])
+})

@@ -130,7 +130,9 @@ export const issuesEn: IssueTexts = {
   DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
     `The source disk ${disk} is of type ${label(storageAccountType)}, for which Azure offers no double encryption. Disks of that type cannot be made with it from this version.`,
   CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
-    `${name} was encrypted with Azure Disk Encryption inside the virtual machine; such disks cannot take a customer-managed key. Choose another source, or the platform managed key.`,
+    `${name} uses Azure Disk Encryption, which excludes customer-managed keys and retires on 15 September 2028. Choose another source, or the platform-managed key.`,
+  AzureDiskEncryptionRetires: ({ name }) =>
+    `${name} uses Azure Disk Encryption, which retires on 15 September 2028. From then on, such disks can’t be unlocked after a restart.`,
   PlatformKeyForEncryptedSource: ({ name }) =>
     `The source disk ${name} is encrypted with a customer-managed key, and Azure does not take such disks back to a platform managed key. Choose a customer-managed key to be sure.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>

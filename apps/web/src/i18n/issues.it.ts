@@ -132,7 +132,9 @@ export const issuesIt: IssueTexts = {
   DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
     `Il disco di origine ${disk} è di tipo ${label(storageAccountType)}, per il quale Azure non offre la doppia crittografia. Da questa versione non è possibile creare dischi di quel tipo con doppia crittografia.`,
   CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
-    `${name} è stato crittografato con Crittografia dischi di Azure nella macchina virtuale e non può usare una chiave gestita dal cliente. Scegliere un’altra origine o la chiave gestita dalla piattaforma.`,
+    `${name} usa Crittografia dischi di Azure, che esclude le chiavi gestite dal cliente e verrà ritirata il 15 settembre 2028. Scegliere un’altra origine o la chiave gestita dalla piattaforma.`,
+  AzureDiskEncryptionRetires: ({ name }) =>
+    `${name} usa Crittografia dischi di Azure, che verrà ritirata il 15 settembre 2028. Da allora questi dischi non possono più essere sbloccati dopo un riavvio.`,
   PlatformKeyForEncryptedSource: ({ name }) =>
     `Il disco di origine ${name} è crittografato con una chiave gestita dal cliente e Azure non riporta questi dischi a una chiave gestita dalla piattaforma. Per sicurezza, scegliere una chiave gestita dal cliente.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>

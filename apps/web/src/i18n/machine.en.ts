@@ -183,6 +183,10 @@ export const machineEn = {
     differenceTitle: 'Azure did not store the encryption that was asked for',
     difference: (disks: string) =>
       `See the disks in red: ${disks}. Do not put data on them that must be encrypted with your keys until this is cleared up.`,
+    azureDiskEncryption: 'Azure Disk Encryption in the machine',
+    retirementTitle: 'Azure Disk Encryption retires on 15 September 2028',
+    retirement: (disks: string) =>
+      `Disks: ${disks}. From then on they can’t be unlocked after a restart, so move them to encryption at host before.`,
     properties: 'Properties',
     status: 'Status',
     powerStates,

@@ -179,6 +179,10 @@ export const machineIt: MachineTexts = {
     differenceTitle: 'Azure non ha archiviato la crittografia richiesta',
     difference: (disks) =>
       `Vedere i dischi in rosso: ${disks}. Non usarli per dati che devono essere crittografati con le proprie chiavi finché la differenza non è chiarita.`,
+    azureDiskEncryption: 'Crittografia dischi di Azure nella macchina',
+    retirementTitle: 'Crittografia dischi di Azure verrà ritirata il 15 settembre 2028',
+    retirement: (disks) =>
+      `Dischi: ${disks}. Da allora non possono più essere sbloccati dopo un riavvio: passare prima alla crittografia nell’host.`,
     properties: 'Proprietà',
     status: 'Stato',
     powerStates: {

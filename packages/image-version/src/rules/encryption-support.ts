@@ -21,14 +21,17 @@ export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Invento
   return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSharedGallery', params)]
 }
 
-// Disks that were ever encrypted inside the guest (Azure Disk Encryption) cannot take a customer key.
+// Disks that were ever encrypted inside the guest (Azure Disk Encryption) cannot take a customer key; without one they can
+// be a source, until the service retires and nothing unlocks them after a restart.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate
 export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
-  if (!usesCustomerKeys(plan)) return []
-  return chosenResources(plan.source, inventory).flatMap(({ resource }) => {
+  return chosenResources(plan.source, inventory).flatMap(({ path, resource }) => {
     if (resource === undefined || !('usesAzureDiskEncryption' in resource) || !resource.usesAzureDiskEncryption)
       return []
-    return [errorAt(['encryptionType'], 'CustomerKeyNotSupportedForAzureDiskEncryption', { name: resource.name })]
+    const { name } = resource
+    if (!usesCustomerKeys(plan)) return [warningAt(path, 'AzureDiskEncryptionRetires', { name })]
+    return [errorAt(['encryptionType'], 'CustomerKeyNotSupportedForAzureDiskEncryption', { name })]
   })
 }
 

@@ -52,18 +52,24 @@ export function MachineDisks({ machine, disks }: MachineDisksProps) {
         { heading: t.page.storage, cell: (row) => storageOf(factsOf(row)?.storageAccountType) },
         {
           heading: t.page.encryption,
-          cell: ({ verdict, asked, stored }) => (
-            <div className={styles.encryption}>
-              <StateLabel look={looks[verdict]}>{t.page.verdicts[verdict]}</StateLabel>
-              {stored !== undefined && (
-                <RouteLink href={diskEncryptionSetPath(stored)}>{resourceLabel(stored)}</RouteLink>
-              )}
-              {stored === undefined && verdict !== 'platform-key' && <span>{t.page.platformKey}</span>}
-              {verdict === 'differs' && (
-                <span>{t.page.asked(asked === undefined ? t.page.platformKey : resourceLabel(asked))}</span>
-              )}
-            </div>
-          ),
+          cell: (row) => {
+            const { verdict, asked, stored } = row
+            return (
+              <div className={styles.encryption}>
+                <StateLabel look={looks[verdict]}>{t.page.verdicts[verdict]}</StateLabel>
+                {stored !== undefined && (
+                  <RouteLink href={diskEncryptionSetPath(stored)}>{resourceLabel(stored)}</RouteLink>
+                )}
+                {stored === undefined && verdict !== 'platform-key' && <span>{t.page.platformKey}</span>}
+                {verdict === 'differs' && (
+                  <span>{t.page.asked(asked === undefined ? t.page.platformKey : resourceLabel(asked))}</span>
+                )}
+                {factsOf(row)?.usesAzureDiskEncryption && (
+                  <StateLabel look="warning">{t.page.azureDiskEncryption}</StateLabel>
+                )}
+              </div>
+            )
+          },
         },
       ]}
     />

@@ -21,6 +21,7 @@ import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { MachineDisks } from './MachineDisks.tsx'
 import { MachineFacts } from './MachineFacts.tsx'
+import { RetirementMessage } from './RetirementMessage.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -75,6 +76,7 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
       {machine && (
         <>
           <DifferenceMessage disks={disks} />
+          <RetirementMessage machine={machine} />
           <Panel>
             <Section title={t.disks}>
               <MachineDisks machine={machine} disks={disks} />

@@ -1,0 +1,22 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { VirtualMachine } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { useDiskName } from '../../ui/use-disk-name.ts'
+
+/** Says of disks that are encrypted inside the machine what becomes of them: https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate */
+export function RetirementMessage({ machine }: { machine: VirtualMachine }) {
+  const t = useMachineTexts().page
+  const { list } = useFormats()
+  const diskName = useDiskName()
+  const retiring = machine.disks.filter(({ usesAzureDiskEncryption }) => usesAzureDiskEncryption)
+  if (retiring.length === 0) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t.retirementTitle}</MessageBarTitle>
+        {t.retirement(list(retiring.map(({ disk }) => diskName(disk))))}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
