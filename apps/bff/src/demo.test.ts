@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -135,6 +136,29 @@ describe('a portal that is told to end', () => {
     expect((await answer).status).toBe(200)
     expect(await exited).toEqual([0, null])
   })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'L7: loses no request of those who ask again and again when %s comes',
+    async (signal) => {
+      const { url, child } = await startPortal()
+      const exited = once(child, 'exit')
+      let answered = 0
+      // as a balancer does: on a connection that is kept, until it hears that it ends
+      const askedUntilEnd = async () => {
+        const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+        for (;;) {
+          const sent = get(`${url}/livez`, { agent })
+          const [response] = (await once(sent, 'response')) as [IncomingMessage]
+          await response.resume().toArray()
+          answered += 1
+          if (answered === 200) child.kill(signal)
+          if (response.headers.connection === 'close') return response.statusCode
+        }
+      }
+      expect(await Promise.all(Array.from({ length: 20 }, askedUntilEnd))).toEqual(Array<number>(20).fill(200))
+      expect(await exited).toEqual([0, null])
+    },
+  )
 })
 
 it('serves the portal it is given', async () => {

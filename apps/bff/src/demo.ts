@@ -14,6 +14,8 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import type { LogLevel, TrustProxy } from './config/server-config.ts'
 import type { DemoConfig, RunningSimulator } from './config/demo-config.ts'
+import type { ConnectionLimits } from './connections/connection-limits.ts'
+import { defaultConnections } from './connections/default-connections.ts'
 import { demoRegistration } from './demo/demo-registration.ts'
 import { gatedAzure, type Gated } from './demo/gated-azure.ts'
 import { listenSomewhere } from './demo/listen-somewhere.ts'
@@ -51,6 +53,7 @@ export interface DemoOptions {
   logLevel?: LogLevel
   telemetry?: Telemetry
   trustProxy?: TrustProxy
+  connections?: ConnectionLimits
   /** https origin by which browsers reach the portal; by default http://localhost and the port */
   publicOrigin?: string
   certificate?: ServerCertificate
@@ -122,7 +125,8 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       readiness,
       moreRoutes: demoRoutes,
     })
-    const server = await listenSomewhere(app.handler, { port, host, certificate: options.certificate })
+    const { certificate, connections } = options
+    const server = await listenSomewhere(app.handler, { port, host, certificate, connections })
     return { azure, app, server, url: publicOrigin ?? `http://localhost:${server.port}` }
   } catch (error) {
     await started?.close()
@@ -155,12 +159,14 @@ async function main(): Promise<void> {
     : await startGatedAzure(config, { certificate, logger, portalOrigin: () => portalOrigin })
   const simulator = config.simulator ?? (gated && behindGate(gated))
   const { webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
+  const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, logger }
   const { url, app, server } = await start(
     {
       ...config.listen,
       logger,
       telemetry,
       trustProxy,
+      connections,
       requestsPerSecond,
       exchangesPerMinute,
       shared: await startSharedState(config.redis, { logger, telemetry }),

@@ -3,6 +3,7 @@ import { loadApiCredential } from './auth/api-credential.ts'
 import { cannotListen } from './cannot-listen.ts'
 import { certificateRenewal, renewalMs } from './certificate-renewal.ts'
 import { cloudOf } from './cloud.ts'
+import { defaultConnections } from './connections/connection-limits.ts'
 import { ConfigurationFaults } from './config/configuration-faults.ts'
 import { readConfig } from './config.ts'
 import { createLogger } from './log.ts'
@@ -43,7 +44,8 @@ try {
     webRoot: config.webRoot ?? builtWebRoot,
     readiness,
   })
-  const server = await listen(app.handler, { ...config.listen, certificate }).catch((error: unknown) => {
+  const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, logger }
+  const server = await listen(app.handler, { ...config.listen, certificate, connections }).catch((error: unknown) => {
     throw cannotListen(config.listen, error)
   })
   if (config.certificate && certificate) {

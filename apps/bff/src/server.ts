@@ -2,9 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { SecureContextOptions } from 'node:tls'
+import { defaultConnections, limitConnections, type ConnectionLimits } from './connections/connection-limits.ts'
+import { closeWhenAnswered } from './connections/draining.ts'
 import type { ServerCertificate } from './server-certificate.ts'
-
-const maxConnections = 2_000
 
 /** Bytes of the headers, address included, and how long a sender may take: milliseconds. */
 export const senderLimits = {
@@ -22,10 +22,13 @@ interface Address {
   host: string
   /** with one it speaks TLS, 1.2 or newer, and nothing else */
   certificate?: ServerCertificate | undefined
+  connections?: ConnectionLimits | undefined
 }
 
 export interface Listening {
   port: number
+  /** from now on each answer ends its connection, so that whoever sends the next one goes elsewhere */
+  drain(): void
   /** takes no new connections, lets what is under way finish for `graceMs`, then cuts it off */
   close(graceMs: number): Promise<void>
   /** shows this certificate to new connections, where it shows one at all */
@@ -38,13 +41,14 @@ export interface Listening {
  */
 export async function listen(
   handler: RequestListener,
-  { port, host, certificate }: Address,
+  { port, host, certificate, connections = defaultConnections }: Address,
   limits = senderLimits,
 ): Promise<Listening> {
   const options = { ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }
   const tlsServer = certificate && createTlsServer({ ...options, ...secureContext(certificate) }, handler)
   const server = tlsServer ?? createServer(options, handler)
-  server.maxConnections = maxConnections
+  limitConnections(server, connections)
+  const drain = closeWhenAnswered(server)
   // A connection that was in use when the server began to close would else be kept alive until it is cut off.
   server.on('request', (_, response) => {
     response.once('close', () => {
@@ -60,6 +64,7 @@ export async function listen(
   })
   return {
     port: portOf(server.address()),
+    drain,
     close: (graceMs) => close(server, graceMs),
     renew: (renewed) => tlsServer?.setSecureContext(secureContext(renewed)),
   }

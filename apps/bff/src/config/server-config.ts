@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
+import { defaultConnections } from '../connections/connection-limits.ts'
 import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from '../rate-limits.ts'
 import { isRedisAddress, type RedisSource } from '../redis/redis-source.ts'
 import { read, readLimit, readPort, type Environment } from './environment.ts'
@@ -16,6 +17,8 @@ export interface ServerConfig {
   /** folder of the built portal; undefined: where "npm run build" puts it */
   webRoot: string | undefined
   trustProxy: TrustProxy
+  /** at once, of one address */
+  connectionsOfAddress: number
   requestsPerSecond: RequestsPerSecond
   /** On-Behalf-Of exchanges of one user */
   exchangesPerMinute: number
@@ -47,6 +50,11 @@ export function readServerConfig(
     telemetryEndpoint: readTelemetryEndpoint(env, faults),
     webRoot: read(env, 'WEB_ROOT'),
     trustProxy: readTrustProxy(env, faults),
+    connectionsOfAddress: readLimit(
+      env,
+      { name: 'ADDRESS_CONNECTIONS', otherwise: defaultConnections.ofAddress },
+      faults,
+    ),
     requestsPerSecond: {
       address: perSecond('ADDRESS_REQUESTS_PER_SECOND', 'address'),
       user: perSecond('USER_REQUESTS_PER_SECOND', 'user'),
