@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express'
+import { auditLog, type AuditLog } from './audit/audit-log.ts'
 import { callerVerifier } from './auth/caller.ts'
 import { entraExchange } from './auth/entra-exchange.ts'
 import { onBehalfOf } from './auth/on-behalf-of.ts'
@@ -8,6 +9,9 @@ import { azureClients } from './azure/clients.ts'
 import type { Cloud } from './cloud.ts'
 import type { TrustProxy } from './config/server-config.ts'
 import { logRequests, type Logger } from './log.ts'
+import { cspReports } from './csp-reports.ts'
+import { noOperators, type Operators } from './operators/operators.ts'
+import { tellReadOnly } from './operators/tell-read-only.ts'
 import { ownOriginOnly } from './own-origin.ts'
 import { pageStyles } from './page-styles.ts'
 import { planFileSchema } from './plan-file-schema.ts'
@@ -47,6 +51,9 @@ export interface AppOptions {
   cloud: Cloud
   registration: Registration
   logger: Logger
+  /** hears of every write; without one the lines go to standard output, whatever the level of the log */
+  audit?: AuditLog
+  operators?: Operators
   telemetry?: Telemetry
   /** the https origin under which browsers reach the portal; without it they reach it by http, wherever it listens */
   publicOrigin?: string
@@ -76,6 +83,8 @@ export function createApp({
   registration,
   logger,
   telemetry = noTelemetry,
+  audit = auditLog(telemetry),
+  operators = noOperators,
   publicOrigin,
   trustProxy = 0,
   requestsPerSecond,
@@ -94,7 +103,7 @@ export function createApp({
     roomForExchange: limits.roomForExchange,
   })
   const http = armHttpClient(cloud.resourceManager)
-  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits, logger }
+  const gate = { callers, tokens, azureFor: azureClients({ cloud, tokens, http }), limits, operators, audit, logger }
   const keys = keyReader(Date.now)
   const routes = [
     ...configurationRoutes(cloud, registration),
@@ -131,12 +140,13 @@ export function createApp({
   app.use(addressLength)
   app.use(probes(callers, readiness))
   app.use(planFileSchema())
-  app.use('/api', apiHeaders, requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
+  app.use(cspReports({ logger, telemetry, ofAddress: limits.ofAddress }))
+  app.use('/api', apiHeaders, tellReadOnly(operators), requestsAtOnce(), limits.ofAddress, ownOriginOnly(publicOrigin))
   app.use(routerOf(routes, gate))
   app.use('/api', notFound)
   if (webRoot !== undefined) app.use(staticFiles(webRoot))
   app.use(notFound)
-  app.use(problems({ signIn: cloud.signIn, logger }))
+  app.use(problems({ signIn: cloud.signIn, logger, audit }))
   const close = async () => {
     await Promise.all([http.close(), shared.close()])
   }

@@ -11,6 +11,7 @@ import {
   type SimulatorProcess,
 } from '@portal/azure-simulator'
 import { createApp } from './app.ts'
+import type { AuditLog } from './audit/audit-log.ts'
 import { readConfig } from './config.ts'
 import type { LogLevel, TrustProxy } from './config/server-config.ts'
 import type { DemoConfig, RunningSimulator } from './config/demo-config.ts'
@@ -25,9 +26,12 @@ import { demoCloud } from './demo-cloud.ts'
 import { demoRoutes } from './demo-routes.ts'
 import { createLogger, type Logger } from './log.ts'
 import { defaultRequestsPerSecond, type RequestsPerSecond } from './rate-limits.ts'
+import type { Operators } from './operators/operators.ts'
+import { startOperators } from './operators/start-operators.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
 import type { SharedState } from './shared-state.ts'
+import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import type { Telemetry } from './telemetry/telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
@@ -52,6 +56,8 @@ export interface DemoOptions {
   logger?: Logger
   logLevel?: LogLevel
   telemetry?: Telemetry
+  audit?: AuditLog
+  operators?: Operators
   trustProxy?: TrustProxy
   connections?: ConnectionLimits
   /** https origin by which browsers reach the portal; by default http://localhost and the port */
@@ -118,6 +124,8 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
       requestsPerSecond: options.requestsPerSecond ?? defaultRequestsPerSecond,
       ...(options.exchangesPerMinute !== undefined && { exchangesPerMinute: options.exchangesPerMinute }),
       ...(options.shared && { shared: options.shared }),
+      ...(options.audit && { audit: options.audit }),
+      ...(options.operators && { operators: options.operators }),
       ...(options.telemetry && { telemetry: options.telemetry }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       ...(publicOrigin !== undefined && { publicOrigin }),
@@ -151,6 +159,7 @@ async function main(): Promise<void> {
     throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
+  watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
   const readiness = { draining: false }
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
   let portalOrigin = config.publicOrigins?.portal ?? ''
@@ -165,6 +174,7 @@ async function main(): Promise<void> {
       ...config.listen,
       logger,
       telemetry,
+      operators: await startOperators(config.operators, logger),
       trustProxy,
       connections,
       requestsPerSecond,

@@ -8,7 +8,13 @@ export type { Logger } from 'pino'
 /** One JSON object a line on stdout, or on `stream`. Fields are chosen one by one: no header, body or token is ever logged. */
 export function createLogger(level: string, stream: DestinationStream = destination({ sync: true })): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
-  return pino({ level, base: null, formatters, timestamp: () => `,"ts":"${new Date().toISOString()}"` }, stream)
+  const timestamp = () => `,"ts":"${new Date().toISOString()}"`
+  return pino({ level, base: null, formatters, timestamp }, { write: (line) => stream.write(oneLine(line)) })
+}
+
+// JSON leaves these as they are, and what reads the log line by line may take them for the end of one.
+function oneLine(line: string): string {
+  return line.replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Begins a request's trace; writes its one line and tells `telemetry` when the answer is out (or the browser has gone). */

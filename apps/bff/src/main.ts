@@ -3,16 +3,18 @@ import { loadApiCredential } from './auth/api-credential.ts'
 import { cannotListen } from './cannot-listen.ts'
 import { certificateRenewal, renewalMs } from './certificate-renewal.ts'
 import { cloudOf } from './cloud.ts'
-import { defaultConnections } from './connections/connection-limits.ts'
+import { defaultConnections } from './connections/default-connections.ts'
 import { ConfigurationFaults } from './config/configuration-faults.ts'
 import { readConfig } from './config.ts'
 import { createLogger } from './log.ts'
 import { chosenCloud } from './chosen-cloud.ts'
 import { examine, printLine } from './connection/doctor.ts'
+import { startOperators } from './operators/start-operators.ts'
 import { startSharedState } from './redis/start-shared-state.ts'
 import { runUntilTold } from './run-until-told.ts'
 import { listen } from './server.ts'
 import { loadServerCertificate } from './server-certificate.ts'
+import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
@@ -30,11 +32,13 @@ try {
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
+  watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
   const readiness = { draining: false }
   const app = createApp({
     cloud: cloudOf(azure, tenantIds),
     registration: { tenantIds, portalClientId, api: { clientId: apiClientId, scope: apiScope, credential } },
     logger,
+    operators: await startOperators(config.operators, logger),
     telemetry,
     publicOrigin,
     trustProxy,

@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http'
 import type { ArmErrorDetail } from '@portal/arm'
 import { InvalidResourceId } from '@portal/arm'
-import { problem as problemSchema, type Problem } from '@portal/portal-api'
+import { problem as problemSchema, type Problem, type ProblemCode } from '@portal/portal-api'
 import type { ErrorRequestHandler, Response } from 'express'
 import * as z from 'zod/mini'
+import type { AuditLog } from './audit/audit-log.ts'
+import type { WriteOutcome } from './audit/ended-write.ts'
 import { DirectoryNotAllowed, TokenRefused } from './auth/caller.ts'
 import { ClaimsChallenge, challengeHeader } from './auth/claims-challenge.ts'
 import { ExchangeRefused } from './auth/entra-exchange.ts'
@@ -37,19 +39,27 @@ interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differenc
 interface Dependencies {
   signIn: SignInService
   logger: Logger
+  /** hears of writes that have failed */
+  audit?: Pick<AuditLog, 'ended'>
+}
+
+// After an error of our own, too, nobody knows how far the write went.
+function outcomeOf(error: unknown, code: ProblemCode): WriteOutcome {
+  return code === 'OutcomeUnknown' || code === 'InternalError' || error instanceof NoClearAnswer ? 'unknown' : 'refused'
 }
 
 /**
  * The only place that writes an error: `application/problem+json` (RFC 9457), with a code that the portal has words for
  * and the correlation id under which the log has the rest. Nothing of the cause leaks but Azure's own error.
  */
-export function problems({ signIn, logger }: Dependencies): ErrorRequestHandler {
+export function problems({ signIn, logger, audit }: Dependencies): ErrorRequestHandler {
   // oxlint-disable-next-line eslint/max-params -- Express knows an error handler by its four parameters
   return (error: unknown, _request, response, _next) => {
     const trace = traceOf(response)
     const answer = answerTo(error, signIn, trace.caller?.tid ?? 'organizations')
     trace.problemCode = answer.code
     logRefusal(logger, error, { trace, code: answer.code })
+    audit?.ended(trace, outcomeOf(error, answer.code), answer.code)
     if (response.headersSent) {
       response.destroy()
       return
@@ -93,6 +103,8 @@ const busyForMs = 1_000
 const statusOf = {
   InvalidRequest: 400,
   CrossSiteRequest: 403,
+  UserBlocked: 403,
+  PortalReadOnly: 403,
   NotFound: 404,
   MethodNotAllowed: 405,
   PayloadTooLarge: 413,

@@ -10,6 +10,8 @@ type RefusedCode = Extract<
   | 'PayloadTooLarge'
   | 'AddressTooLong'
   | 'TooManyRequests'
+  | 'UserBlocked'
+  | 'PortalReadOnly'
 >
 
 interface Details extends ErrorOptions {
@@ -17,7 +19,7 @@ interface Details extends ErrorOptions {
   /** ms since 1970: not before then */
   retryAt?: number | undefined
   /** what those who watch over the portal are told */
-  securityEvent?: 'origin-refused' | 'rate-limited'
+  securityEvent?: 'origin-refused' | 'rate-limited' | 'user-blocked' | 'write-refused'
 }
 
 /** A request that the portal itself does not take. `reason` is for whoever wrote the client. */

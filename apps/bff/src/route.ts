@@ -1,6 +1,8 @@
-import { readsLeftHeader, type Endpoint } from '@portal/portal-api'
+import { changesNothing, readsLeftHeader, type Endpoint } from '@portal/portal-api'
 import { Router, type Request, type Response } from 'express'
 import * as z from 'zod/mini'
+import type { AuditLog } from './audit/audit-log.ts'
+import { diskEncryptionSetsIn, writeRecordOf } from './audit/write-record.ts'
 import { TokenRefused, type Caller, type CallerVerifier } from './auth/caller.ts'
 import type { OnBehalfOf } from './auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from './auth/sign-in-service.ts'
@@ -8,6 +10,7 @@ import { ArmRefusal, OtherTenantRefusal } from './azure/arm-reply.ts'
 import type { ArmCall, azureClients, Azure } from './azure/clients.ts'
 import { logAnswered } from './log-refusal.ts'
 import type { Logger } from './log.ts'
+import { demandAllowed, type Operators } from './operators/operators.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { bodyReader } from './read-body.ts'
 import { RequestRefused } from './request-refused.ts'
@@ -17,6 +20,8 @@ import { traceOf } from './trace.ts'
 export interface Context {
   caller: Caller
   azure: Azure
+  /** keeps, for the audit, what a write is about to change */
+  noteBefore: (resource: unknown) => void
 }
 
 /** An endpoint with what answers it, ready for the router. */
@@ -32,6 +37,8 @@ export interface Gate {
   tokens: OnBehalfOf
   azureFor: ReturnType<typeof azureClients>
   limits: RateLimits
+  operators: Operators
+  audit: AuditLog
   logger: Logger
 }
 
@@ -63,8 +70,12 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
       const context = await admitted({ request, response, caller }, endpoint, gate)
       if (endpoint.method !== 'GET') await readBody(request, response)
       const input = inputOf(endpoint, request)
+      const trace = traceOf(response)
+      if (!changesNothing(endpoint)) gate.audit.begun(trace, endpoint.method, writeRecordOf(input))
       try {
-        send(response, z.parse(endpoint.response, await handler(input, context)))
+        const answer = await handler(input, context)
+        gate.audit.ended(trace, 'accepted')
+        send(response, z.parse(endpoint.response, answer))
       } catch (error) {
         // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
         if (error instanceof ArmRefusal && error.status === 401 && !(error instanceof OtherTenantRefusal)) {
@@ -116,21 +127,29 @@ interface Asked {
   caller: Caller
 }
 
-/** The caller's Azure, once it is known that they have not asked too often. Throws `RequestRefused`. */
+/** The caller's Azure, once it is known that they are served, and have not asked too often. Throws `RequestRefused`. */
 async function admitted(
   { request, response, caller }: Asked,
-  { method, onlyReads }: Endpoint<z.ZodMiniType, z.ZodMiniType>,
-  { azureFor, limits }: Gate,
+  endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
+  { azureFor, limits, operators }: Gate,
 ): Promise<Context> {
   const trace = traceOf(response)
   trace.caller = caller
+  demandAllowed(operators, caller, endpoint)
+  const { method, onlyReads } = endpoint
   await limits.demandRoomForUser(request, response, { writes: method !== 'GET' && !onlyReads })
   const onCall = (call: ArmCall) => {
     trace.calls.push(call)
     const { readsLeft = Infinity } = call
     if (readsLeft < fewReads && !response.headersSent) response.setHeader(readsLeftHeader, String(readsLeft))
   }
-  return { caller, azure: azureFor({ caller, correlationId: trace.correlationId, onCall }) }
+  return {
+    caller,
+    azure: azureFor({ caller, correlationId: trace.correlationId, onCall }),
+    noteBefore(resource) {
+      if (trace.write) trace.write.setsBefore = diskEncryptionSetsIn(resource)
+    },
+  }
 }
 
 /** Answers `endpoint` for anybody. */

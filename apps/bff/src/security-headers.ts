@@ -1,5 +1,9 @@
 import type { RequestHandler } from 'express'
 
+/** Where browsers report what the policy has kept from happening. */
+export const reportsPath = '/csp-reports'
+const reportsGroup = 'csp'
+
 /** The page that MSAL comes back to, in a frame of the portal's own too: it must do without COOP and may be framed by 'self'. */
 export const redirectBridgePath = '/auth/redirect.html'
 
@@ -8,7 +12,8 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /**
  * The Content-Security-Policy of every answer: nothing but the portal's own files, requests and frames to the portal
- * and to where people sign in, and Trusted Types. `styles`: hashes of what stands in the pages themselves.
+ * and to where people sign in, and Trusted Types; what is kept from happening is reported, by the old way and the new.
+ * `styles`: hashes of what stands in the pages themselves.
  * https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy(
@@ -31,6 +36,8 @@ export function contentSecurityPolicy(
     `frame-ancestors ${frameAncestors}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+    `report-uri ${reportsPath}`,
+    `report-to ${reportsGroup}`,
   ].join('; ')
 }
 
@@ -45,6 +52,7 @@ interface Served {
 export function securityHeaders({ signInOrigin, https, styles }: Served): RequestHandler {
   const everywhere = new Map([
     ['X-Content-Type-Options', 'nosniff'],
+    ['Reporting-Endpoints', `${reportsGroup}="${reportsPath}"`],
     ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],

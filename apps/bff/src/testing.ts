@@ -9,8 +9,10 @@ import {
   type World,
 } from '@portal/azure-simulator'
 import { problem, type Problem } from '@portal/portal-api'
+import { auditLog } from './audit/audit-log.ts'
 import { startDemo, type DemoOptions } from './demo.ts'
 import { createLogger } from './log.ts'
+import { noTelemetry } from './telemetry/telemetry.ts'
 import type { RequestsPerSecond } from './rate-limits.ts'
 
 /** The portal's server on a simulator of its own, as a test drives it: over HTTP, signed in as people of Contoso. */
@@ -20,6 +22,8 @@ export interface TestPortal {
   clock: ManualClock
   /** every line that was logged */
   log: string[]
+  /** every line about a write */
+  audit: string[]
   /** the portal as that user sees it, signed in by HTTP as a browser does it; `claims` are met by the second factor */
   as(userPrincipalName: string, claims?: string): Promise<SignedIn>
   /** the same in another tenant, where that user may be a guest */
@@ -46,7 +50,7 @@ export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, 
 
 interface TestPortalOptions extends Pick<
   DemoOptions,
-  'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry' | 'tenantIds'
+  'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry' | 'tenantIds' | 'operators'
 > {
   webRoot?: string
   /** Azure's limits of requests; by default there are none */
@@ -72,7 +76,9 @@ export async function startTestPortal({
   })
   const log: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) })
+  const audit: string[] = []
   const demo = await startDemo({
+    audit: auditLog(options.telemetry ?? noTelemetry, { write: (line: string) => void audit.push(line) }),
     requestsPerSecond: noLimits,
     exchangesPerMinute: Infinity,
     ...options,
@@ -99,6 +105,7 @@ export async function startTestPortal({
     azure,
     clock,
     log,
+    audit,
     as: async (userPrincipalName, claims) => withToken(await signInByHttp(azure, userPrincipalName, claims)),
     asIn: async (tenantId, userPrincipalName) =>
       withToken(await signInByHttp({ ...azure, tenantId }, userPrincipalName)),

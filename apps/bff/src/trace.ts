@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
+import type { WriteRecord } from './audit/write-record.ts'
 import type { Caller } from './auth/caller.ts'
 import type { ArmCall } from './azure/clients.ts'
 
@@ -16,6 +17,8 @@ export interface Trace {
   caller?: Caller
   calls: ArmCall[]
   problemCode?: string
+  /** of a write that is not at its end yet */
+  write?: WriteRecord & { method: string; setsBefore?: Record<string, string> }
 }
 
 const header = 'x-correlation-id'

@@ -13,8 +13,20 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   largestRequest?: number
   /** a POST for its body alone: it changes nothing, and does not count as a write */
   onlyReads?: true
+  /** a write about the user's own session: it changes nothing in Azure */
+  ofSession?: true
   /** answered also to who has no token, or none that is taken */
   forAnybody?: true
+}
+
+/** Whether it leaves all that Azure has as it is. */
+export function changesNothing({
+  method,
+  onlyReads,
+  ofSession,
+  forAnybody,
+}: Pick<Endpoint<z.ZodMiniType, z.ZodMiniType>, 'method' | 'onlyReads' | 'ofSession' | 'forAnybody'>): boolean {
+  return method === 'GET' || Boolean(onlyReads ?? ofSession ?? forAnybody)
 }
 
 /** Says of `definition` that it is an endpoint, keeping its exact types. */

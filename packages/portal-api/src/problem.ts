@@ -13,6 +13,10 @@ export const problemCode = z.enum([
   'ClaimsChallenge',
   /** the portal does not serve the directory that the user is signed in to */
   'DirectoryNotAllowed',
+  /** those who run the portal serve this user or their tenant no more */
+  'UserBlocked',
+  /** those who run the portal let it write nothing for now: nothing was sent */
+  'PortalReadOnly',
   /** the resource is in another directory than the user is signed in to: `tenantId`, where Azure names it */
   'OtherDirectory',
   /** the portal's API application lacks consent in this tenant */

@@ -5,6 +5,7 @@ import { endpoint } from './endpoint.ts'
 export const endSession = endpoint({
   method: 'DELETE',
   path: '/api/session',
+  ofSession: true,
   request: z.strictObject({
     /** the session ended by itself in one browser, and the user may be at work in another */
     thisTokenOnly: z.optional(z.boolean()),

@@ -44,7 +44,7 @@ it('F32, S43: no token, secret, SAS header or page of HTML reaches a log or an a
     answered.push(await asAda.get('/api/galleries', { subscriptionId: production }))
   }
   // Ada signs out elsewhere, so her token is exchanged anew; Entra ID's own words can name people and applications
-  await (await portal.as('ada@contoso.example')).send('DELETE', '/api/session', {})
+  await (await portal.as('ada@contoso.example')).send('DELETE', '/api/session', { thisTokenOnly: true })
   const refusal = { error: 'invalid_grant', error_description: `AADSTS500133: ${canary}` }
   faults.answer({ method: 'POST', path: /\/token$/ }, { status: 400, body: refusal })
   answered.push(await asAda.get('/api/subscriptions'))
@@ -52,7 +52,7 @@ it('F32, S43: no token, secret, SAS header or page of HTML reaches a log or an a
   await asAda.send('PUT', '/api/image-versions', plan)
   await portal.close()
 
-  const log = portal.log.join('')
+  const log = [...portal.log, ...portal.audit].join('')
   const bodies = answered.map(({ body, headers }) => JSON.stringify([body, [...headers]])).join('')
   const { clientSecret } = portal.azure.applications.api
   for (const secret of [canary, asAda.token, clientSecret, 'eyJ', '<script>', 'client_secret', 'Bearer ey']) {

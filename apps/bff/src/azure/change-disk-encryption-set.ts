@@ -8,6 +8,7 @@ import { armUrl } from './arm-request.ts'
 import { NoClearAnswer } from './arm-reply.ts'
 import type { Azure } from './clients.ts'
 import { diskEncryptionSetUses } from './disk-encryption-set-uses.ts'
+import type { Asker } from './key-reader.ts'
 import { readDiskEncryptionSet, toDiskEncryptionSet, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
 import { parseVaultId } from './key-vaults.ts'
 
@@ -16,10 +17,12 @@ import { parseVaultId } from './key-vaults.ts'
  * Azure refuses, and `OutcomeUnknown` where it does not answer and does not show the change either.
  * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/update
  */
-export async function changeDiskEncryptionSetKey(azure: Azure, id: ResourceId, change: KeyChange): Promise<void> {
+export async function changeDiskEncryptionSetKey(asker: Asker, id: ResourceId, change: KeyChange): Promise<void> {
+  const { azure } = asker
   const { key, rotationToLatestKeyVersionEnabled: rotation } = change
   if (key && key.sourceVaultId !== '') parseVaultId(key.sourceVaultId)
   const before = await readDiskEncryptionSet(azure, id)
+  asker.noteBefore?.({ activeKey: before.activeKey })
   if (isAsAsked(before, change)) return
   const [issue] = keyChangeIssues(change, toDiskEncryptionSet(before), azure)
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)

@@ -48,6 +48,10 @@ export interface ArmCall {
   ms: number
   clientRequestId: string
   requestId: string | undefined
+  /** the id under which Azure's own logs have it: what was sent, or Azure's where it chose another */
+  azureCorrelationId: string | undefined
+  /** whether it asks Azure to change something */
+  isWrite: boolean
   /** names ARM's own data center and instance */
   routingRequestId: string | undefined
   /** how many more reads ARM leaves the caller in that subscription, where it says so */
@@ -121,6 +125,14 @@ function inTurn([ofUser, ofAll]: [Turnstile, Turnstile]): PipelinePolicy {
   return { name: 'turn', sendRequest: (request, next) => ofUser(() => ofAll(() => next(request))) }
 }
 
+// Azure has questions that are asked with POST.
+const questions = /\/(?:providers\/Microsoft\.ResourceGraph\/resources|whatIf|checkNameAvailability|validate)$/i
+
+function isWrite({ method, url }: PipelineRequest): boolean {
+  if (method === 'GET' || method === 'HEAD') return false
+  return method !== 'POST' || !questions.test(new URL(url).pathname)
+}
+
 interface Recording {
   correlationId: string
   onCall: (call: ArmCall) => void
@@ -142,6 +154,7 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
       const startedAt = now()
       let status: number | undefined
       let requestId: string | undefined
+      let azureCorrelationId: string | undefined
       let routingRequestId: string | undefined
       let readsLeft: number | undefined
       let armCode: string | undefined
@@ -149,6 +162,7 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
         const response = await next(request)
         status = response.status
         requestId = response.headers.get('x-ms-request-id')
+        azureCorrelationId = response.headers.get('x-ms-correlation-request-id')
         routingRequestId = response.headers.get('x-ms-routing-request-id')
         const left = response.headers.get(readsLeftHeader)
         if (left !== undefined) readsLeft = Number(left)
@@ -168,6 +182,8 @@ function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): Pip
           ms: now() - startedAt,
           clientRequestId,
           requestId,
+          azureCorrelationId,
+          isWrite: isWrite(request),
           routingRequestId,
           readsLeft,
         })

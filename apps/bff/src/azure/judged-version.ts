@@ -39,6 +39,7 @@ export async function judgedVersion(
     readStoredVersion(asker.azure, id),
     inventoryWithKeys(asker, namedBy(id, change), keys),
   ])
+  asker.noteBefore?.(stored)
   if ((await versionFingerprint(stored)) !== fingerprint) throw new ImageVersionChanged()
   const issues = updateIssues(stored, change, inventory)
   if (issues.some(isBlocking)) throw new PlanRejected(issues)

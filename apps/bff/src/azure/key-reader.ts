@@ -14,6 +14,8 @@ import { defined } from './source-facts.ts'
 export interface Asker {
   azure: Azure
   caller: Caller
+  /** keeps, for the audit, the disk encryption sets and keys that Azure had before a write */
+  noteBefore?: (resource: unknown) => void
 }
 
 /** Reads what the caller may know of the keys behind disk encryption sets, each vault and key once a minute at most. */

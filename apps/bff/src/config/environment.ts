@@ -14,6 +14,14 @@ export function isTrue(env: Environment, name: string): boolean {
   return read(env, name) === 'true'
 }
 
+/** Whether a variable says `true`; anything but that and `false` is put to `faults`. */
+export function readSwitch(env: Environment, name: string, faults: string[]): boolean {
+  const given = read(env, name)
+  if (given !== undefined && given !== 'true' && given !== 'false')
+    faults.push(`${name} is "${given}"; it must be true or false.`)
+  return given === 'true'
+}
+
 /** Whether it is an id as Entra ID gives them. */
 export function isGuid(text: string): boolean {
   return z.safeParse(z.guid(), text).success

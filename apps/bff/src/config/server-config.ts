@@ -1,9 +1,10 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
-import { defaultConnections } from '../connections/connection-limits.ts'
+import { defaultConnections } from '../connections/default-connections.ts'
 import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from '../rate-limits.ts'
+import type { OperatorsConfig } from '../operators/start-operators.ts'
 import { isRedisAddress, type RedisSource } from '../redis/redis-source.ts'
-import { read, readLimit, readPort, type Environment } from './environment.ts'
+import { read, readLimit, readPort, readSwitch, type Environment } from './environment.ts'
 
 /** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
 export type TrustProxy = number | string[]
@@ -22,6 +23,9 @@ export interface ServerConfig {
   requestsPerSecond: RequestsPerSecond
   /** On-Behalf-Of exchanges of one user */
   exchangesPerMinute: number
+  operators: OperatorsConfig
+  /** the longest that the event loop may stand still before the log says so; ms */
+  eventLoopAlarmMs: number
   /** what several processes share; undefined: each has what it has */
   redis: RedisSource | undefined
 }
@@ -30,6 +34,7 @@ export type LogLevel = z.infer<typeof logLevel>
 
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
 const defaultPort = 4280
+const defaultEventLoopAlarmMs = 1_000
 /** The names of this machine among `HOST`s. */
 export const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
@@ -65,6 +70,11 @@ export function readServerConfig(
       { name: 'USER_EXCHANGES_PER_MINUTE', otherwise: defaultExchangesPerMinute },
       faults,
     ),
+    operators: {
+      readOnly: readSwitch(env, 'READ_ONLY', faults),
+      blockListFile: read(env, 'BLOCK_LIST_FILE'),
+    },
+    eventLoopAlarmMs: readLimit(env, { name: 'EVENT_LOOP_ALARM_MS', otherwise: defaultEventLoopAlarmMs }, faults),
     redis: readRedis(env, faults),
   }
 }

@@ -14,9 +14,6 @@ export interface ConnectionLimits {
   logger?: Logger
 }
 
-/** What holds where nothing else is said: a quarter of all connections for one address. */
-export const defaultConnections = { most: 2_000, ofAddress: 500, trustProxy: 0 }
-
 interface Connection {
   socket: Socket
   address: string

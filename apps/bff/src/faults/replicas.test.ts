@@ -1,6 +1,8 @@
 import { manualClock, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startDemo, type Demo } from '../demo.ts'
+import { auditLog } from '../audit/audit-log.ts'
+import { noTelemetry } from '../telemetry/telemetry.ts'
 import { createLogger } from '../log.ts'
 import { ask, noLimits, signInByHttp, type Reply } from '../testing.ts'
 import { blankTargetRegion } from '@portal/image-version'
@@ -18,6 +20,7 @@ beforeEach(async () => {
       port: 0,
       simulator: azure,
       logger: createLogger('silent'),
+      audit: auditLog(noTelemetry, { write: () => undefined }),
       webRoot: null,
       requestsPerSecond: noLimits,
       exchangesPerMinute: Infinity,

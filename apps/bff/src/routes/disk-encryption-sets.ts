@@ -12,9 +12,9 @@ export function diskEncryptionSetRoutes(keys: KeyReader) {
   return [
     route(api.getDiskEncryptionSet, ({ id }, asker) => diskEncryptionSetDetails(asker, parseSetId(id), keys)),
     route(api.getDiskEncryptionSetUses, ({ id }, { azure }) => diskEncryptionSetUses(azure, parseSetId(id))),
-    route(api.changeDiskEncryptionSetKey, async ({ id, change }, { azure, caller }) => {
-      await changeDiskEncryptionSetKey(azure, parseSetId(id), change)
-      keys.forget(caller)
+    route(api.changeDiskEncryptionSetKey, async ({ id, change }, asker) => {
+      await changeDiskEncryptionSetKey(asker, parseSetId(id), change)
+      keys.forget(asker.caller)
       return {}
     }),
     route(api.deleteDiskEncryptionSet, async ({ id }, { azure }) => {

@@ -1,5 +1,6 @@
 import { json } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
+import { create } from '../faults/testing.ts'
 import { createLogger } from '../log.ts'
 import { listen } from '../server.ts'
 import { ask, startTestPortal } from '../testing.ts'
@@ -69,6 +70,36 @@ it("sends how long the portal's routes and Azure took, and how the process is", 
   expect(sent).toContain('{"key":"http.route","value":{"stringValue":"/api/subscriptions"}}')
 })
 
+it('sends a span and an event for a write, with who asked and what became of it', async () => {
+  const collector = await startCollector()
+  const telemetry = await startTelemetry(collector.url, silent)
+  const portal = await startTestPortal({ telemetry })
+  await create(await portal.as('ada@contoso.example'))
+  await portal.close()
+  await telemetry.close()
+  await collector.close()
+
+  const spans = collector.received.filter(({ path }) => path === '/v1/traces').flatMap(({ body }) => spansOf(body))
+  const write = spans.find(({ name }) => name === 'portal.write')
+  const ada = portal.azure.world.users.find(({ displayName }) => displayName === 'Ada Rossi')?.id
+  for (const attributes of [write?.attributes, write?.events?.[0]?.attributes]) {
+    expect(attributes).toContainEqual({ key: 'portal.user_id', value: { stringValue: ada } })
+    expect(attributes).toContainEqual({ key: 'portal.outcome', value: { stringValue: 'accepted' } })
+    expect(attributes).toContainEqual({ key: 'portal.resource.name', value: { stringValue: '2.0.0' } })
+  }
+})
+
+it('sends how often the event loop stood still, and what pages reported', async () => {
+  const collector = await startCollector()
+  const telemetry = await startTelemetry(collector.url, silent)
+  telemetry.eventLoopDelayed(1.2)
+  telemetry.policyViolated('script-src')
+  await telemetry.close()
+  await collector.close()
+  const sent = JSON.stringify(collector.received)
+  for (const name of ['portal.eventloop.alarms', 'portal.csp.violations']) expect(sent).toContain(`"name":"${name}"`)
+})
+
 it('sends whether the Redis that processes share answers', async () => {
   const collector = await startCollector()
   const telemetry = await startTelemetry(collector.url, silent)
@@ -101,6 +132,7 @@ interface SentSpan {
   spanId: string
   parentSpanId?: string
   attributes: unknown[]
+  events?: { attributes: unknown[] }[]
 }
 
 function spansOf(body: unknown): SentSpan[] {

@@ -8,11 +8,12 @@ import type { Logger } from '../log.ts'
 import { processMetrics } from './process-metrics.ts'
 import { requestMetrics } from './request-metrics.ts'
 import { requestSpans } from './request-spans.ts'
+import { writeSpans } from './write-spans.ts'
 import type { Telemetry } from './telemetry.ts'
 
 /**
- * OpenTelemetry's SDK, fed with what the log line of a request says: nothing is patched, and no address, header or name
- * of a user gets in. https://opentelemetry.io/docs/specs/otlp/#otlphttp
+ * OpenTelemetry's SDK, fed with what the log lines say: nothing is patched, and no address, header or name of a user gets
+ * in; of writes the user's object id does. https://opentelemetry.io/docs/specs/otlp/#otlphttp
  */
 export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
   // not the error itself: it quotes what the collector answered
@@ -34,11 +35,20 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
   const redis = meter.createGauge('portal.redis.answers', {
     description: '1 while the Redis that the processes share answers this one, 0 while it does not',
   })
+  const alarms = meter.createCounter('portal.eventloop.alarms', {
+    description: 'how often the event loop stood still for longer than EVENT_LOOP_ALARM_MS',
+  })
+  const violations = meter.createCounter('portal.csp.violations', {
+    description: 'what pages reported against the content security policy',
+  })
   const stopWatching = processMetrics(meter)
   return {
     requestEnded(request) {
       for (const each of record) each(request)
     },
+    writeEnded: writeSpans(traces.getTracer(scope)),
+    eventLoopDelayed: () => alarms.add(1),
+    policyViolated: (directive) => violations.add(1, { directive }),
     redisAnswers: (answers) => redis.record(answers ? 1 : 0),
     async close() {
       // A collector that is gone keeps nobody from ending.

@@ -46,8 +46,8 @@ function callSpan(tracer: Tracer, call: ArmCall, context: Context): void {
   span.end(startedAt + ms)
 }
 
-// a header that is no trace parent begins a trace of its own
-function contextOf(traceParent: string | undefined): Context {
+/** The context that W3C's header names; one that is no trace parent begins a trace of its own. */
+export function contextOf(traceParent: string | undefined): Context {
   const parent = traceParent === undefined ? null : parseTraceParent(traceParent)
   return parent === null ? ROOT_CONTEXT : spans.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true })
 }

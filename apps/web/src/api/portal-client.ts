@@ -4,6 +4,7 @@ import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { claimsOf } from './claims.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'
 import { noticeReadsLeft } from './poll-interval.ts'
+import { noticeReadOnly } from './read-only.ts'
 
 type AnyEndpoint = Endpoint<z.ZodMiniType, z.ZodMiniType>
 
@@ -74,6 +75,7 @@ async function send(
       cache: 'no-store',
     })
     noticeReadsLeft(response)
+    noticeReadOnly(response)
     return response
   } catch (error) {
     signal?.throwIfAborted()

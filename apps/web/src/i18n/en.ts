@@ -5,6 +5,10 @@ export const en = {
   product: 'Gallery Encryption Portal',
   shell: {
     skipToContent: 'Skip to content',
+    readOnly: {
+      title: 'Read-only',
+      text: 'Your portal administrator has paused changes. You can view everything, but nothing can be created, changed, or deleted.',
+    },
     home: 'Home',
     breadcrumb: 'Breadcrumb',
     navigation: 'Main pages',

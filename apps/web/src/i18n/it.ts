@@ -5,6 +5,10 @@ export const it: Texts = {
   product: 'Gallery Encryption Portal',
   shell: {
     skipToContent: 'Passa al contenuto',
+    readOnly: {
+      title: 'Sola lettura',
+      text: 'L’amministratore del portale ha sospeso le modifiche. È possibile visualizzare tutto, ma non creare, modificare o eliminare risorse.',
+    },
     home: 'Home page',
     breadcrumb: 'Percorso di navigazione',
     navigation: 'Pagine principali',

@@ -36,6 +36,14 @@ export const problemsEn: ProblemTexts = {
     advice:
       'If you are a guest in a directory that it serves, sign in there. Otherwise ask those who run the portal to serve yours too.',
   },
+  UserBlocked: {
+    title: 'Your access to this portal is blocked',
+    advice: 'Nothing was sent to Azure. Ask your portal administrator.',
+  },
+  PortalReadOnly: {
+    title: 'The portal is read-only for now',
+    advice: 'Nothing was sent to Azure. Try again when your portal administrator allows changes.',
+  },
   OtherDirectory: {
     title: 'This is in another directory',
     advice: 'Switch to the directory that has it, in the menu of your account.',

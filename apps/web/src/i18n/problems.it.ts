@@ -24,6 +24,14 @@ export const problemsIt: ProblemTexts = {
     advice:
       'Chi è utente guest di una directory servita dal portale può accedere da lì. In caso contrario chiedere a chi gestisce il portale di servire anche questa.',
   },
+  UserBlocked: {
+    title: 'L’accesso a questo portale è bloccato',
+    advice: 'Nulla è stato inviato ad Azure. Rivolgersi all’amministratore del portale.',
+  },
+  PortalReadOnly: {
+    title: 'Il portale è temporaneamente in sola lettura',
+    advice: 'Nulla è stato inviato ad Azure. Riprovare quando l’amministratore del portale consentirà le modifiche.',
+  },
   OtherDirectory: {
     title: 'La risorsa si trova in un’altra directory',
     advice: 'Passare alla directory che la contiene dal menu dell’account.',

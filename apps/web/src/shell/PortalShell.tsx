@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/language.ts'
 import { DemoBanner } from './DemoBanner.tsx'
 import { Navigation } from './Navigation.tsx'
+import { ReadOnlyBar } from './ReadOnlyBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
       <TopBar />
       <Navigation />
       <DemoBanner />
+      <ReadOnlyBar />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -1,0 +1,56 @@
+import { destination, type DestinationStream } from 'pino'
+import type { ProblemCode } from '@portal/portal-api'
+import { createLogger } from '../log.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+import type { Trace } from '../trace.ts'
+import type { EndedWrite, WriteOutcome } from './ended-write.ts'
+import type { WriteRecord } from './write-record.ts'
+
+/** Who wrote what. */
+export interface AuditLog {
+  /** before anything is sent to Azure: a process that is killed then has left this */
+  begun(trace: Trace, method: string, write: WriteRecord): void
+  ended(trace: Trace, outcome: WriteOutcome, problem?: ProblemCode): void
+}
+
+/**
+ * Writes two lines for each write to `stream`, whatever the level of the other lines, and tells `telemetry` of its end.
+ * Without a stream the lines go where the log goes: standard output.
+ */
+export function auditLog(
+  telemetry: Pick<Telemetry, 'writeEnded'>,
+  stream: DestinationStream = destination({ sync: true }),
+): AuditLog {
+  const lines = createLogger('info', stream)
+  return {
+    begun(trace, method, write) {
+      trace.write = { ...write, method }
+      const { correlationId, route, caller } = trace
+      lines.info({ event: 'write-begun', correlationId, tid: caller?.tid, oid: caller?.oid, method, route, ...write })
+    },
+    ended(trace, outcome, problem) {
+      const { correlationId, route, caller, write, calls } = trace
+      if (write === undefined || caller === undefined) return
+      delete trace.write
+      const ended: EndedWrite = {
+        correlationId,
+        tid: caller.tid,
+        oid: caller.oid,
+        ...write,
+        route,
+        outcome,
+        ...(problem !== undefined && { problem }),
+        azure: calls
+          .filter(({ isWrite }) => isWrite)
+          .map(({ method, status, requestId, azureCorrelationId }) => ({
+            method,
+            status,
+            requestId,
+            correlationId: azureCorrelationId,
+          })),
+      }
+      lines.info({ event: 'write-ended', ...ended })
+      telemetry.writeEnded({ write: ended, traceParent: trace.traceParent })
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { ProblemCode } from '@portal/portal-api'
+
+/** What became of a write. `unknown`: Azure gave no clear answer, and what became of it could not be read. */
+export type WriteOutcome = 'accepted' | 'refused' | 'unknown'
+
+/** What is told of a write that has come to its end. */
+export interface EndedWrite {
+  correlationId: string
+  tid: string
+  oid: string
+  method: string
+  route: string
+  outcome: WriteOutcome
+  resource: Record<string, string>
+  fields: string[]
+  setsAsked: Record<string, string>
+  /** as Azure had them before, where the portal read them */
+  setsBefore?: Record<string, string>
+  problem?: ProblemCode
+  /** the writes that Azure received for it, with its own ids */
+  azure: {
+    method: string
+    status: number | undefined
+    requestId: string | undefined
+    correlationId: string | undefined
+  }[]
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import type { Caller } from '../auth/caller.ts'
+import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import { isGuid } from '../config/environment.ts'
+import type { Logger } from '../log.ts'
+
+/** How often somebody should look whether the file has changed. */
+export const blockListMs = 5_000
+
+/** The tenants and users whom the portal serves no more. */
+export interface BlockList {
+  has(caller: Pick<Caller, 'tid' | 'oid'>): boolean
+  /** reads the file again; one that cannot be used is told to the log once, and what was read before goes on */
+  look(): Promise<void>
+}
+
+/** Nobody. */
+export const nobodyBlocked: BlockList = { has: () => false, look: () => Promise.resolve() }
+
+/**
+ * Reads the file: a line holds the id of a tenant, or that of a tenant and that of a user in it; what comes after # is a
+ * note. Throws `ConfigurationFaults` where it cannot be read or holds something else.
+ */
+export async function loadBlockList(file: string, logger: Logger): Promise<BlockList> {
+  let blocked = await read(file)
+  let told = ''
+  return {
+    has: ({ tid, oid }) => blocked.has(tid.toLowerCase()) || blocked.has(`${tid} ${oid}`.toLowerCase()),
+    async look() {
+      try {
+        const found = await read(file)
+        told = ''
+        if (found.size === blocked.size && [...found].every((entry) => blocked.has(entry))) return
+        blocked = found
+        logger.warn({ event: 'block-list-read', entries: found.size })
+      } catch (error) {
+        const reason = error instanceof ConfigurationFaults ? error.faults.join(' ') : 'unknown'
+        if (reason !== told) logger.error({ event: 'block-list-refused', reason })
+        told = reason
+      }
+    },
+  }
+}
+
+async function read(file: string): Promise<Set<string>> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new ConfigurationFaults([`BLOCK_LIST_FILE is "${file}", which can't be read (${code}).`])
+  })
+  const lines = text.split('\n').map((line) => line.replace(/#.*$/, '').trim().toLowerCase())
+  const faults: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const ids = line.split(/\s+/)
+    if (line !== '' && (ids.length > 2 || !ids.every(isGuid)))
+      faults.push(
+        `BLOCK_LIST_FILE: line ${index + 1} must hold the ID of a tenant, or the IDs of a tenant and of a user.`,
+      )
+  }
+  if (faults.length > 0) throw new ConfigurationFaults(faults)
+  return new Set(lines.filter((line) => line !== '').map((line) => line.split(/\s+/).join(' ')))
+}

@@ -1,0 +1,23 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { useReadOnly } from '../api/read-only.ts'
+import { useTexts } from '../i18n/language.ts'
+
+const useStyles = makeStyles({
+  bar: { borderRadius: 0, flexShrink: 0 },
+  body: { paddingBlock: '6px' },
+})
+
+/** On every page while those who run the portal let it write nothing: what is read stays readable. */
+export function ReadOnlyBar() {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  if (!useReadOnly()) return null
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{shell.readOnly.title}</MessageBarTitle>
+        {shell.readOnly.text}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
