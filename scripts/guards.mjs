@@ -1,7 +1,8 @@
 /**
- * The guards that thirteen findings about Azure's SDKs, Entra ID's and browsers asked for (docs/security/threat-model.md):
- * in `file`, `text` is the guard and `without` what is there when somebody removes it; then one of `tests` must fail.
- * @type {{ finding: number, about: string, file: string, text: string, without: string, tests: string[] }[]}
+ * The guards that thirteen findings about Azure's SDKs, Entra ID's and browsers asked for (docs/security/threat-model.md),
+ * and those of promises (docs/reliability.md), which a test once let pass without them: in `file`, `text` is the guard and
+ * `without` what is there when somebody removes it; then one of `tests` must fail.
+ * @type {{ finding: number | string, about: string, file: string, text: string, without: string, tests: string[] }[]}
  */
 export const guards = [
   {
@@ -48,8 +49,9 @@ export const guards = [
     finding: 6,
     about: 'a poller of the SDK takes polls that fail for an operation that failed',
     file: 'apps/bff/src/azure/image-versions.ts',
-    text: 'await poller.submitted()',
-    without: 'await poller.pollUntilDone()',
+    text: "await azure.send({ method: 'PUT', url: imageVersionUrl(id), body: toArm(plan) })",
+    without:
+      'await azure.compute(id.subscriptionId).galleryImageVersions.createOrUpdate(id.resourceGroupName, ...id.names, toArm(plan)).pollUntilDone()',
     tests: ['apps/bff/src/routes/creating.test.ts'],
   },
   {
@@ -107,5 +109,109 @@ export const guards = [
     text: 'if (result.tenantId !== account.tenantId)',
     without: 'if (Math.random() > 1)',
     tests: ['apps/web/src/auth/authentication.test.ts'],
+  },
+  {
+    finding: 'F12',
+    about: "one user's 429 closes the subscription for all",
+    file: 'apps/bff/src/azure/throttling-breaker.ts',
+    text: 'const own = `${userKey(caller)}:${subscription}`',
+    without: 'const own = ofAll',
+    tests: ['apps/bff/src/azure/throttling-breaker.test.ts'],
+  },
+  {
+    finding: 'F12',
+    about: 'what Azure said to one user is shown to another',
+    file: 'apps/bff/src/azure/throttling-breaker.ts',
+    text: 'countRefusal(ofAll, ofNobody(error))',
+    without: 'countRefusal(ofAll, error.arm)',
+    tests: ['apps/bff/src/azure/throttling-breaker.test.ts'],
+  },
+  {
+    finding: 'F27',
+    about: 'an open page asks every second',
+    file: 'apps/bff/src/cloud.ts',
+    text: 'replicationPollMs: 15_000',
+    without: 'replicationPollMs: 1_000',
+    tests: ['apps/bff/src/faults/progress.test.ts'],
+  },
+  {
+    finding: 'F35',
+    about: 'a read waits for half a minute',
+    file: 'apps/bff/src/azure/read-retries.ts',
+    text: 'const readMs = 20_000',
+    without: 'const readMs = 30_000',
+    tests: ['apps/bff/src/azure/network.test.ts'],
+  },
+  {
+    finding: 'F43',
+    about: 'a disk that is full ends the demonstration',
+    file: 'packages/azure-simulator/src/sandboxes/sandbox-file.ts',
+    text: "notKept('The file of the sandboxes', error)",
+    without: 'throw error',
+    tests: ['packages/azure-simulator/src/sandboxes/sandbox-file.test.ts'],
+  },
+  {
+    finding: 'L7',
+    about: 'answers keep the connection that is about to be closed',
+    file: 'apps/bff/src/connections/draining.ts',
+    text: '    isDraining = true\n',
+    without: '',
+    tests: ['apps/bff/src/connections/draining.test.ts'],
+  },
+  {
+    finding: 'W04',
+    about: 'a version that another process created at once is a raw refusal',
+    file: 'apps/bff/src/azure/create-image-version.ts',
+    text: 'error instanceof ArmRefusal && error.status === 409',
+    without: 'error === undefined',
+    tests: ['apps/bff/src/faults/replicas.test.ts'],
+  },
+  {
+    finding: 'S11',
+    about: "an application's own token is taken for a user's",
+    file: 'apps/bff/src/auth/caller.ts',
+    text: "if (idtyp === 'app') throw",
+    without: "if (idtyp === 'none') throw",
+    tests: ['apps/bff/src/attacks/tokens.test.ts'],
+  },
+  {
+    finding: 'S12',
+    about: 'an ID token is taken for an access token',
+    file: 'apps/bff/src/auth/caller.ts',
+    text: 'audience: registration.api.clientId,',
+    without: '',
+    tests: ['apps/bff/src/attacks/tokens.test.ts'],
+  },
+  {
+    finding: 'S16',
+    about: 'what was read for one user is kept for all',
+    file: 'apps/bff/src/azure/recent-readings.ts',
+    text: 'const key = `${user}:${id.toLowerCase()}`',
+    without: 'const key = id.toLowerCase()',
+    tests: ['apps/bff/src/attacks/users.test.ts'],
+  },
+  {
+    finding: 'S27',
+    about: 'what is no id of a subscription gets into an address',
+    file: 'apps/bff/src/azure/subscription-id.ts',
+    text: 'if (!guid.test(id))',
+    without: "if (id === '')",
+    tests: ['apps/bff/src/attacks/resource-ids.test.ts'],
+  },
+  {
+    finding: 'S40',
+    about: 'one address holds all connections',
+    file: 'apps/bff/src/connections/connection-limits.ts',
+    text: "if (address !== '' && count > ofAddress) return close(connection)",
+    without: '',
+    tests: ['apps/bff/src/connections/connection-limits.test.ts'],
+  },
+  {
+    finding: 'S44',
+    about: 'a name that was typed breaks a line of the log',
+    file: 'apps/bff/src/log.ts',
+    text: 'stream.write(oneLine(line))',
+    without: 'stream.write(line)',
+    tests: ['apps/bff/src/app.test.ts'],
   },
 ]

@@ -5,7 +5,8 @@ import { guards } from './guards.mjs'
 import { root } from './run-step.mjs'
 
 it('each of the thirteen findings has a guard', () => {
-  expect(guards.map(({ finding }) => finding)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+  const findings = guards.map(({ finding }) => finding).filter((finding) => typeof finding === 'number')
+  expect(findings).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
 })
 
 it.each(guards)('the guard of finding $finding is where "npm run test:guards" removes it', ({ file, text, tests }) => {

@@ -57,7 +57,7 @@ try {
     const isNoticed = outcome.failed > 0 && outcome.passed > 0
     if (!isNoticed) failed += 1
     const noticed = isNoticed ? `noticed by ${outcome.failed} tests` : 'NOT NOTICED'
-    console.log(`finding ${String(finding).padEnd(2)} ${noticed.padEnd(21)} ${about}`)
+    console.log(`${String(finding).padEnd(3)} ${noticed.padEnd(21)} ${about}`)
   }
 } finally {
   rmSync(copy, { recursive: true })

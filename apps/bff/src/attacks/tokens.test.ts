@@ -84,8 +84,11 @@ describe('a token that is not for this portal', () => {
     ['S08', 'an end that has passed', () => service.token({ exp: nowSeconds() - 90 })],
     ['S09', 'a beginning that lies ahead', () => service.token({ nbf: nowSeconds() + 3600 })],
     ['S10', 'no scope', () => service.token({ scp: undefined })],
-    ['S11', 'no user', () => service.token({ idtyp: 'app', scp: undefined, roles: ['access_as_user'] })],
-    ['S12', 'the form of an ID token', () => service.token({ aud: portalClientId, scp: undefined, nonce: 'n' })],
+    // each is wrong in one thing alone, so that no other check refuses it
+    ['S11', 'the word that it is of an application', () => service.token({ idtyp: 'app' })],
+    ['S11', 'a role and no scope', () => service.token({ scp: undefined, roles: ['access_as_user'] })],
+    ['S12', 'the audience of an ID token', () => service.token({ aud: portalClientId, nonce: 'n' })],
+    ['S12', 'no scope, as an ID token has none', () => service.token({ scp: undefined, nonce: 'n' })],
   ])('%s: with %s is refused, Azure hears nothing, and the log has one event', async (_id, _what, tokenOf) => {
     const reply = await subscriptionsAs(await tokenOf())
     expect(reply.problem()).toMatchObject({ status: 401, code: 'SignInRequired' })

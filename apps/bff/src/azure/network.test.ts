@@ -3,6 +3,7 @@ import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipel
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aSelfSignedCertificate } from '../auth/testing-certificate.ts'
 import { startFaultProxy, type FaultProxy } from '../test-fault-proxy.ts'
+import { NoClearAnswer } from './arm-reply.ts'
 import { armHttpClient } from './arm-http-client.ts'
 import { readRetriesPolicy } from './read-retries.ts'
 import { listSubscriptions } from './subscriptions.ts'
@@ -48,6 +49,33 @@ it.each([
 it('F34: a connection that breaks within the answer is told from one that is slow', async () => {
   proxy.toxic = { resetAfter: 60 }
   expect(await readWithin(10_000)).toMatchObject({ name: 'NoClearAnswer', reason: 'connection' })
+})
+
+it('F35: a read gets 20 s, and what is sent again gets what is left of them', async () => {
+  let time = 0
+  const policy = readRetriesPolicy({ now: () => time, pause: () => Promise.resolve(), random: () => 0 })
+  const limits: number[] = []
+  const request = createPipelineRequest({ url: `${proxy.url}/x` })
+  const outcome = policy.sendRequest(request, (sent) => {
+    limits.push(sent.timeout)
+    time += 8_000
+    return Promise.reject(new NoClearAnswer('connection'))
+  })
+  await expect(outcome).rejects.toMatchObject({ reason: 'connection' })
+  expect(limits).toEqual([20_000, 12_000, 4_000])
+})
+
+it('F35: a read that hangs for all its 20 s is not sent again', async () => {
+  let time = 0
+  const policy = readRetriesPolicy({ now: () => time, pause: () => Promise.resolve(), random: () => 0 })
+  let sent = 0
+  const outcome = policy.sendRequest(createPipelineRequest({ url: `${proxy.url}/x` }), ({ timeout }) => {
+    sent += 1
+    time += timeout
+    return Promise.reject(new NoClearAnswer('timeout'))
+  })
+  await expect(outcome).rejects.toMatchObject({ reason: 'timeout' })
+  expect([time, sent]).toEqual([20_000, 1])
 })
 
 it('F35: a write gets 65 s, and ends without a clear answer and without a second try', async () => {

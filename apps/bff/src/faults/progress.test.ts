@@ -1,6 +1,12 @@
-import { contoso } from '@portal/azure-simulator'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
+import { azureClouds } from '@portal/arm'
+import { contoso, manualClock, startAzureSimulator } from '@portal/azure-simulator'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { auditLog } from '../audit/audit-log.ts'
+import { cloudOf } from '../cloud.ts'
+import { startDemo } from '../demo.ts'
+import { createLogger } from '../log.ts'
+import { noTelemetry } from '../telemetry/telemetry.ts'
+import { ask, signInByHttp, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { create, encryptedPlan, puts, read, setId, versionId, versionPath } from './testing.ts'
 
 const set = 'WestUSDiskEncryptionSet1'
@@ -16,6 +22,21 @@ beforeEach(() => start())
 afterEach(() => portal.close())
 
 const day = 24 * 3_600_000
+
+it('F16: the server asks Azure nothing about a version by itself, however much time passes', async () => {
+  // every timer that is set from here on, of the SDK's too, is run through a day of it
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'], shouldAdvanceTime: true })
+  onTestFinished(() => void vi.useRealTimers())
+  await create(asAda)
+  const { length } = portal.azure.requests
+  for (let hour = 0; hour < 24; hour += 1) {
+    await vi.advanceTimersByTimeAsync(day / 24)
+    // what a timer has sent would be there before this answer
+    await asAda.get('/api/subscriptions')
+  }
+  const asked = portal.azure.requests.slice(length).map(({ path }) => path)
+  expect(new Set(asked)).toEqual(new Set(['/subscriptions']))
+})
 
 it('F16: whoever comes back after a day reads from Azure what became of the version, and nothing was asked meanwhile', async () => {
   await create(asAda)
@@ -43,13 +64,47 @@ it('F25: a version that Azure took on and does not show yet is not there, and ne
   expect((await read(asAda)).body).toMatchObject({ provisioningState: 'Succeeded' })
 })
 
-it('F27: a replication of more than a day is shown as under way, by whichever process is asked', async () => {
+it('F27: a replication of more than a day outlives every process: each that comes up shows it, until it is done, and sends nothing', async () => {
   await portal.close()
   const world = contoso({ now: startedAt })
-  await start({ ...world, slowRegions: { westus: 1000 } })
+  const clock = manualClock(new Date(startedAt).toISOString())
+  const azure = await startAzureSimulator({
+    clock,
+    throttling: 'off',
+    world: { ...world, slowRegions: { westus: 1000 } },
+  })
+  const token = await signInByHttp(azure, 'ada@contoso.example')
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const asked = async (path: string, init: { method?: string; body?: string } = {}) => {
+    const audit = auditLog(noTelemetry, { write: () => undefined })
+    const logger = createLogger('silent')
+    const process = await startDemo({ port: 0, simulator: azure, logger, audit, webRoot: null })
+    const reply = await ask(`${process.url}${path}`, { ...init, headers })
+    await process.close()
+    return reply
+  }
+  const shown = async () => (await asked(`/api/image-version?id=${encodeURIComponent(versionId)}`)).body
+
+  expect(await asked('/api/image-versions', { method: 'PUT', body: JSON.stringify(encryptedPlan()) })).toMatchObject({
+    status: 200,
+  })
+  clock.advance(day + 3_600_000)
+  for (let restart = 0; restart < 3; restart += 1)
+    expect(await shown()).toMatchObject({ provisioningState: 'Creating', aggregatedState: 'InProgress' })
+  clock.advance(1000 * day)
+  expect(await shown()).toMatchObject({ provisioningState: 'Succeeded', aggregatedState: 'Completed' })
+  expect(azure.requests.filter(({ method, path }) => method === 'PUT' && versionPath.test(path))).toHaveLength(1)
+  await azure.close()
+  // for what follows the test
+  await start()
+})
+
+it('F27: it is polled slowly: every quarter of a minute, by one call of Azure each time', async () => {
+  expect(cloudOf(azureClouds.AzureCloud, ['t']).replicationPollMs).toBe(15_000)
   await create(asAda)
-  portal.clock.advance(day + 3_600_000)
-  expect((await read(asAda)).body).toMatchObject({ provisioningState: 'Creating', aggregatedState: 'InProgress' })
+  const { length } = portal.azure.requests
+  for (let look = 0; look < 5; look += 1) await read(asAda)
+  expect(portal.azure.requests).toHaveLength(length + 5)
 })
 
 it('F29: a key that is taken away while the version replicates is told with its meaning, at its cell, with what mends it', async () => {

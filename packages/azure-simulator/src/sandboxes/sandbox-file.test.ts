@@ -145,6 +145,25 @@ describe('a file that cannot be used', () => {
     for (const simulator of [first, second]) expect((await aVisitor(simulator)).tenantId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  it('F43: lets the demonstration go on in memory where a write fails later, and says so once', async () => {
+    const simulator = await aSimulator()
+    const { arm } = await aVisitor(simulator, { browser: aBrowser(simulator) })
+    expect(said).toEqual([])
+    // as SQLite says it of a disk that is full
+    vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(() => {
+      throw new Error('database or disk is full')
+    })
+    for (const name of ['7.0.0', '7.0.1']) {
+      const version = aVersion(simulator, name)
+      expect((await arm('PUT', version.path, version.body)).status).toBe(201)
+      // the file is written after the answer
+      await new Promise((resolve) => setImmediate(resolve))
+      expect((await arm('GET', version.path)).status).toBe(200)
+    }
+    expect(said).toEqual([expect.stringContaining('the sandboxes of this demonstration end with this process')])
+    vi.restoreAllMocks()
+  })
+
   it('F43: lets the demonstration go on in memory where it cannot be written', async () => {
     mkdirSync(join(folder, 'sandboxes.sqlite'))
     const simulator = await aSimulator()

@@ -1,0 +1,151 @@
+import { blankTargetRegion, noChange } from '@portal/image-version'
+import * as api from '@portal/portal-api'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
+
+// Every endpoint that takes an id, asked with what is none.
+
+const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
+const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`
+const compute = `${group}/providers/Microsoft.Compute`
+const gallery = `${compute}/galleries/contosoGallery`
+const definition = `${gallery}/images/ubuntu-web`
+const version = `${definition}/versions/1.0.0`
+const set = `${compute}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+const vault = `${group}/providers/Microsoft.KeyVault/vaults/kv-roles-wus`
+const machine = `${compute}/virtualMachines/web-template-vm`
+const deploymentOf = (name: string) => `${group}/providers/Microsoft.Resources/deployments/${name}`
+const work = deploymentOf(`image-version-${'0'.repeat(8)}-${'0'.repeat(12)}`)
+const preparation = deploymentOf(`disk-encryption-sets-${'0'.repeat(16)}`)
+const addsARegion = { ...noChange(), addedRegions: [blankTargetRegion('westus3')] }
+const fingerprint = '0'.repeat(64)
+const page = { direction: 'asc', page: '0' }
+
+interface Case {
+  endpoint: { method: 'GET' | 'PUT' | 'POST' | 'DELETE'; path: string }
+  /** what is of the right form; each of its ids is replaced in its turn */
+  input: Record<string, unknown>
+}
+
+const cases: Case[] = [
+  { endpoint: api.getKeyVaultPermissions, input: { vaultId: vault } },
+  { endpoint: api.getDiskEncryptionSet, input: { id: set } },
+  { endpoint: api.getDiskEncryptionSetUses, input: { id: set } },
+  { endpoint: api.browseGalleries, input: { ...page, sort: 'name', subscriptionId } },
+  { endpoint: api.browseImageDefinitions, input: { ...page, sort: 'name', galleryId: gallery } },
+  { endpoint: api.browseDiskEncryptionSets, input: { ...page, sort: 'name', subscriptionId } },
+  { endpoint: api.listGalleries, input: { subscriptionId } },
+  { endpoint: api.getGallery, input: { id: gallery } },
+  { endpoint: api.listImageDefinitions, input: { galleryId: gallery } },
+  { endpoint: api.getGalleryOptions, input: { subscriptionId } },
+  { endpoint: api.getDeletion, input: { id: gallery } },
+  { endpoint: api.listImageVersionPermissions, input: { id: version } },
+  { endpoint: api.getStoredImageVersion, input: { id: version } },
+  { endpoint: api.getVersionWork, input: { id: work } },
+  { endpoint: api.listVersionWork, input: { imageVersionId: version } },
+  { endpoint: api.listImageVersions, input: { imageDefinitionId: definition } },
+  { endpoint: api.getImageVersion, input: { id: version } },
+  { endpoint: api.getInventory, input: { imageDefinitionId: definition } },
+  { endpoint: api.listSourceResources, input: { subscriptionId } },
+  { endpoint: api.getSourceResource, input: { id: machine } },
+  { endpoint: api.listKeyVaults, input: { subscriptionId, location: 'westus' } },
+  { endpoint: api.listKeys, input: { vaultId: vault } },
+  { endpoint: api.listKeyVersions, input: { vaultId: vault, keyName: 'k' } },
+  { endpoint: api.listPolicyAssignments, input: { galleryId: gallery } },
+  { endpoint: api.getPreparation, input: { id: preparation } },
+  { endpoint: api.listPreparations, input: { subscriptionId, resourceGroupName: 'myResourceGroup' } },
+  { endpoint: api.listRegistrations, input: { subscriptionId } },
+  { endpoint: api.listAllowedActions, input: { subscriptionId, galleryId: gallery } },
+  { endpoint: api.getVirtualMachineInventory, input: { imageVersionId: version, subscriptionId, location: 'westus' } },
+  { endpoint: api.getVirtualMachine, input: { id: machine } },
+  { endpoint: api.repairKeyVault, input: { action: 'enablePurgeProtection', vaultId: vault } },
+  { endpoint: api.changeDiskEncryptionSetKey, input: { id: set, change: { rotationToLatestKeyVersionEnabled: true } } },
+  { endpoint: api.deleteDiskEncryptionSet, input: { id: set } },
+  { endpoint: api.deleteGalleryResource, input: { id: version } },
+  { endpoint: api.updateImageVersion, input: { id: version, change: noChange(), fingerprint } },
+  { endpoint: api.startRollout, input: { id: version, change: addsARegion, fingerprint, batches: [['westus3']] } },
+  { endpoint: api.startRegionRepair, input: { id: version, regions: ['westus'], fingerprint } },
+  { endpoint: api.cancelVersionWork, input: { id: work } },
+  { endpoint: api.retryPreparation, input: { id: preparation } },
+  { endpoint: api.register, input: { subscriptionId, name: 'Microsoft.Compute' } },
+  { endpoint: api.snapshotVirtualMachine, input: { virtualMachineId: machine, at: '2026-11-24T10:00:00.000Z' } },
+]
+
+/** What is wrong with an id, made of a right one. */
+const spoilt: [string, (id: string) => string][] = [
+  ['that climbs', (id) => id.replace(/[^/]+$/, '..')],
+  ['that stands still', (id) => id.replace(/[^/]+$/, '.')],
+  ['that climbs in code', (id) => id.replace(/[^/]+$/, '%2e%2e')],
+  ['with a slash in code', (id) => id.replace(/[^/]+$/, 'a%2Fb')],
+  ['with a backslash', (id) => id.replace(/[^/]+$/, 'a\\b')],
+  ['with a NUL', (id) => id.replace(/[^/]+$/, 'a\0b')],
+  ['with a query', (id) => `${id}?api-version=1`],
+  ['with a fragment', (id) => `${id}#x`],
+  ['with something behind it', (id) => `${id}/extra`],
+  ['of another provider', (id) => id.replace(/providers\/[^/]+/, 'providers/Microsoft.Network')],
+]
+
+let portal: TestPortal
+let asAda: SignedIn
+beforeAll(async () => {
+  portal = await startTestPortal()
+  asAda = await portal.as('ada@contoso.example')
+})
+beforeEach(() => void (portal.azure.requests.length = 0))
+afterAll(() => portal.close())
+
+function asked({ method, path }: Case['endpoint'], input: Record<string, unknown>): Promise<Reply> {
+  return method === 'GET'
+    ? asAda.get(path, Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)])))
+    : asAda.send(method, path, input)
+}
+
+const isId = (name: string) => /^id$|Id$/.test(name)
+
+it.each(cases.map((each) => [`${each.endpoint.method} ${each.endpoint.path}`, each] as const))(
+  'S27: %s asks Azure nothing for what is no id of its type',
+  async (_, { endpoint, input }) => {
+    const right = await asked(endpoint, input)
+    // else what follows would be refused for another reason
+    expect(right.status).not.toBe(400)
+    for (const name of Object.keys(input).filter(isId)) {
+      const id = String(input[name])
+      for (const [what, spoil] of spoilt) {
+        if (spoil(id) === id) continue
+        portal.azure.requests.length = 0
+        const reply = await asked(endpoint, { ...input, [name]: spoil(id) })
+        expect([name, what, reply.status]).toEqual([name, what, 400])
+        expect(portal.azure.requests).toEqual([])
+      }
+    }
+  },
+)
+
+// they take plans, whose ids are judged with all else in them
+const ofPlans = [
+  '/api/image-versions',
+  '/api/galleries',
+  '/api/image-definitions',
+  '/api/virtual-machines',
+  '/api/virtual-machine-previews',
+  '/api/preparations',
+  '/api/preparation-previews',
+  '/api/preparation-options',
+  '/api/estate/image-versions',
+  '/api/connection-checks',
+]
+
+it('S27: no endpoint that takes an id is left out here', () => {
+  const endpoints = Object.values(api).filter(
+    (each): each is api.Endpoint<never, never> => typeof each === 'object' && 'path' in each && 'request' in each,
+  )
+  const takesId = ({ request }: api.Endpoint<never, never>) => {
+    const { shape = {} } = request as { shape?: object }
+    return Object.keys(shape).some(isId)
+  }
+  const tried = new Set(cases.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`))
+  const left = endpoints
+    .filter(takesId)
+    .filter(({ method, path }) => !tried.has(`${method} ${path}`) && !ofPlans.includes(path))
+  expect(left.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+})
