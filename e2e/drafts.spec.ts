@@ -143,30 +143,43 @@ test('W09: another account in another tab sees no draft of the first, and does n
   await expect(page.getByRole('button', { name: /^Account of Ada/ })).toBeVisible()
 })
 
-test('W12: where storage is full the wizard works all the same, and says once that the draft will not last', async ({
-  page,
-  portal,
-  wizard,
-}) => {
-  await page.addInitScript(() => {
+// as a disk that is full answers, and as a browser that keeps nothing for a site
+const storages = {
+  full: () => {
     const { setItem } = Storage.prototype
     Storage.prototype.setItem = function (key: string, value: string) {
       if (this === localStorage) throw new DOMException('The quota has been exceeded', 'QuotaExceededError')
       setItem.call(this, key, value)
     }
+  },
+  blocked: () => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied for this document', 'SecurityError')
+      },
+    })
+  },
+}
+
+for (const [is, storage] of Object.entries(storages))
+  test(`W12: where storage is ${is} the wizard works all the same, and says once that the draft will not last`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
+    await page.addInitScript(storage)
+    await signIn(page, portal, 'Ada')
+    await wizard.openFrom('contosoGallery', 'ubuntu-web')
+    await wizard.version('7.7.7')
+    const warning = page.getByText('Your browser does not keep this draft')
+    await expect(warning).toHaveCount(1)
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(warning).toHaveCount(0)
+    await wizard.managedImage('myImage')
+    // Another page of the portal, and back: the page's memory has it.
+    await page.goBack()
+    await page.getByRole('link', { name: 'Create a version' }).first().click()
+    await expect(wizard.field('Version number')).toHaveValue('7.7.7')
+    await wizard.reviewAndCreate()
+    await expect(page.getByRole('heading', { name: '7.7.7' })).toBeVisible()
   })
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
-  await wizard.version('7.7.7')
-  const warning = page.getByText('Your browser does not keep this draft')
-  await expect(warning).toHaveCount(1)
-  await page.getByRole('button', { name: 'Dismiss' }).click()
-  await expect(warning).toHaveCount(0)
-  await wizard.managedImage('myImage')
-  // Another page of the portal, and back: the page's memory has it.
-  await page.goBack()
-  await page.getByRole('link', { name: 'Create a version' }).first().click()
-  await expect(wizard.field('Version number')).toHaveValue('7.7.7')
-  await wizard.reviewAndCreate()
-  await expect(page.getByRole('heading', { name: '7.7.7' })).toBeVisible()
-})

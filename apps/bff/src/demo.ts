@@ -11,7 +11,7 @@ import {
   type SimulatorProcess,
 } from '@portal/azure-simulator'
 import { createApp } from './app.ts'
-import type { AuditLog } from './audit/audit-log.ts'
+import { auditLog, type AuditLog } from './audit/audit-log.ts'
 import { readConfig } from './config.ts'
 import type { LogLevel, TrustProxy } from './config/server-config.ts'
 import type { DemoConfig, RunningSimulator } from './config/demo-config.ts'
@@ -33,7 +33,7 @@ import { runUntilTold } from './run-until-told.ts'
 import type { SharedState } from './shared-state.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
-import type { Telemetry } from './telemetry/telemetry.ts'
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
 // The portal on a simulated Azure: the only file that knows the simulator. main.ts is its sister on the real one.
@@ -83,7 +83,9 @@ const demoRate = 15
 
 /** Starts the portal in demo mode in this process. Rejects if the web has not been built or a port cannot be had. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { azure, server, app, url } = await start(options, { draining: false })
+  // nobody reads what a test or a measurement writes
+  const audit = auditLog(options.telemetry ?? noTelemetry, { write: () => undefined })
+  const { azure, server, app, url } = await start({ audit, ...options }, { draining: false })
   return {
     url,
     azure,
@@ -163,12 +165,12 @@ async function main(): Promise<void> {
   const readiness = { draining: false }
   const certificate = config.certificate && (await loadServerCertificate(config.certificate))
   let portalOrigin = config.publicOrigins?.portal ?? ''
-  const gated = config.simulator
-    ? undefined
-    : await startGatedAzure(config, { certificate, logger, portalOrigin: () => portalOrigin })
-  const simulator = config.simulator ?? (gated && behindGate(gated))
   const { webRoot, trustProxy, requestsPerSecond, exchangesPerMinute } = config
   const connections = { ...defaultConnections, ofAddress: config.connectionsOfAddress, trustProxy, logger }
+  const gated = config.simulator
+    ? undefined
+    : await startGatedAzure(config, { certificate, connections, logger, portalOrigin: () => portalOrigin })
+  const simulator = config.simulator ?? (gated && behindGate(gated))
   const { url, app, server } = await start(
     {
       ...config.listen,
@@ -203,6 +205,7 @@ async function main(): Promise<void> {
 
 interface Around {
   certificate: ServerCertificate | undefined
+  connections: ConnectionLimits
   logger: Logger
   portalOrigin: () => string
 }
@@ -210,11 +213,11 @@ interface Around {
 /** The simulated Azure in a process of its own, so that no request in it stops the portal. */
 async function startGatedAzure(
   { listen: { host }, simulatorPort, publicOrigins, trustProxy }: DemoConfig,
-  { certificate, logger, portalOrigin }: Around,
+  { certificate, connections, logger, portalOrigin }: Around,
 ): Promise<Gated<SimulatorProcess>> {
   const kept = await signingKey()
   return gatedAzure({
-    at: { port: simulatorPort, host, certificate },
+    at: { port: simulatorPort, host, certificate, connections },
     publicOrigin: publicOrigins?.azure,
     portalOrigin,
     trustProxy,

@@ -5,7 +5,11 @@ import { writeRecordOf } from './write-record.ts'
 
 it('names the version, the fields and the sets of a plan', () => {
   const { resource, fields, setsAsked } = writeRecordOf(encryptedPlan())
-  expect(resource).toMatchObject({ imageDefinitionId, name: '2.0.0' })
+  expect(resource).toEqual({
+    imageDefinitionId,
+    name: '2.0.0',
+    'source.id': expect.stringMatching(/myImage$/) as string,
+  })
   expect(fields).toEqual(expect.arrayContaining(['name', 'source.id', 'source.type', 'targetRegions']))
   const set = setId('WestUSDiskEncryptionSet1')
   expect(setsAsked).toEqual({
@@ -28,5 +32,5 @@ it('tells no value but ids and names: no password, tag, text or signature of an 
     imageVersionId: '/subscriptions/x?sig=canary',
   })
   expect(JSON.stringify(record)).not.toContain('canary')
-  expect(record.resource).toEqual({ name: 'vm-1', imageVersionId: '/subscriptions/x' })
+  expect(record.resource).toEqual({ 'plan.name': 'vm-1', imageVersionId: '/subscriptions/x' })
 })

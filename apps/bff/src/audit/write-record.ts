@@ -1,6 +1,6 @@
 /** What a user asked the portal to write, by the names of things and never by their values. */
 export interface WriteRecord {
-  /** the ids and names in what was asked: `{ id: '/subscriptions/…' }` */
+  /** the ids and names in what was asked: `{ id: '/subscriptions/…', 'source.id': … }` */
   resource: Record<string, string>
   /** the fields that were given or changed */
   fields: string[]
@@ -46,11 +46,12 @@ function labelOf(entry: unknown): string | undefined {
 }
 
 // what is asked, or one object inside of it, such as the plan of a creation in batches
-function namesIn(input: unknown, depth = 0): [string, string][] {
+function namesIn(input: unknown, path: readonly string[] = []): [string, string][] {
   if (!isObject(input)) return []
   return Object.entries(input).flatMap(([key, value]): [string, string][] => {
-    if (typeof value === 'string') return isName(key) && value !== '' ? [[key, textOf(value)]] : []
-    return depth === 0 ? namesIn(value, 1) : []
+    const field = [...path, key]
+    if (typeof value === 'string') return isName(key) && value !== '' ? [[field.join('.'), textOf(value)]] : []
+    return path.length === 0 ? namesIn(value, field) : []
   })
 }
 

@@ -4,7 +4,6 @@ import { useTexts } from '../i18n/language.ts'
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, flexShrink: 0 },
-  body: { paddingBlock: '6px' },
 })
 
 /** On every page while those who run the portal let it write nothing: what is read stays readable. */
@@ -14,7 +13,7 @@ export function ReadOnlyBar() {
   if (!useReadOnly()) return null
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
+      <MessageBarBody>
         <MessageBarTitle>{shell.readOnly.title}</MessageBarTitle>
         {shell.readOnly.text}
       </MessageBarBody>
