@@ -6,6 +6,7 @@ import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import * as losses from './loss.ts'
 import { lossComment } from './loss-comment.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
@@ -67,7 +68,7 @@ function moduleOptions(plan: ImageVersionPlan): object {
       end_of_life_date: shown('endOfLifeDate', endOfLifeDate),
       target_regions: placedRegions(plan).map((region) => targetRegion(region, plan)),
     },
-    tags: Object.keys(tags).length > 0 ? new Shown(['tags'], tags) : undefined,
+    tags: Object.keys(tags).length > 0 ? new Shown(['tags'], new NamedByUser(tags)) : undefined,
     // minutes; the module gives up after ten while Azure goes on replicating
     timeout: 360,
   }

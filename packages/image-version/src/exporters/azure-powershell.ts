@@ -8,6 +8,7 @@ import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
 import { allowDeletionLosses, regionExcludeLosses } from './loss.ts'
 import { lossComment } from './loss-comment.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
 import { powershellGuard } from './powershell-guard.ts'
 import { Shown } from './shown.ts'
@@ -18,6 +19,7 @@ const hashtable: LiteralSyntax = {
   object: ['@{', '}'],
   list: ['@(', ')'],
   key: (name) => `${/^[A-Za-z]+$/.test(name) ? name : powershellQuoted(name)} = `,
+  assign: ' = ',
   text: powershellQuoted,
   boolean: (value) => (value ? '$true' : '$false'),
   between: '',
@@ -87,7 +89,7 @@ function parameters(plan: ImageVersionPlan): object {
     Location: new Shown(['location'], location),
     ...source(plan.source, properties.storageProfile),
     ...publishing(properties),
-    Tag: Object.keys(tags).length > 0 ? new Shown(['tags'], tags) : undefined,
+    Tag: Object.keys(tags).length > 0 ? new Shown(['tags'], new NamedByUser(tags)) : undefined,
   }
 }
 

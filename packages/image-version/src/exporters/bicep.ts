@@ -17,6 +17,7 @@ export const bicepSyntax: LiteralSyntax = {
   object: ['{', '}'],
   list: ['[', ']'],
   key: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : bicepQuoted(name)}: `,
+  assign: ': ',
   text: bicepQuoted,
   boolean: String,
   between: '',

@@ -6,6 +6,7 @@ export const jsonSyntax: LiteralSyntax = {
   object: ['{', '}'],
   list: ['[', ']'],
   key: (name) => `${JSON.stringify(visibleText(name))}: `,
+  assign: ': ',
   text: (value) => JSON.stringify(visibleText(value)),
   boolean: String,
   between: ',',

@@ -1,13 +1,16 @@
 import type { IssuePath } from '../issue.ts'
 import type { CodeLine } from './code-line.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { Shown } from './shown.ts'
 
 /** How a language writes objects, lists and their members. */
 export interface LiteralSyntax {
   object: [open: string, close: string]
   list: [open: string, close: string]
-  /** before a member's value */
+  /** before a member's value; bare where the language allows that */
   key: (name: string) => string
+  /** after a name that stands in quotes */
+  assign: ': ' | ' = '
   text: (value: string) => string
   boolean: (value: boolean) => string
   /** between two members of an object */
@@ -33,6 +36,10 @@ export function literalLines(value: unknown, syntax: LiteralSyntax): CodeLine[] 
   // A large plan has some 20,000 lines, so each is put together once.
   function write(part: unknown, place: Place): void {
     if (part instanceof Shown) return write(part.value, { ...place, path: part.path })
+    if (part instanceof NamedByUser) {
+      const members = Object.entries(part.members).map(([name, member]): Member => [quotedKey(name, syntax), member])
+      return writeMembers(members, { ...place, brackets: syntax.object, between: syntax.between })
+    }
     if (Array.isArray(part)) {
       const items = part.map((item: unknown): Member => ['', item])
       return writeMembers(items, { ...place, brackets: syntax.list, between: syntax.betweenItems })
@@ -69,6 +76,11 @@ interface Enclosure extends Place {
 }
 
 type Member = [key: string, value: unknown]
+
+/** Before the value of a member whose name was chosen by the user: never bare, whatever word of the language it is. */
+function quotedKey(name: string, { text, assign }: LiteralSyntax): string {
+  return `${text(name)}${assign}`
+}
 
 function scalar(value: unknown, syntax: LiteralSyntax): string {
   if (value instanceof Verbatim) return value.code

@@ -8,6 +8,7 @@ import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import * as losses from './loss.ts'
 import { lossComment } from './loss-comment.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
@@ -67,7 +68,7 @@ function builder(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): C
         endOfLifeDate === undefined ? undefined : new Shown(['endOfLifeDate'], endOfLifeDate),
       shared_gallery_image_version_exclude_from_latest: excludeFromLatest && new Shown(['excludeFromLatest'], true),
       shared_image_gallery_timeout: '6h',
-      azure_tags: Object.keys(tags).length > 0 ? new Shown(['tags'], tags) : undefined,
+      azure_tags: Object.keys(tags).length > 0 ? new Shown(['tags'], new NamedByUser(tags)) : undefined,
     }),
   ]
 }

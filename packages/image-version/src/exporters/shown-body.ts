@@ -1,6 +1,7 @@
 import type { IssuePath } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { toArm, type ArmImageVersionBody, type ArmTargetRegion } from '../to-arm.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { Shown, shownFields } from './shown.ts'
 
 /** `toArm(plan)` with each value marked as the field of the plan that it shows. */
@@ -12,7 +13,7 @@ function marked({ location, tags, properties }: ArmImageVersionBody, targetRegio
   const { publishingProfile, storageProfile, safetyProfile } = properties
   return {
     location: new Shown(['location'], location),
-    ...(Object.keys(tags).length > 0 && { tags: new Shown(['tags'], tags) }),
+    ...(Object.keys(tags).length > 0 && { tags: new Shown(['tags'], new NamedByUser(tags)) }),
     properties: {
       publishingProfile: { ...shownFields(publishingProfile), targetRegions },
       storageProfile: new Shown(['source'], storageProfile),

@@ -1,4 +1,5 @@
 import type { IssuePath } from '../issue.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { Shown } from './shown.ts'
 
 /** A place in a body or a template, by the keys and indexes that lead to it, and the field that shows there. */
@@ -18,7 +19,7 @@ export function withShownPlaces(value: unknown, places: readonly ShownPlace[]): 
 function withMarkedMembers(value: unknown, places: readonly ShownPlace[]): unknown {
   if (Array.isArray(value))
     return value.map((item: unknown, index) => withShownPlaces(item, placesBelow(places, index)))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || value instanceof NamedByUser) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]: [string, unknown]) => [
       name,

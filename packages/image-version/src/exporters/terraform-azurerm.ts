@@ -6,6 +6,7 @@ import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import * as losses from './loss.ts'
 import { lossComment } from './loss-comment.ts'
+import { NamedByUser } from './named-by-user.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown, shownFields } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
@@ -66,7 +67,7 @@ function versionBlocks(plan: ImageVersionPlan): CodeLine[][] {
       deletion_of_replicated_locations_enabled: plan.allowDeletionOfReplicatedLocations
         ? new Shown(['allowDeletionOfReplicatedLocations'], true)
         : undefined,
-      tags: Object.keys(tags).length > 0 ? new Shown(['tags'], tags) : undefined,
+      tags: Object.keys(tags).length > 0 ? new Shown(['tags'], new NamedByUser(tags)) : undefined,
     }),
     ...placedRegions(plan).map((region) => targetRegion(region, plan)),
     [plainLine('# Replication takes up to hours.')],

@@ -7,6 +7,7 @@ export const terraformSyntax: LiteralSyntax = {
   object: ['{', '}'],
   list: ['[', ']'],
   key: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : terraformQuoted(name)} = `,
+  assign: ' = ',
   text: terraformQuoted,
   boolean: String,
   between: '',

@@ -11,6 +11,7 @@ import { bicepCloudLines } from '../cloud-in-tools.ts'
 import { plainLine, type CodeLine } from '../code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { literalLines, prefixed, Verbatim, type LiteralSyntax } from '../literal-lines.ts'
+import { NamedByUser } from '../named-by-user.ts'
 import { placesBelow, withShownPlaces, type ShownPlace } from '../shown-places.ts'
 import { bicepExpression, bicepText, templateExpression } from './bicep-expression.ts'
 import type { Deployment } from './deployment.ts'
@@ -100,6 +101,7 @@ function resourceLines(resource: TemplateResource, symbols: Map<string, string>,
     name,
     ...(scope !== undefined && { scope: symbolOf(scope) }),
     ...fields,
+    ...(fields.tags !== undefined && { tags: new NamedByUser(fields.tags) }),
     ...(dependsOn !== undefined && { dependsOn: dependsOn.map(symbolOf) }),
   }
   const symbol = symbols.get(idExpression(resource)) ?? ''
