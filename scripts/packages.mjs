@@ -8,6 +8,9 @@ import { root } from './run-step.mjs'
 
 const registry = 'https://registry.npmjs.org/'
 
+/** No script of a package runs, and the lockfile names the place of each, also where the user's own settings leave it out. */
+const settings = ['ignore-scripts=true', 'omit-lockfile-registry-resolved=false']
+
 /** Those with an install script. .npmrc lets none of them run, and these were found to work without theirs. */
 const withoutTheirScript = new Set([
   '@swc/core', // would look for a binary that comes as a package of its own
@@ -58,20 +61,25 @@ export function lockFaults({ lockfileVersion, packages }) {
   const installed = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link)
   return [
     ...(lockfileVersion === 3 ? [] : [`the lockfile has version ${lockfileVersion}: 3 is expected`]),
-    ...installed.flatMap(([path, each]) => packageFaults(path.split('node_modules/').at(-1), each)),
+    ...installed.flatMap(([path, each]) => packageFaults(each.name ?? path.split('node_modules/').at(-1), each)),
   ]
 }
 
 function packageFaults(name, { version, resolved, integrity, hasInstallScript, license, dev }) {
   const faults = []
   if (!integrity?.startsWith('sha512-')) faults.push('has no SHA-512 in the lockfile')
-  if (resolved !== undefined && !resolved.startsWith(registry)) faults.push(`comes from ${resolved}`)
+  if (resolved !== tarball(name, version)) faults.push(`comes from ${resolved ?? 'a place that is not named'}`)
   if (hasInstallScript && !withoutTheirScript.has(name))
     faults.push('has an install script: does it work without? Then add it to packages.mjs')
   if (!isLicensed(license, dev ? forTools : permissive)) faults.push(`has the licence ${license}`)
   const floor = floors[name]
   if (floor !== undefined && isOlder(version, floor)) faults.push(`is older than ${floor}, which closes a known hole`)
   return faults.map((fault) => `${name} ${version} ${fault}`)
+}
+
+/** Where the registry has it. npm asks a mirror for the same path, where one is configured (replace-registry-host). */
+function tarball(name, version) {
+  return `${registry}${name}/-/${name.split('/').at(-1)}-${version}.tgz`
 }
 
 // of a choice one must be allowed, of a sum each
@@ -95,7 +103,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = [
     ...ours.flatMap((path) => looseVersions(JSON.parse(read(path))).map((fault) => `${path}: ${fault}`)),
     ...lockFaults(lock),
-    ...(/^ignore-scripts=true$/m.test(read('.npmrc')) ? [] : ['.npmrc: ignore-scripts=true is missing']),
+    ...settings
+      .filter((setting) => !read('.npmrc').split('\n').includes(setting))
+      .map((setting) => `.npmrc: ${setting} is missing`),
   ]
   for (const fault of faults) console.log(fault)
   console.log(`${Object.keys(lock.packages).length} packages; ${faults.length} faults`)

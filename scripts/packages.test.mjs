@@ -16,23 +16,37 @@ describe('the versions of a package.json', () => {
 })
 
 describe('a package of the lockfile', () => {
-  const good = { version: '1.2.3', integrity: 'sha512-x', license: 'MIT' }
+  const good = {
+    version: '1.2.3',
+    resolved: 'https://registry.npmjs.org/it/-/it-1.2.3.tgz',
+    integrity: 'sha512-x',
+    license: 'MIT',
+  }
   const faultsOf = (over, name = 'it') =>
     lockFaults({ lockfileVersion: 3, packages: { [`node_modules/${name}`]: { ...good, ...over } } })
 
   it.each([
-    ['with a hash and a licence', {}],
-    ['from the registry', { resolved: 'https://registry.npmjs.org/it/-/it-1.2.3.tgz' }],
+    ['from the registry, with a hash and a licence', {}],
+    ['of a scope', { resolved: 'https://registry.npmjs.org/@some/it/-/it-1.2.3.tgz' }, '@some/it'],
+    ['under another name', { resolved: 'https://registry.npmjs.org/other/-/other-1.2.3.tgz', name: 'other' }],
     ['with a choice of licences', { license: '(GPL-3.0 OR MIT)' }],
     ['with two licences', { license: 'Apache-2.0 AND MIT' }],
     ['that only tests need, and that asks for changes back', { license: 'MPL-2.0', dev: true }],
-  ])('%s may come in', (_, over) => {
-    expect(faultsOf(over)).toEqual([])
+  ])('%s may come in', (_, over, name) => {
+    expect(faultsOf(over, name)).toEqual([])
   })
 
   it.each([
     ['without a hash', { integrity: undefined }, 'SHA-512'],
     ['with an old hash', { integrity: 'sha1-x' }, 'SHA-512'],
+    ['of which nobody says where it comes from', { resolved: undefined }, 'not named'],
+    [
+      "from another's place in the registry",
+      { resolved: 'https://registry.npmjs.org/at/-/at-1.2.3.tgz' },
+      'comes from',
+    ],
+    ['of another version', { resolved: 'https://registry.npmjs.org/it/-/it-1.2.2.tgz' }, 'comes from'],
+    ['from a mirror', { resolved: 'https://npm.contoso.com/it/-/it-1.2.3.tgz' }, 'comes from'],
     ['from elsewhere', { resolved: 'https://registry.npmjs.org.evil.example/it.tgz' }, 'comes from'],
     ['from a repository', { resolved: 'git+ssh://git@github.com/owner/it.git#1' }, 'comes from'],
     ['with an install script', { hasInstallScript: true }, 'install script'],
@@ -44,9 +58,10 @@ describe('a package of the lockfile', () => {
   })
 
   it.each(Object.entries(floors))('%s is too old below %s, wherever it is installed', (name, floor) => {
-    expect(faultsOf({ version: floor }, name)).toEqual([])
-    expect(faultsOf({ version: '99.0.0' }, name)).toEqual([])
-    expect(faultsOf({ version: '0.99.99' }, `other/node_modules/${name}`)).toHaveLength(1)
+    const tooOld = (version) => expect.stringContaining(`${name} ${version} is older than`)
+    expect(faultsOf({ version: floor }, name)).not.toContainEqual(tooOld(floor))
+    expect(faultsOf({ version: '99.0.0' }, name)).not.toContainEqual(tooOld('99.0.0'))
+    expect(faultsOf({ version: '0.99.99' }, `other/node_modules/${name}`)).toContainEqual(tooOld('0.99.99'))
   })
 })
 
