@@ -1,9 +1,10 @@
 // What is asked of the packages of others: exact versions, a lockfile that proves them, no install script that nobody has
-// looked at, licences that allow what is done with them, and no version with a known hole. Offline. Run alone it lists the
-// faults and exits 1.
+// looked at, licences that allow what is done with them, and no version with a flaw of the kept list. Offline; check-flaws.mjs
+// asks the registry too. Run alone it lists the faults and exits 1.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.mjs'
 import { root } from './run-step.mjs'
 
 const registry = 'https://registry.npmjs.org/'
@@ -29,15 +30,6 @@ const permissive = new Set([
 ])
 /** Tools of the build and the tests are not handed on: they may also ask that changes be published, or their data named. */
 const forTools = new Set([...permissive, 'MPL-2.0', 'CC-BY-4.0'])
-
-/** The first versions without the holes named beside them. */
-export const floors = {
-  '@azure/identity': '4.2.1', // CVE-2024-35255
-  '@azure/msal-node': '2.9.2', // CVE-2024-35255
-  express: '5.0.0', // CVE-2024-29041
-  'path-to-regexp': '8.4.0', // CVE-2026-4923, CVE-2026-4926
-  qs: '6.14.2', // CVE-2025-15284, CVE-2026-2391
-}
 
 /**
  * The dependencies of one package.json that are not one exact version.
@@ -72,8 +64,6 @@ function packageFaults(name, { version, resolved, integrity, hasInstallScript, l
   if (hasInstallScript && !withoutTheirScript.has(name))
     faults.push('has an install script: does it work without? Then add it to packages.mjs')
   if (!isLicensed(license, dev ? forTools : permissive)) faults.push(`has the licence ${license}`)
-  const floor = floors[name]
-  if (floor !== undefined && isOlder(version, floor)) faults.push(`is older than ${floor}, which closes a known hole`)
   return faults.map((fault) => `${name} ${version} ${fault}`)
 }
 
@@ -90,12 +80,6 @@ function isLicensed(license, allowed) {
     .some((choice) => choice.split(' AND ').every((part) => allowed.has(part)))
 }
 
-function isOlder(version, floor) {
-  const [a, b] = [version, floor].map((text) => text.split(/[.-]/).slice(0, 3).map(Number))
-  const first = a.findIndex((number, index) => number !== b[index])
-  return first !== -1 && a[first] < b[first]
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const read = (path) => readFileSync(join(root, path), 'utf8')
   const lock = JSON.parse(read('package-lock.json'))
@@ -103,6 +87,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = [
     ...ours.flatMap((path) => looseVersions(JSON.parse(read(path))).map((fault) => `${path}: ${fault}`)),
     ...lockFaults(lock),
+    ...flawsOf(installedVersions(lock), keptAdvisories),
     ...settings
       .filter((setting) => !read('.npmrc').split('\n').includes(setting))
       .map((setting) => `.npmrc: ${setting} is missing`),

@@ -1,0 +1,36 @@
+// npm run check:flaws: whether a package of the lockfile has a flaw that is known, to the kept list and to the registry.
+// Exits 1 where one has, and 2 where none is found but the registry could not be asked: that is not a pass.
+//   --registry ADDRESS  another one than npm is set to
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.mjs'
+import { registryFlaws } from './flaws/registry-flaws.mjs'
+import { root } from './run-step.mjs'
+
+const { values } = parseArgs({ options: { registry: { type: 'string' } } })
+const setRegistry = () =>
+  execFileSync('npm', ['config', 'get', 'registry'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }).trim()
+
+const installed = installedVersions(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+const kept = flawsOf(installed, keptAdvisories)
+const registry = values.registry ?? setRegistry()
+const answer = await registryFlaws(installed, registry)
+
+for (const flaw of [...kept, ...(answer.asked ? answer.flaws : [])]) console.log(flaw)
+const latest = keptAdvisories
+  .map(({ since }) => since)
+  .toSorted()
+  .at(-1)
+console.log(`kept list    ${kept.length} flaws, of ${keptAdvisories.length} that it has, the latest of ${latest}`)
+console.log(
+  answer.asked
+    ? `registry     ${answer.flaws.length} flaws, by ${registry}`
+    : `registry     NOT ASKED: ${answer.why}. Whether there are newer flaws is not known.`,
+)
+process.exitCode = kept.length > 0 || (answer.asked && answer.flaws.length > 0) ? 1 : answer.asked ? 0 : 2

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import semver from 'semver'
+
+/**
+ * @typedef {object} Advisory a flaw that was published
+ * @property {string} package its name
+ * @property {string} range the versions with the flaw, in npm's words: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
+ * @property {string} id its CVE or GHSA
+ * @property {string} since the day of its publication, as 2026-03-26
+ */
+
+/** @type {Advisory[]} Kept by hand, for where the registry cannot be asked: what concerned packages of ours. */
+export const keptAdvisories = JSON.parse(readFileSync(join(import.meta.dirname, 'known-flaws.json'), 'utf8'))
+
+/**
+ * Which packages a lockfile installs.
+ * @param {{ packages: Record<string, { name?: string, version?: string, link?: boolean }> }} lock
+ * @returns {Record<string, string[]>} each name with its versions
+ */
+export function installedVersions({ packages }) {
+  /** @type {Record<string, string[]>} */
+  const versions = {}
+  for (const [path, { name = path.split('node_modules/').at(-1), version, link }] of Object.entries(packages))
+    if (path.includes('node_modules/') && !link) versions[name] = [...new Set([...(versions[name] ?? []), version])]
+  return versions
+}
+
+/**
+ * Which of these packages have one of these flaws.
+ * @param {Record<string, string[]>} installed each name with its versions
+ * @param {Advisory[]} advisories
+ * @returns {string[]} sentences
+ */
+export function flawsOf(installed, advisories) {
+  return advisories.flatMap((advisory) =>
+    (installed[advisory.package] ?? [])
+      // A beta of a version is one of its range: it is not sure that it has the mending.
+      .filter((version) => semver.satisfies(version, advisory.range, { includePrerelease: true }))
+      .map(
+        (version) =>
+          `${advisory.package} ${version} has ${advisory.id} (${advisory.range}), known since ${advisory.since}`,
+      ),
+  )
+}
