@@ -4,6 +4,7 @@ import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../../apps/bff/src/config.ts'
+import { baseImage } from '../../scripts/release/base-image.mjs'
 import { stageOf } from '../../scripts/dockerfile-stage.mjs'
 
 const read = (file) => readFileSync(join(import.meta.dirname, file), 'utf8')
@@ -32,11 +33,34 @@ describe('the Dockerfile', () => {
     expect(env).toMatchObject({ NODE_ENV: 'production', PORT: '4280' })
   })
 
+  const named = (image) => baseImage(dockerfile.replace(/^ARG NODE_IMAGE=.*$/m, `ARG NODE_IMAGE=${image}`))
+  const tag = 'docker.io/library/node:24.21.0-trixie-slim'
+  const digest = `sha256:${'0123456789abcdef'.repeat(4)}`
+
   it('names its base image once, by a version', () => {
-    expect(dockerfile.match(/^ARG NODE_IMAGE=(.+)$/m)?.[1]).toMatch(/:24\.\d+\.\d+-\w+-slim$/)
-    expect(dockerfile.match(/^FROM .+$/gm)?.every((line) => /^FROM (\$\{NODE_IMAGE\}|manifests) AS /.test(line))).toBe(
-      true,
-    )
+    expect(baseImage(dockerfile).faults).toEqual([])
+  })
+
+  it('is advised to name it by its digest, until it does', () => {
+    expect(named(tag)).toEqual({ faults: [], advice: expect.stringContaining('@sha256:') })
+    expect(named(`${tag}@${digest}`)).toEqual({ faults: [] })
+    expect(named(`mirror.contoso.com:5000/node:24.21.0-trixie-slim@${digest}`)).toEqual({ faults: [] })
+  })
+
+  it.each([
+    ['no version', 'docker.io/library/node:latest'],
+    ['no registry', 'node:24.21.0-trixie-slim'],
+    ['another Node', 'docker.io/library/node:22.21.0-trixie-slim'],
+    ['a digest alone', `docker.io/library/node@${digest}`],
+    ['half a digest', `${tag}@${digest.slice(0, 40)}`],
+    ['an old hash', `${tag}@sha1:${'0'.repeat(40)}`],
+    ['two digests', `${tag}@${digest}@${digest}`],
+  ])('would not pass with %s of its base image', (_, image) => {
+    expect(named(image).faults).toHaveLength(1)
+  })
+
+  it('would not pass with a stage from another image', () => {
+    expect(baseImage(`${dockerfile}\nFROM docker.io/library/alpine AS more`).faults).toHaveLength(1)
   })
 
   it('copies into the production image what was built and nothing else', () => {
