@@ -11,28 +11,30 @@ import { storedEncryption } from './image-version/sent-encryption.ts'
 import { operationTime } from './operations.ts'
 import { replicationStatusAt } from './replication.ts'
 import type { ArmRequest } from './request.ts'
+import {
+  defaultStorageOf,
+  defaultTypeIn,
+  knowsStorageStrategy,
+  storageAccountTypeOf,
+} from './version-storage/default-storage.ts'
 
 // How Azure writes what it stored: defaults filled in, regions by display name, keys in its own order.
-
-const storageAccountTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']
-
-/** Azure's spelling of a storage account type sent in any case; undefined if it is none. */
-export function storageAccountTypeOf(sent: string): string | undefined {
-  return storageAccountTypes.find((known) => known.toLowerCase() === sent.toLowerCase())
-}
 
 /** The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption are kept. */
 export function publishingProfile(
   sent: SentImageVersion,
-  context: { now: number; location: string; stored: JsonObject | undefined; losesEncryptionLeftOut: boolean },
+  context: {
+    now: number
+    location: string
+    apiVersion: string
+    stored: JsonObject | undefined
+    losesEncryptionLeftOut: boolean
+  },
 ): JsonObject {
-  const { now, location, stored, losesEncryptionLeftOut } = context
+  const { now, location, apiVersion, stored, losesEncryptionLeftOut } = context
   const storedRegions = objectsAt(stored, 'targetRegions')
   const replicaCount = sent.replicaCount ?? numberAt(stored, 'replicaCount') ?? 1
-  const storageAccountType =
-    (sent.storageAccountType && storageAccountTypeOf(sent.storageAccountType)) ??
-    stored?.['storageAccountType'] ??
-    'Standard_LRS'
+  const storage = defaultStorageOf(sent, { apiVersion, stored })
   const regions = sent.targetRegions ?? (stored ? undefined : [{ name: location }])
   const targetRegions: Json[] =
     regions?.map((region): JsonObject => {
@@ -48,7 +50,7 @@ export function publishingProfile(
         storageAccountType:
           (region.storageAccountType && storageAccountTypeOf(region.storageAccountType)) ??
           before?.['storageAccountType'] ??
-          storageAccountType,
+          defaultTypeIn(region.name, storage),
         ...(encryption !== undefined && { encryption }),
         ...(region.excludeFromLatest !== undefined && { excludeFromLatest: region.excludeFromLatest }),
         additionalReplicaSets: region.additionalReplicaSets
@@ -75,7 +77,7 @@ export function publishingProfile(
     excludeFromLatest: sent.excludeFromLatest ?? stored?.['excludeFromLatest'] ?? false,
     publishedDate: stored?.['publishedDate'] ?? operationTime(now),
     ...(endOfLifeDate && { endOfLifeDate }),
-    storageAccountType,
+    ...storage,
     ...(replicationMode !== undefined && { replicationMode }),
   }
 }
@@ -156,7 +158,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     location,
     ...(tags && { tags }),
     properties: {
-      publishingProfile: request.apiVersion < '2025-03-03' ? withoutReplicaSets(profile) : profile,
+      publishingProfile: presentProfile(profile, request.apiVersion),
       storageProfile: isUnread
         ? (version.storageProfileWhileCreating ?? properties['storageProfile'])
         : properties['storageProfile'],
@@ -169,11 +171,12 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
   }
 }
 
-// Known since 2025: clients of an older api-version do not see them, and do not take them away.
-function withoutReplicaSets(profile: Json | undefined): Json | undefined {
-  if (!isJsonObject(profile)) return profile
-  const plain = ({ additionalReplicaSets: _, ...region }: JsonObject) => region
-  return { ...profile, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
+// Strategy and replica sets are known since 2025: clients of an older api-version see neither, and take neither away.
+function presentProfile(profile: Json | undefined, apiVersion: string): Json | undefined {
+  if (!isJsonObject(profile) || knowsStorageStrategy(apiVersion)) return profile
+  const { storageAccountStrategy: _, ...known } = profile
+  const plain = ({ additionalReplicaSets: _sets, ...region }: JsonObject) => region
+  return { ...known, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
 }
 
 function regionsOf(properties: JsonObject): string[] {

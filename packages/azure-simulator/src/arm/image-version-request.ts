@@ -35,6 +35,7 @@ export interface SentImageVersion {
   targetExtendedLocations: SentExtendedLocation[] | undefined
   replicaCount: number | undefined
   storageAccountType: string | undefined
+  storageAccountStrategy: string | undefined
   excludeFromLatest: boolean | undefined
   endOfLifeDate: string | undefined
   replicationMode: string | undefined
@@ -58,6 +59,7 @@ export function readImageVersion(properties: JsonObject): SentImageVersion {
     targetExtendedLocations: publishing?.objects('targetExtendedLocations')?.map(readExtendedLocation),
     replicaCount: publishing?.integer('replicaCount'),
     storageAccountType: publishing?.text('storageAccountType'),
+    storageAccountStrategy: publishing?.text('storageAccountStrategy'),
     excludeFromLatest: publishing?.boolean('excludeFromLatest'),
     endOfLifeDate: publishing?.text('endOfLifeDate'),
     replicationMode: publishing?.text('replicationMode'),

@@ -47,7 +47,11 @@ describe('an image version', () => {
     await using azure = await startedAzure()
     const { compute } = azure
     const ada = await azure.as('Ada')
-    const { status, body, headers } = await ada('PUT', compute(version), articleExample(azure))
+    const { status, body, headers } = await ada(
+      'PUT',
+      `${compute(version)}?api-version=2024-03-03`,
+      articleExample(azure),
+    )
     expect(status).toBe(201)
     const set = (name: string) => compute(`diskEncryptionSets/${name}`)
     const encryption = (prefix: string) => ({
@@ -94,7 +98,7 @@ describe('an image version', () => {
       ),
     )
     expect(headers.get('azure-asyncoperation')).toMatch(
-      /\/locations\/WestUS\/capsOperations\/[0-9a-f-]{36}\?api-version=2025-12-03&t=\d{18}&c=MII[\w-]+&s=[\w-]+&h=[\w-]+$/,
+      /\/locations\/WestUS\/capsOperations\/[0-9a-f-]{36}\?api-version=2024-03-03&t=\d{18}&c=MII[\w-]+&s=[\w-]+&h=[\w-]+$/,
     )
     expect([headers.get('location'), headers.get('retry-after')]).toEqual([null, null])
   })

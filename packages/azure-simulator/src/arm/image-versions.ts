@@ -53,6 +53,7 @@ function store(proposal: Proposal, source: ReturnType<typeof judge>): ArmReply {
   const publishing = publishingProfile(sent, {
     now: startedAt,
     location,
+    apiVersion: request.apiVersion,
     stored: isJsonObject(before) ? before : undefined,
     losesEncryptionLeftOut: request.tenant.losesEncryptionLeftOut === true,
   })

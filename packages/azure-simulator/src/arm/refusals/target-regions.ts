@@ -2,10 +2,10 @@ import { regionName, sameRegion } from '@portal/arm'
 import { numberAt, textAt } from '../../json.ts'
 import { displayNameOf, findRegion } from '../../regions.ts'
 import { invalidParameter } from '../errors.ts'
-import { storageAccountTypeOf } from '../image-version-body.ts'
 import { locationNotAvailable } from '../writing.ts'
 import type { Proposal } from './proposal.ts'
-import { resultingRegions, storedRegion } from './proposal.ts'
+import { resultingRegions } from './proposal.ts'
+import { demandStorage } from './storage.ts'
 
 const target = 'galleryImageVersion.properties.publishingProfile.targetRegions'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile'
@@ -50,27 +50,6 @@ function demandReplicas(proposal: Proposal): void {
       `The total number of replicas ${total} exceeds the limit of 100 replicas for a gallery image version.`,
       target,
     )
-}
-
-function demandStorage(proposal: Proposal): void {
-  const { sent, stored } = proposal
-  const known = (value: string | undefined, property: string) => {
-    if (value !== undefined && storageAccountTypeOf(value) === undefined)
-      throw invalidParameter(`The value of parameter ${property} is invalid.`, property.replace('Artifact', 'Image'))
-  }
-  known(sent.storageAccountType, `${artifact}.storageAccountType`)
-  const whole = sent.storageAccountType ?? textAt(stored?.properties, 'publishingProfile', 'storageAccountType')
-  for (const region of resultingRegions(proposal)) {
-    known(region.storageAccountType, `${artifact}.targetRegions.storageAccountType`)
-    const type = storageAccountTypeOf(
-      region.storageAccountType ?? storedRegion(proposal, region.name)?.storageAccountType ?? whole ?? 'Standard_LRS',
-    )
-    if (type === 'Standard_ZRS' && !findRegion(region.name)?.hasAvailabilityZones)
-      throw invalidParameter(
-        'ZRS storage account type is not supported in this region.',
-        `${target}.storageAccountType`,
-      )
-  }
 }
 
 // A shallow version stays where it is made, in one copy: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries

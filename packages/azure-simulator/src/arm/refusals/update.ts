@@ -4,10 +4,10 @@ import { displayNameOf } from '../../regions.ts'
 import { isChanging } from '../../store.ts'
 import type { StoredResource } from '../../store.ts'
 import { ArmRefusal, conflict, invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
-import { storageAccountTypeOf } from '../image-version-body.ts'
 import type { SentEncryption } from '../image-version/sent-encryption.ts'
 import type { Proposal } from './proposal.ts'
 import { storedRegion } from './proposal.ts'
+import { demandSameStorage } from './storage.ts'
 
 const properties = 'galleryImageVersion.properties'
 
@@ -21,7 +21,8 @@ export function demandUpdatable(proposal: Proposal, stored: StoredResource): voi
     })
   if (isChanging(stored, now)) throw conflict()
   demandSameSource(proposal, stored)
-  demandSameProfile(proposal, stored)
+  demandSameStorage(proposal, stored)
+  demandSameMode(proposal, stored)
   for (const { name, encryption } of proposal.sent.targetRegions ?? []) {
     const before = storedRegion(proposal, name)
     if (before && encryption) demandSameEncryption(name, encryption, before.encryption)
@@ -51,24 +52,11 @@ function demandSameSource({ sent }: Proposal, stored: StoredResource): void {
   }
 }
 
-function demandSameProfile(proposal: Proposal, stored: StoredResource): void {
-  const { sent } = proposal
+function demandSameMode({ sent }: Proposal, stored: StoredResource): void {
   const path = `${properties}.publishingProfile`
-  const type = textAt(stored.properties, 'publishingProfile', 'storageAccountType')
-  if (sent.storageAccountType !== undefined && storageAccountTypeOf(sent.storageAccountType) !== type)
-    throw propertyChangeNotAllowed(`${path}.storageAccountType`)
   const mode = textAt(stored.properties, 'publishingProfile', 'replicationMode') ?? 'Full'
   if (sent.replicationMode !== undefined && sent.replicationMode !== mode)
     throw propertyChangeNotAllowed(`${path}.replicationMode`)
-  for (const region of sent.targetRegions ?? []) {
-    const before = storedRegion(proposal, region.name)?.storageAccountType
-    if (
-      before !== undefined &&
-      region.storageAccountType !== undefined &&
-      storageAccountTypeOf(region.storageAccountType) !== before
-    )
-      throw propertyChangeNotAllowed(`${path}.targetRegions.storageAccountType`)
-  }
 }
 
 /** Encryption is said once, when a region is added: a region that is there repeats it or leaves it out. */
