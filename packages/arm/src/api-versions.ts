@@ -35,11 +35,11 @@ export const apiVersions = {
     version: '2026-03-03',
     from: 'https://github.com/Azure/azure-rest-api-specs/pull/45051; the SDK for JavaScript has it not yet',
   },
-  /** the first that releases of az, Bicep and azapi have all known for long */
+  /** the first that knows the storage strategy */
   imageVersionsInCode: {
     resourceTypes: ['Microsoft.Compute/galleries/images/versions'],
-    version: '2024-03-03',
-    from: 'Bicep 0.30, azapi 2.0 and az 2.74 know it',
+    version: '2025-03-03',
+    from: 'https://learn.microsoft.com/azure/templates/microsoft.compute/2025-03-03/galleries/images/versions',
   },
   disks: {
     resourceTypes: ['Microsoft.Compute/diskEncryptionSets', 'Microsoft.Compute/disks', 'Microsoft.Compute/snapshots'],

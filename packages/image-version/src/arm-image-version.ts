@@ -16,6 +16,8 @@ interface ArmImageVersionProperties {
         targetRegions?: readonly ArmStoredTargetRegion[] | undefined
         replicaCount?: number | undefined
         storageAccountType?: string | undefined
+        /** told by api-versions from 2025-03-03 on, and then in place of the type */
+        storageAccountStrategy?: string | undefined
         excludeFromLatest?: boolean | undefined
         endOfLifeDate?: string | Date | undefined
         replicationMode?: string | undefined

@@ -8,7 +8,8 @@ import {
 } from '@portal/arm'
 import { storageAccountIdOf } from './arm-image-version.ts'
 import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
-import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, storageAccountType } from './plan.ts'
+import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
+import { blankPlan, blankTargetRegion, confidentialVMEncryptionType } from './plan.ts'
 import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
 import type { Inventory } from './inventory.ts'
 import type {
@@ -16,7 +17,6 @@ import type {
   EncryptionType,
   ImageSource,
   ImageVersionPlan,
-  StorageAccountType,
   TargetRegion,
 } from './plan.ts'
 
@@ -42,7 +42,7 @@ export function fromArm(version: ArmImageVersion, inventory?: Pick<Inventory, 'd
     blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
     replicationMode: publishingProfile?.replicationMode === 'Shallow' ? 'Shallow' : 'Full',
     replicaCount: publishingProfile?.replicaCount ?? 1,
-    storageAccountType: knownStorageAccountType(publishingProfile?.storageAccountType) ?? 'Standard_LRS',
+    storageAccountType: defaultStorageOf(publishingProfile) ?? 'Standard_LRS',
     targetRegions: regions.map(fromArmTargetRegion),
     encryptionType: encryptionTypeOf(regions, inventory),
     confidentialVMEncryptionType: regions.map(confidentialTypeOf).find((type) => type !== undefined) ?? null,
@@ -55,7 +55,7 @@ function fromArmTargetRegion(region: ArmStoredTargetRegion): TargetRegion {
   return {
     ...blankTargetRegion(regionName(region.name)),
     regionalReplicaCount: region.regionalReplicaCount ?? null,
-    storageAccountType: knownStorageAccountType(region.storageAccountType) ?? null,
+    storageAccountType: storageAccountTypeNamed(region.storageAccountType) ?? null,
     excludeFromLatest: region.excludeFromLatest ?? false,
     encryption: {
       osDiskImage: osDiskImage?.diskEncryptionSetId ?? '',
@@ -112,11 +112,6 @@ function confidentialTypeOf({ encryption }: ArmStoredTargetRegion): Confidential
     encryption?.osDiskImage?.securityProfile?.confidentialVMEncryptionType,
   )
   return parsed.success ? parsed.data : undefined
-}
-
-/** ARM takes any case and az sends lower case. A storage that a plan cannot name counts as not said. */
-function knownStorageAccountType(type: string | undefined): StorageAccountType | undefined {
-  return storageAccountType.options.find((known) => known.toLowerCase() === type?.toLowerCase())
 }
 
 function calendarDate(date: string | Date | undefined): string {

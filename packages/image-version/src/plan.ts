@@ -19,6 +19,14 @@ export type EncryptionType = z.infer<typeof encryptionType>
 export const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'])
 export type StorageAccountType = z.infer<typeof storageAccountType>
 
+/**
+ * What the regions of a version are stored on where they do not say it: a type, or the strategy by which Azure takes
+ * zone-redundant storage where the region has it, else `Standard_LRS`. Azure takes one of the two, never both.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
+ */
+export const defaultStorage = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PreferStandard_ZRS'])
+export type DefaultStorage = z.infer<typeof defaultStorage>
+
 export const confidentialVMEncryptionType = z.enum([
   'EncryptedVMGuestStateOnlyWithPmk',
   'EncryptedWithPmk',
@@ -61,7 +69,7 @@ export const targetRegion = z.strictObject({
   name: text(64),
   /** null: the plan's `replicaCount` */
   regionalReplicaCount: z.nullable(z.number()),
-  /** null: the plan's `storageAccountType` */
+  /** null: as the plan's `storageAccountType` says */
   storageAccountType: z.nullable(storageAccountType),
   excludeFromLatest: z.boolean(),
   encryption: regionEncryption,
@@ -83,8 +91,8 @@ export const imageVersionPlan = z.strictObject({
   replicationMode: z.enum(['Full', 'Shallow']),
   /** the default of each target region; 1 to 100 */
   replicaCount: z.nullable(z.number()),
-  /** the default of each target region */
-  storageAccountType,
+  /** of each target region that has none of its own */
+  storageAccountType: defaultStorage,
   targetRegions: z.array(targetRegion).check(z.maxLength(100)),
   encryptionType,
   /** null where the definition is not confidential, or while not chosen */

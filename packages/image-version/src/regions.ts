@@ -1,6 +1,6 @@
 import { regionName, sameRegion } from '@portal/arm'
 import type { Inventory, Region } from './inventory.ts'
-import type { ImageVersionPlan, StorageAccountType, TargetRegion } from './plan.ts'
+import type { ImageVersionPlan, TargetRegion } from './plan.ts'
 
 // By short name, made at the first use of a list: a plan of 60 regions asks for each of them in every rule.
 const regionsByName = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>()
@@ -21,11 +21,6 @@ export function regionDisplayName(inventory: Pick<Inventory, 'regions'>, name: s
 /** The replicas of one target region: its own number, else the plan's. null while neither is given. */
 export function replicaCountOf(plan: ImageVersionPlan, region: TargetRegion): number | null {
   return region.regionalReplicaCount ?? plan.replicaCount
-}
-
-/** The storage of one target region: its own, else the plan's. */
-export function storageAccountTypeOf(plan: ImageVersionPlan, region: TargetRegion): StorageAccountType {
-  return region.storageAccountType ?? plan.storageAccountType
 }
 
 /** Whether `region` is the version's own region. */

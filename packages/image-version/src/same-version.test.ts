@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan, computeId, diskEncryptionSetId, storageAccountId } from './testing.ts'
 import { differences, isSameVersion } from './same-version.ts'
+import { toArm } from './to-arm.ts'
 import type { ArmImageVersion } from './arm-image-version.ts'
 import type { ImageVersionPlan } from './plan.ts'
 
@@ -123,6 +124,24 @@ describe('differences', () => {
 
   it('lets pass a tag that a policy has added', () => {
     expect(differences(aPlan(), { ...storedVersion(), tags: { costCenter: '4711' } })).toEqual([])
+  })
+
+  it('takes what Azure made of the strategy in each region for the same', () => {
+    const plan = aPlan({ storageAccountType: 'PreferStandard_ZRS' })
+    const stored = (storage: string): ArmImageVersion => {
+      const { location, tags, properties } = toArm(plan)
+      const targetRegions = properties.publishingProfile.targetRegions.map((region) => ({
+        storageAccountType: storage,
+        ...region,
+      }))
+      const publishingProfile = { ...properties.publishingProfile, targetRegions }
+      return { location, tags, properties: { ...properties, publishingProfile } }
+    }
+    expect(differences(plan, stored('Standard_ZRS'))).toEqual([])
+    expect(differences(plan, stored('Standard_LRS'))).toEqual([])
+    expect(differences(plan, stored('Premium_LRS'))).toMatchObject([
+      { asked: 'PreferStandard_ZRS', stored: 'Premium_LRS' },
+    ])
   })
 
   it('compares blobs with their case, and takes the storage account under its older name', () => {

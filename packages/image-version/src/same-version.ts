@@ -1,5 +1,6 @@
 import { regionName } from '@portal/arm'
 import { storageAccountIdOf } from './arm-image-version.ts'
+import { defaultStorageOf } from './storage/default-storage.ts'
 import { toArm } from './to-arm.ts'
 import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
 import type { ImageVersionPlan } from './plan.ts'
@@ -38,6 +39,7 @@ export function isSameVersion(plan: ImageVersionPlan, stored: ArmImageVersion): 
 
 const targetRegions = 'publishingProfile.targetRegions'
 const tags = 'tags.'
+const defaultStorageField = 'publishingProfile.storageAccountType'
 
 type Facts = Map<string, string>
 
@@ -45,12 +47,12 @@ type Facts = Map<string, string>
 function factsOf({ location, tags: tagsOf, properties }: ArmImageVersion): Facts {
   const { publishingProfile, storageProfile, safetyProfile } = properties ?? {}
   const replicaCount = publishingProfile?.replicaCount ?? 1
-  const storageAccountType = publishingProfile?.storageAccountType ?? 'Standard_LRS'
+  const storage = defaultStorageOf(publishingProfile) ?? publishingProfile?.storageAccountType ?? ''
   const regions = publishingProfile?.targetRegions ?? []
   const facts: Facts = new Map([
     ['location', regionName(location)],
     ['publishingProfile.replicaCount', String(replicaCount)],
-    ['publishingProfile.storageAccountType', storageAccountType],
+    [defaultStorageField, storage],
     ['publishingProfile.excludeFromLatest', String(publishingProfile?.excludeFromLatest ?? false)],
     ['publishingProfile.endOfLifeDate', instant(publishingProfile?.endOfLifeDate)],
     ['publishingProfile.replicationMode', publishingProfile?.replicationMode ?? 'Full'],
@@ -66,7 +68,7 @@ function factsOf({ location, tags: tagsOf, properties }: ArmImageVersion): Facts
       String(safetyProfile?.allowDeletionOfReplicatedLocations ?? false),
     ],
     ['safetyProfile.blockDeletionBeforeEndOfLife', String(safetyProfile?.blockDeletionBeforeEndOfLife ?? false)],
-    ...regions.flatMap((region) => regionFacts(region, { replicaCount, storageAccountType })),
+    ...regions.flatMap((region) => regionFacts(region, { replicaCount, storage })),
     ...sourceFacts(storageProfile),
     ...Object.entries(tagsOf ?? {}).map(([name, value]): [string, string] => [`${tags}${name}`, value]),
   ])
@@ -75,13 +77,13 @@ function factsOf({ location, tags: tagsOf, properties }: ArmImageVersion): Facts
 
 function regionFacts(
   region: ArmStoredTargetRegion,
-  defaults: { replicaCount: number; storageAccountType: string },
+  defaults: { replicaCount: number; storage: string },
 ): [string, string][] {
   const { osDiskImage, dataDiskImages = [] } = region.encryption ?? {}
   const field = (name: string) => `${targetRegions}.${regionName(region.name)}.${name}`
   return [
     [field('regionalReplicaCount'), String(region.regionalReplicaCount ?? defaults.replicaCount)],
-    [field('storageAccountType'), region.storageAccountType ?? defaults.storageAccountType],
+    [field('storageAccountType'), region.storageAccountType ?? defaults.storage],
     [field('excludeFromLatest'), String(region.excludeFromLatest ?? false)],
     [field('encryption.osDiskImage.diskEncryptionSetId'), osDiskImage?.diskEncryptionSetId ?? ''],
     [
@@ -120,7 +122,13 @@ function sourceFacts(
 /** ARM's ids and enumerations have no case; tags and the names of blobs have. */
 function isSame(field: string, one: string, other: string): boolean {
   if (field.startsWith(tags) || field.endsWith('.uri')) return one === other
-  return one.toLowerCase() === other.toLowerCase()
+  return one.toLowerCase() === other.toLowerCase() || isResolvedStrategy(field, one, other)
+}
+
+// Azure takes the type of a region that was left to the strategy; older api-versions answer no strategy.
+function isResolvedStrategy(field: string, asked: string, stored: string): boolean {
+  if (asked !== 'PreferStandard_ZRS' || !field.endsWith('torageAccountType')) return false
+  return field === defaultStorageField ? stored === '' : ['Standard_ZRS', 'Standard_LRS'].includes(stored)
 }
 
 function isAddedByAzure(field: string): boolean {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { defaultStorage } from './plan.ts'
 import type { EncryptionType, ImageSource, ImageVersionPlan, TargetRegion } from './plan.ts'
 import { computeId, diskEncryptionSetId, imageDefinitionId, storageAccountId } from './testing.ts'
 
@@ -86,7 +87,7 @@ export const aCompletePlan: fc.Arbitrary<ImageVersionPlan> = fc
       blockDeletionBeforeEndOfLife: fc.boolean(),
       replicationMode: fc.constantFrom('Full', 'Shallow'),
       replicaCount: fc.integer({ min: 1, max: 100 }),
-      storageAccountType,
+      storageAccountType: fc.constantFrom(...defaultStorage.options),
       targetRegions: fc.tuple(
         ...regions.map((region) => targetRegion(region, { luns: ofLuns, withSets, withSecureSet })),
       ),

@@ -18,7 +18,7 @@ const storageProfile = (source: ReturnType<typeof aPlan>['source']) =>
   toArm(aPlan({ source })).properties.storageProfile
 
 describe('toArm', () => {
-  it('gives the body that az sends for the first example of the article', () => {
+  it('gives the body that az sends for the first example of the article, and the storage, which az leaves open', () => {
     expect(toArm(aPlan())).toStrictEqual({
       location: 'westus',
       tags: {},
@@ -42,6 +42,7 @@ describe('toArm', () => {
               },
             },
           ],
+          storageAccountType: 'Standard_LRS',
         },
         storageProfile: { source: { id: computeId('images', 'myImage') } },
       },
@@ -73,6 +74,7 @@ describe('toArm', () => {
     })
     expect(toArm(plan).properties.publishingProfile).toStrictEqual({
       replicaCount: 2,
+      storageAccountType: 'Standard_LRS',
       endOfLifeDate: '2027-12-01T00:00:00.000Z',
       targetRegions: ['westus', 'eastus2'].map((region) => ({
         name: region,
@@ -154,6 +156,22 @@ describe('toArm', () => {
     })
   })
 
+  it.each([
+    ['Standard_LRS', { storageAccountType: 'Standard_LRS' }],
+    ['Standard_ZRS', { storageAccountType: 'Standard_ZRS' }],
+    ['Premium_LRS', { storageAccountType: 'Premium_LRS' }],
+    ['PreferStandard_ZRS', { storageAccountStrategy: 'PreferStandard_ZRS' }],
+  ] as const)('says the default storage %s in one field', (storageAccountType, said) => {
+    const { targetRegions: _, ...profile } = publishingProfile({ storageAccountType })
+    expect(profile).toStrictEqual(said)
+  })
+
+  it('sends the type of a region that has its own beside the strategy', () => {
+    const own = { ...blankTargetRegion('westus'), storageAccountType: 'Premium_LRS' as const }
+    const profile = publishingProfile({ storageAccountType: 'PreferStandard_ZRS', targetRegions: [own] })
+    expect(profile).toMatchObject({ targetRegions: [{ name: 'westus', storageAccountType: 'Premium_LRS' }] })
+  })
+
   it('names each kind of source where Azure looks for it', () => {
     const vm = computeId('virtualMachines', 'myVM')
     const version = computeId('galleries/images/versions', 'myGallery/myImageDefinition/0.9.0')
@@ -189,6 +207,7 @@ describe('toArm', () => {
             { name: 'westus' },
             { name: 'eastus2', encryption: { dataDiskImages: [{ lun: 0, ...set('Set2') }] } },
           ],
+          storageAccountType: 'Standard_LRS',
         },
         storageProfile: {},
       },

@@ -1,4 +1,6 @@
+import { storageSent } from './storage/default-storage.ts'
 import { usesCustomerKeys } from './plan.ts'
+import type { StorageSent } from './storage/default-storage.ts'
 import type {
   ConfidentialVMEncryptionType,
   ImageSource,
@@ -12,10 +14,9 @@ export interface ArmImageVersionBody {
   location: string
   tags: Record<string, string>
   properties: {
-    publishingProfile: {
+    publishingProfile: StorageSent & {
       targetRegions: ArmTargetRegion[]
       replicaCount?: number
-      storageAccountType?: StorageAccountType
       excludeFromLatest?: boolean
       /** ISO 8601 */
       endOfLifeDate?: string
@@ -56,7 +57,8 @@ export type ArmDiskSource = { id: string } | { uri: string; storageAccountId: st
 
 /**
  * The body of the PUT that creates what the plan describes. What is left blank, and what equals Azure's own default, is
- * left out; what a target region says for itself is always sent. A plan that `check` passes gives a complete body;
+ * left out; the storage is always sent, since its default is another one in each api-version, and so is what a target
+ * region says for itself. A plan that `check` passes gives a complete body;
  * a half-filled one gives what there is of it.
  */
 export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
@@ -73,7 +75,7 @@ export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
           .filter(({ name }) => name !== '')
           .map((region) => toArmTargetRegion(plan, region)),
         ...(plan.replicaCount !== null && plan.replicaCount !== 1 && { replicaCount: plan.replicaCount }),
-        ...(plan.storageAccountType !== 'Standard_LRS' && { storageAccountType: plan.storageAccountType }),
+        ...storageSent(plan.storageAccountType),
         ...(plan.excludeFromLatest && { excludeFromLatest: true }),
         ...(plan.endOfLifeDate !== '' && { endOfLifeDate: endOfLifeInstant(plan.endOfLifeDate) }),
         ...(plan.replicationMode !== 'Full' && { replicationMode: plan.replicationMode }),

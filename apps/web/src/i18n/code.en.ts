@@ -1,4 +1,6 @@
 import type { CodeLanguage, ImageSourceType, LossCode, LossParams } from '@portal/image-version'
+import { storageName } from './storage-name.ts'
+import { storageNamesEn } from './storage-names.en.ts'
 
 const sources: Record<ImageSourceType, string> = {
   ManagedImage: 'managed images',
@@ -54,6 +56,10 @@ export const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = 
   ReplicationModeLost: () => 'Shallow replication: the version would be replicated in full.',
   AllowDeletionLost: () => 'The unlocking of replicated locations: deleting them would stay blocked.',
   BlockDeletionLost: () => 'The block on deletion before the end of life: the version could be deleted at any time.',
+  DefaultStorageLost: ({ storage }) =>
+    `Default storage (${storageName(storageNamesEn, storage)}): the tool sets the storage of each region, but regions added later would get Standard HDD LRS.`,
+  RegionStorageUnknown: ({ region }) =>
+    `Zone-redundant storage in ${region}: availability zones aren’t known there, so Standard HDD LRS is written.`,
 }
 
 /** The name of a kind of source, which a loss knows as a text. */

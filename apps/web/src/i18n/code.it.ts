@@ -1,5 +1,7 @@
 import type { ImageSourceType } from '@portal/image-version'
 import { codeEn, sourceName, type CodeTexts, type lossesEn } from './code.en.ts'
+import { storageName } from './storage-name.ts'
+import { storageNamesIt } from './storage-names.it.ts'
 
 const sources: Record<ImageSourceType, string> = {
   ManagedImage: 'immagini gestite',
@@ -45,4 +47,8 @@ export const lossesIt: typeof lossesEn = {
   AllowDeletionLost: () => 'Lo sblocco dell’eliminazione delle aree replicate: resterebbero bloccate.',
   BlockDeletionLost: () =>
     'Il blocco dell’eliminazione prima della fine del ciclo di vita: la versione potrebbe essere eliminata in qualsiasi momento.',
+  DefaultStorageLost: ({ storage }) =>
+    `Archiviazione predefinita (${storageName(storageNamesIt, storage)}): lo strumento imposta quella di ogni area, ma le aree aggiunte in seguito userebbero HDD Standard con ridondanza locale.`,
+  RegionStorageUnknown: ({ region }) =>
+    `Archiviazione con ridondanza della zona in ${region}: le zone di disponibilità non sono note, quindi è indicato HDD Standard con ridondanza locale.`,
 }

@@ -1,4 +1,6 @@
 import type { ImportLanguage, ImportNote, ImportNoteCode, ImportNoteParams } from '@portal/image-version'
+import { storageName } from './storage-name.ts'
+import { storageNamesEn } from './storage-names.en.ts'
 import { regionDisplayName } from '../ui/region-display-name.ts'
 
 /** A text for each code of a note: what the text says or does not, and what became of it. */
@@ -75,6 +77,11 @@ export const importNotesEn: ImportNoteTexts = {
   RegionWithoutSets: ({ region: name }) => `${region(name)} has no disk encryption set yet.`,
   SetTypesDiffer: () =>
     'Some of the sets are for customer-managed keys and some for double encryption. A version has one kind.',
+  StorageNotSaid: ({ storage, apiVersion }) =>
+    `No storage is given. With API version ${apiVersion} Azure uses: ${storageName(storageNamesEn, storage)}.`,
+  StorageAndApiVersionNotSaid: ({ storage, apiVersion }) =>
+    `No storage and no API version are given. Set to the default from ${apiVersion} on: ${storageName(storageNamesEn, storage)}. Earlier versions use Standard HDD LRS.`,
+  StorageSaidTwice: () => 'Storage type and storage strategy are both given, which Azure refuses. Set to the strategy.',
 }
 
 export const importPlanEn = {

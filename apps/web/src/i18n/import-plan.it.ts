@@ -1,3 +1,5 @@
+import { storageName } from './storage-name.ts'
+import { storageNamesIt } from './storage-names.it.ts'
 import { regionDisplayName } from '../ui/region-display-name.ts'
 import type { ImportNoteTexts, ImportPlanTexts } from './import-plan.en.ts'
 
@@ -74,6 +76,12 @@ export const importNotesIt: ImportNoteTexts = {
   SetNamedAfterAnotherRegion: ({ set, named, region: name }) =>
     `${set} è scelto in ${region(name)}, ma il nome indica ${region(named)}. Un set si può usare solo nella propria area.`,
   RegionWithoutSets: ({ region: name }) => `${region(name)} non ha ancora un set di crittografia del disco.`,
+  StorageNotSaid: ({ storage, apiVersion }) =>
+    `Archiviazione non indicata. Con la versione API ${apiVersion} Azure usa: ${storageName(storageNamesIt, storage)}.`,
+  StorageAndApiVersionNotSaid: ({ storage, apiVersion }) =>
+    `Archiviazione e versione API non indicate. Impostato il valore predefinito da ${apiVersion} in poi: ${storageName(storageNamesIt, storage)}. Le versioni precedenti usano HDD Standard con ridondanza locale.`,
+  StorageSaidTwice: () =>
+    'Sono indicati sia il tipo sia la strategia di archiviazione, e Azure li rifiuta insieme. Impostata la strategia.',
   SetTypesDiffer: () =>
     'Alcuni set sono per chiavi gestite dal cliente, altri per la doppia crittografia. Una versione ne ha un solo tipo.',
 }

@@ -1,3 +1,4 @@
+import { storageNamesEn } from './storage-names.en.ts'
 import type { ImageSourceType } from '@portal/image-version'
 
 const cellsOf = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
@@ -100,11 +101,9 @@ export const wizardEn = {
     intro:
       'The version is copied to each target region. One replica serves about 50 virtual machines that start at once.',
     defaultStorage: 'Default storage sku',
-    storageTypes: {
-      Standard_LRS: 'Standard HDD LRS',
-      Premium_LRS: 'Premium SSD LRS',
-      Standard_ZRS: 'Standard ZRS (Zone-redundant)',
-    },
+    defaultStorageHint:
+      'Applies to each target region without its own. Storage can’t be changed after the version is created.',
+    storageTypes: storageNamesEn,
     defaultReplicaCount: 'Default replica count',
     targetRegions: 'Target regions',
     targetRegion: 'Target region',

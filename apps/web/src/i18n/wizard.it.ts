@@ -1,3 +1,4 @@
+import { storageNamesIt } from './storage-names.it.ts'
 import type { WizardTexts } from './wizard.en.ts'
 
 const cellsOf = (cells: number) => (cells === 1 ? '1 cella' : `${cells} celle`)
@@ -102,11 +103,9 @@ export const wizardIt: WizardTexts = {
     intro:
       'La versione viene copiata in ogni area di destinazione. Una replica serve circa 50 macchine virtuali avviate insieme.',
     defaultStorage: 'SKU di archiviazione predefinito',
-    storageTypes: {
-      Standard_LRS: 'HDD Standard con ridondanza locale',
-      Premium_LRS: 'SSD Premium con ridondanza locale',
-      Standard_ZRS: 'Standard con ridondanza della zona',
-    },
+    defaultStorageHint:
+      'Vale per ogni area di destinazione senza una propria archiviazione. Dopo la creazione l’archiviazione non può essere modificata.',
+    storageTypes: storageNamesIt,
     defaultReplicaCount: 'Numero di repliche predefinito',
     targetRegions: 'Aree di destinazione',
     targetRegion: 'Area di destinazione',

@@ -1,5 +1,5 @@
 import { regionName } from '@portal/arm'
-import { storageAccountTypeOf } from '../regions.ts'
+import { storageOf } from '../storage/region-storage.ts'
 import { meaning } from './decoded-error.ts'
 import { regionPath } from './plan-places.ts'
 import type { ArmMessage } from './arm-message.ts'
@@ -42,7 +42,7 @@ export const regionMessages: ArmMessage[] = [
   {
     text: /^ZRS storage account type is not supported in this region/,
     means({ plan }) {
-      const index = plan.targetRegions.findIndex((region) => storageAccountTypeOf(plan, region) === 'Standard_ZRS')
+      const index = plan.targetRegions.findIndex((region) => storageOf(plan, region) === 'Standard_ZRS')
       const region = plan.targetRegions[index]?.name ?? ''
       return meaning(
         'ZoneRedundantStorageNotSupported',

@@ -10,6 +10,7 @@ import { NamedByUser } from './named-by-user.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { defaultStorageLosses, regionStorageLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { versionNames } from './version-names.ts'
 import { yamlLines } from './yaml-lines.ts'
 
@@ -18,7 +19,7 @@ import { yamlLines } from './yaml-lines.ts'
  * https://docs.ansible.com/ansible/latest/collections/azure/azcollection/azure_rm_galleryimageversion_module.html
  */
 export function exportAnsible(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withPlaceholders(plan, inventory)
+  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
   const lost = [
     ...losses.sourceLosses(plan, ['ManagedImage', 'VirtualMachine', 'ImageVersion', 'DisksAndSnapshots']),
     ...losses.sourceDataDiskLosses(plan, 1),
@@ -27,6 +28,8 @@ export function exportAnsible(plan: ImageVersionPlan, { cloud, inventory }: Expo
     ...losses.replicationModeLosses(plan),
     ...losses.allowDeletionLosses(plan),
     ...losses.blockDeletionLosses(plan),
+    ...defaultStorageLosses(plan, ['Standard_LRS', 'Standard_ZRS']),
+    ...regionStorageLosses(plan, inventory),
   ]
   const play = {
     name: 'Create the image version',
@@ -62,8 +65,11 @@ function moduleOptions(plan: ImageVersionPlan): object {
     storage_profile: new Shown(['source'], source(plan.source)),
     publishing_profile: {
       replica_count: shown('replicaCount', replicaCount),
-      storage_account_type:
-        storageAccountType === 'Premium_LRS' ? undefined : shown('storageAccountType', storageAccountType),
+      // Of the version's own types the module knows two; regions say theirs where it is another one.
+      storage_account_type: shown(
+        'storageAccountType',
+        storageAccountType === 'Premium_LRS' ? 'Standard_LRS' : storageAccountType,
+      ),
       exclude_from_latest: shown('excludeFromLatest', excludeFromLatest),
       end_of_life_date: shown('endOfLifeDate', endOfLifeDate),
       target_regions: placedRegions(plan).map((region) => targetRegion(region, plan)),

@@ -11,6 +11,7 @@ import { regionExcludeLosses } from './loss.ts'
 import { lossComment } from './loss-comment.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { storageStrategyLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { versionNames } from './version-names.ts'
 
 const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values once more and changes them.']
@@ -20,8 +21,8 @@ const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values on
  * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
  */
 export function exportAzureCli(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withPlaceholders(plan, inventory)
-  const losses = regionExcludeLosses(plan)
+  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
+  const losses = [...regionExcludeLosses(plan), ...storageStrategyLosses(plan, inventory)]
   const options = [...identityOptions(filled), ...sourceOptions(filled.source), ...publishingOptions(filled)]
   const lines = [
     ...[...head, ...lossComment('#', losses), 'set -euo pipefail'].map(plainLine),

@@ -13,6 +13,7 @@ import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
 import { powershellGuard } from './powershell-guard.ts'
 import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { storageStrategyLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { versionNames } from './version-names.ts'
 
 const hashtable: LiteralSyntax = {
@@ -31,8 +32,8 @@ const hashtable: LiteralSyntax = {
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
 export function exportAzurePowerShell(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withPlaceholders(plan, inventory)
-  const losses = [...regionExcludeLosses(plan), ...allowDeletionLosses(plan)]
+  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
+  const losses = [...regionExcludeLosses(plan), ...allowDeletionLosses(plan), ...storageStrategyLosses(plan, inventory)]
   const { subscriptionId } = versionNames(filled)
   const lines = [
     ...[...azPowerShellNeeds('the module Az.Compute and ', cloud), ...lossComment('#', losses)].map(plainLine),

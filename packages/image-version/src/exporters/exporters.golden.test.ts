@@ -50,6 +50,13 @@ const plans: [string, ImageVersionPlan][] = [
   ['first-example', aPlan()],
   ['snapshots-with-all-fields', aPlan(snapshots)],
   ['confidential', aPlan(confidential)],
+  [
+    'zone-redundant',
+    aPlan({
+      storageAccountType: 'PreferStandard_ZRS',
+      targetRegions: [customerManaged('westus', { os: 'WestUSDiskEncryptionSet1' }), customerManaged('eastus2', { os: 'EastUS2DiskEncryptionSet1' })],
+    }),
+  ],
   ['unfinished', { ...blankPlan(''), encryptionType: 'EncryptionAtRestWithCustomerKey' }],
 ]
 

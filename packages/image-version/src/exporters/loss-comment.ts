@@ -10,6 +10,8 @@ const lost: Record<LossCode, string> = {
   ReplicationModeLost: 'shallow replication',
   AllowDeletionLost: 'the permission to delete replicated locations',
   BlockDeletionLost: 'the block on deletion before the end of life',
+  DefaultStorageLost: 'the default storage, which regions added later would get',
+  RegionStorageUnknown: 'zone-redundant storage of regions whose zones are not known',
 }
 
 /** A comment that tells in the code itself, whoever it is copied to, what it leaves out; none where nothing is lost. */

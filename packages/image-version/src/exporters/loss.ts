@@ -14,6 +14,10 @@ export const lossParams = {
   ReplicationModeLost: [],
   AllowDeletionLost: [],
   BlockDeletionLost: [],
+  /** regions that are added later would be stored in another way */
+  DefaultStorageLost: ['storage'],
+  /** stored as Standard_LRS, since nobody knows whether the region has zones */
+  RegionStorageUnknown: ['region'],
 } as const satisfies Record<string, readonly string[]>
 
 export type LossCode = keyof typeof lossParams
@@ -26,7 +30,8 @@ export interface Loss {
   path: IssuePath
 }
 
-function loss<C extends LossCode>(path: IssuePath, code: C, params: LossParams<C>): Loss {
+/** A loss, for the modules that know a reason for one. */
+export function loss<C extends LossCode>(path: IssuePath, code: C, params: LossParams<C>): Loss {
   return { code, params, path }
 }
 

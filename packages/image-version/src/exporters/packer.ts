@@ -12,6 +12,7 @@ import { NamedByUser } from './named-by-user.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { storageStrategyLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { aligned, block, blockArguments } from './terraform-syntax.ts'
 import { versionNames } from './version-names.ts'
 
@@ -20,7 +21,7 @@ import { versionNames } from './version-names.ts'
  * region. Throws `RefusedCharacter`. https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
  */
 export function exportPacker(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withPlaceholders(plan, inventory)
+  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
   const lost = [
     ...losses.sourceLosses(plan, ['ManagedImage', 'ImageVersion']),
     ...losses.dataDiskSetLosses(filled),
@@ -29,6 +30,7 @@ export function exportPacker(plan: ImageVersionPlan, { cloud, inventory }: Expor
     ...losses.regionExcludeLosses(plan),
     ...losses.allowDeletionLosses(plan),
     ...losses.blockDeletionLosses(plan),
+    ...storageStrategyLosses(plan, inventory),
   ]
   const plugin = { source: 'github.com/hashicorp/azure', version: '~> 2' }
   return exportedCode(

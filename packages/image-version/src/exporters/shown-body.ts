@@ -10,12 +10,19 @@ export function shownBody(plan: ImageVersionPlan): ReturnType<typeof marked> {
 }
 
 function marked({ location, tags, properties }: ArmImageVersionBody, targetRegions: Shown[]) {
-  const { publishingProfile, storageProfile, safetyProfile } = properties
+  const { storageProfile, safetyProfile } = properties
+  const { storageAccountStrategy, ...publishingProfile } = properties.publishingProfile
   return {
     location: new Shown(['location'], location),
     ...(Object.keys(tags).length > 0 && { tags: new Shown(['tags'], new NamedByUser(tags)) }),
     properties: {
-      publishingProfile: { ...shownFields(publishingProfile), targetRegions },
+      publishingProfile: {
+        ...shownFields(publishingProfile),
+        targetRegions,
+        ...(storageAccountStrategy !== undefined && {
+          storageAccountStrategy: new Shown(['storageAccountType'], storageAccountStrategy),
+        }),
+      },
       storageProfile: new Shown(['source'], storageProfile),
       ...(safetyProfile !== undefined && { safetyProfile: shownFields(safetyProfile) }),
     },

@@ -10,6 +10,7 @@ import { NamedByUser } from './named-by-user.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown, shownFields } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
+import { defaultStorageLosses, regionStorageLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { aligned, block, blockArguments } from './terraform-syntax.ts'
 import { versionNames } from './version-names.ts'
 
@@ -18,13 +19,15 @@ import { versionNames } from './version-names.ts'
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/shared_image_version
  */
 export function exportTerraformAzurerm(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withPlaceholders(plan, inventory)
+  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
   const lost = [
     ...losses.dataDiskSetLosses(filled),
     ...losses.sourceDataDiskLosses(plan, 0),
     ...losses.sourceLosses(plan, ['ManagedImage', 'VirtualMachine', 'DisksAndSnapshots', 'StorageBlobs']),
     ...losses.confidentialLosses(plan),
     ...losses.blockDeletionLosses(plan),
+    ...defaultStorageLosses(plan, ['Standard_LRS']),
+    ...regionStorageLosses(plan, inventory),
   ]
   const provider = { source: 'hashicorp/azurerm', version: '~> 4.0' }
   return exportedCode(
@@ -92,7 +95,7 @@ function source(chosen: ImageSource): Record<string, unknown> {
   }
 }
 
-// Without a type of storage the provider takes Standard_LRS, whatever the version's own is.
+// The provider sends a type of storage for each region, Standard_LRS where none is given, and none for the version.
 function targetRegion({ region, path }: PlacedRegion, plan: ImageVersionPlan): CodeLine[] {
   const fields = {
     name: region.name,

@@ -64,6 +64,7 @@ const armBody = z.object({
       }),
       replicaCount: number,
       storageAccountType: oneOf(storageAccountType.options),
+      storageAccountStrategy: oneOf(['PreferStandard_ZRS', 'DefaultStandard_LRS']),
       excludeFromLatest: flag,
       endOfLifeDate: date,
       replicationMode: oneOf(['Full', 'Shallow']),

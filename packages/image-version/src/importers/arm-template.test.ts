@@ -80,6 +80,7 @@ describe('a deployment template', () => {
     expect(imported(text).notes).toMatchObject([
       { code: 'ValueOpen', params: { name: 'resourceGroup().location' }, path: ['location'] },
       { code: 'ValueOpen', path: ['source'] },
+      { code: 'StorageAndApiVersionNotSaid', path: ['storageAccountType'] },
     ])
   })
 
@@ -153,8 +154,8 @@ describe('a body of the REST interface', () => {
     }
     const text = JSON.stringify({ ...body, properties: { ...body.properties, publishingProfile } })
     expect(said(imported(text))).toEqual([
-      'info ValueIgnored properties.publishingProfile.replicaCount two',
       'info ValueIgnored properties.publishingProfile.storageAccountType PremiumV2_LRS',
+      'info ValueIgnored properties.publishingProfile.replicaCount two',
       'info ValueIgnored properties.publishingProfile.targetExtendedLocations [{"name":"x"}]',
     ])
   })

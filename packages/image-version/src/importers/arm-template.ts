@@ -30,9 +30,10 @@ export function importArmTemplate(text: string, context: ImportContext): Importe
   const [first] = found
   if (first === undefined) return undefined
   const [galleryName = '', imageDefinitionName = '', versionName = ''] = first.name.split('/')
-  const { location, tags, properties } = objectOf(resolved(first.resource, scope)) ?? {}
+  const { location, tags, properties, apiVersion } = objectOf(resolved(first.resource, scope)) ?? {}
   return {
     names: { ...noNames, galleryName, imageDefinitionName, versionName },
+    apiVersion: textOf(apiVersion),
     body: { location, tags, properties },
     notes:
       found.length > 1 ? [infoNote('OneOfSeveral', { count: found.length }, { line: lineOf(text, 'versions') })] : [],

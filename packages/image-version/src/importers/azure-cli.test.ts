@@ -11,7 +11,8 @@ import {
 } from '../testing.ts'
 import { articleManagedImage, articleSnapshots, imported, said } from './testing.ts'
 
-const base = 'az sig image-version create -g myResourceGroup -r myGallery -i myImageDefinition -e 1.0.0 -l westus'
+const bare = 'az sig image-version create -g myResourceGroup -r myGallery -i myImageDefinition -e 1.0.0 -l westus'
+const base = `${bare} --storage-account-type Standard_LRS`
 
 /** The target regions that a command with these options gives. */
 function regionsOf(options: string) {
@@ -48,6 +49,7 @@ describe('the commands of the article', () => {
     expect(said(imported(articleManagedImage))).toEqual([
       'info NamesInResourceGroup MyResourceGroup',
       'info SubscriptionNotNamed',
+      'info StorageNotSaid Standard_LRS 2024-03-03',
     ])
   })
 
@@ -219,9 +221,9 @@ describe('what pasting adds', () => {
   it.each([
     ['no-break spaces', ' \u00A0$1', ['error TypographicCharacters']],
     ['a dash for two', ' \u2014', ['error TypographicCharacters']],
-    ['line ends without a backslash', '\n$1', Array.from({ length: 7 }, () => 'error LineNotContinued')],
-    ['blank lines between', '\n\n\n$1', Array.from({ length: 7 }, () => 'error LineNotContinued')],
-    ['blanks behind the backslash', ' \\ \n  $1', Array.from({ length: 7 }, () => 'error LineNotContinued')],
+    ['line ends without a backslash', '\n$1', Array.from({ length: 8 }, () => 'error LineNotContinued')],
+    ['blank lines between', '\n\n\n$1', Array.from({ length: 8 }, () => 'error LineNotContinued')],
+    ['blanks behind the backslash', ' \\ \n  $1', Array.from({ length: 8 }, () => 'error LineNotContinued')],
     ['the line ends of the Windows prompt', ' ^\n  $1', []],
   ])('is read as meant: %s', (_, text, notes) => {
     const result = pasted(text)
@@ -251,7 +253,7 @@ describe('options', () => {
       'az sig image-version create --resource-g g --gallery-name r --loc westus --target-region a',
     )
     expect(result.plan?.location).toBe('westus')
-    expect(said(result)).toEqual(['info OptionIgnored --target-region'])
+    expect(said(result)).toEqual(['info OptionIgnored --target-region', 'info StorageNotSaid Standard_LRS 2024-03-03'])
   })
 
   it('that a plan has no place for are named', () => {
@@ -270,7 +272,7 @@ describe('options', () => {
     const options =
       '--replica-count 3 --storage-account-type premium_lrs --exclude-from-latest --end-of-life-date 2030-12-01 ' +
       '--replication-mode Shallow --allow-replicated-location-deletion true --block-delete-before-eol false'
-    expect(imported(`${base} --virtual-machine ${computeId('virtualMachines', 'vm')} ${options}`).plan).toMatchObject({
+    expect(imported(`${bare} --virtual-machine ${computeId('virtualMachines', 'vm')} ${options}`).plan).toMatchObject({
       source: { type: 'VirtualMachine' },
       replicaCount: 3,
       storageAccountType: 'Premium_LRS',

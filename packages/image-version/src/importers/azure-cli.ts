@@ -9,6 +9,8 @@ import type { ImportContext, ImportedVersion } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
 
 const command = ['az', 'sig', 'image-version', 'create']
+/** That of `az sig image-version create` in azure-cli 2.74. */
+const azApiVersion = '2024-03-03'
 
 /**
  * What `az sig image-version create` would send, read as azure-cli 2.74 reads its options. Of several such commands the
@@ -47,6 +49,7 @@ export function importAzureCli(script: string, context: ImportContext): Imported
   const replicaCount = readNumber('--replica-count', options)
   return {
     names,
+    apiVersion: azApiVersion,
     body: {
       location,
       tags: readTags(options.get('--tags')),

@@ -121,6 +121,7 @@ ${call} -SourceImageId $image.Id -TargetRegion ${region('westus', '$set.Id')}, $
       'error UndefinedVariableIsNull $other',
       'warning ValueOpen $set.Id',
       'warning ValueOpen $image.Id',
+      'info StorageNotSaid Standard_LRS 2024-03-03',
       'info RegionWithoutSets westus',
       'info RegionWithoutSets eastus2',
     ])
@@ -140,6 +141,10 @@ ${call} -SourceImageId $image.Id -TargetRegion ${region('westus', '$set.Id')}, $
 
   it('has each parameter and key named that a plan has no place for', () => {
     const result = imported(`${call} -TargetExtendedLocation $x -TargetRegion @{Name='westus'; Zone=1}`)
-    expect(said(result)).toEqual(['info OptionIgnored -targetextendedlocation', 'info OptionIgnored Zone'])
+    expect(said(result)).toEqual([
+      'info OptionIgnored -targetextendedlocation',
+      'info OptionIgnored Zone',
+      'info StorageNotSaid Standard_LRS 2024-03-03',
+    ])
   })
 })

@@ -7,6 +7,8 @@ import type { ImportNote, NotePlace } from './import-note.ts'
 import type { PowerShellCall } from './powershell-script.ts'
 
 const command = 'new-azgalleryimageversion'
+/** That of the gallery cmdlets of Az.Compute, by its public source code. */
+const azComputeApiVersion = '2024-03-03'
 
 // Parameters that a plan has a place for; PowerShell takes the start of a name where it is the only one.
 const parameterNames = [
@@ -53,6 +55,7 @@ export function importAzurePowerShell(script: string): ImportedVersion | undefin
       imageDefinitionName: text('GalleryImageDefinitionName'),
       versionName: text('Name'),
     },
+    apiVersion: azComputeApiVersion,
     body: {
       location: values.get('Location'),
       tags: values.get('Tag'),

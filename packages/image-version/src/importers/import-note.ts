@@ -50,6 +50,10 @@ export const importNoteParams = {
   SetNamedAfterAnotherRegion: ['set', 'named', 'region'],
   RegionWithoutSets: ['region'],
   SetTypesDiffer: [],
+  // The storage that Azure would choose
+  StorageNotSaid: ['storage', 'apiVersion'],
+  StorageAndApiVersionNotSaid: ['storage', 'apiVersion'],
+  StorageSaidTwice: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type ImportNoteCode = keyof typeof importNoteParams

@@ -7,6 +7,7 @@ import { lostValueNotes } from './lost-values.ts'
 import { openNames } from './open-value.ts'
 import { planNotes } from './plan-notes.ts'
 import { settledBody } from './settled-body.ts'
+import { storageNotSaid } from './storage-default.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
@@ -16,7 +17,7 @@ import type { ImportNote } from './import-note.ts'
  * `context` gives all its parts.
  */
 export function importedPlan(
-  { names, body, notes }: ImportedVersion,
+  { names, apiVersion, body, notes }: ImportedVersion,
   context: ImportContext,
 ): { plan: ImageVersionPlan; names: VersionNames; notes: ImportNote[] } {
   const { body: written, notes: openNotes } = settledBody(body, context)
@@ -24,7 +25,9 @@ export function importedPlan(
   const { names: settledNames, notes: nameNotes } = settledVersionNames(names)
   const id = definitionId(settledNames, context)
   const sets = context.diskEncryptionSets
-  const fromBody = fromArm(arm, sets && { diskEncryptionSets: sets })
+  const unsaid = storageNotSaid({ body, apiVersion })
+  const read = fromArm(arm, sets && { diskEncryptionSets: sets })
+  const fromBody = { ...read, storageAccountType: unsaid.storage ?? read.storageAccountType }
   // A set that cannot be told is a set all the same: the wizard is to ask for it, not to take the platform's keys.
   const asksForSets = [...notes, ...openNotes].some(({ path }) => path.includes('encryption'))
   const plan: ImageVersionPlan = {
@@ -42,6 +45,7 @@ export function importedPlan(
       ...notes,
       ...nameNotes,
       ...openNotes,
+      ...unsaid.notes,
       ...lostValueNotes(written, arm),
       ...(parsed.success ? planNotes(plan, arm, sets ?? []) : tooLargeNotes(parsed.error.issues)),
     ],

@@ -4,6 +4,8 @@ import type { ImportNote } from './import-note.ts'
 /** What an importer read: the body that its tool would PUT, unproven, and the names of the version it would PUT it to. */
 export interface ImportedVersion {
   names: VersionNames
+  /** that of the PUT, on which the defaults depend; '' where the text does not tell */
+  apiVersion: string
   body: unknown
   notes: ImportNote[]
 }

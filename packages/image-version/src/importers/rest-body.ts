@@ -19,7 +19,7 @@ export function importRestBody(text: string): ImportedVersion | undefined {
   const properties = objectOf(body['properties'])
   if (properties?.['publishingProfile'] === undefined && properties?.['storageProfile'] === undefined) return undefined
   const id = textOf(json['id'])
-  return { names: namesInId(id === '' ? urlIn(text) : id), body, notes: [] }
+  return { names: namesInId(id === '' ? urlIn(text) : id), apiVersion: apiVersionIn(text), body, notes: [] }
 }
 
 /** The names in the id of a version; all '' for another id. */
@@ -41,6 +41,10 @@ function withProperties(json: JsonObject): JsonObject {
 function objectIn(text: string): string {
   const start = text.indexOf('{')
   return start < 0 ? '' : text.slice(start, text.lastIndexOf('}') + 1)
+}
+
+function apiVersionIn(text: string): string {
+  return /[?&]api-version=(\d{4}-\d\d-\d\d)/i.exec(text)?.[1] ?? ''
 }
 
 function urlIn(text: string): string {

@@ -6,10 +6,12 @@ import { exporters } from '../exporters/exporters.ts'
 import { importPlan } from './importers.ts'
 import { parsedHcl } from '../test-hcl.ts'
 import { RefusedCharacter } from '../quoting/refused-character.ts'
-import { replicaCountOf, storageAccountTypeOf } from '../regions.ts'
+import { replicaCountOf } from '../regions.ts'
+import { storageOf } from '../storage/region-storage.ts'
 import { publicCloud, stackCloud, subscriptionId } from '../testing.ts'
 import { toArm } from '../to-arm.ts'
 import type { CodeLanguage } from '../exporters/exporters.ts'
+import type { LossCode } from '../exporters/loss.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 
 // What the portal writes it reads back. The kind of double encryption is in no text, only in the sets, so bodies are compared.
@@ -21,11 +23,12 @@ interface Exported {
   cloud: AzureCloud
 }
 
-/** The text, where the language can say all of the plan. */
+/** The text, where the language can say all of the plan; azurerm says the storage of the regions, not its default. */
 function exportedText(language: CodeLanguage, { plan, cloud }: Exported): string | undefined {
   try {
     const { text, losses } = exporters[language].exportCode(plan, { cloud })
-    return losses.length === 0 ? text : undefined
+    const isSaid = (code: LossCode) => code === 'DefaultStorageLost' && language === 'TerraformAzurerm'
+    return losses.every(({ code }) => isSaid(code)) ? text : undefined
   } catch (error) {
     if (error instanceof RefusedCharacter) return undefined
     throw error
@@ -34,11 +37,11 @@ function exportedText(language: CodeLanguage, { plan, cloud }: Exported): string
 
 /** azurerm has counts and storage in its regions only, with all defaults said. */
 function saidPerRegion(plan: ImageVersionPlan): ImageVersionPlan {
-  const targetRegions = plan.targetRegions.map((region) => ({
-    ...region,
-    regionalReplicaCount: replicaCountOf(plan, region),
-    storageAccountType: storageAccountTypeOf(plan, region),
-  }))
+  const targetRegions = plan.targetRegions.map((region) => {
+    const storage = storageOf(plan, region)
+    if (storage === 'PreferStandard_ZRS') throw new Error('azurerm cannot say a strategy')
+    return { ...region, regionalReplicaCount: replicaCountOf(plan, region), storageAccountType: storage }
+  })
   return { ...plan, replicaCount: 1, storageAccountType: 'Standard_LRS', targetRegions }
 }
 

@@ -46,8 +46,12 @@ function fromAzapi(resource: JsonObject): ImportedVersion {
   const { location, tags, body, parent_id: parentId, name } = resource
   const versionId = `${textOf(parentId)}/versions/${textOf(name)}`
   const names = { ...namesInId(versionId), versionName: textOf(name) }
-  return { names, body: { location, tags, ...objectOf(body) }, notes: [] }
+  const [, apiVersion = ''] = textOf(resource['type']).split('@')
+  return { names, apiVersion, body: { location, tags, ...objectOf(body) }, notes: [] }
 }
+
+/** That of azurerm 4, which sends a storage of each region, and none of the version. */
+const azurermApiVersion = '2023-07-03'
 
 function fromAzurerm(resource: JsonObject): ImportedVersion {
   const { name, gallery_name, image_name, resource_group_name, location, tags, ...rest } = resource
@@ -63,6 +67,7 @@ function fromAzurerm(resource: JsonObject): ImportedVersion {
       imageDefinitionName: textOf(image_name),
       versionName: textOf(name),
     },
+    apiVersion: azurermApiVersion,
     body: {
       location,
       tags,

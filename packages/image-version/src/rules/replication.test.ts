@@ -105,6 +105,11 @@ describe('storage', () => {
       [['ZoneRedundantStorageNotSupported', 'targetRegions.1.storageAccountType']],
     ],
     [
+      'left to the strategy, in a region without zones',
+      { storageAccountType: 'PreferStandard_ZRS', targetRegions: regions('eastus2', 'westus') },
+      [],
+    ],
+    [
       'a region that departs from the zone-redundant default',
       { storageAccountType: 'Standard_ZRS', targetRegions: [region('westus', { storageAccountType: 'Premium_LRS' })] },
       [],

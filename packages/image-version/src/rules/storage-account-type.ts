@@ -1,5 +1,6 @@
 import { errorAt } from '../issue.ts'
-import { regionByName, storageAccountTypeOf } from '../regions.ts'
+import { regionByName } from '../regions.ts'
+import { storageOf } from '../storage/region-storage.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
@@ -8,7 +9,7 @@ import type { ImageVersionPlan } from '../plan.ts'
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function storageAccountTypeIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   return plan.targetRegions.flatMap((targetRegion, index) => {
-    if (storageAccountTypeOf(plan, targetRegion) !== 'Standard_ZRS') return []
+    if (storageOf(plan, targetRegion) !== 'Standard_ZRS') return []
     const region = regionByName(inventory, targetRegion.name)
     if (region?.hasAvailabilityZones !== false) return []
     const path = ['targetRegions', index, 'storageAccountType']

@@ -52,6 +52,7 @@ export const storedVersion = z.looseObject({
       targetRegions: z.array(storedTargetRegion),
       replicaCount: z.optional(z.number()),
       storageAccountType: z.optional(z.string()),
+      storageAccountStrategy: z.optional(z.string()),
       excludeFromLatest: z.optional(z.boolean()),
       publishedDate: z.optional(z.string()),
       endOfLifeDate: z.optional(z.string()),

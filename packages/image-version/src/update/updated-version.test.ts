@@ -25,6 +25,15 @@ describe('updatedVersion', () => {
     })
   })
 
+  it.each([
+    ['the strategy', { storageAccountType: undefined, storageAccountStrategy: 'PreferStandard_ZRS' }],
+    ['the strategy, were there both', { storageAccountStrategy: 'PreferStandard_ZRS' }],
+  ])('sends one field of storage: %s', (_, profile) => {
+    const { publishingProfile } = updatedVersion(aStoredVersion(profile), noChange()).properties
+    expect(publishingProfile.storageAccountStrategy).toBe('PreferStandard_ZRS')
+    expect(publishingProfile.storageAccountType).toBeUndefined()
+  })
+
   it('makes no safety profile for a version that has none', () => {
     const { properties } = updatedVersion(aStoredVersion({}, { safetyProfile: undefined }), noChange())
     expect(properties.safetyProfile).toBeUndefined()

@@ -37,7 +37,7 @@ export function updatedVersion(stored: StoredVersion, change: VersionChange): Ve
 
 /** What of a version a PUT may say: Azure alone writes the rest. */
 export function writableBody(stored: VersionBody): VersionBody {
-  const { id: _id, name: _name, type: _type, systemData: _systemData, etag: _etag, properties, ...top } = stored
+  const { id: _id, name: _name, type: _resourceType, systemData: _systemData, etag: _etag, properties, ...top } = stored
   const {
     provisioningState: _state,
     replicationStatus: _status,
@@ -45,12 +45,14 @@ export function writableBody(stored: VersionBody): VersionBody {
     ...rest
   } = properties
   const { publishedDate: _date, ...publishingProfile } = properties.publishingProfile
+  const { storageAccountType: _type, ...withoutType } = publishingProfile
   const { storageProfile, safetyProfile } = rest
   return {
     ...top,
     properties: {
       ...rest,
-      publishingProfile,
+      // Azure refuses the two together, and documents that it answers one.
+      publishingProfile: publishingProfile.storageAccountStrategy === undefined ? publishingProfile : withoutType,
       storageProfile: writableStorageProfile(storageProfile),
       ...(safetyProfile && { safetyProfile: writableSafetyProfile(safetyProfile) }),
     },

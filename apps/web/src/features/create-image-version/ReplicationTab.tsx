@@ -4,7 +4,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { countFromText } from '../../ui/count-from-text.ts'
 import { RolloutChoice } from '../../ui/rollout/RolloutChoice.tsx'
-import { storageOptions } from '../../ui/storage-options.ts'
+import { defaultStorageOptions } from '../../ui/storage-options.ts'
 import { TargetRegionRow } from './TargetRegionRow.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -31,10 +31,10 @@ export function ReplicationTab(props: TabProps) {
   return (
     <div className={styles.tab}>
       <Section title={t.heading} description={t.intro}>
-        <IssueField {...field} path={['storageAccountType']} label={t.defaultStorage}>
+        <IssueField {...field} path={['storageAccountType']} label={t.defaultStorage} hint={t.defaultStorageHint}>
           <Choice
             value={plan.storageAccountType}
-            options={storageOptions(t.storageTypes)}
+            options={defaultStorageOptions(t.storageTypes)}
             onChoose={(type) => onEdit({ type: 'setFields', fields: { storageAccountType: type } })}
           />
         </IssueField>

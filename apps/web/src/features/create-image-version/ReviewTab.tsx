@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
+  expectedStorageOf,
   regionDisplayName,
   replicaCountOf,
-  storageAccountTypeOf,
   usesCustomerKeys,
   type PolicyVerdict,
 } from '@portal/image-version'
@@ -74,7 +74,7 @@ export function ReviewTab({
             regionDisplayName(inventory, region.name),
             t.review.regionFacts(
               replicaCountOf(plan, region) ?? 0,
-              t.replication.storageTypes[storageAccountTypeOf(plan, region)],
+              t.replication.storageTypes[expectedStorageOf(plan, region, inventory)],
             ),
           ])}
         />

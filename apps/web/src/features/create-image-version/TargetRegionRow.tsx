@@ -1,6 +1,6 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { regionDisplayName, type TargetRegion } from '@portal/image-version'
+import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { countFromText } from '../../ui/count-from-text.ts'
@@ -39,7 +39,9 @@ export function TargetRegionRow({ plan, inventory, issues, onEdit, onLeave, regi
   const field = { issues, onLeave, stacked: true }
   const change = (changed: Partial<Omit<TargetRegion, 'encryption'>>) =>
     onEdit({ type: 'changeTargetRegion', index, change: changed })
-  const defaultStorage = { value: 'default' as const, label: t.asDefault(t.storageTypes[plan.storageAccountType]) }
+  // The strategy is shown by what it comes to in this region.
+  const untouched = expectedStorageOf(plan, { ...region, storageAccountType: null }, inventory)
+  const defaultStorage = { value: 'default' as const, label: t.asDefault(t.storageTypes[untouched]) }
 
   return (
     <div className={styles.row} role="group" aria-label={displayName}>

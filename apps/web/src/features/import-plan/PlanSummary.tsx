@@ -1,7 +1,7 @@
 import {
   diskEncryptionSetOf,
   replicaCountOf,
-  storageAccountTypeOf,
+  storageOf,
   usesCustomerKeys,
   type DiskKey,
   type ImageVersionPlan,
@@ -31,7 +31,7 @@ export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {
           [
             t.review.regionFacts(
               replicaCountOf(plan, region) ?? 0,
-              t.replication.storageTypes[storageAccountTypeOf(plan, region)],
+              t.replication.storageTypes[storageOf(plan, region)],
             ),
             ...(usesCustomerKeys(plan) ? setFacts(region, t) : []),
           ].join(' · '),

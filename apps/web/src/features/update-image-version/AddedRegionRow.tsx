@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { regionDisplayName, type TargetRegion } from '@portal/image-version'
+import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -43,7 +43,9 @@ export function AddedRegionRow({ before, draft, inventory, region, index, ...fie
   const defaultCount = draft.change.replicaCount ?? before.replicaCount ?? 1
   const defaultStorage = {
     value: 'default' as const,
-    label: replication.asDefault(replication.storageTypes[before.storageAccountType]),
+    label: replication.asDefault(
+      replication.storageTypes[expectedStorageOf(before, { ...region, storageAccountType: null }, inventory)],
+    ),
   }
   return (
     <div className={styles.row} role="group" aria-label={displayName}>

@@ -4,7 +4,7 @@ import {
   diskEncryptionSetOf,
   regionDisplayName,
   replicaCountOf,
-  storageAccountTypeOf,
+  storageOf,
   type ImageVersionPlan,
   type TargetRegion,
 } from '@portal/image-version'
@@ -88,7 +88,7 @@ export function ExistingRegions({ before, draft, inventory, issues, onEdit, onLe
           },
           {
             heading: t.storage,
-            cell: (region) => <Locked>{replication.storageTypes[storageAccountTypeOf(before, region)]}</Locked>,
+            cell: (region) => <Locked>{replication.storageTypes[storageOf(before, region)]}</Locked>,
           },
           { heading: t.encryption, cell: (region) => <Locked>{encryptionText(before, region, t)}</Locked> },
           {

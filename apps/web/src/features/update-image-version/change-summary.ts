@@ -2,7 +2,7 @@ import {
   fromArm,
   regionDisplayName,
   replicaCountOf,
-  storageAccountTypeOf,
+  storageOf,
   usesCustomerKeys,
   type ImageVersionPlan,
   type Inventory,
@@ -91,7 +91,7 @@ function regionFacts(region: TargetRegion, plan: ImageVersionPlan, { wizard, t, 
   const { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId } = region.encryption
   const ids = [osDiskImage, ...dataDiskImages.map((image) => image.diskEncryptionSetId), secureVMDiskEncryptionSetId]
   const sets = [...new Set(ids.filter((id) => id !== '').map(resourceLabel))]
-  const storage = wizard.replication.storageTypes[storageAccountTypeOf(plan, region)]
+  const storage = wizard.replication.storageTypes[storageOf(plan, region)]
   const encryption = sets.length === 0 ? noSets : t.setsOf(sets.join(', '))
   return t.regionFacts(replicaCountOf(plan, region) ?? 1, storage, encryption)
 }

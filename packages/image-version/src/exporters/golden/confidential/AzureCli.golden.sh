@@ -11,6 +11,7 @@ az sig image-version create \
   --gallery-image-version='1.0.0' \
   --location='westus' \
   --managed-image='/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/images/myImage' \
+  --storage-account-type='Standard_LRS' \
   --target-regions \
     'westus' \
   --target-region-encryption \

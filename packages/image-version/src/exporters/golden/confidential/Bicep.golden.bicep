@@ -2,7 +2,7 @@
 // az deployment group create --template-file image-version.bicep
 // https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
 
-resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' = {
+resource imageVersion 'Microsoft.Compute/galleries/images/versions@2025-03-03' = {
   name: 'myGallery/myImageDefinition/1.0.0'
   location: 'westus'
   properties: {
@@ -27,6 +27,7 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' =
           }
         }
       ]
+      storageAccountType: 'Standard_LRS'
     }
     storageProfile: {
       source: {

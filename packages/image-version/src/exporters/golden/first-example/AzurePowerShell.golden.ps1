@@ -42,5 +42,6 @@ $imageVersion = @{
   Name = '1.0.0'
   Location = 'westus'
   SourceImageId = '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/images/myImage'
+  StorageAccountType = 'Standard_LRS'
 }
 New-AzGalleryImageVersion @imageVersion -TargetRegion $targetRegion

@@ -3,7 +3,7 @@ set -euo pipefail
 
 token=$(az account get-access-token --query accessToken --output tsv)
 curl --fail-with-body --request PUT \
-  --url 'https://management.azure.com/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition/versions/1.0.0?api-version=2024-03-03' \
+  --url 'https://management.azure.com/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition/versions/1.0.0?api-version=2025-03-03' \
   --header @<(printf 'Authorization: Bearer %s' "$token") \
   --header 'Content-Type: application/json' \
   --data-binary @- <<'JSON'
@@ -42,7 +42,8 @@ curl --fail-with-body --request PUT \
             ]
           }
         }
-      ]
+      ],
+      "storageAccountType": "Standard_LRS"
     },
     "storageProfile": {
       "source": {

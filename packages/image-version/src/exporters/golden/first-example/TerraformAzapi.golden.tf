@@ -8,7 +8,7 @@ terraform {
 }
 
 resource "azapi_resource" "image_version" {
-  type      = "Microsoft.Compute/galleries/images/versions@2024-03-03"
+  type      = "Microsoft.Compute/galleries/images/versions@2025-03-03"
   parent_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition"
   name      = "1.0.0"
   location  = "westus"
@@ -47,6 +47,7 @@ resource "azapi_resource" "image_version" {
             }
           }
         ]
+        storageAccountType = "Standard_LRS"
       }
       storageProfile = {
         source = {

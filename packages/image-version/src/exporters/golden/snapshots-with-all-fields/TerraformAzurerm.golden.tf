@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; data disks of the source; the block on deletion before the end of life.
+# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; data disks of the source; the block on deletion before the end of life; the default storage, which regions added later would get.
 terraform {
   required_providers {
     azurerm = {

@@ -11,6 +11,7 @@ az sig image-version create \
   --gallery-image-version='<version>' \
   --location='<location>' \
   --managed-image='<source>' \
+  --storage-account-type='Standard_LRS' \
   --target-regions \
     '<region>' \
   --target-region-encryption \

@@ -21,5 +21,6 @@ $imageVersion = @{
   Name = '<version>'
   Location = '<location>'
   SourceImageId = '<source>'
+  StorageAccountType = 'Standard_LRS'
 }
 New-AzGalleryImageVersion @imageVersion -TargetRegion $targetRegion

@@ -2,7 +2,7 @@
 // az deployment group create --template-file image-version.bicep
 // https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
 
-resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' = {
+resource imageVersion 'Microsoft.Compute/galleries/images/versions@2025-03-03' = {
   name: '<gallery>/<image definition>/<version>'
   location: '<location>'
   properties: {
@@ -17,6 +17,7 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2024-03-03' =
           }
         }
       ]
+      storageAccountType: 'Standard_LRS'
     }
     storageProfile: {
       source: {

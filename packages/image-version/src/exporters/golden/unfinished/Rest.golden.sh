@@ -4,7 +4,7 @@ echo 'Put your own values in place of those in angle brackets, then delete this 
 
 token=$(az account get-access-token --query accessToken --output tsv)
 curl --fail-with-body --request PUT \
-  --url 'https://management.azure.com/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image definition>/versions/<version>?api-version=2024-03-03' \
+  --url 'https://management.azure.com/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image definition>/versions/<version>?api-version=2025-03-03' \
   --header @<(printf 'Authorization: Bearer %s' "$token") \
   --header 'Content-Type: application/json' \
   --data-binary @- <<'JSON'
@@ -21,7 +21,8 @@ curl --fail-with-body --request PUT \
             }
           }
         }
-      ]
+      ],
+      "storageAccountType": "Standard_LRS"
     },
     "storageProfile": {
       "source": {

@@ -8,7 +8,7 @@ terraform {
 }
 
 resource "azapi_resource" "image_version" {
-  type      = "Microsoft.Compute/galleries/images/versions@2024-03-03"
+  type      = "Microsoft.Compute/galleries/images/versions@2025-03-03"
   parent_id = "/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image definition>"
   name      = "<version>"
   location  = "<location>"
@@ -25,6 +25,7 @@ resource "azapi_resource" "image_version" {
             }
           }
         ]
+        storageAccountType = "Standard_LRS"
       }
       storageProfile = {
         source = {

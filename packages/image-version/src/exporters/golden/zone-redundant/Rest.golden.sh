@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+set -euo pipefail
+echo 'Put your own values in place of those in angle brackets, then delete this line.' >&2; exit 1
+
+token=$(az account get-access-token --query accessToken --output tsv)
+curl --fail-with-body --request PUT \
+  --url 'https://management.azure.com/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/myGallery/images/myImageDefinition/versions/1.0.0?api-version=2025-03-03' \
+  --header @<(printf 'Authorization: Bearer %s' "$token") \
+  --header 'Content-Type: application/json' \
+  --data-binary @- <<'JSON'
+{
+  "location": "westus",
+  "properties": {
+    "publishingProfile": {
+      "targetRegions": [
+        {
+          "name": "westus",
+          "encryption": {
+            "osDiskImage": {
+              "diskEncryptionSetId": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1"
+            },
+            "dataDiskImages": [
+              {
+                "lun": 0,
+                "diskEncryptionSetId": "<set for lun 0>"
+              }
+            ]
+          }
+        },
+        {
+          "name": "eastus2",
+          "encryption": {
+            "osDiskImage": {
+              "diskEncryptionSetId": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet1"
+            },
+            "dataDiskImages": [
+              {
+                "lun": 0,
+                "diskEncryptionSetId": "<set for lun 0>"
+              }
+            ]
+          }
+        }
+      ],
+      "storageAccountStrategy": "PreferStandard_ZRS"
+    },
+    "storageProfile": {
+      "source": {
+        "id": "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/images/myImage"
+      }
+    }
+  }
+}
+JSON

@@ -1,0 +1,41 @@
+import type { Inventory } from '../../inventory.ts'
+import { storageAccountType } from '../../plan.ts'
+import type { ImageVersionPlan } from '../../plan.ts'
+import { expectedStorageOf } from '../../storage/region-storage.ts'
+import { loss, type Loss } from '../loss.ts'
+
+/**
+ * The plan for a tool that knows no strategy: with the type that the strategy would choose for each region, and
+ * `Standard_LRS`, which it chooses elsewhere, for regions that are added later. A plan without the strategy stays.
+ */
+export function withStatedStorage(plan: ImageVersionPlan, inventory: Inventory | undefined): ImageVersionPlan {
+  if (plan.storageAccountType !== 'PreferStandard_ZRS') return plan
+  return {
+    ...plan,
+    storageAccountType: 'Standard_LRS',
+    targetRegions: plan.targetRegions.map((region) => {
+      const storage = expectedStorageOf(plan, region, inventory)
+      return { ...region, storageAccountType: storage === 'PreferStandard_ZRS' ? 'Standard_LRS' : storage }
+    }),
+  }
+}
+
+/** What a tool that knows all types leaves out of the strategy. */
+export function storageStrategyLosses(plan: ImageVersionPlan, inventory: Inventory | undefined): Loss[] {
+  return [...defaultStorageLosses(plan, storageAccountType.options), ...regionStorageLosses(plan, inventory)]
+}
+
+/** `Standard_LRS` stands where it is not known whether a region that is left to the strategy has zones. */
+export function regionStorageLosses(plan: ImageVersionPlan, inventory: Inventory | undefined): Loss[] {
+  return plan.targetRegions.flatMap((region, index) =>
+    region.name !== '' && expectedStorageOf(plan, region, inventory) === 'PreferStandard_ZRS'
+      ? [loss(['targetRegions', index, 'storageAccountType'], 'RegionStorageUnknown', { region: region.name })]
+      : [],
+  )
+}
+
+/** Where a tool can say the storage of each region, and of the default only what `known` lists. */
+export function defaultStorageLosses(plan: ImageVersionPlan, known: readonly string[]): Loss[] {
+  const storage = plan.storageAccountType
+  return known.includes(storage) ? [] : [loss(['storageAccountType'], 'DefaultStorageLost', { storage })]
+}

@@ -1,0 +1,32 @@
+import { regionByName } from '../regions.ts'
+import type { Inventory, Region } from '../inventory.ts'
+import type { DefaultStorage, ImageVersionPlan, StorageAccountType, TargetRegion } from '../plan.ts'
+
+/** The storage that a plan asks for in one target region: the region's own, else the plan's. */
+export function storageOf(plan: ImageVersionPlan, region: TargetRegion): DefaultStorage {
+  return region.storageAccountType ?? plan.storageAccountType
+}
+
+/**
+ * The type that Azure stores a region on that was asked for `storage`; undefined where the strategy decides and it is
+ * not known whether the region has availability zones.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
+ */
+export function storedTypeOf(
+  storage: DefaultStorage,
+  region: Pick<Region, 'hasAvailabilityZones'> | undefined,
+): StorageAccountType | undefined {
+  if (storage !== 'PreferStandard_ZRS') return storage
+  if (region?.hasAvailabilityZones === undefined) return undefined
+  return region.hasAvailabilityZones ? 'Standard_ZRS' : 'Standard_LRS'
+}
+
+/** What a target region will be stored on: a type, or still the strategy where its zones are not known. */
+export function expectedStorageOf(
+  plan: ImageVersionPlan,
+  region: TargetRegion,
+  inventory: Pick<Inventory, 'regions'> | undefined,
+): DefaultStorage {
+  const storage = storageOf(plan, region)
+  return storedTypeOf(storage, inventory && regionByName(inventory, region.name)) ?? storage
+}
