@@ -59,6 +59,7 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
               encryption: setsOf(base, 'EastUS2DiskEncryptionSet1', [0, 'EastUS2DiskEncryptionSet2']),
             },
           ],
+          storageAccountType: 'Standard_LRS',
         },
         storageProfile: { source: { id: `${base}/images/myImage` } },
       },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { confidentialVMEncryptionType, decodedError, imageVersionPlan } from '@portal/image-version'
+import { confidentialVMEncryptionType, decodedError, defaultStorage, imageVersionPlan } from '@portal/image-version'
 import { batches } from './batches.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -41,7 +41,8 @@ export const storedTargetRegion = z.strictObject({
   name: z.string(),
   displayName: z.string(),
   regionalReplicaCount: z.number(),
-  storageAccountType: z.string(),
+  /** as Azure stores it; absent where it does not say */
+  storageAccountType: z.optional(z.string()),
   excludeFromLatest: z.boolean(),
   /** id of the OS disk's set */
   osDiskImage: z.optional(z.string()),
@@ -72,6 +73,8 @@ export const imageVersion = z.strictObject({
   endOfLifeDate: z.optional(z.string()),
   excludeFromLatest: z.boolean(),
   replicationMode: z.enum(['Full', 'Shallow']),
+  /** of regions without a type of their own; absent for one that the portal does not know */
+  defaultStorage: z.optional(defaultStorage),
   allowDeletionOfReplicatedLocations: z.boolean(),
   blockDeletionBeforeEndOfLife: z.boolean(),
   /** ids of what it was made from, as Azure stores them */

@@ -2,6 +2,7 @@ import { regionName, sameRegion, type ResourceId } from '@portal/arm'
 import {
   confidentialVMEncryptionType,
   decodeReplicationFailure,
+  defaultStorageOf,
   fromArm,
   toArm,
   type ImageVersionPlan,
@@ -101,6 +102,7 @@ function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
   const { id, name, location, tags, properties } = wire
   const { publishingProfile, storageProfile, safetyProfile, replicationStatus } = properties
   const { publishedDate, endOfLifeDate } = publishingProfile
+  const storage = defaultStorageOf(publishingProfile)
   const osSize = storageProfile.osDiskImage?.sizeInGB
   return {
     id,
@@ -112,6 +114,7 @@ function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
     ...(endOfLifeDate !== undefined && { endOfLifeDate }),
     excludeFromLatest: publishingProfile.excludeFromLatest ?? false,
     replicationMode: publishingProfile.replicationMode ?? 'Full',
+    ...(storage !== undefined && { defaultStorage: storage }),
     allowDeletionOfReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations ?? false,
     blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
     sourceIds: sourceIdsOf(storageProfile),
@@ -138,7 +141,7 @@ function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire):
     name: regionName(region.name),
     displayName: region.name,
     regionalReplicaCount: region.regionalReplicaCount ?? publishingProfile.replicaCount ?? 1,
-    storageAccountType: region.storageAccountType ?? publishingProfile.storageAccountType ?? 'Standard_LRS',
+    ...(region.storageAccountType !== undefined && { storageAccountType: region.storageAccountType }),
     excludeFromLatest: region.excludeFromLatest ?? false,
     ...(osDiskImage?.diskEncryptionSetId !== undefined && { osDiskImage: osDiskImage.diskEncryptionSetId }),
     dataDiskImages: (dataDiskImages ?? []).map(({ lun, diskEncryptionSetId: set }) => ({

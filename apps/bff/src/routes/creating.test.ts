@@ -49,7 +49,7 @@ const create = (plan: unknown, user = asAda): Promise<Reply> => user.send('PUT',
 const puts = () => portal.azure.requests.filter(({ method, path }) => method === 'PUT' && versionPath.test(path))
 
 describe('creating a version', () => {
-  it("sends Azure exactly the body of the article's first example, once, and answers the id", async () => {
+  it("sends Azure exactly the body of the article's first example with its storage, once, and answers the id", async () => {
     const reply = await create(example())
     expect(reply).toMatchObject({ status: 200, body: { id: versionId } })
     expect(puts().map(({ body }) => body)).toEqual([
@@ -76,6 +76,7 @@ describe('creating a version', () => {
                 },
               },
             ],
+            storageAccountType: 'Standard_LRS',
           },
           storageProfile: { source: { id: `${group}/images/myImage` } },
         },

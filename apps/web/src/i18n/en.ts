@@ -1,4 +1,5 @@
 import { problemsEn } from './problems.en.ts'
+import { storageNamesEn } from './storage-names.en.ts'
 
 /** The English texts, and the shape of every other language's. Values come in as parameters, already formatted. */
 export const en = {
@@ -125,7 +126,13 @@ export const en = {
     homeRegion: 'source region',
     replicas: 'Replicas',
     storage: 'Storage',
-    storageTypes: { Standard_LRS: 'Standard HDD LRS', Standard_ZRS: 'Standard ZRS', Premium_LRS: 'Premium SSD LRS' },
+    storageTypes: storageNamesEn,
+    storageRequested: (storage: string) => `Requested: ${storage}`,
+    storageDefault: (storage: string) => `Version default: ${storage}`,
+    storageDifferenceTitle: 'The applied storage differs from your request',
+    storageDifferenceText: (regions: string) =>
+      `Regions: ${regions}. Storage can’t be changed. Remove the region, then add it again with the storage you want.`,
+    defaultStorage: 'Default storage',
     state: 'State',
     progress: 'Progress',
     progressOf: (region: string) => `Replication to ${region}`,

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts'
 import { problemsIt } from './problems.it.ts'
+import { storageNamesIt } from './storage-names.it.ts'
 
 export const it: Texts = {
   product: 'Gallery Encryption Portal',
@@ -135,11 +136,13 @@ export const it: Texts = {
     homeRegion: 'area di origine',
     replicas: 'Repliche',
     storage: 'Archiviazione',
-    storageTypes: {
-      Standard_LRS: 'HDD Standard con ridondanza locale',
-      Standard_ZRS: 'Standard con ridondanza della zona',
-      Premium_LRS: 'SSD Premium con ridondanza locale',
-    },
+    storageTypes: storageNamesIt,
+    storageRequested: (storage) => `Richiesta: ${storage}`,
+    storageDefault: (storage) => `Predefinita della versione: ${storage}`,
+    storageDifferenceTitle: 'L’archiviazione applicata è diversa da quella richiesta',
+    storageDifferenceText: (regions) =>
+      `Aree: ${regions}. L’archiviazione non può essere modificata. Rimuovere l’area e aggiungerla di nuovo con quella desiderata.`,
+    defaultStorage: 'Archiviazione predefinita',
     state: 'Stato',
     progress: 'Avanzamento',
     progressOf: (region) => `Replica in ${region}`,

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { effectiveEncryption, encryptionCsv } from '@portal/image-version'
+import { effectiveEncryption, effectiveStorage, encryptionCsv } from '@portal/image-version'
 import { formatResourceId, parentResourceId, resourceNameOf, type ImageVersion } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -36,6 +36,7 @@ import { PermissionList } from './PermissionList.tsx'
 import { ReplicationAnnouncer } from './ReplicationAnnouncer.tsx'
 import { ReplicationBoard } from './ReplicationBoard.tsx'
 import { ReplicationSummary } from './ReplicationSummary.tsx'
+import { StorageDifferenceMessage } from './StorageDifferenceMessage.tsx'
 import { StoredJson } from './StoredJson.tsx'
 import { useRemainingTimes } from './use-remaining-times.ts'
 import { useRepairableRegions } from './use-repairable-regions.ts'
@@ -109,10 +110,12 @@ function Version({ version }: { version: ImageVersion }) {
     () => effectiveEncryption(version, asked && askedSoFar(asked, version, works.isError ? [] : works.data)),
     [version, asked, works.isError, works.data],
   )
+  const storage = useMemo(() => effectiveStorage(version, asked), [version, asked])
   return (
     <div className={styles.content}>
       <ReplicationAnnouncer version={version} />
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
+      <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
       <FailedRegions version={version} repairable={repairable} />
       <Panel>
         <ReplicationSummary version={version} remaining={remaining.all} />
@@ -122,6 +125,7 @@ function Version({ version }: { version: ImageVersion }) {
           <ReplicationBoard
             version={version}
             encryption={encryption}
+            storage={storage}
             remaining={remaining.byRegion}
             repairable={repairable}
           />

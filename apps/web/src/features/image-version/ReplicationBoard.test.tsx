@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
-import { blankPlan, blankTargetRegion, effectiveEncryption, type ImageVersionPlan } from '@portal/image-version'
+import {
+  blankPlan,
+  blankTargetRegion,
+  effectiveEncryption,
+  effectiveStorage,
+  type ImageVersionPlan,
+} from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
 import { ReplicationBoard } from './ReplicationBoard.tsx'
+import { StorageDifferenceMessage } from './StorageDifferenceMessage.tsx'
 
 const set = (name: string) =>
   `/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/${name}`
@@ -54,10 +61,18 @@ function asking(sets: Record<string, string>): ImageVersionPlan {
 
 function show(version: ImageVersion, asked?: ImageVersionPlan) {
   const encryption = effectiveEncryption(version, asked)
+  const storage = effectiveStorage(version, asked)
   render(
     <FluentProvider theme={webLightTheme}>
       <DifferenceMessage encryption={encryption} regions={version.targetRegions} />
-      <ReplicationBoard version={version} encryption={encryption} remaining={new Map()} repairable={[]} />
+      <StorageDifferenceMessage storage={storage} regions={version.targetRegions} />
+      <ReplicationBoard
+        version={version}
+        encryption={encryption}
+        storage={storage}
+        remaining={new Map()}
+        repairable={[]}
+      />
     </FluentProvider>,
   )
 }
@@ -104,6 +119,25 @@ describe('the replication board', () => {
   it('sees a disk with a key in one region and none in another, even where nobody knows what was asked', () => {
     show(aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')))
     expect(row(/East US 2/).getByText('One region has a set for this disk and another has none')).toBeTruthy()
+  })
+
+  it('shows the storage beside what was requested, and says where Azure stores another one', () => {
+    const zoneRedundant = { ...aRegion('eastus2', 'East US 2', set('B')), storageAccountType: 'Standard_ZRS' }
+    show(
+      aVersion(aRegion('westus', 'West US', set('A')), zoneRedundant),
+      asking({ westus: set('A'), eastus2: set('B') }),
+    )
+    expect(row(/West US/).getByText('Requested: Standard HDD LRS')).toBeTruthy()
+    expect(row(/East US 2/).getByText('Standard ZRS (Zone-redundant)')).toBeTruthy()
+    expect(screen.getByText('The applied storage differs from your request')).toBeTruthy()
+    expect(screen.getByText(/^Regions: East US 2\./)).toBeTruthy()
+  })
+
+  it("shows the version's default where nobody knows what was requested, which is no difference", () => {
+    const defaultStorage = 'PreferStandard_ZRS' as const
+    show({ ...aVersion(aRegion('westus', 'West US', set('A'))), defaultStorage })
+    expect(row(/West US/).getByText('Version default: Zone-redundant where the region offers it')).toBeTruthy()
+    expect(screen.queryByText('The applied storage differs from your request')).toBeNull()
   })
 
   it('says platform key where every disk has one', () => {

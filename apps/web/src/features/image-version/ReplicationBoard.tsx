@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
+import { encryptionSummary, type EffectiveRegion, type EffectiveStorage } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
@@ -9,6 +9,7 @@ import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import { RegionState } from './RegionState.tsx'
+import { RegionStorageCell } from './RegionStorageCell.tsx'
 import { RepairButton } from './RepairButton.tsx'
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 interface Props {
   version: ImageVersion
   encryption: EffectiveRegion[]
+  storage: EffectiveStorage[]
   /** milliseconds that a region still takes, where they can be estimated; by short name */
   remaining: ReadonlyMap<string, number>
   /** the failed regions that can be removed and added again now */
@@ -29,10 +31,11 @@ interface Row {
   encryption: EffectiveRegion
   /** absent for a region asked for that Azure does not list */
   stored: StoredTargetRegion | undefined
+  storage: EffectiveStorage | undefined
 }
 
 /** A line for each target region: how far Azure is there, and what encrypts its disks. */
-export function ReplicationBoard({ version, encryption, remaining, repairable }: Props) {
+export function ReplicationBoard({ version, encryption, storage, remaining, repairable }: Props) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { repair } = useImageVersionTexts()
@@ -40,6 +43,7 @@ export function ReplicationBoard({ version, encryption, remaining, repairable }:
   const rows = encryption.map((region): Row => ({
     encryption: region,
     stored: version.targetRegions.find(({ name }) => name === region.region),
+    storage: storage.find(({ region: name }) => name === region.region),
   }))
   const columns: [Column<Row>, ...Column<Row>[]] = [
     {
@@ -60,7 +64,7 @@ export function ReplicationBoard({ version, encryption, remaining, repairable }:
       cell: ({ stored }) => (stored ? number(stored.regionalReplicaCount) : '–'),
       width: '80px',
     },
-    { heading: imageVersion.storage, cell: ({ stored }) => <Storage type={stored?.storageAccountType} /> },
+    { heading: imageVersion.storage, cell: ({ storage: ofRegion }) => <RegionStorageCell storage={ofRegion} /> },
     {
       heading: imageVersion.state,
       cell: ({ stored }) => (
@@ -88,13 +92,7 @@ export function ReplicationBoard({ version, encryption, remaining, repairable }:
       columns={columns}
       rows={rows}
       rowKey={({ encryption }) => encryption.region}
-      isMarked={({ encryption }) => encryptionSummary([encryption]).needsAttention}
+      isMarked={(row) => encryptionSummary([row.encryption]).needsAttention || row.storage?.differs === true}
     />
   )
-}
-
-function Storage({ type }: { type: string | undefined }) {
-  const { imageVersion } = useTexts()
-  const names: Record<string, string> = imageVersion.storageTypes
-  return <>{type === undefined ? '–' : (names[type] ?? type)}</>
 }

@@ -45,6 +45,10 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
         [imageVersion.published, version.publishedDate ? dateTime(version.publishedDate) : imageVersion.notYetKnown],
         [imageVersion.endOfLife, version.endOfLifeDate ? date(version.endOfLifeDate) : imageVersion.noEndOfLife],
         [imageVersion.excludeFromLatest, yesOrNo(version.excludeFromLatest)],
+        [
+          imageVersion.defaultStorage,
+          version.defaultStorage ? imageVersion.storageTypes[version.defaultStorage] : imageVersion.notYetKnown,
+        ],
         [imageVersion.replicationMode, imageVersion.replicationModes[version.replicationMode]],
         // Azure's own field says the opposite: whether deletion is allowed.
         [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
