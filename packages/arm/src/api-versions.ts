@@ -134,6 +134,22 @@ export const apiVersions = {
 } as const satisfies Record<string, ApiVersion>
 
 /**
+ * What others' tools send when they create an image version, on which Azure's defaults depend: az 2.74 and the gallery
+ * cmdlets of Az.Compute, and azurerm 4, as their public source code has it.
+ */
+export const imageVersionsOfTools = {
+  AzureCli: '2024-03-03',
+  AzurePowerShell: '2024-03-03',
+  TerraformAzurerm: '2023-07-03',
+} as const
+
+/**
+ * The first version of the API of galleries that knows the storage strategy, and takes it where a version says no storage.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
+ */
+export const storageStrategySince = '2025-03-03'
+
+/**
  * Of the description that a cloud gives of itself, which needs no subscription.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/endpoints
  */

@@ -1,3 +1,4 @@
+import { imageVersionsOfTools } from '@portal/arm'
 import { azOptions } from './az-options.ts'
 import { azSource } from './az-source.ts'
 import { azTargetRegions, numberOf } from './az-target-regions.ts'
@@ -9,8 +10,6 @@ import type { ImportContext, ImportedVersion } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
 
 const command = ['az', 'sig', 'image-version', 'create']
-/** That of `az sig image-version create` in azure-cli 2.74. */
-const azApiVersion = '2024-03-03'
 
 /**
  * What `az sig image-version create` would send, read as azure-cli 2.74 reads its options. Of several such commands the
@@ -49,7 +48,7 @@ export function importAzureCli(script: string, context: ImportContext): Imported
   const replicaCount = readNumber('--replica-count', options)
   return {
     names,
-    apiVersion: azApiVersion,
+    apiVersion: imageVersionsOfTools.AzureCli,
     body: {
       location,
       tags: readTags(options.get('--tags')),

@@ -1,3 +1,4 @@
+import { imageVersionsOfTools } from '@portal/arm'
 import { errorNote, infoNote } from './import-note.ts'
 import { listOf, objectOf, textOf } from './json-value.ts'
 import { memberOf, powerShellScript } from './powershell-script.ts'
@@ -7,8 +8,6 @@ import type { ImportNote, NotePlace } from './import-note.ts'
 import type { PowerShellCall } from './powershell-script.ts'
 
 const command = 'new-azgalleryimageversion'
-/** That of the gallery cmdlets of Az.Compute, by its public source code. */
-const azComputeApiVersion = '2024-03-03'
 
 // Parameters that a plan has a place for; PowerShell takes the start of a name where it is the only one.
 const parameterNames = [
@@ -55,7 +54,7 @@ export function importAzurePowerShell(script: string): ImportedVersion | undefin
       imageDefinitionName: text('GalleryImageDefinitionName'),
       versionName: text('Name'),
     },
-    apiVersion: azComputeApiVersion,
+    apiVersion: imageVersionsOfTools.AzurePowerShell,
     body: {
       location: values.get('Location'),
       tags: values.get('Tag'),

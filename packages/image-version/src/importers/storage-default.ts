@@ -1,12 +1,9 @@
+import { storageStrategySince } from '@portal/arm'
 import { listOf, objectOf } from './json-value.ts'
 import { errorNote, infoNote, warningNote } from './import-note.ts'
 import type { ImportedVersion } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
 import type { DefaultStorage } from '../plan.ts'
-
-// Since that api-version a PUT without a storage gets zone-redundant storage where the region has it.
-// https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
-const strategySince = '2025-03-03'
 
 /**
  * The default storage of a version whose text says none, by the api-version that it would be sent with, and what is to
@@ -22,14 +19,14 @@ export function storageNotSaid({ body, apiVersion }: Pick<ImportedVersion, 'body
   if (isSaid(type) && isSaid(strategy)) return { storage: undefined, notes: [errorNote('StorageSaidTwice', {}, place)] }
   if (isSaid(type) || isSaid(strategy)) return { storage: undefined, notes: [] }
   const isKnown = /^\d{4}-\d\d-\d\d/.test(apiVersion)
-  const storage = isKnown && apiVersion < strategySince ? 'Standard_LRS' : 'PreferStandard_ZRS'
+  const storage = isKnown && apiVersion < storageStrategySince ? 'Standard_LRS' : 'PreferStandard_ZRS'
   const regions = listOf(profile['targetRegions'])
   const everyRegionSays =
     regions.length > 0 && regions.every((region) => isSaid(objectOf(region)?.['storageAccountType']))
   if (everyRegionSays) return { storage, notes: [] }
   const note = isKnown
     ? infoNote('StorageNotSaid', { storage, apiVersion }, place)
-    : warningNote('StorageAndApiVersionNotSaid', { storage, apiVersion: strategySince }, place)
+    : warningNote('StorageAndApiVersionNotSaid', { storage, apiVersion: storageStrategySince }, place)
   return { storage, notes: [note] }
 }
 

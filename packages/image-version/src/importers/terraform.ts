@@ -1,3 +1,4 @@
+import { imageVersionsOfTools } from '@portal/arm'
 import { infoNote, lineOf, warningNote } from './import-note.ts'
 import { listOf, objectOf, textOf } from './json-value.ts'
 import { namesInId } from './rest-body.ts'
@@ -50,9 +51,6 @@ function fromAzapi(resource: JsonObject): ImportedVersion {
   return { names, apiVersion, body: { location, tags, ...objectOf(body) }, notes: [] }
 }
 
-/** That of azurerm 4, which sends a storage of each region, and none of the version. */
-const azurermApiVersion = '2023-07-03'
-
 function fromAzurerm(resource: JsonObject): ImportedVersion {
   const { name, gallery_name, image_name, resource_group_name, location, tags, ...rest } = resource
   const { managed_image_id, os_disk_snapshot_id, blob_uri, storage_account_id, ...profile } = rest
@@ -67,7 +65,7 @@ function fromAzurerm(resource: JsonObject): ImportedVersion {
       imageDefinitionName: textOf(image_name),
       versionName: textOf(name),
     },
-    apiVersion: azurermApiVersion,
+    apiVersion: imageVersionsOfTools.TerraformAzurerm,
     body: {
       location,
       tags,
