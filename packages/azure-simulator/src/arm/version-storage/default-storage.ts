@@ -1,4 +1,3 @@
-import { storageStrategySince } from '@portal/arm'
 import { textAt } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import { findRegion } from '../../regions.ts'
@@ -6,6 +5,9 @@ import type { SentImageVersion } from '../image-version-request.ts'
 
 // On what Azure stores the regions of a version that do not say it:
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
+
+/** The first api-version that knows the strategy, and takes it where a PUT says no storage. */
+const strategySince = '2025-03-03'
 
 const storageAccountTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']
 const storageAccountStrategies = ['PreferStandard_ZRS', 'DefaultStandard_LRS']
@@ -17,7 +19,7 @@ export interface DefaultStorage {
 }
 
 export function knowsStorageStrategy(apiVersion: string): boolean {
-  return apiVersion >= storageStrategySince
+  return apiVersion >= strategySince
 }
 
 /** Azure's spelling of a storage account type sent in any case; undefined if it is none. */
