@@ -1,4 +1,4 @@
-import { diskEncryptionSet, gallery, imageDefinition } from '@portal/image-version'
+import { diskEncryptionSet, gallery, imageDefinition, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint, type RequestOf } from './endpoint.ts'
 import { provisioningState } from './image-versions.ts'
@@ -87,6 +87,8 @@ export const browseImageVersions = endpoint({
     /** of one image definition only */
     imageDefinitionId: z.optional(z.string()),
     encryption: z.optional(versionEncryption),
+    /** of those with a region that Azure stores on this type */
+    storage: z.optional(storageAccountType),
     state: z.optional(provisioningState),
     sort: z.enum([
       'name',

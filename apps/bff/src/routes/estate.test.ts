@@ -30,6 +30,7 @@ beforeAll(async () => {
   )
   const confidential = '"securityProfile":{"confidentialVMEncryptionType":"EncryptedWithPmk"}'
   add('2.0.0', (text) => text.replaceAll('"securityProfile":{}', confidential))
+  add('1.6.0', (text) => text.replace('"storageAccountType":"Standard_LRS"', '"storageAccountType":"Standard_ZRS"'))
   asAda = await portal.as('ada@contoso.example')
 })
 afterAll(() => portal.close())
@@ -43,7 +44,7 @@ async function rows(query: Record<string, string>): Promise<ImageVersionRow[]> {
 describe('image versions', () => {
   it('are in the order of their numbers', async () => {
     const names = (await rows({ imageDefinitionId, direction: 'desc' })).map(({ name }) => name)
-    expect(names).toEqual(['2.0.0', '1.10.0', '1.9.0', '1.8.0', '1.7.0', '1.1.0', '1.0.0'])
+    expect(names).toEqual(['2.0.0', '1.10.0', '1.9.0', '1.8.0', '1.7.0', '1.6.0', '1.1.0', '1.0.0'])
   })
 
   it.each([
@@ -62,6 +63,14 @@ describe('image versions', () => {
       { targetRegions: ['eastus2', 'westus'], replicas: 3, isPastEndOfLife: true, excludeFromLatest: false },
     ])
     expect(await rows({ imageDefinitionId, search: '1.1.0' })).toMatchObject([{ isPastEndOfLife: false }])
+  })
+
+  it('are those with a region on the storage that is asked for', async () => {
+    const storedOn = async (storage: string) =>
+      (await rows({ imageDefinitionId, storage })).map(({ name, targetRegions }) => [name, ...targetRegions])
+    expect(await storedOn('Standard_ZRS')).toEqual([['1.6.0', 'eastus2', 'westus']])
+    expect((await storedOn('Standard_LRS')).map(([name]) => name)).toContain('1.6.0')
+    expect(await storedOn('Premium_LRS')).toEqual([])
   })
 
   it('are of every subscription that the user sees, or of one', async () => {
@@ -94,7 +103,7 @@ it('lists the image definitions of a gallery with how many versions they have', 
   })
   expect(body).toMatchObject({
     total: 6,
-    rows: [{ name: 'ubuntu-web', versions: 7, securityType: 'Standard' }, {}, {}, {}, {}, {}],
+    rows: [{ name: 'ubuntu-web', versions: 8, securityType: 'Standard' }, {}, {}, {}, {}, {}],
   })
 })
 

@@ -29,6 +29,8 @@ export const browseEn = {
     mixed: 'Mixed',
   },
   anyEncryption: 'Any encryption',
+  storage: 'Storage',
+  anyStorage: 'Any storage',
   anyState: 'Any state',
   pastEndOfLife: 'Passed',
   ofGalleries: {

@@ -30,6 +30,8 @@ export const browseIt: BrowseTexts = {
     mixed: 'Mista',
   },
   anyEncryption: 'Qualsiasi crittografia',
+  storage: 'Archiviazione',
+  anyStorage: 'Qualsiasi archiviazione',
   anyState: 'Qualsiasi stato',
   pastEndOfLife: 'Superata',
   ofGalleries: {

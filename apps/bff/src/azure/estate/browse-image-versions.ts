@@ -32,8 +32,11 @@ const setTypes = `Resources
   | where type =~ 'microsoft.compute/diskencryptionsets'
   | project setId = tolower(id), setType = tostring(properties.encryptionType)`
 
-/** From versions to versions with their regions and whose keys encrypt them, through one row for each region. */
-const encryptionSteps = [
+/**
+ * From versions to versions with their regions and whose keys encrypt them, through one row for each region; only those
+ * with a region on `storage`, if that is asked for.
+ */
+const encryptionSteps = (storage: string | undefined) => [
   'mv-expand region = profile.targetRegions',
   'extend setId = tolower(tostring(region.encryption.osDiskImage.diskEncryptionSetId))',
   `join kind=leftouter (${setTypes}) on setId`,
@@ -44,7 +47,9 @@ const encryptionSteps = [
     lacking = countif(lacksSets), double = countif(setType == 'EncryptionAtRestWithPlatformAndCustomerKeys'),
     targetRegions = make_list(tostring(region.name)),
     replicas = sum(coalesce(toint(region.regionalReplicaCount), toint(profile.replicaCount), 1)),
+    ${storage === undefined ? '' : `stored = countif(tostring(region.storageAccountType) =~ ${kqlText(storage)}),`}
     name = take_any(name), state = take_any(state), profile = take_any(profile) by id`,
+  storage !== undefined && 'where stored > 0',
   `extend encryption = case(confidential == regions, 'confidential', confidential > 0, 'mixed', touched == 0, 'platform',
     lacking > 0, 'mixed', double == regions, 'double', double > 0, 'mixed', 'customer')`,
 ]
@@ -80,7 +85,7 @@ export async function browseImageVersions(
     `project id, name, profile = properties.publishingProfile, state = tostring(properties.provisioningState),
       dataDisks = coalesce(array_length(properties.storageProfile.dataDiskImages), 0)`,
     asked.state !== undefined && `where state == ${kqlText(asked.state)}`,
-    ...encryptionSteps,
+    ...encryptionSteps(asked.storage),
     asked.encryption !== undefined && `where encryption == ${kqlText(asked.encryption)}`,
     `project id, name, state, encryption, regions, targetRegions, replicas,
       publishedDate = tostring(profile.publishedDate), endOfLifeDate = tostring(profile.endOfLifeDate),

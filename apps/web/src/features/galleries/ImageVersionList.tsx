@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Select } from '@fluentui/react-components'
+import { storageAccountType } from '@portal/image-version'
 import { browseImageVersions, provisioningState, versionEncryption, type RequestOf } from '@portal/portal-api'
 import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -27,6 +28,7 @@ export function ImageVersionList({ of, initial, empty }: Props) {
   const request = useListRequest<VersionSort>(sorts, initial)
   const { search, sort, direction } = request
   const encryption = versionEncryption.safeParse(request.filter('encryption')).data
+  const storage = storageAccountType.safeParse(request.filter('storage')).data
   const state = provisioningState.safeParse(request.filter('state')).data
   const isOfOne = of.imageDefinitionId !== undefined
   const columns = useVersionColumns(isOfOne)
@@ -37,7 +39,7 @@ export function ImageVersionList({ of, initial, empty }: Props) {
       pageQuery={(page) =>
         imageVersionRowsQuery(
           account.key,
-          { ...of, encryption, state, search, sort, direction, page },
+          { ...of, encryption, storage, state, search, sort, direction, page },
           configuration.replicationPollMs,
         )
       }
@@ -55,6 +57,21 @@ export function ImageVersionList({ of, initial, empty }: Props) {
             {versionEncryption.options.map((option) => (
               <option key={option} value={option}>
                 {texts.encryptions[option]}
+              </option>
+            ))}
+          </Select>
+        ),
+        storage: (
+          <Select
+            key="storage"
+            aria-label={texts.storage}
+            value={storage ?? ''}
+            onChange={(_, { value }) => request.change({ storage: value })}
+          >
+            <option value="">{texts.anyStorage}</option>
+            {storageAccountType.options.map((option) => (
+              <option key={option} value={option}>
+                {imageVersion.storageTypes[option]}
               </option>
             ))}
           </Select>
