@@ -307,3 +307,6 @@ export const customerKeysAssignment: PolicyAssignment = {
   effect: 'Deny',
   isEnforced: true,
 }
+
+export { bodySentBy } from './test-sent-bodies.ts'
+export type { LanguageSent } from './test-sent-bodies.ts'

@@ -1,4 +1,4 @@
-import { imageVersionsOfTools } from '@portal/arm'
+import { imageVersionsOfTools, resourceType, tryParseResourceId } from '@portal/arm'
 import { infoNote, lineOf, warningNote } from './import-note.ts'
 import { listOf, objectOf, textOf } from './json-value.ts'
 import { namesInId } from './rest-body.ts'
@@ -77,7 +77,7 @@ function fromAzurerm(resource: JsonObject): ImportedVersion {
           replicationMode: replication_mode,
         },
         storageProfile: {
-          source: { id: managed_image_id },
+          source: wholeSourceOf(managed_image_id),
           osDiskImage: {
             source: blob_uri ? { uri: blob_uri, storageAccountId: storage_account_id } : { id: os_disk_snapshot_id },
           },
@@ -92,6 +92,13 @@ function fromAzurerm(resource: JsonObject): ImportedVersion {
       ...Object.keys(unknown).map((option) => infoNote('OptionIgnored', { option })),
     ],
   }
+}
+
+/** The provider takes a machine in the place of a managed image, and sends it as one. */
+function wholeSourceOf(id: unknown): JsonObject {
+  const parsed = tryParseResourceId(textOf(id))
+  const isMachine = parsed !== undefined && resourceType(parsed).toLowerCase() === 'microsoft.compute/virtualmachines'
+  return isMachine ? { virtualMachineId: id } : { id }
 }
 
 function targetRegionOf(block: JsonObject): JsonObject {
