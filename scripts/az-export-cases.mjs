@@ -38,6 +38,8 @@ const confidentialRegion = (/** @type {string} */ secureSet) => ({
   encryption: { osDiskImage: '', dataDiskImages: [], secureVMDiskEncryptionSetId: secureSet },
 })
 const ledgerSnapshot = { type: 'DisksAndSnapshots', osDiskId: `${group}/snapshots/ledgerOSSnapshot`, dataDisks: [] }
+// Without availability zones, and with them.
+const twoRegions = [blankTargetRegion('westus'), blankTargetRegion('eastus2')]
 const excludedInOneRegion = planOf('ubuntu-web', {
   ...customerKeys,
   targetRegions: articleRegions.map((region, index) => ({ ...region, excludeFromLatest: index === 1 })),
@@ -120,6 +122,18 @@ export const exportCases = [
         { ...blankTargetRegion('westeurope'), regionalReplicaCount: 5, storageAccountType: 'Standard_LRS' },
         blankTargetRegion('northeurope'),
       ],
+    }),
+  },
+  { name: 'Standard HDD LRS where there are zones', plan: planOf('ubuntu-web', { targetRegions: twoRegions }) },
+  {
+    name: 'zone-redundant where the region offers it',
+    plan: planOf('ubuntu-web', { storageAccountType: 'PreferStandard_ZRS', targetRegions: twoRegions }),
+    losses: ['DefaultStorageLost'],
+    azPlan: planOf('ubuntu-web', {
+      targetRegions: twoRegions.map((region, index) => ({
+        ...region,
+        storageAccountType: index === 0 ? 'Standard_LRS' : 'Standard_ZRS',
+      })),
     }),
   },
   {

@@ -2,7 +2,7 @@
 import { deepStrictEqual, throws } from 'node:assert'
 import { parseResourceId } from '@portal/arm'
 import { diskEncryptionSetIdsOf, exporters, importPlan, RefusedCharacter } from '@portal/image-version'
-import { aDiskEncryptionSet } from '@portal/image-version/testing'
+import { aDiskEncryptionSet, anInventory } from '@portal/image-version/testing'
 import { comparable } from './az-portal.mjs'
 import { demandSuccess } from './proof.mjs'
 
@@ -26,7 +26,7 @@ export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedB
   return forms.map(({ language, run, same, lost }, index) => ({
     name: `${name}: ${language}`,
     async proof() {
-      const exported = () => exporters[language].exportCode(version(plan, index), { cloud })
+      const exported = () => exporters[language].exportCode(version(plan, index), { cloud, inventory })
       if (language === 'AzureCli' && refusedByAz) return throws(exported, RefusedCharacter)
       const code = exported()
       deepStrictEqual(
@@ -37,10 +37,17 @@ export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedB
       const own = version(same, 10 + index)
       await portal.put(own)
       demandSuccess(await run(code, scopeOf(plan)))
-      deepStrictEqual(comparable(await portal.get(version(plan, index))), comparable(await portal.get(own)))
+      const made = await portal.get(version(plan, index))
+      deepStrictEqual(comparable(made), comparable(await portal.get(own)))
+      const wizards = version(plan, 20 + index)
+      await portal.put(wizards)
+      deepStrictEqual(storageOf(made), storageOf(await portal.get(wizards)))
     },
   }))
 }
+
+/** Of what a plan knows of Azure, the regions and their zones. */
+const inventory = anInventory({ sources: [] })
 
 function scopeOf(/** @type {Plan} */ { imageDefinitionId }) {
   const { subscriptionId, resourceGroupName } = parseResourceId(imageDefinitionId)
@@ -52,6 +59,11 @@ function readAgain(/** @type {string} */ text, /** @type {Plan} */ plan) {
   const { encryptionType } = plan
   const diskEncryptionSets = diskEncryptionSetIdsOf(plan).map((id) => aDiskEncryptionSet('any', { id, encryptionType }))
   return importPlan(text, noHcl, { ...scopeOf(plan), diskEncryptionSets }).plan
+}
+
+/** On what a version is stored, region by region. */
+function storageOf(/** @type {any} */ { properties }) {
+  return properties.publishingProfile.targetRegions.map(({ name, storageAccountType }) => [name, storageAccountType])
 }
 
 function noHcl() {
