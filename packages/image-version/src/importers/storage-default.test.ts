@@ -3,6 +3,7 @@ import { importPlan } from './importers.ts'
 import { parsedHcl } from '../test-hcl.ts'
 import { aPlan, computeId, imageDefinitionId, subscriptionId } from '../testing.ts'
 import { toArm } from '../to-arm.ts'
+import type { ImportNote } from './import-note.ts'
 
 const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
 
@@ -11,8 +12,7 @@ function storageIn(text: string) {
   const { plan, notes } = importPlan(text, parsedHcl, context)
   return [plan?.storageAccountType, ...notes.filter(({ path }) => path[0] === 'storageAccountType').map(brief)]
 }
-const brief = ({ severity, code, params }: { severity: string; code: string; params: object }) =>
-  [severity, code, ...Object.values(params)].join(' ')
+const brief = ({ severity, code, params }: ImportNote) => [severity, code, ...Object.values(params)].join(' ')
 
 /** The body of a version with these facts of its publishing profile, and no storage but what they say. */
 function bodyWith(profile: object): { location: string; properties: object } {
