@@ -56,7 +56,7 @@ export const managedIdentities: ArmOperation[] = [
       return {
         status: stored ? 200 : 201,
         body: identity.present(resource, request),
-        headers: stored ? {} : { location: id },
+        headers: stored ? {} : { location: encodeURI(id) },
       }
     },
   },
