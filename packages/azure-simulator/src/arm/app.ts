@@ -116,7 +116,8 @@ export function settle(tenant: Tenant): void {
   deploying.settle(tenant)
   makeDueKeyVersions(tenant)
 }
-const allOperations = [...resourceOperations, ...deploying.operations]
+/** Every operation that is answered, in the order in which a path is looked for. */
+export const servedOperations: readonly ArmOperation[] = [...resourceOperations, ...deploying.operations]
 
 const methods = { GET: 'get', HEAD: 'head', PUT: 'put', PATCH: 'patch', POST: 'post', DELETE: 'delete' } as const
 
@@ -149,7 +150,7 @@ export function armRouter(options: ArmOptions): Router {
     recordRequest(requests, record)
     next()
   })
-  for (const operation of allOperations)
+  for (const operation of servedOperations)
     router[methods[operation.method]](operation.path, (request, response, next) => {
       handle({ operation, request, response }, options).catch(next)
     })

@@ -27,6 +27,7 @@ describe('whatever is sent, the simulator reads or refuses it', () => {
     ['body', 3_000],
     ['template', 40],
     ['query', 300],
+    ['operations', 2_000],
   ] as const)('%s', async (target, count) => {
     expect(await failures(fuzzing.fuzz[target], [...keptSeeds[target], ...seeds(count)])).toEqual([])
   })

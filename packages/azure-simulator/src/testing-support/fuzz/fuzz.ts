@@ -1,9 +1,11 @@
+import { servedOperations } from '../../arm/app.ts'
 import { lenientJson } from '../../arm/lenient-json.ts'
 import { spentInAll } from '../../budget/work-budget.ts'
 import { textAt } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
 import type { Arm, StartedAzure } from '../../testing.ts'
 import { randomBody } from './random-body.ts'
+import { randomOperation } from './random-operation.ts'
 import { randomQuery } from './random-query.ts'
 import { randomTemplate } from './random-template.ts'
 
@@ -25,9 +27,13 @@ export function fuzzBody(seed: number): void {
     throw new Error(`A body ended otherwise than refused: ${text}`, { cause: lenient.error })
 }
 
+/** What is fuzzed here; `operations`: those of ARM but deployments and queries, which have fuzzers of their own. */
+export const fuzzTargets = ['body', 'template', 'query', 'operations'] as const
+export type FuzzTarget = (typeof fuzzTargets)[number]
+
 /** Fuzzers at work, until they are disposed of. */
 export interface Fuzzing extends AsyncDisposable {
-  fuzz: Record<'body' | 'template' | 'query', Fuzz>
+  fuzz: Record<FuzzTarget, Fuzz>
 }
 
 /** Starts an Azure to be fuzzed, in this process: its tokens do not expire, and it throttles nobody. */
@@ -38,10 +44,12 @@ export async function startedFuzzing(): Promise<Fuzzing> {
   return { fuzz: { body: fuzzBody, ...fuzzersOf(azure, arm) }, [Symbol.asyncDispose]: () => azure.simulator.close() }
 }
 
-function fuzzersOf(azure: StartedAzure, arm: Arm): Record<'template' | 'query', Fuzz> {
+function fuzzersOf(azure: StartedAzure, arm: Arm): Record<Exclude<FuzzTarget, 'body'>, Fuzz> {
   const group = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup`
   const { store } = azure.simulator.world
+  const atFirst = store.snapshot()
   const before = new Set(store.list(group).map(({ id }) => id))
+  const operations = servedOperations.filter(({ path }) => !/deployments|ResourceGraph/.test(path))
   return {
     async template(seed) {
       const id = `${group}/providers/Microsoft.Resources/deployments/fuzz-${seed}`
@@ -61,16 +69,30 @@ function fuzzersOf(azure: StartedAzure, arm: Arm): Record<'template' | 'query', 
     async query(seed) {
       await bounded(arm, ['POST', '/providers/Microsoft.ResourceGraph/resources', { query: randomQuery(seed) }])
     },
+    async operations(seed) {
+      const [method, path, body] = randomOperation(seed, operations, atFirst)
+      const status = await bounded(arm, [method, path, body])
+      if (method === 'GET' || method === 'HEAD' || status >= 400) return
+      // What was begun ends, is shown as it ended, and then all is as it was.
+      azure.clock.advance(3_600_000)
+      await bounded(arm, ['GET', path])
+      await bounded(arm, ['POST', '/simulator/world/reset', {}])
+    },
   }
 }
 
 async function bounded(arm: Arm, request: Parameters<Arm>): Promise<number> {
   const before = spentInAll()
   const began = performance.now()
-  const { status, text } = await arm(...request)
+  const { status, text, body } = await arm(...request)
   if (performance.now() - began > longest) throw new Error(`${request[0]} ${request[1]} took longer than ${longest} ms`)
   const spent = spentInAll() - before
   if (status >= 500) throw new Error(`${request[0]} ${request[1]} failed: ${status} ${text}`)
+  // Node itself ends what has more than 16 kB of headers, its path being one.
+  if (status >= 400 && status !== 431 && request[0] !== 'HEAD' && textAt(body, 'error', 'code') === undefined)
+    throw new Error(`${request[0]} ${request[1]} was refused without a code: ${status} ${text}`)
+  if (/\n +at |node_modules|\.[cm]?[jt]s:\d/.test(text))
+    throw new Error(`${request[0]} ${request[1]} shows code: ${text}`)
   if (spent > mostSteps) throw new Error(`${request[0]} ${request[1]} took ${Math.round(spent)} steps`)
   return status
 }
