@@ -34,7 +34,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/bff/',
-        pathNot: ['^apps/bff/src/demo[.]ts$', tests, '^apps/bff/src/(testing|test-[a-z-]+)[.]ts$'],
+        pathNot: [
+          '^apps/bff/src/demo[.]ts$',
+          tests,
+          '^apps/bff/src/(testing|test-[a-z-]+)[.]ts$',
+          '^apps/bff/src/fuzz/',
+        ],
       },
       to: { path: '^packages/azure-simulator/' },
     },
@@ -83,7 +88,12 @@ module.exports = {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/([^/]+)/',
-        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index[.]ts$', '^packages/image-version/src/testing[.]ts$'],
+        pathNot: [
+          '^$1/$2/',
+          '^packages/[^/]+/src/index[.]ts$',
+          '^packages/image-version/src/testing[.]ts$',
+          '^packages/azure-simulator/src/testing-support/fuzz/random-json[.]ts$',
+        ],
       },
     },
     {
@@ -95,13 +105,13 @@ module.exports = {
     },
     {
       name: 'testing-is-for-tests',
-      comment: 'a plan made up for a test must not reach a user',
+      comment: 'what is made up for a test, or by chance, must not reach a user',
       severity: 'error',
       from: {
         path: '^(apps|packages/(arm|image-version|portal-api))/',
-        pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$'],
+        pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$', '^apps/bff/src/fuzz/'],
       },
-      to: { path: '/src/testing[.]ts$' },
+      to: { path: '/src/(testing[.]ts$|testing-support/|fuzz/)' },
     },
     {
       name: 'no-cycles',

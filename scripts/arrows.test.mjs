@@ -215,6 +215,14 @@ describe('arrows', () => {
       'testing-is-for-tests',
     ],
     [
+      'what chance makes',
+      {
+        'apps/bff/src/fuzz/random-request.ts': `export const a = 1`,
+        'apps/bff/src/judge.ts': `export { a } from './fuzz/random-request.ts'`,
+      },
+      'testing-is-for-tests',
+    ],
+    [
       'a cycle',
       {
         'apps/bff/src/a.ts': `import { b } from './b.ts'\nexport const a = () => b`,
