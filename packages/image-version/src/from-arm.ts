@@ -7,6 +7,7 @@ import {
   tryParseResourceId,
 } from '@portal/arm'
 import { storageAccountIdOf } from './arm-image-version.ts'
+import { withoutSignatures } from './blob-uri.ts'
 import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
 import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 import { blankPlan, blankTargetRegion, confidentialVMEncryptionType } from './plan.ts'
@@ -35,7 +36,7 @@ export function fromArm(version: ArmImageVersion, inventory?: Pick<Inventory, 'd
     ...blankPlan(definition === undefined ? '' : formatResourceId(definition)),
     name: id === undefined ? (version.name ?? '') : resourceNameOf(id),
     location: regionName(version.location),
-    source: fromStorageProfile(storageProfile),
+    source: withoutSignatures(fromStorageProfile(storageProfile)),
     excludeFromLatest: publishingProfile?.excludeFromLatest ?? false,
     endOfLifeDate: calendarDate(publishingProfile?.endOfLifeDate),
     allowDeletionOfReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations ?? false,

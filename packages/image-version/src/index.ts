@@ -1,4 +1,5 @@
 export * from './plan.ts'
+export { withoutSignatures } from './blob-uri.ts'
 export * from './inventory.ts'
 export * from './issue.ts'
 export * from './image-version-id.ts'

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import { withoutSignature } from './blob-uri.ts'
 
 // The one noun of the portal. The wizard fills it, `check` judges it, `toArm` translates it; the BFF receives it.
 // A blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan are the same type.
 
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
 const resourceId = text(1024)
+const blobUri = z.string().check(z.overwrite(withoutSignature), z.maxLength(2048))
 /** The number of a data disk. */
 export const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
 
@@ -47,8 +49,8 @@ export const imageSource = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('StorageBlobs'),
     storageAccountId: resourceId,
-    osDiskUri: text(2048),
-    dataDisks: z.array(z.strictObject({ lun, uri: text(2048) })).check(z.maxLength(64)),
+    osDiskUri: blobUri,
+    dataDisks: z.array(z.strictObject({ lun, uri: blobUri })).check(z.maxLength(64)),
   }),
 ])
 export type ImageSource = z.infer<typeof imageSource>

@@ -71,3 +71,19 @@ describe('signing out', () => {
     expect(askedDraftOf('ben@home', `${definition}/VERSIONS/1.2.3`)).toEqual(draft)
   })
 })
+
+it('S43 a shared access signature in a draft that an older portal kept is not read, and not kept again', () => {
+  const osDiskUri = 'https://contosovhds.blob.core.windows.net/vhds/os.vhd?sv=2024-11-04&sig=secret'
+  const source = {
+    type: 'StorageBlobs' as const,
+    storageAccountId: '',
+    osDiskUri,
+    dataDisks: [{ lun: 0, uri: osDiskUri }],
+  }
+  saveDraft('ada@home', definition, { plan: { ...plan, source }, batchSize: null })
+  const read = loadDraft('ada@home', definition)
+  if (read) saveDraft('ada@home', definition, read)
+  const kept = JSON.stringify([read, Object.entries(window.localStorage)])
+  expect(kept).toContain('os.vhd?')
+  expect(kept).not.toContain('secret')
+})

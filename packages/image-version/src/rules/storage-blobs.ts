@@ -21,7 +21,8 @@ export function storageBlobIssues({ source }: ImageVersionPlan): Issue[] {
 
 function isBlobAddress(uri: string): boolean {
   if (!URL.canParse(uri)) return false
-  const { protocol, username, password, search, hash, pathname } = new URL(uri)
-  const isPlain = protocol === 'https:' && username === '' && password === '' && search === '' && hash === ''
+  const { protocol, username, password, pathname } = new URL(uri)
+  // Of a query the plan holds the mark alone, which a URL has not.
+  const isPlain = protocol === 'https:' && username === '' && password === '' && !/[?#]/.test(uri)
   return isPlain && /^\/[^/]+\/.*[^/]$/.test(pathname)
 }

@@ -9,6 +9,22 @@ const fill = (index: number, disk: DiskKey | 'confidential', diskEncryptionSetId
 })
 const names = (plan: ImageVersionPlan) => plan.targetRegions.map((region) => region.name)
 
+it('S43 a shared access signature that is typed or pasted enters no plan, and the mark before it tells of it', () => {
+  const signed = (blob: string) => `https://contosovhds.blob.core.windows.net/vhds/${blob}.vhd?sv=2024-11-04&sig=secret`
+  const plan = edited({
+    type: 'setSource',
+    source: {
+      type: 'StorageBlobs',
+      storageAccountId: '',
+      osDiskUri: signed('os'),
+      dataDisks: [{ lun: 0, uri: signed('data') }],
+    },
+    luns: [0],
+  })
+  expect(JSON.stringify(plan)).not.toContain('secret')
+  expect(plan.source).toMatchObject({ osDiskUri: 'https://contosovhds.blob.core.windows.net/vhds/os.vhd?' })
+})
+
 describe('the home region', () => {
   it('is the first target region', () => {
     expect(names(edited({ type: 'setLocation', location: 'westus' }))).toEqual(['westus'])

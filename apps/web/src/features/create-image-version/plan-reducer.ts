@@ -4,6 +4,7 @@ import {
   type ImageSource,
   type ImageVersionPlan,
   type TargetRegion,
+  withoutSignatures,
 } from '@portal/image-version'
 import { filledCells, type CellAddress, type CellFilling } from '../../ui/encryption-matrix/filled-cells.ts'
 
@@ -47,7 +48,7 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
     case 'setSource':
       return {
         ...plan,
-        source: edit.source,
+        source: withoutSignatures(edit.source),
         targetRegions: plan.targetRegions.map((region) => withLuns(region, edit.luns)),
       }
     case 'addTargetRegion':
