@@ -76,7 +76,7 @@ $imageVersion = @{
   BlockDeletionBeforeEndOfLife = $true
   Tag = @{
     'cost center' = 'Contoso''s ${web}'
-    note = '[{{ x }}] "q"'
+    'note' = '[{{ x }}] "q"'
   }
 }
 New-AzGalleryImageVersion @imageVersion -TargetRegion $targetRegion

@@ -7,7 +7,7 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2025-03-03' =
   location: 'westus'
   tags: {
     'cost center': 'Contoso\'s \${web}'
-    note: '[{{ x }}] "q"'
+    'note': '[{{ x }}] "q"'
   }
   properties: {
     publishingProfile: {

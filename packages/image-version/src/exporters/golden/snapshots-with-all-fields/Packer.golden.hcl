@@ -41,7 +41,7 @@ source "azure-arm" "image_version" {
   shared_image_gallery_timeout                     = "6h"
   azure_tags = {
     "cost center" = "Contoso's $${web}"
-    note          = "[{{ x }}] \"q\""
+    "note"        = "[{{ x }}] \"q\""
   }
 }
 

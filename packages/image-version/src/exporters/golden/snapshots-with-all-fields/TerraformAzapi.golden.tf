@@ -14,7 +14,7 @@ resource "azapi_resource" "image_version" {
   location  = "westus"
   tags = {
     "cost center" = "Contoso's $${web}"
-    note          = "[{{ x }}] \"q\""
+    "note"        = "[{{ x }}] \"q\""
   }
   body = {
     properties = {

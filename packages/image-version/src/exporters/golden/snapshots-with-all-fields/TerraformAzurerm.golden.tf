@@ -25,7 +25,7 @@ resource "azurerm_shared_image_version" "image_version" {
   deletion_of_replicated_locations_enabled = true
   tags = {
     "cost center" = "Contoso's $${web}"
-    note          = "[{{ x }}] \"q\""
+    "note"        = "[{{ x }}] \"q\""
   }
   target_region {
     name                   = "westus"
