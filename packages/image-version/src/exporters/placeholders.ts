@@ -2,6 +2,7 @@ import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
 import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, diskEncryptionSetOf, usesCustomerKeys, type DiskKey } from '../plan.ts'
 import type { ImageSource, ImageVersionPlan, RegionEncryption, TargetRegion } from '../plan.ts'
+import { addressName, addressPath } from '../quoting/address.ts'
 import { toArm } from '../to-arm.ts'
 import { hasPlaceholder } from './placeholder.ts'
 
@@ -10,7 +11,8 @@ const definition =
 
 /**
  * The plan with a placeholder in angle brackets for all that is not chosen and that Azure demands. Of the disks it
- * knows those that the plan lists; `inventory` tells those of an image or a machine.
+ * knows those that the plan lists; `inventory` tells those of an image or a machine. Throws `RefusedCharacter` for an id
+ * of the definition, or a name, that is no part of an address.
  */
 export function withPlaceholders(plan: ImageVersionPlan, inventory?: Inventory): ImageVersionPlan {
   const named = plan.targetRegions.filter(({ name }) => name !== '')
@@ -18,8 +20,8 @@ export function withPlaceholders(plan: ImageVersionPlan, inventory?: Inventory):
   const disks = disksOf(plan, inventory)
   return {
     ...plan,
-    imageDefinitionId: plan.imageDefinitionId || definition,
-    name: plan.name || '<version>',
+    imageDefinitionId: addressPath(plan.imageDefinitionId || definition),
+    name: addressName(plan.name || '<version>'),
     location: plan.location || '<location>',
     source: withSource(plan.source),
     targetRegions: regions.map((region) => ({ ...region, encryption: withSets(region, { plan, disks }) })),

@@ -1,4 +1,5 @@
 import type { AzureCloud } from '@portal/arm'
+import { addressPath } from '../quoting/address.ts'
 import { bashQuoted } from '../quoting/bash.ts'
 import { bashGuard } from './bash-guard.ts'
 import { azCloudLines } from './cloud-in-tools.ts'
@@ -25,7 +26,8 @@ export interface RestCall {
  */
 export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud }: RestCall): CodeLine[] {
   // A placeholder is left as it is, to be found.
-  const url = `${cloud.resourceManager}${isUnfinished ? id : encodeURI(id)}?api-version=${apiVersion}`
+  const address = addressPath(id)
+  const url = `${cloud.resourceManager}${isUnfinished ? address : encodeURI(address)}?api-version=${apiVersion}`
   return [
     ...[
       '#!/usr/bin/env bash',

@@ -1,4 +1,5 @@
 import type { AzureCloud } from '@portal/arm'
+import { addressPath } from '../../quoting/address.ts'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
 import { azCloudLines, azPowerShellNeeds } from '../cloud-in-tools.ts'
@@ -38,7 +39,7 @@ function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate, cloud: Az
       ...azCloudLines(cloud).map(plainLine),
       plainLine(''),
       plainLine('az rest --method=put \\'),
-      plainLine(`  ${azureCliOption('url', `${encodeURI(id)}?api-version=${apiVersion}`)} \\`),
+      plainLine(`  ${azureCliOption('url', `${encodeURI(addressPath(id))}?api-version=${apiVersion}`)} \\`),
       plainLine("  --body=@- <<'JSON'"),
       ...literalLines(body, jsonSyntax),
       plainLine('JSON'),
@@ -63,7 +64,7 @@ function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate, cl
       plainLine(''),
       plainLine('$update = @{'),
       plainLine("  Method = 'PUT'"),
-      plainLine(`  Path = ${powershellQuoted(`${encodeURI(id)}?api-version=${apiVersion}`)}`),
+      plainLine(`  Path = ${powershellQuoted(`${encodeURI(addressPath(id))}?api-version=${apiVersion}`)}`),
       plainLine('  Payload = $body'),
       plainLine('}'),
       plainLine('$answer = Invoke-AzRestMethod @update'),
