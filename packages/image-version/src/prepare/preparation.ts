@@ -7,8 +7,8 @@ export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
 export type PermissionModel = z.infer<typeof permissionModel>
 
 export const preparedRegion = z.strictObject({
-  /** short name */
-  location: z.string(),
+  /** short name; in a template, where a text in brackets would be an expression */
+  location: z.string().check(z.regex(/^[a-z0-9]+$/)),
   diskEncryptionSetName: z.string(),
   /** of the user-assigned identity in whose name the set goes to its key */
   identityName: z.string(),

@@ -108,3 +108,25 @@ it('has proposed names that Azure takes, in whatever regions and under whatever 
     }),
   )
 })
+
+it('takes the short name of a region alone, since a text in brackets is an expression of a template', () => {
+  const accepts = (location: string) => preparationSchema.safeParse(aPreparation([aPreparedRegion(location)])).success
+  expect(accepts('japaneast')).toBe(true)
+  expect(['[resourceGroup().location]', 'Japan East', ''].filter(accepts)).toEqual([])
+})
+
+it('writes every name and region as a text, even one that looks like an expression', () => {
+  const name = "[resourceGroup().tags['x']]"
+  const region = aPreparedRegion(name, {
+    diskEncryptionSetName: name,
+    identityName: name,
+    vault: { isNew: true, name, permissionModel: 'Roles' },
+    key: { isNew: true, name },
+  })
+  const { resources, outputs } = toDeploymentTemplate(aPreparation([region]))
+  const texts = resources
+    .filter(({ type }) => type !== 'Microsoft.Authorization/roleAssignments')
+    .flatMap((resource) => [resource.name, resource.location])
+  expect(texts.filter((text) => text?.startsWith('[') === true && !text.startsWith('[['))).toEqual([])
+  expect(Object.keys(outputs['diskEncryptionSets']?.value ?? {})).toEqual([`[${name}`])
+})

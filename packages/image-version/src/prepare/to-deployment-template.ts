@@ -1,4 +1,4 @@
-import { apiVersions, type DeploymentTemplate, resourceIdCall, type TemplateResource } from '@portal/arm'
+import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../readiness/key-roles.ts'
 import { cvmReleasePolicy } from './cvm-release-policy.ts'
 import { rotationPolicyOf } from '../readiness/proposed-rotation-policy.ts'
@@ -31,7 +31,7 @@ export function toDeploymentTemplate(preparation: Preparation): DeploymentTempla
         type: 'object',
         value: Object.fromEntries(
           preparation.regions.map(({ location, diskEncryptionSetName }) => [
-            location,
+            plainText(location),
             `[${resourceIdCall(setType, diskEncryptionSetName)}]`,
           ]),
         ),
@@ -46,8 +46,8 @@ function resourcesOf(region: PreparedRegion, preparation: Preparation): Template
     {
       type: identityType,
       apiVersion: identityVersion,
-      name: region.identityName,
-      location: region.location,
+      name: plainText(region.identityName),
+      location: plainText(region.location),
       properties: {},
     },
     ...(region.vault.isNew ? [vaultOf(region, preparation)] : []),
@@ -64,8 +64,8 @@ function vaultOf(region: PreparedRegion, preparation: Preparation): TemplateReso
   return {
     type: vaultType,
     apiVersion: vaultVersion,
-    name: vault.name,
-    location,
+    name: plainText(vault.name),
+    location: plainText(location),
     ...(byPolicies && { dependsOn: [identityIdOf(region)] }),
     properties: {
       tenantId: '[tenant().tenantId]',
@@ -85,7 +85,7 @@ function keyOf(region: PreparedRegion, preparation: Preparation): TemplateResour
   return {
     type: keyType,
     apiVersion: vaultVersion,
-    name: `${vault.name}/${key.name}`,
+    name: plainText(`${vault.name}/${key.name}`),
     ...(vault.isNew && { dependsOn: [`[${resourceIdCall(vaultType, vault.name)}]`] }),
     properties: isConfidential(preparation)
       ? {
@@ -139,8 +139,8 @@ function setOf(
   return {
     type: setType,
     apiVersion: apiVersions.diskEncryptionSetsInTemplates.version,
-    name: diskEncryptionSetName,
-    location,
+    name: plainText(diskEncryptionSetName),
+    location: plainText(location),
     dependsOn: [
       identityIdOf(region),
       ...(vault.isNew ? [vaultId] : []),
@@ -181,7 +181,7 @@ function principalsOf(region: PreparedRegion, preparation: Preparation): Princip
       ? [
           {
             name: `'${preparation.orchestratorObjectId}'`,
-            objectId: preparation.orchestratorObjectId,
+            objectId: plainText(preparation.orchestratorObjectId),
             roleId: keyVaultCryptoServiceReleaseUser,
             keys: ['get', 'release'],
           },
