@@ -70,6 +70,12 @@ beforeEach(() => {
   vi.spyOn(window.location, 'assign').mockImplementation(assign)
 })
 
+it('nobody is signed out by the name of nobody, whom MSAL takes for anyone', async () => {
+  const { authentication, forgetPerson } = await openPage()
+  await forgetPerson('')
+  expect(authentication()).toMatchObject({ status: 'signedIn' })
+})
+
 describe('switching directory', () => {
   it('asks for the other directory by account and by authority, and goes on there', async () => {
     const { switchDirectory } = await openPage()

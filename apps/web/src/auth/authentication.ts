@@ -229,7 +229,8 @@ export function lookAgain(): void {
 /** Forgets, in all their directories, a person who signed out in another tab. */
 export async function forgetPerson(personKey: string): Promise<void> {
   const { client } = running()
-  const [account] = client.getAllAccounts({ homeAccountId: personKey })
+  // MSAL takes an empty id for any.
+  const [account] = personKey === '' ? [] : client.getAllAccounts({ homeAccountId: personKey })
   if (!account) return
   await client.clearCache({ account })
   if (state.status === 'signedIn' && state.account.personKey === personKey) client.setActiveAccount(null)

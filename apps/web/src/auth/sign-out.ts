@@ -43,7 +43,7 @@ export function followSignOutElsewhere(): void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const state = authentication()
-    if (typeof data !== 'string' || state.status !== 'signedIn') return
+    if (typeof data !== 'string' || data === '' || state.status !== 'signedIn') return
     // Last, since the pages of the account store what they have when they go.
     void forgetPerson(data).finally(() => removeAllKeptFor(data))
   }
