@@ -107,7 +107,7 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Save plan' }).click(),
   ])
-  expect(file.suggestedFilename()).toBe('image-version-plan-7.0.0.json')
+  expect(file.suggestedFilename()).toBe('image-version-plan.json')
   const saved = await file.path()
   await wizard.version('8.0.0')
 

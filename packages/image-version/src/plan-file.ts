@@ -8,6 +8,9 @@ import type { ImportNote } from './importers/import-note.ts'
 /** Where a portal serves the schema, below its own address; the last part says that a file is one of these. */
 export const planFileSchemaPath = '/schemas/image-version-plan.v1.json'
 
+/** The name of the file that a browser saves, whatever the plan is called: its texts may come from anyone. */
+export const planFileName = 'image-version-plan.json'
+
 /** A plan as a file: what the wizard holds, and the version of this form. Names of resources, never a secret. */
 export const planFile = z.strictObject({
   $schema: z.string(),

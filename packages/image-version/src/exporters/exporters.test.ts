@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { azureClouds } from '@portal/arm'
+import { planFileName } from '../plan-file.ts'
 import { blankPlan, type ImageVersionPlan } from '../plan.ts'
 import { bashGrammar, bicepGrammar, grammar, isMisreadAsBicep, powershellGrammar } from '../test-grammar.ts'
 import { aCompletePlan } from '../test-complete-plans.ts'
@@ -96,6 +97,11 @@ describe.each(languages)('%s', (_, { exportCode, lossless }) => {
     const plan = aPlan({ tags: [{ name: 'owner', value: 'con\u202Etoso' }] })
     expect(() => exportCode(plan, context)).toThrow(expect.objectContaining({ code: 'RefusedCharacter', position: 3 }))
   })
+})
+
+it('X11 the file of a plan has a name of its own', () => {
+  // The only thing that a browser is given to save is a text of this name, whatever the plan is called.
+  expect(planFileName).toMatch(/^[a-z-]+\.json$/)
 })
 
 it.each<[CodeLanguage, RegExp]>([

@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
-import { planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
+import { planFileName, planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
@@ -63,9 +63,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
             </MenuItem>
             <MenuItem
               icon={<SaveRegular />}
-              onClick={() =>
-                download(`image-version-plan-${plan.name || 'draft'}.json`, planFileText(plan, window.location.origin))
-              }
+              onClick={() => download(planFileName, planFileText(plan, window.location.origin))}
             >
               {t.save}
             </MenuItem>
