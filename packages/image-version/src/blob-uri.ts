@@ -1,5 +1,3 @@
-import type { ImageSource } from './plan.ts'
-
 /**
  * The address of a blob as a plan holds it: of a query or a fragment only the mark that begins it. A shared access
  * signature in it would go into the draft, the file, the link and the code of the plan, for all who see those. The mark
@@ -8,15 +6,4 @@ import type { ImageSource } from './plan.ts'
  */
 export function withoutSignature(uri: string): string {
   return uri.replace(/([?#])[^]*$/, '$1')
-}
-
-/** A source as a plan holds it, its blobs without signatures. */
-export function withoutSignatures(source: ImageSource): ImageSource {
-  if (source.type !== 'StorageBlobs') return source
-  const { osDiskUri, dataDisks } = source
-  return {
-    ...source,
-    osDiskUri: withoutSignature(osDiskUri),
-    dataDisks: dataDisks.map((disk) => ({ ...disk, uri: withoutSignature(disk.uri) })),
-  }
 }

@@ -7,10 +7,9 @@ import {
   tryParseResourceId,
 } from '@portal/arm'
 import { storageAccountIdOf } from './arm-image-version.ts'
-import { withoutSignatures } from './blob-uri.ts'
 import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
 import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
-import { blankPlan, blankTargetRegion, confidentialVMEncryptionType } from './plan.ts'
+import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, withoutSignatures } from './plan.ts'
 import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
 import type { Inventory } from './inventory.ts'
 import type {

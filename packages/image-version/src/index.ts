@@ -1,5 +1,4 @@
 export * from './plan.ts'
-export { withoutSignatures } from './blob-uri.ts'
 export * from './inventory.ts'
 export * from './issue.ts'
 export * from './image-version-id.ts'

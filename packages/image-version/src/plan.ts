@@ -56,6 +56,17 @@ export const imageSource = z.discriminatedUnion('type', [
 export type ImageSource = z.infer<typeof imageSource>
 export type ImageSourceType = ImageSource['type']
 
+/** A source as a plan holds it, its blobs without signatures. */
+export function withoutSignatures(source: ImageSource): ImageSource {
+  if (source.type !== 'StorageBlobs') return source
+  const { osDiskUri, dataDisks } = source
+  return {
+    ...source,
+    osDiskUri: withoutSignature(osDiskUri),
+    dataDisks: dataDisks.map((disk) => ({ ...disk, uri: withoutSignature(disk.uri) })),
+  }
+}
+
 /** The disk encryption sets of one target region: a cell for each disk of the image. */
 export const regionEncryption = z.strictObject({
   /** id of the set for the OS disk, '' if none is chosen */
