@@ -53,8 +53,17 @@ export interface ArmStoredTargetRegion {
                 | undefined
             }
           | undefined
-        dataDiskImages?: readonly { lun: number; diskEncryptionSetId?: string | undefined }[] | undefined
+        dataDiskImages?: readonly ArmStoredDataDiskEncryption[] | undefined
       }
+    | undefined
+}
+
+/** The set of a confidential version's data disk is in its profile. */
+export interface ArmStoredDataDiskEncryption {
+  lun: number
+  diskEncryptionSetId?: string | undefined
+  securityProfile?:
+    | { confidentialVMEncryptionType?: string | undefined; secureVMDiskEncryptionSetId?: string | undefined }
     | undefined
 }
 

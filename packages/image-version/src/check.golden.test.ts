@@ -563,6 +563,11 @@ const ways: Record<PlanIssueCode, Way> = {
     path: ['confidentialVMEncryptionType'],
     params: { securityType: 'Standard' },
   },
+  ConfidentialDataDisksNotRegistered: {
+    plan: { confidentialVMEncryptionType: 'EncryptedWithPmk', confidentialDataDisks: true },
+    inventory: { ...confidential, hasConfidentialDataDisks: false },
+    path: ['confidentialDataDisks'],
+  },
   ConfidentialOnlyHomeRegion: {
     plan: { confidentialVMEncryptionType: 'EncryptedWithPmk' },
     inventory: confidential,

@@ -6,6 +6,7 @@ import {
   sharedGalleryIssues,
 } from './rules/encryption-support.ts'
 import {
+  confidentialDataDiskIssues,
   confidentialDiskEncryptionSetIssues,
   confidentialRegionIssues,
   confidentialTypeIssues,
@@ -77,6 +78,7 @@ const rules: readonly Rule[] = [
   doubleEncryptionIssues,
   platformKeyIssues,
   confidentialTypeIssues,
+  confidentialDataDiskIssues,
   encryptionMatrixIssues,
   confidentialDiskEncryptionSetIssues,
   encryptionLunIssues,

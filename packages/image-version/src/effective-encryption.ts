@@ -1,5 +1,5 @@
 import { regionName, sameRegion, sameResourceId } from '@portal/arm'
-import { diskEncryptionSetOf, usesCustomerKeys } from './plan.ts'
+import { asksForDiskSets, asksForSet, diskEncryptionSetOf, hasConfidentialDataDisks } from './plan.ts'
 import type { ConfidentialVMEncryptionType, DiskKey, ImageVersionPlan, TargetRegion } from './plan.ts'
 
 /** A version as Azure stores it, as far as its encryption goes; portal-api's image version is one. */
@@ -14,9 +14,16 @@ export interface StoredRegion {
   /** in any of ARM's spellings */
   name: string
   osDiskImage?: string | undefined
-  dataDiskImages: readonly { lun: number; diskEncryptionSetId?: string | undefined }[]
+  dataDiskImages: readonly StoredDataDisk[]
   confidentialVMEncryptionType?: ConfidentialVMEncryptionType | undefined
   secureVMDiskEncryptionSetId?: string | undefined
+}
+
+/** `isConfidential`: the set is one for the disks of confidential machines. */
+interface StoredDataDisk {
+  lun: number
+  diskEncryptionSetId?: string | undefined
+  isConfidential?: boolean | undefined
 }
 
 /**
@@ -77,6 +84,7 @@ export function effectiveEncryption(stored: StoredImageVersion, asked?: ImageVer
         const storedSet = storedSetOf(region, disk)
         return {
           ...diskRow(disk, storedSet, asked && askedRegion && { plan: asked, region: askedRegion }),
+          ...(isOfAnotherKind(region, disk, asked) && { verdict: 'differs' as const }),
           isMixed: storedSet === undefined && isEncryptedSomewhere(disk),
         }
       }),
@@ -177,12 +185,19 @@ function confidentialOf(
 
 function allDisks(stored: StoredImageVersion, asked: ImageVersionPlan | undefined): DiskKey[] {
   const askedImages =
-    asked !== undefined && usesCustomerKeys(asked) ? asked.targetRegions.map(({ encryption }) => encryption) : []
+    asked !== undefined && asksForDiskSets(asked) ? asked.targetRegions.map(({ encryption }) => encryption) : []
   const luns = [
     ...stored.dataDisks,
     ...[...stored.targetRegions, ...askedImages].flatMap(({ dataDiskImages }) => dataDiskImages),
   ]
   return ['os', ...[...new Set(luns.map(({ lun }) => lun))].toSorted((one, other) => one - other)]
+}
+
+/** A confidential disk has its set elsewhere in the body: the same set in the other place is another encryption. */
+function isOfAnotherKind(region: StoredRegion, disk: DiskKey, asked: ImageVersionPlan | undefined): boolean {
+  const stored = region.dataDiskImages.find(({ lun }) => lun === disk)
+  if (asked === undefined || !stored?.diskEncryptionSetId) return false
+  return (stored.isConfidential ?? false) !== hasConfidentialDataDisks(asked)
 }
 
 function storedSetOf(region: StoredRegion, disk: DiskKey): string | undefined {
@@ -191,7 +206,7 @@ function storedSetOf(region: StoredRegion, disk: DiskKey): string | undefined {
 }
 
 function askedSetOf({ plan, region }: Asked, disk: DiskKey): string | undefined {
-  return (usesCustomerKeys(plan) && diskEncryptionSetOf(region, disk)) || undefined
+  return (asksForSet(plan, disk) && diskEncryptionSetOf(region, disk)) || undefined
 }
 
 function isSameSet(one: string | undefined, other: string | undefined): boolean {

@@ -10,7 +10,7 @@ import { storageAccountIdOf } from './arm-image-version.ts'
 import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
 import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, withoutSignatures } from './plan.ts'
-import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
+import type { ArmImageVersion, ArmStoredDataDiskEncryption, ArmStoredTargetRegion } from './arm-image-version.ts'
 import type { Inventory } from './inventory.ts'
 import type {
   ConfidentialVMEncryptionType,
@@ -46,6 +46,9 @@ export function fromArm(version: ArmImageVersion, inventory?: Pick<Inventory, 'd
     targetRegions: regions.map(fromArmTargetRegion),
     encryptionType: encryptionTypeOf(regions, inventory),
     confidentialVMEncryptionType: regions.map(confidentialTypeOf).find((type) => type !== undefined) ?? null,
+    confidentialDataDisks: regions.some(({ encryption }) =>
+      (encryption?.dataDiskImages ?? []).some((image) => confidentialSetOf(image) !== undefined),
+    ),
     tags: Object.entries(version.tags ?? {}).map(([name, value]) => ({ name, value })),
   }
 }
@@ -59,10 +62,18 @@ function fromArmTargetRegion(region: ArmStoredTargetRegion): TargetRegion {
     excludeFromLatest: region.excludeFromLatest ?? false,
     encryption: {
       osDiskImage: osDiskImage?.diskEncryptionSetId ?? '',
-      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId = '' }) => ({ lun, diskEncryptionSetId })),
+      dataDiskImages: dataDiskImages.map((image) => ({
+        lun: image.lun,
+        diskEncryptionSetId: confidentialSetOf(image) ?? image.diskEncryptionSetId ?? '',
+      })),
       secureVMDiskEncryptionSetId: osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId ?? '',
     },
   }
+}
+
+/** The set of a data disk that is encrypted as one of a confidential machine; undefined for another. */
+export function confidentialSetOf({ securityProfile }: ArmStoredDataDiskEncryption): string | undefined {
+  return securityProfile?.secureVMDiskEncryptionSetId || undefined
 }
 
 function fromStorageProfile(profile: NonNullable<ArmImageVersion['properties']>['storageProfile'] = {}): ImageSource {

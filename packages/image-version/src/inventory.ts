@@ -159,6 +159,11 @@ export const inventory = z.strictObject({
   diskEncryptionSets: z.array(diskEncryptionSet),
   /** false: the user may not read sets where the gallery is, so there may be some although none is listed */
   mayReadDiskEncryptionSets: z.optional(z.boolean()),
+  /**
+   * of a confidential definition: whether its subscription has the preview that encrypts data disks of confidential
+   * machines; absent where that cannot be read
+   */
+  hasConfidentialDataDisks: z.optional(z.boolean()),
   /** the regions where image versions are offered */
   regions: z.array(region),
 })

@@ -94,6 +94,7 @@ export const planIssueParams = {
   LunDuplicate: ['lun', 'region'],
   ConfidentialTypeRequired: [],
   ConfidentialTypeNotForDefinition: ['securityType'],
+  ConfidentialDataDisksNotRegistered: [],
   ConfidentialOnlyHomeRegion: ['region'],
   ConfidentialDiskEncryptionSetRequired: ['region'],
   // Tags

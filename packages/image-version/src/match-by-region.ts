@@ -1,7 +1,7 @@
 import { diskEncryptionSetById, eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
 import { imageDisks } from './image-disks.ts'
 import { planSubscriptionId } from './image-version-id.ts'
-import { diskEncryptionSetOf } from './plan.ts'
+import { diskEncryptionSetOf, setTypeOf } from './plan.ts'
 import { nameWithoutRegion } from './region-in-name.ts'
 import { regionByName } from './regions.ts'
 import type { DiskEncryptionSet, Inventory } from './inventory.ts'
@@ -33,11 +33,12 @@ export function matchByRegion(
 ): RegionMatch[] {
   const pattern = diskEncryptionSetById(inventory, diskEncryptionSetId)
   if (pattern === undefined) return []
-  const disks = imageDisks(plan.source, inventory)
+  // Cells that ask for another type of set are not the pattern's.
+  const disks = imageDisks(plan.source, inventory).filter(({ key }) => setTypeOf(plan, key) === pattern.encryptionType)
   const subscriptionId = planSubscriptionId(plan)
   return plan.targetRegions.flatMap((region, index): RegionMatch[] => {
     if (region.name === '') return []
-    const { encryptionType } = plan
+    const { encryptionType } = pattern
     const candidates = eligibleDiskEncryptionSets({ encryptionType, region: region.name, subscriptionId }, inventory)
     const match = bestMatch(pattern, candidates, inventory)
     const open = disks.flatMap(({ key }) => {

@@ -110,6 +110,8 @@ export const imageVersionPlan = z.strictObject({
   encryptionType,
   /** null where the definition is not confidential, or while not chosen */
   confidentialVMEncryptionType: z.nullable(confidentialVMEncryptionType),
+  /** whether the data disks of a confidential version have confidential sets, those in their cells: a preview of Azure's */
+  confidentialDataDisks: z._default(z.boolean(), false),
   tags: z.array(z.strictObject({ name: text(1024), value: text(1024) })).check(z.maxLength(60)),
 })
 export type ImageVersionPlan = z.infer<typeof imageVersionPlan>
@@ -131,6 +133,7 @@ export function blankPlan(imageDefinitionId: string): ImageVersionPlan {
     targetRegions: [],
     encryptionType: 'EncryptionAtRestWithPlatformKey',
     confidentialVMEncryptionType: null,
+    confidentialDataDisks: false,
     tags: [],
   }
 }
@@ -151,6 +154,34 @@ export function usesCustomerKeys(plan: ImageVersionPlan): boolean {
   return plan.encryptionType !== 'EncryptionAtRestWithPlatformKey'
 }
 
+/** Whether the plan's data disks are encrypted as those of confidential machines, with keys of the customer's. */
+export function hasConfidentialDataDisks(plan: ImageVersionPlan): boolean {
+  return plan.confidentialDataDisks && plan.confidentialVMEncryptionType !== null
+}
+
+/** Whether the plan asks for any set of the customer's for a disk. */
+export function asksForDiskSets(plan: ImageVersionPlan): boolean {
+  return usesCustomerKeys(plan) || hasConfidentialDataDisks(plan)
+}
+
+/** Whether the plan asks for a set of the customer's for that disk. */
+export function asksForSet(plan: ImageVersionPlan, disk: DiskKey): boolean {
+  return usesCustomerKeys(plan) || (disk !== 'os' && hasConfidentialDataDisks(plan))
+}
+
+/** Whether the plan asks for any confidential set, for the OS disk or for data disks. */
+export function asksForConfidentialSets(plan: ImageVersionPlan): boolean {
+  return plan.confidentialVMEncryptionType === 'EncryptedWithCmk' || hasConfidentialDataDisks(plan)
+}
+
+/** What the set in a disk's cell has to be made for. */
+export function setTypeOf(plan: ImageVersionPlan, disk: DiskKey): EncryptionType | typeof confidentialSetType {
+  return disk !== 'os' && hasConfidentialDataDisks(plan) ? confidentialSetType : plan.encryptionType
+}
+
+/** The type of sets for the disks of confidential machines. */
+export const confidentialSetType = 'ConfidentialVmEncryptedWithCustomerKey' as const
+
 /** What one cell holds: the id of the set for the OS disk or a LUN in a target region, '' if none. */
 export function diskEncryptionSetOf(region: TargetRegion, disk: DiskKey): string {
   if (disk === 'os') return region.encryption.osDiskImage
@@ -163,9 +194,10 @@ export type DiskKey = 'os' | number
 /** The sets that the plan would send to Azure, each id once as it is written first; malformed ones too. */
 export function diskEncryptionSetIdsOf(plan: ImageVersionPlan): string[] {
   const ids = plan.targetRegions.flatMap(({ encryption }) => [
-    ...(usesCustomerKeys(plan)
-      ? [encryption.osDiskImage, ...encryption.dataDiskImages.map(({ diskEncryptionSetId }) => diskEncryptionSetId)]
-      : []),
+    ...(asksForSet(plan, 'os') ? [encryption.osDiskImage] : []),
+    ...encryption.dataDiskImages.flatMap(({ lun: disk, diskEncryptionSetId }) =>
+      asksForSet(plan, disk) ? [diskEncryptionSetId] : [],
+    ),
     ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk' ? [encryption.secureVMDiskEncryptionSetId] : []),
   ])
   // Thousands of cells hold a few ids, so each spelling is looked at once.

@@ -1,7 +1,7 @@
 import { sameResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { imageDisks } from './image-disks.ts'
-import { diskEncryptionSetOf, usesCustomerKeys } from './plan.ts'
+import { asksForSet, diskEncryptionSetOf, setTypeOf } from './plan.ts'
 import { cellPath } from './rules/encryption-matrix.ts'
 import type { Inventory } from './inventory.ts'
 import type { IssuePath } from './issue.ts'
@@ -107,7 +107,9 @@ function cells(
 ): { path: IssuePath; set: string }[] {
   return plan.targetRegions.flatMap((region, index) => {
     if (region.name === '') return []
-    const setFor = (disk: DiskKey) => (usesCustomerKeys(plan) ? diskEncryptionSetOf(region, disk) : '')
+    // The policy asks for `diskEncryptionSetId`, which a confidential data disk does not have.
+    const setFor = (disk: DiskKey) =>
+      asksForSet(plan, disk) && setTypeOf(plan, disk) === plan.encryptionType ? diskEncryptionSetOf(region, disk) : ''
     return disks
       .map((key) => ({ key, path: cellPath(index, key), set: setFor(key) }))
       .filter(({ key, set }) => key === 'os' || isListed || set !== '')

@@ -91,10 +91,14 @@ function regionFacts(
       osDiskImage?.securityProfile?.confidentialVMEncryptionType ?? '',
     ],
     [field('encryption.secureVMDiskEncryptionSetId'), osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId ?? ''],
-    ...dataDiskImages.map(({ lun, diskEncryptionSetId = '' }): [string, string] => [
-      field(`encryption.dataDiskImages.${lun}.diskEncryptionSetId`),
-      diskEncryptionSetId,
-    ]),
+    ...dataDiskImages.flatMap(({ lun, diskEncryptionSetId = '', securityProfile }): [string, string][] => {
+      const ofDisk = `encryption.dataDiskImages.${lun}`
+      return [
+        [field(`${ofDisk}.diskEncryptionSetId`), diskEncryptionSetId],
+        [field(`${ofDisk}.confidentialVMEncryptionType`), securityProfile?.confidentialVMEncryptionType ?? ''],
+        [field(`${ofDisk}.secureVMDiskEncryptionSetId`), securityProfile?.secureVMDiskEncryptionSetId ?? ''],
+      ]
+    }),
   ]
 }
 

@@ -43,22 +43,23 @@ function source(ofLuns: number[]): fc.Arbitrary<ImageSource> {
 
 interface Cells {
   luns: number[]
-  withSets: boolean
+  withOsSet: boolean
+  withDataSets: boolean
   withSecureSet: boolean
 }
 
-function targetRegion(region: string, { luns: ofLuns, withSets, withSecureSet }: Cells): fc.Arbitrary<TargetRegion> {
+function targetRegion(region: string, { luns: ofLuns, ...withSets }: Cells): fc.Arbitrary<TargetRegion> {
   return fc.record({
     name: fc.constant(region),
     regionalReplicaCount: fc.option(fc.integer({ min: 1, max: 100 })),
     storageAccountType: fc.option(storageAccountType),
     excludeFromLatest: fc.boolean(),
     encryption: fc.record({
-      osDiskImage: withSets ? set : fc.constant(''),
-      dataDiskImages: withSets
+      osDiskImage: withSets.withOsSet ? set : fc.constant(''),
+      dataDiskImages: withSets.withDataSets
         ? fc.tuple(...ofLuns.map((of) => set.map((id) => ({ lun: of, diskEncryptionSetId: id }))))
         : fc.constant([]),
-      secureVMDiskEncryptionSetId: withSecureSet ? set : fc.constant(''),
+      secureVMDiskEncryptionSetId: withSets.withSecureSet ? set : fc.constant(''),
     }),
   })
 }
@@ -72,9 +73,14 @@ export const aCompletePlan: fc.Arbitrary<ImageVersionPlan> = fc
     confidentialVMEncryptionType: fc.option(
       fc.constantFrom('EncryptedVMGuestStateOnlyWithPmk', 'EncryptedWithPmk', 'EncryptedWithCmk', 'NonPersistedTPM'),
     ),
+    wantsConfidentialDataDisks: fc.boolean(),
   })
-  .chain(({ luns: ofLuns, regions, encryptionType, confidentialVMEncryptionType }) => {
-    const withSets = encryptionType !== 'EncryptionAtRestWithPlatformKey'
+  .chain(({ luns: ofLuns, regions, encryptionType, confidentialVMEncryptionType, wantsConfidentialDataDisks }) => {
+    const withOsSet = encryptionType !== 'EncryptionAtRestWithPlatformKey'
+    // Of an image without data disks nothing of theirs can be read back.
+    const confidentialDataDisks =
+      wantsConfidentialDataDisks && confidentialVMEncryptionType !== null && ofLuns.length > 0
+    const withDataSets = withOsSet || confidentialDataDisks
     const withSecureSet = confidentialVMEncryptionType === 'EncryptedWithCmk'
     return fc.record({
       imageDefinitionId: fc.constant(imageDefinitionId),
@@ -89,10 +95,11 @@ export const aCompletePlan: fc.Arbitrary<ImageVersionPlan> = fc
       replicaCount: fc.integer({ min: 1, max: 100 }),
       storageAccountType: fc.constantFrom(...defaultStorage.options),
       targetRegions: fc.tuple(
-        ...regions.map((region) => targetRegion(region, { luns: ofLuns, withSets, withSecureSet })),
+        ...regions.map((region) => targetRegion(region, { luns: ofLuns, withOsSet, withDataSets, withSecureSet })),
       ),
       encryptionType: fc.constant(encryptionType),
       confidentialVMEncryptionType: fc.constant(confidentialVMEncryptionType),
+      confidentialDataDisks: fc.constant(confidentialDataDisks),
       tags: fc.uniqueArray(fc.record({ name, value: fc.string({ maxLength: 20 }) }), {
         selector: (tag) => tag.name,
         maxLength: 5,

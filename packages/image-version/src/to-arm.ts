@@ -1,5 +1,5 @@
 import { storageSent } from './storage/default-storage.ts'
-import { usesCustomerKeys } from './plan.ts'
+import { asksForSet, hasConfidentialDataDisks, usesCustomerKeys } from './plan.ts'
 import type { StorageSent } from './storage/default-storage.ts'
 import type {
   ConfidentialVMEncryptionType,
@@ -44,7 +44,14 @@ export type ArmEncryption = {
       secureVMDiskEncryptionSetId?: string
     }
   }
-  dataDiskImages?: { lun: number; diskEncryptionSetId: string }[]
+  dataDiskImages?: ArmDataDiskEncryption[]
+}
+
+/** A data disk of a confidential version has its set in a profile of its own. */
+export type ArmDataDiskEncryption = {
+  lun: number
+  diskEncryptionSetId?: string
+  securityProfile?: { confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk'; secureVMDiskEncryptionSetId: string }
 }
 
 export interface ArmStorageProfile {
@@ -117,12 +124,24 @@ function toArmEncryption(plan: ImageVersionPlan, { encryption }: TargetRegion): 
       },
     }),
   }
-  const dataDiskImages = encryption.dataDiskImages.filter((image) => customerKeys && image.diskEncryptionSetId !== '')
+  const dataDiskImages = encryption.dataDiskImages.filter(
+    ({ lun, diskEncryptionSetId }) => asksForSet(plan, lun) && diskEncryptionSetId !== '',
+  )
   if (Object.keys(osDiskImage).length === 0 && dataDiskImages.length === 0) return undefined
   return {
     ...(Object.keys(osDiskImage).length > 0 && { osDiskImage }),
     ...(dataDiskImages.length > 0 && {
-      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ lun, diskEncryptionSetId })),
+      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) =>
+        hasConfidentialDataDisks(plan)
+          ? {
+              lun,
+              securityProfile: {
+                confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk' as const,
+                secureVMDiskEncryptionSetId: diskEncryptionSetId,
+              },
+            }
+          : { lun, diskEncryptionSetId },
+      ),
     }),
   }
 }

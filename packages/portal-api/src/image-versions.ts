@@ -46,7 +46,14 @@ export const storedTargetRegion = z.strictObject({
   excludeFromLatest: z.boolean(),
   /** id of the OS disk's set */
   osDiskImage: z.optional(z.string()),
-  dataDiskImages: z.array(z.strictObject({ lun: z.number(), diskEncryptionSetId: z.optional(z.string()) })),
+  dataDiskImages: z.array(
+    z.strictObject({
+      lun: z.number(),
+      diskEncryptionSetId: z.optional(z.string()),
+      /** the set is one for the disks of confidential machines */
+      isConfidential: z.optional(z.boolean()),
+    }),
+  ),
   confidentialVMEncryptionType: z.optional(confidentialVMEncryptionType),
   secureVMDiskEncryptionSetId: z.optional(z.string()),
   replication: z.optional(

@@ -3,7 +3,12 @@ import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
 
 /** What a subscription registers: the resource provider, and features of it. */
-export const registrableName = z.enum(['Microsoft.Compute', 'SIGEncryption', 'EncryptionAtHost'])
+export const registrableName = z.enum([
+  'Microsoft.Compute',
+  'SIGEncryption',
+  'EncryptionAtHost',
+  'ConfidentialVMDataDiskEncryptionPreview',
+])
 export type RegistrableName = z.infer<typeof registrableName>
 
 /** Azure's own words; `NotFound`: Azure knows no such feature; `Unknown`: the user may not read it, or another word. */

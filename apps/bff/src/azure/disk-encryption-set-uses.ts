@@ -6,7 +6,7 @@ import {
   tryParseResourceId,
   type ResourceId,
 } from '@portal/arm'
-import { storedTargetRegion } from '@portal/image-version'
+import { confidentialSetOf, storedTargetRegion } from '@portal/image-version'
 import type { DiskEncryptionSetUses, ImageVersionUse } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf } from './answered.ts'
@@ -56,7 +56,9 @@ function regionsWith(
   return targetRegions
     .map(({ name, encryption }): ImageVersionUse['regions'][number] => {
       const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
-      const luns = dataDiskImages.filter(({ diskEncryptionSetId: id }) => isSet(id)).map(({ lun }) => lun)
+      const luns = dataDiskImages
+        .filter((image) => isSet(confidentialSetOf(image) ?? image.diskEncryptionSetId))
+        .map(({ lun }) => lun)
       return {
         name: regionName(name),
         disks: [

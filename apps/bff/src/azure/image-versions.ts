@@ -1,5 +1,6 @@
 import { regionName, sameRegion, type ResourceId } from '@portal/arm'
 import {
+  confidentialSetOf,
   confidentialVMEncryptionType,
   decodeReplicationFailure,
   defaultStorageOf,
@@ -144,10 +145,7 @@ function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire):
     ...(region.storageAccountType !== undefined && { storageAccountType: region.storageAccountType }),
     excludeFromLatest: region.excludeFromLatest ?? false,
     ...(osDiskImage?.diskEncryptionSetId !== undefined && { osDiskImage: osDiskImage.diskEncryptionSetId }),
-    dataDiskImages: (dataDiskImages ?? []).map(({ lun, diskEncryptionSetId: set }) => ({
-      lun,
-      ...(set !== undefined && { diskEncryptionSetId: set }),
-    })),
+    dataDiskImages: (dataDiskImages ?? []).map(toStoredDataDisk),
     ...(security?.confidentialVMEncryptionType !== undefined && {
       confidentialVMEncryptionType: parsed(confidentialVMEncryptionType, security.confidentialVMEncryptionType),
     }),
@@ -155,6 +153,18 @@ function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire):
       secureVMDiskEncryptionSetId: security.secureVMDiskEncryptionSetId,
     }),
     ...(status !== undefined && { replication: replicationOf(status, wire) }),
+  }
+}
+
+type WireDataDisk = NonNullable<NonNullable<WireTargetRegion['encryption']>['dataDiskImages']>[number]
+
+function toStoredDataDisk(image: WireDataDisk): StoredTargetRegion['dataDiskImages'][number] {
+  const confidential = confidentialSetOf(image)
+  const set = confidential ?? image.diskEncryptionSetId
+  return {
+    lun: image.lun,
+    ...(set !== undefined && { diskEncryptionSetId: set }),
+    ...(confidential !== undefined && { isConfidential: true }),
   }
 }
 

@@ -9,6 +9,8 @@ import { listImageVersions } from './image-versions.ts'
 import { permissionsAt } from './permissions.ts'
 import { deletedVersionsIfListed } from './recycle-bin/deleted-versions.ts'
 import { listRegions } from './regions.ts'
+import { isFeatureRegistered } from './registrations.ts'
+import { defined } from './source-facts.ts'
 import { getSourceResource } from './sources.ts'
 
 /** What the wizard needs to know for a definition, but for the sources. */
@@ -30,10 +32,19 @@ export async function inventoryOf(azure: Azure, definition: ResourceId): Promise
     existingVersionNames: versions?.map(({ name }) => name) ?? [],
     ...(deleted && { deletedVersionNames: deleted.map(({ name }) => name) }),
     diskEncryptionSets,
+    ...(imageDefinition?.securityType === 'ConfidentialVM' && (await confidentialDataDisks(azure, subscriptionId))),
     ...(diskEncryptionSets.length === 0 &&
       (await hidesSets(azure, definition)) && { mayReadDiskEncryptionSets: false }),
     regions,
   }
+}
+
+async function confidentialDataDisks(
+  azure: Azure,
+  subscriptionId: string,
+): Promise<Pick<Inventory, 'hasConfidentialDataDisks'>> {
+  const name = 'ConfidentialVMDataDiskEncryptionPreview'
+  return defined({ hasConfidentialDataDisks: await isFeatureRegistered(azure, subscriptionId, name) })
 }
 
 // ARM leaves out of a list what the user may not read, and does not say so.

@@ -1,5 +1,11 @@
 import { apiVersions } from '@portal/arm'
-import { registrationState, type RegistrableName, type Registration, type RegistrationState } from '@portal/portal-api'
+import {
+  registrableName,
+  registrationState,
+  type RegistrableName,
+  type Registration,
+  type RegistrationState,
+} from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { ArmRefusal } from './arm-reply.ts'
 import { answered } from './answered.ts'
@@ -31,18 +37,32 @@ const registrables: Record<RegistrableName, Registrable> = {
   },
   SIGEncryption: feature('SIGEncryption'),
   EncryptionAtHost: feature('EncryptionAtHost'),
+  ConfidentialVMDataDiskEncryptionPreview: feature('ConfidentialVMDataDiskEncryptionPreview'),
 }
 
 /** What a subscription has registered of the provider and the features that the portal has to do with. */
 export async function listRegistrations(azure: Azure, subscriptionId: string): Promise<Registration[]> {
   const permissionFor = await permissionsAt(azure, `/subscriptions/${subscriptionId}`)
   return Promise.all(
-    (['Microsoft.Compute', 'SIGEncryption', 'EncryptionAtHost'] as const).map(async (name) => ({
+    registrableName.options.map(async (name) => ({
       name,
       state: await stateOf(azure, urlOf(subscriptionId, name)),
       mayRegister: permissionFor(registrables[name].action),
     })),
   )
+}
+
+/**
+ * Whether a subscription has a feature of Compute; undefined where that cannot be read.
+ * https://learn.microsoft.com/rest/api/resources/features/get
+ */
+export async function isFeatureRegistered(
+  azure: Azure,
+  subscriptionId: string,
+  name: Exclude<RegistrableName, 'Microsoft.Compute'>,
+): Promise<boolean | undefined> {
+  const state = await stateOf(azure, urlOf(subscriptionId, name))
+  return state === 'Unknown' || state === 'NotFound' ? undefined : state === 'Registered'
 }
 
 /** Starts a registration, which goes on in Azure; one that is under way or done is left alone. */

@@ -7,7 +7,7 @@ import {
   sameResourceId,
   type ResourceId,
 } from '@portal/arm'
-import type { ArmStoredTargetRegion, SourceResource } from '@portal/image-version'
+import { confidentialSetOf, type ArmStoredTargetRegion, type SourceResource } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { allOf, answered } from './answered.ts'
 import { ArmRefusal } from './arm-reply.ts'
@@ -100,7 +100,7 @@ function hasCustomerKey({ encryption }: ArmStoredTargetRegion): boolean {
   const sets = [
     osDiskImage?.diskEncryptionSetId,
     osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId,
-    ...dataDiskImages.map(({ diskEncryptionSetId }) => diskEncryptionSetId),
+    ...dataDiskImages.map((image) => confidentialSetOf(image) ?? image.diskEncryptionSetId),
   ]
   return sets.some((set) => set !== undefined)
 }

@@ -1,14 +1,14 @@
-import { apiVersions, parentResourceId, parseResourceIdOf } from '@portal/arm'
+import { parentResourceId, parseResourceIdOf } from '@portal/arm'
 import type { MachineImage, VirtualMachineInventory } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { allOf, answered, unlessHidden } from './answered.ts'
-import { armUrl } from './arm-request.ts'
+import { allOf, unlessHidden } from './answered.ts'
 import type { Azure } from './clients.ts'
 import { listDiskEncryptionSets } from './disk-encryption-sets.ts'
 import { getImageDefinition } from './image-definitions.ts'
 import { getImageVersion } from './image-versions.ts'
 import { listMachineSizes } from './machine-sizes.ts'
+import { isFeatureRegistered } from './registrations.ts'
 import { listResourceGroups } from './resource-groups.ts'
 import { defined } from './source-facts.ts'
 import { parseSubscriptionId } from './subscription-id.ts'
@@ -58,7 +58,7 @@ async function inSubscription(azure: Azure, subscriptionId: string): Promise<OfS
     unlessHidden(listResourceGroups(azure, subscriptionId)),
     unlessHidden(listVirtualNetworks(azure, subscriptionId)),
     unlessHidden(allOf(z.object({ id: z.string() }), azure.compute(subscriptionId).virtualMachines.listAll())),
-    unlessHidden(isFeatureRegistered(azure, subscriptionId, 'EncryptionAtHost')),
+    isFeatureRegistered(azure, subscriptionId, 'EncryptionAtHost'),
   ])
   return {
     diskEncryptionSets: diskEncryptionSets ?? [],
@@ -67,16 +67,6 @@ async function inSubscription(azure: Azure, subscriptionId: string): Promise<OfS
     virtualMachineIds: machines?.map(({ id }) => id) ?? [],
     ...defined({ hasEncryptionAtHost }),
   }
-}
-
-const armFeature = z.object({ properties: z.object({ state: z.string() }) })
-
-/** Whether a subscription has a feature of Compute. https://learn.microsoft.com/rest/api/resources/features/get */
-async function isFeatureRegistered(azure: Azure, subscriptionId: string, feature: string): Promise<boolean> {
-  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Features/providers/Microsoft.Compute/features/${feature}`
-  const url = armUrl(path, { 'api-version': apiVersions.computeSkus.version })
-  const { properties } = await answered(armFeature, azure.send({ method: 'GET', url }))
-  return properties.state === 'Registered'
 }
 
 function toMachineImage(version: ImageVersion): MachineImage {
@@ -107,7 +97,11 @@ function setsOf({
   osDiskImage,
   dataDiskImages,
 }: StoredTargetRegion): MachineImage['regions'][number]['diskEncryptionSets'] {
-  const ofDataDisks = dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ disk: lun, diskEncryptionSetId }))
+  // A confidential set goes with the image's disk only: a machine's data disks take plain ones.
+  const ofDataDisks = dataDiskImages.map(({ lun, diskEncryptionSetId, isConfidential }) => ({
+    disk: lun,
+    diskEncryptionSetId: isConfidential ? undefined : diskEncryptionSetId,
+  }))
   return [{ disk: 'os' as const, diskEncryptionSetId: osDiskImage }, ...ofDataDisks].flatMap(
     ({ disk, diskEncryptionSetId }) => (diskEncryptionSetId === undefined ? [] : [{ disk, diskEncryptionSetId }]),
   )

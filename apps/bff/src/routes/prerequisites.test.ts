@@ -30,6 +30,7 @@ describe('the registrations of a subscription', () => {
       'Microsoft.Compute': 'Registered',
       SIGEncryption: 'NotRegistered',
       EncryptionAtHost: 'NotRegistered',
+      ConfidentialVMDataDiskEncryptionPreview: 'NotRegistered',
     })
     const asAda = await portal.as('ada@contoso.example')
     const reply = await asAda.send('POST', register.path, { subscriptionId, name: 'EncryptionAtHost' })
@@ -52,7 +53,7 @@ describe('the registrations of a subscription', () => {
     const asRita = await portal.as('rita@contoso.example')
     const { body } = await asRita.get(listRegistrations.path, { subscriptionId })
     const may = listRegistrations.response.parse(body).map(({ mayRegister }) => mayRegister)
-    expect(may).toEqual(['forbidden', 'forbidden', 'forbidden'])
+    expect(may).toEqual(['forbidden', 'forbidden', 'forbidden', 'forbidden'])
     const refused = await asRita.send('POST', register.path, { subscriptionId, name: 'SIGEncryption' })
     expect(refused.problem().code).toBe('ForbiddenByAzure')
   })

@@ -49,6 +49,8 @@ export const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = 
   SourceNotSupported: ({ sourceType }) =>
     `The source: the tool does not take ${sourceName(sources, sourceType)}. A placeholder stands in its place.`,
   ConfidentialEncryptionLost: ({ type }) => `The confidential compute encryption type ${type}.`,
+  ConfidentialDataDisksLost: () =>
+    'Confidential encryption of data disks: this tool doesn’t support it, so Azure would encrypt data disks with platform-managed keys.',
   OsDiskSetLost: () =>
     'The disk encryption sets of the OS disk: the tool has one set a region, which it takes for the confidential one.',
   RegionExcludeFromLatestLost: ({ region }) =>

@@ -39,6 +39,8 @@ export const lossesIt: typeof lossesEn = {
   SourceNotSupported: ({ sourceType }) =>
     `L’origine: lo strumento non accetta ${sourceName(sources, sourceType)}. Al suo posto c’è un segnaposto.`,
   ConfidentialEncryptionLost: ({ type }) => `Il tipo di crittografia di confidential computing ${type}.`,
+  ConfidentialDataDisksLost: () =>
+    'Crittografia riservata dei dischi dati: lo strumento non la supporta, quindi Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.',
   OsDiskSetLost: () =>
     'I set di crittografia del disco del sistema operativo: lo strumento prevede un solo set per area e lo considera quello riservato.',
   RegionExcludeFromLatestLost: ({ region }) =>

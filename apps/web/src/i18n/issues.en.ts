@@ -201,6 +201,8 @@ export const issuesEn: IssueTexts = {
     'The image definition is for confidential virtual machines. Choose the confidential compute encryption type.',
   ConfidentialTypeNotForDefinition: ({ securityType }) =>
     `The security type of the image definition is ${label(securityType)}; a confidential compute encryption type is for definitions of type Confidential. Choose none.`,
+  ConfidentialDataDisksNotRegistered: () =>
+    'The preview for confidential data disks isn’t registered for this subscription. Register it on the Prerequisites page, or clear the option.',
   ConfidentialOnlyHomeRegion: ({ region }) =>
     `A confidential version stays in its own region unless its type is Non-persisted TPM. Remove ${region}, or choose that type on the Encryption tab.`,
   ConfidentialDiskEncryptionSetRequired: ({ region }) => `Choose a confidential disk encryption set for ${region}.`,

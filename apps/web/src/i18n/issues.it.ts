@@ -205,6 +205,8 @@ export const issuesIt: IssueTexts = {
     'La definizione dell’immagine è per macchine virtuali riservate. Scegliere il tipo di crittografia per il confidential computing.',
   ConfidentialTypeNotForDefinition: ({ securityType }) =>
     `Il tipo di sicurezza della definizione dell’immagine è ${label(securityType)}; il tipo di crittografia per il confidential computing è per le definizioni di tipo Riservato. Non sceglierne alcuno.`,
+  ConfidentialDataDisksNotRegistered: () =>
+    'L’anteprima per i dischi dati riservati non è registrata per questa sottoscrizione. Registrarla nella pagina Prerequisiti o deselezionare l’opzione.',
   ConfidentialOnlyHomeRegion: ({ region }) =>
     `Una versione riservata resta nella propria area, a meno che il tipo non sia TPM non persistente. Rimuovere ${region} o scegliere quel tipo nella scheda Crittografia.`,
   ConfidentialDiskEncryptionSetRequired: ({ region }) =>

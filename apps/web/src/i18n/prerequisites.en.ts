@@ -10,12 +10,15 @@ export const prerequisitesEn = {
     'Microsoft.Compute': 'Resource provider Microsoft.Compute',
     SIGEncryption: 'Feature SIGEncryption',
     EncryptionAtHost: 'Feature EncryptionAtHost',
+    ConfidentialVMDataDiskEncryptionPreview: 'Feature ConfidentialVMDataDiskEncryptionPreview',
   } satisfies Record<RegistrableName, string> as Record<RegistrableName, string>,
   why: {
     'Microsoft.Compute': 'Needed: galleries, image versions and disk encryption sets are its resources.',
     SIGEncryption:
       'Historic: customer-managed keys in image versions needed it as a preview. They are generally available now, and the feature holds nothing back, registered or not.',
     EncryptionAtHost: 'Needed only for virtual machines with encryption at host.',
+    ConfidentialVMDataDiskEncryptionPreview:
+      'Preview. Needed only to encrypt data disks of confidential images with your own keys.',
   } satisfies Record<RegistrableName, string> as Record<RegistrableName, string>,
   what: 'What',
   state: 'State',

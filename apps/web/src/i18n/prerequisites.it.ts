@@ -9,6 +9,7 @@ export const prerequisitesIt: PrerequisiteTexts = {
     'Microsoft.Compute': 'Provider di risorse Microsoft.Compute',
     SIGEncryption: 'Funzionalità SIGEncryption',
     EncryptionAtHost: 'Funzionalità EncryptionAtHost',
+    ConfidentialVMDataDiskEncryptionPreview: 'Funzionalità ConfidentialVMDataDiskEncryptionPreview',
   },
   why: {
     'Microsoft.Compute':
@@ -16,6 +17,8 @@ export const prerequisitesIt: PrerequisiteTexts = {
     SIGEncryption:
       'Storica: serviva in anteprima per le chiavi gestite dal cliente nelle versioni dell’immagine. Ora sono disponibili a livello generale e la funzionalità, registrata o no, non impedisce nulla.',
     EncryptionAtHost: 'Necessaria solo per le macchine virtuali con crittografia a livello di host.',
+    ConfidentialVMDataDiskEncryptionPreview:
+      'Anteprima. Necessaria solo per crittografare con le proprie chiavi i dischi dati delle immagini riservate.',
   },
   what: 'Che cosa',
   state: 'Stato',

@@ -147,7 +147,11 @@ function associatedWith(request: ArmRequest, set: StoredResource): StoredResourc
         (region) =>
           uses(valueAt(region, 'encryption', 'osDiskImage', 'diskEncryptionSetId')) ||
           uses(valueAt(region, 'encryption', 'osDiskImage', 'securityProfile', 'secureVMDiskEncryptionSetId')) ||
-          objectsAt(region, 'encryption', 'dataDiskImages').some((disk) => uses(disk['diskEncryptionSetId'])),
+          objectsAt(region, 'encryption', 'dataDiskImages').some(
+            (disk) =>
+              uses(disk['diskEncryptionSetId']) ||
+              uses(valueAt(disk, 'securityProfile', 'secureVMDiskEncryptionSetId')),
+          ),
       )
   })
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { page } from './collections.ts'
 import { ArmRefusal } from './errors.ts'
+import { confidentialDataDiskFeature } from './image-version/confidential-data-disks.ts'
 import { registrationState, startRegistration } from './registrations.ts'
 import type { Registrable } from './registrations.ts'
 import { parameter } from './request.ts'
@@ -8,7 +9,7 @@ import type { ArmOperation, ArmRequest } from './request.ts'
 
 /** Preview features that have to do with encrypted images, by their provider; all of them approve themselves. */
 export const knownFeatures: Record<string, string[]> = {
-  'Microsoft.Compute': ['SIGEncryption', 'EncryptionAtHost', 'SIGSharing'],
+  'Microsoft.Compute': ['SIGEncryption', 'EncryptionAtHost', 'SIGSharing', confidentialDataDiskFeature],
 }
 const provider = '/subscriptions/:subscriptionId/providers/Microsoft.Features/providers/:namespace/features'
 const rights = 'Microsoft.Features/providers/features'

@@ -9,6 +9,7 @@ import type { ImageVersionSource } from './image-version-source.ts'
 import { storedExtendedLocations, storedReplicaSets } from './image-version/extended-locations.ts'
 import { storedEncryption } from './image-version/sent-encryption.ts'
 import { operationTime } from './operations.ts'
+import { publishingProfileIn } from './image-version/confidential-data-disks.ts'
 import { replicationStatusAt } from './replication.ts'
 import type { ArmRequest } from './request.ts'
 import {
@@ -150,7 +151,6 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     .map((part) => part.trim())
   // Older api-versions do not know it.
   const knowsSafety = request.apiVersion >= '2022-03-03'
-  const { publishingProfile: profile } = properties
   return {
     name,
     id,
@@ -158,7 +158,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
     location,
     ...(tags && { tags }),
     properties: {
-      publishingProfile: presentProfile(profile, request.apiVersion),
+      publishingProfile: publishingOf(version, request),
       storageProfile: isUnread
         ? (version.storageProfileWhileCreating ?? properties['storageProfile'])
         : properties['storageProfile'],
@@ -172,11 +172,17 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
 }
 
 // Strategy and replica sets are known since 2025: clients of an older api-version see neither, and take neither away.
-function presentProfile(profile: Json | undefined, apiVersion: string): Json | undefined {
-  if (!isJsonObject(profile) || knowsStorageStrategy(apiVersion)) return profile
+function withoutStrategyAndSets(profile: JsonObject): JsonObject {
   const { storageAccountStrategy: _, ...known } = profile
   const plain = ({ additionalReplicaSets: _sets, ...region }: JsonObject) => region
   return { ...known, targetRegions: objectsAt(profile, 'targetRegions').map(plain) }
+}
+
+/** The publishing profile as far as the request's api-version knows it. */
+function publishingOf({ properties }: StoredResource, request: ArmRequest): JsonObject {
+  const { publishingProfile } = properties
+  const profile = publishingProfileIn(request, isJsonObject(publishingProfile) ? publishingProfile : {})
+  return knowsStorageStrategy(request.apiVersion) ? profile : withoutStrategyAndSets(profile)
 }
 
 function regionsOf(properties: JsonObject): string[] {

@@ -59,7 +59,10 @@ export function encryptionSetsOf(resource: StoredResource): string[] {
     ...objectsAt(properties, 'publishingProfile', 'targetRegions').flatMap((region) => [
       textAt(region, 'encryption', 'osDiskImage', 'diskEncryptionSetId'),
       textAt(region, 'encryption', 'osDiskImage', 'securityProfile', 'secureVMDiskEncryptionSetId'),
-      ...objectsAt(region, 'encryption', 'dataDiskImages').map((disk) => textAt(disk, 'diskEncryptionSetId')),
+      ...objectsAt(region, 'encryption', 'dataDiskImages').flatMap((disk) => [
+        textAt(disk, 'diskEncryptionSetId'),
+        textAt(disk, 'securityProfile', 'secureVMDiskEncryptionSetId'),
+      ]),
     ]),
   ]
   return found.filter((id) => id !== undefined)

@@ -11,6 +11,7 @@ import {
   storageProfileOnceCreated,
   storageProfileWhileCreating,
 } from './image-version-body.ts'
+import { asSentIn } from './image-version/confidential-data-disks.ts'
 import { readImageVersion } from './image-version-request.ts'
 import { durationOf, startOperation } from './operations.ts'
 import { patchOperation } from './patch-operation.ts'
@@ -39,7 +40,7 @@ function putImageVersion(request: ArmRequest): ArmReply {
     gallery,
     definition,
     location: requestedLocation(request, type, stored),
-    sent: readImageVersion(requestedProperties(request)),
+    sent: asSentIn(request, readImageVersion(requestedProperties(request))),
     ...(stored && { stored }),
   }
   const source = judge(proposal)

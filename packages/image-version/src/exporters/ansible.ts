@@ -12,6 +12,7 @@ import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
 import { defaultStorageLosses, regionStorageLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { versionNames } from './version-names.ts'
+import { withoutConfidentialDataDisks } from './without-confidential-data-disks.ts'
 import { yamlLines } from './yaml-lines.ts'
 
 /**
@@ -19,11 +20,12 @@ import { yamlLines } from './yaml-lines.ts'
  * https://docs.ansible.com/ansible/latest/collections/azure/azcollection/azure_rm_galleryimageversion_module.html
  */
 export function exportAnsible(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
+  const filled = withoutConfidentialDataDisks(withStatedStorage(withPlaceholders(plan, inventory), inventory))
   const lost = [
     ...losses.sourceLosses(plan, ['ManagedImage', 'VirtualMachine', 'ImageVersion', 'DisksAndSnapshots']),
     ...losses.sourceDataDiskLosses(plan, 1),
     ...losses.confidentialLosses(plan),
+    ...losses.confidentialDataDiskLosses(plan),
     ...losses.regionExcludeLosses(plan),
     ...losses.replicationModeLosses(plan),
     ...losses.allowDeletionLosses(plan),

@@ -2,7 +2,7 @@ import type { ImageVersionPlan } from '../plan.ts'
 import { armTemplateText } from '../quoting/arm-template.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { widelyKnownApiVersion } from './image-version-type.ts'
+import { apiVersionFor } from './image-version-type.ts'
 import { jsonSyntax } from './json-syntax.ts'
 import { literalLines, Verbatim, type LiteralSyntax } from './literal-lines.ts'
 import { withPlaceholders } from './placeholders.ts'
@@ -31,7 +31,7 @@ export function exportArmTemplate(plan: ImageVersionPlan, { inventory }: ExportC
     resources: [
       {
         type: 'Microsoft.Compute/galleries/images/versions',
-        apiVersion: widelyKnownApiVersion,
+        apiVersion: apiVersionFor(plan),
         name: new Verbatim(jsonSyntax.text(nameExpression)),
         ...shownBody(filled),
       },

@@ -7,12 +7,13 @@ import { plainLine, type CodeLine } from './code-line.ts'
 import { azCloudLines } from './cloud-in-tools.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { regionExcludeLosses } from './loss.ts'
+import { confidentialDataDiskLosses, regionExcludeLosses } from './loss.ts'
 import { lossComment } from './loss-comment.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
 import { storageStrategyLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { versionNames } from './version-names.ts'
+import { withoutConfidentialDataDisks } from './without-confidential-data-disks.ts'
 
 const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values once more and changes them.']
 
@@ -21,8 +22,12 @@ const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values on
  * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
  */
 export function exportAzureCli(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
-  const losses = [...regionExcludeLosses(plan), ...storageStrategyLosses(plan, inventory)]
+  const filled = withoutConfidentialDataDisks(withStatedStorage(withPlaceholders(plan, inventory), inventory))
+  const losses = [
+    ...confidentialDataDiskLosses(plan),
+    ...regionExcludeLosses(plan),
+    ...storageStrategyLosses(plan, inventory),
+  ]
   const options = [...identityOptions(filled), ...sourceOptions(filled.source), ...publishingOptions(filled)]
   const lines = [
     ...[...head, ...lossComment('#', losses), 'set -euo pipefail'].map(plainLine),
@@ -166,7 +171,7 @@ function encryptionItem({ encryption }: ArmTargetRegion): string {
   const dataDisks = encryption?.dataDiskImages ?? []
   return [
     azureCliPart(encryption?.osDiskImage?.diskEncryptionSetId ?? 'null'),
-    ...dataDisks.flatMap(({ lun, diskEncryptionSetId }) => [lun, azureCliPart(diskEncryptionSetId)]),
+    ...dataDisks.flatMap(({ lun, diskEncryptionSetId }) => [lun, azureCliPart(diskEncryptionSetId ?? '')]),
   ].join(',')
 }
 

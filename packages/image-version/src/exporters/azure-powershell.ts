@@ -6,7 +6,7 @@ import { azPowerShellNeeds } from './cloud-in-tools.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
-import { allowDeletionLosses, regionExcludeLosses } from './loss.ts'
+import { allowDeletionLosses, confidentialDataDiskLosses, regionExcludeLosses } from './loss.ts'
 import { lossComment } from './loss-comment.ts'
 import { NamedByUser } from './named-by-user.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
@@ -15,6 +15,7 @@ import { Shown } from './shown.ts'
 import { placedRegions, type PlacedRegion } from './shown-body.ts'
 import { storageStrategyLosses, withStatedStorage } from './storage/stated-storage.ts'
 import { versionNames } from './version-names.ts'
+import { withoutConfidentialDataDisks } from './without-confidential-data-disks.ts'
 
 const hashtable: LiteralSyntax = {
   object: ['@{', '}'],
@@ -32,8 +33,13 @@ const hashtable: LiteralSyntax = {
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
 export function exportAzurePowerShell(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
-  const filled = withStatedStorage(withPlaceholders(plan, inventory), inventory)
-  const losses = [...regionExcludeLosses(plan), ...allowDeletionLosses(plan), ...storageStrategyLosses(plan, inventory)]
+  const filled = withoutConfidentialDataDisks(withStatedStorage(withPlaceholders(plan, inventory), inventory))
+  const losses = [
+    ...confidentialDataDiskLosses(plan),
+    ...regionExcludeLosses(plan),
+    ...allowDeletionLosses(plan),
+    ...storageStrategyLosses(plan, inventory),
+  ]
   const { subscriptionId } = versionNames(filled)
   const lines = [
     ...[...azPowerShellNeeds('the module Az.Compute and ', cloud), ...lossComment('#', losses)].map(plainLine),

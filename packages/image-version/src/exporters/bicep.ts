@@ -5,7 +5,7 @@ import { plainLine } from './code-line.ts'
 import { bicepCloudLines } from './cloud-in-tools.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { imageVersionType } from './image-version-type.ts'
+import { imageVersionTypeFor } from './image-version-type.ts'
 import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown } from './shown.ts'
@@ -37,7 +37,7 @@ export function exportBicep(plan: ImageVersionPlan, { cloud, inventory }: Export
   const filled = withPlaceholders(plan, inventory)
   const { gallery, imageDefinition, version } = versionNames(filled)
   const resource = { name: new Shown(['name'], `${gallery}/${imageDefinition}/${version}`), ...shownBody(filled) }
-  const opening = `resource imageVersion '${imageVersionType}' = `
+  const opening = `resource imageVersion '${imageVersionTypeFor(plan)}' = `
   return exportedCode(
     [...head(cloud).map(plainLine), ...prefixed(opening, literalLines(resource, bicepSyntax))],
     'image-version.bicep',

@@ -5,6 +5,7 @@ const lost: Record<LossCode, string> = {
   SourceDataDisksLost: 'data disks of the source',
   SourceNotSupported: 'the source',
   ConfidentialEncryptionLost: 'the confidential encryption type',
+  ConfidentialDataDisksLost: 'the confidential encryption of data disks',
   OsDiskSetLost: 'the disk encryption sets of the OS disk beside the confidential ones',
   RegionExcludeFromLatestLost: 'exclude from latest of single regions',
   ReplicationModeLost: 'shallow replication',

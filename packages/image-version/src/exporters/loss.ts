@@ -1,5 +1,5 @@
 import type { IssuePath } from '../issue.ts'
-import { usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
+import { asksForDiskSets, hasConfidentialDataDisks, usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
 
 // Every code of a loss, with the facts that its text needs. The portal has a text for each, in each language.
 export const lossParams = {
@@ -10,6 +10,7 @@ export const lossParams = {
   SourceNotSupported: ['sourceType'],
   ConfidentialEncryptionLost: ['type'],
   OsDiskSetLost: [],
+  ConfidentialDataDisksLost: [],
   RegionExcludeFromLatestLost: ['region'],
   ReplicationModeLost: [],
   AllowDeletionLost: [],
@@ -40,7 +41,7 @@ export function dataDiskSetLosses(plan: ImageVersionPlan): Loss[] {
   const sets = plan.targetRegions.flatMap(({ encryption }) =>
     encryption.dataDiskImages.filter(({ diskEncryptionSetId }) => diskEncryptionSetId !== ''),
   ).length
-  return usesCustomerKeys(plan) && sets > 0 ? [loss(['targetRegions'], 'DataDiskSetsLost', { sets })] : []
+  return asksForDiskSets(plan) && sets > 0 ? [loss(['targetRegions'], 'DataDiskSetsLost', { sets })] : []
 }
 
 /** Where a tool carries at most `carried` data disks of their own. */
@@ -59,6 +60,11 @@ export function confidentialLosses(plan: ImageVersionPlan, known: string[] = [])
   const type = plan.confidentialVMEncryptionType
   if (type === null || known.includes(type)) return []
   return [loss(['confidentialVMEncryptionType'], 'ConfidentialEncryptionLost', { type })]
+}
+
+/** Where a tool does not know the encryption of data disks of confidential machines. */
+export function confidentialDataDiskLosses(plan: ImageVersionPlan): Loss[] {
+  return hasConfidentialDataDisks(plan) ? [loss(['confidentialDataDisks'], 'ConfidentialDataDisksLost', {})] : []
 }
 
 /** Where a tool has one set a region, and takes it for the confidential one. */

@@ -27,6 +27,7 @@ export function exportPacker(plan: ImageVersionPlan, { cloud, inventory }: Expor
     ...losses.dataDiskSetLosses(filled),
     ...losses.osDiskSetLosses(plan),
     ...losses.confidentialLosses(plan, ['EncryptedVMGuestStateOnlyWithPmk', 'EncryptedWithPmk', 'EncryptedWithCmk']),
+    ...losses.confidentialDataDiskLosses(plan),
     ...losses.regionExcludeLosses(plan),
     ...losses.allowDeletionLosses(plan),
     ...losses.blockDeletionLosses(plan),

@@ -1,6 +1,6 @@
 import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
 import type { Inventory } from '../inventory.ts'
-import { blankTargetRegion, diskEncryptionSetOf, usesCustomerKeys, type DiskKey } from '../plan.ts'
+import { blankTargetRegion, diskEncryptionSetOf, asksForDiskSets, type DiskKey } from '../plan.ts'
 import type { ImageSource, ImageVersionPlan, RegionEncryption, TargetRegion } from '../plan.ts'
 import { addressName, addressPath } from '../quoting/address.ts'
 import { toArm } from '../to-arm.ts'
@@ -67,7 +67,7 @@ function withSets(
   { plan, disks }: { plan: ImageVersionPlan; disks: DiskKey[] },
 ): RegionEncryption {
   const { encryption } = region
-  if (!usesCustomerKeys(plan) && plan.confidentialVMEncryptionType !== 'EncryptedWithCmk') return encryption
+  if (!asksForDiskSets(plan) && plan.confidentialVMEncryptionType !== 'EncryptedWithCmk') return encryption
   const missing = disks.flatMap((disk) => (disk === 'os' || diskEncryptionSetOf(region, disk) !== '' ? [] : [disk]))
   return {
     osDiskImage: encryption.osDiskImage || '<set for the os disk>',

@@ -1,7 +1,7 @@
 import type { ImageVersionPlan } from '../plan.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { widelyKnownApiVersion } from './image-version-type.ts'
+import { apiVersionFor } from './image-version-type.ts'
 import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
 import { restCallLines } from './rest-call.ts'
 import { shownBody } from './shown-body.ts'
@@ -14,7 +14,7 @@ export function exportRest(plan: ImageVersionPlan, { cloud, inventory }: ExportC
   const filled = withPlaceholders(plan, inventory)
   const lines = restCallLines({
     id: `${filled.imageDefinitionId}/versions/${filled.name}`,
-    apiVersion: widelyKnownApiVersion,
+    apiVersion: apiVersionFor(plan),
     body: shownBody(filled),
     isUnfinished: hasPlaceholders(filled),
     path: ['name'],

@@ -4,7 +4,7 @@ import { azapiCloud } from './cloud-in-tools.ts'
 import { plainLine, type CodeLine } from './code-line.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
-import { imageVersionType } from './image-version-type.ts'
+import { imageVersionTypeFor } from './image-version-type.ts'
 import { withPlaceholders } from './placeholders.ts'
 import { Shown } from './shown.ts'
 import { shownBody } from './shown-body.ts'
@@ -26,7 +26,7 @@ export function exportTerraformAzapi(plan: ImageVersionPlan, { cloud, inventory 
       ...block(
         'resource "azapi_resource" "image_version"',
         blockArguments({
-          type: imageVersionType,
+          type: imageVersionTypeFor(plan),
           parent_id: new Shown(['imageDefinitionId'], filled.imageDefinitionId),
           name: new Shown(['name'], filled.name),
           location,

@@ -25,6 +25,7 @@ export function exportTerraformAzurerm(plan: ImageVersionPlan, { cloud, inventor
     ...losses.sourceDataDiskLosses(plan, 0),
     ...losses.sourceLosses(plan, ['ManagedImage', 'VirtualMachine', 'DisksAndSnapshots', 'StorageBlobs']),
     ...losses.confidentialLosses(plan),
+    ...losses.confidentialDataDiskLosses(plan),
     ...losses.blockDeletionLosses(plan),
     ...defaultStorageLosses(plan, ['Standard_LRS']),
     ...regionStorageLosses(plan, inventory),

@@ -59,7 +59,14 @@ const armBody = z.object({
               secureVMDiskEncryptionSetId: text,
             }),
           }),
-          dataDiskImages: list({ lun, diskEncryptionSetId: text }),
+          dataDiskImages: list({
+            lun,
+            diskEncryptionSetId: text,
+            securityProfile: part({
+              confidentialVMEncryptionType: oneOf(['DataDiskEncryptedWithCmk']),
+              secureVMDiskEncryptionSetId: text,
+            }),
+          }),
         }),
       }),
       replicaCount: number,

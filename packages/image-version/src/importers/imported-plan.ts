@@ -1,6 +1,6 @@
 import { childResourceId, formatResourceId, InvalidResourceId } from '@portal/arm'
 import { armBodyOf } from './arm-body.ts'
-import { blankPlan, imageVersionPlan, usesCustomerKeys } from '../plan.ts'
+import { blankPlan, imageVersionPlan, asksForDiskSets } from '../plan.ts'
 import { errorNote, infoNote } from './import-note.ts'
 import { fromArm } from '../from-arm.ts'
 import { lostValueNotes } from './lost-values.ts'
@@ -33,7 +33,7 @@ export function importedPlan(
   const plan: ImageVersionPlan = {
     ...fromBody,
     encryptionType:
-      asksForSets && !usesCustomerKeys(fromBody) ? 'EncryptionAtRestWithCustomerKey' : fromBody.encryptionType,
+      asksForSets && !asksForDiskSets(fromBody) ? 'EncryptionAtRestWithCustomerKey' : fromBody.encryptionType,
     imageDefinitionId: id,
     name: settledNames.versionName,
   }

@@ -1,6 +1,6 @@
 import { cellPath } from '../rules/encryption-matrix.ts'
 import { diskEncryptionSetById } from '../eligible-disk-encryption-sets.ts'
-import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
+import { diskEncryptionSetOf, setTypeOf, usesCustomerKeys } from '../plan.ts'
 import { errorNote, infoNote, warningNote } from './import-note.ts'
 import { resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
 import type { ArmImageVersion } from '../arm-image-version.ts'
@@ -37,7 +37,11 @@ function sourceKindNotes({ properties }: ArmImageVersion): ImportNote[] {
 
 /** The type of its sets is that of the whole version. */
 function setTypeNotes(plan: ImageVersionPlan, diskEncryptionSets: DiskEncryptionSet[]): ImportNote[] {
-  const disks = plan.targetRegions.flatMap((region) => cells(region).map((disk) => diskEncryptionSetOf(region, disk)))
+  const disks = plan.targetRegions.flatMap((region) =>
+    cells(region).flatMap((disk) =>
+      setTypeOf(plan, disk) === plan.encryptionType ? [diskEncryptionSetOf(region, disk)] : [],
+    ),
+  )
   const types = new Set(disks.flatMap((id) => diskEncryptionSetById({ diskEncryptionSets }, id)?.encryptionType ?? []))
   return types.size > 1 ? [errorNote('SetTypesDiffer', {}, { path: ['encryptionType'] })] : []
 }

@@ -1,6 +1,7 @@
 import { eligibleDiskEncryptionSets } from '../eligible-disk-encryption-sets.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import { errorAt, warningAt } from '../issue.ts'
+import { hasConfidentialDataDisks } from '../plan.ts'
 import { isHomeRegion, regionDisplayName } from '../regions.ts'
 import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
 import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
@@ -28,6 +29,16 @@ export function confidentialTypeIssues(plan: ImageVersionPlan, { imageDefinition
     case 'TrustedLaunchSupported':
       return [errorAt(path, 'ConfidentialTypeNotForDefinition', { securityType })]
   }
+}
+
+// Data disks with confidential sets are a preview: the subscription has to be registered for it.
+// https://learn.microsoft.com/dotnet/api/azure.resourcemanager.compute.models.confidentialvmencryptiontype.datadiskencryptedwithcmk
+export function confidentialDataDiskIssues(
+  plan: ImageVersionPlan,
+  { hasConfidentialDataDisks: has }: Inventory,
+): Issue[] {
+  if (!hasConfidentialDataDisks(plan) || has !== false) return []
+  return [errorAt(['confidentialDataDisks'], 'ConfidentialDataDisksNotRegistered', {})]
 }
 
 // A confidential version stays in its own region, unless its type is NonPersistedTPM.

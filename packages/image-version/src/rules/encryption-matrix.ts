@@ -3,10 +3,11 @@ import { isEncryptableSource } from '../encryptable-sources.ts'
 import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import { errorAt } from '../issue.ts'
-import { diskEncryptionSetOf, usesCustomerKeys } from '../plan.ts'
+import { asksForDiskSets, asksForSet, diskEncryptionSetOf, setTypeOf } from '../plan.ts'
 import { regionDisplayName } from '../regions.ts'
 import { diskEncryptionSetJudge } from './disk-encryption-set.ts'
 import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
+import type { DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue, IssuePath } from '../issue.ts'
 import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
@@ -17,12 +18,12 @@ export function cellPath(regionIndex: number, disk: DiskKey): IssuePath {
   return disk === 'os' ? [...encryption, 'osDiskImage'] : [...encryption, 'dataDiskImages', disk]
 }
 
-// With customer keys, every disk of the image needs a fitting set in every target region. Where a region has none at
+// With keys of the customer's, every disk of the image that has them needs a fitting set in every target region. Where a region has none at
 // all, that is said once, at its first empty cell: there is nothing to choose in the others.
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
 export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (!isMatrixJudged(plan)) return []
-  const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
+  const disks = imageDisks(plan.source, inventory).flatMap(({ key }) => (asksForSet(plan, key) ? [key] : []))
   return encryptionCellIssues(plan, disks, inventory)
 }
 
@@ -30,19 +31,34 @@ export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Invent
 export function encryptionCellIssues(plan: ImageVersionPlan, disks: readonly DiskKey[], inventory: Inventory): Issue[] {
   return plan.targetRegions.flatMap((targetRegion, index) => {
     if (targetRegion.name === '') return []
-    const { encryptionType } = plan
-    const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
-    const isEmpty = (disk: DiskKey) => diskEncryptionSetOf(targetRegion, disk) === ''
-    const hasEligibleSets = eligibleDiskEncryptionSets(demand, inventory).length > 0
-    const firstEmpty = disks.find(isEmpty)
-    const region = regionDisplayName(inventory, targetRegion.name)
-    const judgedSet = diskEncryptionSetJudge(demand, inventory)
-    return disks.flatMap((disk) => {
-      const path = cellPath(index, disk)
-      if (!isEmpty(disk)) return judgedSet(path, diskEncryptionSetOf(targetRegion, disk))
-      if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
-      return disk === firstEmpty ? [noDiskEncryptionSetIssue(path, { region, encryptionType }, inventory)] : []
+    // Data disks of confidential versions ask for sets of another type than the OS disk.
+    const byType = Map.groupBy(disks, (disk) => setTypeOf(plan, disk))
+    return [...byType].flatMap(([encryptionType, ofType]) => {
+      const demand = { encryptionType, region: targetRegion.name, subscriptionId: planSubscriptionId(plan) }
+      return regionIssues({ targetRegion, index, disks: ofType, demand }, inventory)
     })
+  })
+}
+
+interface CellsOfRegion {
+  targetRegion: TargetRegion
+  index: number
+  disks: readonly DiskKey[]
+  demand: DiskEncryptionSetDemand
+}
+
+function regionIssues({ targetRegion, index, disks, demand }: CellsOfRegion, inventory: Inventory): Issue[] {
+  const { encryptionType } = demand
+  const isEmpty = (disk: DiskKey) => diskEncryptionSetOf(targetRegion, disk) === ''
+  const hasEligibleSets = eligibleDiskEncryptionSets(demand, inventory).length > 0
+  const firstEmpty = disks.find(isEmpty)
+  const region = regionDisplayName(inventory, targetRegion.name)
+  const judgedSet = diskEncryptionSetJudge(demand, inventory)
+  return disks.flatMap((disk) => {
+    const path = cellPath(index, disk)
+    if (!isEmpty(disk)) return judgedSet(path, diskEncryptionSetOf(targetRegion, disk))
+    if (hasEligibleSets) return [errorAt(path, 'DiskEncryptionSetRequired', { disk, region })]
+    return disk === firstEmpty ? [noDiskEncryptionSetIssue(path, { region, encryptionType }, inventory)] : []
   })
 }
 
@@ -67,7 +83,7 @@ export function encryptionLunIssues(plan: ImageVersionPlan, inventory: Inventory
 
 /** The cells count once customer keys are chosen for a source that can have them; before, there is nothing to fill in. */
 function isMatrixJudged(plan: ImageVersionPlan): boolean {
-  return usesCustomerKeys(plan) && isEncryptableSource(plan.source.type)
+  return asksForDiskSets(plan) && isEncryptableSource(plan.source.type)
 }
 
 function chosenLuns(region: TargetRegion): number[] {

@@ -1,6 +1,6 @@
 import { isEncryptableSource } from '../encryptable-sources.ts'
 import { errorAt, warningAt } from '../issue.ts'
-import { usesCustomerKeys } from '../plan.ts'
+import { asksForDiskSets, usesCustomerKeys } from '../plan.ts'
 import { chosenDisks, chosenResources } from '../source-resources.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
@@ -9,14 +9,14 @@ import type { ImageVersionPlan } from '../plan.ts'
 // Versions made from VHDs or from other image versions cannot be encrypted with customer keys.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function encryptableSourceIssues(plan: ImageVersionPlan): Issue[] {
-  if (!usesCustomerKeys(plan) || isEncryptableSource(plan.source.type)) return []
+  if (!asksForDiskSets(plan) || isEncryptableSource(plan.source.type)) return []
   return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSource', { sourceType: plan.source.type })]
 }
 
 // A gallery that is shared directly or with the community may not hold encrypted versions.
 // https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
 export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Inventory): Issue[] {
-  if (!usesCustomerKeys(plan) || gallery === undefined || gallery.sharing === 'Private') return []
+  if (!asksForDiskSets(plan) || gallery === undefined || gallery.sharing === 'Private') return []
   const params = { gallery: gallery.name, sharing: gallery.sharing }
   return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSharedGallery', params)]
 }

@@ -1,5 +1,5 @@
 import { errorAt } from '../issue.ts'
-import { usesCustomerKeys } from '../plan.ts'
+import { asksForDiskSets } from '../plan.ts'
 import { isHomeRegion, regionDisplayName, replicaCountOf } from '../regions.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'
@@ -25,6 +25,6 @@ export function shallowReplicationIssues(plan: ImageVersionPlan, inventory: Inve
 // Terraform refuses disk encryption sets in a shallow version, and so do we; it concerns the encryption chosen.
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
 export function shallowEncryptionIssues(plan: ImageVersionPlan): Issue[] {
-  if (plan.replicationMode !== 'Shallow' || !usesCustomerKeys(plan)) return []
+  if (plan.replicationMode !== 'Shallow' || !asksForDiskSets(plan)) return []
   return [errorAt(['encryptionType'], 'ShallowWithCustomerKeys', {})]
 }

@@ -24,7 +24,20 @@ const encryption = z.looseObject({
       ),
     }),
   ),
-  dataDiskImages: z.optional(z.array(z.looseObject({ lun: z.number(), diskEncryptionSetId: z.optional(z.string()) }))),
+  dataDiskImages: z.optional(
+    z.array(
+      z.looseObject({
+        lun: z.number(),
+        diskEncryptionSetId: z.optional(z.string()),
+        securityProfile: z.optional(
+          z.looseObject({
+            confidentialVMEncryptionType: z.optional(z.string()),
+            secureVMDiskEncryptionSetId: z.optional(z.string()),
+          }),
+        ),
+      }),
+    ),
+  ),
 })
 
 export const storedTargetRegion = z.looseObject({

@@ -6,7 +6,7 @@ import {
   imageDisks,
   isBlocking,
   tryImageVersionId,
-  usesCustomerKeys,
+  asksForDiskSets,
   type ImageSource,
   type ImageVersionPlan,
 } from '@portal/image-version'
@@ -164,7 +164,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const { set, cells } = cellCount(plan, inventory)
   const problems = shown.filter(isBlocking).length
   const summary = [
-    ...(usesCustomerKeys(plan) && cells > 0 ? [t.encryption.counter(set, cells)] : []),
+    ...(asksForDiskSets(plan) && cells > 0 ? [t.encryption.counter(set, cells)] : []),
     ...(problems > 0 ? [t.problems(problems)] : []),
   ].join(' · ')
 

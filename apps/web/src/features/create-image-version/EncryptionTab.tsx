@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import {
+  asksForDiskSets,
   confidentialVMEncryptionType,
   encryptionType,
   usesCustomerKeys,
@@ -19,6 +20,7 @@ import {
 } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 import { EncryptionMatrix } from '../../ui/encryption-matrix/EncryptionMatrix.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
@@ -43,12 +45,13 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
   const [dropped, setDropped] = useState<{ type: EncryptionType; sets: DroppedSet[] }>()
   const chooseType = (type: EncryptionType | undefined) => {
     if (type === undefined) return
-    const sets = droppedSets(plan, inventory, type)
+    const { confidentialDataDisks } = plan
+    const sets = droppedSets(plan, inventory, { encryptionType: type, confidentialDataDisks })
     setDropped({ type, sets })
     onEdit({ type: 'changeEncryptionType', encryptionType: type, emptied: sets.flatMap(({ cells }) => cells) })
   }
   const isConfidential = inventory.imageDefinition?.securityType === 'ConfidentialVM'
-  const needsSets = usesCustomerKeys(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+  const needsSets = asksForDiskSets(plan) || plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
 
   return (
     <div className={styles.tab}>
@@ -117,6 +120,7 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
             />
           </IssueField>
         )}
+        {plan.confidentialVMEncryptionType !== null && <ConfidentialDataDisks {...props} />}
       </Section>
       {needsSets ? (
         <EncryptionMatrix {...props} missingSets={missingSets} />

@@ -3,6 +3,7 @@ import {
   expectedStorageOf,
   regionDisplayName,
   replicaCountOf,
+  hasConfidentialDataDisks,
   usesCustomerKeys,
   type PolicyVerdict,
 } from '@portal/image-version'
@@ -92,6 +93,9 @@ export function ReviewTab({
                     t.encryption.confidentialTypes[plan.confidentialVMEncryptionType],
                   ] as [string, string],
                 ]),
+            ...(hasConfidentialDataDisks(plan)
+              ? [[t.encryption.confidentialDataDisks, t.yes] as [string, string]]
+              : []),
           ]}
         />
         {usesCustomerKeys(plan) && (

@@ -28,6 +28,7 @@ export function draftReducer(draft: Draft, edit: DraftEdit): Draft {
     }
     case 'fillCells':
     case 'changeEncryptionType':
+    case 'changeConfidentialDataDisks':
       return { ...draft, plan: planReducer(plan, edit), undo: [...undo, plan].slice(-maxSteps), redo: [] }
     case 'setBatchSize':
       return { ...draft, batchSize: edit.batchSize }
@@ -52,5 +53,6 @@ function withEncryptionOf(plan: ImageVersionPlan, other: ImageVersionPlan): Imag
     const encryption = other.targetRegions[index]?.encryption ?? region.encryption
     return encryption === region.encryption ? region : { ...region, encryption }
   })
-  return { ...plan, encryptionType: other.encryptionType, targetRegions }
+  const { encryptionType, confidentialDataDisks } = other
+  return { ...plan, encryptionType, confidentialDataDisks, targetRegions }
 }

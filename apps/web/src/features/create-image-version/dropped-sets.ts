@@ -1,7 +1,7 @@
 import {
+  asksForSet,
   diskEncryptionSetById,
-  type DiskEncryptionSet,
-  type EncryptionType,
+  setTypeOf,
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
@@ -14,23 +14,24 @@ export interface DroppedSet {
 }
 
 /**
- * What the plan's cells lose when `encryptionType` is chosen: the sets of another type. With platform keys no set is
- * asked for; they stay, for whoever comes back.
+ * What the plan's cells lose when it becomes `next`: the sets of another type. Of a disk for which no set is asked they
+ * stay, for whoever comes back.
  */
 export function droppedSets(
   plan: ImageVersionPlan,
   inventory: Inventory,
-  encryptionType: EncryptionType,
+  next: Pick<ImageVersionPlan, 'encryptionType' | 'confidentialDataDisks'>,
 ): DroppedSet[] {
-  if (encryptionType === 'EncryptionAtRestWithPlatformKey') return []
-  const isOfAnotherType = (set: DiskEncryptionSet) => set.encryptionType !== encryptionType
+  const then = { ...plan, ...next }
   const held = plan.targetRegions.flatMap(({ encryption }, index) =>
     [
       { disk: 'os' as const, id: encryption.osDiskImage },
       ...encryption.dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ disk: lun, id: diskEncryptionSetId })),
     ].flatMap(({ disk, id }) => {
       const set = diskEncryptionSetById(inventory, id)
-      return set !== undefined && isOfAnotherType(set) ? [{ index, disk, set }] : []
+      return set !== undefined && asksForSet(then, disk) && set.encryptionType !== setTypeOf(then, disk)
+        ? [{ index, disk, set }]
+        : []
     }),
   )
   return [...Map.groupBy(held, ({ set }) => set)].map(([{ name }, cells]) => ({

@@ -36,6 +36,8 @@ export type Edit =
   | { type: 'fillCells'; cells: CellFilling[] }
   /** `emptied`: the cells whose sets do not go with the type */
   | { type: 'changeEncryptionType'; encryptionType: EncryptionType; emptied: CellAddress[] }
+  /** `emptied`: the cells of data disks, whose sets do not go with the other kind */
+  | { type: 'changeConfidentialDataDisks'; confidentialDataDisks: boolean; emptied: CellAddress[] }
   | { type: 'replacePlan'; plan: ImageVersionPlan }
 
 /** The plan after an edit. Takes and returns a whole plan; the one given stays as it was. */
@@ -65,6 +67,14 @@ export function planReducer(plan: ImageVersionPlan, edit: Edit): ImageVersionPla
         ...plan,
         targetRegions: filledCells(plan.targetRegions, emptied),
         encryptionType: edit.encryptionType,
+      }
+    }
+    case 'changeConfidentialDataDisks': {
+      const emptied = edit.emptied.map((cell) => ({ ...cell, diskEncryptionSetId: '' }))
+      return {
+        ...plan,
+        targetRegions: filledCells(plan.targetRegions, emptied),
+        confidentialDataDisks: edit.confidentialDataDisks,
       }
     }
     case 'replacePlan':

@@ -5,10 +5,12 @@ import type { WizardTabs } from '../../ui/wizard/wizard-tabs.ts'
 const tabIds = ['basics', 'replication', 'encryption', 'tags', 'review'] as const
 export type TabId = (typeof tabIds)[number]
 
+const encryptionFields = ['encryptionType', 'confidentialVMEncryptionType', 'confidentialDataDisks']
+
 // Which tab owns which field of the plan. More specific paths come first: a cell lies inside a target region.
 const owners: { tab: TabId; owns: (path: IssuePath) => boolean }[] = [
   { tab: 'encryption', owns: (path) => path[0] === 'targetRegions' && path[2] === 'encryption' },
-  { tab: 'encryption', owns: (path) => path[0] === 'encryptionType' || path[0] === 'confidentialVMEncryptionType' },
+  { tab: 'encryption', owns: (path) => encryptionFields.includes(String(path[0])) },
   {
     tab: 'replication',
     owns: (path) => ['targetRegions', 'replicaCount', 'storageAccountType'].includes(String(path[0])),

@@ -2,7 +2,8 @@ import {
   diskEncryptionSetOf,
   replicaCountOf,
   storageOf,
-  usesCustomerKeys,
+  asksForDiskSets,
+  asksForSet,
   type DiskKey,
   type ImageVersionPlan,
   type TargetRegion,
@@ -33,7 +34,7 @@ export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {
               replicaCountOf(plan, region) ?? 0,
               t.replication.storageTypes[storageOf(plan, region)],
             ),
-            ...(usesCustomerKeys(plan) ? setFacts(region, t) : []),
+            ...(asksForDiskSets(plan) ? setFacts(plan, region, t) : []),
           ].join(' · '),
         ]),
       ]}
@@ -41,8 +42,11 @@ export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {
   )
 }
 
-function setFacts(region: TargetRegion, t: WizardTexts): string[] {
-  const disks: DiskKey[] = ['os', ...region.encryption.dataDiskImages.map(({ lun }) => lun)]
+function setFacts(plan: ImageVersionPlan, region: TargetRegion, t: WizardTexts): string[] {
+  const disks: DiskKey[] = [
+    ...(asksForSet(plan, 'os') ? (['os'] as const) : []),
+    ...region.encryption.dataDiskImages.map(({ lun }) => lun),
+  ]
   return disks.map((disk) => {
     const set = diskEncryptionSetOf(region, disk)
     const name = disk === 'os' ? t.basics.osDisk : t.encryption.lun(disk)

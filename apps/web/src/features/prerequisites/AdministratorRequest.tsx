@@ -38,9 +38,12 @@ export function AdministratorRequest({ scope, subscriptionName }: AdministratorR
   )
 }
 
-// The historic feature holds nothing back, so nobody is to be troubled with it.
+// Nobody is asked for what is no longer required, nor for a preview that few images need.
 function isToBeAskedFor({ name, state, mayRegister }: Registration): boolean {
   return (
-    name !== 'SIGEncryption' && mayRegister === 'forbidden' && (state === 'NotRegistered' || state === 'Unregistered')
+    name !== 'SIGEncryption' &&
+    name !== 'ConfidentialVMDataDiskEncryptionPreview' &&
+    mayRegister === 'forbidden' &&
+    (state === 'NotRegistered' || state === 'Unregistered')
   )
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { fromArm, usesCustomerKeys } from '@portal/image-version'
+import { fromArm, asksForDiskSets } from '@portal/image-version'
 import type { ReactNode } from 'react'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { EncryptionMatrix } from '../../ui/encryption-matrix/EncryptionMatrix.tsx'
@@ -29,7 +29,7 @@ export function AddedEncryption(props: AddedEncryptionProps) {
   const { version } = draft.base
   const matrix = matrixPlan(version, draft.change, inventory)
   const { plan } = matrix
-  if (!usesCustomerKeys(plan) && plan.confidentialVMEncryptionType !== 'EncryptedWithCmk')
+  if (!asksForDiskSets(plan) && plan.confidentialVMEncryptionType !== 'EncryptedWithCmk')
     return (
       <Section title={t.heading}>
         <Text>{t.platformKey}</Text>

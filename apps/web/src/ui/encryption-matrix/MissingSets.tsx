@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import {
+  asksForConfidentialSets,
+  confidentialSetType,
   diskEncryptionSetById,
   imageDisks,
   usesCustomerKeys,
@@ -66,8 +68,8 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
   if (definition === undefined) return null
   const { subscriptionId, resourceGroupName } = definition
   return typesOf(plan, inventory).map((encryptionType) => {
-    const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
-    const ofType = cells.filter(({ disk }) => (disk.key === 'confidential') === isConfidential)
+    const isConfidential = encryptionType === confidentialSetType
+    const ofType = cells.filter(({ disk }) => disk.isConfidential === isConfidential)
     const lacking = ofType.filter((cell) => setsFor(cell).length === 0).map(({ region }) => region)
     return (
       <Suspense key={encryptionType} fallback={null}>
@@ -94,8 +96,6 @@ function typesOf(plan: ImageVersionPlan, inventory: Inventory): DiskEncryptionSe
     ...(usesCustomerKeys(plan) && hasDisks && encryptionType !== 'EncryptionAtRestWithPlatformKey'
       ? [encryptionType]
       : []),
-    ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
-      ? (['ConfidentialVmEncryptedWithCustomerKey'] as const)
-      : []),
+    ...(asksForConfidentialSets(plan) ? [confidentialSetType] : []),
   ]
 }

@@ -1,8 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import {
+  asksForDiskSets,
   imageDisks,
   regionDisplayName,
-  usesCustomerKeys,
   type DiskKey,
   type ImageVersionPlan,
   type Inventory,
@@ -16,7 +16,7 @@ import { diskGroups, rangesOf } from './disk-groups.ts'
 export function SetsByRegion({ plan, inventory }: { plan: ImageVersionPlan; inventory: Inventory }) {
   const t = useWizardTexts().wizard
   const hasConfidentialSets = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
-  if (!usesCustomerKeys(plan) && !hasConfidentialSets)
+  if (!asksForDiskSets(plan) && !hasConfidentialSets)
     return <Text>{t.encryption.platformKeySummary(plan.targetRegions.length)}</Text>
   const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
   const setName = (id: string | undefined) =>

@@ -1,8 +1,8 @@
 import {
   areImageDisksKnown,
+  asksForSet,
   diskEncryptionSetOf,
   imageDisks,
-  usesCustomerKeys,
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
@@ -12,7 +12,7 @@ export function cellCount(plan: ImageVersionPlan, inventory: Inventory): { set: 
   const disks = areImageDisksKnown(plan.source, inventory) ? imageDisks(plan.source, inventory) : []
   const regions = plan.targetRegions.filter((region) => region.name !== '')
   const chosen = regions.flatMap((region) => [
-    ...(usesCustomerKeys(plan) ? disks.map((disk) => diskEncryptionSetOf(region, disk.key)) : []),
+    ...disks.filter(({ key }) => asksForSet(plan, key)).map(({ key }) => diskEncryptionSetOf(region, key)),
     ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
       ? [region.encryption.secureVMDiskEncryptionSetId]
       : []),

@@ -1,4 +1,5 @@
 import {
+  confidentialSetType,
   diskEncryptionSetById,
   isBlocking,
   planSubscriptionId,
@@ -52,7 +53,7 @@ export function cellReadiness(
   const set = diskEncryptionSetById(inventory, setIdOf(plan, cell))
   if (set === undefined) return undefined
   const readiness = readinessOf(set, {
-    encryptionType: cell.disk.key === 'confidential' ? 'ConfidentialVmEncryptedWithCustomerKey' : plan.encryptionType,
+    encryptionType: cell.disk.isConfidential ? confidentialSetType : plan.encryptionType,
     region: cell.region.name,
     subscriptionId: planSubscriptionId(plan),
     now: inventory.now,

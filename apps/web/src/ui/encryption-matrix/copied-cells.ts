@@ -20,6 +20,7 @@ export function copiedCells(
   const wanted = positionsAfter(layout, from, direction).flatMap((position) => {
     const cell = cellAt(layout, position)
     if (cell === undefined || cell.disk.key === 'confidential') return []
+    if (cell.disk.isConfidential !== source.disk.isConfidential) return []
     const isSameRegion = cell.region.index === source.region.index
     return [{ cell, diskEncryptionSetId: isSameRegion ? id : setIn.get(cell.region.index) }]
   })

@@ -1,4 +1,4 @@
-import { diskEncryptionSetOf, usesCustomerKeys, type DiskKey, type ImageVersionPlan } from '@portal/image-version'
+import { asksForSet, diskEncryptionSetOf, type DiskKey, type ImageVersionPlan } from '@portal/image-version'
 
 /** Disks of one target region that hold the same set. */
 export interface DiskGroup {
@@ -11,7 +11,7 @@ export interface DiskGroup {
 export function diskGroups(plan: ImageVersionPlan, index: number, disks: DiskKey[]): DiskGroup[] {
   const region = plan.targetRegions[index]
   const setOf = (disk: DiskKey) =>
-    region !== undefined && usesCustomerKeys(plan) ? diskEncryptionSetOf(region, disk) : undefined
+    region !== undefined && asksForSet(plan, disk) ? diskEncryptionSetOf(region, disk) : undefined
   return [...Map.groupBy(disks, setOf)].map(([diskEncryptionSetId, group]) => ({ disks: group, diskEncryptionSetId }))
 }
 

@@ -1,10 +1,13 @@
 import {
+  asksForConfidentialSets,
+  asksForSet,
   cellPath,
+  confidentialSetType,
   diskEncryptionSetOf,
   imageDisks,
   isHomeRegion,
   regionDisplayName,
-  usesCustomerKeys,
+  setTypeOf,
   type DiskEncryptionSet,
   type DiskKey,
   type ImageDisk,
@@ -23,13 +26,15 @@ export interface MatrixRegion {
   isHome: boolean
   /** those that fit its disks, by name */
   sets: DiskEncryptionSet[]
-  /** those that fit its confidential cell, by name; none where there is no such cell */
+  /** those that fit its confidential cells, by name; none where there is no such cell */
   confidentialSets: DiskEncryptionSet[]
 }
 
 /** A disk of the image, or the confidential set that each region of some confidential versions needs besides. */
 export interface MatrixDisk extends Omit<ImageDisk, 'key'> {
   key: DiskKey | 'confidential'
+  /** its cells take confidential sets */
+  isConfidential: boolean
 }
 
 /** One disk in one region: what a set is chosen for. */
@@ -46,7 +51,7 @@ export interface Matrix {
 
 /** The cells that the plan's encryption type asks for. */
 export function matrixOf(plan: ImageVersionPlan, inventory: Inventory): Matrix {
-  const isConfidential = plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+  const hasConfidentialCells = asksForConfidentialSets(plan)
   const regions = plan.targetRegions.flatMap((region, index): MatrixRegion[] => {
     const { name } = region
     if (name === '') return []
@@ -57,12 +62,17 @@ export function matrixOf(plan: ImageVersionPlan, inventory: Inventory): Matrix {
         displayName: regionDisplayName(inventory, name),
         isHome: isHomeRegion(plan, region),
         sets: fittingSets(plan, inventory, name),
-        confidentialSets: isConfidential ? fittingConfidentialSets(plan, inventory, name) : [],
+        confidentialSets: hasConfidentialCells ? fittingConfidentialSets(plan, inventory, name) : [],
       },
     ]
   })
-  const confidential: MatrixDisk[] = isConfidential ? [{ key: 'confidential', name: '' }] : []
-  const disks = usesCustomerKeys(plan) ? imageDisks(plan.source, inventory) : []
+  const confidential: MatrixDisk[] =
+    plan.confidentialVMEncryptionType === 'EncryptedWithCmk'
+      ? [{ key: 'confidential', name: '', isConfidential: true }]
+      : []
+  const disks = imageDisks(plan.source, inventory)
+    .filter(({ key }) => asksForSet(plan, key))
+    .map((disk): MatrixDisk => ({ ...disk, isConfidential: setTypeOf(plan, disk.key) === confidentialSetType }))
   return { regions, disks: [...disks, ...confidential] }
 }
 
@@ -77,7 +87,7 @@ export function setIdOf(plan: ImageVersionPlan, { region, disk }: Cell): string 
 
 /** The sets that fit a cell, by name. */
 export function setsFor({ region, disk }: Cell): DiskEncryptionSet[] {
-  return disk.key === 'confidential' ? region.confidentialSets : region.sets
+  return disk.isConfidential ? region.confidentialSets : region.sets
 }
 
 /** Where the issues of a cell are. */

@@ -10,26 +10,38 @@ export interface SentEncryption {
   osDiskImage?:
     | { diskEncryptionSetId?: string | undefined; securityProfile?: SentSecurityProfile | undefined }
     | undefined
-  dataDiskImages: { lun: number; diskEncryptionSetId?: string | undefined }[]
+  dataDiskImages: {
+    lun: number
+    diskEncryptionSetId?: string | undefined
+    /** of confidential machines, from 2026-03-03 on */
+    securityProfile?: SentSecurityProfile | undefined
+  }[]
 }
 
 /** What a region or an edge zone encrypts with which sets, read. */
 export function readEncryption(encryption: BodyReader): SentEncryption {
   const osDisk = encryption.object('osDiskImage')
-  const security = osDisk?.object('securityProfile')
   return {
     osDiskImage: osDisk && {
       diskEncryptionSetId: osDisk.text('diskEncryptionSetId'),
-      securityProfile: security && {
-        confidentialVMEncryptionType: security.text('confidentialVMEncryptionType'),
-        secureVMDiskEncryptionSetId: security.text('secureVMDiskEncryptionSetId'),
-      },
+      securityProfile: readSecurityProfile(osDisk),
     },
     dataDiskImages: (encryption.objects('dataDiskImages') ?? []).map((disk) => ({
       lun: disk.integer('lun') ?? 0,
       diskEncryptionSetId: disk.text('diskEncryptionSetId'),
+      securityProfile: readSecurityProfile(disk),
     })),
   }
+}
+
+function readSecurityProfile(disk: BodyReader): SentSecurityProfile | undefined {
+  const security = disk.object('securityProfile')
+  return (
+    security && {
+      confidentialVMEncryptionType: security.text('confidentialVMEncryptionType'),
+      secureVMDiskEncryptionSetId: security.text('secureVMDiskEncryptionSetId'),
+    }
+  )
 }
 
 /** The same as Azure writes it: keys in its order, and a security profile that is empty where nothing was said. */
@@ -44,9 +56,10 @@ export function storedEncryption(sent: SentEncryption): JsonObject {
       },
     }),
     ...(dataDiskImages.length > 0 && {
-      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({
+      dataDiskImages: dataDiskImages.map(({ lun, diskEncryptionSetId, securityProfile }) => ({
         lun,
         ...(diskEncryptionSetId !== undefined && { diskEncryptionSetId }),
+        ...(securityProfile?.confidentialVMEncryptionType !== undefined && { securityProfile: { ...securityProfile } }),
       })),
     }),
   }

@@ -25,7 +25,9 @@ function cellsOf({ encryption }: Pick<SentTargetRegion, 'encryption'>): Cells {
 /** Sets exist, fit and leave no gap: https://learn.microsoft.com/azure/virtual-machines/image-version-encryption */
 export function demandEncryption(proposal: Proposal, source: ImageVersionSource | undefined): void {
   const regions = resultingRegions(proposal).map((region) => ({ region, cells: cellsOf(region) }))
-  const usesSets = regions.some(({ cells }) => cells.size > 0)
+  const usesSets = regions.some(
+    ({ region, cells }) => cells.size > 0 || region.encryption?.dataDiskImages.some((disk) => disk.securityProfile),
+  )
   if (usesSets) demandEncryptable(proposal, source)
   for (const { region } of regions) demandLuns(proposal, region, source)
   for (const { region, cells } of regions)

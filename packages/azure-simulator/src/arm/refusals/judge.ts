@@ -1,4 +1,5 @@
 import type { ImageVersionSource } from '../image-version-source.ts'
+import { demandConfidentialDataDisks } from '../image-version/confidential-data-disks.ts'
 import { demandPolicy } from '../policy/demand-policy.ts'
 import { demandConfidentialRules } from './confidential-vm.ts'
 import { demandEncryption } from './encryption.ts'
@@ -29,6 +30,7 @@ export function judge(proposal: Proposal): ImageVersionSource | undefined {
   if (proposal.stored) demandUpdatable(proposal, proposal.stored)
   const source = proposal.stored ? undefined : followSource(proposal)
   demandConfidentialRules(proposal)
+  demandConfidentialDataDisks(proposal)
   demandEncryption(proposal, source)
   return source
 }

@@ -36,7 +36,10 @@ export function demandLinkedRights({ request, id, sent }: Proposal): void {
   const sets = (sent.targetRegions ?? []).flatMap(({ encryption }) => [
     encryption?.osDiskImage?.diskEncryptionSetId,
     encryption?.osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId,
-    ...(encryption?.dataDiskImages ?? []).map(({ diskEncryptionSetId }) => diskEncryptionSetId),
+    ...(encryption?.dataDiskImages ?? []).flatMap(({ diskEncryptionSetId, securityProfile }) => [
+      diskEncryptionSetId,
+      securityProfile?.secureVMDiskEncryptionSetId,
+    ]),
   ])
   // Of a malformed one Compute itself complains, in words of its own.
   const linkedSets = sets

@@ -79,7 +79,11 @@ function demandSameEncryption(region: string, sent: SentEncryption, before: Sent
 function fingerprint(encryption: SentEncryption | undefined): string {
   const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
   const { confidentialVMEncryptionType = '', secureVMDiskEncryptionSetId = '' } = osDiskImage?.securityProfile ?? {}
-  const disks = dataDiskImages.map(({ lun, diskEncryptionSetId = '' }) => `${lun}=${diskEncryptionSetId}`).sort()
+  const disks = dataDiskImages
+    .map(({ lun, diskEncryptionSetId = '', securityProfile }) =>
+      [lun, diskEncryptionSetId, securityProfile?.secureVMDiskEncryptionSetId ?? ''].join('='),
+    )
+    .sort()
   return [osDiskImage?.diskEncryptionSetId ?? '', confidentialVMEncryptionType, secureVMDiskEncryptionSetId, ...disks]
     .join(' ')
     .toLowerCase()
