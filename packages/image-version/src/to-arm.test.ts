@@ -127,6 +127,30 @@ describe('toArm', () => {
     },
   )
 
+  it.each([
+    ['EncryptionAtRestWithPlatformKey', {}],
+    ['EncryptionAtRestWithCustomerKey', { diskEncryptionSetId: diskEncryptionSetId('Os') }],
+  ] as const)('gives a confidential data disk a profile of its own, with %s', (encryptionType, osSet) => {
+    const { targetRegions } = publishingProfile({
+      encryptionType,
+      confidentialVMEncryptionType: 'EncryptedWithPmk',
+      confidentialDataDisks: true,
+      targetRegions: [customerManaged('westus', { os: 'Os', 0: 'Confidential' })],
+    })
+    expect(targetRegions?.[0]?.encryption).toStrictEqual({
+      osDiskImage: { ...osSet, securityProfile: { confidentialVMEncryptionType: 'EncryptedWithPmk' } },
+      dataDiskImages: [
+        {
+          lun: 0,
+          securityProfile: {
+            confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk',
+            secureVMDiskEncryptionSetId: diskEncryptionSetId('Confidential'),
+          },
+        },
+      ],
+    })
+  })
+
   it("sends what differs from Azure's defaults", () => {
     const plan = aPlan({
       excludeFromLatest: true,

@@ -144,9 +144,9 @@ export const wizardEn = {
       EncryptedWithCmk: 'OS disk and VM guest state, with a customer-managed key',
       NonPersistedTPM: 'Non-persisted TPM',
     },
-    dataDisks: 'Data disks',
-    confidentialDataDisks: 'Encrypt data disks with confidential disk encryption sets (preview)',
-    confidentialDataDisksHint: 'Each data disk then needs a confidential set instead of a plain one.',
+    confidentialDataDisks: 'Confidential data disks (preview)',
+    confidentialDataDisksHint:
+      'Encrypts data disks with your own keys. Each one then needs a confidential disk encryption set instead of a plain one.',
     featureStates: {
       registered: 'Preview feature: registered',
       notRegistered: 'Preview feature: not registered',

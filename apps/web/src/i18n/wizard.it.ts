@@ -150,9 +150,9 @@ export const wizardIt: WizardTexts = {
       EncryptedWithCmk: 'Disco del sistema operativo e stato guest, con una chiave gestita dal cliente',
       NonPersistedTPM: 'TPM non persistente',
     },
-    dataDisks: 'Dischi dati',
-    confidentialDataDisks: 'Crittografa i dischi dati con set di crittografia del disco riservati (anteprima)',
-    confidentialDataDisksHint: 'Ogni disco dati richiede allora un set riservato al posto di uno normale.',
+    confidentialDataDisks: 'Dischi dati riservati (anteprima)',
+    confidentialDataDisksHint:
+      'Crittografa i dischi dati con le proprie chiavi. Ognuno richiede allora un set di crittografia del disco riservato al posto di uno normale.',
     featureStates: {
       registered: 'Funzionalità in anteprima: registrata',
       notRegistered: 'Funzionalità in anteprima: non registrata',

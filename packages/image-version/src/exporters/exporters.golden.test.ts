@@ -46,6 +46,17 @@ const confidential: Partial<ImageVersionPlan> = {
   ],
 }
 
+const confidentialDataDisks: Partial<ImageVersionPlan> = {
+  confidentialVMEncryptionType: 'EncryptedWithPmk',
+  confidentialDataDisks: true,
+  source: {
+    type: 'DisksAndSnapshots',
+    osDiskId: computeId('snapshots', 'ledgerOs'),
+    dataDisks: [{ lun: 0, id: computeId('snapshots', 'ledgerData') }],
+  },
+  targetRegions: [customerManaged('westus', { os: 'WestUSDiskEncryptionSet1', 0: 'WestUSConfidentialSet' })],
+}
+
 const plans: [string, ImageVersionPlan][] = [
   ['first-example', aPlan()],
   ['snapshots-with-all-fields', aPlan(snapshots)],
@@ -57,6 +68,7 @@ const plans: [string, ImageVersionPlan][] = [
       targetRegions: [customerManaged('westus', { os: 'WestUSDiskEncryptionSet1' }), customerManaged('eastus2', { os: 'EastUS2DiskEncryptionSet1' })],
     }),
   ],
+  ['confidential-data-disks', aPlan({ ...confidential, ...confidentialDataDisks })],
   ['unfinished', { ...blankPlan(''), encryptionType: 'EncryptionAtRestWithCustomerKey' }],
 ]
 

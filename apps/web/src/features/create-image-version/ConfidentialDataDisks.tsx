@@ -29,15 +29,11 @@ export function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave
       issues={issues}
       onLeave={onLeave}
       path={['confidentialDataDisks']}
-      label={t.dataDisks}
+      label={t.confidentialDataDisks}
       hint={t.confidentialDataDisksHint}
     >
       <div className={styles.field}>
-        <Checkbox
-          label={t.confidentialDataDisks}
-          checked={plan.confidentialDataDisks}
-          onChange={(_, data) => choose(data.checked === true)}
-        />
+        <Checkbox checked={plan.confidentialDataDisks} onChange={(_, data) => choose(data.checked === true)} />
         <div className={styles.feature}>
           <StateLabel look={has === true ? 'done' : has === false ? 'waiting' : 'unknown'}>
             {has === true

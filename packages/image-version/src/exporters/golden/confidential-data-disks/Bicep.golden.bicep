@@ -1,0 +1,50 @@
+// Deploy it to the gallery's resource group:
+// az deployment group create --template-file image-version.bicep
+// https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
+
+resource imageVersion 'Microsoft.Compute/galleries/images/versions@2026-03-03' = {
+  name: 'myGallery/myImageDefinition/1.0.0'
+  location: 'westus'
+  properties: {
+    publishingProfile: {
+      targetRegions: [
+        {
+          name: 'westus'
+          encryption: {
+            osDiskImage: {
+              diskEncryptionSetId: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1'
+              securityProfile: {
+                confidentialVMEncryptionType: 'EncryptedWithPmk'
+              }
+            }
+            dataDiskImages: [
+              {
+                lun: 0
+                securityProfile: {
+                  confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk'
+                  secureVMDiskEncryptionSetId: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSConfidentialSet'
+                }
+              }
+            ]
+          }
+        }
+      ]
+      storageAccountType: 'Standard_LRS'
+    }
+    storageProfile: {
+      osDiskImage: {
+        source: {
+          id: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/snapshots/ledgerOs'
+        }
+      }
+      dataDiskImages: [
+        {
+          lun: 0
+          source: {
+            id: '/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/snapshots/ledgerData'
+          }
+        }
+      ]
+    }
+  }
+}

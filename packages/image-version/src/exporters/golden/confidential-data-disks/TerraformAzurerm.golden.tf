@@ -1,0 +1,34 @@
+# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; data disks of the source; the confidential encryption type; the confidential encryption of data disks.
+terraform {
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "~> 4.0"
+    }
+  }
+}
+
+provider "azurerm" {
+  features {}
+  subscription_id = "0a1b2c3d-1111-4222-8333-444455556666"
+}
+
+resource "azurerm_shared_image_version" "image_version" {
+  resource_group_name = "myResourceGroup"
+  gallery_name        = "myGallery"
+  image_name          = "myImageDefinition"
+  name                = "1.0.0"
+  location            = "westus"
+  os_disk_snapshot_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/snapshots/ledgerOs"
+  target_region {
+    name                   = "westus"
+    regional_replica_count = 1
+    storage_account_type   = "Standard_LRS"
+    disk_encryption_set_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1"
+  }
+  # Replication takes up to hours.
+  timeouts {
+    create = "6h"
+    update = "6h"
+  }
+}
