@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withoutSignature } from './blob-uri.ts'
+import { _default as defaulted } from 'zod/mini'
 
 // The one noun of the portal. The wizard fills it, `check` judges it, `toArm` translates it; the BFF receives it.
 // A blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan are the same type.
@@ -111,7 +112,7 @@ export const imageVersionPlan = z.strictObject({
   /** null where the definition is not confidential, or while not chosen */
   confidentialVMEncryptionType: z.nullable(confidentialVMEncryptionType),
   /** whether the data disks of a confidential version have confidential sets, those in their cells: a preview of Azure's */
-  confidentialDataDisks: z._default(z.boolean(), false),
+  confidentialDataDisks: defaulted(z.boolean(), false),
   tags: z.array(z.strictObject({ name: text(1024), value: text(1024) })).check(z.maxLength(60)),
 })
 export type ImageVersionPlan = z.infer<typeof imageVersionPlan>

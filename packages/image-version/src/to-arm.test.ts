@@ -137,7 +137,7 @@ describe('toArm', () => {
       confidentialDataDisks: true,
       targetRegions: [customerManaged('westus', { os: 'Os', 0: 'Confidential' })],
     })
-    expect(targetRegions?.[0]?.encryption).toStrictEqual({
+    expect(targetRegions[0]?.encryption).toStrictEqual({
       osDiskImage: { ...osSet, securityProfile: { confidentialVMEncryptionType: 'EncryptedWithPmk' } },
       dataDiskImages: [
         {
