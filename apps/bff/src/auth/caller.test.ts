@@ -241,6 +241,12 @@ describe('a verified token is remembered', () => {
     expect(await callers.callerOf(`Bearer ${token}`)).not.toBe(first)
   })
 
+  it('by all of it: the same words with another signature are not what was verified', async () => {
+    const token = await service.token()
+    await callers.callerOf(`Bearer ${token}`)
+    expect(await refusalOf(`Bearer ${token.slice(0, -8)}AAAAAAAA`)).toMatch(/SIGNATURE|signature/)
+  })
+
   it('never past its end', async () => {
     const token = await service.token({ exp: seconds(time) + 20 })
     const first = await callers.callerOf(`Bearer ${token}`)

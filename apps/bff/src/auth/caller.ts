@@ -198,14 +198,16 @@ export function callerVerifier({
 
   // checked anew, and still known to have been seen
   function forget(caller: Caller): void {
-    for (const [, entry] of seenOf(caller)) entry.until = -Infinity
+    for (const entry of seenOf(caller)) entry.until = -Infinity
   }
 
-  function seenOf(caller: Caller): [string, Verified][] {
-    return [...verified].filter(([, entry]) => userKey(entry.caller) === userKey(caller))
+  function seenOf(caller: Caller): Verified[] {
+    return [...verified.values()].filter((entry) => userKey(entry.caller) === userKey(caller))
   }
 
-  async function verifiedAs(token: string, key: string): Promise<Verified> {
+  // By all of it: of a token whose signature is another one nothing has been verified.
+  async function verifiedAs(token: string): Promise<Verified> {
+    const key = digestOf(token)
     const known = verified.get(key)
     if (known !== undefined && known.until > now()) return known
     const { caller, issuedAt } = await verify(token)
@@ -218,9 +220,8 @@ export function callerVerifier({
   return {
     async callerOf(authorization) {
       const token = bearerOf(authorization)
-      const key = keyOf(token)
-      const { caller, issuedAt, seenAt } = await verifiedAs(token, key)
-      const signedOut = await signOuts.lookUp(key, userKey(caller))
+      const { caller, issuedAt, seenAt } = await verifiedAs(token)
+      const signedOut = await signOuts.lookUp(contentKeyOf(token), userKey(caller))
       const lastSignOut = signedOut.userAt ?? -Infinity
       const isEarlier = seenAt < lastSignOut || issuedAt + datedBackMs + toleranceMs < lastSignOut
       if (signedOut.token || isEarlier) throw new TokenRefused('its user has signed out', { finding: 'TokenSignedOut' })
@@ -234,10 +235,10 @@ export function callerVerifier({
     forget,
     async signOut(caller, tokens = 'allTokens') {
       forget(caller)
-      await signOuts.add(keyOf(caller.assertion), caller.expiresAt)
+      await signOuts.add(contentKeyOf(caller.assertion), caller.expiresAt)
       if (tokens === 'thisToken') return
       await Promise.all([
-        ...seenOf(caller).map(([key, entry]) => signOuts.add(key, entry.caller.expiresAt)),
+        ...seenOf(caller).map((seen) => signOuts.add(contentKeyOf(seen.caller.assertion), seen.caller.expiresAt)),
         signOuts.addUser(userKey(caller), now()),
       ])
     },
@@ -245,10 +246,12 @@ export function callerVerifier({
 }
 
 // Of what it says, and not of its signature, which could be spelled in more ways than one.
-function keyOf(token: string): string {
-  return createHash('sha256')
-    .update(token.slice(0, token.lastIndexOf('.')))
-    .digest('base64')
+function contentKeyOf(token: string): string {
+  return digestOf(token.slice(0, token.lastIndexOf('.')))
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
 }
 
 function bearerOf(authorization: string | undefined): string {
