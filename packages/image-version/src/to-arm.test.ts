@@ -9,7 +9,7 @@ import {
 } from './testing.ts'
 import { blankPlan, blankTargetRegion } from './plan.ts'
 import { imageVersionId } from './image-version-id.ts'
-import { toArm } from './to-arm.ts'
+import { apiVersionToCreate, toArm } from './to-arm.ts'
 
 const set = (name: string) => ({ diskEncryptionSetId: diskEncryptionSetId(name) })
 const publishingProfile = (overrides: Parameters<typeof aPlan>[0]) =>
@@ -254,5 +254,17 @@ describe('imageVersionId', () => {
     ['a name with a slash', { name: '1.0.0/../9.9.9' }],
   ])('refuses %s', (_, overrides) => {
     expect(() => imageVersionId(aPlan(overrides))).toThrow('Not the id of an Azure resource')
+  })
+})
+
+describe('apiVersionToCreate', () => {
+  it('is one that sets no end of life by itself, wherever that one knows all of the plan', () => {
+    expect(apiVersionToCreate(aPlan())).toBe('2025-12-03')
+  })
+
+  it('is the newest for confidential data disks, whose body then says that deletion is not blocked', () => {
+    const plan = aPlan({ confidentialVMEncryptionType: 'EncryptedWithPmk', confidentialDataDisks: true })
+    expect(apiVersionToCreate(plan)).toBe('2026-03-03')
+    expect(toArm(plan).properties.safetyProfile).toEqual({ blockDeletionBeforeEndOfLife: false })
   })
 })

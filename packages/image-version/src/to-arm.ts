@@ -1,3 +1,4 @@
+import { apiVersions } from '@portal/arm'
 import { storageSent } from './storage/default-storage.ts'
 import { asksForSet, hasConfidentialDataDisks, usesCustomerKeys } from './plan.ts'
 import type { StorageSent } from './storage/default-storage.ts'
@@ -71,7 +72,10 @@ export type ArmDiskSource = { id: string } | { uri: string; storageAccountId: st
 export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
   const safetyProfile = {
     ...(plan.allowDeletionOfReplicatedLocations && { allowDeletionOfReplicatedLocations: true }),
-    ...(plan.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
+    // The api-version of confidential data disks blocks the deletion of versions that do not say otherwise.
+    ...((plan.blockDeletionBeforeEndOfLife || hasConfidentialDataDisks(plan)) && {
+      blockDeletionBeforeEndOfLife: plan.blockDeletionBeforeEndOfLife,
+    }),
   }
   return {
     location: plan.location,
@@ -91,6 +95,15 @@ export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
       ...(Object.keys(safetyProfile).length > 0 && { safetyProfile }),
     },
   }
+}
+
+/**
+ * The api-version of the PUT that creates what the plan describes: the newest only for what no older one knows. Of a version
+ * that does not say them, 2026-03-03 sets an end of life in six months and blocks the deletion until then.
+ * https://github.com/Azure/azure-cli/issues/32375
+ */
+export function apiVersionToCreate(plan: ImageVersionPlan): string {
+  return hasConfidentialDataDisks(plan) ? apiVersions.imageVersions.version : apiVersions.galleries.version
 }
 
 /** The instant that `YYYY-MM-DD` stands for: the start of that day in UTC, as PowerShell sends a plain date. */

@@ -1,5 +1,5 @@
-import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
-import { galleryIssues, imageVersionApiVersion, type NewGallery } from '@portal/image-version'
+import { apiVersions, formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
+import { galleryIssues, type NewGallery } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { RequestRefused } from '../request-refused.ts'
 import { ResourceExists } from '../resource-exists.ts'
@@ -39,7 +39,7 @@ export async function createGallery(azure: Azure, gallery: NewGallery): Promise<
       `${resourceGroupId(gallery)}/providers/Microsoft.Compute/galleries/${name}`,
     ),
   )
-  const url = armUrl(id, { 'api-version': imageVersionApiVersion })
+  const url = armUrl(id, { 'api-version': apiVersions.galleries.version })
   const isThere = async () => {
     const found = await ifThere(answered(armGallery, azure.send({ method: 'GET', url })))
     if (found !== undefined && (found.properties.description ?? '') !== description) throw new ResourceExists()

@@ -1,10 +1,5 @@
-import { childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
-import {
-  imageDefinitionIssues,
-  imageVersionApiVersion,
-  type ImageDefinition,
-  type NewImageDefinition,
-} from '@portal/image-version'
+import { apiVersions, childResourceId, formatResourceId, parseResourceIdOf } from '@portal/arm'
+import { imageDefinitionIssues, type ImageDefinition, type NewImageDefinition } from '@portal/image-version'
 import { RequestRefused } from '../request-refused.ts'
 import { ResourceExists } from '../resource-exists.ts'
 import { ifThere } from './answered.ts'
@@ -40,7 +35,7 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
     // Said of Standard too: newer versions of the API take trusted launch for granted.
     features: [{ name: 'SecurityType', value: securityType }],
   }
-  const url = armUrl(formatResourceId(id), { 'api-version': imageVersionApiVersion })
+  const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.galleries.version })
   await sentOnce(azure, { method: 'PUT', url, body: { location, properties } }, isThere)
   return formatResourceId(id)
 }

@@ -1,5 +1,5 @@
 import { formatResourceId, type ResourceId } from '@portal/arm'
-import { stagedCreation, type ImageVersionPlan } from '@portal/image-version'
+import { apiVersionToCreate, stagedCreation, type ImageVersionPlan } from '@portal/image-version'
 import type { Azure } from './clients.ts'
 import { sendDeployment } from './start-deployment.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
@@ -22,7 +22,7 @@ export function isBeingCreatedInBatches(azure: Azure, id: ResourceId, asked: Pla
 export async function createInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<string> {
   const { plan, batches } = asked
   await refuseWhileWorkRuns(azure, id)
-  const version = { id: formatResourceId(id), location: plan.location }
+  const version = { id: formatResourceId(id), location: plan.location, apiVersionToCreate: apiVersionToCreate(plan) }
   const deploymentId = versionWorkId(id, asked)
   const work = { kind: 'Rollout' as const, imageVersionId: version.id, askedAt: azure.now() }
   await sendDeployment(

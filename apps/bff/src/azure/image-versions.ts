@@ -1,5 +1,6 @@
-import { regionName, sameRegion, type ResourceId } from '@portal/arm'
+import { formatResourceId, regionName, sameRegion, type ResourceId } from '@portal/arm'
 import {
+  apiVersionToCreate,
   confidentialSetOf,
   confidentialVMEncryptionType,
   decodeReplicationFailure,
@@ -12,9 +13,9 @@ import { type ImageVersion, type ImageVersionSummary, type StoredTargetRegion } 
 import * as z from 'zod/mini'
 import { allOf, parsed } from './answered.ts'
 import { armProvisioningState } from './arm-states.ts'
+import { armUrl } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
-import { imageVersionUrl } from './stored-version.ts'
 
 const summary = z.object({
   id: z.string(),
@@ -64,7 +65,8 @@ export async function getImageVersion(azure: Azure, id: ResourceId): Promise<Ima
  */
 export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageVersionPlan): Promise<ImageVersionWire> {
   // Not by the SDK: its model drops what it does not know, keys of confidential data disks among it.
-  return wireOf(await azure.send({ method: 'PUT', url: imageVersionUrl(id), body: toArm(plan) }))
+  const url = armUrl(formatResourceId(id), { 'api-version': apiVersionToCreate(plan) })
+  return wireOf(await azure.send({ method: 'PUT', url, body: toArm(plan) }))
 }
 
 function toSummary(version: z.output<typeof summary>): ImageVersionSummary {

@@ -51,14 +51,14 @@ export async function isWorkUnderWay(azure: Azure, deploymentId: string): Promis
   return found !== undefined && deploymentState(found) === 'Running'
 }
 
-/** What is sent to have the steps taken. */
+/** What is sent to have the steps taken; with `apiVersionToCreate`, after the version is made of `asked.creation`. */
 export function versionWorkBody(
   deploymentId: string,
-  version: Pick<StoredVersion, 'id' | 'location'>,
+  version: Pick<StoredVersion, 'id' | 'location'> & { apiVersionToCreate?: string },
   asked: AskedWork,
 ): DeploymentBody {
   const [name = ''] = parseVersionWorkId(deploymentId).names
-  const shape = { creates: asked.creation !== undefined, count: asked.steps.length }
+  const shape = { creates: version.apiVersionToCreate, count: asked.steps.length }
   return {
     properties: {
       mode: 'Incremental',

@@ -11,6 +11,7 @@ import {
   storageProfileOnceCreated,
   storageProfileWhileCreating,
 } from './image-version-body.ts'
+import { withCreationDefaults } from './image-version/creation-defaults.ts'
 import { asSentIn } from './image-version/confidential-data-disks.ts'
 import { readImageVersion } from './image-version-request.ts'
 import { durationOf, startOperation } from './operations.ts'
@@ -33,6 +34,7 @@ function putImageVersion(request: ArmRequest): ArmReply {
   const { definition, gallery } = parentsOf(request, requested)
   const entry = inRecycleBin(request.tenant, formatResourceId(requested))
   if (entry) return restoreImageVersion(request, { entry, definition })
+  const sent = asSentIn(request, readImageVersion(requestedProperties(request)))
   const proposal: Proposal = {
     request,
     id: stored?.id ?? newResourceId(request, requested),
@@ -40,7 +42,7 @@ function putImageVersion(request: ArmRequest): ArmReply {
     gallery,
     definition,
     location: requestedLocation(request, type, stored),
-    sent: asSentIn(request, readImageVersion(requestedProperties(request))),
+    sent: stored ? sent : withCreationDefaults(request, sent),
     ...(stored && { stored }),
   }
   const source = judge(proposal)

@@ -15,19 +15,19 @@ const deploymentsApiVersion = apiVersions.deployments.version
 /**
  * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its parameter
  * `work` holds the steps. The version is read by `reference` when a step's turn comes, so that what others did to it in
- * between is kept: each step is a deployment of its own, which gets that reading as a parameter. With `creates`, a step
- * before them makes the version, of the body that `work` holds as `creation`.
+ * between is kept: each step is a deployment of its own, which gets that reading as a parameter. With `creates`, an
+ * api-version, a step before them makes the version with it, of the body that `work` holds as `creation`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
  */
 export function toStepsTemplate(
   deploymentName: string,
   { id, location }: Pick<StoredVersion, 'id' | 'location'>,
-  { creates, count }: { creates: boolean; count: number },
+  { creates, count }: { creates?: string | undefined; count: number },
 ): DeploymentTemplate {
-  const creation = {
+  const creation = (apiVersion: string) => ({
     parameters: { creation: { value: "[parameters('work').creation]" } },
-    template: creationTemplate(id, location),
-  }
+    template: creationTemplate({ id, location, apiVersion }),
+  })
   const step = (index: number) => ({
     parameters: {
       version: { value: `[reference(${templateLiteral(id)}, '${imageVersionApiVersion}', 'Full')]` },
@@ -35,7 +35,10 @@ export function toStepsTemplate(
     },
     template: stepTemplate(id, location),
   })
-  const steps = [...(creates ? [creation] : []), ...Array.from({ length: count }, (_, index) => step(index))]
+  const steps = [
+    ...(creates === undefined ? [] : [creation(creates)]),
+    ...Array.from({ length: count }, (_, index) => step(index)),
+  ]
   const name = (index: number) => stepDeploymentName(deploymentName, index)
   return {
     $schema: schema,
@@ -64,14 +67,14 @@ export function stepDeploymentName(deploymentName: string, index: number): strin
 }
 
 // The body is a parameter, since a text in a template may look like an expression.
-function creationTemplate(id: string, location: string): object {
+function creationTemplate(version: VersionResource): object {
   return {
     $schema: schema,
     contentVersion: '1.0.0.0',
     parameters: { creation: { type: 'object' } },
     resources: [
       {
-        ...versionResource(id, location),
+        ...versionResource(version),
         tags: "[parameters('creation').tags]",
         properties: "[parameters('creation').properties]",
       },
@@ -97,7 +100,7 @@ function stepTemplate(id: string, location: string): object {
     },
     resources: [
       {
-        ...versionResource(id, location),
+        ...versionResource({ id, location, apiVersion: imageVersionApiVersion }),
         tags: "[if(contains(parameters('version'), 'tags'), parameters('version').tags, createObject())]",
         properties: "[union(parameters('version').properties, variables('said'))]",
       },
@@ -105,7 +108,11 @@ function stepTemplate(id: string, location: string): object {
   }
 }
 
-function versionResource(id: string, location: string) {
+interface VersionResource extends Pick<StoredVersion, 'id' | 'location'> {
+  apiVersion: string
+}
+
+function versionResource({ id, location, apiVersion }: VersionResource) {
   const parsed = parseResourceId(id)
-  return { type: resourceType(parsed), apiVersion: imageVersionApiVersion, name: parsed.names.join('/'), location }
+  return { type: resourceType(parsed), apiVersion, name: parsed.names.join('/'), location }
 }

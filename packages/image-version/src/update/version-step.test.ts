@@ -56,9 +56,9 @@ describe('repairSteps', () => {
 
 describe('toStepsTemplate', () => {
   it('is as it was', async () => {
-    const template = (creates: boolean, count: number) =>
+    const template = (creates: string | undefined, count: number) =>
       `${JSON.stringify(toStepsTemplate('image-version-1a2b3c4d-0123456789ab', aStoredVersion(), { creates, count }), undefined, 2)}\n`
-    await expect(template(false, 2)).toMatchFileSnapshot('golden/two-steps.golden.json')
-    await expect(template(true, 1)).toMatchFileSnapshot('golden/creation-and-step.golden.json')
+    await expect(template(undefined, 2)).toMatchFileSnapshot('golden/two-steps.golden.json')
+    await expect(template('2025-12-03', 1)).toMatchFileSnapshot('golden/creation-and-step.golden.json')
   })
 })

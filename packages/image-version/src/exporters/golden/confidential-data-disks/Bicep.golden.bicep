@@ -46,5 +46,8 @@ resource imageVersion 'Microsoft.Compute/galleries/images/versions@2026-03-03' =
         }
       ]
     }
+    safetyProfile: {
+      blockDeletionBeforeEndOfLife: false
+    }
   }
 }

@@ -49,6 +49,9 @@ curl --fail-with-body --request PUT \
           }
         }
       ]
+    },
+    "safetyProfile": {
+      "blockDeletionBeforeEndOfLife": false
     }
   }
 }

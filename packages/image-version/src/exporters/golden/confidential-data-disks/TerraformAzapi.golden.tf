@@ -54,6 +54,9 @@ resource "azapi_resource" "image_version" {
           }
         ]
       }
+      safetyProfile = {
+        blockDeletionBeforeEndOfLife = false
+      }
     }
   }
   # Replication takes up to hours.
