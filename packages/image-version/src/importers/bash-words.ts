@@ -38,6 +38,7 @@ export function bashScript(script: string): BashScript {
 class BashReader {
   readonly #script: string
   readonly #variables = new Map<string, string>()
+  readonly #places = new Map<string, number>()
   readonly #commands: BashWord[][] = []
   readonly #notContinued: number[] = []
   #typographic: number | undefined
@@ -130,9 +131,19 @@ class BashReader {
 
   /** Whether a typographic quotation mark, which a shell takes for a letter, has the other one of its pair. */
   #isClosedBy(end: string): boolean {
-    const isClosed = this.#script.slice(this.#position, this.#position + longestQuoted).includes(end)
+    const isClosed = this.#nextPlaceOf(end) < this.#position + longestQuoted
     if (isClosed) this.#foundTypographic()
     return isClosed
+  }
+
+  /** Where it stands from here on, looked for once up to there, however often that is asked; Infinity for nowhere. */
+  #nextPlaceOf(mark: string): number {
+    const known = this.#places.get(mark)
+    if (known !== undefined && known >= this.#position) return known
+    const found = this.#script.indexOf(mark, this.#position)
+    const place = found < 0 ? Infinity : found
+    this.#places.set(mark, place)
+    return place
   }
 
   #doubleQuoted(end: string): string {

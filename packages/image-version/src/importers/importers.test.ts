@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
+import { parsedHcl } from '../test-hcl.ts'
 import { imported, said } from './testing.ts'
 import { importLanguages, longestImport, longestTerraformImport } from './importers.ts'
 
 const parseHcl = () => ({})
+/** HashiCorp's parser, which the portal hands in. */
+const hcl = (text: string) => {
+  try {
+    return parsedHcl(text)
+  } catch {
+    return undefined
+  }
+}
 const starts = {
   AzureCli: 'az sig image-version create ',
   AzurePowerShell: 'New-AzGalleryImageVersion ',
@@ -55,6 +64,14 @@ describe('a text', () => {
     '1,',
     "''",
     '`"',
+    '\u2018',
+    '\u201C',
+    '\u2018a',
+    '/* ',
+    '/*',
+    '//',
+    '*/',
+    '<<E\n',
   ]
   it.each(Object.entries(starts).filter(([language]) => language !== 'Terraform'))(
     'of %s that goes on and on is read to its end',
@@ -65,6 +82,16 @@ describe('a text', () => {
       }
     },
     60_000,
+  )
+
+  // What the parser of HCL reads again and again. Other pieces cost it seconds, which no rule here can spare it.
+  it.each(['/* ', '/*', '/**/ /*', '<<E\n', '#', '//'])(
+    'of Terraform is not held up by %j that goes on and on',
+    (piece) => {
+      const text = starts.Terraform + piece.repeat(Math.floor((longestTerraformImport - 100) / piece.length))
+      expect(() => imported(text, hcl)).not.toThrow()
+    },
+    20_000,
   )
 
   it('of any characters is read without an error', () => {

@@ -12,9 +12,13 @@ const deepest = 20
 // The parser makes `${` of `$${`, which then looks like an expression; a character that no text holds stands for it.
 const escapedDollar = '\u{e000}'
 const longestText = 10_000
+// The parser goes to the end of the text for each comment or text that is not closed.
+const mostUnclosed = 100
 
 /** The configuration that `text` holds, for `terraformReader`; undefined where it is no HCL. */
 export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | undefined {
+  const behindComments = text.slice(text.lastIndexOf('*/') + 1)
+  if (behindComments.split('/*').length > mostUnclosed || text.split('<<').length > mostUnclosed) return undefined
   return objectOf(parseHcl(text.replaceAll('$${', `${escapedDollar}{`)))
 }
 
