@@ -108,6 +108,7 @@ export const importPlanEn = {
     none: 'Everything was understood, and nothing contradicts itself.',
     severities: { error: 'Wrong', warning: 'To check', info: 'Note' } satisfies Record<ImportNote['severity'], string>,
     line: (line: number) => `Line ${line}`,
+    more: (count: number) => `Not shown: ${count} more`,
   },
   plan: { heading: 'The plan in short' },
   definition: {

@@ -110,6 +110,7 @@ export const importPlanIt: ImportPlanTexts = {
     none: 'Tutto è stato compreso e nulla si contraddice.',
     severities: { error: 'Errato', warning: 'Da verificare', info: 'Nota' },
     line: (line) => `Riga ${line}`,
+    more: (count) => `Altre note non mostrate: ${count}`,
   },
   plan: { heading: 'Il piano in breve' },
   definition: {

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 
 const looks: Record<ImportNote['severity'], StateLook> = { error: 'failed', warning: 'warning', info: 'note' }
 const order: ImportNote['severity'][] = ['error', 'warning', 'info']
+/** More than anyone reads, and a page of a hundred thousand is not drawn in any time. */
+const mostShown = 200
 
 interface Props {
   notes: ImportNote[]
@@ -39,7 +41,7 @@ export function ImportNotes({ notes, onGoTo }: Props) {
   const sorted = notes.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
   return (
     <ul className={styles.list}>
-      {sorted.map((note, index) => (
+      {sorted.slice(0, mostShown).map((note, index) => (
         // Two notes may be alike, and none has a state of its own.
         <li key={index} className={styles.note}>
           <StateLabel look={looks[note.severity]}>{t.notes.severities[note.severity]}</StateLabel>
@@ -47,6 +49,11 @@ export function ImportNotes({ notes, onGoTo }: Props) {
           {note.line !== undefined && <LineLink line={note.line} onGoTo={onGoTo} label={t.notes.line(note.line)} />}
         </li>
       ))}
+      {sorted.length > mostShown && (
+        <li>
+          <Text>{t.notes.more(sorted.length - mostShown)}</Text>
+        </li>
+      )}
     </ul>
   )
 }

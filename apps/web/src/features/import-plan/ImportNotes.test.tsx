@@ -1,0 +1,18 @@
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/react'
+import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import type { ImportNote } from '@portal/image-version'
+import { expect, it } from 'vitest'
+import { ImportNotes } from './ImportNotes.tsx'
+
+const note: ImportNote = { code: 'OptionIgnored', params: { option: '--x' }, severity: 'info', path: [], line: 1 }
+
+it('shows two hundred of many notes, and how many more there are', () => {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <ImportNotes notes={Array.from({ length: 500 }, () => note)} onGoTo={() => {}} />
+    </FluentProvider>,
+  )
+  expect(screen.getAllByRole('button')).toHaveLength(200)
+  screen.getByText('Not shown: 300 more')
+})
