@@ -109,7 +109,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|packages/(arm|image-version|portal-api))/',
-        pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$', '^apps/bff/src/fuzz/'],
+        pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$', '^(apps/bff|packages/image-version)/src/fuzz/'],
       },
       to: { path: '/src/(testing[.]ts$|testing-support/|fuzz/)' },
     },
