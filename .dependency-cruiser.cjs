@@ -1,7 +1,7 @@
 // The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else differs.
 const tests = '[.](test|bench)[.](ts|tsx)$'
 // what only tests import
-const testSupport = '/src/test-[a-z-]+[.]ts$'
+const testSupport = '/src/(test-[a-z-]+|fuzz/[a-z-]+)[.]ts$'
 const node_modules = 'node_modules/'
 
 /** Everything of ours but these folders. */
@@ -109,7 +109,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|packages/(arm|image-version|portal-api))/',
-        pathNot: [tests, 'testing[.]ts$', '/src/(testing|test-[a-z-]+)[.]tsx?$', '^(apps/bff|packages/image-version)/src/fuzz/'],
+        pathNot: [
+          tests,
+          'testing[.]ts$',
+          '/src/(testing|test-[a-z-]+)[.]tsx?$',
+          '^(apps/bff|packages/image-version)/src/fuzz/',
+        ],
       },
       to: { path: '/src/(testing[.]ts$|testing-support/|fuzz/)' },
     },

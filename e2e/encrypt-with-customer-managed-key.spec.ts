@@ -209,7 +209,7 @@ test('a version with platform keys carries no encryption at all', async ({ page,
       location: 'westus',
       tags: { team: 'web' },
       properties: {
-        publishingProfile: { targetRegions: [{ name: 'westus' }] },
+        publishingProfile: { targetRegions: [{ name: 'westus' }], storageAccountType: 'Standard_LRS' },
         storageProfile: { source: { id: `${compute(portal)}/images/myImage` } },
       },
     },
