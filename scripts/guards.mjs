@@ -49,7 +49,7 @@ export const guards = [
     finding: 6,
     about: 'a poller of the SDK takes polls that fail for an operation that failed',
     file: 'apps/bff/src/azure/image-versions.ts',
-    text: "await azure.send({ method: 'PUT', url: imageVersionUrl(id), body: toArm(plan) })",
+    text: "await azure.send({ method: 'PUT', url, body: toArm(plan) })",
     without:
       'await azure.compute(id.subscriptionId).galleryImageVersions.createOrUpdate(id.resourceGroupName, ...id.names, toArm(plan)).pollUntilDone()',
     tests: ['apps/bff/src/routes/creating.test.ts'],

@@ -321,7 +321,9 @@ it('tells the log of each call its status and ids, and no more', async () => {
       clientRequestId: arm.received[0]?.headers['x-ms-client-request-id'],
       requestId: 'r1',
       routingRequestId: 'WESTEUROPE:r2',
+      azureCorrelationId: undefined,
       readsLeft: 249,
+      isWrite: false,
     },
   ])
 })
