@@ -1,6 +1,6 @@
 // Azure as the portal calls it, beside the az of a session and in the name of the same program.
 import { setDefaultCACertificates } from 'node:tls'
-import { imageVersionApiVersion, imageVersionId, toArm } from '@portal/image-version'
+import { apiVersionToCreate, imageVersionApiVersion, imageVersionId, toArm } from '@portal/image-version'
 
 /** @typedef {Awaited<ReturnType<typeof import('./az-session.mjs').startAzSession>>} AzSession */
 /** @typedef {Awaited<ReturnType<typeof startedPortal>>} Portal */
@@ -25,18 +25,22 @@ export async function startedPortal({ simulator, cert, az }) {
     return answer
   }
 
-  const versionPath = (/** @type {Plan} */ plan) => `${imageVersionId(plan)}?api-version=${imageVersionApiVersion}`
+  const pathIn = (/** @type {string} */ apiVersion, /** @type {Plan} */ plan) =>
+    `${imageVersionId(plan)}?api-version=${apiVersion}`
   /** Lets all end that Azure has begun. */
   const settle = () => simulator.clock.advance(aDay)
   return {
     arm,
     settle,
-    /** Creates the version, or changes it. */
-    put: (/** @type {Plan} */ plan, /** @type {object} */ body = toArm(plan)) => arm('PUT', versionPath(plan), body),
+    /** Creates the version, or changes it to `body`, each as the portal does. */
+    put: (/** @type {Plan} */ plan, /** @type {object | undefined} */ body) =>
+      body === undefined
+        ? arm('PUT', pathIn(apiVersionToCreate(plan), plan), toArm(plan))
+        : arm('PUT', pathIn(imageVersionApiVersion, plan), body),
     /** The version that Azure has made of the plan, whole. */
     get(/** @type {Plan} */ plan) {
       settle()
-      return arm('GET', versionPath(plan))
+      return arm('GET', pathIn(imageVersionApiVersion, plan))
     },
   }
 }
