@@ -20,7 +20,7 @@ export const resourceGraph: ArmOperation[] = [
 
 // A query may look at everything there is, some times over.
 const leastSteps = 2_000_000
-const stepsOfResource = 200
+const stepsOfResource = 2_000
 
 function answerQuery(request: ArmRequest): ArmReply {
   const sent = bodyReader(request.body)
