@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { errorAt, isAtOrBelow, isBlocking, issue, warningAt } from './issue.ts'
+import { errorAt, isAtOrBelow, isBlocking, issue, mergedIssues, warningAt } from './issue.ts'
 
 it.each([
   [['targetRegions', 0, 'name'], ['targetRegions'], true],
@@ -24,4 +24,18 @@ it('blocks or does not, and travels as JSON', () => {
 
 it.each(['NoSuchCode', 'toString', '__proto__', 7])('refuses the code %j', (code) => {
   expect(issue.safeParse({ code, path: [], params: {}, severity: 'error' }).success).toBe(false)
+})
+
+it('keeps an issue of the server at another cell than the one known, and says the same of one cell once', () => {
+  const setRequired = (region: number) =>
+    errorAt(['targetRegions', region, 'encryption', 'osDiskImage'], 'DiskEncryptionSetRequired', {
+      disk: 'os',
+      region: 'westus',
+    })
+  const nameTaken = errorAt(['name'], 'VersionNameExists', { name: '1.0.0' })
+  expect(mergedIssues([setRequired(0)], [setRequired(0), setRequired(1), nameTaken])).toEqual([
+    setRequired(0),
+    setRequired(1),
+    nameTaken,
+  ])
 })

@@ -157,3 +157,13 @@ export function isBlocking({ severity }: Issue): boolean {
 export function isAtOrBelow(path: IssuePath, prefix: IssuePath): boolean {
   return prefix.every((part, index) => path[index] === part)
 }
+
+/**
+ * What the browser knows of a plan, and what the server found on fresh facts besides. The same code may stand at many
+ * cells, so an issue of the server is known only where its path is, too.
+ */
+export function mergedIssues(own: Issue[], fromServer: Issue[]): Issue[] {
+  const isKnown = ({ code, path }: Issue) =>
+    own.some((known) => known.code === code && known.path.length === path.length && isAtOrBelow(known.path, path))
+  return [...own, ...fromServer.filter((issue) => !isKnown(issue))]
+}

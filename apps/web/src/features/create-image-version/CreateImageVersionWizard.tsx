@@ -5,6 +5,7 @@ import {
   check,
   imageDisks,
   isBlocking,
+  mergedIssues,
   tryImageVersionId,
   asksForDiskSets,
   type ImageSource,
@@ -102,10 +103,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
 
   const serverIssues = submission.state === 'rejected' ? submission.issues : []
   const localIssues = isLoading ? [] : check(plan, inventory)
-  const issues = [
-    ...localIssues,
-    ...serverIssues.filter((issue) => !localIssues.some((known) => known.code === issue.code)),
-  ]
+  const issues = mergedIssues(localIssues, serverIssues)
   const shown = issues.filter((issue) => isToldAtOnce(issue, plan, inventory) || isRevealed(issue))
   const isForbidden = issues.some(isBlocking) || policyVerdict?.state === 'denied'
   const isBusy = submission.state === 'sending' || submission.state === 'checking'

@@ -4,6 +4,7 @@ import {
   adminSecretIssues,
   isBlocking,
   deploymentOfMachine,
+  mergedIssues,
   virtualMachineIssues,
   type VirtualMachineInventory,
   type VirtualMachinePlan,
@@ -95,7 +96,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
 
   const issues = inventory === undefined ? [] : allIssues({ plan, adminSecret }, inventory)
   const serverIssues = submission.state === 'rejected' ? submission.issues : []
-  const known = [...issues, ...serverIssues.filter((issue) => !issues.some(({ code }) => code === issue.code))]
+  const known = mergedIssues(issues, serverIssues)
   const shown = known.filter((issue) => isToldAtOnce(issue) || isRevealed(issue))
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
   const isSound = inventory !== undefined && !isStale && error === null && !known.some(isBlocking)

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { fromArm, isBlocking, isNoChange, updateIssues, type IssuePath } from '@portal/image-version'
+import { fromArm, isBlocking, isNoChange, mergedIssues, updateIssues, type IssuePath } from '@portal/image-version'
 import { resourceNameOf, type ResourceId, type StoredImageVersionAnswer } from '@portal/portal-api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
@@ -85,7 +85,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const before = useMemo(() => fromArm(stored, inventory), [stored, inventory])
   const own = isLoading ? [] : updateIssues(stored, draft.change, inventory)
   const fromServer = submission.state === 'rejected' ? submission.issues : []
-  const issues = [...own, ...fromServer.filter(({ code }) => !own.some((known) => known.code === code))]
+  const issues = mergedIssues(own, fromServer)
   const shown = issues.filter((issue) => isRevealed || isShown(issue, draft.change, left))
   const lines = changeSummary(draft, { inventory, ...texts })
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
