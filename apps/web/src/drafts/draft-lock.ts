@@ -41,10 +41,12 @@ export function draftLock(name: string, onChange: (owner: DraftOwner) => void): 
     waiting = new AbortController()
     const options: LockOptions = steals ? { steal: true } : { signal: waiting.signal }
     steals = false
-    // Refused: another tab has stolen it, or this one waits no longer.
-    await navigator.locks.request(name, options, hold).catch(() => undefined)
+    const refusal: unknown = await navigator.locks.request(name, options, hold).catch((reason: unknown) => reason)
     isOurs = false
-    if (isEnded) return
+    // Another tab has stolen it, or this one takes its turn in another way. Anything else is the browser's last word:
+    // a document that goes away is given no lock however often it asks.
+    const isAborted = refusal instanceof DOMException && refusal.name === 'AbortError'
+    if (isEnded || (refusal !== undefined && !isAborted)) return
     onChange('anotherTab')
     void waitInTurn()
   }
