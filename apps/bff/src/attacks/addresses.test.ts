@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { blankTargetRegion } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
 import * as api from '@portal/portal-api'
-import { asyncProperty, assert, constantFrom, string, tuple } from 'fast-check'
+import { asyncProperty, assert, constantFrom, oneof, string, tuple } from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { raw, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
@@ -106,18 +106,34 @@ it.each([
   expect(portal.azure.requests).toEqual([])
 })
 
-it('S27: whatever is put into an id, Azure is asked for a resource of that form or for nothing', async () => {
-  const odd = constantFrom('..', '.', '/', '\\', '%2e', '%2f', ';', '?', '#', '\0', '\u202e', ' ', '/../', '//', 'a')
+it('S27: whatever is put into an id, Azure is asked for just that resource, or for nothing and the id is refused', async () => {
+  const plain = constantFrom('a', 'B2', 'gallery', 'x_y', '10')
+  const odd = constantFrom('..', '.', '/', '\\', '%2e', '%2f', ';', '?', '#', '\0', '\u202e', ' ', '/../', '//')
+  const piece = oneof({ arbitrary: plain, weight: 6 }, { arbitrary: odd, weight: 1 }, string({ maxLength: 5 }))
   const allowed =
     /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/i
+  const outcomes = { asked: 0, refused: 0 }
   await assert(
-    asyncProperty(tuple(odd, string({ maxLength: 5 }), odd), async (parts) => {
-      const asked = portal.azure.requests.length
-      await asAda.get('/api/image-version', { id: version.replace('contosoGallery', parts.join('')) })
-      for (const { path } of portal.azure.requests.slice(asked)) expect(path).toMatch(allowed)
+    asyncProperty(tuple(piece, piece, piece), async (parts) => {
+      const name = parts.join('')
+      const id = version.replace('contosoGallery', () => name)
+      const before = portal.azure.requests.length
+      const reply = await asAda.get('/api/image-version', { id })
+      const paths = portal.azure.requests.slice(before).map(({ path }) => path)
+      const isAsked = paths.length > 0
+      expect(isAsked && /[^-\p{L}\p{N}_.]/u.test(name)).toBe(false)
+      expect(isAsked || reply.problem().code === 'InvalidRequest').toBe(true)
+      for (const path of paths) {
+        expect(path).toMatch(allowed)
+        expect(decodeURIComponent(path)).toBe(id)
+      }
+      outcomes[isAsked ? 'asked' : 'refused'] += 1
     }),
     { numRuns: 100 },
   )
+  // Or the test holds nothing.
+  expect(outcomes.asked).toBeGreaterThan(10)
+  expect(outcomes.refused).toBeGreaterThan(10)
 })
 
 it('S28: a resource group in any script, of 90 characters, works from end to end', async () => {
