@@ -16,7 +16,7 @@ const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
  * `styles`: hashes of what stands in the pages themselves.
  * https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy(
+function contentSecurityPolicy(
   signInOrigin: string,
   frameAncestors: "'none'" | "'self'",
   styles: readonly string[] = [],
