@@ -13,7 +13,7 @@ const stepsOfCell = 2
 
 /**
  * Reads `kind=inner (…) on column` or `… on $left.a == $right.b`, after the word `join`. A column that both sides have
- * gets a 1 on the right. Throws 400 for other kinds than inner and leftouter.
+ * gets a number on the right, the first that is free. Throws 400 for other kinds than inner and leftouter.
  */
 export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tables) => Table): Step {
   reader.expect('kind')
@@ -32,8 +32,7 @@ export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tab
     run(table, tables) {
       const other = pipeline(tables)
       demandColumns(other, right)
-      const nameOnTheRight = (name: string) => (table.columns.includes(name) ? `${name}1` : name)
-      const added = other.columns.map((name) => ({ name, as: nameOnTheRight(name) }))
+      const added = namedApart(other.columns, table.columns)
       const cellsOf = (row: Row) => Object.fromEntries(added.map(({ name, as }) => [as, row[name] ?? null]))
       const matching = Map.groupBy(other.rows, keyBy(right))
       const nothing = isOuter ? [cellsOf({})] : []
@@ -49,6 +48,19 @@ export function parseJoin(reader: TokenReader, parsePipeline: () => (tables: Tab
       return { columns, rows }
     },
   }
+}
+
+/** The columns of the right side, each with a name that no other column of the joined table has. */
+function namedApart(columns: string[], onTheLeft: string[]): { name: string; as: string }[] {
+  const taken = new Set([...onTheLeft, ...columns])
+  const left = new Set(onTheLeft)
+  return columns.map((name) => {
+    if (!left.has(name)) return { name, as: name }
+    let number = 1
+    while (taken.has(`${name}${number}`)) number += 1
+    taken.add(`${name}${number}`)
+    return { name, as: `${name}${number}` }
+  })
 }
 
 function parseKey(reader: TokenReader): { left: Expression; right: Expression } {
