@@ -372,7 +372,8 @@ const regionsAndSource: Refusal[] = [
     repair: 'chooseAnotherSource',
   },
   {
-    message: 'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.',
+    message:
+      'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.',
     plan: twice,
     means: 'SourceLunDuplicate',
     params: { lun: 1 },
@@ -387,15 +388,16 @@ const regionsAndSource: Refusal[] = [
     path: ['source', 'dataDisks', 1, 'id'],
     repair: 'correctField',
   },
-  ...['must either be a managed image, virtual machine or another gallery image version', 'must be a managed disk or snapshot.'].map(
-    (rest): Refusal => ({
-      message: `The source id: ${image} ${rest}`,
-      means: 'SourceTypeInvalid',
-      params: { name: 'myImage' },
-      path: sourceId,
-      repair: 'chooseAnotherSource',
-    }),
-  ),
+  ...[
+    'must either be a managed image, virtual machine or another gallery image version',
+    'must be a managed disk or snapshot.',
+  ].map((rest): Refusal => ({
+    message: `The source id: ${image} ${rest}`,
+    means: 'SourceTypeInvalid',
+    params: { name: 'myImage' },
+    path: sourceId,
+    repair: 'chooseAnotherSource',
+  })),
   {
     message:
       'The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks. One and only one source type (user image, snapshot, disk, virtual machine) can be provided.',
@@ -432,7 +434,8 @@ const regionsAndSource: Refusal[] = [
   },
   {
     code: 'ParentResourceNotFound',
-    message: "Can not perform requested operation on nested resource. Parent resource 'myGallery/myImageDefinition' not found.",
+    message:
+      "Can not perform requested operation on nested resource. Parent resource 'myGallery/myImageDefinition' not found.",
     means: 'ImageDefinitionNotFound',
     params: { id: computeId('galleries/images', 'myGallery/myImageDefinition') },
     path: ['imageDefinitionId'],
@@ -506,7 +509,8 @@ const access: Refusal[] = [
   },
   {
     code: 'MissingSubscriptionRegistration',
-    message: "The subscription is not registered to use namespace 'Microsoft.KeyVault'. See https://aka.ms/rps-not-found.",
+    message:
+      "The subscription is not registered to use namespace 'Microsoft.KeyVault'. See https://aka.ms/rps-not-found.",
     means: 'ProviderNotRegistered',
     params: { namespace: 'Microsoft.KeyVault' },
   },

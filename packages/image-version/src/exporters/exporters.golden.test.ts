@@ -13,7 +13,11 @@ const snapshots: Partial<ImageVersionPlan> = {
     ],
   },
   targetRegions: [
-    customerManaged('westus', { os: 'WestUSDiskEncryptionSet1', 0: 'WestUSDiskEncryptionSet2', 3: 'WestUSDiskEncryptionSet2' }),
+    customerManaged('westus', {
+      os: 'WestUSDiskEncryptionSet1',
+      0: 'WestUSDiskEncryptionSet2',
+      3: 'WestUSDiskEncryptionSet2',
+    }),
     customerManaged(
       'eastus2',
       { os: 'EastUS2DiskEncryptionSet1', 0: 'EastUS2DiskEncryptionSet2', 3: 'EastUS2DiskEncryptionSet2' },
@@ -65,7 +69,10 @@ const plans: [string, ImageVersionPlan][] = [
     'zone-redundant',
     aPlan({
       storageAccountType: 'PreferStandard_ZRS',
-      targetRegions: [customerManaged('westus', { os: 'WestUSDiskEncryptionSet1' }), customerManaged('eastus2', { os: 'EastUS2DiskEncryptionSet1' })],
+      targetRegions: [
+        customerManaged('westus', { os: 'WestUSDiskEncryptionSet1' }),
+        customerManaged('eastus2', { os: 'EastUS2DiskEncryptionSet1' }),
+      ],
     }),
   ],
   ['confidential-data-disks', aPlan({ ...confidential, ...confidentialDataDisks })],
@@ -76,6 +83,8 @@ describe.each(Object.entries(exporters))('%s', (language, { exportCode }) => {
   it.each(plans)('%s', async (name, plan) => {
     const { text, fileName, losses } = exportCode(plan, { cloud: publicCloud, inventory: anInventory() })
     await expect(text).toMatchFileSnapshot(`golden/${name}/${language}.golden.${fileName.split('.').at(-1)}`)
-    await expect(`${JSON.stringify(losses, undefined, 2)}\n`).toMatchFileSnapshot(`golden/${name}/${language}.losses.golden.json`)
+    await expect(`${JSON.stringify(losses, undefined, 2)}\n`).toMatchFileSnapshot(
+      `golden/${name}/${language}.losses.golden.json`,
+    )
   })
 })
