@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { tabStorage } from '../drafts/tab-storage.ts'
+import { tabStorage } from '../drafts/kept-storage.ts'
 
 const storageKey = 'demo-scenario'
 const listeners = new Set<() => void>()

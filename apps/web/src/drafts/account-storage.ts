@@ -1,5 +1,4 @@
-import { browserStorage } from './browser-storage.ts'
-import { tabStorage } from './tab-storage.ts'
+import { browserStorage, tabStorage } from './kept-storage.ts'
 
 /** The key under which something is kept for an account about a resource, however its id is spelled. */
 export function accountStorageKey(kind: string, accountKey: string, resourceId: string): string {

@@ -64,3 +64,9 @@ export function keptStorage(area: () => Storage): KeptStorage {
     },
   }
 }
+
+/** What every tab of this browser finds, until it is removed: drafts, which hold names and ids, no token or key. */
+export const browserStorage = keptStorage(() => window.localStorage)
+
+/** What belongs to one tab: it survives a reload and a trip to the sign-in page, and ends with the tab. */
+export const tabStorage = keptStorage(() => window.sessionStorage)

@@ -1,4 +1,4 @@
-import { browserStorage } from '../drafts/browser-storage.ts'
+import { browserStorage } from '../drafts/kept-storage.ts'
 
 /**
  * Loads the page anew when a part of it cannot be had because another build of the portal is served by now. Drafts are

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { browserStorage } from '../drafts/browser-storage.ts'
+import { browserStorage } from '../drafts/kept-storage.ts'
 import { ReadOnlyDraft } from '../drafts/read-only-draft.ts'
 import { useDraftOwner } from '../drafts/use-draft-owner.ts'
 import { useSeenDraft } from '../drafts/use-seen-draft.ts'

@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { draftKey } from '../../drafts/draft-storage.ts'
+import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
 import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
 
@@ -16,7 +16,7 @@ export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
   const definition = tryParseResourceId(asked) === undefined ? '' : asked
   const [discarded, setDiscarded] = useState(0)
   // Another account, another definition or a discarded draft is another wizard: nothing of the last one stays.
-  const draft = draftKey(account.key, definition)
+  const draft = imageVersionDraft(account.key, definition).key
   return (
     <DraftOfOneTab key={draft} name={draft} title={title}>
       <CreateImageVersionWizard

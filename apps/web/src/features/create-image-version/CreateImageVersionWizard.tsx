@@ -14,7 +14,7 @@ import {
 import { sameResourceId } from '@portal/portal-api'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { rememberAsked } from '../../drafts/asked-drafts.ts'
+import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { CreateGalleryProps, CreateImageDefinitionProps } from '../../create-props.ts'
@@ -94,7 +94,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     reconcile: () => reconcile(asked),
     onOutcome: (outcome) => {
       if (outcome.state !== 'created') return
-      rememberAsked(account.key, outcome.id, { plan, batchSize })
+      askedDraft(account.key, outcome.id).save({ plan, batchSize })
       discard()
       // The way back leads past the form, which is blank by now.
       navigate(imageVersionPath(outcome.id), { replace: true })

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
-import { draftReducer, type Draft, type DraftEdit } from './draft-reducer.ts'
+import { withoutSteps } from '../../drafts/edited-draft.ts'
+import { draftReducer, type DraftEdit } from './draft-reducer.ts'
 import type { Edit } from './plan-reducer.ts'
 
 const start: ImageVersionPlan = {
   ...blankPlan('definition'),
   targetRegions: ['westus', 'eastus2'].map(blankTargetRegion),
 }
-const edited = (...edits: DraftEdit[]): Draft =>
-  edits.reduce(draftReducer, {
-    plan: start,
-    batchSize: null,
-    undo: [],
-    redo: [],
-  })
+const edited = (...edits: DraftEdit[]) =>
+  edits.reduce(draftReducer, withoutSteps({ plan: start, batchSize: null })).draft
 const fill = (index: number, diskEncryptionSetId: string): Edit => ({
   type: 'fillCells',
   cells: [{ index, disk: 'os', diskEncryptionSetId }],
 })
-const osDisks = ({ plan }: Draft) => plan.targetRegions.map(({ encryption }) => encryption.osDiskImage)
+const osDisks = ({ plan }: { plan: ImageVersionPlan }) =>
+  plan.targetRegions.map(({ encryption }) => encryption.osDiskImage)
 const undo = { type: 'undo' } as const
 const redo = { type: 'redo' } as const
 
@@ -53,7 +50,7 @@ describe('undo', () => {
   })
 
   it('ends where the regions changed', () => {
-    expect(edited(fill(0, 'one'), { type: 'removeTargetRegion', index: 1 }).undo).toEqual([])
+    expect(osDisks(edited(fill(0, 'one'), { type: 'removeTargetRegion', index: 1 }, undo))).toEqual(['one'])
   })
 
   it('does nothing when there is nothing to take back', () => {

@@ -1,39 +1,30 @@
 import type { ImageVersionPlan } from '@portal/image-version'
-import type { KeptDraft } from '../../drafts/draft-storage.ts'
+import { stepped, withoutSteps, withStep, type EditedDraft } from '../../drafts/edited-draft.ts'
+import type { ImageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { planReducer, type Edit } from './plan-reducer.ts'
-
-/** A plan, and the plans that undo and redo lead to. Only what concerns encryption is taken back. */
-export interface Draft extends KeptDraft {
-  /** the latest last */
-  undo: ImageVersionPlan[]
-  /** the next last */
-  redo: ImageVersionPlan[]
-}
 
 export type DraftEdit = Edit | { type: 'undo' } | { type: 'redo' } | { type: 'setBatchSize'; batchSize: number | null }
 
-/** The draft after an edit, or after one was taken back or done again. */
-export function draftReducer(draft: Draft, edit: DraftEdit): Draft {
-  const { plan, undo, redo } = draft
+type State = EditedDraft<ImageVersionDraft>
+
+/** The draft after an edit, or after one was taken back or done again: only what concerns encryption is. */
+export function draftReducer(state: State, edit: DraftEdit): State {
+  const { draft } = state
   switch (edit.type) {
-    case 'undo': {
-      const before = undo.at(-1)
-      if (before === undefined) return draft
-      return { ...draft, plan: withEncryptionOf(plan, before), undo: undo.slice(0, -1), redo: [...redo, plan] }
-    }
-    case 'redo': {
-      const next = redo.at(-1)
-      if (next === undefined) return draft
-      return { ...draft, plan: withEncryptionOf(plan, next), undo: [...undo, plan], redo: redo.slice(0, -1) }
-    }
+    case 'undo':
+    case 'redo':
+      return stepped(state, edit.type, (current, other) => ({
+        ...current,
+        plan: withEncryptionOf(current.plan, other.plan),
+      }))
     case 'fillCells':
     case 'changeEncryptionType':
     case 'changeConfidentialDataDisks':
-      return { ...draft, plan: planReducer(plan, edit), undo: [...undo, plan].slice(-maxSteps), redo: [] }
+      return withStep(state, { ...draft, plan: planReducer(draft.plan, edit) })
     case 'setBatchSize':
-      return { ...draft, batchSize: edit.batchSize }
+      return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
     case 'setFields':
-      return { ...draft, plan: planReducer(plan, edit) }
+      return { ...state, draft: { ...draft, plan: planReducer(draft.plan, edit) } }
     // Other regions or disks are other cells: what was done to those before is not taken back to these.
     case 'setLocation':
     case 'setSource':
@@ -41,11 +32,9 @@ export function draftReducer(draft: Draft, edit: DraftEdit): Draft {
     case 'changeTargetRegion':
     case 'removeTargetRegion':
     case 'replacePlan':
-      return { ...draft, plan: planReducer(plan, edit), undo: [], redo: [] }
+      return withoutSteps({ ...draft, plan: planReducer(draft.plan, edit) })
   }
 }
-
-const maxSteps = 200
 
 // The steps kept have the same regions in the same rows; what else was changed since stays.
 function withEncryptionOf(plan: ImageVersionPlan, other: ImageVersionPlan): ImageVersionPlan {

@@ -5,9 +5,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ClaimsChallengeContext } from '../../auth/claims-challenge.ts'
-import { draftKey, saveDraft } from '../../drafts/draft-storage.ts'
+import { imageVersionDraft, startedPreparation } from '../../drafts/image-version-drafts.ts'
 import { ReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { loadStartedPreparation, saveStartedPreparation } from '../../drafts/started-preparation.ts'
 import { unanswered } from '../../drafts/unanswered.ts'
 import { useSubmission } from '../../ui/use-submission.ts'
 import type { Created } from './submission.ts'
@@ -59,14 +58,15 @@ it.each([
   ['another tab’s draft is neither changed nor stored nor sent', true, '7.7.7', 0],
   ['this tab’s draft is', false, '8.8.8', 1],
 ])('%s', async (_, isReadOnly, name, sent) => {
-  saveDraft('ada', imageDefinitionId, { plan: { ...blankPlan(imageDefinitionId), name: '7.7.7' }, batchSize: null })
+  const draft = imageVersionDraft('ada', imageDefinitionId)
+  draft.save({ plan: { ...blankPlan(imageDefinitionId), name: '7.7.7' }, batchSize: null })
   const { page, calls, unmount } = openPage({ isReadOnly })
   await act(async () => page.edit('8.8.8'))
   expect(page.name).toBe(name)
   await act(async () => page.send())
   expect(calls.submit).toHaveBeenCalledTimes(sent)
   unmount()
-  expect(localStorage.getItem(draftKey('ada', imageDefinitionId))).toContain(`"name":"${name}"`)
+  expect(localStorage.getItem(draft.key)).toContain(`"name":"${name}"`)
 })
 
 it('an answer that another tab waits for is looked for there alone', async () => {
@@ -81,8 +81,9 @@ it('an answer that another tab waits for is looked for there alone', async () =>
 })
 
 it('what Azure makes for another tab’s draft is that tab’s to choose and to forget', async () => {
-  saveStartedPreparation('ada', imageDefinitionId, { deploymentId: 'deployment', plan: blankPlan(imageDefinitionId) })
+  const preparation = startedPreparation('ada', imageDefinitionId)
+  preparation.save({ deploymentId: 'deployment', plan: blankPlan(imageDefinitionId) })
   const { page } = openPage({ isReadOnly: true })
   await act(async () => page.forget())
-  expect(loadStartedPreparation('ada', imageDefinitionId)?.deploymentId).toBe('deployment')
+  expect(preparation.load()?.deploymentId).toBe('deployment')
 })

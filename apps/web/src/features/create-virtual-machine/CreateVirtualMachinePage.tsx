@@ -3,7 +3,7 @@ import { formatResourceId, resourceType, tryParseResourceId } from '@portal/port
 import { useSearchParams } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
-import { machineDraftKey } from '../../drafts/machine-draft-storage.ts'
+import { machineDraft } from '../../drafts/machine-draft.ts'
 import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
 import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
@@ -18,7 +18,7 @@ export function CreateVirtualMachinePage() {
   if (version === undefined || resourceType(version).toLowerCase() !== 'microsoft.compute/galleries/images/versions')
     return <LinkIncomplete />
   // Another account, another version or a discarded draft is another wizard: nothing of the last one stays.
-  const draft = machineDraftKey(account.key, formatResourceId(version))
+  const draft = machineDraft(account.key, formatResourceId(version)).key
   return (
     <DraftOfOneTab key={draft} name={draft} title={title}>
       <CreateVirtualMachineWizard key={discarded} version={version} onDiscarded={() => setDiscarded(discarded + 1)} />

@@ -2,6 +2,7 @@ import { lazy, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import {
   adminSecretIssues,
+  blankVirtualMachinePlan,
   isBlocking,
   deploymentOfMachine,
   mergedIssues,
@@ -13,6 +14,9 @@ import { formatResourceId, type ResourceId } from '@portal/portal-api'
 import { useLocation } from 'wouter'
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import type { EditedDraft } from '../../drafts/edited-draft.ts'
+import { machineDraft } from '../../drafts/machine-draft.ts'
+import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath, virtualMachinePath } from '../../paths.ts'
@@ -36,7 +40,6 @@ import { machineId, reconcileMachine, submitMachine, type Started } from './mach
 import { MachineSubmissionMessage } from './MachineSubmissionMessage.tsx'
 import { MachineTabPanel } from './MachineTabPanel.tsx'
 import { tabs } from './tabs.ts'
-import { useMachineDraft } from './use-machine-draft.ts'
 import { useMachineInventory } from './use-machine-inventory.ts'
 import { useMachinePolicyVerdict } from './use-machine-policy-verdict.ts'
 import { useMachinePreview } from './use-machine-preview.ts'
@@ -68,7 +71,14 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
   const versionId = formatResourceId(version)
-  const { plan, edit, discard } = useMachineDraft(account.key, versionId)
+  const {
+    draft: plan,
+    edit,
+    discard,
+  } = useKeptDraft(machineDraft(account.key, versionId), {
+    blank: () => blankVirtualMachinePlan(versionId),
+    edited: withFields,
+  })
   const [adminSecret, setAdminSecret] = useState('')
   const { inventory, isStale, error, retry } = useMachineInventory(account.key, plan)
   const { tab, panel, select, goTo, isRevealed, onLeave } = useWizardTabs(tabs)
@@ -187,6 +197,10 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
       />
     </div>
   )
+}
+
+function withFields(state: EditedDraft<VirtualMachinePlan>, fields: Partial<VirtualMachinePlan>) {
+  return { ...state, draft: { ...state.draft, ...fields } }
 }
 
 function allIssues(

@@ -7,7 +7,7 @@ import { useMemo } from 'react'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { askedDraftOf } from '../../drafts/asked-drafts.ts'
+import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import {
@@ -104,7 +104,7 @@ function Version({ version }: { version: ImageVersion }) {
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
   // What was asked does not change while the page is open.
-  const asked = useMemo(() => askedDraftOf(account.key, version.id)?.plan, [account.key, version.id])
+  const asked = useMemo(() => askedDraft(account.key, version.id).load()?.plan, [account.key, version.id])
   const works = useQuery(versionWorksQuery(account.key, version.id, configuration.replicationPollMs))
   const encryption = useMemo(
     () => effectiveEncryption(version, asked && askedSoFar(asked, version, works.isError ? [] : works.data)),

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { askedDraftOf } from '../../drafts/asked-drafts.ts'
-import { loadDraft, saveDraft } from '../../drafts/draft-storage.ts'
+import { askedDraft, imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
 import { createImageVersionPath } from '../../paths.ts'
 import { failureOf } from '../../ui/failure.ts'
@@ -54,15 +53,16 @@ function DraftAgain({ id }: { id: string }) {
   const t = useImageVersionTexts().work
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const asked = askedDraftOf(account.key, id)
+  const asked = askedDraft(account.key, id).load()
   if (asked === undefined) return null
   const { imageDefinitionId } = asked.plan
-  if (loadDraft(account.key, imageDefinitionId) !== undefined) return null
+  const draft = imageVersionDraft(account.key, imageDefinitionId)
+  if (draft.load() !== undefined) return null
   return (
     <Button
       className={styles.again}
       onClick={() => {
-        saveDraft(account.key, imageDefinitionId, asked)
+        draft.save(asked)
         navigate(createImageVersionPath(imageDefinitionId))
       }}
     >

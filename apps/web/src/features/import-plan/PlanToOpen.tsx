@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { sameResourceId } from '@portal/portal-api'
 import type { ImageVersionPlan } from '@portal/image-version'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { loadDraft, saveDraft } from '../../drafts/draft-storage.ts'
+import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
 import { createImageVersionPath } from '../../paths.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -32,11 +32,12 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
   const [isLacking, setLacking] = useState(false)
   const [asks, setAsks] = useState(false)
   const definition = target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))
-  const draft = definition && loadDraft(account.key, definition.id)
+  const kept = definition && imageVersionDraft(account.key, definition.id)
+  const draft = kept?.load()
 
   function open() {
     if (definition === undefined) return
-    saveDraft(account.key, definition.id, { plan: { ...plan, imageDefinitionId: definition.id }, batchSize: null })
+    kept?.save({ plan: { ...plan, imageDefinitionId: definition.id }, batchSize: null })
     navigate(createImageVersionPath(definition.id))
   }
   function askOrOpen() {

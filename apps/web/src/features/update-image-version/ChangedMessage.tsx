@@ -12,7 +12,7 @@ import { rebasedChange, regionDisplayName, versionDifferences, type Inventory } 
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 
 const useStyles = makeStyles({

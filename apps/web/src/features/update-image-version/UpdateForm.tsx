@@ -8,6 +8,8 @@ import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api
 import { usePendingAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { updateDraft } from '../../drafts/update-draft.ts'
+import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
@@ -26,10 +28,9 @@ import { ForbiddenMessage } from './ForbiddenMessage.tsx'
 import { isShown } from './is-shown.ts'
 import { UpdateFooter } from './UpdateFooter.tsx'
 import { UpdateMessage } from './UpdateMessage.tsx'
-import type { UpdateEdit } from './update-reducer.ts'
+import { blankUpdate, updateReducer, type UpdateEdit } from './update-reducer.ts'
 import { UpdateSections } from './UpdateSections.tsx'
 import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
-import { useUpdateDraft } from './use-update-draft.ts'
 import { useUpdateFacts } from './use-update-facts.ts'
 import { useUpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
@@ -54,7 +55,11 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const { account, configuration } = useSignedIn()
   const [, navigate] = useLocation()
   const queryClient = useQueryClient()
-  const { draft, edit, canUndo, canRedo, discard } = useUpdateDraft(account.key, latest)
+  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(
+    updateDraft(account.key, latest.version.id),
+    // A draft that is found keeps the state that it was made to, so that what happened in between is seen.
+    { blank: () => blankUpdate(latest), edited: updateReducer, isNothing: ({ change }) => isNoChange(change) },
+  )
   const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
   const policy = useUpdatePolicyVerdict(draft, inventory)
   const permissions = useQuery(imageVersionPermissionsQuery(account.key, latest.version.id))

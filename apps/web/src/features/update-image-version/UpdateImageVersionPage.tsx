@@ -5,7 +5,7 @@ import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import type { PrepareProps } from '../../prepare-props.ts'
-import { updateDraftKey } from '../../drafts/update-draft-storage.ts'
+import { updateDraft } from '../../drafts/update-draft.ts'
 import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
@@ -23,7 +23,7 @@ export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<Pre
   const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
   if (resource === undefined) return <LinkIncomplete />
   // Another account or another version is another form: nothing of the last one stays.
-  const draft = updateDraftKey(account.key, resource.id)
+  const draft = updateDraft(account.key, resource.id).key
   return (
     <DraftOfOneTab key={draft} name={draft} title={t.title(resourceNameOf(resource.parts))}>
       <StoredVersionForm {...resource} Prepare={Prepare} />

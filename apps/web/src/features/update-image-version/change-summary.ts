@@ -10,7 +10,7 @@ import {
 } from '@portal/image-version'
 import type { UpdateTexts } from '../../i18n/update.en.ts'
 import type { WizardTexts } from '../../i18n/wizard.en.ts'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { resourceLabel } from '../../ui/resource-label.ts'
 
 /** One thing that a change does, in the user's words. */

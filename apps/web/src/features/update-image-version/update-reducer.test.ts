@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blankUpdate, updateReducer, type UpdateEdit, type UpdateState } from './update-reducer.ts'
+import { withoutSteps } from '../../drafts/edited-draft.ts'
+import { blankUpdate, updateReducer, type UpdateEdit } from './update-reducer.ts'
 
 const base = {
   version: {
@@ -14,8 +15,8 @@ const base = {
   asOf: '2026-01-01T00:00:00Z',
 }
 
-function after(...edits: UpdateEdit[]): UpdateState {
-  return edits.reduce(updateReducer, { draft: blankUpdate(base), undo: [], redo: [] })
+function after(...edits: UpdateEdit[]) {
+  return edits.reduce(updateReducer, withoutSteps(blankUpdate(base)))
 }
 
 const changeOf = (...edits: UpdateEdit[]) => after(...edits).draft.change

@@ -7,18 +7,10 @@ import {
   type VersionChange,
 } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import { stepped, withoutSteps, withStep, type EditedDraft } from '../../drafts/edited-draft.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import type { MatrixEdit } from '../../ui/encryption-matrix/EncryptionMatrix.tsx'
 import { filledCells } from '../../ui/encryption-matrix/filled-cells.ts'
-
-/** A draft, and the new regions that undo and redo lead to: only what was done to cells is taken back. */
-export interface UpdateState {
-  draft: UpdateDraft
-  /** the latest last */
-  undo: TargetRegion[][]
-  /** the next last */
-  redo: TargetRegion[][]
-}
 
 /** The fields of a change that stand alone. */
 type PlainFields = Omit<VersionChange, 'addedRegions' | 'removedRegions' | 'changedRegions'>
@@ -44,28 +36,19 @@ export function blankUpdate(base: StoredImageVersionAnswer): UpdateDraft {
   return { base, change: noChange(), batchSize: null, preparationId: null }
 }
 
-/** The state after an edit; the one given stays as it was. */
-export function updateReducer(state: UpdateState, edit: UpdateEdit): UpdateState {
-  const { draft, undo, redo } = state
+type State = EditedDraft<UpdateDraft>
+
+/** The draft after an edit; the one given stays as it was. Only what was done to cells of new regions is taken back. */
+export function updateReducer(state: State, edit: UpdateEdit): State {
+  const { draft } = state
   const { addedRegions } = draft.change
   const withRegions = (regions: TargetRegion[]) => withChange(draft, { addedRegions: regions })
   switch (edit.type) {
-    case 'undo': {
-      const before = undo.at(-1)
-      if (before === undefined) return state
-      return { draft: withRegions(before), undo: undo.slice(0, -1), redo: [...redo, addedRegions] }
-    }
-    case 'redo': {
-      const next = redo.at(-1)
-      if (next === undefined) return state
-      return { draft: withRegions(next), undo: [...undo, addedRegions], redo: redo.slice(0, -1) }
-    }
+    case 'undo':
+    case 'redo':
+      return stepped(state, edit.type, (_, { change }) => withRegions(change.addedRegions))
     case 'fillCells':
-      return {
-        draft: withRegions(filledCells(addedRegions, edit.cells)),
-        undo: [...undo, addedRegions].slice(-maxSteps),
-        redo: [],
-      }
+      return withStep(state, withRegions(filledCells(addedRegions, edit.cells)))
     case 'setBatchSize':
       return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
     case 'setPreparation':
@@ -107,14 +90,12 @@ export function updateReducer(state: UpdateState, edit: UpdateEdit): UpdateState
   }
 }
 
-const maxSteps = 200
-
 // One region alone makes no batches.
-function fresh(draft: UpdateDraft): UpdateState {
+function fresh(draft: UpdateDraft): State {
   const { batchSize } = draft
   const { length } = draft.change.addedRegions
   const size = batchSize === null || length < 2 ? null : Math.min(batchSize, length)
-  return { draft: { ...draft, batchSize: size }, undo: [], redo: [] }
+  return withoutSteps({ ...draft, batchSize: size })
 }
 
 function withChange(draft: UpdateDraft, change: Partial<VersionChange>): UpdateDraft {

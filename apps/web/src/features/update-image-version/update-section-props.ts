@@ -1,5 +1,5 @@
 import type { ImageVersionPlan, Inventory, Issue, IssuePath } from '@portal/image-version'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import type { UpdateEdit } from './update-reducer.ts'
 
 /** What every section of the page gets. A section shows and reports: it decides nothing. */

@@ -2,7 +2,7 @@ import { blankTargetRegion, noChange, updatedVersion, type StoredVersion } from 
 import type { Problem, StoredImageVersionAnswer, VersionWork } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
 import { NetworkFailure, PortalProblem } from '../../api/failures.ts'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { reconcileUpdate, submitUpdate, type UpdateCalls } from './update-submission.ts'
 
 const version: StoredVersion = {

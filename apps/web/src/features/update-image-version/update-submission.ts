@@ -9,7 +9,7 @@ import {
 } from '@portal/portal-api'
 import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { outcomeOf, outcomeUnread } from '../../ui/outcome-of.ts'
 import { batchesOf } from '../../ui/rollout/batches.ts'
 import type { Outcome, Waiting } from '../../ui/use-submission.ts'

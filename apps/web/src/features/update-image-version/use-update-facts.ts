@@ -3,7 +3,7 @@ import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/
 import { useQuery } from '@tanstack/react-query'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { usedSets } from '../../ui/readiness/used-sets.ts'
 import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
 import { matrixPlan } from './matrix-plan.ts'

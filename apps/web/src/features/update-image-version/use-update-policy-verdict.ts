@@ -1,5 +1,5 @@
 import { updatePolicyVerdict, type Inventory } from '@portal/image-version'
-import type { UpdateDraft } from '../../drafts/update-draft-storage.ts'
+import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { galleryScope } from '../../ui/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../ui/policy/use-policy-assignments.ts'
 

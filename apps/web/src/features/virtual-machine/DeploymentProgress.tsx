@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@f
 import { deploymentErrorMeaning, type VirtualMachineDeployment } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { saveMachineDraft } from '../../drafts/machine-draft-storage.ts'
+import { machineDraft } from '../../drafts/machine-draft.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/use-code-text.ts'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
@@ -86,7 +86,10 @@ export function DeploymentProgress({ deployment }: { deployment: VirtualMachineD
           className={styles.action}
           appearance="primary"
           onClick={() => {
-            saveMachineDraft(account.key, { ...plan, resourceGroup: { ...plan.resourceGroup, isNew: false } })
+            machineDraft(account.key, plan.imageVersionId).save({
+              ...plan,
+              resourceGroup: { ...plan.resourceGroup, isNew: false },
+            })
             navigate(createVirtualMachinePath(plan.imageVersionId))
           }}
         >

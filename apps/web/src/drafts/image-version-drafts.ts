@@ -1,0 +1,30 @@
+import { imageVersionPlan } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { keptDraft } from './kept-draft.ts'
+import { tabStorage } from './kept-storage.ts'
+
+const schema = z.strictObject({
+  plan: imageVersionPlan,
+  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  batchSize: z.nullable(z.number()),
+})
+/** A version that is not created yet. */
+export type ImageVersionDraft = z.infer<typeof schema>
+
+/** The version that an account describes for an image definition. */
+export const imageVersionDraft = keptDraft({ kind: 'draft:2', schema })
+
+/**
+ * What an account asked of Azure for a version in this tab, so that its page can show it beside what Azure stored, or
+ * make a draft of it again.
+ */
+export const askedDraft = keptDraft({ kind: 'asked', schema, storage: tabStorage })
+
+/**
+ * A deployment that makes sets for the draft of an image definition and is not chosen yet, and the plan that it was
+ * started for. Azure goes on when the tab is closed; where storage is blocked, its list still finds the deployment.
+ */
+export const startedPreparation = keptDraft({
+  kind: 'preparation:1',
+  schema: z.object({ deploymentId: z.string(), plan: imageVersionPlan }),
+})

@@ -1,0 +1,19 @@
+import { versionChange } from '@portal/image-version'
+import { getStoredImageVersion } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { keptDraft } from './kept-draft.ts'
+
+const schema = z.object({
+  /** the version that the change is made to, as Azure had it */
+  base: getStoredImageVersion.response,
+  change: versionChange,
+  /** how many regions are added at a time; null: all at once */
+  batchSize: z.nullable(z.number()),
+  /** of the deployment that makes sets for it; null if none */
+  preparationId: z.nullable(z.string()),
+})
+/** A change of a version that is not sent yet. */
+export type UpdateDraft = z.infer<typeof schema>
+
+/** The change that an account is making to an image version. */
+export const updateDraft = keptDraft({ kind: 'update:1', schema })
