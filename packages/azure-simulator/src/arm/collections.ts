@@ -2,7 +2,7 @@ import { formatResourceId, parseResourceId, tryParseResourceId } from '@portal/a
 import type { ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'
-import { isAllowed } from './access.ts'
+import { isAllowed } from './authorization/access.ts'
 import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound } from './errors.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter } from './request.ts'

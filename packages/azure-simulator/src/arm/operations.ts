@@ -8,7 +8,7 @@ import { keepOperation } from './kept-operations.ts'
 import { presentResource } from './present-resource.ts'
 import { parameter } from './request.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
-import { demandSigned, signedUrl } from './signed-url.ts'
+import { demandSigned, signedUrl } from './gateway/signed-url.ts'
 
 /** Median times of the real service, in milliseconds of Azure's clock (those of image versions: `replication.ts`). */
 export const durationOf = {

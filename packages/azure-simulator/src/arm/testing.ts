@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { builtInRoles } from '../built-in-roles.ts'
-import { rolePropagation } from './is-in-force.ts'
+import { rolePropagation } from './authorization/is-in-force.ts'
 import { textAt } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { call, programToken } from '../testing.ts'

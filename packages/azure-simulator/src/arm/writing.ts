@@ -10,7 +10,7 @@ import { pathOf, requestedId } from './collections.ts'
 import { ArmRefusal, conflict, invalidRequestContent } from './errors.ts'
 import { startOperation } from './operations.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
-import { demandTagLimits } from './tag-limits.ts'
+import { demandTagLimits } from './resources/tag-limits.ts'
 
 /** The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in another. */
 export function requestedLocation(request: ArmRequest, type: string, stored: StoredResource | undefined): string {

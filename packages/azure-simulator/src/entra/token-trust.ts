@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { TokenTrust } from '../arm/bearer.ts'
+import type { TokenTrust } from '../arm/gateway/bearer.ts'
 import { originOf } from '../origin.ts'
 import type { Tenants } from '../tenants.ts'
 import type { SigningKey } from './signing-key.ts'

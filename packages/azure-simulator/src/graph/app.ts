@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
-import type { TrustAt } from '../arm/bearer.ts'
+import type { TrustAt } from '../arm/gateway/bearer.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { boundedJson } from '../intake/bounded-json.ts'
 import { isJsonObject } from '../json.ts'

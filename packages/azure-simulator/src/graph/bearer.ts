@@ -1,5 +1,5 @@
 import { errors, jwtVerify } from 'jose'
-import type { TokenTrust } from '../arm/bearer.ts'
+import type { TokenTrust } from '../arm/gateway/bearer.ts'
 import { microsoftGraphId } from '../directory/first-party.ts'
 import { isPrincipal } from '../directory/tenant-objects.ts'
 import type { Tenant } from '../world.ts'

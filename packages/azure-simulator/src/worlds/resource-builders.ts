@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { uniqueIdOf } from '../arm/disk/disk-like.ts'
+import { uniqueIdOf } from '../arm/compute/disk/disk-like.ts'
 import { textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store.ts'

@@ -1,8 +1,8 @@
 import type { ArmRequest } from '../request.ts'
-import { invalidTemplate } from './invalid-template.ts'
+import { invalidTemplate } from './template/invalid-template.ts'
 import { isDeployment, deploymentType } from './runs.ts'
 import type { StoredDeployment } from './runs.ts'
-import { demandAtMost, templateLimits } from './template-limits.ts'
+import { demandAtMost, templateLimits } from './template/template-limits.ts'
 
 /** Where a deployment inside others is: the id of the outermost, and how many are around it. */
 export interface Lineage {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
-import { rolePropagation } from '../is-in-force.ts'
+import { rolePropagation } from '../authorization/is-in-force.ts'
 
 const encryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 const keyUrl =

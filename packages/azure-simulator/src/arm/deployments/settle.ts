@@ -1,7 +1,7 @@
 import { spend, spentInAll, withinBudget } from '../../budget/work-budget.ts'
 import type { DeploymentStep } from '../../deployment-run.ts'
 import type { Tenant } from '../../world.ts'
-import { TemplateError } from './expressions/template-error.ts'
+import { TemplateError } from './template/expressions/template-error.ts'
 import { finished } from './finish.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { RunningDeployment } from './running-deployment.ts'

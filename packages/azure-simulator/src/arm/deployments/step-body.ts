@@ -1,7 +1,7 @@
 import { isJsonObject, textAt } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
-import { fillObject } from './expressions/fill.ts'
-import type { Scope } from './expressions/scope.ts'
+import { fillObject } from './template/expressions/fill.ts'
+import type { Scope } from './template/expressions/scope.ts'
 
 // What a template says of a resource that is for ARM alone.
 const forArm = [

@@ -1,6 +1,6 @@
 import { newResourceId, requestedId } from '../collections.ts'
 import type { ArmReply, ArmRequest } from '../request.ts'
-import { parsedTemplate } from './parsed-template.ts'
+import { parsedTemplate } from './template/parsed-template.ts'
 import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { newDeployment } from './put-deployment.ts'

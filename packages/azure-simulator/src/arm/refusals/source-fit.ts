@@ -1,8 +1,8 @@
 import { objectsAt, textAt, valueAt } from '../../json.ts'
 import type { StoredResource } from '../../store.ts'
 import { invalidParameter } from '../errors.ts'
-import { encryptionSetsOf } from '../image-version-source.ts'
-import type { ImageVersionSource } from '../image-version-source.ts'
+import { encryptionSetsOf } from '../compute/image-version/image-version-source.ts'
+import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import type { Proposal } from './proposal.ts'
 
 const target = 'galleryImageVersion.properties.storageProfile'

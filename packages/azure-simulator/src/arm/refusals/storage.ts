@@ -8,7 +8,7 @@ import {
   knowsStorageStrategy,
   storageAccountStrategyOf,
   storageAccountTypeOf,
-} from '../version-storage/default-storage.ts'
+} from '../compute/image-version/default-storage.ts'
 import type { Proposal } from './proposal.ts'
 import { resultingRegions, storedRegion } from './proposal.ts'
 

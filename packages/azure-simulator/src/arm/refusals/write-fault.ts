@@ -1,7 +1,7 @@
 import { sameResourceId } from '@portal/arm'
 import type { Tenant } from '../../world.ts'
 import { conflict } from '../errors.ts'
-import { throttledAtCompute } from '../throttling.ts'
+import { throttledAtCompute } from '../gateway/throttling.ts'
 import type { Proposal } from './proposal.ts'
 
 // As if another had used up what Compute allows, and a minute of its window were left.

@@ -1,5 +1,5 @@
 import { servedOperations } from '../../arm/app.ts'
-import { lenientJson } from '../../arm/lenient-json.ts'
+import { lenientJson } from '../../arm/gateway/lenient-json.ts'
 import { spentInAll } from '../../budget/work-budget.ts'
 import { textAt } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'

@@ -1,0 +1,94 @@
+import { builtInRoles, roleNames } from '../../built-in-roles.ts'
+import type { RoleName } from '../../built-in-roles.ts'
+import { actionMatcher } from '../../roles/action-matcher.ts'
+import type { RoleAssignment, Tenant } from '../../world.ts'
+import { ArmRefusal } from '../errors.ts'
+import type { Caller } from '../request.ts'
+
+/** What is asked of the roles: an action on a resource or a group, or on the subscription. */
+export interface Right {
+  /** `Microsoft.Compute/galleries/read` */
+  action: string
+  scope: string
+}
+
+// Compiled once: every request asks.
+const matchers = new Map(
+  roleNames().map((name) => {
+    const { actions, notActions = [], dataActions = [] } = builtInRoles[name]
+    return [
+      name,
+      { covers: actionMatcher(actions), leavesOut: actionMatcher(notActions), coversData: actionMatcher(dataActions) },
+    ]
+  }),
+)
+
+/** Whether a role lets its holder do `action`: one of its actions, and none of its notActions. */
+export function roleAllows(role: RoleName, action: string): boolean {
+  const matcher = matchers.get(role)
+  return matcher !== undefined && matcher.covers(action) && !matcher.leavesOut(action)
+}
+
+/** The roles of a principal, given at `scope` or above it. */
+export function rolesAt(tenant: Tenant, principalId: string, scope: string): RoleAssignment[] {
+  return tenant.roleAssignments.filter(
+    (assignment) => assignment.principalId === principalId && isWithin(scope, assignment.scope),
+  )
+}
+
+/** Whether a role of the caller, given at `scope` or above it, holds `action`. */
+export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Right): boolean {
+  return rolesAt(tenant, caller.objectId, scope).some(({ role }) => roleAllows(role, action))
+}
+
+/** Whether a principal may do `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at `scope`. */
+export function holdsDataAction(
+  tenant: Tenant,
+  principalId: string,
+  { dataAction, scope }: { dataAction: string; scope: string },
+): boolean {
+  return rolesAt(tenant, principalId, scope).some(({ role }) => matchers.get(role)?.coversData(dataAction) === true)
+}
+
+/** Whether the caller has any role in the subscription, be it on one group only: the ones Azure lists. */
+export function seesSubscription(tenant: Tenant, caller: Caller, subscriptionId: string): boolean {
+  const subscription = `/subscriptions/${subscriptionId}`
+  return tenant.roleAssignments.some(
+    ({ principalId, scope }) => principalId === caller.objectId && isWithin(scope, subscription),
+  )
+}
+
+/** Throws 403 AuthorizationFailed unless `isAllowed`. */
+export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): void {
+  if (!isAllowed(tenant, caller, needed)) throw authorizationFailed(caller, needed)
+}
+
+/** As `demandAccess` to write or delete a role assignment; some of Azure's roles give and take away certain roles only. */
+export function demandAssigning(tenant: Tenant, caller: Caller, needed: Right & { role: RoleName }): void {
+  const { action, scope, role } = needed
+  const isFree = rolesAt(tenant, caller.objectId, scope).some((held) => {
+    const { mayAssignOnly } = builtInRoles[held.role]
+    return roleAllows(held.role, action) && (mayAssignOnly?.includes(builtInRoles[role].id) ?? true)
+  })
+  if (!isFree) throw authorizationFailed(caller, needed)
+}
+
+function authorizationFailed(caller: Caller, needed: Right): ArmRefusal {
+  const message = `The client '${caller.name}' with object id '${caller.objectId}' does not have authorization to perform action '${needed.action}' over scope '${needed.scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`
+  return new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
+}
+
+/** Throws 403 LinkedAuthorizationFailed unless the caller may do the `linked` actions on the resources that a write refers to. */
+export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
+  for (const linked of write.linked) {
+    if (isAllowed(tenant, caller, linked)) continue
+    const message = `The client '${caller.name}' with object id '${caller.objectId}' has permission to perform action '${write.action}' on scope '${write.scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`
+    throw new ArmRefusal(403, { code: 'LinkedAuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
+  }
+}
+
+/** Whether an id is `outer` or below it. */
+export function isWithin(scope: string, outer: string): boolean {
+  const [inner, above] = [scope.toLowerCase(), outer.toLowerCase()]
+  return inner === above || inner.startsWith(`${above}/`)
+}

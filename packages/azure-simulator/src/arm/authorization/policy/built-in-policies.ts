@@ -1,0 +1,118 @@
+import { sameResourceId } from '@portal/arm'
+import { objectsAt, textAt, valueAt } from '../../../json.ts'
+import type { Json, JsonObject } from '../../../json.ts'
+import type { SentTargetRegion } from '../../compute/image-version/image-version-request.ts'
+import type { Proposal } from '../../refusals/proposal.ts'
+
+/** What a policy found against a request, as Azure tells it: https://learn.microsoft.com/azure/governance/policy/how-to/determine-non-compliance */
+export interface EvaluatedExpression extends JsonObject {
+  expression: string
+  path: string
+  expressionValue?: Json
+  targetValue: Json
+  operator: 'Exists' | 'NotIn'
+}
+
+/** A policy that Azure brings with it, as far as it looks at image versions and virtual machines. */
+export interface BuiltInPolicy {
+  displayName: string
+  description: string
+  version: string
+  /** what an assignment has to say beside the effect */
+  parameters: JsonObject
+  /** the first thing in a PUT that the policy is against, if any */
+  violation: (proposal: Proposal, parameters: JsonObject) => EvaluatedExpression | undefined
+  /** the same of the properties of a virtual machine's PUT */
+  machineViolation: (sent: JsonObject, parameters: JsonObject) => EvaluatedExpression | undefined
+}
+
+const versionsAlias = 'Microsoft.Compute/galleries/images/versions'
+
+/** By name. Each has the parameter `effect`: Audit (the default), Deny or Disabled. */
+export const builtInPolicies: Record<string, BuiltInPolicy> = {
+  '702dd420-7fcc-42c5-afe8-4026edd20fe0': {
+    displayName: 'OS and data disks should be encrypted with a customer-managed key',
+    description:
+      'Use customer-managed keys to manage the encryption at rest of the contents of your managed disks. By default, the data is encrypted at rest with platform-managed keys, but customer-managed keys are commonly required to meet regulatory compliance standards. Customer-managed keys enable the data to be encrypted with an Azure Key Vault key created and owned by you. You have full control and responsibility for the key lifecycle, including rotation and management. Learn more at https://aka.ms/disks-cmk.',
+    version: '3.0.0',
+    parameters: {},
+    violation(proposal) {
+      const luns = (proposal.sent.dataDiskImages ?? []).map(({ lun }) => lun)
+      const isBare = (region: SentTargetRegion) => {
+        const encrypted = setsOf(region)
+        return encrypted.os === undefined || luns.some((lun) => encrypted.byLun.get(lun) === undefined)
+      }
+      return sentRegions(proposal).some(isBare)
+        ? { ...aboutRegions('encryption.osDiskImage.diskEncryptionSetId'), targetValue: 'true', operator: 'Exists' }
+        : undefined
+    },
+    // `dataDisks[*]` with `exists: False` holds only where no data disk has a set: one with a set is enough.
+    machineViolation(sent) {
+      const dataDisks = objectsAt(sent, 'storageProfile', 'dataDisks')
+      const bare = { targetValue: 'true', operator: 'Exists' } as const
+      if (setOfDisk(valueAt(sent, 'storageProfile', 'osDisk')) === undefined)
+        return { ...aboutMachine('osDisk.managedDisk.diskEncryptionSet.id'), ...bare }
+      return dataDisks.length > 0 && dataDisks.every((disk) => setOfDisk(disk) === undefined)
+        ? { ...aboutMachine('dataDisks[*].managedDisk.diskEncryptionSet.id'), ...bare }
+        : undefined
+    },
+  },
+  'd461a302-a187-421a-89ac-84acdb4edc04': {
+    displayName:
+      'Managed disks should use a specific set of disk encryption sets for the customer-managed key encryption',
+    description:
+      'Requiring a specific set of disk encryption sets to be used with managed disks give you control over the keys used for encryption at rest. You are able to select the allowed encrypted sets and all others are rejected when attached to a disk. Learn more at https://aka.ms/disks-cmk.',
+    version: '2.0.0',
+    parameters: { allowedEncryptionSets: { type: 'Array', metadata: { displayName: 'Allowed disk encryption set' } } },
+    violation(proposal, { allowedEncryptionSets }) {
+      const allowed = Array.isArray(allowedEncryptionSets) ? allowedEncryptionSets : []
+      const used = sentRegions(proposal).flatMap((region) => {
+        const { os, byLun } = setsOf(region)
+        return [os, ...byLun.values()].filter((set) => set !== undefined)
+      })
+      const other = used.find((set) => !allowed.some((id) => typeof id === 'string' && sameResourceId(id, set)))
+      if (other === undefined) return undefined
+      const expression = aboutRegions('encryption.osDiskImage.diskEncryptionSetId')
+      return { ...expression, expressionValue: other, targetValue: allowed, operator: 'NotIn' }
+    },
+    // The OS disk alone; one without a set has none that is allowed.
+    machineViolation(sent, { allowedEncryptionSets }) {
+      const allowed = Array.isArray(allowedEncryptionSets) ? allowedEncryptionSets : []
+      const used = setOfDisk(valueAt(sent, 'storageProfile', 'osDisk'))
+      if (allowed.some((id) => typeof id === 'string' && used !== undefined && sameResourceId(id, used)))
+        return undefined
+      const expression = aboutMachine('osDisk.managedDisk.diskEncryptionSet.id')
+      return { ...expression, expressionValue: used ?? null, targetValue: allowed, operator: 'NotIn' }
+    },
+  },
+}
+
+function aboutMachine(property: string): { expression: string; path: string } {
+  const below = `storageProfile.${property}`
+  return { expression: `Microsoft.Compute/virtualMachines/${below}`, path: `properties.${below}` }
+}
+
+function setOfDisk(disk: Json | undefined): string | undefined {
+  return textAt(disk, 'managedDisk', 'diskEncryptionSet', 'id')
+}
+
+function aboutRegions(property: string): { expression: string; path: string } {
+  const below = `publishingProfile.targetRegions[*].${property}`
+  return { expression: `${versionsAlias}/${below}`, path: `properties.${below}` }
+}
+
+// A policy looks at the request and not at what is stored: an update that leaves encryption out is against it, too.
+// https://github.com/Azure/azure-cli/issues/31937
+function sentRegions({ sent, location }: Proposal): SentTargetRegion[] {
+  return sent.targetRegions ?? [{ name: location }]
+}
+
+function setsOf({ encryption }: SentTargetRegion): {
+  os: string | undefined
+  byLun: Map<number, string | undefined>
+} {
+  return {
+    os: encryption?.osDiskImage?.diskEncryptionSetId,
+    byLun: new Map(encryption?.dataDiskImages.map(({ lun, diskEncryptionSetId }) => [lun, diskEncryptionSetId])),
+  }
+}

@@ -1,0 +1,173 @@
+import { builtInRoles, roleNames } from '../../built-in-roles.ts'
+import type { JsonObject } from '../../json.ts'
+import type { RoleAssignment } from '../../world.ts'
+import { guidOf } from '../guid.ts'
+import { bodyReader } from '../body-reader.ts'
+import { demandAssigning, isWithin } from './access.ts'
+import { page } from '../collections.ts'
+import { ArmRefusal } from '../errors.ts'
+import { isInDirectory } from '../managed-identity/is-in-directory.ts'
+import { parameter } from '../request.ts'
+import type { ArmOperation, ArmRequest } from '../request.ts'
+import { roleDefinitionDoesNotExist, roleDefinitionId } from './role-definitions.ts'
+import { requestedProperties } from '../writing.ts'
+
+// On a subscription, a group or one resource of whatever type.
+const anyScope = '/subscriptions/:subscriptionId{/*below}/providers/Microsoft.Authorization'
+const type = 'Microsoft.Authorization/roleAssignments'
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function scopeOf(request: ArmRequest): string {
+  return request.path.replace(/\/providers\/Microsoft\.Authorization\/roleAssignments(\/[^/]*)?$/i, '')
+}
+
+function nameOf({ name, principalId, role, scope }: RoleAssignment): string {
+  return name ?? guidOf(`${principalId} ${role} ${scope}`)
+}
+
+function present(request: ArmRequest, assignment: RoleAssignment): JsonObject {
+  const { principalId, role, scope, createdAt = Date.UTC(2025, 0, 1), createdBy = null } = assignment
+  const { updatedAt = createdAt, updatedBy = createdBy } = assignment
+  const { condition = null, conditionVersion = null, description = null } = assignment
+  const name = nameOf(assignment)
+  const isUser = request.tenant.users.some(({ id }) => id === principalId)
+  return {
+    properties: {
+      roleDefinitionId: roleDefinitionId(parameter(request, 'subscriptionId').toLowerCase(), role),
+      principalId,
+      principalType: isUser ? 'User' : 'ServicePrincipal',
+      scope,
+      condition,
+      conditionVersion,
+      createdOn: new Date(createdAt).toISOString(),
+      updatedOn: new Date(updatedAt).toISOString(),
+      createdBy,
+      updatedBy,
+      delegatedManagedIdentityResourceId: null,
+      description,
+    },
+    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`,
+    type,
+    name,
+  }
+}
+
+function requested(request: ArmRequest): RoleAssignment | undefined {
+  const [scope, name] = [scopeOf(request).toLowerCase(), parameter(request, 'name').toLowerCase()]
+  return request.tenant.roleAssignments.find(
+    (assignment) => assignment.scope.toLowerCase() === scope && nameOf(assignment) === name,
+  )
+}
+
+function put(request: ArmRequest) {
+  const name = parameter(request, 'name').toLowerCase()
+  if (!guid.test(name))
+    throw new ArmRefusal(400, {
+      code: 'InvalidRoleAssignmentId',
+      message: `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
+    })
+  const scope = scopeOf(request)
+  const sent = bodyReader(requestedProperties(request), 'properties')
+  const principalId = sent.text('principalId') ?? ''
+  const roleId = sent.text('roleDefinitionId')?.split('/').at(-1)?.toLowerCase() ?? ''
+  const role = roleNames().find((known) => builtInRoles[known].id === roleId)
+  if (role === undefined) throw roleDefinitionDoesNotExist(roleId)
+  if (!guid.test(principalId))
+    throw new ArmRefusal(400, { code: 'InvalidPrincipalId', message: `A principal ID '${principalId}' is not valid.` })
+  demandAssigning(request.tenant, request.caller, { action: `${type}/write`, scope, role })
+  // Who tells the type of the principal spares Entra ID the search.
+  if (sent.text('principalType') === undefined && !isInDirectory(request.tenant, principalId))
+    throw principalNotFound(principalId, request.tenant.tenantId)
+  const { roleAssignments } = request.tenant
+  const same = roleAssignments.find(
+    (other) =>
+      other.principalId === principalId &&
+      other.role === role &&
+      other.scope.toLowerCase() === scope.toLowerCase() &&
+      nameOf(other) !== name,
+  )
+  if (same)
+    throw new ArmRefusal(409, {
+      code: 'RoleAssignmentExists',
+      message: `The role assignment already exists. The ID of the existing role assignment is ${nameOf(same).replaceAll('-', '')}.`,
+    })
+  const found = requested(request)
+  if (found && (found.principalId !== principalId || found.role !== role))
+    throw new ArmRefusal(400, {
+      code: 'RoleAssignmentUpdateNotPermitted',
+      message: 'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+    })
+  const [now, by] = [request.clock.now(), request.caller.objectId]
+  const [description, condition] = [sent.text('description'), sent.text('condition')]
+  const conditionVersion = sent.text('conditionVersion') ?? (condition === undefined ? undefined : '2.0')
+  const said = {
+    updatedAt: now,
+    updatedBy: by,
+    ...(description !== undefined && { description }),
+    ...(condition !== undefined && { condition }),
+    ...(conditionVersion !== undefined && { conditionVersion }),
+  }
+  const assignment: RoleAssignment = {
+    ...(found ?? { name, principalId, role, scope, createdAt: now, createdBy: by }),
+    ...said,
+  }
+  if (found) roleAssignments.splice(roleAssignments.indexOf(found), 1, assignment)
+  else roleAssignments.push(assignment)
+  return { status: found ? 200 : 201, body: present(request, assignment) }
+}
+
+function principalNotFound(principalId: string, tenantId: string): ArmRefusal {
+  const message = `Principal ${principalId.replaceAll('-', '')} does not exist in the directory ${tenantId}. Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal, User, or Group. See https://aka.ms/docs-principaltype`
+  return new ArmRefusal(400, { code: 'PrincipalNotFound', message })
+}
+
+const one = `${anyScope}/roleAssignments/:name`
+
+/** https://learn.microsoft.com/rest/api/authorization/role-assignments */
+export const roleAssignments: ArmOperation[] = [
+  { method: 'PUT', path: one, action: `${type}/write`, handle: put },
+  {
+    method: 'GET',
+    path: one,
+    action: `${type}/read`,
+    handle(request) {
+      const found = requested(request)
+      if (found) return { status: 200, body: present(request, found) }
+      const message = `The role assignment '${parameter(request, 'name')}' is not found.`
+      throw new ArmRefusal(404, { code: 'RoleAssignmentNotFound', message })
+    },
+  },
+  {
+    method: 'DELETE',
+    path: one,
+    action: `${type}/delete`,
+    handle(request) {
+      const found = requested(request)
+      if (found === undefined) return { status: 204 }
+      const { roleAssignments: all } = request.tenant
+      demandAssigning(request.tenant, request.caller, { ...found, action: `${type}/delete` })
+      all.splice(all.indexOf(found), 1)
+      return { status: 200, body: present(request, found) }
+    },
+  },
+  {
+    method: 'GET',
+    path: `${anyScope}/roleAssignments`,
+    action: `${type}/read`,
+    handle(request) {
+      const scope = scopeOf(request)
+      const filter = request.query['$filter'] ?? ''
+      const principal = /(?:principalId eq |assignedTo\()'([^']+)'/i.exec(filter)?.[1]
+      const found = request.tenant.roleAssignments.filter(
+        (assignment) =>
+          (principal === undefined || assignment.principalId === principal) &&
+          // Those from above hold here too; those from below only unless `atScope()` leaves them out.
+          (isWithin(scope, assignment.scope) || (!/atScope/i.test(filter) && isWithin(assignment.scope, scope))),
+      )
+      return page(
+        request,
+        found.map((assignment) => present(request, assignment)),
+      )
+    },
+  },
+]

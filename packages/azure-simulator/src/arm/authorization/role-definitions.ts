@@ -1,0 +1,92 @@
+import { builtInRoles, roleNames } from '../../built-in-roles.ts'
+import type { RoleName } from '../../built-in-roles.ts'
+import type { Json, JsonObject } from '../../json.ts'
+import type { RoleDefinition } from '../../roles/role-definition.ts'
+import { rolesAt } from './access.ts'
+import { page } from '../collections.ts'
+import { ArmRefusal } from '../errors.ts'
+import { parameter } from '../request.ts'
+import type { ArmOperation, ArmRequest } from '../request.ts'
+
+const type = 'Microsoft.Authorization/roleDefinitions'
+const anyScope = '/subscriptions/:subscriptionId{/*below}/providers'
+
+/** The id of a role's definition, as the role assignments of a subscription name it. */
+export function roleDefinitionId(subscriptionId: string | undefined, role: RoleName): string {
+  const scope = subscriptionId === undefined ? '' : `/subscriptions/${subscriptionId.toLowerCase()}`
+  return `${scope}/providers/${type}/${builtInRoles[role].id}`
+}
+
+/** What a role allows, as `permissions` tell it. */
+function permissionOf({ actions, notActions = [], dataActions = [], mayAssignOnly }: RoleDefinition): JsonObject {
+  const only = mayAssignOnly && { condition: conditionOn(mayAssignOnly), conditionVersion: '2.0' }
+  return { actions, notActions, dataActions, notDataActions: [], ...only }
+}
+
+// https://learn.microsoft.com/azure/role-based-access-control/conditions-format
+function conditionOn(roles: string[]): string {
+  const guarded = (verb: string, attribute: string) =>
+    `((!(ActionMatches{'Microsoft.Authorization/roleAssignments/${verb}'})) OR (${attribute}[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals{${roles.join(', ')}}))`
+  return `${guarded('write', '@Request')} AND ${guarded('delete', '@Resource')}`
+}
+
+function present(request: ArmRequest, role: RoleName): JsonObject {
+  const definition = builtInRoles[role]
+  return {
+    properties: {
+      roleName: role,
+      type: 'BuiltInRole',
+      description: definition.description,
+      assignableScopes: ['/'],
+      permissions: [permissionOf(definition)],
+      // Made up: when each was made is not told here.
+      createdOn: '2015-02-02T21:55:09.8806423Z',
+      updatedOn: '2021-11-11T20:13:00.0000000Z',
+      createdBy: null,
+      updatedBy: null,
+    },
+    id: roleDefinitionId(request.parameters['subscriptionId'], role),
+    type,
+    name: definition.id,
+  }
+}
+
+function get(request: ArmRequest) {
+  const name = parameter(request, 'name').toLowerCase()
+  const role = roleNames().find((known) => builtInRoles[known].id === name)
+  if (role) return { status: 200, body: present(request, role) }
+  throw roleDefinitionDoesNotExist(name)
+}
+
+/** 404: no role of that GUID. */
+export function roleDefinitionDoesNotExist(roleId: string): ArmRefusal {
+  const message = `The specified role definition with ID '${roleId.replaceAll('-', '')}' does not exist.`
+  return new ArmRefusal(404, { code: 'RoleDefinitionDoesNotExist', message })
+}
+
+function list(request: ArmRequest) {
+  const asked = /roleName eq '([^']+)'/i.exec(request.query['$filter'] ?? '')?.[1]?.toLowerCase()
+  const found = roleNames().filter((role) => asked === undefined || role.toLowerCase() === asked)
+  return page(
+    request,
+    found.map((role) => present(request, role)),
+  )
+}
+
+/** https://learn.microsoft.com/rest/api/authorization/role-definitions */
+export const roleDefinitions: ArmOperation[] = ['/providers', anyScope].flatMap((scope): ArmOperation[] => [
+  { method: 'GET', path: `${scope}/${type}/:name`, action: `${type}/read`, handle: get },
+  { method: 'GET', path: `${scope}/${type}`, action: `${type}/read`, handle: list },
+])
+
+/** What the caller may do at a scope, role by role; whoever sees the subscription may ask: https://learn.microsoft.com/rest/api/authorization/permissions */
+export const permissions: ArmOperation = {
+  method: 'GET',
+  path: `${anyScope}/Microsoft.Authorization/permissions`,
+  handle(request) {
+    const scope = request.path.replace(/\/providers\/Microsoft\.Authorization\/permissions$/i, '')
+    const roles = new Set(rolesAt(request.tenant, request.caller.objectId, decodeURI(scope)).map(({ role }) => role))
+    const value: Json[] = [...roles].map((role) => permissionOf(builtInRoles[role]))
+    return { status: 200, body: { value } }
+  },
+}

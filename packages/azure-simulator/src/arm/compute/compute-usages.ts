@@ -1,0 +1,40 @@
+import { sameRegion } from '@portal/arm'
+import { textAt } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
+import { page } from '../collections.ts'
+import { parameter } from '../request.ts'
+import type { ArmOperation } from '../request.ts'
+import { virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
+
+/** How much of its quotas a subscription has used in a region: https://learn.microsoft.com/rest/api/compute/usage/list */
+export const computeUsages: ArmOperation[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/usages',
+    action: 'Microsoft.Compute/locations/usages/read',
+    handle(request) {
+      const [subscriptionId, location] = [parameter(request, 'subscriptionId'), parameter(request, 'location')]
+      const here = (type: string) =>
+        request.tenant.store
+          .list(`/subscriptions/${subscriptionId}`, `Microsoft.Compute/${type}`)
+          .filter((resource) => sameRegion(resource.location, location))
+      const machines = here('virtualMachines').map(({ properties }) =>
+        virtualMachineSizes.find(({ name }) => name === textAt(properties, 'hardwareProfile', 'vmSize')),
+      )
+      const coresOf = (family?: string) =>
+        machines
+          .filter((size) => family === undefined || size?.family === family)
+          .reduce((cores, size) => cores + (size?.vCPUs ?? 0), 0)
+      const families = [...new Set(virtualMachineSizes.map(({ family }) => family))]
+      return page(request, [
+        usage('cores', 'Total Regional vCPUs', [coresOf(), 350]),
+        usage('virtualMachines', 'Virtual Machines', [machines.length, 25_000]),
+        ...families.map((family) => usage(family, `${family} vCPUs`, [coresOf(family), 100])),
+      ])
+    },
+  },
+]
+
+function usage(value: string, localizedValue: string, [currentValue, limit]: [number, number]): JsonObject {
+  return { limit, unit: 'Count', currentValue, name: { value, localizedValue } }
+}

@@ -1,0 +1,27 @@
+import { isJsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+
+export const diskEncryptionSetType = 'Microsoft.Compute/diskEncryptionSets'
+
+/**
+ * The set as it is at `now`, milliseconds: while its key turns it is `Updating` and tells the key before; then it has
+ * the newer one, or tells why it could not turn. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get
+ */
+export function diskEncryptionSetAt(set: StoredResource, now: number): StoredResource {
+  const { keyRotation, ...rest } = set
+  if (keyRotation === undefined || now < keyRotation.startsAt) return set
+  const { to, startsAt, endsAt, failure } = keyRotation
+  const { activeKey: before } = set.properties
+  if (failure) {
+    const { code, message } = failure
+    return { ...rest, properties: { ...set.properties, autoKeyRotationError: { code, message } } }
+  }
+  const properties = { ...set.properties, activeKey: { ...(isJsonObject(before) && before), keyUrl: to } }
+  if (now >= endsAt)
+    return { ...rest, properties: { ...properties, lastKeyRotationTimestamp: new Date(endsAt).toISOString() } }
+  return {
+    ...set,
+    properties: { ...properties, previousKeys: before === undefined ? [] : [before] },
+    change: { state: 'Updating', startedAt: startsAt, endsAt },
+  }
+}

@@ -1,0 +1,204 @@
+import { formatResourceId, sameResourceId } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
+import type { Json, JsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+  requestedResource,
+} from '../../collections.ts'
+import type { ResourceType } from '../../collections.ts'
+import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
+import { ArmRefusal, invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
+import { keyProblem, protectionProblem } from '../../key-vault/keys/key-access.ts'
+import { isVersionedKeyUrl } from '../../key-vault/keys/key-location.ts'
+import { withKeyRotation } from '../../key-vault/keys/key-rotation.ts'
+import { managedIdentity } from '../../managed-identity/managed-identity.ts'
+import { durationOf, startOperation } from '../../operations.ts'
+import { patchOperation } from '../../patch-operation.ts'
+import { presentResource } from '../../present-resource.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
+import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+
+const type = diskEncryptionSetType
+const encryptionTypes = [
+  'EncryptionAtRestWithCustomerKey',
+  'EncryptionAtRestWithPlatformAndCustomerKeys',
+  'ConfidentialVmEncryptedWithCustomerKey',
+]
+
+function putDiskEncryptionSet(request: ArmRequest): ArmReply {
+  const { tenant } = request
+  const requested = requestedId(request, type)
+  const found = tenant.store.get(formatResourceId(requested))
+  const startedAt = request.clock.now()
+  const stored = found && diskEncryptionSetAt(found, startedAt)
+  demandIdle(request, stored)
+  const location = requestedLocation(request, type, stored)
+  const sent = requestedProperties(request)
+  const encryptionType = textAt(sent, 'encryptionType') ?? stored?.properties['encryptionType'] ?? encryptionTypes[0]
+  demandValid(sent, encryptionType)
+  if (stored && encryptionType !== stored.properties['encryptionType']) throw propertyChangeNotAllowed('encryptionType')
+  const keyChanged = textAt(stored?.properties, 'activeKey', 'keyUrl') !== textAt(sent, 'activeKey', 'keyUrl')
+  const identity = managedIdentity(request, stored)
+  const lastRotation =
+    stored && keyChanged ? new Date(startedAt).toISOString() : stored?.properties['lastKeyRotationTimestamp']
+  const resource: StoredResource = {
+    id: stored?.id ?? newResourceId(request, requested),
+    type,
+    name: stored?.name ?? requested.names[0] ?? '',
+    location,
+    ...requestedTags(request),
+    envelope: { ...(identity && { identity }) },
+    properties: {
+      ...kept(sent),
+      encryptionType,
+      ...(lastRotation !== undefined && { lastKeyRotationTimestamp: lastRotation }),
+    },
+    change: {
+      state: stored ? 'Updating' : 'Creating',
+      startedAt,
+      endsAt: startedAt + durationOf.diskEncryptionSetPut,
+    },
+  }
+  demandKey(request, resource, stored === undefined ? 'made' : keyChanged ? 'changed' : 'kept')
+  tenant.store.put(withKeyRotation(tenant, resource))
+  // The first answer is the request plus a state, without name, id and type.
+  const { tags } = resource
+  const body: JsonObject = {
+    location,
+    ...(tags && { tags }),
+    ...(request.body['identity'] !== undefined && { identity: request.body['identity'] }),
+    properties: { ...sent, provisioningState: 'Updating' },
+  }
+  return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
+}
+
+/** What is kept of a body as it is; a federated client of `None` is none. */
+function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId }: JsonObject): JsonObject {
+  return {
+    activeKey,
+    ...(rotationToLatestKeyVersionEnabled !== undefined && { rotationToLatestKeyVersionEnabled }),
+    ...(federatedClientId !== undefined && federatedClientId !== 'None' && { federatedClientId }),
+  }
+}
+
+/** Throws where Azure would look at the vault and the key by itself, and find that they will not do. */
+function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'changed' | 'kept'): void {
+  if (key === 'kept') return
+  const unsafe = protectionProblem(request.tenant, set)
+  if (unsafe) throw new ArmRefusal(400, unsafe)
+  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after, and the set is looked at
+  // when it encrypts. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update#encryptionsetidentity
+  if (key === 'made' && !hasUserAssigned(set)) return
+  const problem = keyProblem(request.tenant, set)
+  if (problem) throw new ArmRefusal(400, problem)
+}
+
+function hasUserAssigned({ envelope }: StoredResource): boolean {
+  return /UserAssigned/i.test(textAt(envelope, 'identity', 'type') ?? '')
+}
+
+function demandValid(sent: JsonObject, encryptionType: Json | undefined): void {
+  if (!encryptionTypes.some((known) => known === encryptionType))
+    throw invalidParameter('The value of parameter encryptionType is invalid.', 'encryptionType')
+  const keyUrl = textAt(sent, 'activeKey', 'keyUrl')
+  if (keyUrl === undefined)
+    throw invalidParameter("Required parameter 'activeKey.keyUrl' is missing (null).", 'activeKey.keyUrl')
+  if (!isVersionedKeyUrl(keyUrl))
+    throw invalidParameter('The value of parameter activeKey.keyUrl is invalid.', 'activeKey.keyUrl')
+  // https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview#encryption-key-management
+  const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
+  if (isConfidential && sent['rotationToLatestKeyVersionEnabled'] === true)
+    throw invalidParameter(
+      `Auto-key rotation for DiskEncryptionSet with EncryptionType '${encryptionType}' is not supported.`,
+      'rotationToLatestKeyVersionEnabled',
+    )
+}
+
+function present(set: StoredResource, { tenant, clock }: ArmRequest): JsonObject {
+  const shown = presentResource(diskEncryptionSetAt(set, clock.now()), clock.now())
+  const { identity } = shown
+  const isOwn = textAt(identity, 'principalId') !== undefined
+  return isJsonObject(identity) && isOwn ? { ...shown, identity: { ...identity, tenantId: tenant.tenantId } } : shown
+}
+
+const shown: ResourceType = { type, present }
+
+// The whole set as it was, and not what was sent.
+const patch = patchOperation(type, putDiskEncryptionSet, (reply, { stored, request }) => {
+  const { properties, ...rest } = present(stored, request)
+  const before = isJsonObject(properties) ? properties : {}
+  return { ...reply, body: { ...rest, properties: { ...before, provisioningState: 'Updating' } } }
+})
+
+/** The disks, snapshots and managed images that a set encrypts, and the versions that name it for a region. */
+function associatedWith(request: ArmRequest, set: StoredResource): StoredResource[] {
+  const uses = (value: Json | undefined) => typeof value === 'string' && sameResourceId(value, set.id)
+  return request.tenant.store.list(`/subscriptions/${set.id.split('/')[2]}`).filter(({ properties }) => {
+    if (uses(valueAt(properties, 'encryption', 'diskEncryptionSetId'))) return true
+    return ['targetRegions', 'targetExtendedLocations']
+      .flatMap((places) => objectsAt(properties, 'publishingProfile', places))
+      .some(
+        (region) =>
+          uses(valueAt(region, 'encryption', 'osDiskImage', 'diskEncryptionSetId')) ||
+          uses(valueAt(region, 'encryption', 'osDiskImage', 'securityProfile', 'secureVMDiskEncryptionSetId')) ||
+          objectsAt(region, 'encryption', 'dataDiskImages').some(
+            (disk) =>
+              uses(disk['diskEncryptionSetId']) ||
+              uses(valueAt(disk, 'securityProfile', 'secureVMDiskEncryptionSetId')),
+          ),
+      )
+  })
+}
+
+const associatedResources: ArmOperation = {
+  method: 'GET',
+  path: `${pathOf(type)}/associatedResources`,
+  action: `${type}/read`,
+  handle(request) {
+    const found = associatedWith(request, requestedResource(request, type))
+    const capitals = ({ id }: StoredResource) =>
+      id.replace(/(?<=\/resourceGroups\/)[^/]+|[^/]+$/g, (part) => part.toUpperCase())
+    return { status: 200, body: { value: found.map(capitals) } }
+  },
+}
+
+/** https://learn.microsoft.com/rest/api/compute/disk-encryption-sets */
+export const diskEncryptionSets: ArmOperation[] = [
+  associatedResources,
+  getOperation(shown),
+  listOperation(shown),
+  listBySubscriptionOperation(shown),
+  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putDiskEncryptionSet },
+  {
+    ...patch,
+    handle(request) {
+      // What is changed is the set as it is now, its key turned.
+      const current = diskEncryptionSetAt(requestedResource(request, type), request.clock.now())
+      demandIdle(request, current)
+      request.tenant.store.put(current)
+      return patch.handle(request)
+    },
+  },
+  deleteOperation({
+    type,
+    family: 'DiskOperations',
+    milliseconds: durationOf.diskEncryptionSetDelete,
+    demandDeletable(request, set) {
+      // Image versions do not hold a set back: their later updates fail instead. https://github.com/Azure/azure-rest-api-specs/pull/8364
+      const holder = associatedWith(request, set).find(
+        (resource) => resource.type !== 'Microsoft.Compute/galleries/images/versions',
+      )
+      if (holder)
+        throw new ArmRefusal(409, {
+          code: 'OperationNotAllowed',
+          message: `Disk encryption set ${set.name} is in use by ${holder.id}.`,
+        })
+    },
+  }),
+]

@@ -1,0 +1,57 @@
+import { textAt } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+import { bodyReader } from '../../body-reader.ts'
+import { pathOf, requestedResource } from '../../collections.ts'
+import { invalidParameter } from '../../errors.ts'
+import { guidOf } from '../../guid.ts'
+import { durationOf, startOperation } from '../../operations.ts'
+import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { demandIdle } from '../../writing.ts'
+
+/** Opens a disk or a snapshot for download, and closes it again: https://learn.microsoft.com/rest/api/compute/disks/grant-access */
+export function diskAccessOperations(type: string): ArmOperation[] {
+  return [
+    {
+      method: 'POST',
+      path: `${pathOf(type)}/beginGetAccess`,
+      action: `${type}/beginGetAccess/action`,
+      handle(request) {
+        const sent = bodyReader(request.body)
+        if (sent.text('access') === undefined || sent.integer('durationInSeconds') === undefined)
+          throw invalidParameter("Required parameter 'grantAccessData' is missing (null).", 'grantAccessData')
+        const opened = changed(request, type, 'ActiveSAS')
+        const output = { accessSAS: accessOf(opened, request) }
+        return { status: 202, headers: startOperation(request, { family: 'DiskOperations', output }, opened) }
+      },
+    },
+    {
+      method: 'POST',
+      path: `${pathOf(type)}/endGetAccess`,
+      action: `${type}/endGetAccess/action`,
+      handle(request) {
+        const { envelope } = requestedResource(request, type)
+        const closed = changed(request, type, textAt(envelope, 'managedBy') === undefined ? 'Unattached' : 'Attached')
+        return { status: 202, headers: startOperation(request, 'DiskOperations', closed) }
+      },
+    },
+  ]
+}
+
+function changed(request: ArmRequest, type: string, diskState: string): StoredResource {
+  const stored = requestedResource(request, type)
+  demandIdle(request, stored)
+  const startedAt = request.clock.now()
+  const resource: StoredResource = {
+    ...stored,
+    properties: { ...stored.properties, diskState },
+    change: { state: 'Updating', startedAt, endsAt: startedAt + durationOf.diskPut },
+  }
+  request.tenant.store.put(resource)
+  return resource
+}
+
+// Nothing is behind this address: the simulator keeps no bytes of disks.
+function accessOf({ id }: StoredResource, request: ArmRequest): string {
+  const [account = '', , , container = ''] = guidOf(`access ${id} ${request.clock.now()}`).split('-')
+  return `https://md-${account}.z1.blob.storage.azure.net/${container}/abcd?sv=2018-03-28&sr=b&si=${guidOf(id)}&sig=made-up`
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId } from '@portal/arm'
+import { isJsonObject, numberAt, textAt } from '../../../json.ts'
+import type { JsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  newResourceId,
+  pathOf,
+  requestedId,
+} from '../../collections.ts'
+import type { ResourceType } from '../../collections.ts'
+import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
+import { diskAccessOperations } from './disk-access.ts'
+import { snapshotFamilyOf, takenFromOrigin } from './creation-data.ts'
+import { diskPerformance, skuWithTier } from './disk-performance.ts'
+import { invalidParameter } from '../../errors.ts'
+import { durationOf, startOperation } from '../../operations.ts'
+import { patchOperation } from '../../patch-operation.ts'
+import { presentResource } from '../../present-resource.ts'
+import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { hyperVGenerationOf, spelling } from '../../spelling.ts'
+import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+
+/** Disks and snapshots are one family to Azure: the same provider, operations and inheritance. */
+export function diskLikeOperations(kind: {
+  type: string
+  milliseconds: number
+  settled: JsonObject
+  demandDeletable?: (request: ArmRequest, resource: StoredResource) => void
+}): ArmOperation[] {
+  const { type, milliseconds, settled, demandDeletable } = kind
+  const resourceType: ResourceType = { type, present: presentDisk }
+  const put: ArmOperation = {
+    method: 'PUT',
+    path: pathOf(type),
+    action: `${type}/write`,
+    handle(request) {
+      const requested = requestedId(request, type)
+      const stored = request.tenant.store.get(formatResourceId(requested))
+      const id = stored?.id ?? newResourceId(request, requested)
+      demandIdle(request, stored)
+      const location = requestedLocation(request, type, stored)
+      const sent = requestedProperties(request)
+      const startedAt = request.clock.now()
+      const { sku, zones, extendedLocation } = request.body
+      const { subscriptionId } = requested
+      const made = stored ? undefined : takenFromOrigin(request, { sent, location, subscriptionId })
+      const resource: StoredResource = {
+        id,
+        type,
+        name: stored?.name ?? requested.names[0] ?? '',
+        location,
+        ...requestedTags(request),
+        envelope: {
+          ...stored?.envelope,
+          ...(zones !== undefined && { zones }),
+          ...(extendedLocation !== undefined && { extendedLocation }),
+          sku: isJsonObject(sku) ? sku : (stored?.envelope?.['sku'] ?? { name: 'Standard_LRS' }),
+        },
+        properties: {
+          ...settled,
+          timeCreated: new Date(startedAt).toISOString(),
+          ...stored?.properties,
+          ...made,
+          ...sent,
+          ...spelt(sent),
+          creationData: (made ?? stored?.properties)?.['creationData'],
+          ...(!stored && { uniqueId: uniqueIdOf(id) }),
+        },
+        change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + milliseconds },
+      }
+      const size = numberAt(resource.properties, 'diskSizeGB')
+      if (size === undefined)
+        throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
+      resource.properties['diskSizeBytes'] = size * 1024 ** 3
+      resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
+      const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
+      if (setId !== undefined && setId !== textAt(stored?.properties, 'encryption', 'diskEncryptionSetId'))
+        demandUsableSet(request, setId, location)
+      request.tenant.store.put(resource)
+      const { name, tags } = resource
+      const body = {
+        name,
+        id,
+        type,
+        location,
+        ...(tags && { tags }),
+        ...(zones !== undefined && { zones }),
+        ...(sku !== undefined && { sku }),
+        properties: { ...sent, provisioningState: 'Updating' },
+      }
+      return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
+    },
+  }
+  return [
+    getOperation(resourceType),
+    listOperation(resourceType),
+    listBySubscriptionOperation(resourceType),
+    put,
+    // The whole disk as it was, and not what was sent.
+    patchOperation(type, put.handle, (reply, { stored, request }) => {
+      const { properties, ...shown } = presentDisk(stored, request)
+      const before = isJsonObject(properties) ? properties : {}
+      return { ...reply, body: { ...shown, properties: { ...before, provisioningState: 'Updating' } } }
+    }),
+    ...diskAccessOperations(type),
+    deleteOperation({
+      type,
+      family: 'DiskOperations',
+      milliseconds: durationOf.diskDelete,
+      ...(demandDeletable && { demandDeletable }),
+    }),
+  ]
+}
+
+function spelt(sent: JsonObject): JsonObject {
+  const [osType, hyperVGeneration] = [textAt(sent, 'osType'), hyperVGenerationOf(textAt(sent, 'hyperVGeneration'))]
+  return {
+    ...(osType !== undefined && { osType: spelling(['Linux', 'Windows'], osType) }),
+    ...(hyperVGeneration !== undefined && { hyperVGeneration }),
+  }
+}
+
+// The set's resource group comes back in capitals; of disks Azure tells how fast they are.
+/** A disk or a snapshot as a GET shows it, and an operation once it is done. */
+export function presentDisk(resource: StoredResource, request: ArmRequest): JsonObject {
+  const { properties, ...shown } = presentResource(resource, request.clock.now())
+  const within = isJsonObject(properties) ? properties : {}
+  const { encryption } = within
+  const set = textAt(encryption, 'diskEncryptionSetId')
+  const diskEncryptionSetId = set?.replace(/(?<=\/resourceGroups\/)[^/]+/, (group) => group.toUpperCase())
+  const sku = isJsonObject(shown['sku']) ? skuWithTier(shown['sku']) : {}
+  const isDisk = resource.type === 'Microsoft.Compute/disks'
+  return {
+    ...shown,
+    sku,
+    properties: {
+      ...(isDisk && diskPerformance(sku, numberAt(within, 'diskSizeGB') ?? 0)),
+      ...within,
+      incrementalSnapshotFamilyId: snapshotFamilyOf(resource),
+      ...(isJsonObject(encryption) && { encryption: { ...encryption, diskEncryptionSetId } }),
+    },
+  }
+}
+
+/** A GUID of its own for each disk, the same at each start. */
+export function uniqueIdOf(id: string): string {
+  const digest = createHash('sha256').update(`disk ${id.toLowerCase()}`).digest('hex')
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `4${digest.slice(13, 16)}`,
+    `9${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-')
+}

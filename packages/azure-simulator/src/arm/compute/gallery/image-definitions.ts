@@ -1,0 +1,171 @@
+import { formatResourceId, parentResourceId } from '@portal/arm'
+import { isJsonObject, objectsAt, textAt } from '../../../json.ts'
+import type { JsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+import { getOperation, listOperation, newResourceId, pathOf, requestedId } from '../../collections.ts'
+import type { ResourceType } from '../../collections.ts'
+import {
+  cannotDeleteResource,
+  invalidParameter,
+  parentResourceNotFound,
+  propertyChangeNotAllowed,
+} from '../../errors.ts'
+import { durationOf, startOperation } from '../../operations.ts'
+import { patchOperation } from '../../patch-operation.ts'
+import { presentResource } from '../../present-resource.ts'
+import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
+import { spelling } from '../../spelling.ts'
+import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+
+const type = 'Microsoft.Compute/galleries/images'
+
+// The api-version of 2019 does not know of architectures.
+function present(resource: StoredResource, request: ArmRequest): JsonObject {
+  const older = request.apiVersion < '2020' && { architecture: undefined }
+  const properties = { ...resource.properties, ...older }
+  return presentResource({ ...resource, properties }, request.clock.now())
+}
+
+const definition: ResourceType = { type, present }
+
+// Azure spells values in its own way, however they were sent.
+const featureValues = [
+  'TrustedLaunch',
+  'TrustedLaunchSupported',
+  'TrustedLaunchAndConfidentialVmSupported',
+  'ConfidentialVM',
+  'ConfidentialVMSupported',
+  'True',
+  'False',
+]
+const spellings = {
+  osType: ['Linux', 'Windows'],
+  osState: ['Generalized', 'Specialized'],
+  hyperVGeneration: ['V1', 'V2'],
+  architecture: ['x64', 'Arm64'],
+}
+// What a definition says once and for all: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
+const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
+
+function definitionProperties(sent: JsonObject): JsonObject {
+  const features = objectsAt(sent, 'features').map((feature) => {
+    const value = textAt(feature, 'value') ?? ''
+    return { name: feature['name'], value: spelling(featureValues, value) }
+  })
+  const spelt = (property: keyof typeof spellings) => {
+    const value = sent[property]
+    return typeof value === 'string' ? spelling(spellings[property], value) : value
+  }
+  const disallowed = sent['disallowed']
+  const { identifier, recommended } = sent
+  const { description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri, purchasePlan } = sent
+  return {
+    hyperVGeneration: spelt('hyperVGeneration') ?? 'V1',
+    architecture: spelt('architecture') ?? 'x64',
+    ...(features.length > 0 && { features }),
+    osType: spelt('osType'),
+    osState: spelt('osState'),
+    identifier,
+    recommended,
+    ...(isJsonObject(disallowed) && Object.keys(disallowed).length > 0 && { disallowed }),
+    description,
+    endOfLifeDate,
+    eula,
+    privacyStatementUri,
+    releaseNoteUri,
+    purchasePlan,
+  }
+}
+
+const put: ArmOperation = {
+  method: 'PUT',
+  path: pathOf(type),
+  action: `${type}/write`,
+  handle(request) {
+    const requested = requestedId(request, type)
+    const stored = request.tenant.store.get(formatResourceId(requested))
+    const id = stored?.id ?? newResourceId(request, requested)
+    demandIdle(request, stored)
+    const location = requestedLocation(request, type, stored)
+    const properties = definitionProperties({ ...stored?.properties, ...requestedProperties(request) })
+    for (const property of ['osType', 'osState'] as const)
+      if (typeof properties[property] !== 'string')
+        throw invalidParameter(
+          `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
+          `galleryImage.properties.${property}`,
+        )
+    for (const property of fixed)
+      if (!spellings[property].some((known) => known === properties[property]))
+        throw invalidParameter(
+          `The value of parameter galleryImage.properties.${property} is invalid.`,
+          `galleryImage.properties.${property}`,
+        )
+    for (const property of ['publisher', 'offer', 'sku'])
+      if (!/^[\w.-]{0,127}[\w-]$/.test(textAt(properties, 'identifier', property) ?? ''))
+        throw invalidParameter(
+          `Asset name galleryImage.properties.identifier.${property} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed 128 characters.`,
+          `galleryImage.properties.identifier.${property}`,
+        )
+    if (stored)
+      for (const property of fixed)
+        if (stored.properties[property] !== properties[property])
+          throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
+    const parent = parentResourceId(requested)
+    const gallery = parent && request.tenant.store.get(formatResourceId(parent))
+    if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
+    demandUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id, properties })
+    const startedAt = request.clock.now()
+    const resource: StoredResource = {
+      id,
+      type,
+      name: stored?.name ?? requested.names[1] ?? '',
+      location,
+      ...requestedTags(request),
+      properties,
+      change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.imageDefinitionPut },
+    }
+    request.tenant.store.put(resource)
+    return {
+      status: stored ? 200 : 201,
+      body: present(resource, request),
+      headers: startOperation(request, 'capsOperations', resource),
+    }
+  },
+}
+
+function demandUniqueIdentifier(others: StoredResource[], definition: { id: string; properties: JsonObject }): void {
+  const identifierOf = ({ properties }: { properties: JsonObject }) =>
+    ['publisher', 'offer', 'sku'].map((part) => textAt(properties, 'identifier', part)?.toLowerCase()).join('/')
+  const twin = others.find(
+    (other) =>
+      other.id.toLowerCase() !== definition.id.toLowerCase() && identifierOf(other) === identifierOf(definition),
+  )
+  if (twin === undefined) return
+  const [publisher, offer, sku] = ['publisher', 'offer', 'sku'].map((part) =>
+    textAt(twin.properties, 'identifier', part),
+  )
+  throw invalidParameter(
+    `Gallery image: ${twin.name} identified by (publisher:${publisher}, offer:${offer}, sku:${sku}) already exists. Choose a different publisher, offer, sku combination.`,
+    'galleryImage.properties.identifier',
+  )
+}
+
+/** https://learn.microsoft.com/rest/api/compute/gallery-images */
+export const imageDefinitions: ArmOperation[] = [
+  getOperation(definition),
+  listOperation(definition),
+  put,
+  patchOperation(type, put.handle),
+  withItsBin(
+    deleteOperation({
+      type,
+      family: 'capsOperations',
+      milliseconds: durationOf.galleryDelete,
+      demandDeletable(request, resource) {
+        if (request.tenant.store.list(resource.id).length > 0) throw cannotDeleteResource()
+        demandEmptyBin(request, resource)
+      },
+    }),
+  ),
+]

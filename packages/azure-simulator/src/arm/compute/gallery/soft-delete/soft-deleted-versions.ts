@@ -1,0 +1,163 @@
+import { formatResourceId } from '@portal/arm'
+import { textAt } from '../../../../json.ts'
+import type { JsonObject } from '../../../../json.ts'
+import { provisioningState } from '../../../../store.ts'
+import type { StoredResource } from '../../../../store.ts'
+import type { Tenant } from '../../../../world.ts'
+import { collectionPathOf, page, requestedId, requestedResource } from '../../../collections.ts'
+import { ArmRefusal, cannotDeleteResource, invalidParameter } from '../../../errors.ts'
+import { durationOf, operationTime } from '../../../operations.ts'
+import { parameter } from '../../../request.ts'
+import type { ArmOperation, ArmRequest } from '../../../request.ts'
+import { deleteOperation } from '../../../writing.ts'
+import { softDeletePolicyOf } from './soft-delete-policy.ts'
+import type { SoftDeletePolicy } from './soft-delete-policy.ts'
+
+const type = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions'
+const day = 86_400_000
+const datesSince = '2026-03-03'
+
+/** A version in the recycle bin: itself, to be put back, until the clock takes it away. `deletedAt` in ms of the clock. */
+export function softDeletedVersion(
+  version: StoredResource,
+  policy: SoftDeletePolicy,
+  deletedAt: number,
+): StoredResource {
+  const { change: _, ...kept } = version
+  const [gallery = '', definition = ''] = version.id.split(/\/(?:images|versions)\//)
+  const consumptionEnd = deletedAt + policy.retentionPeriodInDays * day
+  const hardDeletion = consumptionEnd + policy.gracePeriodInDays * day
+  return {
+    id: `${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition}/versions/${version.name}`,
+    type,
+    name: version.name,
+    location: version.location,
+    ...(version.tags && { tags: version.tags }),
+    properties: {
+      resourceArmId: version.id,
+      softDeletedArtifactType: 'Images',
+      softDeletedTime: operationTime(deletedAt),
+      consumptionEndTime: operationTime(consumptionEnd),
+      hardDeletionTargetTime: operationTime(hardDeletion),
+    },
+    recoverable: [kept],
+    change: { state: 'Deleting', startedAt: deletedAt, endsAt: hardDeletion },
+  }
+}
+
+/** The bin's entry of a version that is deleted; undefined while the version is still there, or once it is gone for good. */
+export function inRecycleBin({ store }: Tenant, versionId: string): StoredResource | undefined {
+  if (store.get(versionId) !== undefined) return undefined
+  const [gallery = '', definition = '', name = ''] = versionId.split(/\/(?:images|versions)\//i)
+  return store.get(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition}/versions/${name}`)
+}
+
+/** A deleted version as it was, as long as machines can be made from it by its number. */
+export function consumable(tenant: Tenant, versionId: string): StoredResource | undefined {
+  const entry = inRecycleBin(tenant, versionId)
+  const ends = Date.parse(textAt(entry?.properties, 'consumptionEndTime') ?? '')
+  return tenant.clock.now() < ends ? entry?.recoverable?.[0] : undefined
+}
+
+/** Whether what is in the bin is being deleted for good before its time. */
+export function isBeingPurged({ change, properties }: StoredResource): boolean {
+  const target = Date.parse(textAt(properties, 'hardDeletionTargetTime') ?? '')
+  return change !== undefined && Math.abs(change.endsAt - target) > 1
+}
+
+/** DELETE of versions: into the bin where the gallery's policy says so, unless the request goes past it. */
+export function softDeleting(operation: ArmOperation): ArmOperation {
+  return {
+    ...operation,
+    handle(request) {
+      const versionId = formatResourceId(requestedId(request, 'Microsoft.Compute/galleries/images/versions'))
+      const { store } = request.tenant
+      const version = store.get(versionId)
+      const policy = version && policyFor(request, version)
+      if (version && policy && provisioningState(version, request.clock.now()) === 'Failed')
+        throw new ArmRefusal(409, {
+          code: 'OperationNotAllowed',
+          message: `Gallery image version '${version.name}' has provisioning state 'Failed' and cannot be deleted while soft delete is enabled on the gallery.`,
+        })
+      const reply = operation.handle(request)
+      if (version && policy && reply.status === 202) store.put(softDeletedVersion(version, policy, request.clock.now()))
+      return reply
+    },
+  }
+}
+
+// https://github.com/Azure/azure-rest-api-specs/pull/46100
+function policyFor({ tenant, apiVersion, query }: ArmRequest, version: StoredResource): SoftDeletePolicy | undefined {
+  if (apiVersion >= datesSince && query['bypasssoftdelete']?.toLowerCase() === 'true') return undefined
+  const gallery = tenant.store.get(version.id.split('/images/')[0] ?? '')
+  const policy = gallery && softDeletePolicyOf(gallery)
+  return policy?.isOn ? policy : undefined
+}
+
+/** Throws 409 for a definition or a gallery that holds deleted versions; not once soft delete is off, as Microsoft's FAQ has it. */
+export function demandEmptyBin({ tenant }: ArmRequest, { id, name }: StoredResource): void {
+  const [galleryId = id, definition] = id.split('/images/')
+  const gallery = tenant.store.get(galleryId)
+  if (gallery === undefined || !softDeletePolicyOf(gallery).isOn) return
+  const scope = definition === undefined ? galleryId : `${galleryId}/softDeletedArtifactTypes/Images/artifacts/${name}`
+  if (tenant.store.list(scope, type).length > 0) throw cannotDeleteResource()
+}
+
+/** DELETE of a definition: what is in its bin goes with it. */
+export function withItsBin(operation: ArmOperation): ArmOperation {
+  return {
+    ...operation,
+    handle(request) {
+      const reply = operation.handle(request)
+      if (reply.status === 202) {
+        const id = formatResourceId(requestedId(request, 'Microsoft.Compute/galleries/images'))
+        const [gallery = '', definition = ''] = id.split(/\/images\//i)
+        const scope = `${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition}`
+        for (const entry of request.tenant.store.list(scope, type)) request.tenant.store.remove(entry.id)
+      }
+      return reply
+    },
+  }
+}
+
+function present({ id, name, location, tags, properties }: StoredResource, { apiVersion }: ArmRequest): JsonObject {
+  const { consumptionEndTime, hardDeletionTargetTime, ...known } = properties
+  const dates = apiVersion >= datesSince && { consumptionEndTime, hardDeletionTargetTime }
+  return { name, id, type, location, ...(tags && { tags }), properties: { ...known, ...dates } }
+}
+
+const list: ArmOperation = {
+  method: 'GET',
+  path: collectionPathOf(type),
+  action: `${type}/read`,
+  handle(request) {
+    demandImages(request)
+    const definition = requestedResource(inDefinition(request), 'Microsoft.Compute/galleries/images')
+    const [gallery = ''] = definition.id.split('/images/')
+    const { tenant } = request
+    const found = tenant.store
+      .list(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${definition.name}`, type)
+      .filter((entry) => tenant.store.get(textAt(entry.properties, 'resourceArmId') ?? '') === undefined)
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
+    return page(
+      request,
+      found.map((entry) => present(entry, request)),
+    )
+  },
+}
+
+// The bin names its parents otherwise than the versions do.
+function inDefinition(request: ArmRequest): ArmRequest {
+  return { ...request, parameters: { ...request.parameters, name1: parameter(request, 'name2') } }
+}
+
+function demandImages(request: ArmRequest): void {
+  if (parameter(request, 'name1').toLowerCase() !== 'images')
+    throw invalidParameter(`The artifact type '${parameter(request, 'name1')}' is invalid.`, 'artifactType')
+}
+
+/** The recycle bin of a definition: https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery */
+export const softDeletedVersions: ArmOperation[] = [
+  list,
+  deleteOperation({ type, family: 'capsOperations', milliseconds: durationOf.imageVersionDelete }),
+]

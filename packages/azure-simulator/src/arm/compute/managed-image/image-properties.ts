@@ -1,0 +1,110 @@
+import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../../../json.ts'
+import type { JsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+import { ArmRefusal, invalidParameter } from '../../errors.ts'
+import type { ArmRequest } from '../../request.ts'
+import { hyperVGenerationOf, spelling } from '../../spelling.ts'
+
+// A blob has no size here: that of a Linux image is made up.
+const blobSizeInGB = 30
+
+/** An image of a virtual machine, or of disks and snapshots, with the facts that Azure reads from them. */
+export function imageProperties(request: ArmRequest, sent: JsonObject): JsonObject {
+  const machineId = textAt(sent, 'sourceVirtualMachine', 'id')
+  return machineId === undefined ? ofDisks(request, sent) : ofMachine(request, existing(request, machineId), sent)
+}
+
+function existing({ tenant }: ArmRequest, id: string): StoredResource {
+  const found = tenant.store.get(id)
+  if (found) return found
+  throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+}
+
+function ofMachine({ tenant }: ArmRequest, machine: StoredResource, sent: JsonObject): JsonObject {
+  if (textAt(machine.properties, 'securityProfile', 'securityType') === 'TrustedLaunch')
+    throw new ArmRefusal(409, {
+      code: 'OperationNotAllowed',
+      message: 'Creation of managed images are not supported for virtual machine with TrustedLaunch security type.',
+    })
+  const generation = textAt(machine.instanceView, 'hyperVGeneration') ?? 'V1'
+  const asked = hyperVGenerationOf(textAt(sent, 'hyperVGeneration'))
+  // https://github.com/MicrosoftDocs/azure-devops-docs/issues/12527
+  if (asked !== undefined && asked !== generation)
+    throw invalidParameter(
+      `The Input HyperVGeneration property: '${asked}' does not match with the HyperVGeneration property: '${generation.replace('V', 'Gen')}' belonging to source: 'sourceVirtualMachine'`,
+      'hyperVGeneration',
+    )
+  const osDisk = valueAt(machine.properties, 'storageProfile', 'osDisk')
+  const diskOf = (disk: JsonObject): JsonObject => {
+    const id = textAt(disk, 'managedDisk', 'id')
+    return {
+      diskSizeGB: disk['diskSizeGB'] ?? (id === undefined ? undefined : tenant.store.get(id)?.properties['diskSizeGB']),
+      managedDisk: { id },
+      caching: disk['caching'] ?? 'None',
+      storageAccountType: textAt(disk, 'managedDisk', 'storageAccountType') ?? 'Standard_LRS',
+    }
+  }
+  return {
+    sourceVirtualMachine: { id: machine.id },
+    storageProfile: {
+      osDisk: {
+        osType: textAt(osDisk, 'osType') ?? 'Linux',
+        osState: 'Generalized',
+        ...diskOf(isJsonObject(osDisk) ? osDisk : {}),
+      },
+      dataDisks: objectsAt(machine.properties, 'storageProfile', 'dataDisks').map((disk) => ({
+        lun: disk['lun'],
+        ...diskOf(disk),
+      })),
+      ...zoneResilience(sent),
+    },
+    ...hyperVGeneration(asked, generation),
+  }
+}
+
+function ofDisks(request: ArmRequest, sent: JsonObject): JsonObject {
+  const osDisk = valueAt(sent, 'storageProfile', 'osDisk')
+  if (!isJsonObject(osDisk))
+    throw invalidParameter("Required parameter 'storageProfile.osDisk' is missing (null).", 'storageProfile.osDisk')
+  const sourceOf = (disk: JsonObject) => {
+    const id = textAt(disk, 'snapshot', 'id') ?? textAt(disk, 'managedDisk', 'id')
+    return id === undefined ? undefined : existing(request, id)
+  }
+  const diskOf = (disk: JsonObject): JsonObject => ({
+    diskSizeGB: numberAt(sourceOf(disk)?.properties, 'diskSizeGB') ?? blobSizeInGB,
+    caching: 'None',
+    storageAccountType: 'Standard_LRS',
+    ...disk,
+  })
+  return {
+    storageProfile: {
+      osDisk: { ...diskOf(osDisk), ...spelt(osDisk) },
+      dataDisks: objectsAt(sent, 'storageProfile', 'dataDisks').map(diskOf),
+      ...zoneResilience(sent),
+    },
+    ...hyperVGeneration(
+      hyperVGenerationOf(textAt(sent, 'hyperVGeneration')),
+      textAt(sourceOf(osDisk)?.properties, 'hyperVGeneration'),
+    ),
+  }
+}
+
+function spelt(osDisk: JsonObject): JsonObject {
+  const [osType, osState] = [textAt(osDisk, 'osType'), textAt(osDisk, 'osState')]
+  return {
+    ...(osType !== undefined && { osType: spelling(['Linux', 'Windows'], osType) }),
+    ...(osState !== undefined && { osState: spelling(['Generalized', 'Specialized'], osState) }),
+  }
+}
+
+// Said only if it was said.
+function zoneResilience(sent: JsonObject): JsonObject {
+  const zoneResilient = valueAt(sent, 'storageProfile', 'zoneResilient')
+  return zoneResilient === undefined ? {} : { zoneResilient }
+}
+
+// As asked; else that of the source, which goes without saying where it is the first.
+function hyperVGeneration(asked: string | undefined, ofSource: string | undefined): JsonObject {
+  const generation = asked ?? (ofSource === 'V2' ? ofSource : undefined)
+  return generation === undefined ? {} : { hyperVGeneration: generation }
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from '../../json.ts'
+import { sameRegion } from '@portal/arm'
+import { regions } from '../../regions.ts'
+import type { Region } from '../../regions.ts'
+import { page } from '../collections.ts'
+import { ArmRefusal } from '../errors.ts'
+import type { ArmOperation } from '../request.ts'
+import { virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
+import type { VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
+
+/** What a subscription may buy where; the one filter is by region. https://learn.microsoft.com/rest/api/compute/resource-skus/list */
+export const resourceSkus: ArmOperation[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/providers/Microsoft.Compute/skus',
+    action: 'Microsoft.Compute/skus/read',
+    handle(request) {
+      const { $filter: filter = '' } = request.query
+      const [, location] = /^\s*location eq '([^']+)'\s*$/i.exec(filter) ?? []
+      if (filter !== '' && location === undefined)
+        throw new ArmRefusal(400, { code: 'InvalidFilter', message: `The filter '${filter}' is not valid.` })
+      const asked = regions.filter(({ name }) => location === undefined || sameRegion(name, location))
+      return page(
+        request,
+        asked.flatMap((region) => virtualMachineSizes.map((size) => skuOf(size, region))),
+      )
+    },
+  },
+]
+
+function skuOf(size: VirtualMachineSize, { name: location, hasAvailabilityZones }: Region): JsonObject {
+  const capabilities = {
+    vCPUs: size.vCPUs,
+    MemoryGB: size.memoryGB,
+    HyperVGenerations: size.hyperVGenerations,
+    EncryptionAtHostSupported: 'True',
+    PremiumIO: size.premiumIO === false ? 'False' : 'True',
+    ...(size.confidentialComputingType && { ConfidentialComputingType: size.confidentialComputingType }),
+  }
+  return {
+    resourceType: 'virtualMachines',
+    name: size.name,
+    tier: 'Standard',
+    size: size.name.replace('Standard_', ''),
+    family: size.family,
+    locations: [location],
+    locationInfo: [{ location, zones: hasAvailabilityZones ? ['1', '2', '3'] : [], zoneDetails: [] }],
+    capabilities: Object.entries(capabilities).map(([name, value]) => ({ name, value: value.toString() })),
+    restrictions: [],
+  }
+}

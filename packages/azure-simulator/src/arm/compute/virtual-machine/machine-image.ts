@@ -1,0 +1,164 @@
+import { regionName, sameRegion } from '@portal/arm'
+import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../../../json.ts'
+import type { Json, JsonObject } from '../../../json.ts'
+import { provisioningState } from '../../../store.ts'
+import type { StoredResource } from '../../../store.ts'
+import { isIdOf } from '../../collections.ts'
+import { ArmRefusal } from '../../errors.ts'
+import type { ArmRequest } from '../../request.ts'
+import { consumable } from '../gallery/soft-delete/soft-deleted-versions.ts'
+import { marketplaceImage } from './marketplace-image.ts'
+
+/** A disk that an image brings, and the set its version says for the machine's region. */
+export interface ImageDisk {
+  sizeInGB: number
+  diskEncryptionSetId: string | undefined
+  /** of the disk made of it */
+  creationData: JsonObject
+}
+
+/** What a machine is made of: a version of a gallery, a managed image or an image of the Marketplace. */
+export interface MachineImage {
+  /** undefined for the Marketplace */
+  id: string | undefined
+  osType: string
+  osState: string
+  hyperVGeneration: string
+  /** the version that was taken; undefined for a managed image */
+  exactVersion: string | undefined
+  osDisk: ImageDisk
+  /** by LUN */
+  dataDisks: Map<number, ImageDisk>
+}
+
+const versionType = 'Microsoft.Compute/galleries/images/versions'
+const managedImageType = 'Microsoft.Compute/images'
+
+/** The image that an `imageReference` names in a region; undefined for none. Throws 404 where it is not there. */
+export function machineImage(
+  request: ArmRequest,
+  reference: Json | undefined,
+  place: { subscriptionId: string; location: string },
+): MachineImage | undefined {
+  if (!isJsonObject(reference)) return undefined
+  const id = textAt(reference, 'id')
+  if (id !== undefined)
+    return isIdOf(managedImageType, id)
+      ? ofManagedImage(request, id, place.location)
+      : ofGallery(request, id, place.location)
+  const found = marketplaceImage(reference)
+  if (found === undefined) return undefined
+  const { osType, hyperVGeneration, exactVersion, sizeInGB } = found
+  const origin = { id: found.idIn(place.subscriptionId, place.location) }
+  return {
+    id: undefined,
+    osType,
+    osState: 'Generalized',
+    hyperVGeneration,
+    exactVersion,
+    osDisk: { sizeInGB, diskEncryptionSetId: undefined, creationData: fromImage({ imageReference: origin }) },
+    dataDisks: new Map(),
+  }
+}
+
+function fromImage(origin: JsonObject): JsonObject {
+  return { createOption: 'FromImage', ...origin }
+}
+
+/**
+ * The image version that `id` (a version, or a definition for its latest) stands for in a region. Throws 404
+ * GalleryImageNotFound where there is none, or none that has reached the region.
+ * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+ */
+function ofGallery(request: ArmRequest, id: string, location: string): MachineImage {
+  const { store } = request.tenant
+  const now = request.clock.now()
+  const region = regionName(location)
+  const isThere = ({ replication }: StoredResource) => {
+    const state = replication?.[region]
+    return replication === undefined || (state !== undefined && state.failure === undefined && now >= state.endsAt)
+  }
+  // A deleted version serves by its number, as long as its retention lasts; it is nobody's latest.
+  const version = isIdOf(versionType, id)
+    ? (store.get(id) ?? consumable(request.tenant, id))
+    : latestOf(store.list(id, versionType).filter(isThere), now)
+  const definition = version && store.get(version.id.split('/').slice(0, -2).join('/'))
+  const target = objectsAt(version?.properties, 'publishingProfile', 'targetRegions').find(({ name }) =>
+    sameRegion(typeof name === 'string' ? name : '', location),
+  )
+  if (version === undefined || definition === undefined || target === undefined || !isThere(version)) {
+    const message = `The gallery image ${id} is not available in ${region} region. Please contact image owner to replicate to this region, or change your requested region.`
+    throw new ArmRefusal(404, { code: 'GalleryImageNotFound', message })
+  }
+  const diskOf = (disk: JsonObject, facts: { sizeInGB: number; setId: string | undefined }): ImageDisk => {
+    const lun = numberAt(disk, 'lun')
+    return {
+      sizeInGB: numberAt(disk, 'sizeInGB') ?? facts.sizeInGB,
+      diskEncryptionSetId: facts.setId,
+      creationData: fromImage({ galleryImageReference: { id: version.id, ...(lun !== undefined && { lun }) } }),
+    }
+  }
+  const osDisk = valueAt(version.properties, 'storageProfile', 'osDiskImage')
+  return {
+    id: version.id,
+    osType: textAt(definition.properties, 'osType') ?? 'Linux',
+    osState: textAt(definition.properties, 'osState') ?? 'Generalized',
+    hyperVGeneration: textAt(definition.properties, 'hyperVGeneration') ?? 'V1',
+    exactVersion: version.name,
+    osDisk: diskOf(isJsonObject(osDisk) ? osDisk : {}, {
+      sizeInGB: 30,
+      setId: textAt(target, 'encryption', 'osDiskImage', 'diskEncryptionSetId'),
+    }),
+    dataDisks: new Map(
+      objectsAt(version.properties, 'storageProfile', 'dataDiskImages').map((disk) => [
+        numberAt(disk, 'lun') ?? 0,
+        diskOf(disk, { sizeInGB: 4, setId: setOfLun(target, numberAt(disk, 'lun')) }),
+      ]),
+    ),
+  }
+}
+
+/** https://learn.microsoft.com/azure/virtual-machines/create-vm-generalized-managed. Throws 404 unless it is in the region. */
+function ofManagedImage(request: ArmRequest, id: string, location: string): MachineImage {
+  const image = request.tenant.store.get(id)
+  if (image === undefined || !sameRegion(image.location, location))
+    throw new ArmRefusal(404, { code: 'NotFound', message: `Resource ${id.split('/').at(-1)} is not found.` })
+  const diskOf = (disk: JsonObject, sizeInGB: number): ImageDisk => ({
+    sizeInGB: numberAt(disk, 'diskSizeGB') ?? sizeInGB,
+    diskEncryptionSetId: textAt(disk, 'diskEncryptionSet', 'id'),
+    creationData: fromImage({ imageReference: { id: image.id } }),
+  })
+  const osDisk = valueAt(image.properties, 'storageProfile', 'osDisk')
+  return {
+    id: image.id,
+    osType: textAt(osDisk, 'osType') ?? 'Linux',
+    osState: textAt(osDisk, 'osState') ?? 'Generalized',
+    hyperVGeneration: textAt(image.properties, 'hyperVGeneration') ?? 'V1',
+    exactVersion: undefined,
+    osDisk: diskOf(isJsonObject(osDisk) ? osDisk : {}, 30),
+    dataDisks: new Map(
+      objectsAt(image.properties, 'storageProfile', 'dataDisks').map((disk) => [
+        numberAt(disk, 'lun') ?? 0,
+        diskOf(disk, 4),
+      ]),
+    ),
+  }
+}
+
+function setOfLun(target: JsonObject, lun: number | undefined): string | undefined {
+  return textAt(
+    objectsAt(target, 'encryption', 'dataDiskImages').find((disk) => disk['lun'] === lun),
+    'diskEncryptionSetId',
+  )
+}
+
+// The highest number, not the newest.
+function latestOf(versions: StoredResource[], now: number): StoredResource | undefined {
+  return versions
+    .filter(
+      (version) =>
+        provisioningState(version, now) !== 'Failed' &&
+        valueAt(version.properties, 'publishingProfile', 'excludeFromLatest') !== true,
+    )
+    .toSorted((one, other) => other.name.localeCompare(one.name, 'en', { numeric: true }))[0]
+}

@@ -1,0 +1,47 @@
+import { textAt } from '../../../json.ts'
+import type { JsonObject } from '../../../json.ts'
+
+/** What the simulator knows of an image of the Marketplace: it has no catalogue, and reads the names. */
+export interface MarketplaceImage {
+  osType: 'Linux' | 'Windows'
+  hyperVGeneration: 'V1' | 'V2'
+  sizeInGB: number
+  /** the version that `latest` stands for is made up */
+  exactVersion: string
+  /** of the image in a region, as the disks made of it name their origin */
+  idIn(subscriptionId: string, location: string): string
+}
+
+// These say so themselves: https://learn.microsoft.com/azure/virtual-machines/generation-2#marketplace-image
+const firstGeneration = /gen-?1|gen1st/i
+const secondGeneration = /gen-?2|gensecond|[-_]g2\b|cvm|azure-edition|arm64/i
+// Offers that are of the second generation unless the SKU says otherwise.
+const secondGenerationOffer = /^(windows-?11|ubuntu-2[4-9]_\d\d-lts|ubuntu-2[4-9]_\d\d-lts-daily)$/i
+
+/**
+ * The image that `publisher`, `offer`, `sku` and `version` of an `imageReference` name; undefined for any other. V1
+ * unless the name of its SKU or offer says that it is of the second generation.
+ */
+export function marketplaceImage(reference: JsonObject): MarketplaceImage | undefined {
+  const [publisher, offer, sku] = ['publisher', 'offer', 'sku'].map((part) => textAt(reference, part))
+  if (publisher === undefined || offer === undefined || sku === undefined) return undefined
+  const isWindows = /^microsoft(windows|sql|visualstudio)/i.test(publisher)
+  const isSecond = !firstGeneration.test(sku) && (secondGeneration.test(sku) || secondGenerationOffer.test(offer))
+  const version = textAt(reference, 'version') ?? 'latest'
+  const exactVersion = version.toLowerCase() === 'latest' ? '1.0.0' : version
+  return {
+    osType: isWindows ? 'Windows' : 'Linux',
+    hyperVGeneration: isSecond ? 'V2' : 'V1',
+    sizeInGB: isWindows ? 127 : 30,
+    exactVersion,
+    idIn: (subscriptionId, location) =>
+      `/Subscriptions/${subscriptionId}/Providers/Microsoft.Compute/Locations/${location}/Publishers/${publisher}/ArtifactTypes/VMImage/Offers/${offer}/Skus/${sku}/Versions/${exactVersion}`,
+  }
+}
+
+/** The reference that the id of an image of the Marketplace in a region stands for; undefined for any other id. */
+export function referenceOfMarketplace(id: string): JsonObject | undefined {
+  const [, publisher, offer, sku, version] =
+    /\/Publishers\/([^/]+)\/ArtifactTypes\/VMImage\/Offers\/([^/]+)\/Skus\/([^/]+)\/Versions\/([^/]+)$/i.exec(id) ?? []
+  return publisher === undefined ? undefined : { publisher, offer, sku, version }
+}

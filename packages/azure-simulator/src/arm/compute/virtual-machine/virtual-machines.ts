@@ -1,0 +1,38 @@
+import {
+  getOperation,
+  listBySubscriptionOperation,
+  listOperation,
+  pathOf,
+  requestedResource,
+} from '../../collections.ts'
+import type { ResourceType } from '../../collections.ts'
+import { durationOf } from '../../operations.ts'
+import { patchOperation } from '../../patch-operation.ts'
+import type { ArmOperation } from '../../request.ts'
+import { virtualMachineActions } from './virtual-machine-actions.ts'
+import { presentVirtualMachine, replyWithMachine } from './virtual-machine-body.ts'
+import { putVirtualMachine } from './virtual-machine-put.ts'
+import { deleteOperation } from '../../writing.ts'
+
+const type = 'Microsoft.Compute/virtualMachines'
+const virtualMachine: ResourceType = { type, present: presentVirtualMachine }
+
+/** https://learn.microsoft.com/rest/api/compute/virtual-machines */
+export const virtualMachines: ArmOperation[] = [
+  {
+    method: 'GET',
+    path: `${pathOf(type)}/instanceView`,
+    action: `${type}/instanceView/read`,
+    handle: (request) => ({ status: 200, body: requestedResource(request, type).instanceView ?? { statuses: [] } }),
+  },
+  {
+    ...getOperation(virtualMachine),
+    handle: (request) => replyWithMachine(200, requestedResource(request, type), request),
+  },
+  listOperation(virtualMachine),
+  listBySubscriptionOperation(virtualMachine),
+  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putVirtualMachine },
+  patchOperation(type, putVirtualMachine),
+  ...virtualMachineActions,
+  deleteOperation({ type, family: 'operations', milliseconds: durationOf.virtualMachineDelete }),
+]

@@ -1,0 +1,120 @@
+import { spend } from '../../../../budget/work-budget.ts'
+import { TemplateError } from './template-error.ts'
+import { tokensOf } from './tokens.ts'
+import type { Token, TokenKind } from './tokens.ts'
+
+/** A template expression, read. */
+export type Expression =
+  | { kind: 'literal'; value: string | number }
+  | { kind: 'call'; name: string; parameters: Expression[] }
+  /** `.name` and `[index]` alike */
+  | { kind: 'property'; of: Expression; key: Expression }
+
+// https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices#template-limits
+const longest = 24_576
+const deepest = 200
+
+const parsed = new Map<string, Expression>()
+const mostKept = 2_000_000
+let kept = 0
+
+/**
+ * Reads what stands between the square brackets of a template's text: once, as a loop has the same text in each round.
+ * Throws a TemplateError in ARM's words.
+ */
+export function parse(text: string): Expression {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  spend(text.length)
+  if (text.length > longest)
+    throw new TemplateError(
+      `The language expression length limit exceeded. Limit: '${longest}' and actual: '${text.length}'. Please see https://aka.ms/arm-template-limits for usage details.`,
+    )
+  const read = expressionOf(text)
+  if (kept > mostKept) {
+    parsed.clear()
+    kept = 0
+  }
+  kept += text.length
+  parsed.set(text, read)
+  return read
+}
+
+function expressionOf(text: string): Expression {
+  const tokens = tokensOf(text)
+  let position = 0
+  const next = (): Token => tokens[position] ?? { kind: 'EndOfData', text: '' }
+  const take = (kind: TokenKind): Token => {
+    const token = next()
+    if (token.kind !== kind)
+      throw new TemplateError(
+        `Unable to parse language expression '${text}': expected token '${kind}' and actual '${token.kind}'.`,
+      )
+    position += 1
+    return token
+  }
+
+  let depth = 0
+  const deeper = (steps: number) => {
+    depth += steps
+    if (depth > deepest) throw new TemplateError(`The language expression is nested more than '${deepest}' levels deep`)
+  }
+  const expression = (): Expression => {
+    deeper(1)
+    const before = depth
+    let read = simple()
+    for (;;) {
+      const { kind } = next()
+      // Each step into a value stands around what is before it.
+      if (kind === 'Dot' || kind === 'LeftSquareBracket') deeper(1)
+      if (kind === 'Dot') {
+        take('Dot')
+        read = { kind: 'property', of: read, key: { kind: 'literal', value: take('Identifier').text } }
+      } else if (kind === 'LeftSquareBracket') {
+        take('LeftSquareBracket')
+        read = { kind: 'property', of: read, key: expression() }
+        take('RightSquareBracket')
+      } else {
+        depth = before - 1
+        return read
+      }
+    }
+  }
+  const simple = (): Expression => {
+    const { kind } = next()
+    if (kind === 'Literal') return { kind: 'literal', value: take('Literal').text }
+    if (kind === 'Integer') return { kind: 'literal', value: Number(take('Integer').text) }
+    const name = take('Identifier').text
+    take('LeftParenthesis')
+    const parameters: Expression[] = []
+    while (next().kind !== 'RightParenthesis') {
+      if (parameters.length > 0) take('Comma')
+      parameters.push(expression())
+      if (next().kind !== 'Comma') break
+    }
+    take('RightParenthesis')
+    return { kind: 'call', name, parameters }
+  }
+
+  const whole = expression()
+  take('EndOfData')
+  return whole
+}
+
+type Call = Extract<Expression, { kind: 'call' }>
+const callsOf = new WeakMap<Expression, Call[]>()
+
+/** The calls in an expression, from the outside in. */
+export function callsIn(expression: Expression): Call[] {
+  const known = callsOf.get(expression)
+  if (known !== undefined) return known
+  const calls: Call[] = []
+  const walk = (part: Expression) => {
+    if (part.kind === 'call') calls.push(part)
+    const within = part.kind === 'literal' ? [] : part.kind === 'call' ? part.parameters : [part.of, part.key]
+    for (const each of within) walk(each)
+  }
+  walk(expression)
+  callsOf.set(expression, calls)
+  return calls
+}

@@ -1,0 +1,30 @@
+import type { JsonObject } from '../../../json.ts'
+import { ArmRefusal } from '../../errors.ts'
+import { TemplateError } from './expressions/template-error.ts'
+
+/** 400 InvalidTemplate, with the reason: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-template */
+export function invalidTemplate(reason: string): ArmRefusal {
+  return new ArmRefusal(400, {
+    code: 'InvalidTemplate',
+    message: `Deployment template validation failed: '${reason}'.`,
+  })
+}
+
+/** What `read` gives; its TemplateErrors become 400 InvalidTemplate, introduced by what `where` says of the place. */
+export function orInvalidTemplate<T>(read: () => T, where = () => ''): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof TemplateError) throw invalidTemplate(`${where()}${error.message}`)
+    throw error
+  }
+}
+
+/** Where `part` stands in the template, which comes as one line. It writes the whole template: to be asked where one fails. */
+export function positionIn(template: JsonObject, part: JsonObject): string {
+  if (written?.template !== template) written = { template, text: JSON.stringify(template) }
+  return `at line '1' and column '${written.text.indexOf(JSON.stringify(part)) + 1}'`
+}
+
+// The one asked about last: where one resource of a template fails, hundreds may.
+let written: { template: JsonObject; text: string } | undefined

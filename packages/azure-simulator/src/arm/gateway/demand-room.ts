@@ -1,0 +1,25 @@
+import type { Tenant } from '../../world.ts'
+import { ArmRefusal } from '../errors.ts'
+
+/**
+ * Throws 409 where a sandbox of the demonstration keeps as much as it may, or would with so many characters more. Azure has
+ * no such limit: its code is ours.
+ */
+export function demandRoom({ quota, store, roleAssignments, directoryChanges }: Tenant, adding: number): void {
+  if (quota === undefined) return
+  const { characters, ...size } = store.size()
+  // Those of the world it began with have no date.
+  const assigned = roleAssignments.filter(({ createdAt }) => createdAt !== undefined).length
+  const resources = size.resources + assigned + directoryChanges.size
+  if (resources < quota.resources && characters + adding < quota.characters) return
+  const message = `This sandbox of the demonstration already holds ${resources} resources of its own, and may hold ${quota.resources}, of ${Math.floor(quota.characters)} characters in all. Delete some, or reset the sandbox.`
+  throw new ArmRefusal(409, { code: 'SandboxQuotaExceeded', message })
+}
+
+/** Throws 409 where a sandbox kept the simulator from answering, until its visitor has it reset. */
+export function demandNotAside({ setAside }: Tenant): void {
+  if (setAside?.isClosed !== true) return
+  const message =
+    'A request in this sandbox kept the simulated Azure from answering, so what was made in it was removed. Reset the sandbox to use it again.'
+  throw new ArmRefusal(409, { code: 'SandboxSetAside', message })
+}

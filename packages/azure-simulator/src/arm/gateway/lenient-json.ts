@@ -1,0 +1,73 @@
+import { boundedJson, endOfText, UnboundedJson } from '../../intake/bounded-json.ts'
+
+const mostChanges = 100_000
+
+/**
+ * Reads a body as ARM does, which takes comments and names without quotes as well: `az deployment group create` writes
+ * `template:` so, and sends a template file as it is. Takes time in proportion to the text. Throws a SyntaxError.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax#comments-and-metadata
+ */
+export function lenientJson(text: string): unknown {
+  try {
+    return boundedJson(text)
+  } catch (error) {
+    if (error instanceof UnboundedJson) throw error
+    return boundedJson(strictOf(text))
+  }
+}
+
+/** The text without its comments, and with quotes around each bare name that a colon follows. One pass. */
+function strictOf(text: string): string {
+  const kept: string[] = []
+  let keptTo = 0
+  const replace = (range: { start: number; end: number }, by: string) => {
+    if (kept.length > mostChanges) throw new UnboundedJson('The JSON has too many comments and names without quotes')
+    kept.push(text.slice(keptTo, range.start), by)
+    keptTo = range.end
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) at = endOfText(text, at)
+    else if (code === 0x2f) {
+      const end = endOfComment(text, at)
+      if (end !== undefined) replace({ start: at, end }, '')
+      at = end === undefined ? at : end - 1
+    } else if (isOfName(code)) {
+      const end = endOf(text, { from: at, is: isOfName })
+      if (text.charCodeAt(endOf(text, { from: end, is: isSpace })) === 0x3a)
+        replace({ start: at, end }, `"${text.slice(at, end)}"`)
+      at = end - 1
+    }
+  }
+  return kept.join('') + text.slice(keptTo)
+}
+
+/** Where the comment ends that may begin at a slash; undefined if none does. */
+function endOfComment(text: string, start: number): number | undefined {
+  const isLine = text.charCodeAt(start + 1) === 0x2f
+  if (!isLine && text.charCodeAt(start + 1) !== 0x2a) return undefined
+  const end = text.indexOf(isLine ? '\n' : '*/', start + 2)
+  if (end === -1) return text.length
+  return isLine ? end : end + 2
+}
+
+function endOf(text: string, { from, is }: { from: number; is: (code: number) => boolean }): number {
+  let end = from
+  while (end < text.length && is(text.charCodeAt(end))) end += 1
+  return end
+}
+
+// As the reader of .NET has it: names may begin with a digit.
+function isOfName(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x24
+  )
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+}

@@ -1,0 +1,128 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import { sameRegion } from '@portal/arm'
+import { isJsonObject, numberAt, textAt, valueAt } from '../../../json.ts'
+import { displayNameOf } from '../../../regions.ts'
+import type { StoredResource } from '../../../store.ts'
+import type { Tenant } from '../../../world.ts'
+import { holdsDataAction } from '../../authorization/access.ts'
+import { isInForce } from '../../authorization/is-in-force.ts'
+import { keyLocation } from './key-location.ts'
+import { hasKeyPolicy } from './key-policy.ts'
+
+// https://learn.microsoft.com/azure/key-vault/general/rbac-guide
+const wrappingActions = ['read', 'wrap/action', 'unwrap/action'].map(
+  (action) => `Microsoft.KeyVault/vaults/keys/${action}`,
+)
+
+/**
+ * What Azure finds when a set goes to its key; undefined: it may use it. A key of a managed HSM, or of a vault of
+ * another tenant, is taken as usable: nothing is known of it here.
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+ */
+export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
+  const keyUrl = textAt(set.properties, 'activeKey', 'keyUrl') ?? ''
+  const location = keyLocation(tenant, keyUrl)
+  if (location === undefined) return undefined
+  const { vault, vaultName, version } = location
+  if (vault === undefined)
+    return textAt(set.properties, 'federatedClientId') === undefined
+      ? invalid(`The key vault '${vaultName}' was not found.`, 'activeKey.sourceVault.id')
+      : undefined
+  const principals = principalsOf(set)
+  if (principals.length === 0)
+    return {
+      code: 'KeyVaultAccessTokenCannotBeAcquired',
+      message: `Disk encryption set '${set.name}' has no managed identity to access key vault resource '${keyUrl}' with.`,
+    }
+  if (!isReachable(vault) || !principals.some(({ id }) => mayWrap(tenant, { vault, keyUrl, principalId: id })))
+    return {
+      code: 'KeyVaultAccessForbidden',
+      message: `Unable to access key vault resource '${keyUrl}' to enable encryption at rest. Please grant get, wrap and unwrap key permissions to ${principals[0]?.label}. Please visit https://aka.ms/keyvaultaccessssecmk for more information.`,
+    }
+  if (version === undefined) return invalid(`The key '${keyUrl}' was not found.`, 'activeKey.keyUrl')
+  return protectionProblem(tenant, set) ?? versionProblem(version, { keyUrl, now: tenant.clock.now() })
+}
+
+/** Disks refuse a vault that may lose its keys: https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal */
+export function protectionProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
+  const vault = vaultOf(tenant, set)
+  if (vault === undefined) return undefined
+  const { enableSoftDelete, enablePurgeProtection } = vault.properties
+  if (enableSoftDelete !== false && enablePurgeProtection === true) return undefined
+  return invalid(
+    `The key vault '${vault.name}' must have soft delete and purge protection enabled to be used by a disk encryption set.`,
+    'activeKey.sourceVault.id',
+  )
+}
+
+/** A vault serves the sets of its own region: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
+export function vaultRegionProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
+  const vault = vaultOf(tenant, set)
+  if (vault === undefined || sameRegion(vault.location, set.location)) return undefined
+  return invalid(
+    `The key vault '${vault.name}' is in region '${displayNameOf(vault.location)}' and cannot be used by disk encryption set '${set.name}' in region '${displayNameOf(set.location)}'.`,
+    'activeKey.sourceVault.id',
+  )
+}
+
+function vaultOf(tenant: Tenant, set: StoredResource): StoredResource | undefined {
+  return keyLocation(tenant, textAt(set.properties, 'activeKey', 'keyUrl') ?? '')?.vault
+}
+
+/** The object ids a set goes by, and what Azure calls whom it wants the rights granted to. */
+function principalsOf({ name, envelope }: StoredResource): { id: string; label: string }[] {
+  const own = textAt(envelope, 'identity', 'principalId')
+  const users = valueAt(envelope, 'identity', 'userAssignedIdentities')
+  return [
+    ...(own === undefined ? [] : [{ id: own, label: `disk encryption set '${name}'` }]),
+    ...Object.entries(isJsonObject(users) ? users : {}).map(([identity, facts]) => ({
+      id: textAt(facts, 'principalId') ?? '',
+      label: `user-assigned identity '${identity}'`,
+    })),
+  ]
+}
+
+// Disks come as a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security. A vault that its
+// perimeter secures trusts none: https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+function isReachable({ properties }: StoredResource): boolean {
+  const access = textAt(properties, 'publicNetworkAccess')?.toLowerCase()
+  if (access === 'securedbyperimeter') return false
+  const isClosed = access === 'disabled' || textAt(properties, 'networkAcls', 'defaultAction') === 'Deny'
+  return !isClosed || (textAt(properties, 'networkAcls', 'bypass') ?? 'AzureServices') === 'AzureServices'
+}
+
+interface Wrapper {
+  vault: StoredResource
+  keyUrl: string
+  principalId: string
+}
+
+function mayWrap(tenant: Tenant, { vault, keyUrl, principalId }: Wrapper): boolean {
+  if (vault.properties['enableRbacAuthorization'] !== true)
+    return ['get', 'wrapKey', 'unwrapKey'].every((permission) => hasKeyPolicy(vault, principalId, permission))
+  const scope = `${vault.id}/keys/${keyUrl.split('/')[4]}`
+  const inForce = tenant.roleAssignments.filter((assignment) => isInForce(assignment, tenant.clock.now()))
+  return wrappingActions.every((dataAction) =>
+    holdsDataAction({ ...tenant, roleAssignments: inForce }, principalId, { dataAction, scope }),
+  )
+}
+
+function versionProblem(
+  { properties }: StoredResource,
+  { keyUrl, now }: { keyUrl: string; now: number },
+): ArmErrorDetail | undefined {
+  if (valueAt(properties, 'attributes', 'enabled') === false)
+    return { code: 'KeyVaultKeyNotEnabled', message: `The key '${keyUrl}' is not enabled.` }
+  const seconds = now / 1000
+  const unable = (why: string) => ({
+    code: 'KeyVaultAccessForbidden',
+    message: `Unable to access key '${keyUrl}'. ${why}`,
+  })
+  if (seconds >= (numberAt(properties, 'attributes', 'exp') ?? Infinity)) return unable('Key is expired.')
+  if (seconds < (numberAt(properties, 'attributes', 'nbf') ?? 0)) return unable('Key is not yet valid.')
+  return undefined
+}
+
+function invalid(message: string, target: string): ArmErrorDetail {
+  return { code: 'InvalidParameter', message, target }
+}

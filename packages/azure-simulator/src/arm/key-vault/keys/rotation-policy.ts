@@ -1,0 +1,104 @@
+import { isJsonObject, numberAt, objectsAt, textAt } from '../../../json.ts'
+import type { Json, JsonObject } from '../../../json.ts'
+import type { StoredResource } from '../../../store.ts'
+import { ArmRefusal } from '../../errors.ts'
+import { daysIn, isoDuration, moved } from './iso-duration.ts'
+import type { IsoDuration } from './iso-duration.ts'
+
+// By default a key only tells that it is about to expire: https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+const defaultPolicy: JsonObject = {
+  lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }],
+  attributes: {},
+}
+
+const leastExpiry = 28
+const leastTrigger = 7
+
+/**
+ * The policy that a request sends, as it is kept: actions spelled as the vault spells them, with the times it was made and
+ * changed (seconds since 1970). Throws 400 for one that Key Vault does not take.
+ * https://learn.microsoft.com/rest/api/keyvault/keys/update-key-rotation-policy/update-key-rotation-policy
+ */
+export function keptRotationPolicy(sent: JsonObject, before: Json | undefined, now: number): JsonObject {
+  if (!Array.isArray(sent['lifetimeActions'])) throw invalid("The given value for 'lifetimeActions' is null.")
+  const expiryTime = textAt(sent, 'attributes', 'expiryTime') || undefined
+  const expiry = expiryTime === undefined ? undefined : durationOf(expiryTime, 'expiryTime')
+  if (expiry && daysIn(expiry) < leastExpiry)
+    throw invalid(`The given value for 'expiryTime' must be at least ${leastExpiry} days.`)
+  const lifetimeActions = objectsAt(sent, 'lifetimeActions').map((action) => keptAction(action, expiry))
+  const types = lifetimeActions.map((action) => textAt(action, 'action', 'type'))
+  if (new Set(types).size < types.length) throw invalid("The given value for 'lifetimeActions' names an action twice.")
+  const updated = Math.floor(now / 1000)
+  return {
+    // Without any, the policy is the default one again.
+    ...(lifetimeActions.length === 0 ? defaultPolicy : { lifetimeActions }),
+    attributes: {
+      ...(expiryTime !== undefined && { expiryTime }),
+      created: numberAt(before, 'attributes', 'created') ?? updated,
+      updated,
+    },
+  }
+}
+
+/** The policy of a key as the vault itself tells it. */
+export function rotationPolicyOf({ properties }: StoredResource): JsonObject {
+  const policy = properties['rotationPolicy']
+  return isJsonObject(policy) ? policy : defaultPolicy
+}
+
+/** The same as ARM tells it, which spells its actions small; undefined where the key has none. */
+export function armRotationPolicyOf({ properties }: StoredResource): JsonObject | undefined {
+  const policy = properties['rotationPolicy']
+  if (!isJsonObject(policy)) return undefined
+  const lifetimeActions = objectsAt(policy, 'lifetimeActions').map(({ trigger, action }) => ({
+    trigger,
+    action: { type: textAt(action, 'type')?.toLowerCase() },
+  }))
+  return { ...policy, lifetimeActions }
+}
+
+/** When the policy of a key has its next version made after this one, in ms since 1970; undefined: never. */
+export function nextRotation(policy: Json | undefined, { properties }: StoredResource): number | undefined {
+  const rotate = objectsAt(policy, 'lifetimeActions').find(({ action }) => textAt(action, 'type') === 'Rotate')
+  const created = numberAt(properties, 'attributes', 'created')
+  const expires = numberAt(properties, 'attributes', 'exp')
+  const after = isoDuration(textAt(rotate, 'trigger', 'timeAfterCreate') ?? '')
+  if (after && created !== undefined) return moved(created * 1000, after)
+  const before = isoDuration(textAt(rotate, 'trigger', 'timeBeforeExpiry') ?? '')
+  // A version without an end has no time before it.
+  return before && expires !== undefined ? moved(expires * 1000, before, -1) : undefined
+}
+
+/** When a version made by the policy at `madeAt` (ms) expires, in seconds since 1970; undefined: never. */
+export function expiryByPolicy(policy: Json | undefined, madeAt: number): number | undefined {
+  const expiry = isoDuration(textAt(policy, 'attributes', 'expiryTime') ?? '')
+  return expiry && Math.floor(moved(madeAt, expiry) / 1000)
+}
+
+function keptAction({ trigger, action }: JsonObject, expiry: IsoDuration | undefined): JsonObject {
+  const type = ['Rotate', 'Notify'].find((known) => known.toLowerCase() === textAt(action, 'type')?.toLowerCase())
+  if (type === undefined) throw invalid("The given value for 'action.type' is neither 'Rotate' nor 'Notify'.")
+  // Microsoft's own template sends '' for the one that is not meant.
+  const after = textAt(trigger, 'timeAfterCreate') || undefined
+  const before = textAt(trigger, 'timeBeforeExpiry') || undefined
+  if ((after === undefined) === (before === undefined))
+    throw invalid("A trigger has either 'timeAfterCreate' or 'timeBeforeExpiry'.")
+  if (type === 'Notify' && before === undefined) throw invalid("A 'Notify' action is triggered by 'timeBeforeExpiry'.")
+  if (before !== undefined && type === 'Rotate' && expiry === undefined)
+    throw invalid("A 'Rotate' action that is triggered by 'timeBeforeExpiry' needs 'expiryTime'.")
+  const days = daysIn(durationOf(after ?? before ?? '', after === undefined ? 'timeBeforeExpiry' : 'timeAfterCreate'))
+  const most = expiry === undefined ? Infinity : daysIn(expiry) - leastTrigger
+  if (days < leastTrigger || days > most)
+    throw invalid(`A trigger must be at least ${leastTrigger} days from creation and from expiry.`)
+  return { trigger: after === undefined ? { timeBeforeExpiry: before } : { timeAfterCreate: after }, action: { type } }
+}
+
+function durationOf(text: string, name: string): IsoDuration {
+  const duration = isoDuration(text)
+  if (duration === undefined) throw invalid(`The given value for '${name}' is not an ISO 8601 duration of days.`)
+  return duration
+}
+
+function invalid(message: string): ArmRefusal {
+  return new ArmRefusal(400, { code: 'InvalidKeyRotationPolicy', message })
+}

@@ -1,0 +1,28 @@
+import { isPrincipal } from '../../directory/tenant-objects.ts'
+import { textAt } from '../../json.ts'
+import type { StoredResource } from '../../store.ts'
+import type { Tenant } from '../../world.ts'
+
+/** How long Entra ID takes to make a new identity known everywhere; nobody publishes how long, 30 to 60 s are reported. */
+export const directoryReplication = 30_000
+
+/**
+ * Whether Entra ID finds the object id: a user, a program, or a managed identity that is not too young.
+ * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---assigning-a-role-to-a-new-principal-sometimes-fails
+ */
+export function isInDirectory(tenant: Tenant, objectId: string): boolean {
+  if (isPrincipal(tenant, objectId)) return true
+  const known = tenant.clock.now() - directoryReplication
+  return tenant.store
+    .list('/subscriptions')
+    .some((resource) => principalIdOf(resource) === objectId && madeAt(resource) <= known)
+}
+
+function principalIdOf({ properties, envelope }: StoredResource): string | undefined {
+  return textAt(properties, 'principalId') ?? textAt(envelope, 'identity', 'principalId')
+}
+
+// What was changed since it was made has been there before.
+function madeAt({ change }: StoredResource): number {
+  return change?.state === 'Creating' ? change.startedAt : -Infinity
+}

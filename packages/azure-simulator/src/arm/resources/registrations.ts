@@ -1,0 +1,45 @@
+import type { Tenant } from '../../world.ts'
+
+/** What a subscription may register: a resource provider (`Microsoft.Compute`) or a feature (`Microsoft.Compute/SIGEncryption`). */
+export interface Registrable {
+  subscriptionId: string
+  name: string
+  /** where nothing was asked yet */
+  atFirst: 'Registered' | 'NotRegistered'
+}
+
+// Nobody recorded how long it takes: this is our reading, in milliseconds of Azure's clock.
+const registrationMilliseconds = 60_000
+
+/** Where the registration stands at `now`: `Registering` and `Unregistering` take their time. */
+export function registrationState(tenant: Tenant, { subscriptionId, name, atFirst }: Registrable, now: number): string {
+  const asked = tenant.registrations.get(keyOf(subscriptionId, name))
+  if (asked === undefined) return atFirst
+  if (now >= asked.endsAt) return asked.to
+  return asked.to === 'Registered' ? 'Registering' : 'Unregistering'
+}
+
+interface Asked {
+  to: 'Registered' | 'Unregistered'
+  /** milliseconds of the clock */
+  now: number
+  /** how long it takes */
+  milliseconds?: number
+}
+
+/** Asks for it; asking for what is there already changes nothing. */
+export function startRegistration(
+  tenant: Tenant,
+  registrable: Registrable,
+  { to, now, milliseconds = registrationMilliseconds }: Asked,
+): void {
+  const state = registrationState(tenant, registrable, now)
+  const isThere = to === 'Registered' ? state.startsWith('Register') : !state.startsWith('Register')
+  if (isThere) return
+  const { subscriptionId, name } = registrable
+  tenant.registrations.set(keyOf(subscriptionId, name), { to, endsAt: now + milliseconds })
+}
+
+function keyOf(subscriptionId: string, name: string): string {
+  return `${subscriptionId}/${name}`.toLowerCase()
+}

@@ -1,0 +1,150 @@
+import type { JsonObject } from '../../json.ts'
+import { provisioningState } from '../../store.ts'
+import type { StoredResource } from '../../store.ts'
+import { isAllowed } from '../authorization/access.ts'
+import { page } from '../collections.ts'
+import { ArmRefusal, fromGateway, resourceGroupNotFound } from '../errors.ts'
+import { durationOf } from '../operations.ts'
+import { parameter } from '../request.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { demandSigned, signedUrl } from '../gateway/signed-url.ts'
+import { requestedLocation, requestedTags } from '../writing.ts'
+
+export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
+const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName'
+
+// Older api-versions do not tell the type.
+function presentGroup(group: StoredResource, { clock, apiVersion }: ArmRequest): JsonObject {
+  const { id, name, type, location, tags, envelope } = group
+  const now = clock.now()
+  return {
+    id,
+    name,
+    ...(apiVersion >= '2019-05-01' && { type }),
+    location,
+    ...envelope,
+    ...(tags && { tags }),
+    properties: { provisioningState: provisioningState(group, now) },
+  }
+}
+
+function requestedGroupId(request: ArmRequest): string {
+  return `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${parameter(request, 'resourceGroupName')}`
+}
+
+/** Synchronous, but for the deletion, which takes the group's resources with it: https://learn.microsoft.com/rest/api/resources/resource-groups */
+export const resourceGroups: ArmOperation[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/resourceGroups',
+    handle(request) {
+      const all = request.tenant.store.list(`/subscriptions/${parameter(request, 'subscriptionId')}`, resourceGroupType)
+      const visible = all.filter(({ id }) =>
+        isAllowed(request.tenant, request.caller, {
+          action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+          scope: id,
+        }),
+      )
+      return page(
+        request,
+        visible.map((group) => presentGroup(group, request)),
+      )
+    },
+  },
+  // Before GET, which would answer HEAD as well.
+  {
+    method: 'HEAD',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+    handle: (request) =>
+      request.tenant.store.get(requestedGroupId(request)) ? { status: 204 } : { status: 404, headers: fromGateway },
+  },
+  {
+    method: 'GET',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+    handle(request) {
+      const group = request.tenant.store.get(requestedGroupId(request))
+      if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+      return { status: 200, body: presentGroup(group, request) }
+    },
+  },
+  {
+    method: 'PUT',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
+    handle(request) {
+      const id = requestedGroupId(request)
+      const stored = request.tenant.store.get(id)
+      const location = requestedLocation(request, resourceGroupType, stored)
+      const name = parameter(request, 'resourceGroupName')
+      // Who manages the group for somebody else, said once.
+      const { managedBy } = request.body
+      const group: StoredResource = {
+        id,
+        type: resourceGroupType,
+        name,
+        properties: {},
+        ...(typeof managedBy === 'string' && { envelope: { managedBy } }),
+        ...stored,
+        location,
+        ...requestedTags(request),
+      }
+      request.tenant.store.put(group)
+      return { status: stored ? 200 : 201, body: presentGroup(group, request) }
+    },
+  },
+  {
+    method: 'PATCH',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/write',
+    handle(request) {
+      const stored = request.tenant.store.get(requestedGroupId(request))
+      if (stored === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+      const group: StoredResource = { ...stored, ...requestedTags(request) }
+      request.tenant.store.put(group)
+      return { status: 200, body: presentGroup(group, request) }
+    },
+  },
+  {
+    method: 'DELETE',
+    path,
+    action: 'Microsoft.Resources/subscriptions/resourceGroups/delete',
+    handle(request) {
+      const group = request.tenant.store.get(requestedGroupId(request))
+      if (group === undefined) throw resourceGroupNotFound(parameter(request, 'resourceGroupName'))
+      const startedAt = request.clock.now()
+      const endsAt =
+        group.change?.state === 'Deleting' ? group.change.endsAt : startedAt + durationOf.resourceGroupDelete
+      request.tenant.store.put({ ...group, change: { state: 'Deleting', startedAt, endsAt } })
+      return deleting(request, group.name)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/operationresults/:token',
+    handle(request) {
+      demandSigned(request)
+      const name = Buffer.from(parameter(request, 'token'), 'base64url').toString()
+      const group = `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${name}`
+      const found = request.tenant.store.get(group)
+      if (found === undefined) return { status: 200 }
+      if (found.change?.state === 'Deleting') return deleting(request, name)
+      throw new ArmRefusal(404, { code: 'NotFound', message: 'The operation result was not found.' })
+    },
+  },
+]
+
+// Each answer but the last says where and when to ask again.
+function deleting(request: ArmRequest, name: string): ArmReply {
+  const token = Buffer.from(name).toString('base64url')
+  const path = `/subscriptions/${parameter(request, 'subscriptionId')}/operationresults/${token}`
+  const at = { origin: request.origin, path, query: { 'api-version': request.apiVersion } }
+  return {
+    status: 202,
+    headers: {
+      location: signedUrl(at, request.clock.now()),
+      'retry-after': (request.retryAfter ?? 15).toString(),
+    },
+  }
+}

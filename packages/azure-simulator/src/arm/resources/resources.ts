@@ -1,0 +1,86 @@
+import { textAt } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
+import { provisioningState } from '../../store.ts'
+import type { StoredResource } from '../../store.ts'
+import { page, readable } from '../collections.ts'
+import { parameter } from '../request.ts'
+import type { ArmOperation, ArmRequest } from '../request.ts'
+import { resourceFilter } from './resource-filter.ts'
+import { resourceGroupType } from './resource-groups.ts'
+
+/** Resources of any type, in brief: https://learn.microsoft.com/rest/api/resources/resources/list */
+export const resources: ArmOperation[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/resources',
+    handle: (request) => listed(request, `/subscriptions/${parameter(request, 'subscriptionId')}`),
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/resources',
+    handle: (request) =>
+      listed(
+        request,
+        `/subscriptions/${parameter(request, 'subscriptionId')}/resourceGroups/${parameter(request, 'resourceGroupName')}`,
+      ),
+  },
+]
+
+function listed(request: ArmRequest, scope: string) {
+  const { matches, isByTag } = resourceFilter(request.query['$filter'])
+  const found = readable(request, request.tenant.store.list(scope)).filter(
+    ({ type }) => type !== resourceGroupType && !isProxy(type),
+  )
+  const top = Number(request.query['$top'] ?? '')
+  const pageSize = top > 0 ? Math.min(top, request.pageSize) : request.pageSize
+  return page(
+    { ...request, pageSize },
+    found.filter(matches).map((resource) => presentBriefly(resource, request, isByTag)),
+  )
+}
+
+/** Keys of a vault, deployments, assignments and deleted versions are not resources of their own to ARM. */
+export function isProxy(type: string): boolean {
+  return [
+    'Microsoft.KeyVault/vaults/',
+    'Microsoft.KeyVault/locations/',
+    'Microsoft.Authorization/',
+    'Microsoft.Resources/deployments',
+    'Microsoft.Compute/galleries/softDeletedArtifactTypes/',
+  ].some((proxies) => type.startsWith(proxies))
+}
+
+// Whoever asks by tag is not told the tags.
+function presentBriefly(resource: StoredResource, request: ArmRequest, isByTag: boolean): JsonObject {
+  const { id, name, type, location, tags, envelope } = resource
+  const outside = ['sku', 'kind', 'zones', 'managedBy', 'identity', 'plan'].flatMap((key): [string, Json][] => {
+    const value = envelope?.[key]
+    return value === undefined ? [] : [[key, value]]
+  })
+  return {
+    id,
+    name,
+    type,
+    ...Object.fromEntries(outside),
+    location,
+    ...(tags && !isByTag && { tags }),
+    ...expanded(resource, request),
+  }
+}
+
+/** What `$expand` adds; when what was there at first was made is made up. */
+function expanded(resource: StoredResource, { query, clock }: ArmRequest): JsonObject {
+  const asked = new Set((query['$expand'] ?? '').split(',').map((part) => part.trim().toLowerCase()))
+  const { change, properties, envelope } = resource
+  const begun = change && new Date(change.startedAt).toISOString()
+  const created =
+    textAt(envelope, 'systemData', 'createdAt') ??
+    textAt(properties, 'timeCreated') ??
+    (change?.state === 'Creating' ? begun : undefined) ??
+    '2025-01-01T00:00:00.000Z'
+  return {
+    ...(asked.has('createdtime') && { createdTime: created }),
+    ...(asked.has('changedtime') && { changedTime: begun ?? created }),
+    ...(asked.has('provisioningstate') && { provisioningState: provisioningState(resource, clock.now()) }),
+  }
+}
