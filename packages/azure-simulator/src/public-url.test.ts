@@ -5,7 +5,7 @@ import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { isJsonObject, textAt, valueAt } from './json.ts'
 import type { JsonObject } from './json.ts'
-import { keptSigningKey } from './kept-signing-key.ts'
+import { keptSigningKey } from './certificates/kept-signing-key.ts'
 import { startAzureSimulator } from './simulator.ts'
 import { armToken, call, startedAzure, textOf } from './testing.ts'
 

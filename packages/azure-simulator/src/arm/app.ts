@@ -1,7 +1,7 @@
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { spend } from '../budget/work-budget.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../clock/clock.ts'
 import { bodyText } from '../intake/body-text.ts'
 import { isJsonObject } from '../json.ts'
 import { originOf } from '../origin.ts'

@@ -1,7 +1,7 @@
 import { formatResourceId, parseResourceId, tryParseResourceId } from '@portal/arm'
 import type { ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import { isAllowed } from './authorization/access.ts'
 import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound } from './errors.ts'
 import { presentResource } from './present-resource.ts'

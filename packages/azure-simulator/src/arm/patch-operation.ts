@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import { pathOf, requestedResource } from './collections.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../clock/clock.ts'
 import type { JsonObject } from '../json.ts'
 import type { Tenant } from '../world.ts'
 

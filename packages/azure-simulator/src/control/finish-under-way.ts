@@ -1,6 +1,6 @@
 import { activeDeployments } from '../arm/deployments/runs.ts'
 import { spentInAll } from '../budget/work-budget.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import type { Tenant } from '../world.ts'
 
 /** How many operations and deployments Azure has accepted and not finished. */

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import express from 'express'
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { objectsOf } from '../directory/tenant-objects.ts'
-import { authorize, chooseUser } from './authorize.ts'
-import { cookieOf } from './cookies.ts'
+import { authorize, chooseUser } from './sign-in/authorize.ts'
+import { cookieOf } from './sign-in/cookies.ts'
 import { isAnyTenant, tenantsOf } from './directory.ts'
 import type { Directory } from './directory.ts'
 import { EntraError, errorBody, malformedRequest } from './errors.ts'
@@ -14,15 +14,15 @@ import { exchangeOnBehalfOf } from './grants/on-behalf-of.ts'
 import { required } from './grants/parameters.ts'
 import { redeemRefreshToken } from './grants/refresh-token.ts'
 import type { TokenRequest } from './grants/token-request.ts'
-import { logOut } from './logout.ts'
-import { errorPage, stylesheetPath } from './pages.ts'
-import { pageTexts } from './page-texts.ts'
-import { answerConsent, approve } from './proceed.ts'
-import { isOriginOf } from './redirect-uris.ts'
-import type { SignInStep } from './sign-ins.ts'
+import { logOut } from './sign-in/logout.ts'
+import { errorPage, stylesheetPath } from './sign-in/pages.ts'
+import { pageTexts } from './sign-in/page-texts.ts'
+import { answerConsent, approve } from './sign-in/proceed.ts'
+import { isOriginOf } from './sign-in/redirect-uris.ts'
+import type { SignInStep } from './sign-in/sign-ins.ts'
 import { issuerFor } from './tokens.ts'
-import { sendPage } from './visit.ts'
-import type { Visit } from './visit.ts'
+import { sendPage } from './sign-in/visit.ts'
+import type { Visit } from './sign-in/visit.ts'
 import { originOf } from '../origin.ts'
 
 // A Map: of an object, `constructor` would be a grant too.
@@ -33,7 +33,7 @@ const grants = new Map<string, (request: TokenRequest) => Promise<object>>([
   ['urn:ietf:params:oauth:grant-type:jwt-bearer', exchangeOnBehalfOf],
 ])
 
-const stylesheet = readFileSync(join(import.meta.dirname, 'sign-in.css'), 'utf8')
+const stylesheet = readFileSync(join(import.meta.dirname, 'sign-in/sign-in.css'), 'utf8')
 
 /** An Entra ID as it is wherever it is reached. */
 export interface EntraOptions extends Omit<Directory, 'origin'> {

@@ -2,7 +2,7 @@ import type { Sandboxes } from '../sandboxes/sandboxes.ts'
 import type { Tenants } from '../tenants.ts'
 import type { Tenant } from '../world.ts'
 import { EntraError } from './errors.ts'
-import type { SignIns } from './sign-ins.ts'
+import type { SignIns } from './sign-in/sign-ins.ts'
 import type { SigningKey } from './signing-key.ts'
 
 /** Entra ID as its endpoints need it. */

@@ -4,7 +4,7 @@ import { homeOf, signInNameOf } from '../directory/member.ts'
 import { loginHintOf } from './member.ts'
 import type { Directory } from './directory.ts'
 import type { Member } from '../directory/member.ts'
-import type { Grant } from './sign-ins.ts'
+import type { Grant } from './sign-in/sign-ins.ts'
 
 /** Seconds an access token lives: short, so that a demo of an afternoon renews it a few times. */
 export const accessTokenLifetime = 15 * 60

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { objectAt } from '../directory/tenant-objects.ts'
 import type { User } from '../world.ts'
-import { presentApplication } from './present-application.ts'
+import { presentApplication } from './application/present-application.ts'
 import { parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, resourceNotFound } from './errors.ts'

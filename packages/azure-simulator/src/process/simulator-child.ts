@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../clock/clock.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import type { AzureSimulator } from '../simulator.ts'
 import type { ChildOptions, FromChild, ToChild } from './messages.ts'

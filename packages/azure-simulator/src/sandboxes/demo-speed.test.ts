@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSystemClock } from '../clock.ts'
+import { isSystemClock } from '../clock/clock.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import { aSet, aVersion, aVisitor, computeOf } from './testing.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../clock/clock.ts'
 import { isJsonObject, objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import type { SimulatorOptions } from '../simulator.ts'

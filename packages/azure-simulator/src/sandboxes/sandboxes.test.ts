@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { manualClock } from '../clock.ts'
-import type { ManualClock } from '../clock.ts'
+import { manualClock } from '../clock/clock.ts'
+import type { ManualClock } from '../clock/clock.ts'
 import { objectsAt, textAt } from '../json.ts'
 import { startAzureSimulator } from '../simulator.ts'
 import type { AzureSimulator } from '../simulator.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { objectsAt, textAt } from '../json.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import { contosoEstate } from './contoso-estate.ts'
 
 it('the estate has 200 subscriptions, 100,000 versions and 10,000 sets in 60 regions, and names only what is there', () => {

@@ -1,6 +1,6 @@
 import { textAt } from '../json.ts'
 import { regions } from '../regions.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import type { RoleAssignment, World } from '../world.ts'
 import { contoso } from './contoso.ts'
 import {

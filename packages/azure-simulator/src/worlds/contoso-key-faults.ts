@@ -1,4 +1,4 @@
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import type { RoleAssignment } from '../world.ts'
 import { diskEncryptionSet, keyGrants, keyVault, userAssignedIdentity } from './resource-builders.ts'
 import type { Place } from './resource-builders.ts'

@@ -1,5 +1,5 @@
 import { computeId, gallery, imageDefinition, imageVersion, resourceGroup } from './resource-builders.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import type { WriteFault } from '../world.ts'
 import { governed, production } from './contoso-places.ts'
 

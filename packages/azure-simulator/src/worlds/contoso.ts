@@ -1,4 +1,4 @@
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { contosoKeyFaults } from './contoso-key-faults.ts'
 import { applicationAdministrators, peopleRoles, servicePrincipals, users } from './contoso-people.ts'

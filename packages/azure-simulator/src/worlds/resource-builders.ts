@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { uniqueIdOf } from '../arm/compute/disk/disk-like.ts'
 import { textAt } from '../json.ts'
 import type { JsonObject } from '../json.ts'
-import type { StoredResource } from '../store.ts'
+import type { StoredResource } from '../store/store.ts'
 import type { RoleAssignment } from '../world.ts'
 
 // The resources of a world as Azure would show them, from the few facts that matter.

@@ -1,7 +1,7 @@
 import { formatResourceId } from '@portal/arm'
 import { withinBudget } from '../../budget/work-budget.ts'
 import type { WorkBudget } from '../../budget/work-budget.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { collectionPathOf, page, pathOf, readable, requestedId } from '../collections.ts'
 import { ArmRefusal, errorJson } from '../errors.ts'

@@ -1,4 +1,4 @@
-import { manualClock } from '../../clock.ts'
+import { manualClock } from '../../clock/clock.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Tenant } from '../../world.ts'
 import type { ArmOperation, ArmRequest, Caller } from '../request.ts'

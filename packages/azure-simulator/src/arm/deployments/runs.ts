@@ -1,5 +1,5 @@
 import type { DeploymentRun, DeploymentStep } from '../../deployment-run.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 
 export const deploymentType = 'Microsoft.Resources/deployments'

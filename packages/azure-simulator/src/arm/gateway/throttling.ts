@@ -1,4 +1,4 @@
-import { isSystemClock } from '../../clock.ts'
+import { isSystemClock } from '../../clock/clock.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Tenant } from '../../world.ts'
 import { computeBudgets } from '../compute/compute-budgets.ts'

@@ -1,5 +1,5 @@
 import { numberAt, valueAt } from '../../json.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 
 const longestRetention = 90
 

@@ -1,5 +1,5 @@
 import { textAt } from '../../json.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { deletedVault } from './deleted-vaults.ts'
 import { ArmRefusal } from '../errors.ts'

@@ -1,5 +1,5 @@
 import { formatResourceId } from '@portal/arm'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import {
   getOperation,
   listBySubscriptionOperation,

@@ -1,6 +1,6 @@
 import { isJsonObject, objectsAt, textAt } from '../../json.ts'
 import type { Json, JsonObject } from '../../json.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmRequest } from '../request.ts'
 

@@ -1,5 +1,5 @@
 import { objectsAt, textAt, valueAt } from '../../json.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { invalidParameter } from '../errors.ts'
 import { encryptionSetsOf } from '../compute/image-version/image-version-source.ts'
 import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'

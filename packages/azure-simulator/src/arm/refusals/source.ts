@@ -1,5 +1,5 @@
 import { sameRegion } from '@portal/arm'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { invalidParameter } from '../errors.ts'
 import { singleSourceId } from '../compute/image-version/image-version-request.ts'
 import type { SentDiskImage } from '../compute/image-version/image-version-request.ts'

@@ -1,5 +1,5 @@
 import { isJsonObject, textAt } from '../../json.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { findRegion } from '../../regions.ts'
 import { invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
 import {

@@ -1,5 +1,5 @@
 import { sameRegion } from '@portal/arm'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { ArmRefusal } from '../errors.ts'
 
 type Test = (resource: StoredResource) => boolean

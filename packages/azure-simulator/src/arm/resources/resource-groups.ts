@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json.ts'
-import { provisioningState } from '../../store.ts'
-import type { StoredResource } from '../../store.ts'
+import { provisioningState } from '../../store/store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { isAllowed } from '../authorization/access.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal, fromGateway, resourceGroupNotFound } from '../errors.ts'

@@ -1,6 +1,6 @@
 import type { ArmOperation } from '../../arm/request.ts'
 import type { Json, JsonObject } from '../../json.ts'
-import type { StoredResource } from '../../store.ts'
+import type { StoredResource } from '../../store/store.ts'
 import { anyJson, changed, changedText, hostileText, randomFrom } from './random-json.ts'
 import type { Random } from './random.ts'
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../json.ts'
 import { textAt, valueAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import type { BuiltInPolicy, EvaluatedExpression } from './built-in-policies.ts'

@@ -1,6 +1,6 @@
 import { isJsonObject, textAt, valueAt } from '../../../json.ts'
 import type { Json, JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { isWithin } from '../access.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { page } from '../../collections.ts'

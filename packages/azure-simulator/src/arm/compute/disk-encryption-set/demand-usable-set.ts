@@ -1,6 +1,6 @@
 import { sameRegion } from '@portal/arm'
 import type { ArmErrorDetail } from '@portal/arm'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 import { ArmRefusal } from '../../errors.ts'

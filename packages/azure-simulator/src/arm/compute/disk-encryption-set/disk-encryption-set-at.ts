@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 
 export const diskEncryptionSetType = 'Microsoft.Compute/diskEncryptionSets'
 

@@ -1,7 +1,7 @@
 import { formatResourceId, sameResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
 import type { Json, JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import {
   getOperation,
   listBySubscriptionOperation,

@@ -1,7 +1,7 @@
 import { sameRegion } from '@portal/arm'
 import { isJsonObject, numberAt, textAt, valueAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { machineImage } from '../virtual-machine/machine-image.ts'

@@ -1,5 +1,5 @@
 import { textAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { pathOf, requestedResource } from '../../collections.ts'
 import { invalidParameter } from '../../errors.ts'

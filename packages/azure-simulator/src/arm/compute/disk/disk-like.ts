@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatResourceId } from '@portal/arm'
 import { isJsonObject, numberAt, textAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import {
   getOperation,
   listBySubscriptionOperation,

@@ -1,6 +1,6 @@
 import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
 import type { Json, JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { pathOf, requestedResource } from '../../collections.ts'
 import { invalidParameter } from '../../errors.ts'

@@ -1,7 +1,7 @@
 import { formatResourceId, parentResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from '../../collections.ts'
 import type { ResourceType } from '../../collections.ts'
 import {

@@ -1,7 +1,7 @@
 import { formatResourceId, parentResourceId, regionName } from '@portal/arm'
 import type { ResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from '../../collections.ts'
 import { ArmRefusal, parentResourceNotFound } from '../../errors.ts'
 import {

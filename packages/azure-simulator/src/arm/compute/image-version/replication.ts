@@ -1,7 +1,7 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import { regionName } from '@portal/arm'
 import type { JsonObject } from '../../../json.ts'
-import type { RegionReplication } from '../../../store.ts'
+import type { RegionReplication } from '../../../store/store.ts'
 
 // The real service took 421 s in the median, 30 to 519 s, from PUT to Succeeded. The home region is made first;
 // the others are copied from it, each at its own pace.

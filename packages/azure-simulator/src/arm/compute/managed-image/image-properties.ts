@@ -1,6 +1,6 @@
 import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { hyperVGenerationOf, spelling } from '../../spelling.ts'

@@ -1,6 +1,6 @@
 import { formatResourceId } from '@portal/arm'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import {
   getOperation,
   listBySubscriptionOperation,

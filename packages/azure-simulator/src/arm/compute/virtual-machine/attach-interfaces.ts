@@ -1,5 +1,5 @@
 import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import type { ArmRequest } from '../../request.ts'
 
 /** The network interfaces of a machine know it; the first is the primary one unless the machine says otherwise. */

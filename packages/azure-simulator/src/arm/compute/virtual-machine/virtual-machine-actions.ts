@@ -1,5 +1,5 @@
 import { objectsAt, textAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { pathOf, requestedResource } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'

@@ -1,7 +1,7 @@
 import { formatResourceId, parseResourceId } from '@portal/arm'
 import { isJsonObject, textAt, valueAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { newResourceId, requestedId } from '../../collections.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../json.ts'
 import { forgetNextKeyVersion } from '../../../next-key-version.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { keyVaultType } from './key-location.ts'
 import type { KeyVaultVisit } from '../key-vault-visit.ts'

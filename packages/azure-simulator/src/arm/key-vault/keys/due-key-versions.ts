@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { numberAt } from '../../../json.ts'
 import { nextKeyVersionAt, rememberNextKeyVersion } from '../../../next-key-version.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { keyType, keyVaultType } from './key-location.ts'
 import { newKeyVersion, orderLike } from './key-material.ts'

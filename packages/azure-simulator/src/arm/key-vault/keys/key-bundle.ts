@@ -1,6 +1,6 @@
 import { isJsonObject, textAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { keyUrlOf } from './key-location.ts'
 import { jsonWebKeyOf } from './key-material.ts'
 import { recoveryLevelOf, retentionOf } from '../recovery-level.ts'

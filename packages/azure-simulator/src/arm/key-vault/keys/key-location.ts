@@ -1,5 +1,5 @@
 import { textAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 
 export const keyVaultType = 'Microsoft.KeyVault/vaults'

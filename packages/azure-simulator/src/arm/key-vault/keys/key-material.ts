@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { numberAt, textAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
 import type { BodyReader } from '../../body-reader.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'

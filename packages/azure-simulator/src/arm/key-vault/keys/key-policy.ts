@@ -1,5 +1,5 @@
 import { isJsonObject, objectsAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 
 /** Whether an access policy of the vault gives `principalId` that permission on keys; `all` gives each. */
 export function hasKeyPolicy(vault: StoredResource, principalId: string, permission: string): boolean {

@@ -1,5 +1,5 @@
 import { textAt } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { diskEncryptionSetAt, diskEncryptionSetType } from '../../compute/disk-encryption-set/disk-encryption-set-at.ts'
 import { keyProblem } from './key-access.ts'

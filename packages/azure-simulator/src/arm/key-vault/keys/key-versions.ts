@@ -1,7 +1,7 @@
 import { numberAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
 import { forgetNextKeyVersion } from '../../../next-key-version.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
 import { keyType, keyUrlOf, keyVersionType } from './key-location.ts'
 import { rotateSetsOf } from './key-rotation.ts'

@@ -1,6 +1,6 @@
 import { isJsonObject, numberAt, objectsAt, textAt } from '../../../json.ts'
 import type { Json, JsonObject } from '../../../json.ts'
-import type { StoredResource } from '../../../store.ts'
+import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { daysIn, isoDuration, moved } from './iso-duration.ts'
 import type { IsoDuration } from './iso-duration.ts'

@@ -1,5 +1,5 @@
 import { objectsAt, textAt, isJsonObject } from '../../../../json.ts'
-import type { StoredResource } from '../../../../store.ts'
+import type { StoredResource } from '../../../../store/store.ts'
 import { ArmRefusal, conflict, invalidParameter } from '../../../errors.ts'
 import { expectedFailures } from '../../image-version/expected-failures.ts'
 import { presentImageVersion } from '../../image-version/image-version-body.ts'

@@ -12,8 +12,8 @@ import {
   redemption,
   secondFactorClaims,
   startedAzure,
-} from '../testing.ts'
-import type { StartedAzure } from '../testing.ts'
+} from '../../testing.ts'
+import type { StartedAzure } from '../../testing.ts'
 
 const anyText: unknown = expect.any(String)
 

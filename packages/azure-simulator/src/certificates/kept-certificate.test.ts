@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keptCertificate } from './kept-certificate.ts'
-import { startedAzure } from './testing.ts'
+import { startedAzure } from '../testing.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import type { JWK } from 'jose'
-import { isJsonObject, textAt } from './json.ts'
+import { isJsonObject, textAt } from '../json.ts'
 
 /**
  * The signing key kept in `file`, made there if there is none: the tokens that a client keeps outlive a restart.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { baseResources } from './base-resources.ts'
-import { manualClock } from './clock.ts'
-import type { Clock } from './clock.ts'
+import { manualClock } from '../clock/clock.ts'
+import type { Clock } from '../clock/clock.ts'
 import { createStore, provisioningState } from './store.ts'
 import type { Store, StoredResource } from './store.ts'
 

@@ -1,6 +1,6 @@
-import { signInNameOf } from '../directory/member.ts'
-import type { Member } from '../directory/member.ts'
-import type { SandboxRefused } from '../sandboxes/sandbox-refused.ts'
+import { signInNameOf } from '../../directory/member.ts'
+import type { Member } from '../../directory/member.ts'
+import type { SandboxRefused } from '../../sandboxes/sandbox-refused.ts'
 import type { PageTexts } from './page-texts.ts'
 
 /** A page's file of styles, as a path on the simulator. */

@@ -1,9 +1,9 @@
-import { platforms } from '../directory/objects.ts'
-import type { ApplicationObject, Platform } from '../directory/objects.ts'
-import { objectsOf } from '../directory/tenant-objects.ts'
-import { isLoopback } from '../origin.ts'
-import type { Tenant } from '../world.ts'
-import { badRequest, GraphRefusal, valueTaken } from './errors.ts'
+import { platforms } from '../../directory/objects.ts'
+import type { ApplicationObject, Platform } from '../../directory/objects.ts'
+import { objectsOf } from '../../directory/tenant-objects.ts'
+import { isLoopback } from '../../origin.ts'
+import type { Tenant } from '../../world.ts'
+import { badRequest, GraphRefusal, valueTaken } from '../errors.ts'
 
 /**
  * What an application must be, whoever writes it. Throws 400. `before`: as it was, if it was.

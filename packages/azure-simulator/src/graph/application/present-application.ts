@@ -1,5 +1,5 @@
-import type { ApplicationObject, KeyCredential, PasswordCredential } from '../directory/objects.ts'
-import type { Tenant } from '../world.ts'
+import type { ApplicationObject, KeyCredential, PasswordCredential } from '../../directory/objects.ts'
+import type { Tenant } from '../../world.ts'
 
 /** A registration as Microsoft Graph shows it: no secret and no certificate is told. */
 export function presentApplication({ domain }: Tenant, application: ApplicationObject): object {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { ApplicationObject, FederatedIdentityCredential } from '../directory/objects.ts'
-import { keepObject } from '../directory/tenant-objects.ts'
-import { isLoopback } from '../origin.ts'
+import type { ApplicationObject, FederatedIdentityCredential } from '../../directory/objects.ts'
+import { keepObject } from '../../directory/tenant-objects.ts'
+import { isLoopback } from '../../origin.ts'
 import { applicationAt } from './applications.ts'
-import { defined, parsedBody } from './body.ts'
-import { collectionReply, selected } from './collection.ts'
-import { badRequest, keyTaken, resourceNotFound } from './errors.ts'
-import { createdReply, entityReply, keyAt } from './request.ts'
-import type { GraphOperation, GraphReply, GraphRequest } from './request.ts'
+import { defined, parsedBody } from '../body.ts'
+import { collectionReply, selected } from '../collection.ts'
+import { badRequest, keyTaken, resourceNotFound } from '../errors.ts'
+import { createdReply, entityReply, keyAt } from '../request.ts'
+import type { GraphOperation, GraphReply, GraphRequest } from '../request.ts'
 
 const text = z.string().check(z.minLength(1), z.maxLength(600))
 const change = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { PermissionScope } from '../directory/objects.ts'
-import { dateTime, guid } from './body.ts'
+import type { PermissionScope } from '../../directory/objects.ts'
+import { dateTime, guid } from '../body.ts'
 
 const text = z.string()
 const kept = z.optional(z.json())

@@ -1,6 +1,6 @@
-import { platforms } from '../directory/objects.ts'
-import type { ApplicationObject, Platform } from '../directory/objects.ts'
-import { isLoopback } from '../origin.ts'
+import { platforms } from '../../directory/objects.ts'
+import type { ApplicationObject, Platform } from '../../directory/objects.ts'
+import { isLoopback } from '../../origin.ts'
 
 /** Where the application has registered exactly `uri`, but for the port of a loopback host; undefined if nowhere. */
 export function platformOf(application: ApplicationObject, uri: string): Platform | undefined {

@@ -1,9 +1,9 @@
 import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
-import { objectsAt, valueAt } from '../json.ts'
-import type { JsonObject } from '../json.ts'
-import { startedAzure, textOf } from '../testing.ts'
-import { graphOf, newSecretOf, registeredPortal } from './testing.ts'
+import { objectsAt, valueAt } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
+import { startedAzure, textOf } from '../../testing.ts'
+import { graphOf, newSecretOf, registeredPortal } from '../testing.ts'
 
 const credential = {
   name: 'portal-in-aks',

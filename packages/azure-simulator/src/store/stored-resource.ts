@@ -1,6 +1,6 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import type { DeploymentRun } from './deployment-run.ts'
-import type { JsonObject } from './json.ts'
+import type { DeploymentRun } from '../deployment-run.ts'
+import type { JsonObject } from '../json.ts'
 
 /** What Azure is doing to a resource, from when to when; once `endsAt` is past, it is done (or has failed). */
 export interface Change {
