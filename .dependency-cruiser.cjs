@@ -1,7 +1,7 @@
 // The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else differs.
 const tests = '[.](test|bench)[.](ts|tsx)$'
 // what only tests import
-const testSupport = '/src/(test-[a-z-]+|fuzz/[a-z-]+)[.]ts$'
+const testSupport = '/src/(testing|fuzz)/[a-z-]+[.]ts$'
 const node_modules = 'node_modules/'
 
 /** Everything of ours but these folders. */
@@ -37,7 +37,7 @@ module.exports = {
         pathNot: [
           '^apps/bff/src/demo[.]ts$',
           tests,
-          '^apps/bff/src/(testing|test-[a-z-]+)[.]ts$',
+          '^apps/bff/src/testing([.]ts$|/)',
           '^apps/bff/src/fuzz/',
         ],
       },
@@ -112,11 +112,11 @@ module.exports = {
         pathNot: [
           tests,
           'testing[.]ts$',
-          '/src/(testing|test-[a-z-]+)[.]tsx?$',
+          '/src/testing/',
           '^(apps/bff|packages/image-version)/src/fuzz/',
         ],
       },
-      to: { path: '/src/(testing[.]ts$|testing-support/|fuzz/)' },
+      to: { path: '/src/(testing[.]ts$|testing/|testing-support/|fuzz/)' },
     },
     {
       name: 'no-cycles',

@@ -11,8 +11,8 @@ import {
   confidentialRegionIssues,
   confidentialTypeIssues,
 } from './rules/confidential-vm.ts'
-import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/confidential-source.ts'
-import { encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source-encryption.ts'
+import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/source/confidential-source.ts'
+import { encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source/source-encryption.ts'
 import { encryptionLunIssues, encryptionMatrixIssues } from './rules/encryption-matrix.ts'
 import { endOfLifeDateIssues } from './rules/end-of-life-date.ts'
 import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'
@@ -20,18 +20,18 @@ import { imageDefinitionIssues } from './rules/image-definition.ts'
 import { locationIssues } from './rules/location.ts'
 import { replicaCountIssues, replicaTotalIssues } from './rules/replica-count.ts'
 import { shallowEncryptionIssues, shallowReplicationIssues } from './rules/shallow-replication.ts'
-import { sourceDiskKindIssues, sourceSizeIssues } from './rules/source-disks.ts'
+import { sourceDiskKindIssues, sourceSizeIssues } from './rules/source/source-disks.ts'
 import {
   runningMachineIssues,
   sourceDuplicateIssues,
   sourceIssues,
   sourceReadinessIssues,
   sourceRegionIssues,
-} from './rules/source.ts'
-import { sourceFitsDefinitionIssues } from './rules/source-fits-definition.ts'
-import { sourceLunIssues } from './rules/source-luns.ts'
+} from './rules/source/source.ts'
+import { sourceFitsDefinitionIssues } from './rules/source/source-fits-definition.ts'
+import { sourceLunIssues } from './rules/source/source-luns.ts'
 import { storageAccountTypeIssues } from './rules/storage-account-type.ts'
-import { storageBlobIssues } from './rules/storage-blobs.ts'
+import { storageBlobIssues } from './rules/source/storage-blobs.ts'
 import { tagIssues } from './rules/tags.ts'
 import { versionNameIssues } from './rules/version-name.ts'
 import type { ImageVersionPlan } from './plan.ts'

@@ -7,7 +7,7 @@ import {
   tryParseResourceId,
 } from '@portal/arm'
 import { storageAccountIdOf } from './arm-image-version.ts'
-import { diskEncryptionSetById } from './eligible-disk-encryption-sets.ts'
+import { diskEncryptionSetById } from './encryption/eligible-disk-encryption-sets.ts'
 import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, withoutSignatures } from './plan.ts'
 import type { ArmImageVersion, ArmStoredDataDiskEncryption, ArmStoredTargetRegion } from './arm-image-version.ts'

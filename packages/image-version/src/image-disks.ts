@@ -1,4 +1,4 @@
-import { sourceResourceById } from './source-resources.ts'
+import { sourceResourceById } from './sources/source-resources.ts'
 import type { Inventory } from './inventory.ts'
 import type { DiskKey, ImageSource } from './plan.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { machineIssueParams, type MachineIssueCode } from './virtual-machine/machine-issue-params.ts'
+import { machineIssueParams, type MachineIssueCode } from './virtual-machine/issues/machine-issue-params.ts'
 
 // Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
 // Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a number.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { withoutSignature } from './blob-uri.ts'
+import { withoutSignature } from './sources/blob-uri.ts'
 import { _default as defaulted } from 'zod/mini'
 
 // The one noun of the portal. The wizard fills it, `check` judges it, `toArm` translates it; the BFF receives it.

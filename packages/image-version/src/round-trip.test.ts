@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCompletePlan } from './test-complete-plans.ts'
+import { aCompletePlan } from './testing/complete-plans.ts'
 import { aDiskEncryptionSet, diskEncryptionSetId } from './testing.ts'
 import { differences } from './same-version.ts'
 import { fromArm } from './from-arm.ts'

@@ -3,7 +3,7 @@ import { blankPlan, blankTargetRegion } from './plan.ts'
 import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 import type { DiskEncryptionSet, Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
 import type { DiskKey, ImageVersionPlan, RegionEncryption, TargetRegion } from './plan.ts'
-import type { PolicyAssignment } from './policy-verdict.ts'
+import type { PolicyAssignment } from './policy/policy-verdict.ts'
 import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
 
 // Plans and inventories for tests: by default the first example of Microsoft's page on encrypted image versions, valid
@@ -308,5 +308,5 @@ export const customerKeysAssignment: PolicyAssignment = {
   isEnforced: true,
 }
 
-export { bodySentBy } from './test-sent-bodies.ts'
-export type { LanguageSent } from './test-sent-bodies.ts'
+export { bodySentBy } from './testing/sent-bodies.ts'
+export type { LanguageSent } from './testing/sent-bodies.ts'

@@ -1,7 +1,7 @@
 import { diskEncryptionSet, gallery, imageDefinition, storageAccountType } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint, type RequestOf } from './endpoint.ts'
-import { provisioningState } from './image-versions.ts'
+import { provisioningState } from './image-versions/image-versions.ts'
 
 // What the user may see, over their subscriptions, page by page: one query of Resource Graph for each page of rows.
 

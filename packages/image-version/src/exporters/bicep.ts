@@ -1,16 +1,16 @@
 import type { AzureCloud } from '@portal/arm'
 import type { ImageVersionPlan } from '../plan.ts'
 import { bicepQuoted } from '../quoting/bicep.ts'
-import { plainLine } from './code-line.ts'
-import { bicepCloudLines } from './cloud-in-tools.ts'
+import { plainLine } from './shown/code-line.ts'
+import { bicepCloudLines } from './syntax/cloud-in-tools.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { imageVersionTypeFor } from './image-version-type.ts'
-import { literalLines, prefixed, type LiteralSyntax } from './literal-lines.ts'
-import { withPlaceholders } from './placeholders.ts'
-import { Shown } from './shown.ts'
-import { shownBody } from './shown-body.ts'
-import { versionNames } from './version-names.ts'
+import { literalLines, prefixed, type LiteralSyntax } from './syntax/literal-lines.ts'
+import { withPlaceholders } from './shown/placeholders.ts'
+import { Shown } from './shown/shown.ts'
+import { shownBody } from './shown/shown-body.ts'
+import { versionNames } from './shown/version-names.ts'
 
 /** How Bicep writes values: https://learn.microsoft.com/azure/azure-resource-manager/bicep/data-types */
 export const bicepSyntax: LiteralSyntax = {

@@ -1,4 +1,4 @@
-import type { ConfidentialEncryption, EffectiveRegion } from '../effective-encryption.ts'
+import type { ConfidentialEncryption, EffectiveRegion } from '../encryption/effective-encryption.ts'
 import { csvField } from '../quoting/csv.ts'
 
 const headings = ['Region', 'Disk', 'Stored', 'Asked', 'Verdict']

@@ -1,7 +1,7 @@
 import type { IssuePath } from '../issue.ts'
-import type { CodeLine } from './code-line.ts'
+import type { CodeLine } from './shown/code-line.ts'
 import type { Loss } from './loss.ts'
-import { hasPlaceholder } from './placeholder.ts'
+import { hasPlaceholder } from './shown/placeholder.ts'
 
 /** A plan in one language. */
 export interface ExportedCode {

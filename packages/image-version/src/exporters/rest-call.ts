@@ -1,11 +1,11 @@
 import type { AzureCloud } from '@portal/arm'
 import { addressPath } from '../quoting/address.ts'
 import { bashQuoted } from '../quoting/bash.ts'
-import { bashGuard } from './bash-guard.ts'
-import { azCloudLines } from './cloud-in-tools.ts'
-import { plainLine, type CodeLine } from './code-line.ts'
-import { jsonSyntax } from './json-syntax.ts'
-import { literalLines } from './literal-lines.ts'
+import { bashGuard } from './syntax/bash-guard.ts'
+import { azCloudLines } from './syntax/cloud-in-tools.ts'
+import { plainLine, type CodeLine } from './shown/code-line.ts'
+import { jsonSyntax } from './syntax/json-syntax.ts'
+import { literalLines } from './syntax/literal-lines.ts'
 import type { IssuePath } from '../issue.ts'
 
 /** A PUT to Azure Resource Manager. */

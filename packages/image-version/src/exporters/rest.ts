@@ -2,9 +2,9 @@ import type { ImageVersionPlan } from '../plan.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { apiVersionFor } from './image-version-type.ts'
-import { hasPlaceholders, withPlaceholders } from './placeholders.ts'
+import { hasPlaceholders, withPlaceholders } from './shown/placeholders.ts'
 import { restCallLines } from './rest-call.ts'
-import { shownBody } from './shown-body.ts'
+import { shownBody } from './shown/shown-body.ts'
 
 /**
  * The call of Azure's own API that creates the version, with curl. Throws `RefusedCharacter`.

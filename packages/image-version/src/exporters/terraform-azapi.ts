@@ -1,14 +1,14 @@
 import type { AzureCloud } from '@portal/arm'
 import type { ImageVersionPlan } from '../plan.ts'
-import { azapiCloud } from './cloud-in-tools.ts'
-import { plainLine, type CodeLine } from './code-line.ts'
+import { azapiCloud } from './syntax/cloud-in-tools.ts'
+import { plainLine, type CodeLine } from './shown/code-line.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { imageVersionTypeFor } from './image-version-type.ts'
-import { withPlaceholders } from './placeholders.ts'
-import { Shown } from './shown.ts'
-import { shownBody } from './shown-body.ts'
-import { aligned, block, blockArguments } from './terraform-syntax.ts'
+import { withPlaceholders } from './shown/placeholders.ts'
+import { Shown } from './shown/shown.ts'
+import { shownBody } from './shown/shown-body.ts'
+import { aligned, block, blockArguments } from './syntax/terraform-syntax.ts'
 
 /**
  * The version for Terraform's azapi provider, which passes Azure's own words on. Throws `RefusedCharacter`.

@@ -3,8 +3,8 @@ import { exporters } from '../exporters/exporters.ts'
 import { importPlan } from '../importers/importers.ts'
 import { imageVersionPlan } from '../plan.ts'
 import { RefusedCharacter } from '../quoting/refused-character.ts'
-import { aCompletePlan } from '../test-complete-plans.ts'
-import { parsedHcl } from '../test-hcl.ts'
+import { aCompletePlan } from '../testing/complete-plans.ts'
+import { parsedHcl } from '../testing/hcl.ts'
 import { anInventory, publicCloud } from '../testing.ts'
 
 const noContext = { subscriptionId: '', resourceGroupName: '' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
-import { parsedHcl } from '../test-hcl.ts'
+import { parsedHcl } from '../testing/hcl.ts'
 import { imported, said } from './testing.ts'
 import { importLanguages, longestImport, longestTerraformImport } from './importers.ts'
 

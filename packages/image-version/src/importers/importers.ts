@@ -1,17 +1,17 @@
 import { errorNote, lineOf } from './import-note.ts'
-import { importAzureCli } from './azure-cli.ts'
-import { importAzurePowerShell } from './azure-powershell.ts'
-import { importArmTemplate } from './arm-template.ts'
+import { importAzureCli } from './azure-cli/azure-cli.ts'
+import { importAzurePowerShell } from './azure-powershell/azure-powershell.ts'
+import { importArmTemplate } from './arm-template/arm-template.ts'
 import { importedPlan } from './imported-plan.ts'
 import { importRestBody } from './rest-body.ts'
-import { importTerraform } from './terraform.ts'
-import { planFromFile } from '../plan-file.ts'
+import { importTerraform } from './terraform/terraform.ts'
+import { planFromFile } from '../plan-files/plan-file.ts'
 import { retiringVersionNotes } from './retiring-versions.ts'
 import { withoutMarks } from './open-value.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
 import type { ImportNote } from './import-note.ts'
-import type { ParseHcl } from './terraform-values.ts'
+import type { ParseHcl } from './terraform/terraform-values.ts'
 
 export const importLanguages = [
   'PlanFile',

@@ -1,5 +1,5 @@
 import { cellPath } from '../rules/encryption-matrix.ts'
-import { diskEncryptionSetById } from '../eligible-disk-encryption-sets.ts'
+import { diskEncryptionSetById } from '../encryption/eligible-disk-encryption-sets.ts'
 import { diskEncryptionSetOf, setTypeOf, usesCustomerKeys } from '../plan.ts'
 import { errorNote, infoNote, warningNote } from './import-note.ts'
 import { resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'

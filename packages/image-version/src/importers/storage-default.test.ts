@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importPlan } from './importers.ts'
-import { parsedHcl } from '../test-hcl.ts'
+import { parsedHcl } from '../testing/hcl.ts'
 import { aPlan, computeId, imageDefinitionId, subscriptionId } from '../testing.ts'
 import { toArm } from '../to-arm.ts'
 import type { ImportNote } from './import-note.ts'

@@ -1,7 +1,7 @@
 import { importPlan } from './importers.ts'
 import { subscriptionId } from '../testing.ts'
 import type { ImportResult } from './importers.ts'
-import type { ParseHcl } from './terraform-values.ts'
+import type { ParseHcl } from './terraform/terraform-values.ts'
 
 // Microsoft's own published commands, https://learn.microsoft.com/azure/virtual-machines/image-version-encryption and the
 // help of New-AzGalleryImageVersion, as they are printed there.

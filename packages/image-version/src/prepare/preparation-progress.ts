@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { deploymentProgress } from '../deployment-progress.ts'
-import { deploymentErrorMeaning } from '../error-decoder.ts'
+import { deploymentProgress } from '../deployment/deployment-progress.ts'
+import { deploymentErrorMeaning } from '../error-messages/error-decoder.ts'
 import type { DecodedError } from '../error-messages/decoded-error.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
 

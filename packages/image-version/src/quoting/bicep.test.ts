@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { bicepQuoted } from './bicep.ts'
-import { bicepGrammar, grammar, isMisreadAsBicep, nodesOf } from '../test-grammar.ts'
-import { thousandNames } from '../test-names.ts'
+import { bicepGrammar, grammar, isMisreadAsBicep, nodesOf } from '../testing/grammar.ts'
+import { thousandNames } from '../testing/hard-names.ts'
 
 let parse: Awaited<ReturnType<typeof grammar>>
 beforeAll(async () => {

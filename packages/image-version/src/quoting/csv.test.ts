@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { thousandNames } from '../test-names.ts'
+import { thousandNames } from '../testing/hard-names.ts'
 import { csvField } from './csv.ts'
 
 it('X09: means what it was to a parser of CSV, but for an apostrophe before a formula', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonSyntax } from '../exporters/json-syntax.ts'
+import { jsonSyntax } from '../exporters/syntax/json-syntax.ts'
 import { ansibleQuoted } from './ansible.ts'
 import { armTemplateText } from './arm-template.ts'
 import { azureCliItem, azureCliOption, azureCliTag } from './azure-cli-value.ts'

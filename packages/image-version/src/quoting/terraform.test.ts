@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { parsedHcl } from '../test-hcl.ts'
+import { parsedHcl } from '../testing/hcl.ts'
 import { terraformQuoted } from './terraform.ts'
-import { literalLines } from '../exporters/literal-lines.ts'
-import { NamedByUser } from '../exporters/named-by-user.ts'
-import { terraformSyntax } from '../exporters/terraform-syntax.ts'
-import { thousandNames } from '../test-names.ts'
+import { literalLines } from '../exporters/syntax/literal-lines.ts'
+import { NamedByUser } from '../exporters/shown/named-by-user.ts'
+import { terraformSyntax } from '../exporters/syntax/terraform-syntax.ts'
+import { thousandNames } from '../testing/hard-names.ts'
 
 it("X07 means what it was to HashiCorp's own parser", () => {
   const { names, seed } = thousandNames()

@@ -1,4 +1,4 @@
-import { keyUrlParts } from '../key-url.ts'
+import { keyUrlParts } from '../keys/key-url.ts'
 import { blocked } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
 import type { Finding } from './finding.ts'

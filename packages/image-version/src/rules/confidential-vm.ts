@@ -1,4 +1,4 @@
-import { eligibleDiskEncryptionSets } from '../eligible-disk-encryption-sets.ts'
+import { eligibleDiskEncryptionSets } from '../encryption/eligible-disk-encryption-sets.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import { errorAt, warningAt } from '../issue.ts'
 import { hasConfidentialDataDisks } from '../plan.ts'

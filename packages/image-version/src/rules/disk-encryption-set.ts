@@ -1,10 +1,14 @@
 import { resourceNameOf, resourceType, tryParseResourceId } from '@portal/arm'
-import { diskEncryptionSetById, ineligibilityOf, isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
+import {
+  diskEncryptionSetById,
+  ineligibilityOf,
+  isInAnotherSubscription,
+} from '../encryption/eligible-disk-encryption-sets.ts'
 import { errorAt } from '../issue.ts'
 import { findingsOf } from '../readiness/readiness.ts'
 import { withRegionNames } from '../readiness/with-region-names.ts'
 import { regionDisplayName } from '../regions.ts'
-import type { DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
+import type { DiskEncryptionSetDemand } from '../encryption/eligible-disk-encryption-sets.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import type { Issue, IssuePath } from '../issue.ts'
 

@@ -1,6 +1,6 @@
 import { sameResourceId } from '@portal/arm'
 import { errorAt } from '../issue.ts'
-import { isIdOf } from '../source-resources.ts'
+import { isIdOf } from '../sources/source-resources.ts'
 import { imageDefinitionType } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue } from '../issue.ts'

@@ -1,5 +1,5 @@
 import { errorAt } from '../issue.ts'
-import type { DiskEncryptionSetType } from '../eligible-disk-encryption-sets.ts'
+import type { DiskEncryptionSetType } from '../encryption/eligible-disk-encryption-sets.ts'
 import type { EncryptionType } from '../plan.ts'
 import type { Inventory } from '../inventory.ts'
 import type { Issue, IssuePath } from '../issue.ts'

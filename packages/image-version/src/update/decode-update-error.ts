@@ -1,5 +1,5 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import { decodeArmError } from '../error-decoder.ts'
+import { decodeArmError } from '../error-messages/error-decoder.ts'
 import type { DecodedError } from '../error-messages/decoded-error.ts'
 import type { Inventory } from '../inventory.ts'
 import { changedPlan } from './changed-plan.ts'

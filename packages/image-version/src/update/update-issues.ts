@@ -1,5 +1,5 @@
 import { regionName, resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
-import { diskEncryptionSetById, isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
+import { diskEncryptionSetById, isInAnotherSubscription } from '../encryption/eligible-disk-encryption-sets.ts'
 import { fromArm } from '../from-arm.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'

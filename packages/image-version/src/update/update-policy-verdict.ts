@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory.ts'
 import type { ImageVersionPlan } from '../plan.ts'
-import { policyVerdictOnDisks, type PolicyAssignment, type PolicyVerdict } from '../policy-verdict.ts'
+import { policyVerdictOnDisks, type PolicyAssignment, type PolicyVerdict } from '../policy/policy-verdict.ts'
 import { changedPlan } from './changed-plan.ts'
 import type { StoredVersion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'

@@ -1,4 +1,4 @@
-import { isInAnotherSubscription } from '../eligible-disk-encryption-sets.ts'
+import { isInAnotherSubscription } from '../encryption/eligible-disk-encryption-sets.ts'
 import type { DiskKey } from '../plan.ts'
 import { imageSecurityEncryptionType } from './image-security.ts'
 import { imageDiskEncryptionSetId, imageRegion, type MachineImage } from './virtual-machine-inventory.ts'

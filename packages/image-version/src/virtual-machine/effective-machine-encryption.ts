@@ -1,6 +1,6 @@
-import { diskVerdict, type EncryptionVerdict } from '../effective-encryption.ts'
+import { diskVerdict, type EncryptionVerdict } from '../encryption/effective-encryption.ts'
 import type { DiskKey } from '../plan.ts'
-import { machineDisks } from './machine-disk-issues.ts'
+import { machineDisks } from './issues/machine-disk-issues.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /** A disk of a machine as Azure has it: `''` for the platform's key. */

@@ -1,4 +1,7 @@
-import { eligibleDiskEncryptionSets, type DiskEncryptionSetDemand } from '../eligible-disk-encryption-sets.ts'
+import {
+  eligibleDiskEncryptionSets,
+  type DiskEncryptionSetDemand,
+} from '../encryption/eligible-disk-encryption-sets.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PolicyAssignment } from '../policy-verdict.ts'
+import type { PolicyAssignment } from '../policy/policy-verdict.ts'
 import { customerKeysAssignment as customerKeys, diskEncryptionSetId } from '../testing.ts'
 import { machinePolicyVerdict } from './machine-policy-verdict.ts'
 import { aMachinePlan } from './testing.ts'

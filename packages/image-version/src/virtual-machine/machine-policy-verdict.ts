@@ -6,8 +6,8 @@ import {
   verdictOf,
   type PolicyAssignment,
   type PolicyVerdict,
-} from '../policy-verdict.ts'
-import { machineDiskPath, machineDisks } from './machine-disk-issues.ts'
+} from '../policy/policy-verdict.ts'
+import { machineDiskPath, machineDisks } from './issues/machine-disk-issues.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { deploymentProgress } from '../deployment-progress.ts'
+import { deploymentProgress } from '../deployment/deployment-progress.ts'
 import { virtualMachinePlan } from './virtual-machine-plan.ts'
 
 /** What Azure tells of the deployment that makes a machine. */

@@ -1,9 +1,9 @@
 import type { AzureCloud } from '@portal/arm'
 import { powershellQuoted } from '../../quoting/powershell.ts'
-import { azPowerShellNeeds } from '../cloud-in-tools.ts'
-import { plainLine } from '../code-line.ts'
+import { azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
+import { plainLine } from '../shown/code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
-import { powershellGuard } from '../powershell-guard.ts'
+import { powershellGuard } from '../syntax/powershell-guard.ts'
 import { isUnfinished, type Deployment } from './deployment.ts'
 import { templateLines } from './template-lines.ts'
 

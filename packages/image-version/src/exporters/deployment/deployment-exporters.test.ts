@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
 import { toDeploymentTemplate } from '../../prepare/to-deployment-template.ts'
-import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
+import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { aMachinePlan } from '../../virtual-machine/testing.ts'
 import { blankVirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'

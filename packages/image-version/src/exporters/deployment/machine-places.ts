@@ -1,7 +1,7 @@
 import type { DeploymentTemplate } from '@portal/arm'
 import type { IssuePath } from '../../issue.ts'
 import type { VirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
-import type { ShownPlace } from '../shown-places.ts'
+import type { ShownPlace } from '../shown/shown-places.ts'
 
 /** Where the template of a machine shows the fields of its plan. */
 export function machinePlaces(plan: VirtualMachinePlan, { resources }: DeploymentTemplate): ShownPlace[] {

@@ -2,7 +2,7 @@ import { apiVersions } from '@portal/arm'
 import type { AzureCloud } from '@portal/arm'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
-import { withShownPlaces } from '../shown-places.ts'
+import { withShownPlaces } from '../shown/shown-places.ts'
 import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Preparation } from '../../prepare/preparation.ts'
 import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
 import { publicCloud, stackCloud } from '../../testing.ts'
-import { bashGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
-import { parsedHcl } from '../../test-hcl.ts'
+import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
+import { parsedHcl } from '../../testing/hcl.ts'
 import { preparationExporters } from './preparation-exporters.ts'
 
 const preparations: [string, Preparation][] = [

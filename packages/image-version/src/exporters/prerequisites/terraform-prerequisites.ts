@@ -1,11 +1,11 @@
 import type { AzureCloud } from '@portal/arm'
 import { newKeyRotation, type Preparation, type PreparedRegion } from '../../prepare/preparation.ts'
 import { days, notifyBefore, type RotationDays } from '../../readiness/proposed-rotation-policy.ts'
-import { azurermCloud } from '../cloud-in-tools.ts'
-import { plainLine, type CodeLine } from '../code-line.ts'
+import { azurermCloud } from '../syntax/cloud-in-tools.ts'
+import { plainLine, type CodeLine } from '../shown/code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
-import { Verbatim } from '../literal-lines.ts'
-import { aligned, block, blockArguments } from '../terraform-syntax.ts'
+import { Verbatim } from '../syntax/literal-lines.ts'
+import { aligned, block, blockArguments } from '../syntax/terraform-syntax.ts'
 
 /**
  * The sets and all that they need for Terraform's azurerm provider, which registers resource providers by itself. Throws `RefusedCharacter`.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bashGrammar, grammar, powershellGrammar } from '../../test-grammar.ts'
+import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
 import { toArm } from '../../to-arm.ts'

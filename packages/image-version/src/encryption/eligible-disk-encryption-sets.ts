@@ -1,0 +1,57 @@
+import { regionName, sameRegion, tryParseResourceId } from '@portal/arm'
+import { diskEncryptionSetIndex } from './disk-encryption-set-index.ts'
+import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import type { EncryptionType } from '../plan.ts'
+
+export type DiskEncryptionSetType = DiskEncryptionSet['encryptionType']
+
+/** What a cell asks of its disk encryption set. */
+export interface DiskEncryptionSetDemand {
+  /** the plan's type, or that of confidential disks */
+  encryptionType: EncryptionType | DiskEncryptionSetType
+  /** the target region, in any spelling */
+  region: string
+  /** the gallery's; '' where no image definition is chosen: then any will do */
+  subscriptionId: string
+}
+
+/** In which way a set misses the demand: the first that applies. */
+export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAnotherType'
+
+/**
+ * The sets that a cell may use, by name: the gallery's subscription, the target region, the demanded type. The picker
+ * offers these and the rule accepts these. A set still being made is among them; the rule warns of it.
+ * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
+ */
+export function eligibleDiskEncryptionSets(
+  demand: DiskEncryptionSetDemand,
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+): DiskEncryptionSet[] {
+  const { byRegion } = diskEncryptionSetIndex(inventory.diskEncryptionSets)
+  const inRegion = byRegion.get(regionName(demand.region)) ?? []
+  return inRegion.filter((set) => ineligibilityOf(set, demand) === undefined)
+}
+
+/** Why `set` does not fit the demand; undefined if it does. */
+export function ineligibilityOf(set: DiskEncryptionSet, demand: DiskEncryptionSetDemand): Ineligibility | undefined {
+  if (isInAnotherSubscription(set.id, demand.subscriptionId)) return 'InAnotherSubscription'
+  if (!sameRegion(set.location, demand.region)) return 'InAnotherRegion'
+  if (set.encryptionType !== demand.encryptionType) return 'OfAnotherType'
+  return undefined
+}
+
+/** Whether the id alone tells that the set is of another subscription. */
+export function isInAnotherSubscription(diskEncryptionSetId: string, subscriptionId: string): boolean {
+  const own = `/subscriptions/${subscriptionId}/`.toLowerCase()
+  // Asked of every set for every region: parsed only where the text does not tell.
+  if (subscriptionId === '' || diskEncryptionSetId.toLowerCase().startsWith(own)) return false
+  return tryParseResourceId(diskEncryptionSetId) !== undefined
+}
+
+/** The set of that id, whatever the case of the id. */
+export function diskEncryptionSetById(
+  inventory: Pick<Inventory, 'diskEncryptionSets'>,
+  id: string,
+): DiskEncryptionSet | undefined {
+  return diskEncryptionSetIndex(inventory.diskEncryptionSets).byId.get(id.toLowerCase())
+}

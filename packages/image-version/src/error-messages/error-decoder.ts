@@ -1,0 +1,80 @@
+import { accessMessages } from './access-messages.ts'
+import { meaning, type DecodedError } from './decoded-error.ts'
+import { encryptionMessages } from './encryption-messages.ts'
+import { keyMessages } from './key-messages.ts'
+import { regionPath } from './plan-places.ts'
+import { regionMessages } from './region-messages.ts'
+import { sourceMessages } from './source-messages.ts'
+import { versionMessages } from './version-messages.ts'
+import { virtualMachineMessages } from './virtual-machine-messages.ts'
+import { blankPlan } from '../plan.ts'
+import type { ArmErrorDetail } from '@portal/arm'
+import type { ArmMessage, DecodingContext } from './arm-message.ts'
+
+const messages: readonly ArmMessage[] = [
+  ...encryptionMessages,
+  ...keyMessages,
+  ...sourceMessages,
+  ...regionMessages,
+  ...versionMessages,
+  ...virtualMachineMessages,
+  ...accessMessages,
+]
+
+/**
+ * What ARM's error means for the plan that was sent: one meaning, or one for each region whose replication failed.
+ * What is not known becomes `Unknown` with Azure's own text.
+ */
+export function decodeArmError(error: ArmErrorDetail, context: DecodingContext): DecodedError[] {
+  const regions = [...error.message.matchAll(/\{region:\s*(?<region>[^,}]+),\s*detail:\s*(?<detail>[^{}]*)\}/g)]
+  if (regions.length > 0)
+    return regions.map(({ groups }) =>
+      decodeReplicationFailure({ region: groups?.['region'] ?? '', details: groups?.['detail'] ?? '' }, context),
+    )
+  const known = knownMeaning(error, context)
+  if (known !== undefined) return [known]
+  const [first, ...rest] = (error.details ?? []).flatMap((detail) => decodeArmError(detail, context))
+  if (first !== undefined) return [first, ...rest]
+  return [meaning('Unknown', { message: error.message })]
+}
+
+/** What the text of a region's failed replication means; `details` as Azure's replication status has it. */
+export function decodeReplicationFailure(
+  { region, details }: { region: string; details: string },
+  context: DecodingContext,
+): DecodedError {
+  const inner =
+    /^Replication failed in this region due to '(?<text>.*?)'?\.?$/s.exec(details)?.groups?.['text'] ?? details
+  const known = knownMeaning({ code: '', message: inner }, context)
+  if (known !== undefined) return known
+  return meaning(
+    'ReplicationFailed',
+    { region, detail: details },
+    { path: regionPath(context.plan, region, 'name'), repair: { action: 'removeTargetRegion', region } },
+  )
+}
+
+function knownMeaning(error: ArmErrorDetail, context: DecodingContext): DecodedError | undefined {
+  for (const { code, text, means } of messages) {
+    const match = text?.exec(error.message)
+    // Azure gives some texts under several codes, and a region's text under none.
+    const isMeant = text === undefined ? code === error.code : match !== null && isCodeOf(code, error.code)
+    if (isMeant) return means({ ...context, error, groups: groupsOf(match) })
+  }
+  return undefined
+}
+
+function isCodeOf(code: string | undefined, given: string): boolean {
+  return code === undefined || given === '' || code === given
+}
+
+function groupsOf(match: RegExpExecArray | null | undefined): Record<string, string> {
+  const groups: [string, string | undefined][] = Object.entries(match?.groups ?? {})
+  return Object.fromEntries(groups.map(([name, value]) => [name, value ?? '']))
+}
+
+/** What an error of a deployment's resource means, where there is no plan of a version that it could be about. */
+export function deploymentErrorMeaning(error: ArmErrorDetail): DecodedError {
+  const [first] = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
+  return first ?? meaning('Unknown', { message: error.message })
+}

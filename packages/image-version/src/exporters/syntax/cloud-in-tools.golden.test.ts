@@ -1,0 +1,45 @@
+import { azureClouds, type AzureCloud } from '@portal/arm'
+import { expect, it } from 'vitest'
+import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
+import { aPlan, anInventory, publicCloud, stackCloud } from '../../testing.ts'
+import { deploymentExporters } from '../deployment/deployment-exporters.ts'
+import { deploymentOfPreparation } from '../deployment/deployment-of-preparation.ts'
+import { exporters } from '../exporters.ts'
+import { preparationExporters } from '../prerequisites/preparation-exporters.ts'
+import { updateExporters } from '../update/update-exporters.ts'
+
+const preparation = aPreparation([aPreparedRegion('japaneast')])
+const update = { id: '/subscriptions/s/versions/1.0.0', apiVersion: '2024-03-03', body: {} }
+
+/** Every form of code, by its name, written for a cloud. */
+const forms = (cloud: AzureCloud): [name: string, text: string][] => [
+  ...Object.entries(exporters).map(([name, { exportCode }]): [string, string] => [
+    `version ${name}`,
+    exportCode(aPlan(), { cloud, inventory: anInventory() }).text,
+  ]),
+  ...Object.entries(updateExporters).map(([name, write]): [string, string] => [
+    `change ${name}`,
+    write(update, cloud).text,
+  ]),
+  ...Object.entries(preparationExporters).map(([name, write]): [string, string] => [
+    `sets ${name}`,
+    write(preparation, cloud).text,
+  ]),
+  ...Object.entries(deploymentExporters).map(([name, write]): [string, string] => [
+    `deployment ${name}`,
+    write(deploymentOfPreparation(preparation), cloud).text,
+  ]),
+]
+
+it.each([azureClouds.AzureUSGovernment, azureClouds.AzureChinaCloud, stackCloud])(
+  'code for $name says so in the words of its tool, and all else is as for the public cloud',
+  async (cloud) => {
+    const inPublic = new Map(forms(publicCloud))
+    const own = forms(cloud).map(([name, text]) => {
+      const known = new Set(inPublic.get(name)?.split('\n'))
+      const lines = text.split('\n').filter((line) => !known.has(line))
+      return [name, ...lines.map((line) => `  ${line}`)].join('\n')
+    })
+    await expect(`${own.join('\n')}\n`).toMatchFileSnapshot(`golden/${cloud.name}.golden.txt`)
+  },
+)

@@ -1,0 +1,118 @@
+import { imageVersionsOfTools } from '@portal/arm'
+import { azOptions } from './az-options.ts'
+import { azSource } from './az-source.ts'
+import { azTargetRegions, numberOf } from './az-target-regions.ts'
+import { bashScript } from './bash-words.ts'
+import { errorNote, infoNote, warningNote } from '../import-note.ts'
+import type { AzOption, AzOptionName } from './az-options.ts'
+import type { BashWord } from './bash-words.ts'
+import type { ImportContext, ImportedVersion } from '../imported-version.ts'
+import type { ImportNote } from '../import-note.ts'
+
+const command = ['az', 'sig', 'image-version', 'create']
+
+/**
+ * What `az sig image-version create` would send, read as azure-cli 2.74 reads its options. Of several such commands the
+ * first counts. undefined if `script` has none.
+ * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
+ */
+export function importAzureCli(script: string, context: ImportContext): ImportedVersion | undefined {
+  const { commands, notContinued, typographic } = bashScript(script)
+  const found = commands.flatMap((words) => wordsBehindCommand(words) ?? [])
+  const [first] = found
+  if (first === undefined) return undefined
+  const { options, notes: optionNotes } = azOptions(first.words)
+  const text = (name: AzOptionName) => options.get(name)?.words[0] ?? ''
+  const names = {
+    subscriptionId: text('--subscription'),
+    resourceGroupName: text('--resource-group'),
+    galleryName: text('--gallery-name'),
+    imageDefinitionName: text('--gallery-image-definition'),
+    versionName: text('--gallery-image-version'),
+  }
+  const lookup =
+    context.resourceGroupName === ''
+      ? { ...names, subscriptionId: names.subscriptionId === '' ? context.subscriptionId : names.subscriptionId }
+      : context
+  const location = text('--location')
+  const { regions, notes: regionNotes } = azTargetRegions(
+    {
+      targetRegions: options.get('--target-regions'),
+      encryption: options.get('--target-region-encryption'),
+      confidential: options.get('--target-region-cvm-encryption'),
+    },
+    location,
+    lookup,
+  )
+  const { storageProfile, notes: sourceNotes } = azSource(options, lookup)
+  const replicaCount = readNumber('--replica-count', options)
+  return {
+    names,
+    apiVersion: imageVersionsOfTools.AzureCli,
+    body: {
+      location,
+      tags: readTags(options.get('--tags')),
+      properties: {
+        publishingProfile: {
+          targetRegions: regions,
+          replicaCount: replicaCount.value,
+          storageAccountType: options.get('--storage-account-type')?.words[0],
+          excludeFromLatest: readFlag(options.get('--exclude-from-latest')),
+          endOfLifeDate: options.get('--end-of-life-date')?.words[0],
+          replicationMode: options.get('--replication-mode')?.words[0],
+        },
+        storageProfile,
+        safetyProfile: {
+          allowDeletionOfReplicatedLocations: readFlag(options.get('--allow-replicated-location-deletion')),
+          blockDeletionBeforeEndOfLife: readFlag(options.get('--block-deletion-before-end-of-life')),
+        },
+      },
+    },
+    notes: [
+      ...(found.length > 1 ? [infoNote('OneOfSeveral', { count: found.length }, { line: first.line })] : []),
+      ...(typographic === undefined ? [] : [errorNote('TypographicCharacters', {}, { line: typographic })]),
+      ...notContinued.map((line) => errorNote('LineNotContinued', {}, { line })),
+      ...(location === '' ? [warningNote('LocationNotNamed', {}, { path: ['location'], line: first.line })] : []),
+      ...optionNotes,
+      ...regionNotes,
+      ...sourceNotes,
+      ...replicaCount.notes,
+    ],
+  }
+}
+
+/** The words behind the command's own, wherever in a line it stands (behind `if !`, `time`, a prompt). */
+function wordsBehindCommand(words: readonly BashWord[]): { words: BashWord[]; line: number } | undefined {
+  const start = words.findIndex((_, index) => command.every((name, offset) => words[index + offset]?.text === name))
+  const first = words[start]
+  return first && { words: words.slice(start + command.length), line: first.line }
+}
+
+function readNumber(name: AzOptionName, options: ReadonlyMap<AzOptionName, AzOption>) {
+  const option = options.get(name)
+  const word = option?.words[0]
+  const value = word === undefined ? undefined : numberOf(word)
+  const notes: ImportNote[] =
+    word !== undefined && value === undefined
+      ? [errorNote('NumberExpected', { option: name, value: word }, { line: option?.line })]
+      : []
+  return { value, notes }
+}
+
+/** A flag without a value is true; az takes `true` and `false` of any case. */
+function readFlag(option: AzOption | undefined): boolean | string | undefined {
+  if (option === undefined) return undefined
+  const word = option.words[0]?.toLowerCase() ?? 'true'
+  return word === 'true' || (word === 'false' ? false : option.words[0])
+}
+
+/** `name=value`, or a name alone for one without a value. */
+function readTags(option: AzOption | undefined): Record<string, string> {
+  const words = (option?.words ?? []).filter((word) => word !== '')
+  return Object.fromEntries(
+    words.map((word) => {
+      const [name = '', ...value] = word.split('=')
+      return [name, value.join('=')]
+    }),
+  )
+}

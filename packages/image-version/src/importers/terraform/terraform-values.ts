@@ -1,0 +1,92 @@
+import { listOf, objectOf } from '../json-value.ts'
+import { openReference } from '../open-value.ts'
+import type { JsonObject } from '../json-value.ts'
+
+/**
+ * Reads HCL as JSON: blocks are lists, an expression stays as `${…}`. undefined where the text is no HCL. The parser
+ * is handed in, since this package is pure.
+ */
+export type ParseHcl = (text: string) => unknown
+
+const deepest = 20
+// The parser makes `${` of `$${`, which then looks like an expression; a character that no text holds stands for it.
+const escapedDollar = '\u{e000}'
+const longestText = 10_000
+// The parser goes to the end of the text for each comment or text that is not closed.
+const mostUnclosed = 100
+
+/** The configuration that `text` holds, for `terraformReader`; undefined where it is no HCL. */
+export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | undefined {
+  const behindComments = text.slice(text.lastIndexOf('*/') + 1)
+  if (behindComments.split('/*').length > mostUnclosed || text.split('<<').length > mostUnclosed) return undefined
+  return objectOf(parseHcl(text.replaceAll('$${', `${escapedDollar}{`)))
+}
+
+/**
+ * Resolves `${var.name}` by the variable's default, `${local.name}`, and `${jsonencode({…})}` in the values of a parsed
+ * configuration; what else an expression refers to is left open by name.
+ */
+export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): (value: unknown) => unknown {
+  const named = namedValues(configuration)
+  let budget = 200_000
+  const read = (value: unknown, depth: number): unknown => {
+    if (budget-- <= 0) return undefined
+    if (Array.isArray(value)) return value.map((entry) => read(entry, depth))
+    const object = objectOf(value)
+    if (object !== undefined)
+      return Object.fromEntries(Object.entries(object).map(([name, entry]) => [name, read(entry, depth)]))
+    const result = typeof value === 'string' && value.includes('${') ? readTemplate(value, depth) : value
+    return typeof result === 'string' ? result.replaceAll(escapedDollar, '$') : result
+  }
+  const readTemplate = (text: string, depth: number): unknown => {
+    const parts = templateParts(text)
+    if (parts.length === 1 && parts[0]?.expression === true) return readExpression(parts[0].text, depth)
+    const joined = parts
+      .map((part) => (part.expression ? String(readExpression(part.text, depth)) : part.text))
+      .join('')
+    return joined.length > longestText ? openReference(text) : joined
+  }
+  const readExpression = (expression: string, depth: number): unknown => {
+    const value = named.get(expression)
+    if (depth > deepest) return openReference(expression)
+    if (value !== undefined) return read(value, depth + 1)
+    const literal = /^jsonencode\(([^]*)\)$/.exec(expression.trim())?.[1]
+    const parsed = literal === undefined ? undefined : objectOf(parseHcl(`value = ${literal}`))?.['value']
+    return parsed === undefined ? openReference(expression) : read(parsed, depth + 1)
+  }
+  return (value) => read(value, 0)
+}
+
+/** `var.name` and `local.name`, where they are given. */
+function namedValues(configuration: JsonObject): ReadonlyMap<string, unknown> {
+  const variables = Object.entries(objectOf(configuration['variable']) ?? {}).map(
+    ([name, blocks]): [string, unknown] => [`var.${name}`, objectOf(listOf(blocks)[0])?.['default']],
+  )
+  const locals = listOf(configuration['locals']).flatMap((block) =>
+    Object.entries(objectOf(block) ?? {}).map(([name, value]): [string, unknown] => [`local.${name}`, value]),
+  )
+  return new Map([...variables, ...locals])
+}
+
+/** Splits `a${b}c` at its expressions, which may hold braces of their own. */
+function templateParts(text: string): { text: string; expression: boolean }[] {
+  const parts: { text: string; expression: boolean }[] = []
+  let start = 0
+  for (let open = text.indexOf('${'); open >= 0; open = text.indexOf('${', start)) {
+    if (open > start) parts.push({ text: text.slice(start, open), expression: false })
+    const end = closingBrace(text, open + 2)
+    parts.push({ text: text.slice(open + 2, end), expression: true })
+    start = end + 1
+  }
+  if (start < text.length) parts.push({ text: text.slice(start), expression: false })
+  return parts
+}
+
+function closingBrace(text: string, from: number): number {
+  let depth = 1
+  for (let index = from; index < text.length; index++) {
+    if (text[index] === '{') depth++
+    else if (text[index] === '}' && --depth === 0) return index
+  }
+  return text.length
+}

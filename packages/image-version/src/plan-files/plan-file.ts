@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { errorNote } from '../importers/import-note.ts'
+import { imageVersionPlan } from '../plan.ts'
+import { parsedJson } from '../importers/json-value.ts'
+import type { ImageVersionPlan } from '../plan.ts'
+import type { ImportNote } from '../importers/import-note.ts'
+
+/** Where a portal serves the schema, below its own address; the last part says that a file is one of these. */
+export const planFileSchemaPath = '/schemas/image-version-plan.v1.json'
+
+/** The name of the file that a browser saves, whatever the plan is called: its texts may come from anyone. */
+export const planFileName = 'image-version-plan.json'
+
+/** A plan as a file: what the wizard holds, and the version of this form. Names of resources, never a secret. */
+export const planFile = z.strictObject({
+  $schema: z.string(),
+  version: z.literal(1),
+  plan: imageVersionPlan,
+})
+const anyVersion = z.object({ version: z.int() })
+
+/** The text of a plan's file; `origin` is that of the portal, which serves the schema. */
+export function planFileText(plan: ImageVersionPlan, origin: string): string {
+  return `${JSON.stringify({ $schema: `${origin}${planFileSchemaPath}`, version: 1, plan }, null, 2)}\n`
+}
+
+/** The plan in a file's text; null with the reason where it is not one that this portal reads. */
+export function planFromFile(text: string): { plan: ImageVersionPlan | null; notes: ImportNote[] } {
+  const json = parsedJson(text)
+  const parsed = planFile.safeParse(json)
+  if (parsed.success) return { plan: parsed.data.plan, notes: [] }
+  const version = anyVersion.safeParse(json)
+  if (!version.success) return { plan: null, notes: [errorNote('PlanFileForeign', {})] }
+  if (version.data.version !== 1)
+    return { plan: null, notes: [errorNote('PlanFileVersionUnknown', { version: version.data.version, known: 1 })] }
+  const fields = new Set(parsed.error.issues.map(({ path }) => path.slice(1).map(String).join('.')))
+  return { plan: null, notes: [...fields].map((field) => errorNote('PlanFileInvalid', { field })) }
+}
+
+/** The JSON Schema of a plan's file, for editors that check and complete one. What later portals added may be left out. */
+export function planFileJsonSchema(): unknown {
+  return z.toJSONSchema(planFile, { target: 'draft-2020-12', io: 'input' })
+}

@@ -1,0 +1,28 @@
+import { errorAt } from '../../issue.ts'
+import type { Issue, IssuePath } from '../../issue.ts'
+import type { ImageVersionPlan } from '../../plan.ts'
+
+// A VHD is named by the https address of its blob; each disk has a blob of its own. An address with a query is refused
+// here though Azure's documents do not forbid it: a shared access signature in it could be read by all who see the version.
+// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+export function storageBlobIssues({ source }: ImageVersionPlan): Issue[] {
+  if (source.type !== 'StorageBlobs') return []
+  const blobs: { path: IssuePath; uri: string }[] = [
+    { path: ['source', 'osDiskUri'], uri: source.osDiskUri },
+    ...source.dataDisks.map(({ uri }, index) => ({ path: ['source', 'dataDisks', index, 'uri'], uri })),
+  ]
+  return blobs.flatMap(({ path, uri }, index) => {
+    if (uri === '') return [errorAt(path, 'BlobUriRequired', {})]
+    if (!isBlobAddress(uri)) return [errorAt(path, 'BlobUriInvalid', {})]
+    if (blobs.findIndex((blob) => blob.uri === uri) === index) return []
+    return [errorAt(path, 'SourceDuplicate', { name: uri })]
+  })
+}
+
+function isBlobAddress(uri: string): boolean {
+  if (!URL.canParse(uri)) return false
+  const { protocol, username, password, pathname } = new URL(uri)
+  // Of a query the plan holds the mark alone, which a URL has not.
+  const isPlain = protocol === 'https:' && username === '' && password === '' && !/[?#]/.test(uri)
+  return isPlain && /^\/[^/]+\/.*[^/]$/.test(pathname)
+}

@@ -1,0 +1,92 @@
+import { parseResourceId, resourceType, tryParseResourceId } from '@portal/arm'
+import type { Inventory, SourceDisk, SourceResource } from '../inventory.ts'
+import type { IssuePath } from '../issue.ts'
+import type { DiskKey, ImageSource } from '../plan.ts'
+
+/** A resource that the plan's source names: where in the plan, and what Azure has of it. */
+export interface ChosenResource {
+  path: IssuePath
+  /** '' while none is chosen */
+  id: string
+  /** the disk it becomes; 'os' for a source of whole images */
+  key: DiskKey
+  /** the ARM types that may stand here */
+  types: readonly string[]
+  /** absent where Azure has none of that id, or it is of another type */
+  resource: SourceResource | undefined
+}
+
+/** A disk inside the chosen source, with the field of the plan that brought it in. */
+export interface ChosenDisk {
+  path: IssuePath
+  key: DiskKey
+  disk: SourceDisk
+}
+
+const managedImage = ['Microsoft.Compute/images']
+const diskOrSnapshot = ['Microsoft.Compute/disks', 'Microsoft.Compute/snapshots']
+const virtualMachine = ['Microsoft.Compute/virtualMachines']
+const imageVersion = ['Microsoft.Compute/galleries/images/versions']
+const storageAccount = ['Microsoft.Storage/storageAccounts']
+
+/** The resources that a source names, blank ones too: the OS disk first, then the data disks as the plan lists them. */
+export function chosenResources(source: ImageSource, inventory: Inventory): ChosenResource[] {
+  const chosen = (path: IssuePath, id: string, types: readonly string[]): ChosenResource => ({
+    path: ['source', ...path],
+    id,
+    key: 'os',
+    types,
+    resource: isIdOf(types, id) ? sourceResourceById(inventory, id) : undefined,
+  })
+  switch (source.type) {
+    case 'ManagedImage':
+      return [chosen(['id'], source.id, managedImage)]
+    case 'VirtualMachine':
+      return [chosen(['id'], source.id, virtualMachine)]
+    case 'ImageVersion':
+      return [chosen(['id'], source.id, imageVersion)]
+    case 'DisksAndSnapshots':
+      return [
+        chosen(['osDiskId'], source.osDiskId, diskOrSnapshot),
+        ...source.dataDisks.map(({ lun, id }, index) => ({
+          ...chosen(['dataDisks', index, 'id'], id, diskOrSnapshot),
+          key: lun,
+        })),
+      ]
+    case 'StorageBlobs':
+      return [chosen(['storageAccountId'], source.storageAccountId, storageAccount)]
+  }
+}
+
+/** The disks of the source, as far as Azure knows them: the OS disk, then the data disks in the source's own order. */
+export function chosenDisks(source: ImageSource, inventory: Inventory): ChosenDisk[] {
+  return chosenResources(source, inventory).flatMap(({ path, key, resource }): ChosenDisk[] => {
+    if (resource === undefined) return []
+    if ('disk' in resource) return [{ path, key, disk: { ...resource.disk, name: resource.name } }]
+    if (!('osDisk' in resource)) return []
+    const dataDisks = resource.dataDisks.map(({ lun, disk }) => ({ path, key: lun, disk }))
+    return [{ path, key: 'os', disk: resource.osDisk }, ...dataDisks]
+  })
+}
+
+/** The resource of that id among those that may be a source, whatever the case of the id. */
+export function sourceResourceById(inventory: Inventory, id: string): SourceResource | undefined {
+  const wanted = id.toLowerCase()
+  return inventory.sources.find((resource) => resource.id.toLowerCase() === wanted)
+}
+
+/** Whether `id` is well formed and names a resource of one of the types. */
+export function isIdOf(types: readonly string[], id: string): boolean {
+  const parsed = tryParseResourceId(id)
+  return parsed !== undefined && types.some((type) => type.toLowerCase() === resourceType(parsed).toLowerCase())
+}
+
+/** Whether the resource is in that subscription; '' stands for one that is not chosen yet, and then it is. */
+export function isInSubscription(resource: SourceResource, subscriptionId: string): boolean {
+  return subscriptionId === '' || subscriptionIdOf(resource.id) === subscriptionId.toLowerCase()
+}
+
+/** The subscription of a resource, in lower case. Throws `InvalidResourceId` if `id` is not the id of a resource. */
+export function subscriptionIdOf(id: string): string {
+  return parseResourceId(id).subscriptionId.toLowerCase()
+}

@@ -1,0 +1,98 @@
+import { regionName } from '@portal/arm'
+import * as z from 'zod/mini'
+import { fromArm } from '../../from-arm.ts'
+import { endOfLifeInstant, toArm } from '../../to-arm.ts'
+import type { ImageVersionPlan, TargetRegion } from '../../plan.ts'
+import { storedTargetRegion, type StoredVersion } from '../stored-version.ts'
+import { noChange, type VersionChange } from '../version-change.ts'
+
+/**
+ * What one PUT does to a version, in ARM's JSON: what it does not say stays as it is when its turn comes. Regions go by
+ * their short names.
+ */
+export const versionStep = z.object({
+  removed: z.array(z.string()),
+  /** by region */
+  changed: z.record(
+    z.string(),
+    z.object({ regionalReplicaCount: z.optional(z.number()), excludeFromLatest: z.optional(z.boolean()) }),
+  ),
+  added: z.array(storedTargetRegion),
+  /** facts of the whole version; null takes one away */
+  publishingProfile: z.object({
+    replicaCount: z.optional(z.number()),
+    excludeFromLatest: z.optional(z.boolean()),
+    endOfLifeDate: z.optional(z.nullable(z.string())),
+  }),
+  safetyProfile: z.object({
+    allowDeletionOfReplicatedLocations: z.optional(z.boolean()),
+    blockDeletionBeforeEndOfLife: z.optional(z.boolean()),
+  }),
+})
+export type VersionStep = z.infer<typeof versionStep>
+
+/** The step that leaves everything as it is. */
+export function noStep(): VersionStep {
+  return { removed: [], changed: {}, added: [], publishingProfile: {}, safetyProfile: {} }
+}
+
+/** The change as one step; `stored` tells the confidential type that new regions get. */
+export function stepOf(stored: StoredVersion, change: VersionChange): VersionStep {
+  const { replicaCount, excludeFromLatest, endOfLifeDate, ...flags } = change
+  const { allowDeletionOfReplicatedLocations, blockDeletionBeforeEndOfLife } = flags
+  return {
+    removed: change.removedRegions.map(regionName),
+    changed: Object.fromEntries(change.changedRegions.map(changedRegion)),
+    added: addedTargetRegions(stored, change.addedRegions),
+    publishingProfile: {
+      ...(replicaCount !== null && { replicaCount }),
+      ...(excludeFromLatest !== null && { excludeFromLatest }),
+      ...(endOfLifeDate !== null && { endOfLifeDate: endOfLifeDate === '' ? null : endOfLifeInstant(endOfLifeDate) }),
+    },
+    safetyProfile: {
+      ...(allowDeletionOfReplicatedLocations !== null && { allowDeletionOfReplicatedLocations }),
+      ...(blockDeletionBeforeEndOfLife !== null && { blockDeletionBeforeEndOfLife }),
+    },
+  }
+}
+
+/** A step for each batch of the new regions, in that order; the first one does all else that the change says. */
+export function rolloutSteps(
+  stored: StoredVersion,
+  change: VersionChange,
+  batches: readonly (readonly string[])[],
+): VersionStep[] {
+  return batches.map((batch, index) => {
+    const names = new Set(batch.map(regionName))
+    const addedRegions = change.addedRegions.filter(({ name }) => names.has(regionName(name)))
+    return stepOf(stored, { ...(index === 0 ? change : noChange()), addedRegions })
+  })
+}
+
+/** Two steps: the regions are removed, then added again as they are stored, each with its own encryption. */
+export function repairSteps(stored: StoredVersion, regions: readonly string[]): VersionStep[] {
+  const names = new Set(regions.map(regionName))
+  const again = stored.properties.publishingProfile.targetRegions
+    .map((region) => ({ ...region, name: regionName(region.name) }))
+    .filter(({ name }) => names.has(name))
+  return [stepOf(stored, { ...noChange(), removedRegions: [...names] }), { ...noStep(), added: again }]
+}
+
+function changedRegion({ name, regionalReplicaCount, excludeFromLatest }: VersionChange['changedRegions'][number]) {
+  const facts = {
+    ...(regionalReplicaCount !== null && { regionalReplicaCount }),
+    ...(excludeFromLatest !== null && { excludeFromLatest }),
+  }
+  return [regionName(name), facts] as const
+}
+
+// The sets that are chosen are sent, whatever the rest of the version has: to leave one out would store a platform key
+// where a customer's was asked for.
+function addedTargetRegions(stored: StoredVersion, addedRegions: TargetRegion[]): VersionStep['added'] {
+  const plan: ImageVersionPlan = {
+    ...fromArm(stored),
+    encryptionType: 'EncryptionAtRestWithCustomerKey',
+    targetRegions: addedRegions.map((region) => ({ ...region, name: regionName(region.name) })),
+  }
+  return toArm(plan).properties.publishingProfile.targetRegions
+}

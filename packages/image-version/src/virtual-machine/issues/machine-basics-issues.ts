@@ -1,0 +1,88 @@
+import { formatResourceId, sameResourceId } from '@portal/arm'
+import { errorAt, type Issue } from '../../issue.ts'
+import { regionDisplayName } from '../../regions.ts'
+import { machineSecurityTypes } from '../image-security.ts'
+import { machineDiskPath, machineDisks } from './machine-disk-issues.ts'
+import { imageRegion, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
+import { virtualMachineIdOf } from '../virtual-machine-id.ts'
+import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
+
+// https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+const groupName = /^[-\p{L}\p{N}_().]{1,90}$/u
+const linuxName = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/
+const windowsName = /^(?!\d+$)[A-Za-z0-9]([A-Za-z0-9-]{0,13}[A-Za-z0-9])?$/
+
+/** A new group's name is not taken; an existing one is there. */
+export function resourceGroupIssues(plan: VirtualMachinePlan, { resourceGroups }: VirtualMachineInventory): Issue[] {
+  if (plan.subscriptionId === '') return [errorAt(['subscriptionId'], 'SubscriptionRequired', {})]
+  const { isNew, name } = plan.resourceGroup
+  const path = ['resourceGroup']
+  if (name === '') return [errorAt(path, 'ResourceGroupRequired', {})]
+  if (!groupName.test(name) || name.endsWith('.')) return [errorAt(path, 'ResourceGroupNameInvalid', {})]
+  const isThere = resourceGroups.some((group) => group.name.toLowerCase() === name.toLowerCase())
+  if (isNew && isThere) return [errorAt(path, 'ResourceGroupNameTaken', { name })]
+  return isNew || isThere ? [] : [errorAt(path, 'ResourceGroupNotFound', { name })]
+}
+
+/** A name that the operating system takes, and that no machine of the group has: a PUT would change that one. */
+export function machineNameIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
+  const { name } = plan
+  const path = ['name']
+  if (name === '') return [errorAt(path, 'MachineNameRequired', {})]
+  const isWindows = inventory.imageDefinition.osType === 'Windows'
+  if (!(isWindows ? windowsName : linuxName).test(name))
+    return [errorAt(path, 'MachineNameInvalid', { max: isWindows ? 15 : 64 })]
+  const id = virtualMachineIdOf(plan)
+  const isTaken =
+    id !== undefined && inventory.virtualMachineIds.some((taken) => sameResourceId(taken, formatResourceId(id)))
+  return isTaken ? [errorAt(path, 'MachineNameTaken', { name })] : []
+}
+
+// A machine is made where its image is. https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+export function machineRegionIssues({ location }: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
+  const { image } = inventory
+  const path = ['location']
+  if (location === '') return [errorAt(path, 'MachineRegionRequired', {})]
+  if (imageRegion(image, location)?.isReplicated === true) return []
+  return [errorAt(path, 'ImageNotInRegion', { version: image.name, region: regionDisplayName(inventory, location) })]
+}
+
+/** The size is offered in the region, and goes with the image's generation, the security type and the disks. */
+export function machineSizeIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
+  const { size: name, securityType } = plan
+  const path = ['size']
+  if (name === '') return [errorAt(path, 'MachineSizeRequired', {})]
+  const size = inventory.sizes.find((each) => each.name === name)
+  if (size === undefined) {
+    const region = regionDisplayName(inventory, plan.location)
+    return [errorAt(path, 'MachineSizeNotAvailable', { size: name, region })]
+  }
+  const { hyperVGeneration: generation } = inventory.imageDefinition
+  const isSecureEnough =
+    (securityType !== 'ConfidentialVM' || size.isConfidential) &&
+    (securityType !== 'TrustedLaunch' || size.supportsTrustedLaunch)
+  const premium = machineDisks(plan).filter(({ disk }) => disk.storageAccountType === 'Premium_LRS')
+  return [
+    ...(size.hyperVGenerations.includes(generation)
+      ? []
+      : [errorAt(path, 'MachineSizeOfAnotherGeneration', { size: name, generation })]),
+    ...(isSecureEnough ? [] : [errorAt(path, 'MachineSizeNotForSecurityType', { size: name, securityType })]),
+    ...(size.supportsPremiumStorage ? [] : premium).map(({ key }) =>
+      errorAt([...machineDiskPath(key), 'storageAccountType'], 'MachineSizeWithoutPremiumStorage', {
+        size: name,
+        disk: key,
+      }),
+    ),
+  ]
+}
+
+/** The security type is one that the definition allows. */
+export function machineSecurityIssues(
+  { securityType }: VirtualMachinePlan,
+  { imageDefinition: { securityType: imageSecurityType } }: VirtualMachineInventory,
+): Issue[] {
+  const path = ['securityType']
+  if (securityType === null) return [errorAt(path, 'MachineSecurityTypeRequired', {})]
+  if (machineSecurityTypes(imageSecurityType).includes(securityType)) return []
+  return [errorAt(path, 'MachineSecurityTypeNotForImage', { securityType, imageSecurityType })]
+}

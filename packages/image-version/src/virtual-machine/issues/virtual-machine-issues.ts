@@ -1,0 +1,37 @@
+import type { Issue } from '../../issue.ts'
+import { tagIssues } from '../../rules/tags.ts'
+import { adminUsernameIssues } from './administrator-issues.ts'
+import {
+  machineNameIssues,
+  machineRegionIssues,
+  machineSecurityIssues,
+  machineSizeIssues,
+  resourceGroupIssues,
+} from './machine-basics-issues.ts'
+import { confidentialDiskIssues, encryptionAtHostIssues, machineDiskIssues } from './machine-disk-issues.ts'
+import { machineNetworkIssues } from './machine-network-issues.ts'
+import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
+import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
+
+const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInventory) => Issue[])[] = [
+  // Basics
+  resourceGroupIssues,
+  machineNameIssues,
+  machineRegionIssues,
+  machineSecurityIssues,
+  machineSizeIssues,
+  adminUsernameIssues,
+  // Disks
+  encryptionAtHostIssues,
+  confidentialDiskIssues,
+  machineDiskIssues,
+  // Networking
+  machineNetworkIssues,
+  // Tags
+  tagIssues,
+]
+
+/** Everything wrong with the plan of a machine, but for its password or key: that is for `adminSecretIssues`. */
+export function virtualMachineIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
+  return rules.flatMap((rule) => rule(plan, inventory))
+}

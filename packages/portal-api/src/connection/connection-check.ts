@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { endpoint, type ResponseOf } from '../endpoint.ts'
+import { subscription } from '../subscriptions.ts'
+
+/** The links of the way to Azure; those further down need those above, but for the clock. */
+export const connectionLink = z.enum([
+  /** Entra ID says who it is, and where its parts are */
+  'metadata',
+  /** what the signatures of tokens are checked with */
+  'signingKeys',
+  /** the browser's token for the portal */
+  'userToken',
+  /** what the API application proves itself to Entra ID with */
+  'apiCredential',
+  /** the user's token is exchanged for one of theirs for Azure */
+  'onBehalfOf',
+  /** Azure Resource Manager takes that token */
+  'resourceManager',
+  /** a resource provider of a subscription: `about` names it */
+  'resourceProvider',
+  /** the server's clock against Entra ID's */
+  'clock',
+])
+export type ConnectionLink = z.infer<typeof connectionLink>
+
+/** `notReached`: a link above it failed, so nothing can be said of this one. */
+export const linkVerdict = z.enum(['ok', 'warning', 'failed', 'notReached'])
+export type LinkVerdict = z.infer<typeof linkVerdict>
+
+/** Why a link is not ok. Each has a text that says what to do. */
+export const connectionFinding = z.enum([
+  'EntraUnreachable',
+  'CertificateUntrusted',
+  'TenantNotFound',
+  'IssuerDiffers',
+  'NoSigningKeys',
+  'TokenMissing',
+  'TokenMalformed',
+  'TokenNotSigned',
+  'TokenAudience',
+  'TokenVersion',
+  'TokenIssuer',
+  'TokenTenant',
+  'TokenOfApplication',
+  'TokenClient',
+  'TokenScope',
+  'TokenClaims',
+  'TokenExpired',
+  'TokenNotYetValid',
+  'TokenSignedOut',
+  'CredentialUnavailable',
+  'SecretWrong',
+  'SecretExpired',
+  'CertificateNotRegistered',
+  'AssertionNotCurrent',
+  'FederatedCredentialDiffers',
+  'ApiNotInTenant',
+  'ApiDisabled',
+  'ServicePrincipalMissing',
+  'ConsentMissing',
+  'AssertionRefused',
+  'MoreProofNeeded',
+  'BlockedByConditionalAccess',
+  'UserNotInTenant',
+  'SessionRevoked',
+  'ExchangeRefused',
+  'EntraBusy',
+  'TooManyExchanges',
+  'ArmUnreachable',
+  'ArmRefusesToken',
+  'ArmForbids',
+  'ArmBusy',
+  'NoSubscriptions',
+  'ProviderNotRegistered',
+  'ProviderRegistering',
+  'ProviderUnreadable',
+  'ApiVersionUnknown',
+  'ServerClockOff',
+  'BrowserClockOff',
+  'Unexpected',
+])
+export type ConnectionFinding = z.infer<typeof connectionFinding>
+
+/** Something that was seen, under the name that Entra ID or Azure gives it, such as `aud`. Never a secret or a token. */
+export const linkFact = z.strictObject({ name: z.string(), value: z.string(), expected: z.optional(z.string()) })
+export type LinkFact = z.infer<typeof linkFact>
+
+/** What a look at one link has shown. */
+export const linkReport = z.strictObject({
+  link: connectionLink,
+  /** which one, where there are several of a kind: `Microsoft.Compute`, say */
+  about: z.optional(z.string()),
+  verdict: linkVerdict,
+  finding: z.optional(connectionFinding),
+  facts: z.array(linkFact),
+  /** how long it took, in milliseconds */
+  ms: z.number(),
+})
+export type LinkReport = z.infer<typeof linkReport>
+
+/**
+ * Looks at each link of the way to Azure, now. Answers whoever asks: without a token that the portal takes, the links that
+ * need none are looked at, and why it is not taken is said.
+ */
+export const checkConnection = endpoint({
+  method: 'POST',
+  path: '/api/connection-checks',
+  forAnybody: true,
+  /** whose resource providers are looked at; by default those of the user's first subscription */
+  request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
+  response: z.strictObject({
+    links: z.array(linkReport),
+    /** those that the user may see; none where Azure was not reached */
+    subscriptions: z.array(subscription),
+    /** the one whose resource providers were looked at */
+    subscriptionId: z.optional(z.string()),
+    /** the server's clock when it answered, ISO 8601 */
+    serverTime: z.string(),
+  }),
+})
+export type ConnectionCheck = ResponseOf<typeof checkConnection>

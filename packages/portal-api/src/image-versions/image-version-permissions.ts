@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { permission } from '../disk-encryption-sets.ts'
+import { endpoint } from '../endpoint.ts'
+
+/** What someone may want to do with an image version. */
+export const imageVersionAct = z.enum(['read', 'update', 'repair', 'delete', 'createVirtualMachine', 'readSets'])
+export type ImageVersionAct = z.infer<typeof imageVersionAct>
+
+/** Whether the user may do one of them, by the action of Azure's roles that it takes and where. */
+export const imageVersionPermission = z.strictObject({
+  act: imageVersionAct,
+  /** such as `Microsoft.Compute/galleries/images/versions/write` */
+  action: z.string(),
+  /** id of the resource, the resource group or the subscription where it is asked for */
+  scope: z.string(),
+  permission,
+})
+export type ImageVersionPermission = z.infer<typeof imageVersionPermission>
+
+/** What the user may do with an image version. */
+export const listImageVersionPermissions = endpoint({
+  method: 'GET',
+  path: '/api/image-version-permissions',
+  request: z.strictObject({ id: z.string() }),
+  response: z.array(imageVersionPermission),
+})

@@ -1,0 +1,105 @@
+import { decodedError, storedVersion, versionChange } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { batches, regionNames } from '../batches.ts'
+import { endpoint } from '../endpoint.ts'
+
+const resourceId = z.string().check(z.maxLength(1024))
+/** of the version that the change was made to, as `versionFingerprint` gives it */
+const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+/** A version whole, as Azure has it now. `fingerprint` stays the same until somebody changes it; `asOf`: Azure's time. */
+export const getStoredImageVersion = endpoint({
+  method: 'GET',
+  path: '/api/stored-image-version',
+  request: z.strictObject({ id: resourceId }),
+  response: z.strictObject({ version: storedVersion, fingerprint: z.string(), asOf: z.string() }),
+})
+export type StoredImageVersionAnswer = z.infer<typeof getStoredImageVersion.response>
+
+/**
+ * Changes a version with one PUT. 409 `ImageVersionChanged` where the version is not the one of `fingerprint` any more:
+ * nothing is sent. 409 `ResourceBusy` while Azure is at work on it. 422 `PlanRejected` with the issues of the change.
+ */
+export const updateImageVersion = endpoint({
+  method: 'PUT',
+  path: '/api/image-version-updates',
+  request: z.strictObject({ id: resourceId, change: versionChange, fingerprint }),
+  response: z.strictObject({ id: z.string() }),
+})
+
+/**
+ * Adds the change's regions in batches (names of regions that it adds), each after the one before has replicated, by one
+ * deployment that Azure runs. What else the change says goes with the first. Refused as `updateImageVersion` refuses.
+ */
+export const startRollout = endpoint({
+  method: 'PUT',
+  path: '/api/rollouts',
+  request: z.strictObject({
+    id: resourceId,
+    change: versionChange,
+    fingerprint,
+    batches,
+  }),
+  response: z.strictObject({ deploymentId: z.string() }),
+})
+
+/** Removes regions and adds them again as they were, by one deployment that Azure runs. Refused likewise. */
+export const startRegionRepair = endpoint({
+  method: 'PUT',
+  path: '/api/region-repairs',
+  request: z.strictObject({ id: resourceId, regions: regionNames, fingerprint }),
+  response: z.strictObject({ deploymentId: z.string() }),
+})
+
+const step = z.strictObject({
+  action: z.enum(['create', 'remove', 'add']),
+  /** short names */
+  regions: z.array(z.string()),
+  state: z.enum(['Waiting', 'Running', 'Succeeded', 'Failed']),
+  /** how long it took or has taken so far */
+  milliseconds: z.optional(z.number()),
+  /** Azure's own words */
+  error: z.optional(z.strictObject({ code: z.string(), message: z.string() })),
+  /** what they mean for the version */
+  decoded: z.optional(z.array(decodedError)),
+})
+export type VersionWorkStep = z.infer<typeof step>
+
+/** Steps that Azure takes on a version one after the other, as it has them now. */
+export const versionWork = z.strictObject({
+  /** of the deployment */
+  id: z.string(),
+  imageVersionId: z.string(),
+  kind: z.enum(['Rollout', 'RegionRepair']),
+  state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
+  /** ISO 8601 */
+  startedAt: z.string(),
+  /** Azure's own time of this answer */
+  asOf: z.string(),
+  steps: z.array(step),
+})
+export type VersionWork = z.infer<typeof versionWork>
+
+/** One such work. */
+export const getVersionWork = endpoint({
+  method: 'GET',
+  path: '/api/version-work',
+  request: z.strictObject({ id: resourceId }),
+  response: versionWork,
+})
+
+/** Those of a version that are under way, and the latest that is done. The latest first. */
+export const listVersionWork = endpoint({
+  method: 'GET',
+  path: '/api/version-works',
+  request: z.strictObject({ imageVersionId: resourceId }),
+  response: z.array(versionWork),
+})
+
+/** Stops the work after the step that Azure is at: what it has begun it finishes. */
+export const cancelVersionWork = endpoint({
+  method: 'POST',
+  path: '/api/version-work-cancellations',
+  request: z.strictObject({ id: resourceId }),
+  response: z.strictObject({}),
+})

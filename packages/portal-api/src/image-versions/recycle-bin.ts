@@ -1,0 +1,79 @@
+import { deletedVersion, softDeletePolicy, wantedSoftDeletePolicy } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { permission } from '../disk-encryption-sets.ts'
+import { endpoint } from '../endpoint.ts'
+
+/** What decides how a gallery's soft delete can be set, beside the policy that it has. */
+export const getSoftDeleteFacts = endpoint({
+  method: 'GET',
+  path: '/api/gallery-soft-delete',
+  request: z.strictObject({ id: z.string() }),
+  response: z.strictObject({
+    /** some names of definitions and versions in another region than the gallery's */
+    inOtherRegions: z.array(z.string()),
+    /** some names of flexible scale sets of the gallery's subscription that use its images */
+    flexibleScaleSets: z.array(z.string()),
+    mayChange: permission,
+    mayTurnOn: permission,
+  }),
+})
+export type SoftDeleteFacts = z.infer<typeof getSoftDeleteFacts.response>
+
+/** Sets the policy of a gallery; what is in its recycle bin keeps its dates. */
+export const changeSoftDeletePolicy = endpoint({
+  method: 'POST',
+  path: '/api/gallery-soft-delete-changes',
+  request: z.strictObject({ id: z.string(), policy: wantedSoftDeletePolicy }),
+  response: z.strictObject({}),
+})
+
+/** The recycle bin of an image definition. Nothing is read of a gallery that never had soft delete on. */
+export const listDeletedVersions = endpoint({
+  method: 'GET',
+  path: '/api/deleted-image-versions',
+  request: z.strictObject({ imageDefinitionId: z.string() }),
+  response: z.strictObject({
+    /** of the gallery; absent where it never had one */
+    policy: z.optional(softDeletePolicy),
+    versions: z.array(deletedVersion),
+    mayRestore: permission,
+    mayDelete: permission,
+    /** Azure's own time, ISO 8601 */
+    now: z.string(),
+  }),
+})
+export type RecycleBin = z.infer<typeof listDeletedVersions.response>
+
+const deletedId = z.strictObject({ id: z.string() })
+
+/** Puts a deleted version back; Azure goes on with it after its answer. `id`: of the version as it was. */
+export const restoreImageVersion = endpoint({
+  method: 'POST',
+  path: '/api/image-version-restorations',
+  request: deletedId,
+  response: z.strictObject({}),
+})
+
+/** Deletes what is in the recycle bin for good. `id`: of the version as it was. */
+export const purgeImageVersion = endpoint({
+  method: 'DELETE',
+  path: '/api/deleted-image-version',
+  request: deletedId,
+  response: z.strictObject({}),
+})
+
+/**
+ * The deleted versions that a set may have encrypted: Azure does not say which keys a deleted version has, so these are
+ * all of the set's subscription that the user may see.
+ */
+export const listDeletedVersionsNearSet = endpoint({
+  method: 'GET',
+  path: '/api/deleted-image-versions-near-set',
+  request: z.strictObject({ diskEncryptionSetId: z.string() }),
+  response: z.strictObject({
+    versions: z.array(deletedVersion),
+    /** false: some recycle bins were not looked into, since there are many or the user may not read them */
+    isComplete: z.boolean(),
+  }),
+})
+export type DeletedVersionsNearSet = z.infer<typeof listDeletedVersionsNearSet.response>
