@@ -5,7 +5,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
     'apps/bff/src/auth/caller.ts',
-    'apps/bff/src/own-origin.ts',
+    'apps/bff/src/http/own-origin.ts',
     'packages/arm/src/resource-id.ts',
     'packages/image-version/src/quoting/*.ts',
     'packages/image-version/src/update/updated-version.ts',

@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'apps/bff/src/attacks/cross-site.test.ts',
       'apps/bff/src/auth/caller.test.ts',
-      'apps/bff/src/own-origin.test.ts',
+      'apps/bff/src/http/own-origin.test.ts',
       'packages/arm/src/resource-id.test.ts',
       'packages/image-version/src/quoting/*.test.ts',
       'packages/image-version/src/update/updated-version.test.ts',

@@ -8,10 +8,10 @@ export const guards = [
   {
     finding: 1,
     about: 'the SDK sends the token to any host that a nextLink names',
-    file: 'apps/bff/src/azure/pinned-origin.ts',
+    file: 'apps/bff/src/azure/arm/pinned-origin.ts',
     text: 'if (parsed.origin !== new URL(origin).origin) throw new ForeignOrigin(parsed.origin)',
     without: '',
-    tests: ['apps/bff/src/azure/clients.test.ts'],
+    tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },
   {
     finding: 2,
@@ -32,35 +32,35 @@ export const guards = [
   {
     finding: 4,
     about: 'a write is sent again after an unclear answer',
-    file: 'apps/bff/src/azure/read-retries.ts',
+    file: 'apps/bff/src/azure/arm/read-retries.ts',
     text: "if (request.method !== 'GET') {",
     without: 'if (Math.random() > 1) {',
-    tests: ['apps/bff/src/azure/clients.test.ts'],
+    tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },
   {
     finding: 5,
     about: 'a pause of an hour is waited for',
-    file: 'apps/bff/src/azure/read-retries.ts',
+    file: 'apps/bff/src/azure/arm/read-retries.ts',
     text: 'const longestPauseMs = 3_000',
     without: 'const longestPauseMs = Infinity',
-    tests: ['apps/bff/src/azure/clients.test.ts'],
+    tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },
   {
     finding: 6,
     about: 'a poller of the SDK takes polls that fail for an operation that failed',
-    file: 'apps/bff/src/azure/image-versions.ts',
+    file: 'apps/bff/src/azure/versions/image-versions.ts',
     text: "await azure.send({ method: 'PUT', url, body: toArm(plan) })",
     without:
       'await azure.compute(id.subscriptionId).galleryImageVersions.createOrUpdate(id.resourceGroupName, ...id.names, toArm(plan)).pollUntilDone()',
-    tests: ['apps/bff/src/routes/creating.test.ts'],
+    tests: ['apps/bff/src/routes/image-versions/creating.test.ts'],
   },
   {
     finding: 7,
     about: 'an answer of another form is an empty success',
-    file: 'apps/bff/src/azure/answered.ts',
+    file: 'apps/bff/src/azure/arm/answered.ts',
     text: "if (!result.success) throw new NoClearAnswer('form', { cause: result.error })",
     without: '',
-    tests: ['apps/bff/src/azure/clients.test.ts'],
+    tests: ['apps/bff/src/azure/arm/clients.test.ts'],
   },
   {
     finding: 8,
@@ -73,10 +73,10 @@ export const guards = [
   {
     finding: 9,
     about: 'Azure overwrites a version of that name',
-    file: 'apps/bff/src/azure/create-image-version.ts',
+    file: 'apps/bff/src/azure/versions/create-image-version.ts',
     text: 'if (different.length > 0) throw new ImageVersionExists(different)',
     without: 'if (different.length > 0) return undefined',
-    tests: ['apps/bff/src/routes/creating.test.ts'],
+    tests: ['apps/bff/src/routes/image-versions/creating.test.ts'],
   },
   {
     finding: 10,
@@ -89,7 +89,7 @@ export const guards = [
   {
     finding: 11,
     about: 'a policy that lets scripts write HTML, or styles be put in',
-    file: 'apps/bff/src/security-headers.ts',
+    file: 'apps/bff/src/http/security-headers.ts',
     text: '"require-trusted-types-for \'script\'",',
     without: '',
     tests: ['apps/bff/src/app.test.ts'],
@@ -113,18 +113,18 @@ export const guards = [
   {
     finding: 'F12',
     about: "one user's 429 closes the subscription for all",
-    file: 'apps/bff/src/azure/throttling-breaker.ts',
+    file: 'apps/bff/src/azure/arm/throttling-breaker.ts',
     text: 'const own = `${userKey(caller)}:${subscription}`',
     without: 'const own = ofAll',
-    tests: ['apps/bff/src/azure/throttling-breaker.test.ts'],
+    tests: ['apps/bff/src/azure/arm/throttling-breaker.test.ts'],
   },
   {
     finding: 'F12',
     about: 'what Azure said to one user is shown to another',
-    file: 'apps/bff/src/azure/throttling-breaker.ts',
+    file: 'apps/bff/src/azure/arm/throttling-breaker.ts',
     text: 'countRefusal(ofAll, ofNobody(error))',
     without: 'countRefusal(ofAll, error.arm)',
-    tests: ['apps/bff/src/azure/throttling-breaker.test.ts'],
+    tests: ['apps/bff/src/azure/arm/throttling-breaker.test.ts'],
   },
   {
     finding: 'F27',
@@ -137,10 +137,10 @@ export const guards = [
   {
     finding: 'F35',
     about: 'a read waits for half a minute',
-    file: 'apps/bff/src/azure/read-retries.ts',
+    file: 'apps/bff/src/azure/arm/read-retries.ts',
     text: 'const readMs = 20_000',
     without: 'const readMs = 30_000',
-    tests: ['apps/bff/src/azure/network.test.ts'],
+    tests: ['apps/bff/src/azure/arm/network.test.ts'],
   },
   {
     finding: 'F43',
@@ -161,7 +161,7 @@ export const guards = [
   {
     finding: 'W04',
     about: 'a version that another process created at once is a raw refusal',
-    file: 'apps/bff/src/azure/create-image-version.ts',
+    file: 'apps/bff/src/azure/versions/create-image-version.ts',
     text: 'error instanceof ArmRefusal && error.status === 409',
     without: 'error === undefined',
     tests: ['apps/bff/src/faults/replicas.test.ts'],
@@ -185,7 +185,7 @@ export const guards = [
   {
     finding: 'S16',
     about: 'what was read for one user is kept for all',
-    file: 'apps/bff/src/azure/recent-readings.ts',
+    file: 'apps/bff/src/azure/arm/recent-readings.ts',
     text: 'const key = `${user}:${id.toLowerCase()}`',
     without: 'const key = id.toLowerCase()',
     tests: ['apps/bff/src/attacks/users.test.ts'],
@@ -193,7 +193,7 @@ export const guards = [
   {
     finding: 'S27',
     about: 'what is no id of a subscription gets into an address',
-    file: 'apps/bff/src/azure/subscription-id.ts',
+    file: 'apps/bff/src/azure/subscriptions/subscription-id.ts',
     text: 'if (!guid.test(id))',
     without: "if (id === '')",
     tests: ['apps/bff/src/attacks/resource-ids.test.ts'],
@@ -209,7 +209,7 @@ export const guards = [
   {
     finding: 'S44',
     about: 'a name that was typed breaks a line of the log',
-    file: 'apps/bff/src/log.ts',
+    file: 'apps/bff/src/http/log.ts',
     text: 'stream.write(oneLine(line))',
     without: 'stream.write(line)',
     tests: ['apps/bff/src/app.test.ts'],

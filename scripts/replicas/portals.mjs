@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { startPortalProcess } from '../../apps/bff/src/test-portal-process.ts'
+import { startPortalProcess } from '../../apps/bff/src/testing/portal-process.ts'
 
 /** @typedef {Awaited<ReturnType<typeof startReplica>>} Replica */
 

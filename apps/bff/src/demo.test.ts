@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { demonstrationOn, startPortalProcess, type PortalProcess } from './test-portal-process.ts'
+import { demonstrationOn, startPortalProcess, type PortalProcess } from './testing/portal-process.ts'
 import { signInByHttp, ask, type Reply } from './testing.ts'
 
 // The portal as a process of its own, beside a simulator that outlives it. Two of them take a while to start on a busy machine.

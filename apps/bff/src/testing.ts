@@ -11,9 +11,9 @@ import {
 import { problem, type Problem } from '@portal/portal-api'
 import { auditLog } from './audit/audit-log.ts'
 import { startDemo, type DemoOptions } from './demo.ts'
-import { createLogger } from './log.ts'
+import { createLogger } from './http/log.ts'
 import { noTelemetry } from './telemetry/telemetry.ts'
-import type { RequestsPerSecond } from './rate-limits.ts'
+import type { RequestsPerSecond } from './http/rate-limits.ts'
 
 /** The portal's server on a simulator of its own, as a test drives it: over HTTP, signed in as people of Contoso. */
 export interface TestPortal {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listen, senderLimits } from '../server.ts'
+import { listen, senderLimits } from '../process/server.ts'
 import { ask, raw, startTestPortal, type TestPortal } from '../testing.ts'
 
 // Requests that are too large, malformed, slow or ambiguous.

@@ -9,9 +9,9 @@ import {
   startSignInService,
   type TestSignInService,
 } from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/testing.ts'
-import { createLogger } from '../log.ts'
-import { listen, type Listening } from '../server.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
+import { createLogger } from '../http/log.ts'
+import { listen, type Listening } from '../process/server.ts'
 import { ask, noLimits, startTestPortal } from '../testing.ts'
 
 // Tokens that are not for this portal, sent to it over HTTP.

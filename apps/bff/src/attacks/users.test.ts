@@ -2,9 +2,9 @@ import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { anArmToken, registration, startSignInService } from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/testing.ts'
-import { createLogger } from '../log.ts'
-import { listen } from '../server.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
+import { createLogger } from '../http/log.ts'
+import { listen } from '../process/server.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
 // Nobody sees what is another's: not through caches, not through requests at the same time, not by guessing ids.

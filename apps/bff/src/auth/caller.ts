@@ -11,7 +11,7 @@ import {
 } from 'jose'
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
-import { keepNewest } from '../keep-newest.ts'
+import { keepNewest } from '../process/keep-newest.ts'
 import { servesTenant, type Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import { signedOutHere, type SignedOutTokens } from './signed-out-tokens.ts'

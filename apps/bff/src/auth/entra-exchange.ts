@@ -6,7 +6,7 @@ import {
   type Configuration,
 } from '@azure/msal-node'
 import { forTenant, type Cloud } from '../cloud.ts'
-import { retryAfterMs } from '../retry-after.ts'
+import { retryAfterMs } from '../http/retry-after.ts'
 import type { Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { msalNetworkClient, type Answer } from './msal-network-client.ts'

@@ -1,7 +1,7 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ConfigurationFaults } from '../config/configuration-faults.ts'
-import { listen, type Listening } from '../server.ts'
+import { listen, type Listening } from '../process/server.ts'
 import { loadApiCredential } from './api-credential.ts'
 import { entraExchange } from './entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'

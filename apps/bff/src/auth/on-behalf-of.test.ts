@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
-import { rateLimits } from '../rate-limits.ts'
-import { RequestRefused } from '../request-refused.ts'
-import { stateOfThisProcess } from '../shared-state.ts'
+import { rateLimits } from '../http/rate-limits.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import { stateOfThisProcess } from '../redis/shared-state.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import {
   aCaller,

@@ -1,4 +1,4 @@
-import { keepNewest } from '../keep-newest.ts'
+import { keepNewest } from '../process/keep-newest.ts'
 
 /** What is known of a token and its user. */
 export interface SignedOut {

@@ -1,4 +1,4 @@
-import { readCloudChoice, type CloudChoice } from '../cloud-choice.ts'
+import { readCloudChoice, type CloudChoice } from '../cloud/cloud-choice.ts'
 import { ConfigurationFaults } from './configuration-faults.ts'
 import { readHttpsOrigin } from './https-origin.ts'
 import { isGuid, read, requiredGuid, type Environment } from './environment.ts'

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
 import { defaultConnections } from '../connections/default-connections.ts'
-import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from '../rate-limits.ts'
+import { defaultExchangesPerMinute, defaultRequestsPerSecond, type RequestsPerSecond } from '../http/rate-limits.ts'
 import type { OperatorsConfig } from '../operators/start-operators.ts'
 import { isRedisAddress, type RedisSource } from '../redis/redis-source.ts'
 import { read, readLimit, readPort, readSwitch, type Environment } from './environment.ts'

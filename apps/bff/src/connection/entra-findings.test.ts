@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { ClaimsChallenge } from '../auth/claims-challenge.ts'
 import { ExchangeRefused } from '../auth/entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from '../auth/sign-in-service.ts'
-import { RequestRefused } from '../request-refused.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 import { entraFinding, provesCredential } from './entra-findings.ts'
 
 const refused = (number: number) => new ExchangeRefused('SignInRequired', `AADSTS${number}`)

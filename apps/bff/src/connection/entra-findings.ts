@@ -2,7 +2,7 @@ import { findingOfEntraCode, type ConnectionFinding, type LinkFact } from '@port
 import { ClaimsChallenge } from '../auth/claims-challenge.ts'
 import { ExchangeRefused } from '../auth/entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from '../auth/sign-in-service.ts'
-import { RequestRefused } from '../request-refused.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 
 // Entra ID looks at who asks before it looks at what is asked for: after any other answer the API is known to it.
 const leavingCredentialOpen = new Set<ConnectionFinding>([

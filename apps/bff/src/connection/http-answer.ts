@@ -1,5 +1,5 @@
-import { jsonOf } from '../json-of.ts'
-import { isUntrustedCertificate, noAnswerReason } from '../no-answer.ts'
+import { jsonOf } from '../http/json-of.ts'
+import { isUntrustedCertificate, noAnswerReason } from '../http/no-answer.ts'
 import { failed, type Seen } from './looked-at.ts'
 
 const timeoutMs = 10_000

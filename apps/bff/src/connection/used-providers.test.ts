@@ -1,14 +1,14 @@
 import { blankVirtualMachinePlan, toDeploymentTemplate, toVirtualMachineTemplate } from '@portal/image-version'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import type { Azure } from '../azure/clients.ts'
-import { listDeployments } from '../azure/deployments.ts'
-import { listKeyNames, listKeyVaults } from '../azure/key-vaults.ts'
-import { permissionsAt } from '../azure/permissions.ts'
-import { listPolicyAssignments } from '../azure/policy-assignments.ts'
-import { queryResourceGraphPage } from '../azure/resource-graph.ts'
-import { putResourceGroup } from '../azure/resource-groups.ts'
-import { listRoleAssignments } from '../azure/role-assignments.ts'
+import type { Azure } from '../azure/arm/clients.ts'
+import { listDeployments } from '../azure/deployments/deployments.ts'
+import { listKeyNames, listKeyVaults } from '../azure/keys/key-vaults.ts'
+import { permissionsAt } from '../azure/subscriptions/permissions.ts'
+import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
+import { queryResourceGraphPage } from '../azure/estate/resource-graph.ts'
+import { putResourceGroup } from '../azure/subscriptions/resource-groups.ts'
+import { listRoleAssignments } from '../azure/subscriptions/role-assignments.ts'
 import {
   answers,
   azureAt,
@@ -16,8 +16,8 @@ import {
   subscriptionId,
   type ScriptedArm,
   type TestAzure,
-} from '../azure/testing.ts'
-import { listVirtualNetworks } from '../azure/virtual-networks.ts'
+} from '../azure/arm/testing.ts'
+import { listVirtualNetworks } from '../azure/machines/virtual-networks.ts'
 import { usedProviders } from './used-providers.ts'
 
 let arm: ScriptedArm

@@ -3,8 +3,8 @@ import { request, type Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createLogger } from '../log.ts'
-import { listen, type Listening } from '../server.ts'
+import { createLogger } from '../http/log.ts'
+import { listen, type Listening } from '../process/server.ts'
 import { limitConnections, type ConnectionLimits } from './connection-limits.ts'
 
 // Linux answers at all of 127.0.0.0/8, so each sender can have an address of its own.

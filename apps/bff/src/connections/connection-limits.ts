@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { BlockList, isIPv6, type Socket } from 'node:net'
 import { ipKeyGenerator } from 'express-rate-limit'
 import type { TrustProxy } from '../config/server-config.ts'
-import type { Logger } from '../log.ts'
+import type { Logger } from '../http/log.ts'
 
 export interface ConnectionLimits {
   /** connections of all */

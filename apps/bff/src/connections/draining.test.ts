@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Agent, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
-import { listen } from '../server.ts'
+import { listen } from '../process/server.ts'
 
 const ask = async (port: number, agent: Agent): Promise<IncomingMessage> => {
   const sent = request({ port, host: '127.0.0.1', agent }).end()

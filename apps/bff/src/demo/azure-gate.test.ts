@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { listen, type Listening } from '../server.ts'
+import { listen, type Listening } from '../process/server.ts'
 import { azureGate } from './azure-gate.ts'
 
 const portal = 'http://localhost:4280'

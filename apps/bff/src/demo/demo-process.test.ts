@@ -7,7 +7,7 @@ import { demoWorld, getConfiguration } from '@portal/portal-api'
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { startPortalProcess, type PortalProcess } from '../test-portal-process.ts'
+import { startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 import { ask, signInByHttp, type Reply } from '../testing.ts'
 
 // The demonstration as "npm start" runs it: the portal in one process, the simulated Azure in another. Slow to start on a busy machine.

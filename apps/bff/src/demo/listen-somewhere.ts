@@ -1,4 +1,4 @@
-import { listen, type Listening } from '../server.ts'
+import { listen, type Listening } from '../process/server.ts'
 
 /** Listens there; a port that is taken gives way to any free one. */
 export async function listenSomewhere(

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, type App } from '../app.ts'
 import { anArmToken, benId, registration, startSignInService, type TestSignInService } from '../auth/testing.ts'
-import { answers, startScriptedArm, type ScriptedArm } from '../azure/testing.ts'
-import { createLogger } from '../log.ts'
-import { listen, type Listening } from '../server.ts'
+import { answers, startScriptedArm, type ScriptedArm } from '../azure/arm/testing.ts'
+import { createLogger } from '../http/log.ts'
+import { listen, type Listening } from '../process/server.ts'
 import { ask, noLimits, type Reply } from '../testing.ts'
 
 // What ends and what fails at Entra ID while somebody watches a version; the time is the test's.

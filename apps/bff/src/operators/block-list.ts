@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Caller } from '../auth/caller.ts'
 import { ConfigurationFaults } from '../config/configuration-faults.ts'
 import { isGuid } from '../config/environment.ts'
-import type { Logger } from '../log.ts'
+import type { Logger } from '../http/log.ts'
 
 /** How often somebody should look whether the file has changed. */
 export const blockListMs = 5_000

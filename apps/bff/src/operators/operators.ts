@@ -1,7 +1,7 @@
 import { changesNothing, type Endpoint } from '@portal/portal-api'
 import type * as z from 'zod/mini'
 import type { Caller } from '../auth/caller.ts'
-import { RequestRefused } from '../request-refused.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 import { nobodyBlocked, type BlockList } from './block-list.ts'
 import type { ReadOnlySwitch } from './read-only-switch.ts'
 

@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts'
+import type { Logger } from '../http/log.ts'
 
 /** Whether the portal writes nothing for now. */
 export interface ReadOnlySwitch {

@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts'
+import type { Logger } from '../http/log.ts'
 import { blockListMs, loadBlockList, nobodyBlocked } from './block-list.ts'
 import type { Operators } from './operators.ts'
 import { readOnlySwitch } from './read-only-switch.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { demonstrationOn, startPortalProcess, type PortalProcess } from '../test-portal-process.ts'
+import { demonstrationOn, startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 import { ask, signInByHttp } from '../testing.ts'
 import { aSealingKey, startRedis, type TestRedis } from './testing.ts'
 

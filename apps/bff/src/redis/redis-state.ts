@@ -1,4 +1,4 @@
-import type { SharedState } from '../shared-state.ts'
+import type { SharedState } from './shared-state.ts'
 import { openRedis, type RedisDependencies } from './open-redis.ts'
 import type { RedisSource } from './redis-source.ts'
 import { sealedTokenCache } from './sealed-token-cache.ts'

@@ -1,7 +1,7 @@
 import { ErrorReply } from '@redis/client'
 import type { Store } from 'express-rate-limit'
 import { RedisStore } from 'rate-limit-redis'
-import { countsHere, windowOf } from '../shared-state.ts'
+import { countsHere, windowOf } from './shared-state.ts'
 import type { Redis } from './open-redis.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { stateOfThisProcess, type SharedState } from '../shared-state.ts'
+import { stateOfThisProcess, type SharedState } from './shared-state.ts'
 import type { RedisDependencies } from './open-redis.ts'
 import type { RedisSource } from './redis-source.ts'
 

@@ -1,7 +1,7 @@
 import { getConfiguration } from '@portal/portal-api'
 import type { Registration } from '../auth/registration.ts'
 import type { Cloud } from '../cloud.ts'
-import { publicRoute } from '../route.ts'
+import { publicRoute } from './route.ts'
 
 /** What the browser needs before anyone has signed in. */
 export function configurationRoutes(cloud: Cloud, registration: Registration) {

@@ -1,7 +1,7 @@
 import { checkConnection } from '@portal/portal-api'
-import { parseSubscriptionId } from '../azure/subscription-id.ts'
+import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { connectionChecker } from '../connection/check-connection.ts'
-import { routeForAnybody } from '../route.ts'
+import { routeForAnybody } from './route.ts'
 
 /** Each link of the way to Azure; also for whose sign-in is not taken. */
 export function connectionCheckRoutes(dependencies: Parameters<typeof connectionChecker>[0]) {

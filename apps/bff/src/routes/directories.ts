@@ -1,7 +1,7 @@
 import { listDirectories as endpoint } from '@portal/portal-api'
 import { servesTenant, type Registration } from '../auth/registration.ts'
-import { listDirectories } from '../azure/directories.ts'
-import { route } from '../route.ts'
+import { listDirectories } from '../azure/subscriptions/directories.ts'
+import { route } from './route.ts'
 
 export function directoryRoutes(registration: Registration) {
   return [

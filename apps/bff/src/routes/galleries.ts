@@ -1,9 +1,9 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { getGallery, listGalleries } from '../azure/galleries.ts'
-import { listImageDefinitions } from '../azure/image-definitions.ts'
-import { parseSubscriptionId } from '../azure/subscription-id.ts'
-import { route } from '../route.ts'
+import { getGallery, listGalleries } from '../azure/galleries/galleries.ts'
+import { listImageDefinitions } from '../azure/galleries/image-definitions.ts'
+import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
+import { route } from './route.ts'
 
 export const galleryRoutes = [
   route(api.listGalleries, ({ subscriptionId }, { azure }) =>

@@ -1,9 +1,9 @@
 import * as api from '@portal/portal-api'
-import { createGallery, galleryOptions } from '../azure/create-gallery.ts'
-import { createImageDefinition } from '../azure/create-image-definition.ts'
-import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/gallery-deletions.ts'
-import { parseSubscriptionId } from '../azure/subscription-id.ts'
-import { route } from '../route.ts'
+import { createGallery, galleryOptions } from '../azure/galleries/create-gallery.ts'
+import { createImageDefinition } from '../azure/galleries/create-image-definition.ts'
+import { deleteGalleryResource, getDeletion, parseGalleryResourceId } from '../azure/galleries/gallery-deletions.ts'
+import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
+import { route } from './route.ts'
 
 /** Making galleries and image definitions; deleting these and image versions. */
 export const galleryChangeRoutes = [

@@ -1,9 +1,9 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { inventoryOf } from '../azure/inventory.ts'
-import { getSourceResource, listSourceResources } from '../azure/sources.ts'
-import { parseSubscriptionId } from '../azure/subscription-id.ts'
-import { route } from '../route.ts'
+import { inventoryOf } from '../azure/inventory/inventory.ts'
+import { getSourceResource, listSourceResources } from '../azure/sources/sources.ts'
+import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
+import { route } from './route.ts'
 
 export const inventoryRoutes = [
   route(api.getInventory, ({ imageDefinitionId }, { azure }) =>

@@ -1,7 +1,7 @@
 import { formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { listPolicyAssignments } from '../azure/policy-assignments.ts'
-import { route } from '../route.ts'
+import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
+import { route } from './route.ts'
 
 export const policyRoutes = [
   route(api.listPolicyAssignments, async (asked, { azure }) => ({

@@ -1,9 +1,9 @@
 import { parseResourceIdOf } from '@portal/arm'
 import * as api from '@portal/portal-api'
-import { allowedActions } from '../azure/allowed-actions.ts'
-import { listRegistrations, register } from '../azure/registrations.ts'
-import { parseSubscriptionId } from '../azure/subscription-id.ts'
-import { route } from '../route.ts'
+import { allowedActions } from '../azure/subscriptions/allowed-actions.ts'
+import { listRegistrations, register } from '../azure/subscriptions/registrations.ts'
+import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
+import { route } from './route.ts'
 
 /** What a subscription and a user need before encrypted versions can be made. */
 export const prerequisiteRoutes = [

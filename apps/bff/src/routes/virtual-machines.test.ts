@@ -6,7 +6,7 @@ import {
 } from '@portal/image-version'
 import type { VirtualMachinePreview, VirtualMachineState } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { onceAnswered } from '../test-once-answered.ts'
+import { onceAnswered } from '../testing/once-answered.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'

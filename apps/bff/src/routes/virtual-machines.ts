@@ -1,9 +1,9 @@
 import * as api from '@portal/portal-api'
-import { createVirtualMachine, previewVirtualMachine } from '../azure/create-virtual-machine.ts'
-import type { KeyReader } from '../azure/key-reader.ts'
-import { virtualMachineInventory } from '../azure/virtual-machine-inventory.ts'
-import { getVirtualMachine } from '../azure/virtual-machines.ts'
-import { route } from '../route.ts'
+import { createVirtualMachine, previewVirtualMachine } from '../azure/machines/create-virtual-machine.ts'
+import type { KeyReader } from '../azure/keys/key-reader.ts'
+import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
+import { getVirtualMachine } from '../azure/machines/virtual-machines.ts'
+import { route } from './route.ts'
 
 /** Making a virtual machine from an image version, by a deployment of Azure's, and looking at it. */
 export function virtualMachineRoutes(keys: KeyReader) {

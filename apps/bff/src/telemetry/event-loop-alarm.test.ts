@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createLogger } from '../log.ts'
+import { createLogger } from '../http/log.ts'
 import { eventLoopAlarm } from './event-loop-alarm.ts'
 
 it.each([

@@ -1,5 +1,5 @@
 import type { EndedWrite } from '../audit/ended-write.ts'
-import type { Trace } from '../trace.ts'
+import type { Trace } from '../http/trace.ts'
 
 /** A request of a browser whose answer is out, or whose browser has gone. */
 export interface EndedRequest {

@@ -6,9 +6,9 @@ import {
   type ResponseOf,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import type { Azure } from '../clients.ts'
-import { keyOf } from '../disk-encryption-sets.ts'
-import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
+import type { Azure } from '../arm/clients.ts'
+import { keyOf } from '../sets/disk-encryption-sets.ts'
+import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {

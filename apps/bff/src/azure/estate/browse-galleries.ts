@@ -1,9 +1,9 @@
 import { regionName } from '@portal/arm'
 import { type browseGalleries as endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { armProvisioningState } from '../arm-states.ts'
-import type { Azure } from '../clients.ts'
-import { queryResourceGraphPage } from '../resource-graph.ts'
+import { armProvisioningState } from '../arm/arm-states.ts'
+import type { Azure } from '../arm/clients.ts'
+import { queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 
 const orders = {

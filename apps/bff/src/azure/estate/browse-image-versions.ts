@@ -6,9 +6,9 @@ import {
   type ResponseOf,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { armProvisioningState } from '../arm-states.ts'
-import type { Azure } from '../clients.ts'
-import { kqlText, queryResourceGraphPage } from '../resource-graph.ts'
+import { armProvisioningState } from '../arm/arm-states.ts'
+import type { Azure } from '../arm/clients.ts'
+import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
 
 // By number: as text, 1.10.0 would come before 1.9.0.

@@ -1,6 +1,6 @@
 import { rowsPerPage, type PageRequest } from '@portal/portal-api'
-import { parseSubscriptionId } from '../subscription-id.ts'
-import { kqlText, type queryResourceGraphPage } from '../resource-graph.ts'
+import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
+import { kqlText, type queryResourceGraphPage } from './resource-graph.ts'
 
 /**
  * The query whose `steps` come after each other; `orders` are what its rows are sorted by. The id comes last, so that rows of equal rank keep their place from page to page.

@@ -1,11 +1,11 @@
 import { apiVersions, childResourceId, formatResourceId, type ResourceId } from '@portal/arm'
 import type { KeyFacts, KeyRotationPolicy } from '@portal/image-version'
 import * as z from 'zod/mini'
-import { answered } from '../answered.ts'
-import { armUrl } from '../arm-request.ts'
-import type { Azure } from '../clients.ts'
-import { instantOf } from '../key-vaults.ts'
-import { defined } from '../source-facts.ts'
+import { answered } from '../arm/answered.ts'
+import { armUrl } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+import { instantOf } from './key-vaults.ts'
+import { defined } from '../sources/source-facts.ts'
 
 const armRotationPolicy = z.object({
   lifetimeActions: z.nullish(

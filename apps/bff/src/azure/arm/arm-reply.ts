@@ -1,0 +1,106 @@
+import type { PipelineResponse } from '@azure/core-rest-pipeline'
+import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
+import { jsonOf } from '../../http/json-of.ts'
+import { retryAfterMs } from '../../http/retry-after.ts'
+
+/** ARM said no, in its own form. `retryAt` (ms since 1970) where it says when to come again. */
+export class ArmRefusal extends Error {
+  readonly status: number
+  readonly arm: ArmErrorDetail
+  readonly retryAt: number | undefined
+  constructor(status: number, arm: ArmErrorDetail, retryAt?: number) {
+    super(`ARM answered ${status} ${arm.code}`)
+    this.name = 'ArmRefusal'
+    this.status = status
+    this.arm = arm
+    this.retryAt = retryAt
+  }
+}
+
+/**
+ * The subscription is in another tenant than the token. `tenantId` where ARM names it, in the challenge that tells clients
+ * where to get a token: a text would be in the user's language.
+ */
+export class OtherTenantRefusal extends ArmRefusal {
+  readonly tenantId: string | undefined
+  constructor(arm: ArmErrorDetail, challenge: string | undefined) {
+    super(401, arm)
+    this.name = 'OtherTenantRefusal'
+    this.tenantId = /\bauthorization_uri="?https?:\/\/[^/"]+\/([0-9a-f-]{36})\b/i
+      .exec(challenge ?? '')?.[1]
+      ?.toLowerCase()
+  }
+}
+
+/**
+ * The 429 of a limit that all users of the subscription share: ARM says beside it that nothing of that one is left. Every
+ * other 429 is of the user, or of a provider's operation.
+ */
+export class SubscriptionLimitReached extends ArmRefusal {}
+
+// as those of a user, with 15 times as much in them
+const limitsOfSubscription = ['reads', 'writes', 'deletes'].map(
+  (kind) => `x-ms-ratelimit-remaining-subscription-global-${kind}`,
+)
+
+/**
+ * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit here.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ */
+export function isBusyRefusal({ status, arm }: ArmRefusal): boolean {
+  return status === 429 && arm.code === 'RetryableErrorDueToAnotherOperation'
+}
+
+/**
+ * No answer, or none that can be relied on: `timeout` and `connection` before an answer came, `server` for a 5xx,
+ * `form` for what ARM does not speak (a gateway's HTML page with status 200, say). After a write, all of them leave
+ * open whether it was done.
+ */
+export class NoClearAnswer extends Error {
+  readonly reason: 'timeout' | 'connection' | 'server' | 'form'
+  readonly status: number | undefined
+  readonly arm: ArmErrorDetail | undefined
+  readonly retryAt: number | undefined
+  constructor(
+    reason: NoClearAnswer['reason'],
+    answer: {
+      status?: number | undefined
+      arm?: ArmErrorDetail | undefined
+      retryAt?: number | undefined
+      cause?: unknown
+    } = {},
+  ) {
+    super(`No clear answer from ARM: ${reason}${answer.status === undefined ? '' : ` ${answer.status}`}`, {
+      cause: answer.cause,
+    })
+    this.name = 'NoClearAnswer'
+    this.reason = reason
+    this.status = answer.status
+    this.arm = answer.arm
+    this.retryAt = answer.retryAt
+  }
+}
+
+/**
+ * Returns the reply if ARM succeeded and speaks JSON (or says nothing); throws `ArmRefusal` or `NoClearAnswer` for all
+ * else. The SDK alone would take an HTML page for an empty success, and hides a refusal of a list's second page.
+ */
+export function clearReply(response: PipelineResponse, now: number): PipelineResponse {
+  const { status, bodyAsText } = response
+  if (status >= 200 && status < 300) {
+    const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
+    if (bodyAsText && (!isJson || jsonOf(bodyAsText) === undefined)) throw new NoClearAnswer('form', { status })
+    return response
+  }
+  const body = bodyAsText ? jsonOf(bodyAsText) : undefined
+  const arm = armErrorOf(body)
+  const wait = retryAfterMs(response.headers.get('retry-after'), now)
+  const retryAt = wait === undefined ? undefined : now + wait
+  if (status >= 500) throw new NoClearAnswer('server', { status, arm, retryAt })
+  if (arm === undefined && status !== 429) throw new NoClearAnswer('form', { status })
+  if (status === 401 && arm?.code === 'InvalidAuthenticationTokenTenant')
+    throw new OtherTenantRefusal(arm, response.headers.get('www-authenticate'))
+  const isOfAll = status === 429 && limitsOfSubscription.some((name) => response.headers.get(name) === '0')
+  const Refusal = isOfAll ? SubscriptionLimitReached : ArmRefusal
+  throw new Refusal(status, arm ?? { code: 'TooManyRequests', message: 'Too many requests.' }, retryAt)
+}

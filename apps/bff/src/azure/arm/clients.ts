@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pauseFor } from 'node:timers/promises'
+import { ComputeManagementClient } from '@azure/arm-compute'
+import { ResourceManagementClient } from '@azure/arm-resources'
+import { SubscriptionClient } from '@azure/arm-resources-subscriptions'
+import {
+  createEmptyPipeline,
+  type HttpClient,
+  type PipelinePolicy,
+  type PipelineRequest,
+} from '@azure/core-rest-pipeline'
+import type { AzureCloud } from '@portal/arm'
+import { readsLeftHeader } from '@portal/portal-api'
+import { userKey, type Caller } from '../../auth/caller.ts'
+import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
+import type { Cloud } from '../../cloud.ts'
+import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
+import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
+import { pinnedOriginPolicy } from './pinned-origin.ts'
+import { readRetriesPolicy, type Pauses } from './read-retries.ts'
+import { throttlingBreaker } from './throttling-breaker.ts'
+import { turnstile, turnstiles, type Turnstile } from './turnstile.ts'
+
+/** Azure as one caller sees it during one request to the portal. */
+export interface Azure {
+  /** which Azure it is */
+  cloud: AzureCloud
+  compute(subscriptionId: string): ComputeManagementClient
+  resources(subscriptionId: string): ResourceManagementClient
+  subscriptions(): SubscriptionClient
+  /** for what the SDK's clients above do not know; the same policies hold. The answer's JSON */
+  send(request: ArmRequest): Promise<unknown>
+  /** the same, for what ARM goes on with after its answer */
+  start(request: ArmRequest): Promise<ArmAnswer>
+  /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
+  now(): string
+}
+
+/** What log and telemetry say of one request to ARM. */
+export interface ArmCall {
+  method: string
+  /** 1, and more where a read is sent again */
+  attempt: number
+  /** ms since 1970 */
+  startedAt: number
+  status: number | undefined
+  armCode: string | undefined
+  ms: number
+  clientRequestId: string
+  requestId: string | undefined
+  /** the id under which Azure's own logs have it: what was sent, or Azure's where it chose another */
+  azureCorrelationId: string | undefined
+  /** whether it asks Azure to change something */
+  isWrite: boolean
+  /** names ARM's own data center and instance */
+  routingRequestId: string | undefined
+  /** how many more reads ARM leaves the caller in that subscription, where it says so */
+  readsLeft: number | undefined
+}
+
+interface Dependencies {
+  cloud: Cloud
+  tokens: OnBehalfOf
+  http: HttpClient
+  pauses?: Pauses
+}
+
+interface Request {
+  caller: Caller
+  /** of the user's operation, the same in every call to ARM that it takes */
+  correlationId: string
+  onCall: (call: ArmCall) => void
+}
+
+// calls to ARM at once: of one user, of all, and of all those who wait for their turn
+const callsOfUser = 6
+const calls = 64
+const waitingCalls = 128
+
+/** Makes the clients for one caller; they share nothing with another caller's but sockets. */
+export function azureClients({ cloud, tokens, http, pauses = realPauses }: Dependencies): (request: Request) => Azure {
+  const turnOf = turnstiles(callsOfUser)
+  const turn = turnstile(calls, waitingCalls)
+  const breaker = throttlingBreaker(pauses.now)
+  return ({ caller, correlationId, onCall }) => {
+    let latest: string | undefined
+    // Nothing of the SDK's own pipeline: it would send tokens to any https host, retry writes, and log addresses.
+    const pipeline = createEmptyPipeline()
+    for (const policy of [
+      readRetriesPolicy(pauses),
+      inTurn([turnOf(userKey(caller)), turn]),
+      breaker(caller),
+      recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
+      pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
+    ]) {
+      pipeline.addPolicy(policy)
+    }
+    const options = {
+      endpoint: cloud.resourceManager,
+      httpClient: http,
+      pipeline,
+      allowInsecureConnection: cloud.resourceManager.startsWith('http:'),
+    }
+    const start = (sent: ArmRequest) => sendArmRequest({ pipeline, http, resourceManager: cloud.resourceManager }, sent)
+    return {
+      cloud: cloud.azure,
+      compute: (subscriptionId) => new ComputeManagementClient(noCredential, subscriptionId, options),
+      resources: (subscriptionId) => new ResourceManagementClient(noCredential, subscriptionId, options),
+      subscriptions: () => new SubscriptionClient(noCredential, options),
+      send: async (sent) => (await start(sent)).body,
+      start,
+      now: () => latest ?? new Date(pauses.now()).toISOString(),
+    }
+  }
+}
+
+const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random: Math.random }
+
+// The SDK wants one and never asks it: the token comes from pinnedOriginPolicy.
+const noCredential = { getToken: () => Promise.resolve(null) }
+
+const userAgent = 'gallery-encryption-portal'
+
+function inTurn([ofUser, ofAll]: [Turnstile, Turnstile]): PipelinePolicy {
+  return { name: 'turn', sendRequest: (request, next) => ofUser(() => ofAll(() => next(request))) }
+}
+
+// Azure has questions that are asked with POST.
+const questions = /\/(?:providers\/Microsoft\.ResourceGraph\/resources|whatIf|checkNameAvailability|validate)$/i
+
+function isWrite({ method, url }: PipelineRequest): boolean {
+  if (method === 'GET' || method === 'HEAD') return false
+  return method !== 'POST' || !questions.test(new URL(url).pathname)
+}
+
+interface Recording {
+  correlationId: string
+  onCall: (call: ArmCall) => void
+  onDate: (date: string) => void
+  now: () => number
+}
+
+function recordingPolicy({ correlationId, onCall, onDate, now }: Recording): PipelinePolicy {
+  const attempts = new WeakMap<PipelineRequest, number>()
+  return {
+    name: 'recording',
+    async sendRequest(request, next) {
+      const clientRequestId = randomUUID()
+      const attempt = (attempts.get(request) ?? 0) + 1
+      attempts.set(request, attempt)
+      request.headers.set('x-ms-correlation-request-id', correlationId)
+      request.headers.set('x-ms-client-request-id', clientRequestId)
+      request.headers.set('user-agent', userAgent)
+      const startedAt = now()
+      let status: number | undefined
+      let requestId: string | undefined
+      let azureCorrelationId: string | undefined
+      let routingRequestId: string | undefined
+      let readsLeft: number | undefined
+      let armCode: string | undefined
+      try {
+        const response = await next(request)
+        status = response.status
+        requestId = response.headers.get('x-ms-request-id')
+        azureCorrelationId = response.headers.get('x-ms-correlation-request-id')
+        routingRequestId = response.headers.get('x-ms-routing-request-id')
+        const left = response.headers.get(readsLeftHeader)
+        if (left !== undefined) readsLeft = Number(left)
+        const date = Date.parse(response.headers.get('date') ?? '')
+        if (!Number.isNaN(date)) onDate(new Date(date).toISOString())
+        return clearReply(response, now())
+      } catch (error) {
+        armCode = error instanceof ArmRefusal || error instanceof NoClearAnswer ? error.arm?.code : undefined
+        throw error
+      } finally {
+        onCall({
+          method: request.method,
+          attempt,
+          startedAt,
+          status,
+          armCode,
+          ms: now() - startedAt,
+          clientRequestId,
+          requestId,
+          azureCorrelationId,
+          isWrite: isWrite(request),
+          routingRequestId,
+          readsLeft,
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { userKey, type Caller } from '../../auth/caller.ts'
+import { keepNewest } from '../../process/keep-newest.ts'
+
+const maxAgeMs = 60_000
+const size = 2_000
+
+/** What was read from Azure a minute ago at most, kept for each user by themselves. It may be lost at any time. */
+export interface RecentReadings<T> {
+  /** what is kept under `id`, else what `task` reads; who asks meanwhile waits for the same. A failure is not kept. */
+  read(caller: Caller, id: string, task: () => Promise<T>): Promise<T>
+  forget(caller: Caller): void
+}
+
+/** `now` is in ms. */
+export function recentReadings<T>(now: () => number): RecentReadings<T> {
+  const kept = new Map<string, { user: string; readAt: number; value: Promise<T> }>()
+  return {
+    read(caller, id, task) {
+      const user = userKey(caller)
+      const key = `${user}:${id.toLowerCase()}`
+      const known = kept.get(key)
+      if (known !== undefined && now() - known.readAt < maxAgeMs) return known.value
+      const value = task()
+      keepNewest(kept, [key, { user, readAt: now(), value }], size)
+      value.catch(() => {
+        if (kept.get(key)?.value === value) kept.delete(key)
+      })
+      return value
+    },
+    forget(caller) {
+      const user = userKey(caller)
+      for (const [key, reading] of kept) if (reading.user === user) kept.delete(key)
+    },
+  }
+}

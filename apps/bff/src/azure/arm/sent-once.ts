@@ -1,0 +1,24 @@
+import { blankPlan, decodeArmError } from '@portal/image-version'
+import { OutcomeUnknown, RefusedPlan } from '../versions/image-version-refusals.ts'
+import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
+import type { ArmRequest } from './arm-request.ts'
+import type { Azure } from './clients.ts'
+
+/**
+ * Sends one write of a resource that is no version; after an unclear answer `wasTakenOn` looks what became of it. Throws
+ * `RefusedPlan` with what Azure's refusal means, `NoClearAnswer` where nothing was done, or `OutcomeUnknown`.
+ */
+export async function sentOnce(azure: Azure, request: ArmRequest, wasTakenOn: () => Promise<boolean>): Promise<void> {
+  try {
+    await azure.send(request)
+  } catch (error) {
+    // 401 is about who asks
+    if (error instanceof ArmRefusal && error.status !== 401)
+      throw new RefusedPlan(error, decodeArmError(error.arm, { plan: blankPlan(''), diskEncryptionSets: [] }))
+    if (!(error instanceof NoClearAnswer)) throw error
+    const isTakenOn = await wasTakenOn().catch((failure: unknown) => {
+      throw new OutcomeUnknown({ cause: failure })
+    })
+    if (!isTakenOn) throw error
+  }
+}

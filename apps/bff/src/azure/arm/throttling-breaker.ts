@@ -1,0 +1,71 @@
+import type { PipelinePolicy } from '@azure/core-rest-pipeline'
+import { userKey, type Caller } from '../../auth/caller.ts'
+import { keepNewest } from '../../process/keep-newest.ts'
+import { ArmRefusal, isBusyRefusal, SubscriptionLimitReached } from './arm-reply.ts'
+
+const refusalsToOpen = 5
+const openMs = 10_000
+const mostCircuits = 5_000
+
+interface Circuit {
+  /** one after the other */
+  refusals: number
+  /** when the next request may try; ms */
+  nextTry: number
+  /** what is answered meanwhile */
+  arm: ArmRefusal['arm']
+}
+
+/**
+ * Keeps a storm of 429 from growing, and counts as ARM does: once it has refused a user five requests to a subscription
+ * one after the other, one of theirs tries every 10 s and the rest are refused here, until one is answered. Other users
+ * are held back with them only where ARM says that the limit is the whole subscription's. `now` is in ms. Our own and not
+ * a library's: what counts is ARM's 429 alone, and what is answered meanwhile must be ARM's too, and nobody else's.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ */
+export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid' | 'oid'>) => PipelinePolicy {
+  const circuits = new Map<string, Circuit>()
+
+  function demandClosed(keys: readonly string[]): void {
+    const open = keys.map((key) => circuits.get(key)).filter((circuit) => circuit && circuit.refusals >= refusalsToOpen)
+    for (const circuit of open)
+      if (circuit && now() < circuit.nextTry) throw new ArmRefusal(429, circuit.arm, circuit.nextTry)
+    for (const circuit of open) if (circuit) circuit.nextTry = now() + openMs
+  }
+
+  function countRefusal(key: string, arm: ArmRefusal['arm']): void {
+    const refusals = (circuits.get(key)?.refusals ?? 0) + 1
+    keepNewest(circuits, [key, { refusals, nextTry: now() + openMs, arm }], mostCircuits)
+  }
+
+  return (caller) => ({
+    name: 'throttlingBreaker',
+    async sendRequest(request, next) {
+      const subscription = /\/subscriptions\/([^/?]+)/i.exec(request.url)?.[1]?.toLowerCase()
+      if (subscription === undefined) return next(request)
+      const ofAll = `${caller.tid}:${subscription}`
+      const own = `${userKey(caller)}:${subscription}`
+      const closeBoth = () => [ofAll, own].forEach((key) => circuits.delete(key))
+      demandClosed([ofAll, own])
+      try {
+        const response = await next(request)
+        closeBoth()
+        return response
+      } catch (error) {
+        if (error instanceof SubscriptionLimitReached) countRefusal(ofAll, ofNobody(error))
+        else if (isThrottling(error)) countRefusal(own, error.arm)
+        else if (error instanceof ArmRefusal) closeBoth()
+        throw error
+      }
+    },
+  })
+}
+
+// ARM's text names what the user who was refused had asked for
+function ofNobody({ arm }: ArmRefusal): ArmRefusal['arm'] {
+  return { code: arm.code, message: 'Too many requests for this subscription.' }
+}
+
+function isThrottling(error: unknown): error is ArmRefusal {
+  return error instanceof ArmRefusal && error.status === 429 && !isBusyRefusal(error)
+}

@@ -1,0 +1,144 @@
+import {
+  apiVersions,
+  armErrorOf,
+  type DeploymentTemplate,
+  formatResourceId,
+  resourceGroupId,
+  type ResourceId,
+} from '@portal/arm'
+import * as z from 'zod/mini'
+import { allOf, answered } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+import { defined } from '../sources/source-facts.ts'
+
+export const deploymentsApiVersion = apiVersions.deployments.version
+export const deploymentType = 'Microsoft.Resources/deployments'
+
+/** What is sent to deploy a template. */
+export interface DeploymentBody {
+  properties: {
+    mode: 'Incremental'
+    template: DeploymentTemplate
+    parameters: Record<string, { value: unknown }>
+  }
+}
+
+const armDeployment = z.object({
+  id: z.string(),
+  name: z.string(),
+  properties: z.object({
+    provisioningState: z.string(),
+    timestamp: z.string(),
+    duration: z.nullish(z.string()),
+    parameters: z.nullish(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
+    outputs: z.nullish(z.record(z.string(), z.object({ value: z.optional(z.unknown()) }))),
+    error: z.nullish(z.unknown()),
+  }),
+})
+export type ArmDeployment = z.output<typeof armDeployment>
+
+/** https://learn.microsoft.com/rest/api/resources/deployments/get */
+export function getDeployment(azure: Azure, id: string): Promise<ArmDeployment> {
+  return answered(armDeployment, azure.send({ method: 'GET', url: urlOf(id) }))
+}
+
+/** Starts a deployment; returns as soon as Azure has taken it on. https://learn.microsoft.com/rest/api/resources/deployments/create-or-update */
+export async function putDeployment(azure: Azure, id: string, body: DeploymentBody): Promise<void> {
+  await azure.send({ method: 'PUT', url: urlOf(id), body })
+}
+
+/** Starts nothing more of a deployment; what it has begun goes on. https://learn.microsoft.com/rest/api/resources/deployments/cancel */
+export async function cancelDeployment(azure: Azure, id: string): Promise<void> {
+  await azure.send({ method: 'POST', url: urlOf(`${id}/cancel`) })
+}
+
+/** Those of a resource group, or those in one state, the latest first. https://learn.microsoft.com/rest/api/resources/deployments/list-by-resource-group */
+export function listDeployments(
+  azure: Azure,
+  group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+  state?: 'Running',
+): Promise<ArmDeployment[]> {
+  const url = armUrl(`${resourceGroupId(group)}/providers/${deploymentType}`, {
+    'api-version': deploymentsApiVersion,
+    ...(state && { $filter: `provisioningState eq '${state}'` }),
+  })
+  return allOf(armDeployment, listAt(azure, url))
+}
+
+const armOperation = z.object({
+  properties: z.object({
+    provisioningState: z.string(),
+    duration: z.nullish(z.string()),
+    statusMessage: z.nullish(z.unknown()),
+    // the last of a success is about no resource
+    targetResource: z.nullish(z.object({ id: z.string() })),
+  }),
+})
+
+/** One resource of a deployment that was begun. */
+export interface DeploymentOperation {
+  resourceId: string
+  state: 'Running' | 'Succeeded' | 'Failed'
+  milliseconds: number
+  error?: { code: string; message: string }
+}
+
+/** What a deployment has begun. https://learn.microsoft.com/rest/api/resources/deployment-operations/list */
+export async function listDeploymentOperations(azure: Azure, id: ResourceId): Promise<DeploymentOperation[]> {
+  const [name = ''] = id.names
+  const path = `${resourceGroupId(id)}/deployments/${name}/operations`
+  const operations = await allOf(armOperation, listAt(azure, urlOf(path)))
+  return operations.flatMap(({ properties: { targetResource, provisioningState, duration, statusMessage } }) => {
+    if (!targetResource) return []
+    const state = provisioningState === 'Succeeded' || provisioningState === 'Failed' ? provisioningState : 'Running'
+    return [
+      {
+        resourceId: targetResource.id,
+        state,
+        milliseconds: millisecondsOf(duration ?? ''),
+        ...defined({ error: innermostError(statusMessage) }),
+      },
+    ]
+  })
+}
+
+/** ARM wraps what a resource was refused with; what is inside says why. */
+export function innermostError(body: unknown): { code: string; message: string } | undefined {
+  const error = armErrorOf(body)
+  if (error === undefined) return undefined
+  const [detail] = error.details ?? []
+  const wrapper = error.code === 'ResourceDeploymentFailure' || error.code === 'DeploymentFailed'
+  if (wrapper && detail !== undefined) return innermostError(detail)
+  return { code: error.code, message: error.message }
+}
+
+/** Milliseconds of a duration as ARM writes it: `PT1M2.5S`. */
+export function millisecondsOf(duration: string): number {
+  const {
+    days = '0',
+    hours = '0',
+    minutes = '0',
+    seconds = '0',
+  } = /^P(?:(?<days>\d+)D)?T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>[\d.]+)S)?$/.exec(duration)?.groups ??
+  {}
+  return Math.round(((Number(days) * 24 + Number(hours)) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
+}
+
+function urlOf(path: string): string {
+  return armUrl(path, { 'api-version': deploymentsApiVersion })
+}
+
+/** The id of a deployment to a resource group. */
+export function deploymentIdOf(
+  { subscriptionId, resourceGroupName }: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+  name: string,
+): string {
+  return formatResourceId({
+    subscriptionId,
+    resourceGroupName,
+    provider: 'Microsoft.Resources',
+    types: ['deployments'],
+    names: [name],
+  })
+}

@@ -1,0 +1,57 @@
+import { formatResourceId, parseResourceId, type ResourceId } from '@portal/arm'
+import type { UnderWayItem } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { unlessHidden } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import { listDeployments, millisecondsOf, type ArmDeployment } from './deployments.ts'
+import { defined } from '../sources/source-facts.ts'
+
+type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
+
+const plan = z.object({ plan: z.object({ value: z.object({ name: z.string() }) }) })
+const work = z.object({ work: z.object({ value: z.object({ imageVersionId: z.string() }) }) })
+
+// The deployments that this portal starts, by their names; what their steps start by themselves is part of them.
+const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
+  { kind: 'preparation', name: /^disk-encryption-sets-[0-9a-f]{16}$/ },
+  { kind: 'machineDeployment', name: /^virtual-machine-[0-9a-f]{16}$/ },
+  { kind: 'versionWork', name: /^image-version-[0-9a-f]{8}-[0-9a-f]{12}$/ },
+]
+
+/** The deployments of this portal that run in a group; none where the caller may not read them. */
+export async function deploymentsUnderWay(azure: Azure, group: Group): Promise<UnderWayItem[]> {
+  const running = (await unlessHidden(listDeployments(azure, group, 'Running'))) ?? []
+  return running.flatMap((deployment) => {
+    const kind = kinds.find(({ name }) => name.test(deployment.name))?.kind
+    return kind === undefined ? [] : [toItem(deployment, kind)]
+  })
+}
+
+function toItem(deployment: ArmDeployment, kind: UnderWayItem['kind']): UnderWayItem {
+  const { provisioningState, timestamp, duration, parameters } = deployment.properties
+  // ARM tells when it last looked, and how long it had been at work then.
+  const startedAt = Date.parse(timestamp) - millisecondsOf(duration ?? '')
+  return {
+    id: deployment.id,
+    kind,
+    state: provisioningState,
+    since: new Date(startedAt).toISOString(),
+    ...defined({ about: kind === 'machineDeployment' ? machineOf(deployment) : versionOf(parameters) }),
+  }
+}
+
+function versionOf(parameters: unknown): string | undefined {
+  return z.safeParse(work, parameters).data?.work.value.imageVersionId
+}
+
+// A machine is made in the group of its deployment.
+function machineOf({ id, properties }: ArmDeployment): string | undefined {
+  const name = z.safeParse(plan, properties.parameters).data?.plan.value.name
+  if (name === undefined) return undefined
+  return formatResourceId({
+    ...parseResourceId(id),
+    provider: 'Microsoft.Compute',
+    types: ['virtualMachines'],
+    names: [name],
+  })
+}

@@ -1,0 +1,120 @@
+import { parseResourceIdOf, resourceGroupId, sameResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { isSettled, overallProgress } from '@portal/image-version'
+import type { UnderWay, UnderWayItem } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { unlessHidden } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import { getImageVersion } from '../versions/image-versions.ts'
+import type { Asker } from '../keys/key-reader.ts'
+import { recentReadings } from '../arm/recent-readings.ts'
+import { queryResourceGraph } from '../estate/resource-graph.ts'
+import { defined } from '../sources/source-facts.ts'
+import { deploymentsUnderWay } from './under-way-deployments.ts'
+
+type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
+
+/** How many resources are listed, and of how many resource groups the deployments are asked for. */
+const maxResources = 50
+const maxGroups = 20
+
+const kinds = {
+  'microsoft.compute/galleries/images/versions': 'imageVersion',
+  'microsoft.compute/diskencryptionsets': 'diskEncryptionSet',
+  'microsoft.compute/virtualmachines': 'virtualMachine',
+} as const
+
+const resourceRow = z.object({
+  id: z.string(),
+  type: z.enum([
+    'microsoft.compute/galleries/images/versions',
+    'microsoft.compute/diskencryptionsets',
+    'microsoft.compute/virtualmachines',
+  ]),
+  state: z.string(),
+  published: z.nullish(z.string()),
+  created: z.nullish(z.string()),
+})
+
+const resourcesQuery = `resources
+| where type in~ ('microsoft.compute/galleries/images/versions', 'microsoft.compute/diskEncryptionSets', 'microsoft.compute/virtualMachines')
+| extend state = tostring(properties.provisioningState)
+| where state in ('Creating', 'Updating', 'Deleting', 'Migrating')
+| project id, type, state, published = tostring(properties.publishingProfile.publishedDate), created = tostring(properties.timeCreated)
+| order by id asc
+| take ${maxResources + 1}`
+
+// Resource Graph has no deployments: they are asked for where this portal starts them.
+const groupsQuery = `resources
+| where type in~ ('microsoft.compute/galleries', 'microsoft.compute/diskEncryptionSets')
+| summarize resources = count() by subscriptionId, resourceGroup
+| order by resources desc
+| take ${maxGroups + 1}`
+
+const groupRow = z.object({ subscriptionId: z.string(), resourceGroup: z.string() })
+
+/**
+ * Makes the function that tells what Azure is at work on in the caller's subscriptions: decision 0021. The groups that
+ * are asked for deployments are looked up once a minute; `now` is in ms.
+ */
+export function underWayReader(now: () => number): (asker: Asker) => Promise<UnderWay> {
+  const groupsOf = recentReadings<Group[]>(now)
+  return async ({ azure, caller }) => {
+    const [rows, ofPortal] = await Promise.all([
+      queryResourceGraph(azure, resourceRow, { query: resourcesQuery }),
+      groupsOf.read(caller, 'groups', () => portalGroups(azure)),
+    ])
+    const groups = distinct([...ofPortal, ...rows.flatMap(({ id }) => tryParseResourceId(id) ?? [])])
+    const [resources, deployments] = await Promise.all([
+      Promise.all(rows.slice(0, maxResources).map((row) => toItem(azure, row))),
+      Promise.all(groups.slice(0, maxGroups).map((group) => deploymentsUnderWay(azure, group))),
+    ])
+    const running = deployments.flat()
+    const shown = resources.flat().filter(({ id }) => !running.some((one) => isMadeBy(id, one)))
+    return {
+      items: [...running, ...shown].sort(latestFirst),
+      isPartial: rows.length > maxResources || groups.length > maxGroups,
+      now: azure.now(),
+    }
+  }
+}
+
+async function portalGroups(azure: Azure): Promise<Group[]> {
+  const rows = await queryResourceGraph(azure, groupRow, { query: groupsQuery })
+  return rows.map(({ subscriptionId, resourceGroup }) => ({ subscriptionId, resourceGroupName: resourceGroup }))
+}
+
+function distinct(groups: Group[]): Group[] {
+  return [...new Map(groups.map((group) => [resourceGroupId(group).toLowerCase(), group])).values()]
+}
+
+// A machine and the deployment that makes it are one thing to a user.
+function isMadeBy(id: string, { kind, about }: UnderWayItem): boolean {
+  return kind === 'machineDeployment' && about !== undefined && sameResourceId(about, id)
+}
+
+/** None where ARM, which the graph lags behind, is done with it already. */
+async function toItem(azure: Azure, row: z.output<typeof resourceRow>): Promise<UnderWayItem[]> {
+  const { id, type, state } = row
+  const kind = kinds[type]
+  // Azure tells when it began to make something, and not when it began to change it.
+  const began = kind === 'imageVersion' ? row.published : row.created
+  const since = state === 'Creating' && began ? began : undefined
+  if (kind !== 'imageVersion') return [{ id, kind, state, ...defined({ since }) }]
+  const version = await unlessHidden(
+    getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
+  )
+  if (version === undefined || isSettled(version.provisioningState, version.targetRegions)) return []
+  return [
+    {
+      id,
+      kind,
+      state: version.provisioningState,
+      ...defined({ since }),
+      ...(version.provisioningState !== 'Deleting' && { progress: overallProgress(version.targetRegions) }),
+    },
+  ]
+}
+
+function latestFirst(one: UnderWayItem, other: UnderWayItem): number {
+  return (other.since ?? '').localeCompare(one.since ?? '') || one.id.localeCompare(other.id)
+}

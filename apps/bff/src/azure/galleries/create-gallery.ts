@@ -1,0 +1,53 @@
+import { apiVersions, formatResourceId, parseResourceIdOf, resourceGroupId } from '@portal/arm'
+import { galleryIssues, type NewGallery } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { RequestRefused } from '../../refusals/request-refused.ts'
+import { ResourceExists } from '../../refusals/resource-exists.ts'
+import { allOf, answered, ifThere } from '../arm/answered.ts'
+import { armUrl } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+import { listRegions } from '../subscriptions/regions.ts'
+import { sentOnce } from '../arm/sent-once.ts'
+import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
+
+const armResourceGroup = z.object({ name: z.string() })
+
+/** The resource groups of a subscription and the regions where image versions are offered, each by name. */
+export async function galleryOptions(azure: Azure, subscriptionId: string) {
+  const [groups, regions] = await Promise.all([
+    allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list()),
+    listRegions(azure, subscriptionId),
+  ])
+  const resourceGroupNames = groups.map(({ name }) => name).sort((one, other) => one.localeCompare(other))
+  return { resourceGroupNames, regions }
+}
+
+const armGallery = z.object({ properties: z.object({ description: z.nullish(z.string()) }) })
+
+/**
+ * Makes a gallery with one PUT and returns its id; asking twice makes one. Throws `RequestRefused` for a name that Azure
+ * would not take, `ResourceExists`, and as `sentOnce` does. https://learn.microsoft.com/rest/api/compute/galleries/create-or-update
+ */
+export async function createGallery(azure: Azure, gallery: NewGallery): Promise<string> {
+  parseSubscriptionId(gallery.subscriptionId)
+  const [issue] = galleryIssues(gallery, [])
+  if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
+  const { name, location, description } = gallery
+  const id = formatResourceId(
+    parseResourceIdOf(
+      'Microsoft.Compute/galleries',
+      `${resourceGroupId(gallery)}/providers/Microsoft.Compute/galleries/${name}`,
+    ),
+  )
+  const url = armUrl(id, { 'api-version': apiVersions.galleries.version })
+  const isThere = async () => {
+    const found = await ifThere(answered(armGallery, azure.send({ method: 'GET', url })))
+    if (found !== undefined && (found.properties.description ?? '') !== description) throw new ResourceExists()
+    return found !== undefined
+  }
+  // A PUT would change one that is there.
+  if (await isThere()) return id
+  const properties = description === '' ? {} : { description }
+  await sentOnce(azure, { method: 'PUT', url, body: { location, properties } }, isThere)
+  return id
+}

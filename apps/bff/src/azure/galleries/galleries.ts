@@ -1,0 +1,83 @@
+import { apiVersions, formatResourceId, parseResourceId, regionName, type ResourceId } from '@portal/arm'
+import { hasSoftDelete, type Gallery } from '@portal/image-version'
+import type { GallerySummary } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf, answered } from '../arm/answered.ts'
+import { armUrl } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const armGallery = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+})
+
+const armGalleryProperties = z.object({
+  sharingProfile: z.nullish(z.object({ permissions: z.optional(z.string()) })),
+  softDeletePolicy: z.nullish(
+    z.object({
+      isSoftDeleteEnabled: z.nullish(z.boolean()),
+      retentionPeriodInDays: z.nullish(z.number()),
+      gracePeriodInDays: z.nullish(z.number()),
+    }),
+  ),
+})
+
+const armGalleryWithProperties = z.extend(armGallery, { properties: armGalleryProperties })
+
+const sharing = z.enum(['Private', 'Groups', 'Community'])
+
+const armResourceGroup = z.object({ name: z.string() })
+
+/** The galleries of a subscription, by name. ARM's list does not tell how they are shared; `getGallery` does. */
+export async function listGalleries(azure: Azure, subscriptionId: string): Promise<GallerySummary[]> {
+  const [galleries, groups] = await Promise.all([
+    allOf(armGallery, azure.compute(subscriptionId).galleries.list()),
+    allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list()),
+  ])
+  return galleries
+    .map(({ id, name, location }) => ({
+      id: withGroupAsNamed(id, groups),
+      name,
+      location: regionName(location),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+// ARM writes resource groups in capitals in its lists of galleries; people know theirs as they named them.
+function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[]): string {
+  const parts = parseResourceId(id)
+  const group = groups.find(({ name }) => name.toLowerCase() === parts.resourceGroupName.toLowerCase())
+  return group === undefined ? id : formatResourceId({ ...parts, resourceGroupName: group.name })
+}
+
+/**
+ * One gallery with its sharing and its soft delete; `id` may be that of what is below it. The SDK does not know the
+ * periods of soft delete. https://learn.microsoft.com/rest/api/compute/galleries/get
+ */
+export async function getGallery(azure: Azure, { types, names, ...id }: ResourceId): Promise<Gallery> {
+  const path = formatResourceId({ ...id, types: types.slice(0, 1), names: names.slice(0, 1) })
+  // An api-version that came with soft delete may not be where soft delete is not.
+  const { version } = hasSoftDelete(azure.cloud.name) ? apiVersions.imageVersions : apiVersions.galleries
+  const url = armUrl(path, { 'api-version': version, $select: 'Permissions' })
+  return toGallery(await answered(armGalleryWithProperties, azure.send({ method: 'GET', url })))
+}
+
+function toGallery({ id, name, location, properties }: z.output<typeof armGalleryWithProperties>): Gallery {
+  const { sharingProfile, softDeletePolicy } = properties
+  const permissions = z.safeParse(sharing, sharingProfile?.permissions)
+  const { retentionPeriodInDays, gracePeriodInDays, isSoftDeleteEnabled } = softDeletePolicy ?? {}
+  return {
+    id,
+    name,
+    location: regionName(location),
+    sharing: permissions.success ? permissions.data : 'Private',
+    ...(softDeletePolicy && {
+      softDeletePolicy: {
+        isSoftDeleteEnabled: isSoftDeleteEnabled ?? false,
+        ...(typeof retentionPeriodInDays === 'number' && { retentionPeriodInDays }),
+        ...(typeof gracePeriodInDays === 'number' && { gracePeriodInDays }),
+      },
+    }),
+  }
+}

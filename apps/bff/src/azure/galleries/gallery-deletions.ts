@@ -1,0 +1,109 @@
+import { formatResourceId, InvalidResourceId, parseResourceId, resourceType, type ResourceId } from '@portal/arm'
+import { imageVersionApiVersion, type DeletionFacts } from '@portal/image-version'
+import type { Permission } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
+import { armUrl } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+import { getGallery } from './galleries.ts'
+import { permissionsAt } from '../subscriptions/permissions.ts'
+import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
+import { sentOnce } from '../arm/sent-once.ts'
+
+// What each type has below it.
+const below = new Map([
+  ['microsoft.compute/galleries', 'images'],
+  ['microsoft.compute/galleries/images', 'versions'],
+  ['microsoft.compute/galleries/images/versions', undefined],
+])
+
+/** The parts of the id of a gallery, an image definition or a version. Throws `InvalidResourceId` for any other. */
+export function parseGalleryResourceId(id: string): ResourceId {
+  const parsed = parseResourceId(id)
+  if (!below.has(resourceType(parsed).toLowerCase()))
+    throw new InvalidResourceId(id, 'it is no gallery, image definition or image version')
+  return parsed
+}
+
+const armResource = z.object({
+  properties: z.object({
+    provisioningState: z.string(),
+    publishingProfile: z.nullish(z.object({ endOfLifeDate: z.nullish(z.string()) })),
+    safetyProfile: z.nullish(
+      z.object({
+        allowDeletionOfReplicatedLocations: z.nullish(z.boolean()),
+        blockDeletionBeforeEndOfLife: z.nullish(z.boolean()),
+      }),
+    ),
+  }),
+})
+
+const children = z.object({ value: z.array(z.object({ name: z.string() })) })
+
+/** What decides whether Azure deletes it, and whether the caller may. */
+export async function getDeletion(
+  azure: Azure,
+  id: ResourceId,
+): Promise<{ facts: DeletionFacts; permission: Permission }> {
+  const [{ properties }, childNames, permissionFor, ofBin] = await Promise.all([
+    readResource(azure, id),
+    readChildNames(azure, id),
+    permissionsAt(azure, formatResourceId(id)),
+    readRecycleBin(azure, id),
+  ])
+  const { provisioningState, publishingProfile, safetyProfile } = properties
+  return {
+    facts: {
+      provisioningState,
+      childNames,
+      ...ofBin,
+      ...(publishingProfile?.endOfLifeDate && { endOfLifeDate: publishingProfile.endOfLifeDate }),
+      blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
+      locksReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations === false,
+      now: azure.now(),
+    },
+    permission: permissionFor(`${resourceType(id)}/delete`),
+  }
+}
+
+/** Starts the deletion. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/delete and its sisters */
+export async function deleteGalleryResource(azure: Azure, id: ResourceId): Promise<void> {
+  await sentOnce(azure, { method: 'DELETE', url: urlOf(formatResourceId(id)) }, async () => {
+    const after = await ifThere(readResource(azure, id))
+    return after === undefined || after.properties.provisioningState === 'Deleting'
+  })
+}
+
+function readResource(azure: Azure, id: ResourceId): Promise<z.output<typeof armResource>> {
+  return answered(armResource, azure.send({ method: 'GET', url: urlOf(formatResourceId(id)) }))
+}
+
+// The first page tells enough: Azure refuses for one as for a thousand.
+async function readChildNames(azure: Azure, id: ResourceId): Promise<string[]> {
+  const kind = below.get(resourceType(id).toLowerCase())
+  if (kind === undefined) return []
+  const { value } = await answered(
+    children,
+    azure.send({ method: 'GET', url: urlOf(`${formatResourceId(id)}/${kind}`) }),
+  )
+  return value.map(({ name }) => name)
+}
+
+// What soft delete means to it. A gallery has none of its own: its definitions go before it.
+async function readRecycleBin(
+  azure: Azure,
+  id: ResourceId,
+): Promise<Pick<DeletionFacts, 'deletedVersionNames' | 'softDeletePolicy'>> {
+  if (id.types.length === 1) return { deletedVersionNames: [] }
+  const gallery = await unlessHidden(getGallery(azure, id))
+  const { softDeletePolicy } = gallery ?? {}
+  if (softDeletePolicy === undefined) return { deletedVersionNames: [] }
+  if (id.types.length > 2) return { deletedVersionNames: [], softDeletePolicy }
+  // Once soft delete is off, what is in the bin keeps nothing from being deleted.
+  const deleted = softDeletePolicy.isSoftDeleteEnabled ? await deletedVersionsIfListed(azure, id) : []
+  return { deletedVersionNames: (deleted ?? []).map(({ name }) => name) }
+}
+
+function urlOf(path: string): string {
+  return armUrl(path, { 'api-version': imageVersionApiVersion })
+}

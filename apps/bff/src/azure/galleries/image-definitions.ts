@@ -1,0 +1,56 @@
+import { regionName, type ResourceId } from '@portal/arm'
+import { securityType, type ImageDefinition, type SecurityType } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { allOf, answered } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+
+export const armImageDefinition = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  osType: z.enum(['Linux', 'Windows']),
+  osState: z.enum(['Generalized', 'Specialized']),
+  hyperVGeneration: z.optional(z.enum(['V1', 'V2'])),
+  identifier: z.object({ publisher: z.string(), offer: z.string(), sku: z.string() }),
+  features: z.nullish(z.array(z.object({ name: z.optional(z.string()), value: z.optional(z.string()) }))),
+})
+
+/** The image definitions of a gallery, by name. */
+export async function listImageDefinitions(azure: Azure, gallery: ResourceId): Promise<ImageDefinition[]> {
+  const { galleryImages } = azure.compute(gallery.subscriptionId)
+  const list = galleryImages.listByGallery(gallery.resourceGroupName, gallery.names[0] ?? '')
+  const definitions = await allOf(armImageDefinition, list)
+  return definitions.map(toImageDefinition).sort((one, other) => one.name.localeCompare(other.name))
+}
+
+/** One image definition. https://learn.microsoft.com/rest/api/compute/gallery-images/get */
+export async function getImageDefinition(azure: Azure, id: ResourceId): Promise<ImageDefinition> {
+  const [galleryName = '', name = ''] = id.names
+  const { galleryImages } = azure.compute(id.subscriptionId)
+  return toImageDefinition(
+    await answered(armImageDefinition, galleryImages.get(id.resourceGroupName, galleryName, name)),
+  )
+}
+
+/** The definition in our words. */
+export function toImageDefinition(definition: z.output<typeof armImageDefinition>): ImageDefinition {
+  const { id, name, location, osType, osState, hyperVGeneration, identifier, features } = definition
+  return {
+    id,
+    name,
+    location: regionName(location),
+    osType,
+    osState,
+    // ARM's own default, for definitions of before it wrote it out
+    hyperVGeneration: hyperVGeneration ?? 'V1',
+    securityType: securityTypeOf(features?.find((feature) => feature.name === 'SecurityType')?.value),
+    publisher: identifier.publisher,
+    offer: identifier.offer,
+    sku: identifier.sku,
+  }
+}
+
+// ARM writes ConfidentialVM where ConfidentialVm was sent, so the case says nothing.
+function securityTypeOf(value: string | undefined): SecurityType {
+  return securityType.options.find((type) => type.toLowerCase() === value?.toLowerCase()) ?? 'Standard'
+}

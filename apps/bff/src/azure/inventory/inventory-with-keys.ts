@@ -1,0 +1,20 @@
+import { withFacts, type ImageSource, type Inventory } from '@portal/image-version'
+import { inventoryForPlan } from './inventory.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { readableFacts } from '../keys/readable-facts.ts'
+
+/** What a plan or a change names, as far as Azure has to be asked about it. */
+export interface Named {
+  imageDefinitionId: string
+  source: ImageSource
+  diskEncryptionSetIds: readonly string[]
+}
+
+/** All that the rules need, as the caller sees it now, with what may be read of the keys behind the named sets. */
+export async function inventoryWithKeys(asker: Asker, named: Named, keys: KeyReader): Promise<Inventory> {
+  const [inventory, read] = await Promise.all([
+    inventoryForPlan(asker.azure, named),
+    readableFacts(asker, named.diskEncryptionSetIds, keys),
+  ])
+  return withFacts(inventory, read)
+}

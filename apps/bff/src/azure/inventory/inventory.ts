@@ -1,0 +1,107 @@
+import { resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import type { ImageSource, Inventory } from '@portal/image-version'
+import { ifThere, unlessHidden } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import { listDiskEncryptionSets } from '../sets/disk-encryption-sets.ts'
+import { getGallery } from '../galleries/galleries.ts'
+import { getImageDefinition } from '../galleries/image-definitions.ts'
+import { listImageVersions } from '../versions/image-versions.ts'
+import { permissionsAt } from '../subscriptions/permissions.ts'
+import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
+import { listRegions } from '../subscriptions/regions.ts'
+import { isFeatureRegistered } from '../subscriptions/registrations.ts'
+import { defined } from '../sources/source-facts.ts'
+import { getSourceResource } from '../sources/sources.ts'
+
+/** What the wizard needs to know for a definition, but for the sources. */
+export async function inventoryOf(azure: Azure, definition: ResourceId): Promise<Omit<Inventory, 'sources'>> {
+  const { subscriptionId } = definition
+  const reading = ifThere(getGallery(azure, definition))
+  const [gallery, imageDefinition, versions, deleted, regions, diskEncryptionSets] = await Promise.all([
+    reading,
+    ifThere(getImageDefinition(azure, definition)),
+    ifThere(listImageVersions(azure, definition)),
+    reading.then((found) => found?.softDeletePolicy && deletedVersionsIfListed(azure, definition)),
+    listRegions(azure, subscriptionId),
+    listDiskEncryptionSets(azure, subscriptionId),
+  ])
+  return {
+    now: azure.now(),
+    ...(gallery !== undefined && { gallery }),
+    ...(imageDefinition !== undefined && { imageDefinition }),
+    existingVersionNames: versions?.map(({ name }) => name) ?? [],
+    ...(deleted && { deletedVersionNames: deleted.map(({ name }) => name) }),
+    diskEncryptionSets,
+    ...(imageDefinition?.securityType === 'ConfidentialVM' && (await confidentialDataDisks(azure, subscriptionId))),
+    ...(diskEncryptionSets.length === 0 &&
+      (await hidesSets(azure, definition)) && { mayReadDiskEncryptionSets: false }),
+    regions,
+  }
+}
+
+async function confidentialDataDisks(
+  azure: Azure,
+  subscriptionId: string,
+): Promise<Pick<Inventory, 'hasConfidentialDataDisks'>> {
+  const name = 'ConfidentialVMDataDiskEncryptionPreview'
+  return defined({ hasConfidentialDataDisks: await isFeatureRegistered(azure, subscriptionId, name) })
+}
+
+// ARM leaves out of a list what the user may not read, and does not say so.
+async function hidesSets(azure: Azure, { subscriptionId, resourceGroupName }: ResourceId): Promise<boolean> {
+  const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
+  const permissionFor = await permissionsAt(azure, scope)
+  return permissionFor('Microsoft.Compute/diskEncryptionSets/read') === 'forbidden'
+}
+
+/**
+ * All that the rules need to judge a plan, as the caller sees it now. Whatever the plan names and Azure has not, or
+ * hides from the caller, is absent: the rules say so at its field.
+ */
+export async function inventoryForPlan(
+  azure: Azure,
+  plan: { imageDefinitionId: string; source: ImageSource },
+): Promise<Inventory> {
+  const definition = tryParseResourceId(plan.imageDefinitionId)
+  const known =
+    definition !== undefined && resourceType(definition).toLowerCase() === 'microsoft.compute/galleries/images'
+  const [facts, sources] = await Promise.all([
+    known ? inventoryOf(azure, definition) : nothingKnown,
+    Promise.all(idsOf(plan.source).map((id) => unlessHidden(getSourceResource(azure, id)))),
+  ])
+  return { ...facts, now: azure.now(), sources: sources.filter((source) => source !== undefined) }
+}
+
+const nothingKnown = { existingVersionNames: [], diskEncryptionSets: [], regions: [] }
+
+/** The types of ARM that an image version can be made from. */
+const sourceTypes = new Set([
+  'microsoft.compute/images',
+  'microsoft.compute/disks',
+  'microsoft.compute/snapshots',
+  'microsoft.compute/virtualmachines',
+  'microsoft.compute/galleries/images/versions',
+  'microsoft.storage/storageaccounts',
+])
+
+// Malformed ids and those of other types are left to the rules; nothing is asked of Azure for them.
+function idsOf(source: ImageSource): string[] {
+  const ids = namedBy(source).filter((id) => {
+    const parsed = tryParseResourceId(id)
+    return parsed !== undefined && sourceTypes.has(resourceType(parsed).toLowerCase())
+  })
+  return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]
+}
+
+function namedBy(source: ImageSource): string[] {
+  switch (source.type) {
+    case 'ManagedImage':
+    case 'VirtualMachine':
+    case 'ImageVersion':
+      return [source.id]
+    case 'DisksAndSnapshots':
+      return [source.osDiskId, ...source.dataDisks.map(({ id }) => id)]
+    case 'StorageBlobs':
+      return [source.storageAccountId]
+  }
+}

@@ -1,0 +1,161 @@
+import { formatResourceId, parseResourceIdOf, resourceType, tryParseResourceId, type ResourceId } from '@portal/arm'
+import { keyUrlParts, type DiskEncryptionSetFacts, type FactsOfSet, type KeyAccess } from '@portal/image-version'
+import type { Caller } from '../../auth/caller.ts'
+import { ArmRefusal } from '../arm/arm-reply.ts'
+import type { Azure } from '../arm/clients.ts'
+import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
+import { getKeyVault, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
+import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
+import { recentReadings } from '../arm/recent-readings.ts'
+import { listRoleAssignments, type ArmRoleAssignment } from '../subscriptions/role-assignments.ts'
+import { defined } from '../sources/source-facts.ts'
+
+/** Who asks, and Azure as they see it. */
+export interface Asker {
+  azure: Azure
+  caller: Caller
+  /** keeps, for the audit, the disk encryption sets and keys that Azure had before a write */
+  noteBefore?: (resource: unknown) => void
+}
+
+/** Reads what the caller may know of the keys behind disk encryption sets, each vault and key once a minute at most. */
+export interface KeyReader {
+  /** Sets that Azure has not, or hides, are left out. Throws `InvalidResourceId` for the id of something else. */
+  factsOf(asker: Asker, setIds: string[]): Promise<FactsOfSet[]>
+  /** Forgets what was read for the caller: something was changed. */
+  forget(caller: Caller): void
+}
+
+type Hidden = 'unreadable' | 'notFound'
+type Facts = DiskEncryptionSetFacts
+
+/** `now` is in ms. */
+export function keyReader(now: () => number): KeyReader {
+  const vaults = recentReadings<ArmKeyVault | Hidden>(now)
+  const keys = recentReadings<CurrentKey | Hidden>(now)
+  const versions = recentReadings<Facts['key']>(now)
+  const roles = recentReadings<ArmRoleAssignment[] | Hidden>(now)
+
+  // One call for each key: what the set uses is its newest version, but for the hour of a rotation. The policy is the key's.
+  async function keyOf({ azure, caller }: Asker, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
+    const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
+    if (name === '' || version === '') return 'notFound'
+    const keyId = `${formatResourceId(vault)}/keys/${name}`
+    const current = await keys.read(caller, keyId, () => orHidden(getCurrentKey(azure, vault, name)))
+    if (current === 'notFound') return 'notFound'
+    if (current !== 'unreadable' && current.version === version.toLowerCase()) return current.facts
+    const rotationPolicy = current === 'unreadable' ? 'unreadable' : current.facts.rotationPolicy
+    return versions.read(caller, keyUrl, () => orHidden(getKeyVersion(azure, vault, { name, version, rotationPolicy })))
+  }
+
+  async function factsOfSet(
+    { azure, caller }: Asker,
+    set: ArmDiskEncryptionSet,
+    identities: Set<string>,
+  ): Promise<Facts> {
+    const facts: Facts = {
+      identity: { type: set.identity?.type ?? 'None', principalIds: principalIdsOf(set) },
+      keyUrl: set.activeKey?.keyUrl ?? '',
+      previousKeys: set.previousKeys?.map(({ keyUrl }) => keyUrl) ?? [],
+      ...defined({ lastKeyRotationTimestamp: set.lastKeyRotationTimestamp?.toISOString() }),
+      vault: 'notNamed',
+      key: 'unreadable',
+      keyAccess: 'unreadable',
+    }
+    const id = tryParseResourceId(set.activeKey?.sourceVault?.id ?? '')
+    if (id === undefined) return facts
+    const type = resourceType(id).toLowerCase()
+    if (type !== 'microsoft.keyvault/vaults') return { ...facts, vault: 'managedHsm' }
+    const vaultId = formatResourceId(id)
+    const vault = await vaults.read(caller, vaultId, () => orHidden(getKeyVault(azure, vaultId)))
+    if (typeof vault === 'string') return { ...facts, vault }
+    const usesRoles = vault.properties.enableRbacAuthorization === true
+    const [key, assignments] = await Promise.all([
+      keyOf({ azure, caller }, id, facts.keyUrl),
+      usesRoles ? roles.read(caller, vaultId, () => orHidden(listRoleAssignments(azure, vaultId))) : [],
+    ])
+    const principals = facts.identity.principalIds
+    return {
+      ...facts,
+      vault: toKeyVaultFacts(vault),
+      key,
+      keyAccess: usesRoles
+        ? roleAccess(assignments, {
+            principals,
+            vaultId,
+            keyId: `${vaultId}/keys/${keyUrlParts(facts.keyUrl)?.keyName ?? ''}`,
+          })
+        : policyAccess(vault, principals, identities),
+    }
+  }
+
+  return {
+    async factsOf({ azure, caller }, setIds) {
+      const ids = setIds.map((id) => parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id))
+      const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
+      const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
+      // Read each time: it is one call, and its answer tells Azure's time.
+      const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(azure, id))))
+      const all = lists.flatMap((list) => (typeof list === 'string' ? [] : list))
+      const identities = new Set(all.flatMap(principalIdsOf))
+      const found = all.filter(({ id }) => wanted.has(id.toLowerCase()))
+      return Promise.all(
+        found.map(async (set) => ({ id: set.id, facts: await factsOfSet({ azure, caller }, set, identities) })),
+      )
+    },
+    forget(caller) {
+      for (const kept of [vaults, keys, versions, roles]) kept.forget(caller)
+    },
+  }
+}
+
+// A user of whom ARM says that they may not read is told so, not that there is nothing.
+async function orHidden<T>(call: Promise<T>): Promise<T | Hidden> {
+  return call.catch((error: unknown) => {
+    if (error instanceof ArmRefusal && error.status === 403) return 'unreadable'
+    if (error instanceof ArmRefusal && error.status === 404) return 'notFound'
+    throw error
+  })
+}
+
+const needed = ['get', 'wrapkey', 'unwrapkey']
+
+// Another who holds all that the set needs may be a group that its identity is in, unless it is the identity of a set.
+function policyAccess({ properties }: ArmKeyVault, principals: string[], identities: Set<string>): KeyAccess {
+  const policies = (properties.accessPolicies ?? [])
+    .map(({ objectId, permissions }) => ({ objectId, keys: (permissions.keys ?? []).map((key) => key.toLowerCase()) }))
+    .filter(({ objectId, keys }) => {
+      if (identities.has(objectId)) return principals.includes(objectId)
+      return keys.includes('all') || needed.every((permission) => keys.includes(permission))
+    })
+  return { type: 'AccessPolicies', policies }
+}
+
+interface Place {
+  principals: string[]
+  vaultId: string
+  keyId: string
+}
+
+function roleAccess(
+  assignments: ArmRoleAssignment[] | Hidden,
+  { principals, vaultId, keyId }: Place,
+): Facts['keyAccess'] {
+  if (typeof assignments === 'string') return 'unreadable'
+  const isAtOrBelow = (inner: string, outer: string) => `${inner}/`.toLowerCase().startsWith(`${outer}/`.toLowerCase())
+  // ARM also tells of what is assigned below the vault, and of that only this key's counts.
+  const counts = (scope: string) => !isAtOrBelow(scope, vaultId) || isAtOrBelow(keyId, scope)
+  return {
+    type: 'RoleAssignments',
+    assignments: assignments
+      .filter(({ principalId, principalType }) => principals.includes(principalId) || principalType === 'Group')
+      .filter(({ scope }) => counts(scope))
+      .map(({ principalId, principalType, roleDefinitionId, scope, createdOn }) => ({
+        principalId,
+        principalType: principalType ?? '',
+        roleId: roleDefinitionId.split('/').at(-1) ?? '',
+        scope,
+        ...defined({ createdOn }),
+      })),
+  }
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util'
+import { InvalidResourceId, formatResourceId, resourceGroupId, type ResourceId } from '@portal/arm'
+import {
+  adminSecretIssues,
+  isBlocking,
+  machineActions,
+  machineDisks,
+  virtualMachineIdOf,
+  virtualMachineIssues,
+  withFacts,
+  type VirtualMachineInventory,
+  type VirtualMachinePlan,
+  type VirtualMachineRequest,
+} from '@portal/image-version'
+import type { VirtualMachinePreview } from '@portal/portal-api'
+import { PlanRejected } from '../versions/image-version-refusals.ts'
+import { unlessHidden } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { permissionsAt } from '../subscriptions/permissions.ts'
+import { readableFacts } from '../keys/readable-facts.ts'
+import { putResourceGroup } from '../subscriptions/resource-groups.ts'
+import { sendDeployment } from '../deployments/start-deployment.ts'
+import { getMachineDeployment, machineDeploymentBody, machineDeploymentId } from './virtual-machine-deployments.ts'
+import { virtualMachineInventory } from './virtual-machine-inventory.ts'
+import { whatIf } from '../deployments/what-if.ts'
+
+/** Starts the deployment that makes the machine, and returns the machine's id. Throws `PlanRejected`, besides Azure's own. */
+export async function createVirtualMachine(
+  asker: Asker,
+  request: VirtualMachineRequest,
+  keys: KeyReader,
+): Promise<string> {
+  const { plan } = request
+  // What is being made already comes before the rules: to them its names would be taken.
+  const underWay = await idOfSameUnderWay(asker.azure, plan)
+  if (underWay !== undefined) return underWay
+  const { machine, inventory } = await judged(asker, request, keys)
+  if (plan.resourceGroup.isNew) await putResourceGroup(asker.azure, machine, plan.location)
+  const body = machineDeploymentBody(request, inventory.imageDefinition)
+  await sendDeployment(asker.azure, machineDeploymentId(machine), body)
+  return formatResourceId(machine)
+}
+
+/** What the caller lacks, else what Azure would do; of a group that is not there yet it cannot tell. Throws `PlanRejected`. */
+export async function previewVirtualMachine(
+  asker: Asker,
+  request: VirtualMachineRequest,
+  keys: KeyReader,
+): Promise<VirtualMachinePreview> {
+  const { machine, inventory } = await judged(asker, request, keys)
+  const { azure } = asker
+  const { isNew } = request.plan.resourceGroup
+  const scope = isNew ? `/subscriptions/${machine.subscriptionId}` : resourceGroupId(machine)
+  const permissionFor = await permissionsAt(azure, scope)
+  const missingActions = machineActions(request.plan).filter((action) => permissionFor(action) === 'forbidden')
+  if (missingActions.length > 0 || isNew) return { missingActions }
+  const body = machineDeploymentBody(request, inventory.imageDefinition)
+  return { missingActions, changes: await whatIf(azure, machineDeploymentId(machine), body) }
+}
+
+async function idOfSameUnderWay(azure: Azure, plan: VirtualMachinePlan): Promise<string | undefined> {
+  const machine = virtualMachineIdOf(plan)
+  const deployment = machine && (await unlessHidden(getMachineDeployment(azure, machine)))
+  if (machine === undefined || deployment?.state !== 'Running') return undefined
+  return isDeepStrictEqual(deployment.plan, plan) ? formatResourceId(machine) : undefined
+}
+
+// The browser's rules are a courtesy; these are on facts that are fresh.
+async function judged(
+  asker: Asker,
+  { plan, adminSecret }: VirtualMachineRequest,
+  keys: KeyReader,
+): Promise<{ machine: ResourceId; inventory: VirtualMachineInventory }> {
+  const setIds = [...machineDisks(plan).map(({ disk }) => disk.diskEncryptionSetId), plan.secureVMDiskEncryptionSetId]
+  const [known, read] = await Promise.all([
+    virtualMachineInventory(asker.azure, plan),
+    readableFacts(asker, [...new Set(setIds)], keys),
+  ])
+  const inventory = withFacts(known, read)
+  const issues = [...virtualMachineIssues(plan, inventory), ...adminSecretIssues(plan, adminSecret, inventory)]
+  if (issues.some(isBlocking)) throw new PlanRejected(issues)
+  const machine = virtualMachineIdOf(plan)
+  if (machine === undefined) throw new InvalidResourceId(plan.name, 'it is no name of a virtual machine')
+  return { machine, inventory }
+}

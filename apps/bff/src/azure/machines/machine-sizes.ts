@@ -1,0 +1,48 @@
+import type { MachineSize } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { allOf } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const armSku = z.object({
+  resourceType: z.optional(z.string()),
+  name: z.optional(z.string()),
+  capabilities: z.nullish(z.array(z.object({ name: z.optional(z.string()), value: z.optional(z.string()) }))),
+  restrictions: z.nullish(z.array(z.object({ type: z.nullish(z.string()) }))),
+})
+
+/**
+ * The sizes of virtual machines that the subscription may have in a region, the smallest first.
+ * https://learn.microsoft.com/rest/api/compute/resource-skus/list
+ */
+export async function listMachineSizes(azure: Azure, subscriptionId: string, location: string): Promise<MachineSize[]> {
+  const list = azure.compute(subscriptionId).resourceSkus.list({ filter: `location eq '${location}'` })
+  const skus = await allOf(armSku, list)
+  return skus
+    .filter(({ resourceType, restrictions }) => resourceType === 'virtualMachines' && !isRestricted(restrictions))
+    .map(toMachineSize)
+    .sort(
+      (one, other) => one.vCPUs - other.vCPUs || one.memoryGB - other.memoryGB || one.name.localeCompare(other.name),
+    )
+}
+
+// A restriction of zones leaves the rest of the region.
+function isRestricted(restrictions: z.output<typeof armSku>['restrictions']): boolean {
+  return (restrictions ?? []).some(({ type }) => type === 'Location')
+}
+
+function toMachineSize({ name = '', capabilities }: z.output<typeof armSku>): MachineSize {
+  const valueOf = (capability: string) => capabilities?.find((each) => each.name === capability)?.value ?? ''
+  const is = (capability: string) => valueOf(capability).toLowerCase() === 'true'
+  const generations = valueOf('HyperVGenerations').split(',')
+  return {
+    name,
+    vCPUs: Number(valueOf('vCPUs')) || 0,
+    memoryGB: Number(valueOf('MemoryGB')) || 0,
+    hyperVGenerations: (['V1', 'V2'] as const).filter((generation) => generations.includes(generation)),
+    supportsPremiumStorage: is('PremiumIO'),
+    supportsEncryptionAtHost: is('EncryptionAtHostSupported'),
+    // Azure names those that do not: https://learn.microsoft.com/azure/virtual-machines/trusted-launch-faq
+    supportsTrustedLaunch: generations.includes('V2') && !is('TrustedLaunchDisabled'),
+    isConfidential: valueOf('ConfidentialComputingType') !== '',
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import {
+  adminSecretParameter,
+  toVirtualMachineTemplate,
+  virtualMachinePlan,
+  type ImageDefinition,
+  type VirtualMachineDeployment,
+  type VirtualMachineRequest,
+} from '@portal/image-version'
+import * as z from 'zod/mini'
+import { ifThere } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import {
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  innermostError,
+  listDeploymentOperations,
+  millisecondsOf,
+  type DeploymentBody,
+} from '../deployments/deployments.ts'
+import { deploymentState } from '../deployments/start-deployment.ts'
+
+/** The id of the deployment that makes a machine: the same for the same machine, so that its page finds it. */
+export function machineDeploymentId(machine: ResourceId): string {
+  const hash = createHash('sha256').update(formatResourceId(machine).toLowerCase()).digest('hex')
+  return deploymentIdOf(machine, `virtual-machine-${hash.slice(0, 16)}`)
+}
+
+/** What is sent to make a machine. The deployment keeps what was asked, but for the secret. */
+export function machineDeploymentBody(
+  { plan, adminSecret }: VirtualMachineRequest,
+  definition: Pick<ImageDefinition, 'osState' | 'osType'>,
+): DeploymentBody {
+  const template = toVirtualMachineTemplate(plan, definition)
+  const hasSecret = adminSecretParameter in template.parameters
+  return {
+    properties: {
+      mode: 'Incremental',
+      template,
+      parameters: { plan: { value: plan }, ...(hasSecret && { [adminSecretParameter]: { value: adminSecret } }) },
+    },
+  }
+}
+
+const asked = z.object({ plan: z.object({ value: virtualMachinePlan }) })
+
+/** The deployment of this portal that makes or made a machine; undefined if there is none. */
+export async function getMachineDeployment(
+  azure: Azure,
+  machine: ResourceId,
+): Promise<VirtualMachineDeployment | undefined> {
+  const id = machineDeploymentId(machine)
+  const found = await ifThere(getDeployment(azure, id))
+  const parameters = z.safeParse(asked, found?.properties.parameters)
+  if (found === undefined || !parameters.success) return undefined
+  const operations = await listDeploymentOperations(azure, parseResourceIdOf(deploymentType, id))
+  const { timestamp, duration, error } = found.properties
+  const refusal = operations.some(({ state }) => state === 'Failed') ? undefined : innermostError({ error })
+  return {
+    plan: parameters.data.plan.value,
+    state: deploymentState(found),
+    timestamp,
+    milliseconds: millisecondsOf(duration ?? ''),
+    operations,
+    ...(refusal && { error: refusal }),
+  }
+}

@@ -1,0 +1,37 @@
+import { formatResourceId, type ResourceId } from '@portal/arm'
+import type { DiskEncryptionSetDetails } from '@portal/portal-api'
+import { ArmRefusal } from '../arm/arm-reply.ts'
+import { readDiskEncryptionSet, toDiskEncryptionSet } from './disk-encryption-sets.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { permissionsAt } from '../subscriptions/permissions.ts'
+import { defined } from '../sources/source-facts.ts'
+
+/** A set with the facts of its key and what the caller may do with it. Throws what Azure answers where it has no such set. */
+export async function diskEncryptionSetDetails(
+  asker: Asker,
+  id: ResourceId,
+  keys: KeyReader,
+): Promise<DiskEncryptionSetDetails> {
+  const { azure } = asker
+  const path = formatResourceId(id)
+  const [arm, [read], permissionFor] = await Promise.all([
+    readDiskEncryptionSet(azure, id),
+    keys.factsOf(asker, [path]),
+    permissionsAt(azure, path),
+  ])
+  // made or deleted between the two readings
+  if (read === undefined)
+    throw new ArmRefusal(404, { code: 'ResourceNotFound', message: 'The subscription does not list the set.' })
+  return {
+    set: { ...toDiskEncryptionSet(arm), facts: read.facts },
+    userAssignedIdentityIds: Object.keys(arm.identity?.userAssignedIdentities ?? {}),
+    ...defined({
+      sourceVaultId: arm.activeKey?.sourceVault?.id,
+      federatedClientId: arm.federatedClientId,
+      autoKeyRotationErrorCode: arm.autoKeyRotationError?.code,
+    }),
+    mayChange: permissionFor('Microsoft.Compute/diskEncryptionSets/write'),
+    mayDelete: permissionFor('Microsoft.Compute/diskEncryptionSets/delete'),
+    now: azure.now(),
+  }
+}

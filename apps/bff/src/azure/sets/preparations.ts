@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId, InvalidResourceId, parseResourceIdOf, type ResourceId } from '@portal/arm'
+import {
+  preparation as preparationSchema,
+  preparationProgress,
+  toDeploymentTemplate,
+  type Preparation,
+  type PreparationDeployment,
+} from '@portal/image-version'
+import * as z from 'zod/mini'
+import { ifThere } from '../arm/answered.ts'
+import { NoClearAnswer } from '../arm/arm-reply.ts'
+import type { Azure } from '../arm/clients.ts'
+import {
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  innermostError,
+  listDeploymentOperations,
+  listDeployments,
+  type ArmDeployment,
+  type DeploymentBody,
+} from '../deployments/deployments.ts'
+import { deploymentState, sendDeployment } from '../deployments/start-deployment.ts'
+
+const prefix = 'disk-encryption-sets-'
+
+/** The id of the deployment that makes the sets: the same for the same sets. */
+export function preparationId(preparation: Preparation): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(toDeploymentTemplate(preparation)))
+    .digest('hex')
+  return deploymentIdOf(preparation, `${prefix}${hash.slice(0, 16)}`)
+}
+
+/** What is sent to make the sets. The deployment keeps what was asked, for whoever comes back to it. */
+export function preparationBody(preparation: Preparation, askedAt: string): DeploymentBody {
+  return {
+    properties: {
+      mode: 'Incremental',
+      template: toDeploymentTemplate(preparation),
+      parameters: { preparation: { value: preparation }, askedAt: { value: askedAt } },
+    },
+  }
+}
+
+/**
+ * Starts the deployment and returns its id; one that is under way is left alone. Throws what Azure refuses, and
+ * `OutcomeUnknown` where it answers neither this nor what became of it.
+ */
+export async function startPreparation(azure: Azure, preparation: Preparation): Promise<string> {
+  const id = preparationId(preparation)
+  const found = await ifThere(getDeployment(azure, id))
+  if (found === undefined || deploymentState(found) !== 'Running')
+    await sendDeployment(azure, id, preparationBody(preparation, azure.now()))
+  return id
+}
+
+/** Sends a deployment that failed once more, exactly as it was. */
+export async function retryPreparation(azure: Azure, id: ResourceId): Promise<void> {
+  const found = await getDeployment(azure, formatResourceId(id))
+  if (deploymentState(found) === 'Running') return
+  const { preparation, askedAt } = askedOf(found)
+  await sendDeployment(azure, found.id, preparationBody(preparation, askedAt))
+}
+
+/** One deployment with what it has begun. */
+export async function getPreparation(azure: Azure, id: ResourceId): Promise<PreparationDeployment> {
+  const [deployment, operations] = await Promise.all([
+    getDeployment(azure, formatResourceId(id)),
+    listDeploymentOperations(azure, id),
+  ])
+  return toPreparationDeployment(deployment, { operations, now: azure.now() })
+}
+
+/** Those of a group that are under way or are to be sent again. */
+export async function listPreparations(
+  azure: Azure,
+  group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+): Promise<PreparationDeployment[]> {
+  const ours = (await listDeployments(azure, group)).filter(
+    ({ name, properties }) => isPreparationName(name) && properties.provisioningState !== 'Succeeded',
+  )
+  const read = await Promise.all(ours.slice(0, 10).map(({ id }) => getPreparation(azure, parsePreparationId(id))))
+  return read.filter((deployment) => ['Running', 'AwaitingGrant'].includes(preparationProgress(deployment).state))
+}
+
+/** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
+export function parsePreparationId(id: string): ResourceId {
+  const parsed = parseResourceIdOf(deploymentType, id)
+  if (!isPreparationName(parsed.names[0] ?? ''))
+    throw new InvalidResourceId(id, 'it is not the id of a deployment that makes disk encryption sets')
+  return parsed
+}
+
+// Others too may call theirs by what sets are for, and those do not say what they prepare.
+function isPreparationName(name: string): boolean {
+  return name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))
+}
+
+const asked = z.object({
+  preparation: z.object({ value: preparationSchema }),
+  askedAt: z.object({ value: z.string() }),
+})
+
+function askedOf({ properties }: ArmDeployment): Pick<PreparationDeployment, 'preparation' | 'askedAt'> {
+  const parsed = z.safeParse(asked, properties.parameters)
+  if (!parsed.success) throw new NoClearAnswer('form', { cause: parsed.error })
+  return { preparation: parsed.data.preparation.value, askedAt: parsed.data.askedAt.value }
+}
+
+const setIds = z.record(z.string(), z.string())
+
+function toPreparationDeployment(
+  deployment: ArmDeployment,
+  { operations, now }: Pick<PreparationDeployment, 'operations' | 'now'>,
+): PreparationDeployment {
+  const { timestamp, outputs, error } = deployment.properties
+  const refusal = operations.some(({ state }) => state === 'Failed') ? undefined : innermostError({ error })
+  return {
+    id: deployment.id,
+    ...askedOf(deployment),
+    state: deploymentState(deployment),
+    timestamp,
+    now,
+    operations,
+    ...(refusal && { error: refusal }),
+    diskEncryptionSets: z.safeParse(setIds, outputs?.['diskEncryptionSets']?.value).data ?? {},
+  }
+}

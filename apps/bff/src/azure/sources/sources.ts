@@ -1,0 +1,129 @@
+import {
+  InvalidResourceId,
+  parentResourceId,
+  parseResourceId,
+  regionName,
+  resourceType,
+  sameResourceId,
+  type ResourceId,
+} from '@portal/arm'
+import { confidentialSetOf, type ArmStoredTargetRegion, type SourceResource } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { allOf, answered } from '../arm/answered.ts'
+import { ArmRefusal } from '../arm/arm-reply.ts'
+import type { Azure } from '../arm/clients.ts'
+import { armDisk, toDiskSource } from './disk-sources.ts'
+import { getImageDefinition } from '../galleries/image-definitions.ts'
+import { readImageVersion } from '../versions/image-version-wire.ts'
+import { armManagedImage, toManagedImageSource } from './managed-image-source.ts'
+import { trackedResource } from './source-facts.ts'
+import { armVirtualMachine, toVirtualMachineSource } from './virtual-machine-source.ts'
+
+const armStorageAccount = z.object(trackedResource)
+const storageAccounts = 'Microsoft.Storage/storageAccounts'
+
+/** Managed images, disks, snapshots, virtual machines and storage accounts of a subscription, by name. */
+export async function listSourceResources(azure: Azure, subscriptionId: string): Promise<SourceResource[]> {
+  const compute = azure.compute(subscriptionId)
+  const lists = await Promise.all([
+    allOf(armManagedImage, compute.images.list()).then((images) => images.map(toManagedImageSource)),
+    allOf(armDisk, compute.disks.list()).then((disks) => disks.map((disk) => toDiskSource('Disk', disk))),
+    allOf(armDisk, compute.snapshots.list()).then((snapshots) =>
+      snapshots.map((disk) => toDiskSource('Snapshot', disk)),
+    ),
+    allOf(armVirtualMachine, compute.virtualMachines.listAll()).then((machines) =>
+      machines.map(toVirtualMachineSource),
+    ),
+    listStorageAccounts(azure, subscriptionId),
+  ])
+  return lists.flat().sort((one, other) => one.name.localeCompare(other.name))
+}
+
+/**
+ * One source by its id. Throws `InvalidResourceId` where the id is not one of a possible source's, `ArmRefusal` 404
+ * where Azure has none.
+ */
+export async function getSourceResource(azure: Azure, id: string): Promise<SourceResource> {
+  const parsed = parseResourceId(id)
+  const compute = azure.compute(parsed.subscriptionId)
+  const group = parsed.resourceGroupName
+  const name = parsed.names[0] ?? ''
+  switch (resourceType(parsed).toLowerCase()) {
+    case 'microsoft.compute/images':
+      return toManagedImageSource(await answered(armManagedImage, compute.images.get(group, name)))
+    case 'microsoft.compute/disks':
+      return toDiskSource('Disk', await answered(armDisk, compute.disks.get(group, name)))
+    case 'microsoft.compute/snapshots':
+      return toDiskSource('Snapshot', await answered(armDisk, compute.snapshots.get(group, name)))
+    case 'microsoft.compute/virtualmachines':
+      return toVirtualMachineSource(
+        await answered(armVirtualMachine, compute.virtualMachines.get(group, name, { expand: 'instanceView' })),
+      )
+    case 'microsoft.compute/galleries/images/versions':
+      return getImageVersionSource(azure, parsed)
+    case 'microsoft.storage/storageaccounts':
+      return getStorageAccount(azure, parsed.subscriptionId, id)
+    default:
+      throw new InvalidResourceId(id, `image versions are not made from a ${resourceType(parsed)}`)
+  }
+}
+
+async function getImageVersionSource(azure: Azure, id: ResourceId): Promise<SourceResource> {
+  const definitionId = parentResourceId(id) ?? id
+  const [{ wire }, definition] = await Promise.all([
+    readImageVersion(azure, id),
+    getImageDefinition(azure, definitionId),
+  ])
+  const { storageProfile, publishingProfile, provisioningState } = wire.properties
+  const { osDiskImage, dataDiskImages } = storageProfile
+  return {
+    type: 'ImageVersion',
+    id: wire.id,
+    name: `${definition.name}/${wire.name}`,
+    location: regionName(wire.location),
+    provisioningState,
+    osType: definition.osType,
+    hyperVGeneration: definition.hyperVGeneration,
+    osState: definition.osState,
+    usesCustomerKeys: publishingProfile.targetRegions.some(hasCustomerKey),
+    osDisk: { name: definition.name, ...(osDiskImage?.sizeInGB !== undefined && { sizeInGB: osDiskImage.sizeInGB }) },
+    dataDisks: (dataDiskImages ?? []).map(({ lun, sizeInGB }) => ({
+      lun,
+      disk: { name: definition.name, ...(sizeInGB !== undefined && { sizeInGB }) },
+    })),
+  }
+}
+
+/** On a disk, or on the guest state of a confidential machine. */
+function hasCustomerKey({ encryption }: ArmStoredTargetRegion): boolean {
+  const { osDiskImage, dataDiskImages = [] } = encryption ?? {}
+  const sets = [
+    osDiskImage?.diskEncryptionSetId,
+    osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId,
+    ...dataDiskImages.map((image) => confidentialSetOf(image) ?? image.diskEncryptionSetId),
+  ]
+  return sets.some((set) => set !== undefined)
+}
+
+async function listStorageAccounts(azure: Azure, subscriptionId: string): Promise<SourceResource[]> {
+  const list = azure.resources(subscriptionId).resources.list({ filter: `resourceType eq '${storageAccounts}'` })
+  const accounts = await allOf(armStorageAccount, list)
+  return accounts.map(({ id, name, location, provisioningState }) => ({
+    type: 'StorageAccount',
+    id,
+    name,
+    location: regionName(location),
+    // ARM's generic list names only what exists, and leaves the state out
+    provisioningState: provisioningState ?? 'Succeeded',
+  }))
+}
+
+async function getStorageAccount(azure: Azure, subscriptionId: string, id: string): Promise<SourceResource> {
+  const accounts = await listStorageAccounts(azure, subscriptionId)
+  const found = accounts.find((account) => sameResourceId(account.id, id))
+  if (found !== undefined) return found
+  throw new ArmRefusal(404, {
+    code: 'ResourceNotFound',
+    message: 'The subscription has no such storage account, or it is hidden from the user.',
+  })
+}

@@ -1,0 +1,25 @@
+import type { Directory } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const tenant = z.object({
+  tenantId: z.string(),
+  displayName: z.optional(z.string()),
+  defaultDomain: z.optional(z.string()),
+})
+
+/**
+ * The tenants that know the caller, whichever of them their token is of, by display name.
+ * https://learn.microsoft.com/rest/api/resources/tenants/list
+ */
+export async function listDirectories(azure: Azure): Promise<Directory[]> {
+  const tenants = await allOf(tenant, azure.subscriptions().tenants.list())
+  return tenants
+    .map(({ tenantId, defaultDomain = '', displayName = defaultDomain || tenantId }) => ({
+      tenantId: tenantId.toLowerCase(),
+      displayName,
+      defaultDomain,
+    }))
+    .sort((one, other) => one.displayName.localeCompare(other.displayName))
+}

@@ -1,0 +1,41 @@
+import { apiVersions } from '@portal/arm'
+import type { Permission } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf, unlessHidden } from '../arm/answered.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const armPermission = z.object({
+  actions: z.nullish(z.array(z.string())),
+  notActions: z.nullish(z.array(z.string())),
+  dataActions: z.nullish(z.array(z.string())),
+  notDataActions: z.nullish(z.array(z.string())),
+})
+type ArmPermission = z.output<typeof armPermission>
+
+/** Tells of an action, or of a data action (`'dataActions'`), whether the caller may do it. */
+export type PermissionFor = (action: string, kind?: 'actions' | 'dataActions') => Permission
+
+/** What the caller may do at a resource. https://learn.microsoft.com/rest/api/authorization/permissions */
+export async function permissionsAt(azure: Azure, scope: string): Promise<PermissionFor> {
+  const url = armUrl(`${scope}/providers/Microsoft.Authorization/permissions`, {
+    'api-version': apiVersions.roleAssignments.version,
+  })
+  const permissions = await unlessHidden(allOf(armPermission, listAt(azure, url)))
+  return (action, kind = 'actions') => {
+    if (permissions === undefined) return 'unknown'
+    return permissions.some((each) => holds(each, action, kind)) ? 'allowed' : 'forbidden'
+  }
+}
+
+// What one role leaves out, another may give.
+function holds(permission: ArmPermission, action: string, kind: 'actions' | 'dataActions'): boolean {
+  const names = (patterns: string[] | null | undefined) => (patterns ?? []).some((pattern) => matches(pattern, action))
+  return names(permission[kind]) && !names(permission[kind === 'actions' ? 'notActions' : 'notDataActions'])
+}
+
+// https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format
+function matches(pattern: string, action: string): boolean {
+  const expression = pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '.*')
+  return new RegExp(`^${expression}$`, 'i').test(action)
+}

@@ -1,0 +1,41 @@
+import { regionName } from '@portal/arm'
+import type { Region } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { allOf, answered } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const location = z.object({
+  name: z.string(),
+  displayName: z.string(),
+  metadata: z.optional(z.object({ regionType: z.optional(z.string()) })),
+  availabilityZoneMappings: z.optional(z.array(z.unknown())),
+})
+
+const provider = z.object({
+  resourceTypes: z.array(z.object({ resourceType: z.string(), locations: z.optional(z.array(z.string())) })),
+})
+
+/**
+ * The regions where the subscription can have image versions, by display name: those it has, as far as Compute offers
+ * image versions there. https://learn.microsoft.com/rest/api/resources/subscriptions/list-locations
+ */
+export async function listRegions(azure: Azure, subscriptionId: string): Promise<Region[]> {
+  const [locations, compute] = await Promise.all([
+    allOf(location, azure.subscriptions().subscriptions.listLocations(subscriptionId)),
+    answered(provider, azure.resources(subscriptionId).providers.get('Microsoft.Compute')),
+  ])
+  const versions = compute.resourceTypes.find(
+    ({ resourceType }) => resourceType.toLowerCase() === 'galleries/images/versions',
+  )
+  const offered = new Set((versions?.locations ?? []).map(regionName))
+  // ARM answers zones for all regions of a subscription or, in its older versions, for none
+  const tellsZones = locations.some((region) => region.availabilityZoneMappings !== undefined)
+  return locations
+    .filter(({ name, metadata }) => metadata?.regionType !== 'Logical' && offered.has(regionName(name)))
+    .map(({ name, displayName, availabilityZoneMappings: zones }) => ({
+      name: regionName(name),
+      displayName,
+      ...(tellsZones && { hasAvailabilityZones: zones !== undefined && zones.length > 0 }),
+    }))
+    .sort((one, other) => one.displayName.localeCompare(other.displayName))
+}

@@ -1,0 +1,28 @@
+import { apiVersions, regionName, resourceGroupId, type ResourceId } from '@portal/arm'
+import * as z from 'zod/mini'
+import { allOf } from '../arm/answered.ts'
+import { armUrl } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const armResourceGroup = z.object({ name: z.string(), location: z.string() })
+
+/** The resource groups of a subscription that the caller may see, by name. https://learn.microsoft.com/rest/api/resources/resource-groups/list */
+export async function listResourceGroups(
+  azure: Azure,
+  subscriptionId: string,
+): Promise<{ name: string; location: string }[]> {
+  const groups = await allOf(armResourceGroup, azure.resources(subscriptionId).resourceGroups.list())
+  return groups
+    .map(({ name, location }) => ({ name, location: regionName(location) }))
+    .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+/** Makes a resource group. https://learn.microsoft.com/rest/api/resources/resource-groups/create-or-update */
+export async function putResourceGroup(
+  azure: Azure,
+  group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
+  location: string,
+): Promise<void> {
+  const url = armUrl(resourceGroupId(group), { 'api-version': apiVersions.deployments.version })
+  await azure.send({ method: 'PUT', url, body: { location } })
+}

@@ -1,0 +1,24 @@
+import type { Subscription } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+
+const armSubscription = z.object({
+  subscriptionId: z.string(),
+  displayName: z.string(),
+  tenantId: z.optional(z.string()),
+  state: z.optional(z.string()),
+})
+
+/** The subscriptions that the caller may see and use, by display name. `tenantId` stands in where ARM leaves it out. */
+export async function listSubscriptions(azure: Azure, tenantId: string): Promise<Subscription[]> {
+  const subscriptions = await allOf(armSubscription, azure.subscriptions().subscriptions.list())
+  return subscriptions
+    .filter(({ state }) => state !== 'Deleted' && state !== 'Disabled')
+    .map(({ subscriptionId, displayName, tenantId: own }) => ({
+      subscriptionId,
+      displayName,
+      tenantId: own ?? tenantId,
+    }))
+    .sort((one, other) => one.displayName.localeCompare(other.displayName))
+}

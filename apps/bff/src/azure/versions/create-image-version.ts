@@ -1,0 +1,110 @@
+import { formatResourceId, InvalidResourceId, parseResourceId, type ResourceId } from '@portal/arm'
+import {
+  check,
+  decodeArmError,
+  differences,
+  diskEncryptionSetIdsOf,
+  imageVersionId,
+  isBlocking,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
+import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from './image-version-refusals.ts'
+import { ifThere } from '../arm/answered.ts'
+import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
+import type { Azure } from '../arm/clients.ts'
+import { createInBatches, isBeingCreatedInBatches, type PlanInBatches } from './create-in-batches.ts'
+import { readImageVersion } from './image-version-wire.ts'
+import { putImageVersion } from './image-versions.ts'
+import { inventoryWithKeys } from '../inventory/inventory-with-keys.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { oneAtATime } from '../arm/one-at-a-time.ts'
+
+/** `batches`: of the regions besides the version's own; none for all regions at once */
+export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
+
+/**
+ * Makes the function that creates the version a plan describes and returns its id: by one PUT, or in batches. Azure is read first, so that asking
+ * twice (after a lost answer, or from two windows) makes one version; the write goes out once, and after an unclear
+ * answer, or where Azure is at work on a version of that name already, Azure is read again. Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or
+ * `OutcomeUnknown`, besides Azure's own.
+ */
+export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
+  const inTurn = oneAtATime()
+  return (asker, asked) => {
+    const { plan } = asked
+    const id = idOf(plan)
+    const inventory = () =>
+      inventoryWithKeys(asker, { ...plan, diskEncryptionSetIds: diskEncryptionSetIdsOf(plan) }, keys)
+    if (id === undefined) return inventory().then((known) => Promise.reject(new PlanRejected(check(plan, known))))
+    return inTurn(`${asker.caller.tid}:${imageVersionId(plan).toLowerCase()}`, () =>
+      created({ azure: asker.azure, id, inventory }, asked),
+    )
+  }
+}
+
+interface Creation {
+  azure: Azure
+  id: ResourceId
+  inventory: () => Promise<Inventory>
+}
+
+async function created({ azure, id, inventory }: Creation, asked: PlanInBatches): Promise<string> {
+  const { plan, batches } = asked
+  const inBatches = batches.length > 0
+  if (inBatches && (await isBeingCreatedInBatches(azure, id, asked))) return formatResourceId(id)
+  // What is there already comes before the rules: to them it would be nothing but a name that is taken.
+  const [existing, known] = await Promise.all([idOfSameVersion(azure, plan, id), inventory()])
+  if (existing !== undefined) return existing
+  const issues = check(plan, known)
+  // between the two reads another process created it
+  const appeared = issues.some(({ code }) => code === 'VersionNameExists') && (await idOfSameVersion(azure, plan, id))
+  if (appeared) return appeared
+  if (issues.some(isBlocking)) throw new PlanRejected(issues)
+  try {
+    return inBatches ? await createInBatches(azure, id, asked) : (await putImageVersion(azure, id, plan)).id
+  } catch (error) {
+    // Another process was quicker, and Azure is at work on that one. What cannot be read leaves Azure's refusal as it is.
+    const quicker = isConflict(error) ? await readUnlessRefused(idOfSameVersion(azure, plan, id)) : undefined
+    if (quicker !== undefined) return quicker
+    // 401 is about who asks, not about the plan
+    if (error instanceof ArmRefusal && error.status !== 401)
+      throw new RefusedPlan(error, decodeArmError(error.arm, { plan, diskEncryptionSets: known.diskEncryptionSets }))
+    if (!(error instanceof NoClearAnswer)) throw error
+    const found = await idOfSameVersion(azure, plan, id).catch((failure: unknown) => {
+      throw failure instanceof ImageVersionExists ? failure : new OutcomeUnknown({ cause: failure })
+    })
+    if (found !== undefined) return found
+    throw error
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ArmRefusal && error.status === 409
+}
+
+function readUnlessRefused(reading: Promise<string | undefined>): Promise<string | undefined> {
+  return reading.catch((failure: unknown) => {
+    if (failure instanceof ImageVersionExists) throw failure
+    return undefined
+  })
+}
+
+// undefined: there is none. Throws ImageVersionExists if there is another one, or ARM's refusal to let it be read.
+async function idOfSameVersion(azure: Azure, plan: ImageVersionPlan, id: ResourceId): Promise<string | undefined> {
+  const found = await ifThere(readImageVersion(azure, id))
+  if (found === undefined) return undefined
+  const different = differences(plan, found.wire)
+  if (different.length > 0) throw new ImageVersionExists(different)
+  return found.wire.id
+}
+
+// undefined where definition or name is blank or malformed: the rules say so
+function idOf(plan: ImageVersionPlan): ResourceId | undefined {
+  try {
+    return parseResourceId(imageVersionId(plan))
+  } catch (error) {
+    if (error instanceof InvalidResourceId) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+import { formatResourceId, type ResourceId } from '@portal/arm'
+import { apiVersionToCreate, stagedCreation, type ImageVersionPlan } from '@portal/image-version'
+import type { Azure } from '../arm/clients.ts'
+import { sendDeployment } from '../deployments/start-deployment.ts'
+import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
+
+/** A plan whose regions besides the version's own are added in batches. */
+export interface PlanInBatches {
+  plan: ImageVersionPlan
+  batches: string[][]
+}
+
+/** Whether Azure is making this very version in these very batches. */
+export function isBeingCreatedInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<boolean> {
+  return isWorkUnderWay(azure, versionWorkId(id, asked))
+}
+
+/**
+ * Starts the deployment that creates the version in its own region and then adds the batches; returns the version's id
+ * as soon as Azure has taken it on. Throws `PlanRejected` while other steps are taken on it, and as `sendDeployment` does.
+ */
+export async function createInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<string> {
+  const { plan, batches } = asked
+  await refuseWhileWorkRuns(azure, id)
+  const version = { id: formatResourceId(id), location: plan.location, apiVersionToCreate: apiVersionToCreate(plan) }
+  const deploymentId = versionWorkId(id, asked)
+  const work = { kind: 'Rollout' as const, imageVersionId: version.id, askedAt: azure.now() }
+  await sendDeployment(
+    azure,
+    deploymentId,
+    versionWorkBody(deploymentId, version, { ...work, ...stagedCreation(plan, batches) }),
+  )
+  return version.id
+}

@@ -1,0 +1,66 @@
+import type { DecodedError, Issue } from '@portal/image-version'
+import type { Difference } from '@portal/portal-api'
+import type { ArmRefusal } from '../arm/arm-reply.ts'
+
+/** The rules refuse the plan, on facts that are fresh. */
+export class PlanRejected extends Error {
+  readonly code = 'PlanRejected'
+  readonly issues: Issue[]
+  constructor(issues: Issue[]) {
+    super(`The plan has ${issues.length} issues`)
+    this.name = 'PlanRejected'
+    this.issues = issues
+  }
+}
+
+/** Azure refused the plan, for `refusal`; `decoded` says what that means for it. */
+export class RefusedPlan extends Error {
+  readonly refusal: ArmRefusal
+  readonly decoded: DecodedError[]
+  constructor(refusal: ArmRefusal, decoded: DecodedError[]) {
+    super(refusal.message, { cause: refusal })
+    this.name = 'RefusedPlan'
+    this.refusal = refusal
+    this.decoded = decoded
+  }
+}
+
+/** Azure has a version of that name already, and it is another one. */
+export class ImageVersionExists extends Error {
+  readonly code = 'ImageVersionExists'
+  readonly differences: Difference[]
+  constructor(differences: Difference[]) {
+    super('Another version of that name exists')
+    this.name = 'ImageVersionExists'
+    this.differences = differences
+  }
+}
+
+/** The version is not the one that the change was made to. */
+export class ImageVersionChanged extends Error {
+  readonly code = 'ImageVersionChanged'
+  constructor() {
+    super('The version was changed in the meantime')
+    this.name = 'ImageVersionChanged'
+  }
+}
+
+/** Azure is at work on the resource and takes no other change; `refusal` has its words. */
+export class ResourceBusy extends Error {
+  readonly code = 'ResourceBusy'
+  readonly refusal: ArmRefusal
+  constructor(refusal: ArmRefusal) {
+    super(refusal.message, { cause: refusal })
+    this.name = 'ResourceBusy'
+    this.refusal = refusal
+  }
+}
+
+/** The write got no clear answer, and reading what became of it failed too. */
+export class OutcomeUnknown extends Error {
+  readonly code = 'OutcomeUnknown'
+  constructor(options: ErrorOptions) {
+    super('Whether Azure took the write on is not known yet', options)
+    this.name = 'OutcomeUnknown'
+  }
+}

@@ -1,0 +1,50 @@
+import type { ResourceId } from '@portal/arm'
+import { storedVersion } from '@portal/image-version'
+import * as z from 'zod/mini'
+import { parsed } from '../arm/answered.ts'
+import { armAggregatedState, armProvisioningState, armReplicationState } from '../arm/arm-states.ts'
+import type { Azure } from '../arm/clients.ts'
+import { imageVersionUrl, withoutNulls } from './stored-version.ts'
+
+const { properties } = storedVersion.shape
+
+/** An image version as ARM writes it, with the states that the portal shows; all else as `storedVersion` has it. */
+const imageVersionWire = z.extend(storedVersion, {
+  name: z.string(),
+  properties: z.extend(properties, {
+    provisioningState: armProvisioningState,
+    publishingProfile: z.extend(properties.shape.publishingProfile, {
+      replicationMode: z.optional(z.enum(['Full', 'Shallow'])),
+    }),
+    replicationStatus: z.optional(
+      z.object({
+        aggregatedState: z.optional(armAggregatedState),
+        summary: z.optional(
+          z.array(
+            z.object({
+              region: z.string(),
+              state: armReplicationState,
+              progress: z.optional(z.number()),
+              details: z.optional(z.string()),
+            }),
+          ),
+        ),
+      }),
+    ),
+  }),
+})
+export type ImageVersionWire = z.output<typeof imageVersionWire>
+
+/** The version of that id with its replication, and ARM's own time of the answer (ISO 8601). */
+export async function readImageVersion(
+  azure: Azure,
+  id: ResourceId,
+): Promise<{ wire: ImageVersionWire; asOf: string }> {
+  const body = await azure.send({ method: 'GET', url: imageVersionUrl(id, { $expand: 'ReplicationStatus' }) })
+  return { wire: wireOf(body), asOf: azure.now() }
+}
+
+/** `body` as an image version. Throws `NoClearAnswer` if it is none. */
+export function wireOf(body: unknown): ImageVersionWire {
+  return parsed(imageVersionWire, withoutNulls(body))
+}

@@ -1,0 +1,196 @@
+import { formatResourceId, regionName, sameRegion, type ResourceId } from '@portal/arm'
+import {
+  apiVersionToCreate,
+  confidentialSetOf,
+  confidentialVMEncryptionType,
+  decodeReplicationFailure,
+  defaultStorageOf,
+  fromArm,
+  toArm,
+  type ImageVersionPlan,
+} from '@portal/image-version'
+import { type ImageVersion, type ImageVersionSummary, type StoredTargetRegion } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf, parsed } from '../arm/answered.ts'
+import { armProvisioningState } from '../arm/arm-states.ts'
+import { armUrl } from '../arm/arm-request.ts'
+import type { Azure } from '../arm/clients.ts'
+import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
+
+const summary = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  provisioningState: armProvisioningState,
+  publishingProfile: z.object({
+    publishedDate: z.nullish(z.date()),
+    endOfLifeDate: z.nullish(z.date()),
+    excludeFromLatest: z.nullish(z.boolean()),
+    targetRegions: z.array(
+      z.object({
+        name: z.string(),
+        encryption: z.nullish(
+          z.object({
+            osDiskImage: z.nullish(z.object({ diskEncryptionSetId: z.nullish(z.string()) })),
+            dataDiskImages: z.nullish(
+              z.array(z.object({ lun: z.number(), diskEncryptionSetId: z.nullish(z.string()) })),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+  storageProfile: z.object({ dataDiskImages: z.nullish(z.array(z.object({ lun: z.number() }))) }),
+})
+
+/** The versions of a definition, the newest first. */
+export async function listImageVersions(azure: Azure, definition: ResourceId): Promise<ImageVersionSummary[]> {
+  const [galleryName = '', imageName = ''] = definition.names
+  const { galleryImageVersions } = azure.compute(definition.subscriptionId)
+  const list = galleryImageVersions.listByGalleryImage(definition.resourceGroupName, galleryName, imageName)
+  const versions = await allOf(summary, list)
+  return versions.map(toSummary).sort((one, other) => compareVersions(other.name, one.name))
+}
+
+/** One version with its replication and the encryption that Azure stored. */
+export async function getImageVersion(azure: Azure, id: ResourceId): Promise<ImageVersion> {
+  const { wire, asOf } = await readImageVersion(azure, id)
+  return toImageVersion(wire, asOf)
+}
+
+/**
+ * Sends the one PUT that creates what the plan describes, and returns as soon as Azure has taken it on. Throws
+ * `ArmRefusal` where Azure refuses; `NoClearAnswer` leaves open whether it was done.
+ * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
+ */
+export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageVersionPlan): Promise<ImageVersionWire> {
+  // Not by the SDK: its model drops what it does not know, keys of confidential data disks among it.
+  const url = armUrl(formatResourceId(id), { 'api-version': apiVersionToCreate(plan) })
+  return wireOf(await azure.send({ method: 'PUT', url, body: toArm(plan) }))
+}
+
+function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
+  const { publishedDate, endOfLifeDate, excludeFromLatest, targetRegions } = version.publishingProfile
+  return {
+    id: version.id,
+    name: version.name,
+    location: regionName(version.location),
+    provisioningState: version.provisioningState,
+    ...(publishedDate && { publishedDate: publishedDate.toISOString() }),
+    ...(endOfLifeDate && { endOfLifeDate: endOfLifeDate.toISOString() }),
+    excludeFromLatest: excludeFromLatest ?? false,
+    targetRegions: targetRegions.map(({ name }) => regionName(name)),
+    customerKeys: customerKeysOf(version),
+  }
+}
+
+// A version that is still `Creating` may not show its data disks yet; then the sets it names are all there is to count.
+function customerKeysOf({
+  publishingProfile,
+  storageProfile,
+}: z.output<typeof summary>): ImageVersionSummary['customerKeys'] {
+  const luns = new Set(storageProfile.dataDiskImages?.map(({ lun }) => lun))
+  for (const { encryption } of publishingProfile.targetRegions)
+    for (const { lun } of encryption?.dataDiskImages ?? []) luns.add(lun)
+  const disks = publishingProfile.targetRegions.length * (1 + luns.size)
+  const encrypted = publishingProfile.targetRegions.reduce((count, { encryption }) => {
+    const sets = [encryption?.osDiskImage, ...(encryption?.dataDiskImages ?? [])]
+    return count + sets.filter((disk) => disk?.diskEncryptionSetId).length
+  }, 0)
+  if (encrypted === 0) return 'none'
+  return encrypted === disks ? 'all' : 'some'
+}
+
+function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
+  const { id, name, location, tags, properties } = wire
+  const { publishingProfile, storageProfile, safetyProfile, replicationStatus } = properties
+  const { publishedDate, endOfLifeDate } = publishingProfile
+  const storage = defaultStorageOf(publishingProfile)
+  const osSize = storageProfile.osDiskImage?.sizeInGB
+  return {
+    id,
+    name,
+    location: regionName(location),
+    tags: tags ?? {},
+    provisioningState: properties.provisioningState,
+    ...(publishedDate !== undefined && { publishedDate }),
+    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    excludeFromLatest: publishingProfile.excludeFromLatest ?? false,
+    replicationMode: publishingProfile.replicationMode ?? 'Full',
+    ...(storage !== undefined && { defaultStorage: storage }),
+    allowDeletionOfReplicatedLocations: safetyProfile?.allowDeletionOfReplicatedLocations ?? false,
+    blockDeletionBeforeEndOfLife: safetyProfile?.blockDeletionBeforeEndOfLife ?? false,
+    sourceIds: sourceIdsOf(storageProfile),
+    ...(storageProfile.osDiskImage !== undefined && { osDisk: osSize === undefined ? {} : { sizeInGB: osSize } }),
+    dataDisks: (storageProfile.dataDiskImages ?? [])
+      .map(({ lun, sizeInGB }) => ({ lun, ...(sizeInGB !== undefined && { sizeInGB }) }))
+      .sort((one, other) => one.lun - other.lun),
+    targetRegions: publishingProfile.targetRegions.map((region) => toStoredTargetRegion(region, wire)),
+    ...(replicationStatus?.aggregatedState !== undefined && { aggregatedState: replicationStatus.aggregatedState }),
+    asOf,
+  }
+}
+
+type WireProperties = ImageVersionWire['properties']
+type WireTargetRegion = WireProperties['publishingProfile']['targetRegions'][number]
+
+// ARM answers a region's name for display among the targets, and short in the replication status (the examples: the other way).
+function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire): StoredTargetRegion {
+  const { publishingProfile, replicationStatus } = wire.properties
+  const { osDiskImage, dataDiskImages } = region.encryption ?? {}
+  const security = osDiskImage?.securityProfile
+  const status = replicationStatus?.summary?.find((entry) => sameRegion(entry.region, region.name))
+  return {
+    name: regionName(region.name),
+    displayName: region.name,
+    regionalReplicaCount: region.regionalReplicaCount ?? publishingProfile.replicaCount ?? 1,
+    ...(region.storageAccountType !== undefined && { storageAccountType: region.storageAccountType }),
+    excludeFromLatest: region.excludeFromLatest ?? false,
+    ...(osDiskImage?.diskEncryptionSetId !== undefined && { osDiskImage: osDiskImage.diskEncryptionSetId }),
+    dataDiskImages: (dataDiskImages ?? []).map(toStoredDataDisk),
+    ...(security?.confidentialVMEncryptionType !== undefined && {
+      confidentialVMEncryptionType: parsed(confidentialVMEncryptionType, security.confidentialVMEncryptionType),
+    }),
+    ...(security?.secureVMDiskEncryptionSetId !== undefined && {
+      secureVMDiskEncryptionSetId: security.secureVMDiskEncryptionSetId,
+    }),
+    ...(status !== undefined && { replication: replicationOf(status, wire) }),
+  }
+}
+
+type WireDataDisk = NonNullable<NonNullable<WireTargetRegion['encryption']>['dataDiskImages']>[number]
+
+function toStoredDataDisk(image: WireDataDisk): StoredTargetRegion['dataDiskImages'][number] {
+  const confidential = confidentialSetOf(image)
+  const set = confidential ?? image.diskEncryptionSetId
+  return {
+    lun: image.lun,
+    ...(set !== undefined && { diskEncryptionSetId: set }),
+    ...(confidential !== undefined && { isConfidential: true }),
+  }
+}
+
+type WireReplication = NonNullable<NonNullable<WireProperties['replicationStatus']>['summary']>[number]
+
+function replicationOf(
+  { region, state, progress, details }: WireReplication,
+  wire: ImageVersionWire,
+): NonNullable<StoredTargetRegion['replication']> {
+  const replication = { state, progress: progress ?? 0, ...(details && { details }) }
+  if (state !== 'Failed' || !details) return replication
+  const context = { plan: fromArm(wire), diskEncryptionSets: [] }
+  return { ...replication, decoded: decodeReplicationFailure({ region: regionName(region), details }, context) }
+}
+
+function sourceIdsOf({ source, osDiskImage, dataDiskImages }: WireProperties['storageProfile']): string[] {
+  const ofDisks = [osDiskImage, ...(dataDiskImages ?? [])].map((disk) => disk?.source?.id ?? disk?.source?.uri)
+  return [source?.id, source?.virtualMachineId, ...ofDisks].filter((id) => id !== undefined)
+}
+
+/** Negative where `one` is the older: `1.2.9` before `1.2.10`, by the numbers. */
+function compareVersions(one: string, other: string): number {
+  const numbers = one.split('.').map(Number)
+  const others = other.split('.').map(Number)
+  const index = numbers.findIndex((number, at) => number !== others[at])
+  return index === -1 ? 0 : (numbers[index] ?? 0) - (others[index] ?? 0)
+}

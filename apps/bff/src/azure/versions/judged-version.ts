@@ -1,0 +1,56 @@
+import { formatResourceId, parentResourceId, type ResourceId } from '@portal/arm'
+import {
+  diskEncryptionSetIdsOfChange,
+  isBlocking,
+  updateIssues,
+  versionFingerprint,
+  type Inventory,
+  type StoredVersion,
+  type VersionChange,
+} from '@portal/image-version'
+import { ImageVersionChanged, PlanRejected } from './image-version-refusals.ts'
+import { inventoryWithKeys, type Named } from '../inventory/inventory-with-keys.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { readStoredVersion } from './stored-version.ts'
+
+/** A change that somebody wants to a version, which had that fingerprint when they decided on it. */
+export interface WantedChange {
+  id: ResourceId
+  change: VersionChange
+  fingerprint: string
+}
+
+/** A change that may be sent, with the facts it was judged by. */
+export interface JudgedVersion {
+  stored: StoredVersion
+  inventory: Inventory
+}
+
+/**
+ * Reads the version and all that the rules need, as they are now. Throws `ImageVersionChanged` unless the version is
+ * still the one that was decided on, and `PlanRejected` with what the rules say.
+ */
+export async function judgedVersion(
+  asker: Asker,
+  { id, change, fingerprint }: WantedChange,
+  keys: KeyReader,
+): Promise<JudgedVersion> {
+  const [stored, inventory] = await Promise.all([
+    readStoredVersion(asker.azure, id),
+    inventoryWithKeys(asker, namedBy(id, change), keys),
+  ])
+  asker.noteBefore?.(stored)
+  if ((await versionFingerprint(stored)) !== fingerprint) throw new ImageVersionChanged()
+  const issues = updateIssues(stored, change, inventory)
+  if (issues.some(isBlocking)) throw new PlanRejected(issues)
+  return { stored, inventory }
+}
+
+// The source was read when the version was made, and may be gone since.
+function namedBy(id: ResourceId, change: VersionChange): Named {
+  return {
+    imageDefinitionId: formatResourceId(parentResourceId(id) ?? id),
+    source: { type: 'ManagedImage', id: '' },
+    diskEncryptionSetIds: diskEncryptionSetIdsOfChange(change),
+  }
+}

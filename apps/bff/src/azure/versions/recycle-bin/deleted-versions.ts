@@ -1,0 +1,115 @@
+import { apiVersions, formatResourceId, regionName, type ResourceId } from '@portal/arm'
+import type { DeletedVersion } from '@portal/image-version'
+import type { RecycleBin } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { allOf, ifThere } from '../../arm/answered.ts'
+import { ArmRefusal } from '../../arm/arm-reply.ts'
+import { armUrl, listAt } from '../../arm/arm-request.ts'
+import type { Azure } from '../../arm/clients.ts'
+import { getGallery } from '../../galleries/galleries.ts'
+import { permissionsAt } from '../../subscriptions/permissions.ts'
+import { sentOnce } from '../../arm/sent-once.ts'
+import { RequestRefused } from '../../../refusals/request-refused.ts'
+import { readImageVersion } from '../image-version-wire.ts'
+
+const version = 'Microsoft.Compute/galleries/images/versions'
+// Whether Azure asks for these very actions is not documented; the roles that hold `galleries/*` have them.
+const deleted = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions'
+
+const armDeletedVersion = z.object({
+  name: z.string(),
+  location: z.string(),
+  properties: z.object({
+    resourceArmId: z.string(),
+    softDeletedTime: z.nullish(z.string()),
+    consumptionEndTime: z.nullish(z.string()),
+    hardDeletionTargetTime: z.nullish(z.string()),
+  }),
+})
+
+/** The recycle bin of a definition, and what the caller may do with what is in it. */
+export async function recycleBinOf(azure: Azure, definition: ResourceId): Promise<RecycleBin> {
+  const { softDeletePolicy: policy } = await getGallery(azure, definition)
+  if (policy === undefined) return { versions: [], mayRestore: 'unknown', mayDelete: 'unknown', now: azure.now() }
+  const [versions, permissionFor] = await Promise.all([
+    deletedVersionsOf(azure, definition),
+    permissionsAt(azure, formatResourceId(definition)),
+  ])
+  return {
+    policy,
+    versions,
+    mayRestore: permissionFor(`${version}/write`),
+    mayDelete: permissionFor(`${deleted}/delete`),
+    now: azure.now(),
+  }
+}
+
+/**
+ * The deleted versions of a definition, by number as Azure lists them.
+ * https://learn.microsoft.com/rest/api/compute/soft-deleted-resource/list-by-artifact-name
+ */
+export async function deletedVersionsOf(azure: Azure, definition: ResourceId): Promise<DeletedVersion[]> {
+  const found = await allOf(armDeletedVersion, listAt(azure, urlOf(binOf(definition))))
+  return found.map(({ name, location, properties }) => ({
+    name,
+    id: properties.resourceArmId,
+    location: regionName(location),
+    ...(properties.softDeletedTime && { softDeletedTime: properties.softDeletedTime }),
+    ...(properties.consumptionEndTime && { consumptionEndTime: properties.consumptionEndTime }),
+    ...(properties.hardDeletionTargetTime && { hardDeletionTargetTime: properties.hardDeletionTargetTime }),
+  }))
+}
+
+/**
+ * The same, or undefined where Azure refuses to list them, for whatever reason: its OpenAPI files allow no hyphens in the
+ * name of the definition here, and who creates or deletes a version is not to be held up by that.
+ */
+export async function deletedVersionsIfListed(
+  azure: Azure,
+  definition: ResourceId,
+): Promise<DeletedVersion[] | undefined> {
+  return deletedVersionsOf(azure, definition).catch((error: unknown) => {
+    // 401 is about who asks
+    if (error instanceof ArmRefusal && error.status !== 401) return undefined
+    throw error
+  })
+}
+
+/**
+ * Puts a deleted version back by a PUT of nothing but its own region, which is read from the recycle bin. Throws
+ * `RequestRefused` where it waits there no longer, unless it is back already.
+ * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
+ */
+export async function restoreDeletedVersion(azure: Azure, id: ResourceId): Promise<void> {
+  const isBack = async () => (await ifThere(readImageVersion(azure, id))) !== undefined
+  const found = (await deletedVersionsOf(azure, definitionOf(id))).find(({ name }) => name === id.names[2])
+  if (found === undefined) {
+    if (await isBack()) return
+    throw new RequestRefused('NotFound', 'Not in the recycle bin')
+  }
+  const body = { location: found.location }
+  await sentOnce(azure, { method: 'PUT', url: urlOf(formatResourceId(id)), body }, isBack)
+}
+
+/** Deletes a version that is in the recycle bin, for good. */
+export async function purgeDeletedVersion(azure: Azure, id: ResourceId): Promise<void> {
+  const definition = definitionOf(id)
+  const url = urlOf(`${binOf(definition)}/${id.names[2] ?? ''}`)
+  await sentOnce(azure, { method: 'DELETE', url }, async () => {
+    const left = await deletedVersionsIfListed(azure, definition)
+    return left !== undefined && left.every(({ name }) => name !== id.names[2])
+  })
+}
+
+function definitionOf({ types, names, ...id }: ResourceId): ResourceId {
+  return { ...id, types: types.slice(0, 2), names: names.slice(0, 2) }
+}
+
+function binOf({ types, names, ...id }: ResourceId): string {
+  const gallery = formatResourceId({ ...id, types: types.slice(0, 1), names: names.slice(0, 1) })
+  return `${gallery}/softDeletedArtifactTypes/Images/artifacts/${names[1] ?? ''}/versions`
+}
+
+function urlOf(path: string): string {
+  return armUrl(path, { 'api-version': apiVersions.imageVersions.version })
+}

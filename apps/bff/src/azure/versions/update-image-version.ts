@@ -1,0 +1,49 @@
+import { formatResourceId } from '@portal/arm'
+import {
+  decodeUpdateError,
+  isStoredAsSent,
+  updatedVersion,
+  versionFingerprint,
+  type StoredVersion,
+  type VersionBody,
+} from '@portal/image-version'
+import { ResourceBusy, ImageVersionChanged, OutcomeUnknown, RefusedPlan } from './image-version-refusals.ts'
+import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
+import type { Azure } from '../arm/clients.ts'
+import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { putStoredVersion, readStoredVersion } from './stored-version.ts'
+
+/**
+ * Changes a version with one PUT and returns its id as soon as Azure has taken it on. After an unclear answer Azure is
+ * read again. Throws as `judgedVersion` does, `ResourceBusy`, `RefusedPlan` or `OutcomeUnknown`, besides Azure's own.
+ */
+export async function updateImageVersion(asker: Asker, wanted: WantedChange, keys: KeyReader): Promise<string> {
+  const judged = await judgedVersion(asker, wanted, keys)
+  const body = updatedVersion(judged.stored, wanted.change)
+  try {
+    await putStoredVersion(asker.azure, wanted.id, body)
+  } catch (error) {
+    if (error instanceof ArmRefusal) throw refusalOf(error, wanted, judged)
+    if (!(error instanceof NoClearAnswer)) throw error
+    if (!(await wasStored(asker.azure, wanted, body))) throw error
+  }
+  return formatResourceId(wanted.id)
+}
+
+/** What to say of Azure's refusal of a change: that it is busy, or what the refusal means. 401 is about who asks. */
+export function refusalOf(refusal: ArmRefusal, { change }: WantedChange, judged: JudgedVersion): Error {
+  if (refusal.status === 401) return refusal
+  if (refusal.status === 409 && refusal.arm.code === 'Conflict') return new ResourceBusy(refusal)
+  return new RefusedPlan(refusal, decodeUpdateError(refusal.arm, { ...judged, change }))
+}
+
+// Throws ImageVersionChanged where the version is neither as it was nor as it was sent: somebody else has changed it.
+async function wasStored(azure: Azure, { id, fingerprint }: WantedChange, body: VersionBody): Promise<boolean> {
+  const now: StoredVersion = await readStoredVersion(azure, id).catch((failure: unknown) => {
+    throw new OutcomeUnknown({ cause: failure })
+  })
+  if (isStoredAsSent(body, now)) return true
+  if ((await versionFingerprint(now)) === fingerprint) return false
+  throw new ImageVersionChanged()
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { formatResourceId, InvalidResourceId, parseResourceIdOf, regionName, type ResourceId } from '@portal/arm'
+import {
+  blankPlan,
+  decodeArmError,
+  errorAt,
+  stepDeploymentName,
+  toStepsTemplate,
+  versionStep,
+  type StoredVersion,
+  type VersionStep,
+} from '@portal/image-version'
+import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { PlanRejected } from './image-version-refusals.ts'
+import { ifThere, parsed } from '../arm/answered.ts'
+import type { Azure } from '../arm/clients.ts'
+import {
+  cancelDeployment,
+  deploymentIdOf,
+  deploymentType,
+  getDeployment,
+  listDeploymentOperations,
+  listDeployments,
+  type ArmDeployment,
+  type DeploymentBody,
+  type DeploymentOperation,
+} from '../deployments/deployments.ts'
+import { deploymentState } from '../deployments/start-deployment.ts'
+
+/** What the deployment keeps in its parameters, for whoever comes back to it: Azure is the only one that remembers. */
+const work = z.object({
+  kind: z.enum(['Rollout', 'RegionRepair']),
+  imageVersionId: z.string(),
+  /** ISO 8601, Azure's time */
+  askedAt: z.string(),
+  /** the body of the PUT that makes the version before all steps, of which this alone is read again */
+  creation: z.optional(z.object({ location: z.string() })),
+  steps: z.array(versionStep),
+})
+export type AskedWork = z.output<typeof work>
+
+/** The id of the deployment: the same for the same thing asked of the same version. */
+export function versionWorkId(version: ResourceId, asked: object): string {
+  return deploymentIdOf(version, `${prefixOf(version)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
+}
+
+/** Whether Azure is taking the steps of that deployment now. */
+export async function isWorkUnderWay(azure: Azure, deploymentId: string): Promise<boolean> {
+  const found = await ifThere(getDeployment(azure, deploymentId))
+  return found !== undefined && deploymentState(found) === 'Running'
+}
+
+/** What is sent to have the steps taken; with `apiVersionToCreate`, after the version is made of `asked.creation`. */
+export function versionWorkBody(
+  deploymentId: string,
+  version: Pick<StoredVersion, 'id' | 'location'> & { apiVersionToCreate?: string },
+  asked: AskedWork,
+): DeploymentBody {
+  const [name = ''] = parseVersionWorkId(deploymentId).names
+  const shape = { creates: version.apiVersionToCreate, count: asked.steps.length }
+  return {
+    properties: {
+      mode: 'Incremental',
+      template: toStepsTemplate(name, version, shape),
+      parameters: { work: { value: asked } },
+    },
+  }
+}
+
+/** One work with how far its steps are. */
+export async function getVersionWork(azure: Azure, id: ResourceId): Promise<VersionWork> {
+  const [deployment, operations] = await Promise.all([
+    getDeployment(azure, formatResourceId(id)),
+    listDeploymentOperations(azure, id),
+  ])
+  return toVersionWork(deployment, operations, azure.now())
+}
+
+/** Those of a version that are under way, and the latest of those that are not; the latest first. */
+export async function listVersionWork(azure: Azure, version: ResourceId): Promise<VersionWork[]> {
+  const prefix = prefixOf(version)
+  const ours = (await listDeployments(azure, version)).filter(({ name }) => name.startsWith(prefix) && isWorkName(name))
+  const latestDone = ours.find((deployment) => deploymentState(deployment) !== 'Running')
+  const shown = ours.filter((deployment) => deployment === latestDone || deploymentState(deployment) === 'Running')
+  return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
+}
+
+/** Throws `PlanRejected` while Azure takes steps on the version: between two of them it is not at work on it itself. */
+export async function refuseWhileWorkRuns(azure: Azure, version: ResourceId): Promise<void> {
+  if ((await listVersionWork(azure, version)).some(({ state }) => state === 'Running'))
+    throw new PlanRejected([errorAt([], 'VersionBusy', { state: 'Updating' })])
+}
+
+/** Ends the work with the step that Azure is at. */
+export async function cancelVersionWork(azure: Azure, id: ResourceId): Promise<void> {
+  await cancelDeployment(azure, formatResourceId(id))
+}
+
+/** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
+export function parseVersionWorkId(id: string): ResourceId {
+  const deployment = parseResourceIdOf(deploymentType, id)
+  if (!isWorkName(deployment.names[0] ?? ''))
+    throw new InvalidResourceId(id, 'it is not the id of a deployment that changes an image version')
+  return deployment
+}
+
+// The names of the single steps go on after this.
+function isWorkName(name: string): boolean {
+  return /^image-version-[0-9a-f]{8}-[0-9a-f]{12}$/.test(name)
+}
+
+function prefixOf(version: ResourceId): string {
+  return `image-version-${hash(formatResourceId(version).toLowerCase()).slice(0, 8)}-`
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function toVersionWork(deployment: ArmDeployment, operations: DeploymentOperation[], asOf: string): VersionWork {
+  const parameters = parsed(z.object({ work: z.object({ value: work }) }), deployment.properties.parameters)
+  const { kind, imageVersionId, askedAt, creation, steps } = parameters.work.value
+  const created = creation && { action: 'create' as const, regions: [regionName(creation.location)] }
+  return {
+    id: deployment.id,
+    imageVersionId,
+    kind,
+    state: deploymentState(deployment),
+    startedAt: askedAt,
+    asOf,
+    steps: [...(created ? [created] : []), ...steps.map(askedOf)].map((step, index) => {
+      const suffix = `/${stepDeploymentName(deployment.name, index)}`
+      return toStep(
+        step,
+        operations.find(({ resourceId }) => resourceId.endsWith(suffix)),
+      )
+    }),
+  }
+}
+
+type AskedStep = Pick<VersionWorkStep, 'action' | 'regions'>
+
+function askedOf({ added, removed }: VersionStep): AskedStep {
+  return added.length === 0
+    ? { action: 'remove', regions: removed }
+    : { action: 'add', regions: added.map(({ name }) => name) }
+}
+
+function toStep(asked: AskedStep, operation: DeploymentOperation | undefined): VersionWorkStep {
+  if (operation === undefined) return { ...asked, state: 'Waiting' }
+  const { state, milliseconds, error } = operation
+  return { ...asked, state, milliseconds, ...(error && { error, decoded: decodedError(error) }) }
+}
+
+// There is no field on the page that it could lead to.
+function decodedError(error: NonNullable<DeploymentOperation['error']>): NonNullable<VersionWorkStep['decoded']> {
+  const decoded = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
+  return decoded.map((meaning) => ({ ...meaning, path: [] }))
+}

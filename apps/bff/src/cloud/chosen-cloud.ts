@@ -1,0 +1,97 @@
+import { type AzureCloud, azureClouds, metadataApiVersion } from '@portal/arm'
+import * as z from 'zod/mini'
+import type { CloudChoice } from './cloud-choice.ts'
+import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import { jsonOf } from '../http/json-of.ts'
+import { isUntrustedCertificate, noAnswerReason } from '../http/no-answer.ts'
+
+const timeoutMs = 10_000
+
+// As Azure writes them: with a slash at the end or without.
+const origin = z.pipe(
+  z.string().check(z.refine((text) => originOf(text) !== undefined, 'is not an https origin')),
+  z.transform((text: string) => originOf(text) ?? ''),
+)
+const audience = z.string().check(z.refine(isPlainHttps, 'is not an https address'))
+const dnsSuffix = z.pipe(
+  z.string().check(z.regex(/^\.?(?:[a-z\d-]+\.)+[a-z\d-]+$/i, 'is not the end of a host name')),
+  z.transform((text: string) => text.toLowerCase().replace(/^\./, '')),
+)
+
+/** What `az cloud register` reads too: https://learn.microsoft.com/cli/azure/cloud#az-cloud-register */
+const endpoints = z.object({
+  // It goes into code that is exported.
+  name: z.string().check(z.regex(/^[A-Za-z\d][\w.-]{0,99}$/, 'is not a name of letters and digits')),
+  resourceManager: origin,
+  portal: origin,
+  authentication: z.object({ loginEndpoint: origin, audiences: z.array(audience).check(z.minLength(1, 'is empty')) }),
+  suffixes: z.object({ keyVaultDns: dnsSuffix, mhsmDns: z.optional(dnsSuffix), storage: dnsSuffix }),
+})
+
+// Entra ID's issuer, whatever the host that was asked: login.windows.net, say, is login.microsoftonline.com.
+const discovery = z.object({
+  issuer: z.string().check(z.regex(/^https:\/\/[^/]+\/\{tenantid\}\/v2\.0$/, 'is not Entra ID’s')),
+})
+
+/**
+ * The Azure that was chosen. One that is not Microsoft's is asked about itself: its Resource Manager where all else is,
+ * its Entra ID how it calls itself. Takes 20 s at most; throws `ConfigurationFaults`.
+ */
+export async function chosenCloud(choice: CloudChoice): Promise<AzureCloud> {
+  if ('name' in choice) return azureClouds[choice.name]
+  const url = `${choice.resourceManager}/metadata/endpoints?api-version=${metadataApiVersion}`
+  const { name, resourceManager, portal, authentication, suffixes } = await read(endpoints, url)
+  if (resourceManager !== choice.resourceManager)
+    throw fault(url, `says that its Resource Manager is ${resourceManager}: set AZURE_CLOUD to that`)
+  const { issuer } = await read(
+    discovery,
+    `${authentication.loginEndpoint}/organizations/v2.0/.well-known/openid-configuration`,
+  )
+  const loginEndpoint = new URL(issuer).origin
+  return { name, loginEndpoint, resourceManager, audience: authentication.audiences[0] ?? '', portal, suffixes }
+}
+
+async function read<Schema extends z.ZodMiniType>(schema: Schema, url: string): Promise<z.output<Schema>> {
+  const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    .then(async (response) => ({ status: response.status, text: await response.text() }))
+    .catch((error: unknown) => {
+      throw fault(url, `does not answer (${withAdvice(noAnswerReason(error, timeoutMs))})`)
+    })
+  if (answer.status !== 200) throw fault(url, `answers with status ${answer.status}`)
+  const parsed = z.safeParse(schema, jsonOf(answer.text))
+  if (parsed.success) return parsed.data
+  throw new ConfigurationFaults(
+    parsed.error.issues.map((issue) => sentence(url, `answers what is no cloud: ${inWords(issue)}`)),
+  )
+}
+
+function inWords({ code, path, message }: z.core.$ZodIssue): string {
+  const field = path.length === 0 ? 'its JSON' : path.join('.')
+  return `${field} ${code === 'invalid_type' ? 'is missing' : message}`
+}
+
+function fault(url: string, what: string): ConfigurationFaults {
+  return new ConfigurationFaults([sentence(url, what)])
+}
+
+function sentence(url: string, what: string): string {
+  return `AZURE_CLOUD: ${url} ${what}.`
+}
+
+function withAdvice(reason: string): string {
+  return isUntrustedCertificate(reason)
+    ? `${reason}: put the certificate of its authority in a file and name that in NODE_EXTRA_CA_CERTS`
+    : reason
+}
+
+function originOf(text: string): string | undefined {
+  const url = URL.parse(text)
+  return url !== null && isPlainHttps(text) && url.pathname === '/' ? url.origin : undefined
+}
+
+function isPlainHttps(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url?.protocol === 'https:' && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+  )
+}

@@ -1,0 +1,39 @@
+import * as api from '@portal/portal-api'
+import * as z from 'zod/mini'
+import { answered } from '../azure/arm/answered.ts'
+import type { ArmRequest } from '../azure/arm/arm-request.ts'
+import type { Azure } from '../azure/arm/clients.ts'
+import type { KeyReader } from '../azure/keys/key-reader.ts'
+import { route, type Context, type Route } from '../routes/route.ts'
+
+const world = '/simulator/world'
+const scenarios = z.object({ value: z.array(api.scenario) })
+
+/**
+ * The demo bar's way to the simulator's own controls: with the user's token for ARM, to ARM's origin, as every call.
+ * Only demo.ts adds these routes.
+ */
+export function demoRoutes(keys: KeyReader): Route[] {
+  const change = async ({ azure, caller }: Context, how: 'finish' | 'reset') => {
+    const changed = await askWorld(azure, { method: 'POST', url: `${world}/${how}` })
+    keys.forget(caller)
+    return changed
+  }
+  return [
+    route(api.getDemo, (_, { azure }) => askWorld(azure, { method: 'GET', url: world })),
+    route(api.changeDemoClock, ({ rate }, { azure }) =>
+      askWorld(azure, { method: 'PATCH', url: world, body: { rate } }),
+    ),
+    route(api.finishDemoWork, (_, context) => change(context, 'finish')),
+    route(api.resetDemo, (_, context) => change(context, 'reset')),
+    route(
+      api.listScenarios,
+      async (_, { azure }) =>
+        (await answered(scenarios, azure.send({ method: 'GET', url: '/simulator/scenarios' }))).value,
+    ),
+  ]
+}
+
+function askWorld(azure: Azure, request: ArmRequest): Promise<api.DemoWorld> {
+  return answered(api.demoWorld, azure.send(request))
+}

@@ -1,0 +1,162 @@
+import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '@portal/image-version'
+import { aPlan } from '@portal/image-version/testing'
+import { listScenarios, scenarioId, type Scenario, type ScenarioId } from '@portal/portal-api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
+
+// What the Scenarios page promises comes true: each is tried as its person, at its definition, with what it names.
+
+let portal: TestPortal
+let scenarios: Scenario[]
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  const reply = await (await portal.as('ada@contoso.example')).get('/api/demo/scenarios')
+  scenarios = listScenarios.response.parse(reply.body)
+})
+afterAll(() => portal.close())
+
+/** A scenario under trial: who tries it, and what it names. */
+interface Trial {
+  user: SignedIn
+  definitionId: string
+  /** the id that the scenario names beside the definition; '' if none */
+  named: string
+}
+
+async function trialOf(id: ScenarioId): Promise<Trial> {
+  const { persona, resourceIds } = scenarios.find((each) => each.id === id) ?? { persona: '', resourceIds: [] }
+  const isDefinition = (each: string) => /\/images\/ubuntu-[a-z]+$/.test(each)
+  return {
+    user: await portal.as(persona),
+    definitionId: resourceIds.find(isDefinition) ?? '',
+    named: resourceIds.find((each) => !isDefinition(each)) ?? '',
+  }
+}
+
+const group =
+  '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute'
+const encryptedWith = (setId: string, region = 'westus'): TargetRegion => ({
+  ...blankTargetRegion(region),
+  encryption: {
+    osDiskImage: setId,
+    dataDiskImages: [{ lun: 0, diskEncryptionSetId: setId }],
+    secureVMDiskEncryptionSetId: '',
+  },
+})
+const setOfWestUS = `${group}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+
+function planOf({ definitionId }: Trial, name: string, over: Partial<ImageVersionPlan>): ImageVersionPlan {
+  return aPlan({
+    imageDefinitionId: definitionId,
+    name,
+    source: { type: 'ManagedImage', id: `${group}/images/myImage` },
+    encryptionType: 'EncryptionAtRestWithPlatformKey',
+    targetRegions: [blankTargetRegion('westus')],
+    ...over,
+  })
+}
+
+let count = 0
+/** Creates a version of a name of its own. */
+async function create(trial: Trial, over: Partial<ImageVersionPlan> = {}): Promise<Reply> {
+  count += 1
+  return trial.user.send('PUT', '/api/image-versions', planOf(trial, `9.0.${count}`, over))
+}
+
+/** Creates a version and looks at it ten minutes later. */
+async function tenMinutesAfter(trial: Trial, over: Partial<ImageVersionPlan>): Promise<unknown> {
+  expect((await create(trial, over)).status).toBe(200)
+  portal.clock.advance(600_000)
+  const id = `${trial.definitionId}/versions/9.0.${count}`
+  return (await trial.user.get('/api/image-version', { id })).body
+}
+
+const customerKeys = (targetRegions: TargetRegion[]): Partial<ImageVersionPlan> => ({
+  encryptionType: 'EncryptionAtRestWithCustomerKey',
+  targetRegions,
+})
+const rejectedFor = (code: string) => ({
+  status: 422,
+  body: { issues: expect.arrayContaining([expect.objectContaining({ code }) as unknown]) as unknown },
+})
+const refusedWith = (code: string) => ({ body: { azure: { code } } })
+
+const setRefused = (code: string) => async (trial: Trial) =>
+  expect(await create(trial, customerKeys([encryptedWith(trial.named)]))).toMatchObject(rejectedFor(code))
+
+const proofs: Record<ScenarioId, (trial: Trial) => Promise<void>> = {
+  'set-not-granted': setRefused('KeyAccessMissing'),
+  'key-disabled': setRefused('KeyDisabled'),
+  'key-expired': setRefused('KeyExpired'),
+  'key-expires-soon': async (trial) =>
+    expect(await create(trial, customerKeys([encryptedWith(trial.named)]))).toMatchObject({ status: 200 }),
+  'vault-without-purge-protection': setRefused('KeyVaultWithoutPurgeProtection'),
+  'vault-in-another-region': setRefused('KeyVaultInAnotherRegion'),
+  'vault-behind-firewall': setRefused('KeyVaultFirewallClosed'),
+  'rotation-failed': setRefused('DiskEncryptionSetWithoutIdentity'),
+  'no-set-in-region': async (trial) => {
+    const region = trial.named.split('/').at(-1) ?? ''
+    const plan = customerKeys([encryptedWith(setOfWestUS), encryptedWith('', region)])
+    expect(await create(trial, plan)).toMatchObject(rejectedFor('NoDiskEncryptionSetInRegion'))
+  },
+  'region-fails': async (trial) => {
+    const plan = customerKeys([encryptedWith(setOfWestUS), encryptedWith(trial.named, 'westeurope')])
+    expect(await tenMinutesAfter(trial, plan)).toMatchObject({
+      provisioningState: 'Failed',
+      targetRegions: [{ replication: { state: 'Completed' } }, { replication: { state: 'Failed' } }],
+    })
+  },
+  'slow-region': async (trial) => {
+    const region = trial.named.split('/').at(-1) ?? ''
+    const targetRegions = ['westus', 'eastus2', region].map((name) => blankTargetRegion(name))
+    expect(await tenMinutesAfter(trial, { targetRegions })).toMatchObject({
+      targetRegions: [
+        { replication: { state: 'Completed' } },
+        { replication: { state: 'Completed' } },
+        { replication: { state: 'Replicating' } },
+      ],
+    })
+  },
+  'policy-denies-platform-keys': async (trial) =>
+    expect(await create(trial)).toMatchObject(refusedWith('RequestDisallowedByPolicy')),
+  'source-in-another-subscription': async (trial) => {
+    const source = { type: 'DisksAndSnapshots' as const, osDiskId: trial.named, dataDisks: [] }
+    expect(await create(trial, { source })).toMatchObject(rejectedFor('SourceEncryptedInAnotherSubscription'))
+  },
+  'trusted-launch-machine': async (trial) =>
+    expect(await tenMinutesAfter(trial, { source: { type: 'VirtualMachine', id: trial.named } })).toMatchObject({
+      provisioningState: 'Failed',
+    }),
+  'source-too-large': async (trial) => {
+    const dataDisks = [{ lun: 0, id: trial.named }]
+    const source = { type: 'DisksAndSnapshots' as const, osDiskId: `${group}/disks/myOSDisk`, dataDisks }
+    expect(await create(trial, { source })).toMatchObject(rejectedFor('SourceTooLarge'))
+  },
+  'versions-busy': async (trial) => expect(await create(trial)).toMatchObject(refusedWith('Conflict')),
+  throttled: async (trial) => {
+    const send = () => trial.user.send('PUT', '/api/image-versions', planOf(trial, '8.0.0', {}))
+    expect((await send()).problem()).toMatchObject({ code: 'ThrottledByAzure', retryAt: expect.any(String) as unknown })
+    portal.clock.advance(60_000)
+    expect((await send()).status).toBe(200)
+  },
+  'number-in-recycle-bin': async ({ user, ...trial }) =>
+    expect(await user.send('PUT', '/api/image-versions', planOf({ user, ...trial }, '1.1.0', {}))).toMatchObject(
+      rejectedFor('VersionNumberInRecycleBin'),
+    ),
+  reader: async (trial) => expect(await create(trial)).toMatchObject(refusedWith('AuthorizationFailed')),
+  'no-right-on-sets': async (trial) => {
+    const { body } = await trial.user.get('/api/inventory', { imageDefinitionId: trial.definitionId })
+    expect(body).toMatchObject({ diskEncryptionSets: [] })
+    expect((await create(trial)).status).toBe(200)
+  },
+  'second-factor': async (trial) => expect((await create(trial)).problem()).toMatchObject({ code: 'ClaimsChallenge' }),
+  'no-subscription': async (trial) => expect((await trial.user.get('/api/subscriptions')).body).toEqual([]),
+}
+
+describe('the scenario', () => {
+  it.each(scenarioId.options)('%s shows what it promises', async (id) => {
+    expect.hasAssertions()
+    await proofs[id](await trialOf(id))
+  })
+})

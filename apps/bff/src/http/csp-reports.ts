@@ -1,0 +1,95 @@
+import express, { Router, type RequestHandler } from 'express'
+import * as z from 'zod/mini'
+import { jsonOf } from './json-of.ts'
+import type { Logger } from './log.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import { reportsPath } from './security-headers.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+import { traceOf } from './trace.ts'
+
+const largestReport = 16 * 1024
+// of a page that reports again and again, or of somebody who floods the log
+const mostLines = 10
+const windowMs = 60_000
+
+interface Violation {
+  directive: string
+  blocked: string
+  page: string
+}
+
+// The old form and the new: https://www.w3.org/TR/CSP3/#deprecated-serialize-violation and https://www.w3.org/TR/reporting-1/
+const text = z.optional(z.string())
+const oldReport = z.object({
+  'csp-report': z.object({
+    'effective-directive': text,
+    'violated-directive': text,
+    'blocked-uri': text,
+    'document-uri': text,
+  }),
+})
+const newReports = z.array(
+  z.object({
+    type: z.literal('csp-violation'),
+    body: z.object({ effectiveDirective: text, blockedURL: text, documentURL: text }),
+  }),
+)
+
+interface Dependencies {
+  logger: Logger
+  telemetry: Pick<Telemetry, 'policyViolated'>
+  ofAddress: RequestHandler
+  /** ms */
+  now?: () => number
+}
+
+/**
+ * Takes what browsers report against the content security policy, of anybody: ten lines of the log a minute at most, and a
+ * count of all. Of an address only its origin is told, of a page its path: the rest may hold what the user typed.
+ */
+export function cspReports({ logger, telemetry, ofAddress, now = Date.now }: Dependencies): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  let windowEnds = 0
+  let lines = 0
+
+  function tell(violation: Violation): void {
+    telemetry.policyViolated(violation.directive)
+    if (now() >= windowEnds) [windowEnds, lines] = [now() + windowMs, 0]
+    lines += 1
+    if (lines <= mostLines) logger.warn({ event: 'csp-violation', ...violation })
+    else if (lines === mostLines + 1) logger.warn({ event: 'csp-violations-left-out' })
+  }
+
+  const body = express.text({ limit: largestReport, inflate: false, type: () => true })
+  router.post(reportsPath, ofAddress, body, (request, response) => {
+    traceOf(response).route = reportsPath
+    const violations = violationsIn(typeof request.body === 'string' ? jsonOf(request.body) : undefined)
+    if (violations.length === 0) throw new RequestRefused('InvalidRequest', 'Not a report of a violation')
+    for (const violation of violations) tell(violation)
+    response.status(204).end()
+  })
+  return router
+}
+
+function violationsIn(json: unknown): Violation[] {
+  const old = z.safeParse(oldReport, json)
+  if (old.success) {
+    const report = old.data['csp-report']
+    const directive = report['effective-directive'] ?? report['violated-directive']
+    return [violationOf(directive, report['blocked-uri'], report['document-uri'])]
+  }
+  const some = z.safeParse(newReports, json)
+  if (!some.success) return []
+  return some.data.map(({ body }) => violationOf(body.effectiveDirective, body.blockedURL, body.documentURL))
+}
+
+function violationOf(directive = '', blocked = '', page = ''): Violation {
+  const { origin } = URL.parse(blocked) ?? {}
+  return {
+    directive: /^[a-z-]{1,40}/.exec(directive)?.[0] ?? 'unknown',
+    // inline, eval and the like are no addresses
+    blocked:
+      origin !== undefined && origin !== 'null' ? origin.slice(0, 200) : (/^[a-z-]{1,40}/.exec(blocked)?.[0] ?? ''),
+    page: (URL.parse(page)?.pathname ?? '').slice(0, 200),
+  }
+}

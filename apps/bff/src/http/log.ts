@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express'
+import { destination, pino, type DestinationStream, type Logger } from 'pino'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+import { beginTrace } from './trace.ts'
+
+export type { Logger } from 'pino'
+
+/** One JSON object a line on stdout, or on `stream`. Fields are chosen one by one: no header, body or token is ever logged. */
+export function createLogger(level: string, stream: DestinationStream = destination({ sync: true })): Logger {
+  const formatters = { level: (label: string) => ({ level: label }) }
+  const timestamp = () => `,"ts":"${new Date().toISOString()}"`
+  return pino({ level, base: null, formatters, timestamp }, { write: (line) => stream.write(oneLine(line)) })
+}
+
+// JSON leaves these as they are, and what reads the log line by line may take them for the end of one.
+function oneLine(line: string): string {
+  return line.replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** Begins a request's trace; writes its one line and tells `telemetry` when the answer is out (or the browser has gone). */
+export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandler {
+  return (request, response, next) => {
+    const trace = beginTrace(request, response)
+    response.once('close', () => {
+      const { route, correlationId, caller, calls, problemCode } = trace
+      const { method } = request
+      const status = response.statusCode
+      const ms = performance.now() - trace.startedAt
+      telemetry.requestEnded({ trace, method, status, ms })
+      const line = {
+        event: 'request',
+        correlationId,
+        method,
+        route,
+        status,
+        ms: Math.round(ms),
+        finished: response.writableFinished,
+        ...(caller && { tid: caller.tid, oid: caller.oid }),
+        ...(problemCode !== undefined && { problem: problemCode }),
+        ...(calls.length > 0 && { arm: calls }),
+      }
+      // files and probes come by the hundred and say little
+      if (!route.startsWith('/api/')) logger.debug(line)
+      else if (status >= 500) logger.error(line)
+      else logger.info(line)
+    })
+    next()
+  }
+}

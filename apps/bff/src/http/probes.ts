@@ -1,0 +1,31 @@
+import { Router } from 'express'
+import type { CallerVerifier } from '../auth/caller.ts'
+import { traceOf } from './trace.ts'
+
+/** Whether the process still takes requests; turned off when it is told to end. */
+export interface Readiness {
+  draining: boolean
+}
+
+/**
+ * /livez: the process answers. /readyz: it has had Entra ID's keys once and is not ending; the health of Azure is left
+ * out on purpose, since restarting the portal would not mend it.
+ */
+export function probes(callers: CallerVerifier, readiness: Readiness): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  router.get('/livez', (_request, response) => {
+    traceOf(response).route = '/livez'
+    response.setHeader('Cache-Control', 'no-store')
+    response.type('text/plain').end('ok\n')
+  })
+  router.get('/readyz', async (_request, response) => {
+    traceOf(response).route = '/readyz'
+    const ready = !readiness.draining && (await callers.hasKeys())
+    response.setHeader('Cache-Control', 'no-store')
+    response
+      .status(ready ? 200 : 503)
+      .type('text/plain')
+      .end(ready ? 'ready\n' : 'not ready\n')
+  })
+  return router
+}

@@ -1,0 +1,87 @@
+import { ipKeyGenerator, rateLimit, type AugmentedRequest } from 'express-rate-limit'
+import type { Request, RequestHandler, Response } from 'express'
+import { userKey } from '../auth/caller.ts'
+import type { RoomForExchange } from '../auth/on-behalf-of.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import type { SharedState } from '../redis/shared-state.ts'
+import { through } from './through.ts'
+import { traceOf } from './trace.ts'
+
+/** How many requests a second the portal takes on average; for a moment it takes as many as several seconds may bring. */
+export interface RequestsPerSecond {
+  /** of one address, before it is known who asks */
+  address: number
+  user: number
+  /** of a user; Azure takes 10 a second of a user and subscription */
+  userWrites: number
+}
+
+export const defaultRequestsPerSecond: RequestsPerSecond = { address: 60, user: 20, userWrites: 2 }
+
+/** A tab of the browser brings one an hour, and one more where the user proves more in the middle of work. */
+export const defaultExchangesPerMinute = 5
+
+/** Seconds over which the requests are counted: 600 of an address, 60 and 10 of a user may come at once. */
+const counted = { address: 10, user: 3, userWrites: 5 }
+
+const minute = 60_000
+
+export interface RateLimits {
+  ofAddress: RequestHandler
+  /** Throws `RequestRefused` where the caller of this request, who is known by now, has asked too often. */
+  demandRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
+  roomForExchange: RoomForExchange
+}
+
+interface Allowed {
+  requestsPerSecond: RequestsPerSecond
+  exchangesPerMinute: number
+}
+
+/** Counts by `counts`: in this process alone, or together with the others of the portal. */
+export function rateLimits(
+  { requestsPerSecond, exchangesPerMinute }: Allowed,
+  { counts }: Pick<SharedState, 'counts'>,
+): RateLimits {
+  const limiter = (name: keyof RequestsPerSecond, keyOf: (request: Request, response: Response) => string) => {
+    const windowMs = counted[name] * 1000
+    return rateLimit({
+      windowMs,
+      limit: requestsPerSecond[name] * counted[name],
+      store: counts(name, windowMs),
+      keyGenerator: keyOf,
+      legacyHeaders: false,
+      // config.ts has looked at what this would look at
+      validate: false,
+      handler: (request, _response, next) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- express-rate-limit puts it there
+        const { rateLimit: state } = request as AugmentedRequest
+        next(
+          new RequestRefused('TooManyRequests', `too many: ${name}`, {
+            securityEvent: 'rate-limited',
+            retryAt: state?.resetTime?.getTime(),
+          }),
+        )
+      },
+    })
+  }
+  const ofAddress = limiter('address', ({ ip = '' }) => ipKeyGenerator(ip))
+  const keyOfUser = (_request: Request, response: Response) => {
+    const { caller } = traceOf(response)
+    return caller === undefined ? '' : userKey(caller)
+  }
+  const ofUser = limiter('user', keyOfUser)
+  const ofUserWrites = limiter('userWrites', keyOfUser)
+  const exchanges = counts('userExchanges', minute)
+  return {
+    ofAddress,
+    async demandRoomForUser(request, response, { writes }) {
+      await through(ofUser, request, response)
+      if (writes) await through(ofUserWrites, request, response)
+    },
+    async roomForExchange(caller) {
+      const { totalHits, resetTime } = await exchanges.increment(userKey(caller))
+      return totalHits > exchangesPerMinute ? (resetTime?.getTime() ?? Date.now() + minute) : undefined
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import express, { type ErrorRequestHandler, type Response } from 'express'
+import { expect, it, onTestFinished } from 'vitest'
+import { TurnstileFull } from '../azure/arm/turnstile.ts'
+import { listen } from '../process/server.ts'
+import { requestsAtOnce } from './requests-at-once.ts'
+
+/** Takes two requests at once and holds each until it is told to answer. */
+async function startHolding() {
+  const app = express()
+  app.use(requestsAtOnce(2))
+  app.use((_request, response) => {
+    app.emit('held', response)
+  })
+  const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
+    response.status(error instanceof TurnstileFull ? 503 : 500).end()
+  }
+  app.use(refuse)
+  const server = await listen(app, { port: 0, host: '127.0.0.1' })
+  onTestFinished(() => server.close(0))
+  const url = `http://127.0.0.1:${server.port}/`
+  const ask = async () => (await fetch(url)).status
+  return {
+    ask,
+    /** Sends a request and waits until it is under way. */
+    async hold(signal?: AbortSignal) {
+      const held = once(app, 'held')
+      const status = signal === undefined ? ask() : fetch(url, { signal }).catch(() => 'aborted')
+      const [response] = (await held) as [Response]
+      return { status, response }
+    },
+  }
+}
+
+it('turns away what comes while so many are under way, and takes the next once one is answered', async () => {
+  const { ask, hold } = await startHolding()
+  const first = await hold()
+  const second = await hold()
+  expect(await ask()).toBe(503)
+  expect(await ask()).toBe(503)
+  first.response.end()
+  expect(await first.status).toBe(200)
+  const third = await hold()
+  expect(await ask()).toBe(503)
+  for (const { response } of [second, third]) response.end()
+  expect([await second.status, await third.status]).toEqual([200, 200])
+})
+
+it('counts no request whose sender has gone', async () => {
+  const { ask, hold } = await startHolding()
+  const leaving = new AbortController()
+  const left = await hold(leaving.signal)
+  const stays = await hold()
+  expect(await ask()).toBe(503)
+  const gone = once(left.response, 'close')
+  leaving.abort()
+  await Promise.all([gone, left.status])
+  const next = await hold()
+  for (const { response } of [stays, next]) response.end()
+  expect([await stays.status, await next.status]).toEqual([200, 200])
+})

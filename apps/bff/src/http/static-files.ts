@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import type { RequestHandler } from 'express'
+import { RequestRefused } from '../refusals/request-refused.ts'
+
+interface StaticFile {
+  /** of the type as Express names it, such as `.js` */
+  extension: string
+  etag: string
+  cacheControl: string
+  body: Buffer
+  br: Buffer | undefined
+  gzip: Buffer | undefined
+}
+
+// A path without an extension looks like a page; what was tampered with, or lies in these folders, does not.
+const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
+
+/**
+ * The built portal in `webRoot`: the files that are there at start-up and no others, read once, so that no path reaches
+ * the disk and a build that replaces the folder disturbs nobody. Compressed as the build left them. Every other path
+ * that looks like a page is answered with index.html, whose script knows it. Throws an Error if nothing is built there.
+ */
+export function staticFiles(webRoot: string): RequestHandler {
+  const files = readFiles(webRoot)
+  const index = files.get('/index.html')
+  if (index === undefined) throw new Error(`There is no built portal in ${webRoot}: "npm run build" makes it.`)
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      throw new RequestRefused('MethodNotAllowed', 'Pages are read with GET', { headers: { Allow: 'GET, HEAD' } })
+    }
+    const file = files.get(request.path) ?? (noPage.test(request.path) ? undefined : index)
+    if (file === undefined) return next()
+    response.setHeader('Cache-Control', file.cacheControl)
+    response.setHeader('ETag', file.etag)
+    response.setHeader('Vary', 'Accept-Encoding')
+    if (request.fresh) return void response.status(304).end()
+    // Asked one by one: browsers name gzip first, and brotli is the smaller.
+    const accepted = request.acceptsEncodings('br') || request.acceptsEncodings('gzip')
+    const [encoding, body] = compressed(file, accepted)
+    if (encoding !== undefined) response.setHeader('Content-Encoding', encoding)
+    response.type(file.extension).setHeader('Content-Length', body.length)
+    response.end(body)
+  }
+}
+
+function compressed({ br, gzip, body }: StaticFile, accepted: string | false): ['br' | 'gzip' | undefined, Buffer] {
+  if (accepted === 'br' && br !== undefined) return ['br', br]
+  if (accepted !== false && gzip !== undefined) return ['gzip', gzip]
+  return [undefined, body]
+}
+
+function readFiles(webRoot: string): Map<string, StaticFile> {
+  if (!existsSync(webRoot)) return new Map()
+  const entries = readdirSync(webRoot, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const present = new Set(paths)
+  const read = (path: string) => (present.has(path) ? readFileSync(path) : undefined)
+  return new Map(
+    paths.flatMap((path): [string, StaticFile][] => {
+      const url = `/${relative(webRoot, path).split(sep).join('/')}`
+      if (/\/\.|\.(br|gz|map)$/.test(url)) return []
+      const body = readFileSync(path)
+      const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
+      // the build names what lies in assets/ by its content
+      const cacheControl = url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      const file = {
+        extension: extname(path),
+        etag,
+        cacheControl,
+        body,
+        br: read(`${path}.br`),
+        gzip: read(`${path}.gz`),
+      }
+      return [[url, file]]
+    }),
+  )
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { WriteRecord } from '../audit/write-record.ts'
+import type { Caller } from '../auth/caller.ts'
+import type { ArmCall } from '../azure/arm/clients.ts'
+
+/** What is known of a request while it is answered: for the log, and for what is sent to ARM. */
+export interface Trace {
+  /** GUID of the user's operation: in the log, in a problem, and ARM's x-ms-correlation-request-id */
+  correlationId: string
+  /** the endpoint's path, never the raw URL; `/api` of what is refused before it comes to an endpoint, `static` of a file */
+  route: string
+  /** ms since the process began, as performance.now() */
+  startedAt: number
+  /** W3C's header of whoever traces this request already; https://www.w3.org/TR/trace-context/ */
+  traceParent: string | undefined
+  caller?: Caller
+  calls: ArmCall[]
+  problemCode?: string
+  /** of a write that is not at its end yet */
+  write?: WriteRecord & { method: string; setsBefore?: Record<string, string> }
+}
+
+const header = 'x-correlation-id'
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const traces = new WeakMap<Response, Trace>()
+
+/** Begins the trace of a request; a correlation id that the browser sends is kept if it is a GUID. */
+export function beginTrace(request: Request, response: Response): Trace {
+  const sent = request.get(header)
+  const correlationId = sent !== undefined && guid.test(sent) ? sent.toLowerCase() : randomUUID()
+  const startedAt = performance.now()
+  const route = request.path.startsWith('/api/') ? '/api' : 'static'
+  const trace: Trace = { correlationId, route, startedAt, traceParent: request.get('traceparent'), calls: [] }
+  traces.set(response, trace)
+  response.setHeader(header, correlationId)
+  return trace
+}
+
+/** The trace that `beginTrace` began for this response. */
+export function traceOf(response: Response): Trace {
+  const trace = traces.get(response)
+  if (trace === undefined) throw new Error('The request has no trace: beginTrace comes first in app.ts')
+  return trace
+}

@@ -1,0 +1,41 @@
+import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import type { CertificateFiles } from '../config/entra-config.ts'
+import type { Logger } from '../http/log.ts'
+import { loadServerCertificate, type ServerCertificate } from './server-certificate.ts'
+
+/** How often somebody should look for a renewed certificate. */
+export const renewalMs = 60_000
+
+interface CertificateRenewal {
+  files: CertificateFiles
+  /** what the server shows now */
+  certificate: ServerCertificate
+  /** from now on the server shows this one */
+  renew: (certificate: ServerCertificate) => void
+  logger: Logger
+}
+
+/**
+ * A look at the files: where they hold another certificate by now, the server shows it. One that cannot be used is told to
+ * the log once, and the server keeps what it has.
+ */
+export function certificateRenewal({ files, certificate, renew, logger }: CertificateRenewal): () => Promise<void> {
+  let shown = certificate
+  let told = ''
+  // The contents are compared, since a platform renews files in its own way: Kubernetes swaps the link to their folder.
+  return async () => {
+    try {
+      const found = await loadServerCertificate(files)
+      told = ''
+      if (found.cert === shown.cert && found.key === shown.key) return
+      renew(found)
+      shown = found
+      logger.info({ event: 'certificate-renewed' })
+    } catch (error) {
+      const reason = error instanceof ConfigurationFaults ? error.faults.join(' ') : 'unknown'
+      if (reason === told) return
+      told = reason
+      logger.warn({ event: 'certificate-refused', reason })
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { App } from '../app.ts'
+import { originOf } from '../refusals/log-refusal.ts'
+import type { Logger } from '../http/log.ts'
+import type { Readiness } from '../http/probes.ts'
+import type { Listening } from './server.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+
+const drainMs = 5_000
+// so that whoever asks again and again hears that the connection ends, before it does
+const briefDrainMs = 500
+const graceMs = 20_000
+
+interface Running {
+  app: App
+  server: Listening
+  readiness: Readiness
+  logger: Logger
+  telemetry: Telemetry
+}
+
+/**
+ * On SIGTERM: says that it is not ready, keeps serving for 5 s while balancers notice, each answer the last on its
+ * connection, lets requests finish for 20 s and exits 0. On SIGINT (Ctrl+C) the same with half a second. An error that nobody caught ends the process with 1.
+ */
+export function runUntilTold({ app, server, readiness, logger, telemetry }: Running): void {
+  const end = async (waitMs: number, exitCode: number): Promise<void> => {
+    if (readiness.draining) return
+    readiness.draining = true
+    server.drain()
+    await pause(waitMs)
+    await server.close(graceMs)
+    await Promise.all([app.close(), telemetry.close()])
+    logger.flush()
+    process.exit(exitCode)
+  }
+  process.on('SIGTERM', () => void end(drainMs, 0))
+  process.on('SIGINT', () => void end(briefDrainMs, 0))
+  const fail = (error: unknown) => {
+    logger.fatal({ event: 'uncaught', ...originOf(error) })
+    void end(0, 1)
+  }
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+}

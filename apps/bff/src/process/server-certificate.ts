@@ -1,0 +1,42 @@
+import { X509Certificate } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createSecureContext } from 'node:tls'
+import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import type { CertificateFiles } from '../config/entra-config.ts'
+
+/** A certificate and its private key, both PEM. */
+export interface ServerCertificate {
+  cert: string
+  key: string
+}
+
+/** Reads and tries them. Throws `ConfigurationFaults` where a file cannot be read, they do not fit, or their time is over at `now` (ms). */
+export async function loadServerCertificate(
+  { certificateFile, keyFile }: CertificateFiles,
+  now = Date.now(),
+): Promise<ServerCertificate> {
+  const [cert, key] = await Promise.all([
+    readPem('TLS_CERTIFICATE_FILE', certificateFile),
+    readPem('TLS_KEY_FILE', keyFile),
+  ])
+  try {
+    createSecureContext({ cert, key })
+  } catch {
+    throw new ConfigurationFaults([
+      `TLS_CERTIFICATE_FILE and TLS_KEY_FILE: ${certificateFile} and ${keyFile} must be a certificate and its private key without a passphrase, both PEM.`,
+    ])
+  }
+  const { validTo } = new X509Certificate(cert)
+  if (Date.parse(validTo) <= now)
+    throw new ConfigurationFaults([`TLS_CERTIFICATE_FILE: the certificate was good until ${validTo}. Renew it.`])
+  return { cert, key }
+}
+
+async function readPem(name: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new ConfigurationFaults([`${name}: ${file} cannot be read (${reason}).`])
+  }
+}

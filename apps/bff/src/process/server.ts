@@ -1,0 +1,92 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { SecureContextOptions } from 'node:tls'
+import { limitConnections, type ConnectionLimits } from '../connections/connection-limits.ts'
+import { defaultConnections } from '../connections/default-connections.ts'
+import { closeWhenAnswered } from '../connections/draining.ts'
+import type { ServerCertificate } from './server-certificate.ts'
+
+/** Bytes of the headers, address included, and how long a sender may take: milliseconds. */
+export const senderLimits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+}
+
+// longer than the 60 s of a balancer before it, which would else send a request into a connection that is being closed
+const keepAliveMs = 65_000
+
+interface Address {
+  port: number
+  host: string
+  /** with one it speaks TLS, 1.2 or newer, and nothing else */
+  certificate?: ServerCertificate | undefined
+  connections?: ConnectionLimits | undefined
+}
+
+export interface Listening {
+  port: number
+  /** from now on each answer ends its connection, so that whoever sends the next one goes elsewhere */
+  drain(): void
+  /** takes no new connections, lets what is under way finish for `graceMs`, then cuts it off */
+  close(graceMs: number): Promise<void>
+  /** shows this certificate to new connections, where it shows one at all */
+  renew(certificate: ServerCertificate): void
+}
+
+/**
+ * Listens with limits: a sender of slow headers or a slow body is cut off after 10 and 20 s. Port 0 means any free one;
+ * rejects with the system's error (EADDRINUSE) if the port is taken.
+ */
+export async function listen(
+  handler: RequestListener,
+  { port, host, certificate, connections = defaultConnections }: Address,
+  limits = senderLimits,
+): Promise<Listening> {
+  const options = { ...limits, keepAliveTimeout: keepAliveMs, requireHostHeader: true }
+  const tlsServer = certificate && createTlsServer({ ...options, ...secureContext(certificate) }, handler)
+  const server = tlsServer ?? createServer(options, handler)
+  limitConnections(server, connections)
+  const drain = closeWhenAnswered(server)
+  // A connection that was in use when the server began to close would else be kept alive until it is cut off.
+  server.on('request', (_, response) => {
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections()
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  return {
+    port: portOf(server.address()),
+    drain,
+    close: (graceMs) => close(server, graceMs),
+    renew: (renewed) => tlsServer?.setSecureContext(secureContext(renewed)),
+  }
+}
+
+function secureContext(certificate: ServerCertificate): SecureContextOptions {
+  return { ...certificate, minVersion: 'TLSv1.2' }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port')
+  return address.port
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearTimeout(cutOff)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

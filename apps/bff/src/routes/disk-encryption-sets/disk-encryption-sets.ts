@@ -1,0 +1,39 @@
+import { parseResourceIdOf, type ResourceId } from '@portal/arm'
+import * as api from '@portal/portal-api'
+import { changeDiskEncryptionSetKey, deleteDiskEncryptionSet } from '../../azure/sets/change-disk-encryption-set.ts'
+import { diskEncryptionSetDetails } from '../../azure/sets/disk-encryption-set-details.ts'
+import { diskEncryptionSetUses } from '../../azure/sets/disk-encryption-set-uses.ts'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import { repairKeyVault, repairPermissions } from '../../azure/keys/key-vault-repairs.ts'
+import { route } from '../route.ts'
+
+/** Sets by themselves, what stands behind them, and the mending of their vaults. */
+export function diskEncryptionSetRoutes(keys: KeyReader) {
+  return [
+    route(api.getDiskEncryptionSet, ({ id }, asker) => diskEncryptionSetDetails(asker, parseSetId(id), keys)),
+    route(api.getDiskEncryptionSetUses, ({ id }, { azure }) => diskEncryptionSetUses(azure, parseSetId(id))),
+    route(api.changeDiskEncryptionSetKey, async ({ id, change }, asker) => {
+      await changeDiskEncryptionSetKey(asker, parseSetId(id), change)
+      keys.forget(asker.caller)
+      return {}
+    }),
+    route(api.deleteDiskEncryptionSet, async ({ id }, { azure }) => {
+      await deleteDiskEncryptionSet(azure, parseSetId(id))
+      return {}
+    }),
+    route(api.getDiskEncryptionSetFacts, async ({ ids }, asker) => ({
+      sets: await keys.factsOf(asker, ids),
+      now: asker.azure.now(),
+    })),
+    route(api.getKeyVaultPermissions, ({ vaultId }, asker) => repairPermissions(asker, vaultId)),
+    route(api.repairKeyVault, async (repair, { azure, caller }) => {
+      await repairKeyVault(azure, repair)
+      keys.forget(caller)
+      return {}
+    }),
+  ]
+}
+
+function parseSetId(id: string): ResourceId {
+  return parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id)
+}

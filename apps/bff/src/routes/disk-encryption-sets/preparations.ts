@@ -1,0 +1,37 @@
+import { preparationIssues, type Preparation } from '@portal/image-version'
+import * as api from '@portal/portal-api'
+import { preparationOptions } from '../../azure/sets/preparation-options.ts'
+import {
+  getPreparation,
+  listPreparations,
+  parsePreparationId,
+  retryPreparation,
+  startPreparation,
+} from '../../azure/sets/preparations.ts'
+import { previewPreparation } from '../../azure/sets/preview-preparation.ts'
+import { RequestRefused } from '../../refusals/request-refused.ts'
+import { route } from '../route.ts'
+
+/** Making disk encryption sets with all that they need, by a deployment of Azure's. */
+export const preparationRoutes = [
+  route(api.getPreparationOptions, (asked, { azure }) =>
+    preparationOptions(azure, { ...asked, locations: asked.locations.split(',') }),
+  ),
+  route(api.previewPreparation, (preparation, { azure }) => previewPreparation(azure, wellFormed(preparation))),
+  route(api.startPreparation, async (preparation, { azure }) => ({
+    id: await startPreparation(azure, wellFormed(preparation)),
+  })),
+  route(api.retryPreparation, async ({ id }, { azure }) => {
+    await retryPreparation(azure, parsePreparationId(id))
+    return {}
+  }),
+  route(api.getPreparation, ({ id }, { azure }) => getPreparation(azure, parsePreparationId(id))),
+  route(api.listPreparations, (group, { azure }) => listPreparations(azure, group)),
+]
+
+// The browser shows at its field what is wrong; here nothing but a name may get into the template.
+function wellFormed(preparation: Preparation): Preparation {
+  const [issue] = preparationIssues(preparation, { diskEncryptionSets: [] })
+  if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
+  return preparation
+}

@@ -1,0 +1,14 @@
+import * as api from '@portal/portal-api'
+import { browseDiskEncryptionSets } from '../../azure/estate/browse-disk-encryption-sets.ts'
+import { browseGalleries } from '../../azure/estate/browse-galleries.ts'
+import { browseImageDefinitions } from '../../azure/estate/browse-image-definitions.ts'
+import { browseImageVersions } from '../../azure/estate/browse-image-versions.ts'
+import { route } from '../route.ts'
+
+/** Lists over all that the user may see, a page at a time. */
+export const estateRoutes = [
+  route(api.browseGalleries, (asked, { azure }) => browseGalleries(azure, asked)),
+  route(api.browseImageDefinitions, (asked, { azure }) => browseImageDefinitions(azure, asked)),
+  route(api.browseImageVersions, (asked, { azure }) => browseImageVersions(azure, asked)),
+  route(api.browseDiskEncryptionSets, (asked, { azure }) => browseDiskEncryptionSets(azure, asked)),
+]

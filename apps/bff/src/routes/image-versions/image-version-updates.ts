@@ -1,0 +1,53 @@
+import { parseResourceIdOf } from '@portal/arm'
+import { versionFingerprint } from '@portal/image-version'
+import * as api from '@portal/portal-api'
+import type { Asker, KeyReader } from '../../azure/keys/key-reader.ts'
+import { oneAtATime } from '../../azure/arm/one-at-a-time.ts'
+import { startRegionRepair, startRollout } from '../../azure/versions/start-version-work.ts'
+import { readStoredVersion } from '../../azure/versions/stored-version.ts'
+import { updateImageVersion } from '../../azure/versions/update-image-version.ts'
+import {
+  cancelVersionWork,
+  getVersionWork,
+  listVersionWork,
+  parseVersionWorkId,
+} from '../../azure/versions/version-work.ts'
+import { route } from '../route.ts'
+
+/** Changing image versions that exist, by one PUT or by steps that Azure takes. */
+export function imageVersionUpdateRoutes(keys: KeyReader) {
+  const turns = oneAtATime()
+  const inTurn = ({ caller }: Asker, { id }: { id: string }, write: () => Promise<string>) =>
+    turns(`${caller.tid}:${id.toLowerCase()}`, write)
+  return [
+    route(api.getStoredImageVersion, async ({ id }, { azure }) => {
+      const version = await readStoredVersion(azure, parseVersionId(id))
+      return { version, fingerprint: await versionFingerprint(version), asOf: azure.now() }
+    }),
+    route(api.updateImageVersion, async (wanted, asker) => ({
+      id: await inTurn(asker, wanted, () => updateImageVersion(asker, withParsedId(wanted), keys)),
+    })),
+    route(api.startRollout, async (wanted, asker) => ({
+      deploymentId: await inTurn(asker, wanted, () => startRollout(asker, withParsedId(wanted), keys)),
+    })),
+    route(api.startRegionRepair, async (wanted, asker) => ({
+      deploymentId: await inTurn(asker, wanted, () => startRegionRepair(asker, withParsedId(wanted), keys)),
+    })),
+    route(api.getVersionWork, ({ id }, { azure }) => getVersionWork(azure, parseVersionWorkId(id))),
+    route(api.listVersionWork, ({ imageVersionId }, { azure }) =>
+      listVersionWork(azure, parseVersionId(imageVersionId)),
+    ),
+    route(api.cancelVersionWork, async ({ id }, { azure }) => {
+      await cancelVersionWork(azure, parseVersionWorkId(id))
+      return {}
+    }),
+  ]
+}
+
+function withParsedId<Wanted extends { id: string }>(wanted: Wanted) {
+  return { ...wanted, id: parseVersionId(wanted.id) }
+}
+
+function parseVersionId(id: string) {
+  return parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)
+}

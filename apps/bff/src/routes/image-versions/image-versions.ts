@@ -1,0 +1,30 @@
+import { parseResourceIdOf } from '@portal/arm'
+import { regionsBesidesHome } from '@portal/image-version'
+import * as api from '@portal/portal-api'
+import { imageVersionCreator } from '../../azure/versions/create-image-version.ts'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import { imageVersionPermissions } from '../../azure/versions/image-version-permissions.ts'
+import { getImageVersion, listImageVersions } from '../../azure/versions/image-versions.ts'
+import { refuseOtherBatches } from '../../azure/versions/refuse-other-batches.ts'
+import { route } from '../route.ts'
+
+/** Listing, reading and creating image versions. */
+export function imageVersionRoutes(keys: KeyReader) {
+  const create = imageVersionCreator(keys)
+  return [
+    route(api.listImageVersions, ({ imageDefinitionId }, { azure }) =>
+      listImageVersions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images', imageDefinitionId)),
+    ),
+    route(api.getImageVersion, ({ id }, { azure }) =>
+      getImageVersion(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
+    ),
+    route(api.listImageVersionPermissions, ({ id }, { azure }) =>
+      imageVersionPermissions(azure, parseResourceIdOf('Microsoft.Compute/galleries/images/versions', id)),
+    ),
+    route(api.createImageVersion, async (plan, asker) => ({ id: await create(asker, { plan, batches: [] }) })),
+    route(api.createImageVersionInBatches, async (asked, asker) => {
+      refuseOtherBatches(asked.batches, regionsBesidesHome(asked.plan))
+      return { id: await create(asker, asked) }
+    }),
+  ]
+}

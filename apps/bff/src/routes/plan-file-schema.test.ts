@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask, startTestPortal, type TestPortal } from '../testing.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startTestPortal()
+})
+afterAll(() => portal.close())
+
+it('anybody may read the schema of plan files, the one that is kept with the documents', async () => {
+  const { status, body, headers } = await ask(`${portal.url}/schemas/image-version-plan.v1.json`)
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toMatch('application/schema+json')
+  const kept: unknown = JSON.parse(
+    readFileSync(new URL('../../../../docs/schemas/image-version-plan.v1.json', import.meta.url), 'utf8'),
+  )
+  expect(body).toEqual(kept)
+})

@@ -1,0 +1,205 @@
+import { changesNothing, readsLeftHeader, type Endpoint } from '@portal/portal-api'
+import { Router, type Request, type Response } from 'express'
+import * as z from 'zod/mini'
+import type { AuditLog } from '../audit/audit-log.ts'
+import { diskEncryptionSetsIn, writeRecordOf } from '../audit/write-record.ts'
+import { TokenRefused, type Caller, type CallerVerifier } from '../auth/caller.ts'
+import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
+import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
+import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
+import type { ArmCall, azureClients, Azure } from '../azure/arm/clients.ts'
+import { logAnswered } from '../refusals/log-refusal.ts'
+import type { Logger } from '../http/log.ts'
+import { demandAllowed, type Operators } from '../operators/operators.ts'
+import type { RateLimits } from '../http/rate-limits.ts'
+import { bodyReader } from '../http/read-body.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import { traceOf } from '../http/trace.ts'
+
+/** What a handler knows besides its input: who asks, and Azure as they see it. */
+export interface Context {
+  caller: Caller
+  azure: Azure
+  /** keeps, for the audit, what a write is about to change */
+  noteBefore: (resource: unknown) => void
+}
+
+/** An endpoint with what answers it, ready for the router. */
+export interface Route {
+  method: Endpoint<z.ZodMiniType, z.ZodMiniType>['method']
+  path: string
+  handle: (request: Request, response: Response, gate: Gate) => Promise<void>
+}
+
+/** How a request becomes a caller with their Azure. */
+export interface Gate {
+  callers: CallerVerifier
+  tokens: OnBehalfOf
+  azureFor: ReturnType<typeof azureClients>
+  limits: RateLimits
+  operators: Operators
+  audit: AuditLog
+  logger: Logger
+}
+
+/** Who asks at a route for anybody: a signed-in user and what they ask, or somebody whose token is not taken, and why. */
+export type Visit<Input> = { input: Input; context: Context } | { refusal: TokenRefused | SignInServiceUnavailable }
+
+// of 250 that ARM refills at 25 a second
+const fewReads = 25
+
+// bytes; most writes name a few resources
+const largestRequest = 64 * 1024
+
+/**
+ * Answers `endpoint` for a signed-in user. The input is parsed strictly by the endpoint's schema, the answer by its
+ * response schema, so nothing else can get out. A handler throws; it never writes an error.
+ */
+export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: (input: z.output<Input>, context: Context) => Promise<z.input<Output>>,
+): Route {
+  const readBody = bodyReader(endpoint.largestRequest ?? largestRequest)
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    async handle(request, response, gate) {
+      const { callers, tokens } = gate
+      // before the body: nobody but the portal's users makes it read one
+      const caller = await callers.callerOf(request.get('authorization'))
+      const context = await admitted({ request, response, caller }, endpoint, gate)
+      if (endpoint.method !== 'GET') await readBody(request, response)
+      const input = inputOf(endpoint, request)
+      const trace = traceOf(response)
+      if (!changesNothing(endpoint)) gate.audit.begun(trace, endpoint.method, writeRecordOf(input))
+      try {
+        const answer = await handler(input, context)
+        gate.audit.ended(trace, 'accepted')
+        send(response, z.parse(endpoint.response, answer))
+      } catch (error) {
+        // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
+        if (error instanceof ArmRefusal && error.status === 401 && !(error instanceof OtherTenantRefusal)) {
+          callers.forget(caller)
+          await tokens.forgetUser(caller)
+        }
+        throw error
+      }
+    },
+  }
+}
+
+/**
+ * Answers `endpoint` also to somebody whose token is not taken: their body is not read, and the refusal is logged as
+ * everywhere. The handler tells the log of what failed and was answered all the same.
+ */
+export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: (visit: Visit<z.output<Input>>, onFailure: (error: unknown) => void) => Promise<z.input<Output>>,
+): Route {
+  const readBody = bodyReader(largestRequest)
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    async handle(request, response, gate) {
+      const onFailure = (error: unknown) => logAnswered(gate.logger, error, traceOf(response))
+      const caller = await gate.callers.callerOf(request.get('authorization')).catch(asRefusal)
+      if (caller instanceof Error) {
+        onFailure(caller)
+        send(response, z.parse(endpoint.response, await handler({ refusal: caller }, onFailure)))
+        return
+      }
+      const context = await admitted({ request, response, caller }, endpoint, gate)
+      await readBody(request, response)
+      const visit = { input: inputOf(endpoint, request), context }
+      send(response, z.parse(endpoint.response, await handler(visit, onFailure)))
+    },
+  }
+}
+
+function asRefusal(error: unknown): TokenRefused | SignInServiceUnavailable {
+  if (error instanceof TokenRefused || error instanceof SignInServiceUnavailable) return error
+  throw error
+}
+
+interface Asked {
+  request: Request
+  response: Response
+  caller: Caller
+}
+
+/** The caller's Azure, once it is known that they are served, and have not asked too often. Throws `RequestRefused`. */
+async function admitted(
+  { request, response, caller }: Asked,
+  endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
+  { azureFor, limits, operators }: Gate,
+): Promise<Context> {
+  const trace = traceOf(response)
+  trace.caller = caller
+  demandAllowed(operators, caller, endpoint)
+  const { method, onlyReads } = endpoint
+  await limits.demandRoomForUser(request, response, { writes: method !== 'GET' && !onlyReads })
+  const onCall = (call: ArmCall) => {
+    trace.calls.push(call)
+    const { readsLeft = Infinity } = call
+    if (readsLeft < fewReads && !response.headersSent) response.setHeader(readsLeftHeader, String(readsLeft))
+  }
+  return {
+    caller,
+    azure: azureFor({ caller, correlationId: trace.correlationId, onCall }),
+    noteBefore(resource) {
+      if (trace.write) trace.write.setsBefore = diskEncryptionSetsIn(resource)
+    },
+  }
+}
+
+/** Answers `endpoint` for anybody. */
+export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: () => z.input<Output>,
+): Route {
+  return {
+    method: endpoint.method,
+    path: endpoint.path,
+    handle(request, response) {
+      inputOf(endpoint, request)
+      send(response, z.parse(endpoint.response, handler()))
+      return Promise.resolve()
+    },
+  }
+}
+
+/** The routes at their paths; other methods of a path are refused by name, other paths are left to what comes after. */
+export function routerOf(routes: readonly Route[], gate: Gate): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  for (const [path, here] of Map.groupBy(routes, (each) => each.path)) {
+    const methods = here.map(({ method }) => method)
+    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 takes a rejection as it takes an error
+    router.all(path, async (request, response) => {
+      traceOf(response).route = path
+      const method = request.method === 'HEAD' ? 'GET' : request.method
+      const found = here.find((each) => each.method === method)
+      if (found === undefined) {
+        throw new RequestRefused('MethodNotAllowed', `${path} takes ${methods.join(', ')}`, {
+          headers: { Allow: methods.join(', ') },
+        })
+      }
+      await found.handle(request, response, gate)
+    })
+  }
+  return router
+}
+
+function inputOf<Input extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, z.ZodMiniType>,
+  request: Request,
+): z.output<Input> {
+  const parsed = z.safeParse(endpoint.request, endpoint.method === 'GET' ? request.query : (request.body ?? {}))
+  if (parsed.success) return parsed.data
+  const where = parsed.error.issues.map((issue) => issue.path.join('.') || issue.code)
+  throw new RequestRefused('InvalidRequest', `Not as expected: ${where.join(', ')}`, { cause: parsed.error })
+}
+
+function send(response: Response, body: unknown): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(body))
+}

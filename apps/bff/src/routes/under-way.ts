@@ -1,9 +1,0 @@
-import * as api from '@portal/portal-api'
-import { underWayReader } from '../azure/under-way.ts'
-import { route } from '../route.ts'
-
-/** What Azure is at work on; `now` is in ms. */
-export function underWayRoutes(now: () => number) {
-  const read = underWayReader(now)
-  return [route(api.listUnderWay, (_, asker) => read(asker))]
-}

@@ -1,0 +1,39 @@
+import type { AzureSimulator } from '@portal/azure-simulator'
+import { callerVerifier } from '../auth/caller.ts'
+import { entraExchange } from '../auth/entra-exchange.ts'
+import { onBehalfOf } from '../auth/on-behalf-of.ts'
+import type { Registration } from '../auth/registration.ts'
+import { armHttpClient } from '../azure/arm/arm-http-client.ts'
+import { azureClients } from '../azure/arm/clients.ts'
+import type { Asker } from '../azure/keys/key-reader.ts'
+import { demoCloud } from '../demo/demo-cloud.ts'
+import { signInByHttp } from '../testing.ts'
+
+/** Azure as one user of the simulator sees it through the BFF, without the BFF's routes; disposing of it ends the connections. */
+export interface TestAsker extends Asker, AsyncDisposable {}
+
+/** Signs the user in, over HTTP, and gets them clients of Azure as the BFF does for each of its requests. */
+export async function testAsker(simulator: AzureSimulator, userPrincipalName: string): Promise<TestAsker> {
+  const cloud = demoCloud(simulator.url)
+  const { portal, api } = simulator.applications
+  const registration: Registration = {
+    tenantIds: [simulator.tenantId],
+    portalClientId: portal.clientId,
+    api: {
+      clientId: api.clientId,
+      scope: api.scope,
+      credential: { type: 'secret', clientSecret: api.clientSecret },
+    },
+  }
+  const token = await signInByHttp(simulator, userPrincipalName)
+  const caller = await callerVerifier({ signIn: cloud.signIn, registration }).callerOf(`Bearer ${token}`)
+  const exchange = entraExchange(cloud, registration, Date.now)
+  const tokens = onBehalfOf({ exchange, scope: cloud.resourceManagerScope })
+  const http = armHttpClient(cloud.resourceManager)
+  const azure = azureClients({ cloud, tokens, http })({
+    caller,
+    correlationId: '0c0c0c0c-1111-4222-8333-444444444444',
+    onCall: () => undefined,
+  })
+  return { azure, caller, [Symbol.asyncDispose]: () => http.close() }
+}

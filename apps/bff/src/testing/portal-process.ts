@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { AzureSimulator } from '@portal/azure-simulator'
+
+export interface PortalProcess {
+  url: string
+  child: ChildProcess
+  /** every line that it has written, those of its log included */
+  lines: string[]
+}
+
+interface ProcessOptions {
+  /** main.ts: the portal as it is installed */
+  entry?: 'demo.ts' | 'main.ts'
+  env: Record<string, string>
+  nodeOptions?: string[]
+  /** where it keeps what it keeps; by default here */
+  cwd?: string
+}
+
+/** Starts the portal as a process of its own, with that environment and nothing else, and waits until it says where it is. */
+export function startPortalProcess({
+  entry = 'demo.ts',
+  env,
+  nodeOptions = [],
+  cwd,
+}: ProcessOptions): Promise<PortalProcess> {
+  const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(`../${entry}`, import.meta.url))], {
+    env,
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: string[] = []
+  return new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      const port = /^Gallery Encryption Portal .*?ready(?:: https?:\/\/[\w.-]*localhost:| on port )(\d+)/.exec(
+        line,
+      )?.[1]
+      if (port !== undefined) resolve({ url: `http://localhost:${port}`, child, lines })
+    })
+    child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was ready`)))
+  })
+}
+
+/** What demo.ts runs by on a simulator of Azure that outlives it, at any free port. */
+export function demonstrationOn({ url, tenantId, applications }: AzureSimulator): Record<string, string> {
+  return {
+    PORT: '0',
+    AZURE_SIMULATOR_URL: url,
+    AZURE_SIMULATOR_TENANT_ID: tenantId,
+    AZURE_SIMULATOR_PORTAL_CLIENT_ID: applications.portal.clientId,
+    AZURE_SIMULATOR_API_CLIENT_ID: applications.api.clientId,
+    AZURE_SIMULATOR_API_CLIENT_SECRET: applications.api.clientSecret,
+  }
+}
