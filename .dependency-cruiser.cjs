@@ -34,12 +34,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/bff/',
-        pathNot: [
-          '^apps/bff/src/demo[.]ts$',
-          tests,
-          '^apps/bff/src/testing([.]ts$|/)',
-          '^apps/bff/src/fuzz/',
-        ],
+        pathNot: ['^apps/bff/src/demo[.]ts$', tests, '^apps/bff/src/testing([.]ts$|/)', '^apps/bff/src/fuzz/'],
       },
       to: { path: '^packages/azure-simulator/' },
     },
@@ -109,12 +104,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|packages/(arm|image-version|portal-api))/',
-        pathNot: [
-          tests,
-          'testing[.]ts$',
-          '/src/testing/',
-          '^(apps/bff|packages/image-version)/src/fuzz/',
-        ],
+        pathNot: [tests, 'testing[.]ts$', '/src/testing/', '^(apps/bff|packages/image-version)/src/fuzz/'],
       },
       to: { path: '/src/(testing[.]ts$|testing/|testing-support/|fuzz/)' },
     },
