@@ -117,7 +117,9 @@ it.each(cases.map((each) => [`${each.endpoint.method} ${each.endpoint.path}`, ea
     const right = await asked(endpoint, input)
     // else what follows would be refused for another reason
     expect(right.status).not.toBe(400)
-    for (const name of Object.keys(input).filter(isId)) {
+    const ids = Object.keys(input).filter(isId)
+    expect(ids).not.toEqual([])
+    for (const name of ids) {
       const id = String(input[name])
       for (const [what, spoil] of spoilt) {
         if (spoil(id) === id) continue
