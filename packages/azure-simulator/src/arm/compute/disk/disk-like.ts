@@ -44,10 +44,11 @@ export function diskLikeOperations(kind: {
       demandIdle(request, stored)
       const location = requestedLocation(request, type, stored)
       const sent = requestedProperties(request)
+      const writable = withoutReadOnly(sent)
       const startedAt = request.clock.now()
       const { sku, zones, extendedLocation } = request.body
       const { subscriptionId } = requested
-      const made = stored ? undefined : takenFromOrigin(request, { sent, location, subscriptionId })
+      const made = stored ? undefined : takenFromOrigin(request, { sent: writable, location, subscriptionId })
       const resource: StoredResource = {
         id,
         type,
@@ -65,8 +66,8 @@ export function diskLikeOperations(kind: {
           timeCreated: new Date(startedAt).toISOString(),
           ...stored?.properties,
           ...made,
-          ...sent,
-          ...spelt(sent),
+          ...writable,
+          ...spelt(writable),
           creationData: (made ?? stored?.properties)?.['creationData'],
           ...(!stored && { uniqueId: uniqueIdOf(id) }),
         },
@@ -114,6 +115,26 @@ export function diskLikeOperations(kind: {
       ...(demandDeletable && { demandDeletable }),
     }),
   ]
+}
+
+const readOnly = new Set([
+  'burstingEnabledTime',
+  'diskSizeBytes',
+  'incrementalSnapshotFamilyId',
+  'LastOwnershipUpdateTime',
+  'propertyUpdatesInProgress',
+  'provisioningState',
+  'shareInfo',
+  'timeCreated',
+  'uniqueId',
+])
+
+/** What a client may say of a disk: the rest Azure writes itself, and passes over in a request. */
+function withoutReadOnly(sent: JsonObject): JsonObject {
+  const said = Object.fromEntries(Object.entries(sent).filter(([name]) => !readOnly.has(name)))
+  if (!isJsonObject(sent['creationData'])) return said
+  const { sourceUniqueId: _, ...creationData } = sent['creationData']
+  return { ...said, creationData }
 }
 
 function spelt(sent: JsonObject): JsonObject {
