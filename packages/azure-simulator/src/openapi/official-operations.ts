@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { Ajv } from 'ajv'
-import { isJsonObject, textAt, valueAt } from '../json.ts'
+import { isJsonObject } from '../json.ts'
 import type { Json, JsonObject } from '../json.ts'
+import { patternOf, readFacts } from './facts.ts'
+import type { ApiFacts, Fact, TypeFacts } from './facts.ts'
 
 /** An operation as the OpenAPI files of Azure/azure-rest-api-specs describe it. */
 export interface OfficialOperation {
@@ -12,135 +12,74 @@ export interface OfficialOperation {
   statuses: string[]
   /** what is wrong with a body of an answer of that status, a sentence each */
   faultsOf(status: number, body: unknown): string[]
+  /** a body of a request with `mark` in each text that only the service writes */
+  marked(body: Json, mark: string): Json
 }
 
-/** Reads every operation of the files in `folder`. Types of files that are not there are taken to allow anything. */
-export function officialOperations(folder: string): OfficialOperation[] {
-  // The newest first, so that it is the one that an operation is found in.
-  const names = readdirSync(folder).toSorted().reverse()
-  const files = new Map(
-    names.map((name): [string, JsonObject] => [name, parsed(readFileSync(join(folder, name), 'utf8'))]),
-  )
+/** Every operation that there are facts of. */
+export function officialOperations(): OfficialOperation[] {
+  return [...readFacts()].flatMap(([api, facts]) => operationsOf(api, facts))
+}
+
+function operationsOf(api: string, { operations, types }: ApiFacts): OfficialOperation[] {
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true })
-  ajv.addSchema({ $id: 'official', $defs: definitionsOf(files) })
-  return [...files].flatMap(([file, document]) =>
-    // These are of any resource, and tell nothing of it.
-    entriesOf(document['paths'])
-      .filter(([path]) => !/\{(resourceId|parentResourcePath)\}/.test(path))
-      .flatMap(([path, methods]) =>
-        entriesOf(methods).flatMap(([method, operation]): OfficialOperation[] => {
-          const responses =
-            isJsonObject(operation) && isJsonObject(operation['responses']) ? operation['responses'] : {}
-          return [
-            {
-              method: method.toUpperCase(),
-              path: patternOf(path),
-              statuses: Object.keys(responses),
-              faultsOf(status, body) {
-                const response = responses[status.toString()]
-                const schema = isJsonObject(response) ? response['schema'] : undefined
-                if (schema === undefined) return []
-                const validate = ajv.compile(converted(schema, { file, files }))
-                validate(body)
-                return (validate.errors ?? []).map(
-                  ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
-                )
-              },
-            },
-          ]
-        }),
-      ),
-  )
-}
-
-/** Where a schema stands, so that what it refers to can be found. */
-interface Place {
-  file: string
-  files: Map<string, JsonObject>
-}
-
-function definitionsOf(files: Map<string, JsonObject>): JsonObject {
-  return Object.fromEntries(
-    [...files].flatMap(([file, document]) =>
-      entriesOf(document['definitions']).map(([name, schema]): [string, Json] => [
-        keyOf(file, name),
-        converted(schema, { file, files }),
-      ]),
-    ),
-  )
+  const $defs = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, schemaOfType(type)]))
+  ajv.addSchema({ $id: api, $defs })
+  return Object.entries(operations).map(([operation, { takes, answers }]): OfficialOperation => {
+    const [method = '', path = ''] = operation.split(' ')
+    return {
+      method,
+      path: patternOf(path),
+      statuses: Object.keys(answers),
+      faultsOf(status, body) {
+        const answer = answers[status]
+        if (answer === undefined || answer === null) return []
+        const validate = ajv.compile(schemaOf(answer, api))
+        validate(body)
+        return (validate.errors ?? []).map(
+          ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+        )
+      },
+      marked: (body, mark) => (takes === undefined ? body : markedAs(takes, { body, mark, types })),
+    }
+  })
 }
 
 /** JSON Schema that holds an object to the properties that are declared: a property nobody declares is a fault. */
-function converted(schema: Json | undefined, place: Place): JsonObject {
-  if (!isJsonObject(schema)) return {}
-  const reference = textAt(schema, '$ref')
-  if (reference !== undefined) {
-    const target = referredTo(reference, place)
-    return target === undefined ? {} : { $ref: `official#/$defs/${keyOf(target.file, target.name)}` }
-  }
-  const { type, items, enum: values } = schema
-  const { properties, required, isClosed } = objectOf(schema, place)
+function schemaOfType({ properties, required = [], open }: TypeFacts): JsonObject {
   return {
-    ...(type !== undefined && { type }),
-    ...(values !== undefined && { enum: values }),
-    ...(items !== undefined && { items: converted(items, place) }),
-    properties,
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(properties).map(([name, fact]) => [name, schemaOf(fact)])),
     required,
-    ...(isClosed && Object.keys(properties).length > 0 && { additionalProperties: false }),
+    ...(!open && { additionalProperties: false }),
   }
 }
 
-/** The properties of an object and of all that it is made of (`allOf`). Whatever is made of something unknown may hold anything. */
-function objectOf(schema: JsonObject, place: Place): { properties: JsonObject; required: Json[]; isClosed: boolean } {
-  const { allOf, required } = schema
-  const parts = (Array.isArray(allOf) ? allOf : []).map((part) => {
-    const target = referredTo(textAt(part, '$ref') ?? '', place)
-    return target && objectOf(target.schema, { ...place, file: target.file })
+function schemaOf(fact: Fact, api = ''): JsonObject {
+  if (Array.isArray(fact)) return { type: 'array', items: schemaOf(fact[0], api) }
+  if (typeof fact === 'object')
+    return 'enum' in fact ? { enum: fact.enum } : { type: 'object', additionalProperties: schemaOf(fact.of, api) }
+  if (fact.startsWith('#')) return { $ref: `${api}#/$defs/${fact.slice(1)}` }
+  return fact === 'any' ? {} : { type: fact }
+}
+
+interface Marking {
+  body: Json
+  mark: string
+  types: ApiFacts['types']
+}
+
+// Only in objects that the body has already: what is not asked for stays not asked for.
+function markedAs(fact: Fact, { body, mark, types }: Marking): Json {
+  if (Array.isArray(fact))
+    return Array.isArray(body) ? body.map((item) => markedAs(fact[0], { body: item, mark, types })) : body
+  const type = typeof fact === 'string' ? types[fact.slice(1)] : undefined
+  if (type === undefined || !isJsonObject(body)) return body
+  const { properties, readOnly = [] } = type
+  const inside = Object.entries(body).map(([name, value = null]): [string, Json] => {
+    const of = properties[name]
+    return [name, of === undefined ? value : markedAs(of, { body: value, mark, types })]
   })
-  const own = entriesOf(schema['properties']).map(([name, of]): [string, Json] => [name, converted(of, place)])
-  return {
-    properties: Object.fromEntries([...parts.flatMap((part) => entriesOf(part?.properties)), ...own]),
-    required: [...parts.flatMap((part) => part?.required ?? []), ...(Array.isArray(required) ? required : [])],
-    isClosed: schema['additionalProperties'] === undefined && parts.every((part) => part?.isClosed === true),
-  }
-}
-
-function referredTo(
-  reference: string,
-  { file, files }: Place,
-): { file: string; name: string; schema: JsonObject } | undefined {
-  const [target = '', name = ''] = reference.split('#/definitions/')
-  const found = target === '' ? file : fileNamed(target, file, files)
-  const schema = found === undefined ? undefined : valueAt(files.get(found), 'definitions', name)
-  return found === undefined || !isJsonObject(schema) ? undefined : { file: found, name, schema }
-}
-
-// `./diskRPCommon.json` stands beside this folder's `diskrp-2024-03-02-disk.json` as `diskrp-2024-03-02-common.json`.
-function fileNamed(target: string, from: string, files: Map<string, JsonObject>): string | undefined {
-  const wanted = basename(target, '.json').toLowerCase()
-  if (target.endsWith('common-types/v1/common.json')) return 'compute-common-types-v1.json'
-  const [family = ''] = /^[a-z]+-[\d-]+\d/.exec(from) ?? []
-  return [...files.keys()].find(
-    (name) =>
-      name.startsWith(family) &&
-      (wanted.endsWith('common') ? name.endsWith('-common.json') : name.toLowerCase().endsWith(`-${wanted}.json`)),
-  )
-}
-
-function keyOf(file: string, name: string): string {
-  return `${file}-${name}`.replaceAll(/[^\w.-]/g, '_')
-}
-
-function patternOf(path: string): RegExp {
-  const escaped = path.replaceAll('.', String.raw`\.`).replaceAll(/\{[^}]+\}/g, '[^/]+')
-  return new RegExp(`^${escaped}$`, 'i')
-}
-
-function entriesOf(value: Json | undefined): [string, Json | undefined][] {
-  return isJsonObject(value) ? Object.entries(value) : []
-}
-
-function parsed(text: string): JsonObject {
-  const value: unknown = JSON.parse(text)
-  return isJsonObject(value) ? value : {}
+  const added = readOnly.filter((name) => properties[name] === 'string').map((name): [string, Json] => [name, mark])
+  return Object.fromEntries([...inside, ...added])
 }

@@ -10,12 +10,18 @@ export interface Exchanged {
 
 type Call = [method: string, path: string, body?: Json]
 
-/** Every operation that the simulator has, once: what is made is read, listed, changed, used and deleted again. */
-export async function sweep(azure: StartedAzure): Promise<Exchanged[]> {
+/**
+ * Every operation that the simulator has, once: what is made is read, listed, changed, used and deleted again.
+ * `bodyOf` may put another body in the place of one that is sent.
+ */
+export async function sweep(
+  azure: StartedAzure,
+  bodyOf: (method: string, path: string, body: Json) => Json = (_method, _path, body) => body,
+): Promise<Exchanged[]> {
   const ada = await azure.as('Ada')
   const done: Exchanged[] = []
   for (const [method, path, body] of callsOf(azure)) {
-    const answer = await ada(method, path, body)
+    const answer = await ada(method, path, body && bodyOf(method, path, body))
     done.push({ method, path, answer })
     for (const name of ['azure-asyncoperation', 'location']) {
       const url = answer.headers.get(name)
