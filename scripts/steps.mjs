@@ -13,6 +13,7 @@ export const staticSteps = [
   { name: 'packages', command: node, args: ['scripts/packages.mjs'], minutes: 1 },
   { name: 'house', command: node, args: ['scripts/house-rules.mjs'], minutes: 1 },
   { name: 'api-versions', command: node, args: ['scripts/api-versions.mjs'], minutes: 1 },
+  { name: 'links', command: node, args: ['scripts/check/links.mjs'], minutes: 1 },
   { name: 'asvs', command: node, args: ['scripts/asvs.mjs'], minutes: 1 },
 ]
 
