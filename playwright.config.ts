@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments } from './scripts/browser-arguments.mjs'
+import { browserArguments } from './scripts/test/browser-arguments.mjs'
 
 const executablePath = process.env['CHROMIUM_PATH']
 

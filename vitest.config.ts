@@ -18,7 +18,7 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       project('packages', ['packages/*/src/**/*.test.{ts,tsx}']),
-      project('bff', ['apps/bff/src/**/*.test.ts'], ['scripts/find-redis.mjs']),
+      project('bff', ['apps/bff/src/**/*.test.ts'], ['scripts/test/find-redis.mjs']),
       project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/*.test.ts']),
       project('scripts', ['scripts/**/*.test.mjs', 'bench/**/*.test.mjs']),
       project('deploy', ['deploy/**/*.test.mjs']),

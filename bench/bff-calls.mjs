@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { apiVersions } from '../packages/arm/src/index.ts'
-import { requestLoop } from './request-loop.mjs'
+import { requestLoop } from './load/request-loop.mjs'
 import { freePort, processorTime, startServer } from './server-process.mjs'
 import { median } from './table.mjs'
 

@@ -1,6 +1,6 @@
 import { startDemo } from '@portal/bff/demo'
 import { chromium } from 'playwright-core'
-import { browserArguments } from '../scripts/browser-arguments.mjs'
+import { browserArguments } from '../scripts/test/browser-arguments.mjs'
 import { forked } from './forked.mjs'
 import { scrollFrame } from './interaction.mjs'
 import { median } from './table.mjs'

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import express from 'express'
 import { apiVersions } from '../packages/arm/src/index.ts'
 import { contoso, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'
-import { requestLoop } from './request-loop.mjs'
+import { requestLoop } from './load/request-loop.mjs'
 
 const apiVersion = `api-version=${apiVersions.disks.version}`
 

@@ -10,9 +10,9 @@ import { matrix } from '../bench/matrix.mjs'
 import { isMet, table } from '../bench/table.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser } from './test/find-browser.mjs'
 import { root, runStep } from './run-step.mjs'
-import { isBuilt } from './web-build-state.mjs'
+import { isBuilt } from './build/web-build-state.mjs'
 
 const parts = {
   start: () => coldStart(),

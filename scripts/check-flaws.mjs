@@ -5,8 +5,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.mjs'
-import { registryFlaws } from './flaws/registry-flaws.mjs'
+import { flawsOf, installedVersions, keptAdvisories } from './check/flaws/known-flaws.mjs'
+import { registryFlaws } from './check/flaws/registry-flaws.mjs'
 import { root } from './run-step.mjs'
 
 const { values } = parseArgs({ options: { registry: { type: 'string' } } })

@@ -1,6 +1,6 @@
 // npm run check: types, lint, format, arrows, the house's rules and the unit tests.
 import { runStep } from './run-step.mjs'
-import { runUnit, staticSteps } from './steps.mjs'
+import { runUnit, staticSteps } from './test/steps.mjs'
 
 let failedSteps = 0
 for (const step of staticSteps) {

@@ -1,9 +1,9 @@
 // npm run soak: L5 of docs/reliability.md. 100 requests a second, 5 of Azure's answers a second fail, for 30 minutes.
 //   npm run soak -- --minutes 2
 import { parseArgs } from 'node:util'
-import { startLoadProcess } from '../bench/load-process.mjs'
-import { mixedPath } from '../bench/load-requests.mjs'
-import { steadyLoad } from '../bench/steady-load.mjs'
+import { startLoadProcess } from '../bench/load/load-process.mjs'
+import { mixedPath } from '../bench/load/load-requests.mjs'
+import { steadyLoad } from '../bench/load/steady-load.mjs'
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' } } })
 const minutes = Number(values.minutes)

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './run-step.mjs'
-import { isBuilt } from './web-build-state.mjs'
+import { isBuilt } from './build/web-build-state.mjs'
 
 if (!isBuilt(root)) {
   console.log('Building the portal …')

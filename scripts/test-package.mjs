@@ -3,23 +3,23 @@
 //   --portal ROOTFS, --demo ROOTFS: images that were built, each mounted there, instead (Linux, as root)
 import { parseArgs } from 'node:util'
 import { buildServer } from './build-server.mjs'
-import { prove } from './proof.mjs'
-import { demoProofs } from './package-demo.mjs'
-import { assembledImage, builtImage } from './package-image.mjs'
-import { onAzureProofs } from './package-on-azure.mjs'
-import { contentProofs, serverProofs } from './package-proofs.mjs'
+import { prove } from './test/proof.mjs'
+import { demoProofs } from './package/demo.mjs'
+import { assembledImage, builtImage } from './package/image.mjs'
+import { onAzureProofs } from './package/on-azure.mjs'
+import { contentProofs, serverProofs } from './package/proofs.mjs'
 import { root, runStep } from './run-step.mjs'
-import { isBuilt } from './web-build-state.mjs'
+import { isBuilt } from './build/web-build-state.mjs'
 
 const { portal, demo } = parseArgs({ options: { portal: { type: 'string' }, demo: { type: 'string' } } }).values
 const counts = { passed: 0, failed: 0 }
 
 /** One after the other, since they tell of one server's life. */
-async function proveInTurn(/** @type {import('./proof.mjs').Proof[]} */ proofs) {
+async function proveInTurn(/** @type {import('./test/proof.mjs').Proof[]} */ proofs) {
   for (const each of proofs) counts[(await prove(each)) ? 'passed' : 'failed'] += 1
 }
 
-async function provePortal(/** @type {import('./package-image.mjs').Image} */ image) {
+async function provePortal(/** @type {import('./package/image.mjs').Image} */ image) {
   await proveInTurn(contentProofs(image))
   const { proofs, close } = await serverProofs(image)
   try {

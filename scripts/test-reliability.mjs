@@ -1,11 +1,11 @@
 // npm run test:reliability: one line for each promise of docs/reliability.md, proved by the tests that carry its id.
 //   --of-last-test: reads what the "npm test" before it left, instead of running those tests again; since all tests ran
 //   there, those that docs/security/asvs.md names must be among them
-import { readPage, summary, unproved } from './asvs.mjs'
-import { findBrowser } from './find-browser.mjs'
-import { provenBy, readPromises, testsIn, testsOfPromises, verdicts } from './promises.mjs'
+import { readPage, summary, unproved } from './check/asvs.mjs'
+import { findBrowser } from './test/find-browser.mjs'
+import { provenBy, readPromises, testsIn, testsOfPromises, verdicts } from './test/promises.mjs'
 import { runStep } from './run-step.mjs'
-import { clearReports, readReports, runE2E, runUnit } from './steps.mjs'
+import { clearReports, readReports, runE2E, runUnit } from './test/steps.mjs'
 
 const ofLastTest = process.argv.includes('--of-last-test')
 

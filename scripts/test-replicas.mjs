@@ -1,13 +1,13 @@
 // npm run test:replicas: three processes of the portal behind nginx, with one Redis, on one simulated Azure. Users ask
 // steadily and one clicks in a real browser, while every process is restarted, one is killed in the middle of a creation,
 // and Redis is taken away and brought back. Prints its figures and "N passed, N failed"; exits 1 if one failed.
-import { boundedStory, endWith } from './bounded-story.mjs'
-import { haveCommand } from './debian-command.mjs'
-import { findBrowser } from './find-browser.mjs'
-import { findRedis } from './find-redis.mjs'
+import { boundedStory, endWith } from './test/bounded-story.mjs'
+import { haveCommand } from './test/debian-command.mjs'
+import { findBrowser } from './test/find-browser.mjs'
+import { findRedis } from './test/find-redis.mjs'
 import { replicasStory } from './replicas/story.mjs'
 import { root, runStep } from './run-step.mjs'
-import { isBuilt } from './web-build-state.mjs'
+import { isBuilt } from './build/web-build-state.mjs'
 
 async function outcome() {
   if (!findRedis())

@@ -1,9 +1,9 @@
 // npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or
 // cannot run counts as a failed one, so the line never says less than the exit code.
-import { findBrowser } from './find-browser.mjs'
-import { testsIn } from './promises.mjs'
+import { findBrowser } from './test/find-browser.mjs'
+import { testsIn } from './test/promises.mjs'
 import { runStep } from './run-step.mjs'
-import { clearReports, readReports, runE2E, runUnit, staticSteps } from './steps.mjs'
+import { clearReports, readReports, runE2E, runUnit, staticSteps } from './test/steps.mjs'
 
 let passed = 0
 let failed = 0

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../../apps/bff/src/config.ts'
 import { baseImage } from '../../scripts/release/base-image.mjs'
-import { stageOf } from '../../scripts/dockerfile-stage.mjs'
+import { stageOf } from '../../scripts/package/dockerfile-stage.mjs'
 
 const read = (file) => readFileSync(join(import.meta.dirname, file), 'utf8')
 const dockerfile = read('Dockerfile')

@@ -1,5 +1,5 @@
 // Gets Debian's packages of the clients that are no JavaScript.
-import { haveCommand } from '../debian-command.mjs'
+import { haveCommand } from '../test/debian-command.mjs'
 
 /**
  * Which of Debian's clients can be run, those that are missing installed where that is possible.

@@ -6,7 +6,7 @@ import { ResourceManagementClient } from '@azure/arm-resources'
 import { ClientSecretCredential } from '@azure/identity'
 import { KeyClient } from '@azure/keyvault-keys'
 import { randomUUID } from 'node:crypto'
-import { proveAll } from '../proof.mjs'
+import { proveAll } from '../test/proof.mjs'
 
 const named = (/** @type {string} */ name) => process.env[name] ?? ''
 const subscription = named('AZURE_SUBSCRIPTION_ID')

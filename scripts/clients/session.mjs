@@ -44,7 +44,7 @@ export async function startClientSession() {
      * @param {string} command
      * @param {string[]} args
      * @param {Record<string, string>} [more] environment variables of its own
-     * @returns {Promise<import('../az-session.mjs').Ended>}
+     * @returns {Promise<import('../az/session.mjs').Ended>}
      */
     run: (command, args, more = {}) =>
       new Promise((resolve) => {

@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test'
 import { problemsEn } from '../../apps/web/src/i18n/problems.en.ts'
 import { openSubscription, Wizard } from '../../e2e/wizard.ts'
-import { browserArguments } from '../browser-arguments.mjs'
+import { browserArguments } from '../test/browser-arguments.mjs'
 
 /** The version that is made. */
 export const version = '6.0.0'

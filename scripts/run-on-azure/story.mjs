@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { freePort } from '../package-run.mjs'
-import { prove } from '../proof.mjs'
+import { freePort } from '../package/run.mjs'
+import { prove } from '../test/proof.mjs'
 import { startSession } from '../replicas/session.mjs'
 import { root } from '../run-step.mjs'
 import { freshCopy, linkPackages } from './fresh-copy.mjs'
@@ -21,7 +21,7 @@ const inBrowser = /^8\. Sign in/
 
 /**
  * Follows it until something is not as the page says.
- * @param {import('../bounded-story.mjs').Setting & { executablePath: string, installs: boolean }} options installs: run
+ * @param {import('../test/bounded-story.mjs').Setting & { executablePath: string, installs: boolean }} options installs: run
  *   `npm ci` too, in the place of linking the packages that are here
  */
 export async function runOnAzureStory({ folder, atEnd, executablePath, installs }) {

@@ -1,0 +1,38 @@
+// A simulator for load, without throttling: tells its parent where it is and a token of Ada's, and on any message another one
+// and how many requests have reached it. SETS: so many more disk encryption sets are in its world; CREATING: so many more versions are
+// being created. FAULTS: so many answers a second become a 503.
+import { contoso, startAzureSimulator } from '../../packages/azure-simulator/src/index.ts'
+import { runningSimulator } from '../../apps/bff/src/demo.ts'
+import { signInByHttp } from '../../apps/bff/src/testing.ts'
+import { tellParent } from '../forked.mjs'
+
+const world = contoso()
+const moreOf = (type, count, change) => {
+  const [first] = world.resources.filter((resource) => resource.type === type)
+  for (let number = 0; number < Number(count); number += 1) world.resources.push(change(first, number))
+}
+moreOf('Microsoft.Compute/diskEncryptionSets', process.env.SETS, (set, number) => ({
+  ...set,
+  id: `${set.id}-${number}`,
+  name: `${set.name}-${number}`,
+}))
+moreOf('Microsoft.Compute/galleries/images/versions', process.env.CREATING, (version, number) => ({
+  ...version,
+  id: version.id.replace(/[^/]+$/, `9.0.${number}`),
+  name: `9.0.${number}`,
+  change: { state: 'Creating', startedAt: Date.now(), endsAt: Date.now() + 3_600_000 },
+}))
+const azure = await startAzureSimulator({ world, throttling: 'off' })
+
+const faultsPerSecond = Number(process.env.FAULTS)
+if (faultsPerSecond > 0)
+  setInterval(
+    () => azure.faults.answer({ method: 'GET', path: /^\/subscriptions/ }, { status: 503, body: {} }),
+    1000 / faultsPerSecond,
+  )
+
+const token = () => signInByHttp(azure, 'ada@contoso.example')
+tellParent({ simulator: runningSimulator(azure), token: await token() }, async () => ({
+  requests: azure.requests.length,
+  token: await token(),
+}))

@@ -1,0 +1,29 @@
+import { forked } from '../forked.mjs'
+
+/**
+ * Starts the portal and a simulator for it, each in a process of its own.
+ * @param {{ moreSets?: number, versionsUnderWay?: number, faultsPerSecond?: number }} options what is in that Azure beside
+ *   Contoso's resources, and how many of its answers fail
+ * @returns {Promise<{ url: string, token: string, figures: () => Promise<ReturnType<
+ *   ReturnType<typeof import('./process-figures.mjs').processFigures>>>, azure: () => Promise<{ requests: number, token: string }>,
+ *   stop: () => Promise<void> }>} figures of the portal's process alone
+ */
+export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, faultsPerSecond = 0 } = {}) {
+  const azure = await forked('load-azure.mjs', {
+    SETS: String(moreSets),
+    CREATING: String(versionsUnderWay),
+    FAULTS: String(faultsPerSecond),
+  })
+  const { simulator, token } = azure.ready
+  const portal = await forked('load-server.mjs', { SIMULATOR: JSON.stringify(simulator) })
+  return {
+    url: portal.ready.url,
+    token,
+    figures: portal.ask,
+    azure: azure.ask,
+    async stop() {
+      await portal.stop()
+      await azure.stop()
+    },
+  }
+}

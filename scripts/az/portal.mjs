@@ -1,0 +1,52 @@
+// Azure as the portal calls it, beside the az of a session and in the name of the same program.
+import { setDefaultCACertificates } from 'node:tls'
+import { apiVersionToCreate, imageVersionApiVersion, imageVersionId, toArm } from '@portal/image-version'
+
+/** @typedef {Awaited<ReturnType<typeof import('./session.mjs').startAzSession>>} AzSession */
+/** @typedef {Awaited<ReturnType<typeof startedPortal>>} Portal */
+/** @typedef {import('@portal/image-version').ImageVersionPlan} Plan */
+
+const aDay = 86_400_000
+
+/** @param {AzSession} session signed in */
+export async function startedPortal({ simulator, cert, az }) {
+  setDefaultCACertificates([cert])
+  const { stdout: token } = await az('account get-access-token --query accessToken --output tsv'.split(' '))
+
+  /** One request; `body` undefined: none. Throws what Azure says if it refuses. */
+  async function arm(/** @type {string} */ method, /** @type {string} */ path, /** @type {object} [body] */ body) {
+    const response = await fetch(new URL(path, simulator.url), {
+      method,
+      headers: { authorization: `Bearer ${token.trim()}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const answer = await response.json()
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
+    return answer
+  }
+
+  const pathIn = (/** @type {string} */ apiVersion, /** @type {Plan} */ plan) =>
+    `${imageVersionId(plan)}?api-version=${apiVersion}`
+  /** Lets all end that Azure has begun. */
+  const settle = () => simulator.clock.advance(aDay)
+  return {
+    arm,
+    settle,
+    /** Creates the version, or changes it to `body`, each as the portal does. */
+    put: (/** @type {Plan} */ plan, /** @type {object | undefined} */ body) =>
+      body === undefined
+        ? arm('PUT', pathIn(apiVersionToCreate(plan), plan), toArm(plan))
+        : arm('PUT', pathIn(imageVersionApiVersion, plan), body),
+    /** The version that Azure has made of the plan, whole. */
+    get(/** @type {Plan} */ plan) {
+      settle()
+      return arm('GET', pathIn(imageVersionApiVersion, plan))
+    },
+  }
+}
+
+/** A version as Azure keeps it, but its names and the time when it was made. */
+export function comparable({ location, tags = {}, properties }) {
+  const { publishedDate: _, ...publishingProfile } = properties.publishingProfile
+  return { location, tags, properties: { ...properties, publishingProfile } }
+}

@@ -1,0 +1,38 @@
+// A change of a version as code: it must leave what the portal's own change leaves, the encryption above all.
+import { deepStrictEqual } from 'node:assert'
+import {
+  imageVersionApiVersion,
+  imageVersionId,
+  noChange,
+  storedVersion,
+  updatedVersion,
+  updateExporters,
+} from '@portal/image-version'
+import { exportCases } from './export-cases.mjs'
+import { comparable } from './portal.mjs'
+import { demandSuccess } from '../test/proof.mjs'
+
+const change = { ...noChange(), replicaCount: 3, excludeFromLatest: true, endOfLifeDate: '2032-01-31' }
+
+/**
+ * @param {import('./exports.mjs').Context} context
+ * @returns {import('../test/proof.mjs').Proof[]}
+ */
+export function updateProofs({ portal, tools, cloud }) {
+  const plan = exportCases[0].plan
+  return /** @type {const} */ (['AzureCli', 'Rest']).map((language, index) => ({
+    name: `a change of the first example: ${language}`,
+    async proof() {
+      const [changed, own] = [`8.${index}.0`, `8.${index}.1`].map((name) => ({ ...plan, name }))
+      for (const version of [changed, own]) await portal.put(version)
+      const bodyFor = async (version) => updatedVersion(storedVersion.parse(await portal.get(version)), change)
+      const id = imageVersionId(changed)
+      const body = await bodyFor(changed)
+      const code = updateExporters[language]({ id, apiVersion: imageVersionApiVersion, body }, cloud)
+      demandSuccess(await tools.script(code))
+      await portal.put(own, await bodyFor(own))
+      const [now, twin] = [await portal.get(changed), await portal.get(own)].map(comparable)
+      deepStrictEqual(now, twin)
+    },
+  }))
+}

@@ -1,0 +1,71 @@
+// A plan as code, run by the tools: each form must make the very version that the portal makes of it.
+import { deepStrictEqual, throws } from 'node:assert'
+import { parseResourceId } from '@portal/arm'
+import { diskEncryptionSetIdsOf, exporters, importPlan, RefusedCharacter } from '@portal/image-version'
+import { aDiskEncryptionSet, anInventory } from '@portal/image-version/testing'
+import { comparable } from './portal.mjs'
+import { demandSuccess } from '../test/proof.mjs'
+
+/** @typedef {import('@portal/image-version').ImageVersionPlan} Plan */
+
+/**
+ * @param {import('./export-cases.mjs').ExportCase} exportCase
+ * @param {import('./exports.mjs').Context & { major: number }} context `major`: of the versions' names, so that none
+ *   is made twice
+ * @returns {import('../test/proof.mjs').Proof[]}
+ */
+export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedByAz = false }, context) {
+  const { portal, tools, cloud, major } = context
+  const version = (/** @type {Plan} */ of, /** @type {number} */ patch) => ({ ...of, name: `${major}.0.${patch}` })
+  /** @type {{ language: 'AzureCli' | 'ArmTemplate' | 'Rest', run: (typeof tools)['template'], same: Plan, lost: string[] }[]} */
+  const forms = [
+    { language: 'AzureCli', run: tools.script, same: azPlan, lost: losses },
+    { language: 'ArmTemplate', run: tools.template, same: plan, lost: [] },
+    { language: 'Rest', run: tools.script, same: plan, lost: [] },
+  ]
+  return forms.map(({ language, run, same, lost }, index) => ({
+    name: `${name}: ${language}`,
+    async proof() {
+      const exported = () => exporters[language].exportCode(version(plan, index), { cloud, inventory })
+      if (language === 'AzureCli' && refusedByAz) return throws(exported, RefusedCharacter)
+      const code = exported()
+      deepStrictEqual(
+        code.losses.map((loss) => loss.code),
+        lost,
+      )
+      deepStrictEqual(readAgain(code.text, plan), version(same, index))
+      const own = version(same, 10 + index)
+      await portal.put(own)
+      demandSuccess(await run(code, scopeOf(plan)))
+      const made = await portal.get(version(plan, index))
+      deepStrictEqual(comparable(made), comparable(await portal.get(own)))
+      const wizards = version(plan, 20 + index)
+      await portal.put(wizards)
+      deepStrictEqual(storageOf(made), storageOf(await portal.get(wizards)))
+    },
+  }))
+}
+
+/** Of what a plan knows of Azure, the regions and their zones. */
+const inventory = anInventory({ sources: [] })
+
+function scopeOf(/** @type {Plan} */ { imageDefinitionId }) {
+  const { subscriptionId, resourceGroupName } = parseResourceId(imageDefinitionId)
+  return { subscriptionId, resourceGroupName }
+}
+
+/** The plan that the import page makes of the text. What kind of encryption it is no text says, only the sets. */
+function readAgain(/** @type {string} */ text, /** @type {Plan} */ plan) {
+  const { encryptionType } = plan
+  const diskEncryptionSets = diskEncryptionSetIdsOf(plan).map((id) => aDiskEncryptionSet('any', { id, encryptionType }))
+  return importPlan(text, noHcl, { ...scopeOf(plan), diskEncryptionSets }).plan
+}
+
+/** On what a version is stored, region by region. */
+function storageOf(/** @type {any} */ { properties }) {
+  return properties.publishingProfile.targetRegions.map(({ name, storageAccountType }) => [name, storageAccountType])
+}
+
+function noHcl() {
+  throw new Error('No code of Terraform is read here')
+}

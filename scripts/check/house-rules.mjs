@@ -1,0 +1,58 @@
+// What the house asks of names and sizes of files. Run alone it lists the breaches and exits 1.
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { root } from '../run-step.mjs'
+
+const barred = /^(utils?|helpers?|common|shared|misc|types?|constants?|services?|managers?)$/i
+const maxLines = 400
+/** Long because what they list is long: worlds, catalogues of texts and errors, golden files. */
+const mayBeLong = [/\/worlds\//, /\/i18n\//, /[.]golden[.]/, /\/golden\//]
+const doors = [/^packages\/[^/]+\/src\/index[.]ts$/]
+
+/**
+ * What is wrong with one source file.
+ * @param {string} path relative to the project's folder, with slashes
+ * @param {string} text its content
+ * @returns {string[]} sentences
+ */
+export function faultsOf(path, text) {
+  const file = basename(path)
+  const stem = file.replace(/([.](test|spec|config|d|golden|en|it))*[.][cm]?[jt]sx?$/, '')
+  const faults = []
+  if (barred.test(stem)) faults.push(`"${stem}" says nothing of what is inside: name it by its main export`)
+  for (const folder of path.split('/').slice(0, -1))
+    if (barred.test(folder)) faults.push(`the folder "${folder}" says nothing of what is inside`)
+  if (file === 'index.ts' && !doors.some((door) => door.test(path)))
+    faults.push("a barrel: only a package's door is an index.ts")
+  if (/[.]tsx$/.test(file)) {
+    if (!/^([A-Z][A-Za-z0-9]*|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/.test(stem))
+      faults.push('neither PascalCase nor kebab-case')
+  } else if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem) && !file.startsWith('.')) faults.push('not kebab-case')
+  if (stem.startsWith('use-') && !/\buse[A-Z]\w*\s*[(<]/.test(text)) faults.push('named use-… but calls no hook')
+  if (/^(import|export).* enum /m.test(text) || /^\s*(const )?enum \w+ \{/m.test(text))
+    faults.push('an enum: use a union of strings')
+  if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
+  const lines = text.split('\n').length - 1
+  if (lines > maxLines && !mayBeLong.some((pattern) => pattern.test(`/${path}`)))
+    faults.push(`${lines} lines, over ${maxLines}: it holds more than one thing`)
+  return faults
+}
+
+/** The source files of the project, without what is installed or built. */
+export function sourceFiles() {
+  return globSync(['*.{ts,cjs,mjs}', '{packages,apps,e2e,scripts,bench,deploy}/**/*.{ts,tsx,js,mjs,cjs}'], {
+    cwd: root,
+    exclude: (path) => /(^|[\\/])(node_modules|dist)([\\/]|$)/.test(path),
+  }).map((path) => path.replaceAll('\\', '/'))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = sourceFiles().map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+  const faults = files.flatMap(({ path, text }) => faultsOf(path, text).map((fault) => `${path}: ${fault}`))
+  for (const fault of faults) console.log(fault)
+  const sizes = files.map(({ text }) => text.split('\n').length).toSorted((a, b) => a - b)
+  const at = (share) => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * share))] ?? 0
+  console.log(`${files.length} files, median ${at(0.5)} lines, p95 ${at(0.95)}; ${faults.length} faults`)
+  process.exitCode = faults.length === 0 && files.length > 0 ? 0 : 1
+}

@@ -1,0 +1,45 @@
+// What is to be proved by running it, with the real az say, and how it is run and counted.
+
+/** @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so */
+
+/**
+ * Runs all, two side by side: az is slow, and two of them keep a small machine busy. Prints each outcome.
+ * @param {Proof[]} proofs
+ * @param {number} [lanes] 1: one after the other, where each goes on from the last
+ */
+export async function proveAll(proofs, lanes = 2) {
+  const counts = { passed: 0, failed: 0 }
+  const waiting = [...proofs]
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      counts[(await prove(next)) ? 'passed' : 'failed'] += 1
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return counts
+}
+
+/** Runs one, prints its outcome and says whether it passed. */
+export async function prove(/** @type {Proof} */ { name, proof }) {
+  const started = performance.now()
+  let failure = ''
+  try {
+    await proof()
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error)
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${failure === '' ? 'passed' : 'FAILED'} ${seconds.padStart(5)} s  ${name}`)
+  if (failure !== '') console.log(failure)
+  return failure === ''
+}
+
+/** Throws what a command said, unless it succeeded. */
+export function demandSuccess(/** @type {import('../az/session.mjs').Ended} */ { ok, stdout, stderr }) {
+  if (!ok) throw new Error(`${stdout.slice(0, 600)}\n${stderr.slice(-1200)}`)
+}
+
+/** Throws unless they are the same JSON. */
+export function demandSame(/** @type {unknown} */ found, /** @type {unknown} */ wanted) {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)]
+  if (one !== other) throw new Error(`${one}\nis not\n${other}`)
+}
