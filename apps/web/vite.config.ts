@@ -6,12 +6,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const root = import.meta.dirname
-const portal = process.env['PORTAL_URL'] ?? 'http://localhost:4280'
 
 export default defineConfig({
   root,
   plugins: [react(), precompressed()],
-  server: { proxy: { '/api': portal } },
   build: {
     outDir: join(root, 'dist'),
     emptyOutDir: true,

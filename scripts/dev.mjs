@@ -1,0 +1,26 @@
+// npm run dev: the demonstration for whoever works on it. Vite serves the pages, and what is edited shows at once; the
+// server runs behind it and is started anew where its code is edited. One address, and Ctrl+C ends all.
+import { createServer } from 'vite'
+import { join } from 'node:path'
+import { devPages } from './dev/dev-pages.mjs'
+import { watchedServer } from './dev/watched-server.mjs'
+import { freePort } from './dev/free-port.mjs'
+import { root } from './run-step.mjs'
+
+const wanted = Number(process.env.PORT ?? 4280)
+const port = await freePort(0)
+const simulatorPort = await freePort(Number(process.env.SIMULATOR_PORT ?? 4290))
+const server = watchedServer({ port, simulatorPort, nodeArguments: process.argv.slice(2) })
+const vite = await createServer({
+  root: join(root, 'apps/web'),
+  server: { host: 'localhost', port: wanted },
+  plugins: [devPages(port, server)],
+})
+await Promise.all([vite.listen(), server.start()])
+console.log(`Gallery Encryption Portal (development) is ready: ${vite.resolvedUrls?.local[0]}`)
+
+const end = async () => {
+  await Promise.all([vite.close(), server.stop()])
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end())

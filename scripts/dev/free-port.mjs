@@ -1,0 +1,22 @@
+import { createServer } from 'node:net'
+
+/**
+ * A port of this machine that nobody listens on: `wanted`, or any other where that is taken. It stays free until
+ * somebody takes it, so that a server can be started on it again and again.
+ * @param {number} wanted 0: any
+ * @returns {Promise<number>}
+ */
+export async function freePort(wanted) {
+  return (await portIfFree(wanted)) ?? (await portIfFree(0)) ?? wanted
+}
+
+function portIfFree(wanted) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(undefined))
+    probe.listen(wanted, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}

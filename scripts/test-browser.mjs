@@ -1,0 +1,13 @@
+// npm run test:browser -- [file] [-g name]: tests in a browser, with Playwright's own arguments; the pages are built if need be.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { findBrowser } from './find-browser.mjs'
+import { root } from './run-step.mjs'
+import { isBuilt } from './web-build-state.mjs'
+
+const run = (script, args, env = process.env) =>
+  spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env }).status === 0
+
+const built = isBuilt(root) || run('scripts/build.mjs', [])
+const env = { ...process.env, CHROMIUM_PATH: findBrowser() }
+process.exitCode = built && run('node_modules/@playwright/test/cli.js', ['test', ...process.argv.slice(2)], env) ? 0 : 1
