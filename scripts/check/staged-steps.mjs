@@ -16,7 +16,7 @@ export function stepsFor(files) {
     },
     // Without types: those take half a minute, and `npm run check` looks at them.
     { name: 'lint', command: 'oxlint', args: ['--deny-warnings', '--format=unix', ...sources], of: sources },
-    { name: 'house', command: node, args: ['scripts/house-rules.mjs'], of: sources },
+    { name: 'house', command: node, args: ['scripts/check/house-rules.mjs'], of: sources },
     // Any file that goes may be one that a document names.
     { name: 'links', command: node, args: ['scripts/check/links.mjs'], of: files },
   ]
