@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useReadOnlyDraft } from '../drafts/read-only-draft.ts'
 import { dropPending, isPending } from './pending-action.ts'
 
@@ -10,5 +10,19 @@ export function usePendingAction(name: string): boolean {
   useEffect(() => {
     if (!isReadOnly) dropPending(name)
   }, [name, isReadOnly])
+  return isBack
+}
+
+/**
+ * Goes on by itself with what the user was about to do before they had to prove more to Entra ID, as soon as everything
+ * is loaded again. Whether it is so that they have come back.
+ */
+export function useResumedAction(name: string, isLoaded: boolean, goOn: () => void): boolean {
+  const isBack = usePendingAction(name)
+  const resume = useEffectEvent(goOn)
+  const isDue = isBack && isLoaded
+  useEffect(() => {
+    if (isDue) resume()
+  }, [isDue])
   return isBack
 }

@@ -44,7 +44,7 @@ interface Write<Own> {
 const checkEveryMs = 2000
 
 /** One write to Azure and how far it has come: sent once, and looked after where its answer is lost. */
-export function useSubmission<Own extends { state: string }>(write: Write<Own>) {
+export function useSubmission<Own extends { state: string; issues?: never }>(write: Write<Own>) {
   const { kind, accountKey, id } = write
   const { challenge } = useClaimsChallenge()
   const queryClient = useQueryClient()
@@ -83,8 +83,23 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
     return () => clearInterval(timer)
   }, [submission.state])
 
+  const isBusy = submission.state === 'sending' || submission.state === 'checking'
+  const hasOutcome = submission.state !== 'idle' && submission.state !== 'sending'
+  // What became of it stands at the top of the page, and it may have been sent far below.
+  useEffect(() => {
+    if (hasOutcome) window.scrollTo({ top: 0 })
+  }, [hasOutcome, submission.state])
+  const dismiss = () => {
+    unanswered.answered(kind, accountKey, id)
+    setSubmission({ state: 'idle' })
+  }
+
   return {
     submission,
+    /** an answer is due: what was sent is not changed meanwhile */
+    isBusy,
+    /** what the server's rules found on fresh facts */
+    issues: 'issues' in submission ? (submission.issues ?? []) : [],
     send: () => {
       if (busy.current || isReadOnly) return
       unanswered.sent(kind, accountKey, id)
@@ -92,9 +107,10 @@ export function useSubmission<Own extends { state: string }>(write: Write<Own>) 
       void run(write.submit)
     },
     /** back to the form, with nothing decided */
-    dismiss: () => {
-      unanswered.answered(kind, accountKey, id)
-      setSubmission({ state: 'idle' })
+    dismiss,
+    /** what became of it is not about what is edited since */
+    onEdit: () => {
+      if (submission.state !== 'idle' && !isBusy) dismiss()
     },
   }
 }

@@ -1,12 +1,13 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { GalleryFields, type NewTarget } from './GalleryFields.tsx'
+import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
 import { latestVersionName } from './latest-version-name.ts'
 import { ProjectFields } from './ProjectFields.tsx'
 import { OpenRecycleBin } from './OpenRecycleBin.tsx'
 import { SourceFields } from './SourceFields.tsx'
-import type { SourceFieldsProps } from './source-fields-props.ts'
+import type { TabProps } from './tabs.ts'
+import type { SourceSubscription } from './use-wizard-inventory.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import type { Target } from '../../ui/use-target.ts'
@@ -15,9 +16,10 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
 })
 
-interface BasicsTabProps extends SourceFieldsProps {
+interface BasicsTabProps extends TabProps {
+  sourceSubscription: SourceSubscription
   target: Target
-  newTarget: NewTarget
+  parts: NewTargetParts
 }
 
 /** What the version is, what it is made from, and where it belongs. */

@@ -6,7 +6,7 @@ import { IssueField } from '../../ui/IssueField.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { droppedSets } from './dropped-sets.ts'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXS },

@@ -4,7 +4,7 @@ import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
 
 interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 'issues' | 'onLeave'> {

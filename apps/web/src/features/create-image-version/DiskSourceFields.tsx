@@ -1,12 +1,13 @@
 import type { ImageSource } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
-import type { SourceFieldsProps } from './source-fields-props.ts'
+import type { TabProps } from './tabs.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 
-interface DiskSourceFieldsProps extends SourceFieldsProps {
+interface DiskSourceFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>
+  onChooseSource: (source: ImageSource) => void
 }
 
 /** The OS disk or its snapshot, and a row for each data disk: its LUN and its disk or snapshot. */

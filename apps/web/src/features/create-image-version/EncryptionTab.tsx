@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType } from 'react'
 import {
   Button,
   MessageBar,
@@ -23,9 +23,10 @@ import { Choice } from '../../ui/Choice.tsx'
 import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 import { EncryptionMatrix } from '../../ui/encryption-matrix/EncryptionMatrix.tsx'
+import { MissingSets, type DraftPreparation, type PrepareProps } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -36,8 +37,17 @@ const useStyles = makeStyles({
 const types = encryptionType.options
 const confidentialTypes = confidentialVMEncryptionType.options
 
+interface EncryptionTabProps extends TabProps {
+  /** whether there is an edit of the encryption to take back, or one to do again */
+  canUndo: boolean
+  canRedo: boolean
+  /** makes the sets that are missing */
+  Prepare: ComponentType<PrepareProps>
+  preparation: DraftPreparation
+}
+
 /** Whose keys encrypt the version, and with customer keys: which set encrypts each disk in each region. */
-export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSets: ReactNode }) {
+export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption
@@ -123,7 +133,18 @@ export function EncryptionTab({ missingSets, ...props }: TabProps & { missingSet
         {plan.confidentialVMEncryptionType !== null && <ConfidentialDataDisks {...props} />}
       </Section>
       {needsSets ? (
-        <EncryptionMatrix {...props} missingSets={missingSets} />
+        <EncryptionMatrix
+          {...props}
+          missingSets={
+            <MissingSets
+              Prepare={Prepare}
+              plan={plan}
+              inventory={inventory}
+              preparation={preparation}
+              onFill={(cells) => onEdit({ type: 'fillCells', cells })}
+            />
+          }
+        />
       ) : (
         <Text className={styles.summary}>{t.platformKeySummary(plan.targetRegions.length)}</Text>
       )}

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { Gallery } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 import type { Target } from '../../ui/use-target.ts'
 
 const useStyles = makeStyles({
@@ -13,39 +15,43 @@ const useStyles = makeStyles({
   create: { '@media (min-width: 640px)': { marginLeft: '236px' } },
 })
 
-/** What makes a gallery or an image definition that is not there yet. */
-export interface NewTarget {
-  gallery: ReactNode
-  /** undefined while no gallery is chosen */
-  definition: ReactNode
+/** What makes a gallery or an image definition that is not there yet, and tells its id once Azure has taken it on. */
+export interface NewTargetParts {
+  CreateGallery: ComponentType<{ subscriptionId: string; onCreated: (id: string) => void }>
+  CreateImageDefinition: ComponentType<{ gallery: Pick<Gallery, 'id' | 'location'>; onCreated: (id: string) => void }>
 }
 
 interface GalleryFieldsProps extends TabProps {
   target: Target
-  newTarget: NewTarget
+  parts: NewTargetParts
 }
 
 /** The gallery and the image definition that the version belongs to, and what the definition demands of the source. */
-export function GalleryFields({ inventory, issues, onEdit, onLeave, target, newTarget, plan }: GalleryFieldsProps) {
+export function GalleryFields({ inventory, issues, onEdit, onLeave, target, parts, plan }: GalleryFieldsProps) {
   const t = useWizardTexts().wizard
   const styles = useStyles()
   const definition = inventory.imageDefinition
+  const gallery = target.galleries.find(({ id }) => sameResourceId(id, target.galleryId))
+  function chooseGallery(id: string) {
+    target.chooseGallery(id)
+    onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
+  }
+  function chooseDefinition(imageDefinitionId: string) {
+    onEdit({ type: 'setFields', fields: { imageDefinitionId } })
+  }
   return (
     <Section title={t.basics.galleryDetails}>
       <IssueField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
         <Choice
-          value={
-            target.galleries.find((gallery) => gallery.id.toLowerCase() === target.galleryId.toLowerCase())?.id ?? ''
-          }
-          options={target.galleries.map((gallery) => ({ value: gallery.id, label: gallery.name }))}
+          value={gallery?.id ?? ''}
+          options={target.galleries.map(({ id, name }) => ({ value: id, label: name }))}
           placeholder={t.choose}
-          onChoose={(galleryId) => {
-            target.chooseGallery(galleryId)
-            onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
-          }}
+          onChoose={chooseGallery}
         />
       </IssueField>
-      <div className={styles.create}>{newTarget.gallery}</div>
+      <div className={styles.create}>
+        <parts.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
+      </div>
       {definition !== undefined && (
         <IssueField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
           <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
@@ -53,20 +59,19 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, newT
       )}
       <IssueField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
         <Choice
-          value={
-            target.definitions.find((candidate) => candidate.id.toLowerCase() === plan.imageDefinitionId.toLowerCase())
-              ?.id ?? ''
-          }
+          value={target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))?.id ?? ''}
           options={target.definitions.map((candidate) => ({
             value: candidate.id,
             label: candidate.name,
             detail: `${candidate.osType} · ${candidate.hyperVGeneration} · ${candidate.securityType}`,
           }))}
           placeholder={t.choose}
-          onChoose={(imageDefinitionId) => onEdit({ type: 'setFields', fields: { imageDefinitionId } })}
+          onChoose={chooseDefinition}
         />
       </IssueField>
-      <div className={styles.create}>{newTarget.definition}</div>
+      <div className={styles.create}>
+        {gallery && <parts.CreateImageDefinition gallery={gallery} onCreated={chooseDefinition} />}
+      </div>
     </Section>
   )
 }

@@ -7,15 +7,18 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
-import type { SourceFieldsProps } from './source-fields-props.ts'
+import type { TabProps } from './tabs.ts'
 
-interface ImageVersionSourceFieldsProps extends SourceFieldsProps {
+interface ImageVersionSourceFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'ImageVersion' }>
+  /** where the galleries are looked for */
+  subscriptionId: string
+  onChooseSource: (source: ImageSource) => void
 }
 
 /** Another image version as the source: its gallery, its definition, then the version. */
 export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
-  const { source, issues, onChooseSource, onLeave, sourceSubscription } = props
+  const { source, issues, subscriptionId, onChooseSource, onLeave } = props
   const { account } = useSignedIn()
   const t = useWizardTexts().wizard
   const chosen = tryParseResourceId(source.id)
@@ -26,7 +29,6 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const galleryId = chosenGallery ? formatResourceId(chosenGallery) : pickedGallery
   const definitionId = chosenDefinition ? formatResourceId(chosenDefinition) : pickedDefinition
 
-  const { subscriptionId } = sourceSubscription
   const galleries = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: subscriptionId !== '' })
   const definitions = useQuery({ ...imageDefinitionsQuery(account.key, galleryId), enabled: galleryId !== '' })
   const versions = useQuery({ ...imageVersionsQuery(account.key, definitionId), enabled: definitionId !== '' })

@@ -3,7 +3,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 import type { Target } from '../../ui/use-target.ts'
 
 const useStyles = makeStyles({ readOnly: { paddingTop: tokens.spacingVerticalSNudge } })

@@ -8,7 +8,7 @@ import { defaultStorageOptions } from '../../ui/storage-options.ts'
 import { TargetRegionRow } from './TargetRegionRow.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -17,9 +17,14 @@ const useStyles = makeStyles({
   total: { color: tokens.colorNeutralForeground2 },
 })
 
+interface ReplicationTabProps extends TabProps {
+  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  batchSize: number | null
+}
+
 /** Where the version is copied to, how many replicas each region gets, and on which storage. */
-export function ReplicationTab(props: TabProps) {
-  const { plan, batchSize, inventory, issues, onEdit, onLeave } = props
+export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()
   const t = useWizardTexts().wizard.replication
   const field = { issues, onLeave }

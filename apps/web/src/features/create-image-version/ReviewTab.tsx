@@ -16,14 +16,15 @@ import { ReviewRollout } from './ReviewRollout.tsx'
 import { basicsFacts } from '../../ui/wizard/basics-facts.ts'
 import { useCellName } from '../../ui/encryption-matrix/use-cell-name.ts'
 import { SetsByRegion } from '../../ui/encryption-matrix/SetsByRegion.tsx'
-import { tabOf, type TabId } from './tabs.ts'
-import type { TabProps } from './tab-props.ts'
+import { tabOf, type TabId, type TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
 interface ReviewTabProps extends TabProps {
+  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  batchSize: number | null
   /** display name of the gallery's subscription, '' while none is chosen */
   subscriptionName: string
   /** undefined while the policies are read */

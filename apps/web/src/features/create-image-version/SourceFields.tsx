@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
+import { imageDisks, isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
@@ -10,7 +10,8 @@ import { SnapshotOffer } from './SnapshotOffer.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
-import type { SourceFieldsProps } from './source-fields-props.ts'
+import type { TabProps } from './tabs.ts'
+import type { SourceSubscription } from './use-wizard-inventory.ts'
 
 const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
   ManagedImage: { type: 'ManagedImage', id: '' },
@@ -27,14 +28,22 @@ const sourceTypes: ImageSourceType[] = [
   'ImageVersion',
 ]
 
+interface SourceFieldsProps extends TabProps {
+  sourceSubscription: SourceSubscription
+}
+
 /** What the version is made from: the kind of source, then the source itself. */
-export function SourceFields(props: SourceFieldsProps) {
-  const { plan, inventory, issues, onChooseSource, onLeave, sourceSubscription } = props
+export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
   const { wizard, snapshots } = useWizardTexts()
   const t = wizard.basics
   const { source } = plan
   const [copied, setCopied] = useState({ machineId: '', osDiskId: '' })
   const field = { issues, onLeave }
+  function onChooseSource(chosen: ImageSource) {
+    const luns = imageDisks(chosen, inventory).flatMap(({ key }) => (key === 'os' ? [] : [key]))
+    onEdit({ type: 'setSource', source: chosen, luns })
+  }
 
   return (
     <>
@@ -106,9 +115,20 @@ export function SourceFields(props: SourceFieldsProps) {
           <MessageBarBody>{snapshots.chosen(resourceLabel(copied.machineId))}</MessageBarBody>
         </MessageBar>
       )}
-      {source.type === 'DisksAndSnapshots' && <DiskSourceFields {...props} source={source} />}
-      {source.type === 'StorageBlobs' && <StorageBlobFields {...props} source={source} />}
-      {source.type === 'ImageVersion' && <ImageVersionSourceFields {...props} source={source} />}
+      {source.type === 'DisksAndSnapshots' && (
+        <DiskSourceFields {...props} source={source} onChooseSource={onChooseSource} />
+      )}
+      {source.type === 'StorageBlobs' && (
+        <StorageBlobFields {...props} source={source} onChooseSource={onChooseSource} />
+      )}
+      {source.type === 'ImageVersion' && (
+        <ImageVersionSourceFields
+          {...props}
+          source={source}
+          subscriptionId={sourceSubscription.subscriptionId}
+          onChooseSource={onChooseSource}
+        />
+      )}
     </>
   )
 }

@@ -3,12 +3,13 @@ import type { ImageSource } from '@portal/image-version'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
-import type { SourceFieldsProps } from './source-fields-props.ts'
+import type { TabProps } from './tabs.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 
-interface StorageBlobFieldsProps extends SourceFieldsProps {
+interface StorageBlobFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'StorageBlobs' }>
+  onChooseSource: (source: ImageSource) => void
 }
 
 /** VHDs in a storage account: the account, the OS disk's blob, and a row for each data disk. */

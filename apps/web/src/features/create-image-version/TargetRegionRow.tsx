@@ -6,7 +6,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { countFromText } from '../../ui/count-from-text.ts'
 import { storageOptions } from '../../ui/storage-options.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   row: {

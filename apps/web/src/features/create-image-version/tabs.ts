@@ -1,5 +1,6 @@
-import type { IssuePath } from '@portal/image-version'
+import type { ImageVersionPlan, Inventory, Issue, IssuePath } from '@portal/image-version'
 import type { WizardTabs } from '../../ui/wizard/wizard-tabs.ts'
+import type { DraftEdit } from './draft-reducer.ts'
 
 /** The tabs of the wizard, in the Azure portal's order. */
 const tabIds = ['basics', 'replication', 'encryption', 'tags', 'review'] as const
@@ -26,3 +27,14 @@ export function tabOf(path: IssuePath): TabId {
 
 /** The tabs with what each shows. */
 export const tabs: WizardTabs<TabId> = { ids: tabIds, tabOf }
+
+/** What every tab gets. A tab shows and reports: it decides nothing. */
+export interface TabProps {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  /** the issues to be shown now */
+  issues: Issue[]
+  onEdit: (edit: DraftEdit) => void
+  /** the user has left the field at `path`: its issues may be shown from now on */
+  onLeave: (path: IssuePath) => void
+}

@@ -5,7 +5,13 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { usedSets } from '../../ui/readiness/used-sets.ts'
 import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
-import type { SourceSubscription } from './source-fields-props.ts'
+
+/** The subscription whose resources are offered as sources. */
+export interface SourceSubscription {
+  subscriptionId: string
+  options: { subscriptionId: string; displayName: string }[]
+  onChoose: (subscriptionId: string) => void
+}
 
 const nothing: Omit<Inventory, 'sources'> = {
   now: '',

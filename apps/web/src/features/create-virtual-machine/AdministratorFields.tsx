@@ -3,11 +3,16 @@ import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { SecretProps } from './secret-props.ts'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
+
+export interface AdministratorFieldsProps extends TabProps {
+  /** the password or SSH public key: it lives in the wizard alone, in no draft and no plan */
+  adminSecret: string
+  onAdminSecret: (adminSecret: string) => void
+}
 
 /** Who administers a machine from a generalized image; a specialized one brings its accounts. */
-export function AdministratorFields(props: TabProps & SecretProps) {
+export function AdministratorFields(props: AdministratorFieldsProps) {
   const { plan, inventory, issues, onEdit, onLeave, adminSecret, onAdminSecret } = props
   const t = useMachineTexts().basics
   const field = { issues, onLeave }

@@ -1,15 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { AdministratorFields } from './AdministratorFields.tsx'
+import { AdministratorFields, type AdministratorFieldsProps } from './AdministratorFields.tsx'
 import { InstanceFields } from './InstanceFields.tsx'
 import { MachineProjectFields } from './MachineProjectFields.tsx'
-import type { SecretProps } from './secret-props.ts'
-import type { TabProps } from './tab-props.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
 })
 
-interface BasicsTabProps extends TabProps, SecretProps {
+interface BasicsTabProps extends AdministratorFieldsProps {
   imageLabel: string
 }
 

@@ -9,7 +9,7 @@ import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { setOptions } from './set-options.ts'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 /** How the OS disk of a confidential machine is encrypted; fixed where the image says so. */
 export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {

@@ -5,7 +5,7 @@ import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'
 import { MachineDiskFields } from './MachineDiskFields.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

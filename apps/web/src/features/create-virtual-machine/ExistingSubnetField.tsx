@@ -2,7 +2,7 @@ import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 /** A subnet that is there, in the machine's region. */
 export function ExistingSubnetField(props: TabProps & { subnetId: string }) {

@@ -8,7 +8,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { fittingSizes } from './fitting-sizes.ts'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   readOnly: { paddingTop: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },

@@ -15,7 +15,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { useDiskName } from '../../ui/use-disk-name.ts'
 import { setOptions } from './set-options.ts'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 const useStyles = makeStyles({
   disk: {

@@ -9,7 +9,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 /** The subscription and the resource group of the machine. */
 export function MachineProjectFields({ plan, inventory, isStale, issues, onEdit, onLeave }: TabProps) {

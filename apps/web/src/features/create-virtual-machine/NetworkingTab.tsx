@@ -6,7 +6,7 @@ import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ExistingSubnetField } from './ExistingSubnetField.tsx'
 import { NewNetworkFields } from './NewNetworkFields.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 /** How the machine is connected. */
 export function NetworkingTab(props: TabProps) {

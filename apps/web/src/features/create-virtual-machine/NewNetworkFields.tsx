@@ -2,7 +2,7 @@ import { Input } from '@fluentui/react-components'
 import type { VirtualMachinePlan } from '@portal/image-version'
 import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
-import type { TabProps } from './tab-props.ts'
+import type { TabProps } from './tabs.ts'
 
 type NewNetwork = Extract<VirtualMachinePlan['network'], { type: 'New' }>
 

@@ -10,8 +10,7 @@ import { ReviewSection } from '../../ui/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../ui/wizard/ReviewVerdict.tsx'
 import { PreviewedChanges } from './PreviewedChanges.tsx'
 import { useReviewFacts } from './use-review-facts.ts'
-import type { TabProps } from './tab-props.ts'
-import { tabs, type TabId } from './tabs.ts'
+import { tabs, type TabId, type TabProps } from './tabs.ts'
 import type { MachinePreview } from './use-machine-preview.ts'
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { IssuePath } from '@portal/image-version'
+import type { Issue, IssuePath, VirtualMachineInventory, VirtualMachinePlan } from '@portal/image-version'
 import type { WizardTabs } from '../../ui/wizard/wizard-tabs.ts'
 
 const tabIds = ['basics', 'disks', 'networking', 'tags', 'review'] as const
@@ -16,3 +16,16 @@ const owners: Record<string, TabId> = {
 
 /** The tabs of the wizard for a machine, in the Azure portal's order, with the fields that each shows. */
 export const tabs: WizardTabs<TabId> = { ids: tabIds, tabOf: ([field]: IssuePath) => owners[field ?? ''] ?? 'basics' }
+
+/** What every tab gets. A tab shows and reports: it decides nothing. */
+export interface TabProps {
+  plan: VirtualMachinePlan
+  inventory: VirtualMachineInventory
+  /** what goes with the latest choice of subscription and region is on its way */
+  isStale: boolean
+  /** the issues to be shown now */
+  issues: Issue[]
+  onEdit: (fields: Partial<VirtualMachinePlan>) => void
+  /** the user has left the field at `path`: its issues may be shown from now on */
+  onLeave: (path: IssuePath) => void
+}

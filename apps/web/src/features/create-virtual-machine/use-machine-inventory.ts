@@ -14,6 +14,8 @@ export function useMachineInventory(accountKey: string, plan: VirtualMachinePlan
   const sets = useSetsWithFacts(data ?? nothing, chosenSets(plan, data?.diskEncryptionSets ?? []))
   return {
     inventory: data && { ...data, ...sets },
+    /** nothing to show yet */
+    isLoading: data === undefined && query.error === null,
     /** what is shown belongs to the choice before: not the time to judge or to send */
     isStale: query.isPlaceholderData,
     error: query.error,

@@ -6,7 +6,6 @@ import { galleryOptionsQuery } from '../../api/gallery-change-queries.ts'
 import { call } from '../../api/portal-client.ts'
 import { galleriesQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import type { CreateGalleryProps } from '../../create-props.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -15,8 +14,15 @@ import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { CreateDrawer } from './CreateDrawer.tsx'
 import { useNewResource } from './use-new-resource.ts'
 
+export interface NewGalleryProps {
+  /** where it is made; '' where the user chooses that too */
+  subscriptionId: string
+  /** hears its id once Azure has taken it on */
+  onCreated: (id: string) => void
+}
+
 /** What a new gallery is called and where it is. */
-export function NewGalleryForm(props: CreateGalleryProps & { onClose: () => void }) {
+export function NewGalleryForm(props: NewGalleryProps & { onClose: () => void }) {
   const t = useNewGalleryTexts()
   const { galleries: texts } = useTexts()
   const { account } = useSignedIn()

@@ -1,11 +1,10 @@
 import { Input } from '@fluentui/react-components'
-import { imageDefinition, imageDefinitionIssues, type NewImageDefinition } from '@portal/image-version'
+import { imageDefinition, imageDefinitionIssues, type Gallery, type NewImageDefinition } from '@portal/image-version'
 import { createImageDefinition } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/portal-client.ts'
 import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import type { CreateImageDefinitionProps } from '../../create-props.ts'
 import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
 import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -17,8 +16,14 @@ const { osType, osState, hyperVGeneration, securityType } = imageDefinition.shap
 // Those that Azure's own portal offers.
 const securityTypes = securityType.options.filter((type) => type !== 'TrustedLaunchAndConfidentialVmSupported')
 
+export interface NewImageDefinitionProps {
+  gallery: Pick<Gallery, 'id' | 'location'>
+  /** hears its id once Azure has taken it on */
+  onCreated: (id: string) => void
+}
+
 /** What kind of image the versions of a new definition are. */
-export function NewImageDefinitionForm(props: CreateImageDefinitionProps & { onClose: () => void }) {
+export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClose: () => void }) {
   const { gallery, onCreated, onClose } = props
   const t = useNewGalleryTexts()
   const { ofGallery: texts, ofDefinition } = useBrowseTexts()

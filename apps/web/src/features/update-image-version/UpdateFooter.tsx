@@ -1,21 +1,6 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
-
-const useStyles = makeStyles({
-  footer: {
-    position: 'sticky',
-    bottom: '0',
-    zIndex: 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  summary: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
-})
+import { FormFooter } from '../../ui/wizard/FormFooter.tsx'
+import { SendButton } from '../../ui/wizard/SendButton.tsx'
 
 interface UpdateFooterProps {
   changes: number
@@ -27,26 +12,18 @@ interface UpdateFooterProps {
   onSend: (() => void) | undefined
 }
 
-/** How much is changed, and the button that sends it: always in view. */
+/** How much is changed, and the button that sends it. */
 export function UpdateFooter({ changes, problems, inBatches, isSending, onSend }: UpdateFooterProps) {
-  const styles = useStyles()
   const t = useUpdateTexts().footer
-  const summary = [t.changes(changes), ...(problems > 0 ? [t.problems(problems)] : [])].join(' · ')
   return (
-    <div className={styles.footer}>
+    <FormFooter summary={[t.changes(changes), ...(problems > 0 ? [t.problems(problems)] : [])].join(' · ')}>
       {onSend && (
-        <Button
-          appearance="primary"
-          disabledFocusable={isSending}
-          icon={isSending ? <Spinner size="tiny" /> : null}
-          onClick={onSend}
-        >
-          {isSending ? t.sending : inBatches ? t.start : t.send}
-        </Button>
+        <SendButton
+          label={isSending ? t.sending : inBatches ? t.start : t.send}
+          isSending={isSending}
+          onSend={onSend}
+        />
       )}
-      <Text className={styles.summary} role="status">
-        {summary}
-      </Text>
-    </div>
+    </FormFooter>
   )
 }

@@ -1,19 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { fromArm, isBlocking, isNoChange, mergedIssues, updateIssues, type IssuePath } from '@portal/image-version'
 import { resourceNameOf, type ResourceId, type StoredImageVersionAnswer } from '@portal/portal-api'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState, type ComponentType } from 'react'
-import { useLocation } from 'wouter'
-import { imageVersionPermissionsQuery, storedImageVersionQuery } from '../../api/image-version-queries.ts'
-import { usePendingAction } from '../../auth/use-pending-action.ts'
+import { imageVersionPermissionsQuery } from '../../api/image-version-queries.ts'
+import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { updateDraft } from '../../drafts/update-draft.ts'
+import { updateDraft, type UpdateDraft } from '../../drafts/update-draft.ts'
 import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
 import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
-import type { PrepareProps } from '../../prepare-props.ts'
+import type { PrepareProps } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { DraftFields } from '../../ui/DraftFields.tsx'
@@ -21,7 +20,6 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
-import { useSubmission } from '../../ui/use-submission.ts'
 import { ChangedMessage } from './ChangedMessage.tsx'
 import { changeSummary } from './change-summary.ts'
 import { ForbiddenMessage } from './ForbiddenMessage.tsx'
@@ -30,7 +28,7 @@ import { UpdateFooter } from './UpdateFooter.tsx'
 import { UpdateMessage } from './UpdateMessage.tsx'
 import { blankUpdate, updateReducer, type UpdateEdit } from './update-reducer.ts'
 import { UpdateSections } from './UpdateSections.tsx'
-import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
+import { updateAction, useSending } from './use-sending.ts'
 import { useUpdateFacts } from './use-update-facts.ts'
 import { useUpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
@@ -52,86 +50,46 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const styles = useStyles()
   const texts = { update: useUpdateTexts(), wizard: useWizardTexts().wizard }
   const t = texts.update
-  const { account, configuration } = useSignedIn()
-  const [, navigate] = useLocation()
-  const queryClient = useQueryClient()
-  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(
-    updateDraft(account.key, latest.version.id),
+  const { account } = useSignedIn()
+  const isReadOnly = useReadOnlyDraft()
+  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(updateDraft(account.key, latest.version.id), {
     // A draft that is found keeps the state that it was made to, so that what happened in between is seen.
-    { blank: () => blankUpdate(latest), edited: updateReducer, isNothing: ({ change }) => isNoChange(change) },
-  )
+    blank: () => blankUpdate(latest),
+    edited: updateReducer,
+    isNothing: ({ change }) => isNoChange(change),
+  })
+  const { id } = draft.base.version
   const { inventory, isLoading, error, retry } = useUpdateFacts(draft)
   const policy = useUpdatePolicyVerdict(draft, inventory)
-  const permissions = useQuery(imageVersionPermissionsQuery(account.key, latest.version.id))
+  const forbidden = useForbiddenUpdate(draft)
   const [left, setLeft] = useState<readonly IssuePath[]>([])
   const [isRevealed, reveal] = useState(false)
-  const { id } = draft.base.version
-  const storedKey = storedImageVersionQuery(account.key, id, configuration.replicationPollMs).queryKey
-
-  const { submission, send, dismiss } = useSubmission<Updated>({
-    kind: 'update',
-    accountKey: account.key,
-    id,
-    action: 'update-image-version',
-    submit: () => submitUpdate(draft),
-    reconcile: () => reconcileUpdate(draft),
-    onOutcome: (outcome) => {
-      if (outcome.state === 'changed') queryClient.setQueryData(storedKey, outcome.latest)
-      if (outcome.state !== 'sent') return
-      discard()
-      queryClient.removeQueries({ queryKey: storedKey })
-      navigate(imageVersionPath(id))
-    },
-  })
+  const sending = useSending(draft, discard)
+  const { submission, isBusy, send } = sending
 
   const hasChanged = latest.fingerprint !== draft.base.fingerprint
   // Azure's own state moves on without anybody changing the version.
   const stored = hasChanged ? draft.base.version : latest.version
   const before = useMemo(() => fromArm(stored, inventory), [stored, inventory])
-  const own = isLoading ? [] : updateIssues(stored, draft.change, inventory)
-  const fromServer = submission.state === 'rejected' ? submission.issues : []
-  const issues = mergedIssues(own, fromServer)
+  const issues = mergedIssues(isLoading ? [] : updateIssues(stored, draft.change, inventory), sending.issues)
   const shown = issues.filter((issue) => isRevealed || isShown(issue, draft.change, left))
   const lines = changeSummary(draft, { inventory, ...texts })
-  const isBusy = submission.state === 'sending' || submission.state === 'checking'
-  // Batches are a deployment, which takes a right of its own.
-  const needed = draft.batchSize === null ? ['update'] : ['update', 'repair']
-  const forbidden = permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
-
-  const isReadOnly = useReadOnlyDraft()
   const isDenied = policy?.verdict.state === 'denied'
+
   const takeOver = useEffectEvent(() => edit({ type: 'rebase', base: latest }))
   const isUntouched = hasChanged && isNoChange(draft.change)
   useEffect(() => {
     if (isUntouched) takeOver()
   }, [isUntouched])
-  // Back from proving more to Entra ID: what was about to be sent goes on by itself, once everything is loaded again.
-  const wasVerifying = usePendingAction('update-image-version')
-  const resume = useEffectEvent(onSend)
-  const isReady = wasVerifying && !isLoading && error === null
-  useEffect(() => {
-    if (isReady) resume()
-  }, [isReady])
-  // What became of it stands at the top, and Send may have been pressed far below.
-  useEffect(() => {
-    if (submission.state !== 'idle' && submission.state !== 'sending') window.scrollTo({ top: 0 })
-  }, [submission.state])
+  useResumedAction(updateAction, !isLoading && error === null, onSend)
 
   function onEdit(change: UpdateEdit) {
-    if (submission.state !== 'idle' && !isBusy) dismiss()
+    sending.onEdit()
     edit(change)
   }
   function onSend() {
     reveal(true)
     if (!issues.some(isBlocking) && !isDenied && !isLoading && !hasChanged) send()
-  }
-  const section = {
-    before,
-    draft,
-    inventory,
-    issues: shown,
-    onEdit,
-    onLeave: (path: IssuePath) => setLeft([...left, path]),
   }
   return (
     <>
@@ -160,7 +118,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
             onStartOver={() => onEdit({ type: 'startOver', base: latest })}
           />
         )}
-        <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={dismiss} />
+        <UpdateMessage submission={submission} inventory={inventory} onSendAgain={send} onDismiss={sending.dismiss} />
         {error !== null && <ProblemMessage error={error} onRetry={retry} />}
         {isLoading ? (
           <Panel>
@@ -171,7 +129,12 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
             {/* What was sent is not changed while nobody knows what becomes of it. */}
             <div className={styles.sections} inert={isBusy}>
               <UpdateSections
-                {...section}
+                before={before}
+                draft={draft}
+                inventory={inventory}
+                issues={shown}
+                onEdit={onEdit}
+                onLeave={(path) => setLeft([...left, path])}
                 canUndo={canUndo}
                 canRedo={canRedo}
                 lines={lines}
@@ -191,4 +154,13 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
       </div>
     </>
   )
+}
+
+/** The permission that sending the draft takes and the user does not have, if any. */
+function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
+  const { account } = useSignedIn()
+  const permissions = useQuery(imageVersionPermissionsQuery(account.key, base.version.id))
+  // Batches are a deployment, which takes a right of its own.
+  const needed = batchSize === null ? ['update'] : ['update', 'repair']
+  return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { PrepareProps } from '../../prepare-props.ts'
+import type { PrepareProps } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { MissingSets } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RolloutChoice } from '../../ui/rollout/RolloutChoice.tsx'

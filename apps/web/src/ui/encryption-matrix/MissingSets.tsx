@@ -9,11 +9,11 @@ import {
   type DiskEncryptionSetType,
   type ImageVersionPlan,
   type Inventory,
+  type Region,
 } from '@portal/image-version'
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import type { PrepareProps } from '../../prepare-props.ts'
 import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 import type { CellFilling } from './filled-cells.ts'
 
@@ -22,6 +22,22 @@ export interface DraftPreparation {
   startedId: string | undefined
   remember: (deploymentId: string) => void
   forget: () => void
+}
+
+/** What sets are missing, and what is to be done once they are made. */
+export interface PrepareProps {
+  inventory: Inventory
+  /** of the gallery: the sets are made there */
+  subscriptionId: string
+  resourceGroupName: string
+  encryptionType: DiskEncryptionSetType
+  /** the regions that have no set of the type */
+  regions: readonly Region[]
+  /** id of the deployment that was started for this draft; undefined if none */
+  startedId: string | undefined
+  onStarted: (deploymentId: string) => void
+  /** the ids of the sets by region, once all are made */
+  onMade: (diskEncryptionSets: Record<string, string>) => void
 }
 
 interface MissingSetsProps {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
-import type { Issue } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { blockingCount, isReview, type WizardTabs } from './wizard-tabs.ts'
+import type { Wizard } from './use-wizard.ts'
+import { blockingCount, isReview } from './wizard-tabs.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -10,20 +10,14 @@ const useStyles = makeStyles({
 })
 
 interface WizardTabListProps<Id extends string> {
-  /** of the wizard */
-  title: string
-  tabs: WizardTabs<Id>
-  labels: Record<Id, string>
-  /** the one that is shown */
-  tab: Id
-  /** the issues shown now */
-  issues: Issue[]
-  onSelect: (tab: Id) => void
+  wizard: Wizard<Id>
+  texts: { title: string; tabs: Record<Id, string> }
 }
 
 /** The tabs with the count of their problems. */
-export function WizardTabList<Id extends string>(props: WizardTabListProps<Id>) {
-  const { title, tabs, labels, tab, issues, onSelect } = props
+export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabListProps<Id>) {
+  const { tabs, tab, shown, select } = wizard
+  const labels = texts.tabs
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const list = useRef<HTMLDivElement>(null)
@@ -35,17 +29,17 @@ export function WizardTabList<Id extends string>(props: WizardTabListProps<Id>) 
     <div className={styles.scroll} ref={list}>
       <TabList
         selectedValue={tab}
-        aria-label={title}
+        aria-label={texts.title}
         // Fluent's own arrow keys come with hidden elements that take the focus, which axe rightly dislikes.
         data-tabster={undefined}
         onKeyDown={moveFocus}
         onTabSelect={(_, data) => {
           const selected = tabs.ids.find((id) => id === data.value)
-          if (selected !== undefined) onSelect(selected)
+          if (selected !== undefined) select(selected)
         }}
       >
         {tabs.ids.map((id) => {
-          const count = isReview(tabs, id) ? 0 : blockingCount(tabs, id, issues)
+          const count = isReview(tabs, id) ? 0 : blockingCount(tabs, id, shown)
           return (
             <Tab
               key={id}

@@ -1,13 +1,18 @@
 import { useRef, useState } from 'react'
 import type { Issue, IssuePath } from '@portal/image-version'
 import { useSearchParams } from 'wouter'
+import { useCodePane } from '../code-pane/use-code-pane.ts'
 import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
 
 /**
- * The tab that is shown, kept in the address (a reload, or the way back from the sign-in, shows the same one), and the
- * tabs and fields that were left, whose issues are shown from then on.
+ * The tab that is shown, kept in the address (a reload, or the way back from the sign-in, shows the same one), and which
+ * of the `issues` may be shown: those told at once, and those of the tabs and fields that were left.
  */
-export function useWizardTabs<Id extends string>(tabs: WizardTabs<Id>) {
+export function useWizard<Id extends string>(
+  tabs: WizardTabs<Id>,
+  issues: Issue[],
+  isToldAtOnce: (issue: Issue) => boolean,
+) {
   const [search, setSearch] = useSearchParams()
   const tab = tabs.ids.find((known) => known === search.get('tab')) ?? tabs.ids[0]
   const panel = useRef<HTMLDivElement>(null)
@@ -27,7 +32,9 @@ export function useWizardTabs<Id extends string>(tabs: WizardTabs<Id>) {
     )
   }
 
+  const shown = issues.filter((issue) => isToldAtOnce(issue) || isRevealed(tabs, issue, left))
   return {
+    tabs,
     tab,
     /** for the element that holds the tab's content */
     panel,
@@ -38,11 +45,17 @@ export function useWizardTabs<Id extends string>(tabs: WizardTabs<Id>) {
       panel.current?.focus({ preventScroll: true })
       window.scrollTo({ top: 0 })
     },
-    isRevealed: (issue: Issue) => isRevealed(tabs, issue, left),
+    /** the issues that may be shown by now */
+    shown,
+    /** those that the tab shows: the review shows all */
+    ofTab: isReview(tabs, tab) ? issues : shown,
     onLeave: (path: IssuePath) =>
       setLeft((before) => ({
         ...before,
         fields: [...before.fields.filter((other) => other.join() !== path.join()), path],
       })),
+    codePane: useCodePane(),
   }
 }
+
+export type Wizard<Id extends string> = ReturnType<typeof useWizard<Id>>

@@ -1,0 +1,39 @@
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  footer: {
+    position: 'sticky',
+    bottom: '0',
+    // above the headings of the matrix
+    zIndex: 3,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  summary: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+})
+
+interface FormFooterProps {
+  /** how far the form is, in a few words */
+  summary: string
+  /** its buttons */
+  children: ReactNode
+}
+
+/** The buttons of a long form, always in view. */
+export function FormFooter({ summary, children }: FormFooterProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.footer}>
+      {children}
+      <Text className={styles.summary} role="status">
+        {summary}
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button, Spinner } from '@fluentui/react-components'
+
+interface SendButtonProps {
+  label: string
+  isSending: boolean
+  isDisabled?: boolean
+  onSend: () => void
+}
+
+/** Sends the form. It keeps the focus while it cannot be pressed. */
+export function SendButton({ label, isSending, isDisabled = false, onSend }: SendButtonProps) {
+  return (
+    <Button
+      appearance="primary"
+      disabledFocusable={isDisabled || isSending}
+      icon={isSending ? <Spinner size="tiny" /> : null}
+      onClick={onSend}
+    >
+      {label}
+    </Button>
+  )
+}
