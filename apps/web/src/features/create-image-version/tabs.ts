@@ -1,6 +1,6 @@
 import type { ImageVersionPlan, Inventory, Issue, IssuePath } from '@portal/image-version'
 import type { WizardTabs } from '../../ui/wizard/wizard-tabs.ts'
-import type { DraftEdit } from './draft-reducer.ts'
+import type { DraftEdit } from './draft/draft-reducer.ts'
 
 /** The tabs of the wizard, in the Azure portal's order. */
 const tabIds = ['basics', 'replication', 'encryption', 'tags', 'review'] as const

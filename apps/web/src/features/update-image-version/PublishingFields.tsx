@@ -3,7 +3,7 @@ import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { CountInput } from './CountInput.tsx'
+import { CountInput } from './regions/CountInput.tsx'
 import type { UpdateSectionProps } from './update-section-props.ts'
 
 type Flag = 'excludeFromLatest' | 'allowDeletionOfReplicatedLocations' | 'blockDeletionBeforeEndOfLife'

@@ -1,6 +1,6 @@
 import type { ImageVersionPlan, Inventory, Issue, IssuePath } from '@portal/image-version'
 import type { UpdateDraft } from '../../drafts/update-draft.ts'
-import type { UpdateEdit } from './update-reducer.ts'
+import type { UpdateEdit } from './draft/update-reducer.ts'
 
 /** What every section of the page gets. A section shows and reports: it decides nothing. */
 export interface UpdateSectionProps {

@@ -6,7 +6,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { UpdateDraft } from '../../drafts/update-draft.ts'
 import { usedSets } from '../../ui/readiness/used-sets.ts'
 import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
-import { matrixPlan } from './matrix-plan.ts'
+import { matrixPlan } from './regions/matrix-plan.ts'
 
 const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], diskEncryptionSets: [], regions: [] }
 

@@ -1,0 +1,121 @@
+import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
+import { latestVersionName } from './latest-version-name.ts'
+import { ProjectFields } from './ProjectFields.tsx'
+import { OpenRecycleBin } from './OpenRecycleBin.tsx'
+import { SourceFields } from '../source/SourceFields.tsx'
+import type { TabProps } from '../tabs.ts'
+import type { SourceSubscription } from '../use-wizard-inventory.ts'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import type { Target } from '../../../ui/use-target.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+})
+
+interface BasicsTabProps extends TabProps {
+  sourceSubscription: SourceSubscription
+  target: Target
+  parts: NewTargetParts
+}
+
+/** What the version is, what it is made from, and where it belongs. */
+export function BasicsTab(props: BasicsTabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useWizardTexts().wizard
+  const field = { issues, onLeave }
+  const latest = latestVersionName(inventory.existingVersionNames)
+
+  return (
+    <div className={styles.tab}>
+      <ProjectFields {...props} />
+      <Section title={t.basics.instanceDetails}>
+        <IssueField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
+          <Choice
+            value={plan.location}
+            options={inventory.regions.map((region) => ({ value: region.name, label: region.displayName }))}
+            placeholder={t.choose}
+            onChoose={(location) => onEdit({ type: 'setLocation', location })}
+          />
+        </IssueField>
+      </Section>
+      <Section title={t.basics.versionDetails}>
+        <IssueField
+          {...field}
+          path={['name']}
+          label={t.basics.versionNumber}
+          hint={latest === undefined ? t.basics.versionNumberHintFirst : t.basics.versionNumberHint(latest)}
+          required
+        >
+          <Input
+            value={plan.name}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { name: data.value.trim() } })}
+          />
+        </IssueField>
+        {issues.some(({ code }) => code === 'VersionNumberInRecycleBin') && (
+          <OpenRecycleBin imageDefinitionId={plan.imageDefinitionId} />
+        )}
+        <SourceFields {...props} />
+      </Section>
+      <GalleryFields {...props} />
+      <Section title={t.basics.lifecycle}>
+        <IssueField
+          {...field}
+          path={['excludeFromLatest']}
+          label={t.basics.excludeFromLatest}
+          hint={t.basics.excludeFromLatestHint}
+        >
+          <Checkbox
+            checked={plan.excludeFromLatest}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { excludeFromLatest: data.checked === true } })}
+          />
+        </IssueField>
+        <IssueField
+          {...field}
+          path={['endOfLifeDate']}
+          label={t.basics.endOfLifeDate}
+          hint={t.basics.endOfLifeDateHint}
+        >
+          <Input
+            type="date"
+            value={plan.endOfLifeDate}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { endOfLifeDate: data.value } })}
+          />
+        </IssueField>
+        <IssueField {...field} path={['allowDeletionOfReplicatedLocations']} label={t.basics.lockReplicatedLocations}>
+          <Checkbox
+            checked={!plan.allowDeletionOfReplicatedLocations}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { allowDeletionOfReplicatedLocations: data.checked !== true } })
+            }
+          />
+        </IssueField>
+        <IssueField {...field} path={['blockDeletionBeforeEndOfLife']} label={t.basics.blockDeletion}>
+          <Checkbox
+            checked={plan.blockDeletionBeforeEndOfLife}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { blockDeletionBeforeEndOfLife: data.checked === true } })
+            }
+          />
+        </IssueField>
+        <IssueField
+          {...field}
+          path={['replicationMode']}
+          label={t.basics.shallowReplication}
+          hint={t.basics.shallowReplicationHint}
+        >
+          <Checkbox
+            checked={plan.replicationMode === 'Shallow'}
+            onChange={(_, data) =>
+              onEdit({ type: 'setFields', fields: { replicationMode: data.checked === true ? 'Shallow' : 'Full' } })
+            }
+          />
+        </IssueField>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ComponentType } from 'react'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
+import type { Gallery } from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import type { TabProps } from '../tabs.ts'
+import type { Target } from '../../../ui/use-target.ts'
+
+const useStyles = makeStyles({
+  readOnly: { paddingTop: tokens.spacingVerticalSNudge },
+  // below the fields of a form row
+  create: { '@media (min-width: 640px)': { marginLeft: '236px' } },
+})
+
+/** What makes a gallery or an image definition that is not there yet, and tells its id once Azure has taken it on. */
+export interface NewTargetParts {
+  CreateGallery: ComponentType<{ subscriptionId: string; onCreated: (id: string) => void }>
+  CreateImageDefinition: ComponentType<{ gallery: Pick<Gallery, 'id' | 'location'>; onCreated: (id: string) => void }>
+}
+
+interface GalleryFieldsProps extends TabProps {
+  target: Target
+  parts: NewTargetParts
+}
+
+/** The gallery and the image definition that the version belongs to, and what the definition demands of the source. */
+export function GalleryFields({ inventory, issues, onEdit, onLeave, target, parts, plan }: GalleryFieldsProps) {
+  const t = useWizardTexts().wizard
+  const styles = useStyles()
+  const definition = inventory.imageDefinition
+  const gallery = target.galleries.find(({ id }) => sameResourceId(id, target.galleryId))
+  function chooseGallery(id: string) {
+    target.chooseGallery(id)
+    onEdit({ type: 'setFields', fields: { imageDefinitionId: '' } })
+  }
+  function chooseDefinition(imageDefinitionId: string) {
+    onEdit({ type: 'setFields', fields: { imageDefinitionId } })
+  }
+  return (
+    <Section title={t.basics.galleryDetails}>
+      <IssueField issues={[]} onLeave={onLeave} path={['gallery']} label={t.basics.gallery} required>
+        <Choice
+          value={gallery?.id ?? ''}
+          options={target.galleries.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={t.choose}
+          onChoose={chooseGallery}
+        />
+      </IssueField>
+      <div className={styles.create}>
+        <parts.CreateGallery subscriptionId={target.subscriptionId} onCreated={chooseGallery} />
+      </div>
+      {definition !== undefined && (
+        <IssueField issues={[]} onLeave={onLeave} path={['osState']} label={t.basics.operatingSystemState}>
+          <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
+        </IssueField>
+      )}
+      <IssueField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
+        <Choice
+          value={target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))?.id ?? ''}
+          options={target.definitions.map((candidate) => ({
+            value: candidate.id,
+            label: candidate.name,
+            detail: `${candidate.osType} · ${candidate.hyperVGeneration} · ${candidate.securityType}`,
+          }))}
+          placeholder={t.choose}
+          onChoose={chooseDefinition}
+        />
+      </IssueField>
+      <div className={styles.create}>
+        {gallery && <parts.CreateImageDefinition gallery={gallery} onCreated={chooseDefinition} />}
+      </div>
+    </Section>
+  )
+}

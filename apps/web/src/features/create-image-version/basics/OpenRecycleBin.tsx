@@ -1,0 +1,19 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { recycleBinPath } from '../../../paths.ts'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { useNarrow } from '../../../ui/use-narrow.ts'
+
+const useStyles = makeStyles({ besideLabel: { paddingLeft: '236px' } })
+
+/** The way to what holds a number: restored there, or deleted for good. The draft is kept meanwhile. */
+export function OpenRecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
+  const styles = useStyles()
+  const narrow = useNarrow()
+  const t = useRecycleBinTexts().bin
+  return (
+    <div className={narrow ? undefined : styles.besideLabel}>
+      <RouteLink href={recycleBinPath(imageDefinitionId)}>{t.openBin}</RouteLink>
+    </div>
+  )
+}

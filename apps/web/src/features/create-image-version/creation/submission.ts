@@ -1,0 +1,70 @@
+import { imageVersionId, type ImageVersionPlan } from '@portal/image-version'
+import {
+  createImageVersion,
+  createImageVersionInBatches,
+  getImageVersion,
+  listVersionWork,
+  type Difference,
+  type VersionWork,
+} from '@portal/portal-api'
+import { PortalProblem } from '../../../api/failures.ts'
+import { call } from '../../../api/portal-client.ts'
+import { outcomeOf, outcomeUnread } from '../../../ui/outcome-of.ts'
+import type { Outcome, Waiting } from '../../../ui/use-submission.ts'
+
+/** What only a creation may come to. */
+export type Created =
+  | { state: 'created'; id: string }
+  /** another version of that name is there, and was left alone */
+  | { state: 'exists'; differences: Difference[] }
+
+/** How far the creation of a version has come. */
+export type Submission = Waiting | Outcome | Created
+
+/** A plan, and the batches in which its regions besides the version's own are added; none: all are created at once. */
+export interface Asked {
+  plan: ImageVersionPlan
+  batches: string[][]
+}
+
+/** The calls that a submission makes; tests bring their own server. */
+export interface SubmissionCalls {
+  create: (asked: Asked) => Promise<{ id: string }>
+  read: (id: string) => Promise<unknown>
+  work: (imageVersionId: string) => Promise<VersionWork[]>
+}
+
+export const portalCalls: SubmissionCalls = {
+  create: ({ plan, batches }) =>
+    batches.length === 0 ? call(createImageVersion, plan) : call(createImageVersionInBatches, { plan, batches }),
+  read: (id) => call(getImageVersion, { id }),
+  work: (imageVersionId) => call(listVersionWork, { imageVersionId }),
+}
+
+/** Sends a plan once and says what came of it. Never throws. */
+export async function submit(asked: Asked, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
+  try {
+    return { state: 'created', id: (await calls.create(asked)).id }
+  } catch (error) {
+    if (error instanceof PortalProblem && error.code === 'ImageVersionExists')
+      return { state: 'exists', differences: error.problem.differences ?? [] }
+    return outcomeOf(error)
+  }
+}
+
+/**
+ * After a lost answer: reads what Azure has. Nothing there: `notSent`, unless Azure is about to take the first of its steps.
+ * Something there: the plan is offered once more, which the server answers by comparing, never by a second PUT. No clear answer yet: `checking` still.
+ */
+export async function reconcile(asked: Asked, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
+  const id = imageVersionId(asked.plan)
+  try {
+    if (asked.batches.length > 0 && (await calls.work(id)).some(({ state }) => state === 'Running'))
+      return { state: 'created', id }
+    await calls.read(id)
+  } catch (error) {
+    if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return { state: 'notSent' }
+    return outcomeUnread(error)
+  }
+  return submit(asked, calls)
+}

@@ -1,0 +1,39 @@
+import { tryImageVersionId, type ImageVersionPlan } from '@portal/image-version'
+import { useLocation } from 'wouter'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { askedDraft } from '../../../drafts/image-version-drafts.ts'
+import { imageVersionPath } from '../../../paths.ts'
+import { batchesOfPlan } from '../../../ui/rollout/batches.ts'
+import { useSubmission } from '../../../ui/use-submission.ts'
+import { reconcile, submit, type Created } from './submission.ts'
+
+export const createAction = 'create-image-version'
+
+interface CreatedDraft {
+  plan: ImageVersionPlan
+  batchSize: number | null
+  discard: () => void
+}
+
+/** The creation of the version that a draft describes; once Azure has taken it, the version's page is shown. */
+export function useCreation({ plan, batchSize, discard }: CreatedDraft) {
+  const { account } = useSignedIn()
+  const [, navigate] = useLocation()
+  const asked = { plan, batches: batchesOfPlan(plan, batchSize) }
+  return useSubmission<Created>({
+    kind: 'creation',
+    accountKey: account.key,
+    // A version without a name has never been sent.
+    id: tryImageVersionId(plan) ?? '',
+    action: createAction,
+    submit: () => submit(asked),
+    reconcile: () => reconcile(asked),
+    onOutcome: (outcome) => {
+      if (outcome.state !== 'created') return
+      askedDraft(account.key, outcome.id).save({ plan, batchSize })
+      discard()
+      // The way back leads past the form, which is blank by now.
+      navigate(imageVersionPath(outcome.id), { replace: true })
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import type { ImageVersionPlan } from '@portal/image-version'
+import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
+import type { ImageVersionDraft } from '../../../drafts/image-version-drafts.ts'
+import { planReducer, type Edit } from './plan-reducer.ts'
+
+export type DraftEdit = Edit | { type: 'undo' } | { type: 'redo' } | { type: 'setBatchSize'; batchSize: number | null }
+
+type State = EditedDraft<ImageVersionDraft>
+
+/** The draft after an edit, or after one was taken back or done again: only what concerns encryption is. */
+export function draftReducer(state: State, edit: DraftEdit): State {
+  const { draft } = state
+  switch (edit.type) {
+    case 'undo':
+    case 'redo':
+      return stepped(state, edit.type, (current, other) => ({
+        ...current,
+        plan: withEncryptionOf(current.plan, other.plan),
+      }))
+    case 'fillCells':
+    case 'changeEncryptionType':
+    case 'changeConfidentialDataDisks':
+      return withStep(state, { ...draft, plan: planReducer(draft.plan, edit) })
+    case 'setBatchSize':
+      return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
+    case 'setFields':
+      return { ...state, draft: { ...draft, plan: planReducer(draft.plan, edit) } }
+    // Other regions or disks are other cells: what was done to those before is not taken back to these.
+    case 'setLocation':
+    case 'setSource':
+    case 'addTargetRegion':
+    case 'changeTargetRegion':
+    case 'removeTargetRegion':
+    case 'replacePlan':
+      return withoutSteps({ ...draft, plan: planReducer(draft.plan, edit) })
+  }
+}
+
+// The steps kept have the same regions in the same rows; what else was changed since stays.
+function withEncryptionOf(plan: ImageVersionPlan, other: ImageVersionPlan): ImageVersionPlan {
+  const targetRegions = plan.targetRegions.map((region, index) => {
+    const encryption = other.targetRegions[index]?.encryption ?? region.encryption
+    return encryption === region.encryption ? region : { ...region, encryption }
+  })
+  const { encryptionType, confidentialDataDisks } = other
+  return { ...plan, encryptionType, confidentialDataDisks, targetRegions }
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { blankPlan } from '@portal/image-version'
+import { imageVersionDraft, startedPreparation } from '../../../drafts/image-version-drafts.ts'
+import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
+import { useKeptDraft } from '../../../drafts/use-kept-draft.ts'
+import { draftReducer } from './draft-reducer.ts'
+
+/** The draft of an account for a definition, and the deployment that makes sets for it. */
+export function useDraft(accountKey: string, imageDefinitionId: string) {
+  const isReadOnly = useReadOnlyDraft()
+  const keptPreparation = startedPreparation(accountKey, imageDefinitionId)
+  const [started, setStarted] = useState(keptPreparation.load)
+  const { draft, discard, ...editing } = useKeptDraft(imageVersionDraft(accountKey, imageDefinitionId), {
+    blank: () => ({ plan: started?.plan ?? blankPlan(imageDefinitionId), batchSize: null }),
+    edited: draftReducer,
+  })
+  return {
+    ...draft,
+    ...editing,
+    preparation: {
+      startedId: started?.deploymentId,
+      remember: (deploymentId: string) => {
+        if (isReadOnly) return
+        const preparation = { deploymentId, plan: draft.plan }
+        keptPreparation.save(preparation)
+        setStarted(preparation)
+      },
+      forget: () => {
+        if (isReadOnly) return
+        keptPreparation.remove()
+        setStarted(undefined)
+      },
+    },
+    discard: () => {
+      discard()
+      keptPreparation.remove()
+    },
+  }
+}

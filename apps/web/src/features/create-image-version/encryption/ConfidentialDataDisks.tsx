@@ -1,0 +1,52 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { tryParseResourceId } from '@portal/portal-api'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { prerequisitesPath } from '../../../paths.ts'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { RouteLink } from '../../../ui/RouteLink.tsx'
+import { StateLabel } from '../../../ui/StateLabel.tsx'
+import { droppedSets } from './dropped-sets.ts'
+import type { TabProps } from '../tabs.ts'
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXS },
+  feature: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+})
+
+/** Whether data disks of a confidential version get confidential sets, and whether the subscription has that preview. */
+export function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().wizard.encryption
+  const has = inventory.hasConfidentialDataDisks
+  const subscriptionId = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId
+  const choose = (confidentialDataDisks: boolean) => {
+    const { encryptionType } = plan
+    const sets = droppedSets(plan, inventory, { encryptionType, confidentialDataDisks })
+    onEdit({ type: 'changeConfidentialDataDisks', confidentialDataDisks, emptied: sets.flatMap(({ cells }) => cells) })
+  }
+  return (
+    <IssueField
+      issues={issues}
+      onLeave={onLeave}
+      path={['confidentialDataDisks']}
+      label={t.confidentialDataDisks}
+      hint={t.confidentialDataDisksHint}
+    >
+      <div className={styles.field}>
+        <Checkbox checked={plan.confidentialDataDisks} onChange={(_, data) => choose(data.checked === true)} />
+        <div className={styles.feature}>
+          <StateLabel look={has === true ? 'done' : has === false ? 'waiting' : 'unknown'}>
+            {has === true
+              ? t.featureStates.registered
+              : has === false
+                ? t.featureStates.notRegistered
+                : t.featureStates.unknown}
+          </StateLabel>
+          {has !== true && subscriptionId !== undefined && (
+            <RouteLink href={prerequisitesPath(subscriptionId)}>{t.openPrerequisites}</RouteLink>
+          )}
+        </div>
+      </div>
+    </IssueField>
+  )
+}

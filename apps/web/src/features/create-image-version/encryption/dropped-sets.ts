@@ -1,0 +1,41 @@
+import {
+  asksForSet,
+  diskEncryptionSetById,
+  setTypeOf,
+  type ImageVersionPlan,
+  type Inventory,
+} from '@portal/image-version'
+import type { CellAddress } from '../../../ui/encryption-matrix/filled-cells.ts'
+
+/** A set that does not go with a type, and the cells that hold it. */
+export interface DroppedSet {
+  name: string
+  cells: CellAddress[]
+}
+
+/**
+ * What the plan's cells lose when it becomes `next`: the sets of another type. Of a disk for which no set is asked they
+ * stay, for whoever comes back.
+ */
+export function droppedSets(
+  plan: ImageVersionPlan,
+  inventory: Inventory,
+  next: Pick<ImageVersionPlan, 'encryptionType' | 'confidentialDataDisks'>,
+): DroppedSet[] {
+  const then = { ...plan, ...next }
+  const held = plan.targetRegions.flatMap(({ encryption }, index) =>
+    [
+      { disk: 'os' as const, id: encryption.osDiskImage },
+      ...encryption.dataDiskImages.map(({ lun, diskEncryptionSetId }) => ({ disk: lun, id: diskEncryptionSetId })),
+    ].flatMap(({ disk, id }) => {
+      const set = diskEncryptionSetById(inventory, id)
+      return set !== undefined && asksForSet(then, disk) && set.encryptionType !== setTypeOf(then, disk)
+        ? [{ index, disk, set }]
+        : []
+    }),
+  )
+  return [...Map.groupBy(held, ({ set }) => set)].map(([{ name }, cells]) => ({
+    name,
+    cells: cells.map(({ index, disk }) => ({ index, disk })),
+  }))
+}

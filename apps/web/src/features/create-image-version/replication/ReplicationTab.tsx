@@ -1,0 +1,101 @@
+import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { countFromText } from '../../../ui/count-from-text.ts'
+import { RolloutChoice } from '../../../ui/rollout/RolloutChoice.tsx'
+import { defaultStorageOptions } from '../../../ui/storage-options.ts'
+import { TargetRegionRow } from './TargetRegionRow.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import type { TabProps } from '../tabs.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },
+  add: { maxWidth: '320px' },
+  total: { color: tokens.colorNeutralForeground2 },
+})
+
+interface ReplicationTabProps extends TabProps {
+  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  batchSize: number | null
+}
+
+/** Where the version is copied to, how many replicas each region gets, and on which storage. */
+export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useWizardTexts().wizard.replication
+  const field = { issues, onLeave }
+  const replicas = plan.targetRegions.reduce((sum, region) => sum + (replicaCountOf(plan, region) ?? 0), 0)
+  const free = inventory.regions.filter((region) => !plan.targetRegions.some((target) => target.name === region.name))
+  const others = regionsBesidesHome(plan)
+  const general = issues.filter((issue) => issue.path.length === 1 && issue.path[0] === 'targetRegions')
+
+  return (
+    <div className={styles.tab}>
+      <Section title={t.heading} description={t.intro}>
+        <IssueField {...field} path={['storageAccountType']} label={t.defaultStorage} hint={t.defaultStorageHint}>
+          <Choice
+            value={plan.storageAccountType}
+            options={defaultStorageOptions(t.storageTypes)}
+            onChoose={(type) => onEdit({ type: 'setFields', fields: { storageAccountType: type } })}
+          />
+        </IssueField>
+        <IssueField {...field} path={['replicaCount']} label={t.defaultReplicaCount} required>
+          <Input
+            type="number"
+            min={1}
+            max={100}
+            value={plan.replicaCount === null ? '' : String(plan.replicaCount)}
+            onChange={(_, data) => onEdit({ type: 'setFields', fields: { replicaCount: countFromText(data.value) } })}
+          />
+        </IssueField>
+      </Section>
+      <Section title={t.targetRegions}>
+        {plan.location === '' ? (
+          <Text>{t.locationFirst}</Text>
+        ) : (
+          <div className={styles.rows}>
+            <IssueField {...field} issues={general} stacked path={['targetRegions']}>
+              <div role="group" aria-label={t.targetRegions} className={styles.rows}>
+                {plan.targetRegions.map((region, index) => (
+                  // A row may hold the same region as another for a while, so its place is its identity.
+                  <TargetRegionRow {...props} key={index} region={region} index={index} />
+                ))}
+              </div>
+            </IssueField>
+            <div className={styles.add}>
+              <Choice
+                aria-label={t.addRegion}
+                value=""
+                placeholder={t.addRegion}
+                disabled={plan.targetRegions.length >= 100 || free.length === 0}
+                options={free.map((region) => ({ value: region.name, label: region.displayName }))}
+                onChoose={(name) => onEdit({ type: 'addTargetRegion', name })}
+              />
+            </div>
+            <Text className={styles.total} role="status">
+              {t.total(replicas, plan.targetRegions.length)}
+            </Text>
+          </div>
+        )}
+        {plan.replicationMode === 'Shallow' && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{t.shallow}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Section>
+      {others.length > 1 && (
+        <RolloutChoice
+          home={plan.location}
+          regions={others}
+          batchSize={batchSize}
+          inventory={inventory}
+          onChoose={(size) => onEdit({ type: 'setBatchSize', batchSize: size })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { lazy } from 'react'
+import { Text } from '@fluentui/react-components'
+import { planOfHomeRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { useRolloutTexts } from '../../../i18n/use-rollout-texts.ts'
+import { CodeDisclosure } from '../../../ui/code-pane/CodeDisclosure.tsx'
+import { batchesOfPlan } from '../../../ui/rollout/batches.ts'
+import { RolloutSteps } from '../../../ui/rollout/RolloutSteps.tsx'
+
+const PlanCode = lazy(() => import('../../../ui/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
+
+interface ReviewRolloutProps {
+  plan: ImageVersionPlan
+  batchSize: number | null
+  inventory: Inventory
+}
+
+/** In which order the regions of a version come, and the request that begins it; nothing where they come at once. */
+export function ReviewRollout({ plan, batchSize, inventory }: ReviewRolloutProps) {
+  const t = useRolloutTexts()
+  const batches = batchesOfPlan(plan, batchSize)
+  if (batches.length === 0) return null
+  return (
+    <>
+      <Text weight="semibold">{t.homeFirst}</Text>
+      <RolloutSteps home={plan.location} batches={batches} inventory={inventory} />
+      <Text>{t.note}</Text>
+      <CodeDisclosure summary={t.request}>
+        <Text>{t.requestNote}</Text>
+        <PlanCode plan={planOfHomeRegion(plan)} inventory={inventory} field="" />
+      </CodeDisclosure>
+    </>
+  )
+}

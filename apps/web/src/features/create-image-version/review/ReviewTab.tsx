@@ -1,0 +1,118 @@
+import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  expectedStorageOf,
+  regionDisplayName,
+  replicaCountOf,
+  hasConfidentialDataDisks,
+  usesCustomerKeys,
+  type PolicyVerdict,
+} from '@portal/image-version'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { FactList } from '../../../ui/FactList.tsx'
+import { ReviewSection } from '../../../ui/wizard/ReviewSection.tsx'
+import { ReviewVerdict } from '../../../ui/wizard/ReviewVerdict.tsx'
+import { PolicyMessage } from '../../../ui/policy/PolicyMessage.tsx'
+import { ReviewRollout } from './ReviewRollout.tsx'
+import { basicsFacts } from '../../../ui/wizard/basics-facts.ts'
+import { useCellName } from '../../../ui/encryption-matrix/use-cell-name.ts'
+import { SetsByRegion } from '../../../ui/encryption-matrix/SetsByRegion.tsx'
+import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+})
+
+interface ReviewTabProps extends TabProps {
+  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  batchSize: number | null
+  /** display name of the gallery's subscription, '' while none is chosen */
+  subscriptionName: string
+  /** undefined while the policies are read */
+  policyVerdict: PolicyVerdict | undefined
+  onGoTo: (tab: TabId) => void
+}
+
+/** The verdict of the rules, then everything chosen, region by region and disk by disk. */
+export function ReviewTab({
+  plan,
+  batchSize,
+  inventory,
+  issues,
+  subscriptionName,
+  policyVerdict,
+  onGoTo,
+}: ReviewTabProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().wizard
+  const cellName = useCellName(plan, inventory)
+  return (
+    <div className={styles.tab}>
+      <ReviewVerdict
+        issues={issues}
+        isDenied={policyVerdict?.state === 'denied'}
+        tabOf={tabOf}
+        labels={t.tabs}
+        onGoTo={onGoTo}
+      />
+      {policyVerdict !== undefined && (
+        <PolicyMessage
+          request="version"
+          verdict={policyVerdict}
+          nameOf={cellName}
+          goTo={{ label: t.review.goTo(t.tabs.encryption), onClick: () => onGoTo('encryption') }}
+        />
+      )}
+      <ReviewSection title={t.tabs.basics} onEdit={() => onGoTo('basics')}>
+        <FactList
+          facts={[
+            [t.basics.subscription, subscriptionName === '' ? t.review.notSet : subscriptionName],
+            ...basicsFacts(plan, regionDisplayName(inventory, plan.location), t),
+          ]}
+        />
+      </ReviewSection>
+      <ReviewSection title={t.tabs.replication} onEdit={() => onGoTo('replication')}>
+        <FactList
+          facts={plan.targetRegions.map((region) => [
+            regionDisplayName(inventory, region.name),
+            t.review.regionFacts(
+              replicaCountOf(plan, region) ?? 0,
+              t.replication.storageTypes[expectedStorageOf(plan, region, inventory)],
+            ),
+          ])}
+        />
+        <ReviewRollout plan={plan} batchSize={batchSize} inventory={inventory} />
+      </ReviewSection>
+      <ReviewSection title={t.tabs.encryption} onEdit={() => onGoTo('encryption')}>
+        <FactList
+          facts={[
+            [t.encryption.type, t.encryption.types[plan.encryptionType]],
+            ...(plan.confidentialVMEncryptionType === null
+              ? []
+              : [
+                  [
+                    t.encryption.confidentialType,
+                    t.encryption.confidentialTypes[plan.confidentialVMEncryptionType],
+                  ] as [string, string],
+                ]),
+            ...(hasConfidentialDataDisks(plan)
+              ? [[t.encryption.confidentialDataDisks, t.yes] as [string, string]]
+              : []),
+          ]}
+        />
+        {usesCustomerKeys(plan) && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t.encryption.finalTitle}.</MessageBarBody>
+          </MessageBar>
+        )}
+        <SetsByRegion plan={plan} inventory={inventory} />
+      </ReviewSection>
+      <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>
+        {plan.tags.length === 0 ? (
+          <Text>{t.review.noTags}</Text>
+        ) : (
+          <FactList facts={plan.tags.map((tag) => [tag.name, tag.value])} />
+        )}
+      </ReviewSection>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react'
+import { Button, SpinButton } from '@fluentui/react-components'
+import { AddRegular, DismissRegular } from '@fluentui/react-icons'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useDataDiskStyles } from './data-disk-styles.ts'
+import { freeLun } from './free-lun.ts'
+import type { TabProps } from '../tabs.ts'
+import { IssueField } from '../../../ui/IssueField.tsx'
+
+interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 'issues' | 'onLeave'> {
+  rows: Row[]
+  onChange: (rows: Row[]) => void
+  /** a row with nothing chosen */
+  blankRow: (lun: number) => Row
+  /** what a row names beside its LUN: the field's name in the plan, its label and its control */
+  field: string
+  label: string
+  control: (row: Row, change: (row: Row) => void) => ReactElement
+}
+
+/** The data disks of a source made of single disks: a row for each, its LUN and what lies there. */
+export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsProps<Row>) {
+  const { rows, onChange, blankRow, field, label, control, issues, onLeave } = props
+  const t = useWizardTexts().wizard.basics
+  const styles = useDataDiskStyles()
+  const change = (at: number) => (changed: Row) => onChange(rows.map((row, index) => (index === at ? changed : row)))
+
+  return (
+    <IssueField
+      issues={issues.filter((issue) => issue.path.length === 1)}
+      onLeave={onLeave}
+      path={['source']}
+      label={t.dataDisks}
+    >
+      <div className={styles.rows} role="group" aria-label={t.dataDisks}>
+        {rows.map((row, index) => (
+          // The rows have no identity but their place: a LUN may be typed twice on the way to another.
+          <div className={styles.row} key={index}>
+            <IssueField
+              stacked
+              issues={issues}
+              onLeave={onLeave}
+              path={['source', 'dataDisks', index, 'lun']}
+              label={t.lun}
+            >
+              <SpinButton
+                className={styles.lun}
+                min={0}
+                max={63}
+                value={row.lun}
+                onChange={(_, data) => {
+                  const lun = data.value ?? Number.parseInt(data.displayValue ?? '', 10)
+                  if (Number.isInteger(lun) && lun >= 0 && lun <= 63) change(index)({ ...row, lun })
+                }}
+              />
+            </IssueField>
+            <IssueField
+              stacked
+              issues={issues}
+              onLeave={onLeave}
+              path={['source', 'dataDisks', index, field]}
+              label={label}
+            >
+              {control(row, change(index))}
+            </IssueField>
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={t.removeDataDisk(row.lun)}
+              onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            />
+          </div>
+        ))}
+        <Button
+          icon={<AddRegular />}
+          disabled={rows.length === 64}
+          onClick={() => onChange([...rows, blankRow(freeLun(rows))])}
+        >
+          {t.addDataDisk}
+        </Button>
+      </div>
+    </IssueField>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
+import type { ImageSource } from '@portal/image-version'
+import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../../api/queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import type { TabProps } from '../tabs.ts'
+
+interface ImageVersionSourceFieldsProps extends TabProps {
+  source: Extract<ImageSource, { type: 'ImageVersion' }>
+  /** where the galleries are looked for */
+  subscriptionId: string
+  onChooseSource: (source: ImageSource) => void
+}
+
+/** Another image version as the source: its gallery, its definition, then the version. */
+export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
+  const { source, issues, subscriptionId, onChooseSource, onLeave } = props
+  const { account } = useSignedIn()
+  const t = useWizardTexts().wizard
+  const chosen = tryParseResourceId(source.id)
+  const chosenDefinition = chosen && parentResourceId(chosen)
+  const chosenGallery = chosenDefinition && parentResourceId(chosenDefinition)
+  const [pickedGallery, pickGallery] = useState('')
+  const [pickedDefinition, pickDefinition] = useState('')
+  const galleryId = chosenGallery ? formatResourceId(chosenGallery) : pickedGallery
+  const definitionId = chosenDefinition ? formatResourceId(chosenDefinition) : pickedDefinition
+
+  const galleries = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: subscriptionId !== '' })
+  const definitions = useQuery({ ...imageDefinitionsQuery(account.key, galleryId), enabled: galleryId !== '' })
+  const versions = useQuery({ ...imageVersionsQuery(account.key, definitionId), enabled: definitionId !== '' })
+  const chooseVersion = (id: string) => onChooseSource({ type: 'ImageVersion', id })
+  const field = { onLeave, required: true }
+
+  return (
+    <>
+      <IssueField {...field} issues={[]} path={['source', 'gallery']} label={t.basics.sourceGallery}>
+        <Choice
+          value={galleryId}
+          options={(galleries.data ?? []).map((gallery) => ({ value: gallery.id, label: gallery.name }))}
+          placeholder={t.choose}
+          onChoose={(id) => {
+            pickGallery(id)
+            pickDefinition('')
+            chooseVersion('')
+          }}
+        />
+      </IssueField>
+      <IssueField {...field} issues={[]} path={['source', 'definition']} label={t.basics.sourceDefinition}>
+        <Choice
+          value={definitionId}
+          options={(definitions.data ?? []).map((definition) => ({ value: definition.id, label: definition.name }))}
+          placeholder={t.choose}
+          onChoose={(id) => {
+            pickGallery(galleryId)
+            pickDefinition(id)
+            chooseVersion('')
+          }}
+        />
+      </IssueField>
+      <IssueField {...field} issues={issues} path={['source']} label={t.basics.sourceVersion}>
+        <Choice
+          value={source.id}
+          options={(versions.data ?? []).map((version) => ({ value: version.id, label: version.name }))}
+          placeholder={t.choose}
+          onChoose={chooseVersion}
+        />
+      </IssueField>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { sourceResourceDetail } from './source-resource-detail.ts'
+
+interface SourceResourceChoiceProps {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  types: SourceResource['type'][]
+  /** id of the resource, '' if none is chosen */
+  value: string
+  onChoose: (id: string) => void
+  'aria-label'?: string
+}
+
+/** Offers the resources of some types, those of the version's own region first. */
+export function SourceResourceChoice({
+  plan,
+  inventory,
+  types,
+  value,
+  onChoose,
+  ...control
+}: SourceResourceChoiceProps) {
+  const t = useWizardTexts().wizard
+  const resources = inventory.sources.filter((source) => types.includes(source.type))
+  const near = resources.filter((resource) => resource.location === plan.location)
+  const far = resources.filter((resource) => resource.location !== plan.location)
+  const option = (resource: SourceResource, group: string, where: string) => ({
+    value: resource.id,
+    label: resource.name,
+    detail: [sourceResourceDetail(resource), where].filter((part) => part !== '').join(' · '),
+    group,
+  })
+  const options = [
+    ...near.map((resource) => option(resource, t.basics.inRegion(regionDisplayName(inventory, plan.location)), '')),
+    ...far.map((resource) =>
+      option(resource, t.basics.inOtherRegions, regionDisplayName(inventory, resource.location)),
+    ),
+  ]
+  return (
+    <Choice
+      {...control}
+      value={options.find((candidate) => candidate.value.toLowerCase() === value.toLowerCase())?.value ?? ''}
+      options={options}
+      placeholder={options.length === 0 ? t.basics.noSources : t.choose}
+      onChoose={onChoose}
+    />
+  )
+}

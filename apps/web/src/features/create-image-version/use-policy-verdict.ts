@@ -1,9 +1,0 @@
-import { policyVerdict, type ImageVersionPlan, type Inventory, type PolicyVerdict } from '@portal/image-version'
-import { galleryScope } from '../../ui/policy/gallery-scope.ts'
-import { usePolicyAssignments } from '../../ui/policy/use-policy-assignments.ts'
-
-/** What the policies at the plan's gallery would say to it; undefined until they are read, or where no gallery is chosen. */
-export function usePolicyVerdict(plan: ImageVersionPlan, inventory: Inventory): PolicyVerdict | undefined {
-  const assignments = usePolicyAssignments(galleryScope(plan.imageDefinitionId))
-  return assignments && policyVerdict(plan, inventory, assignments)
-}

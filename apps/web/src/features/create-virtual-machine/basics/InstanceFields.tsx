@@ -1,0 +1,104 @@
+import { Checkbox, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { atRegion, machineSecurityTypes, type VirtualMachinePlan } from '@portal/image-version'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { FormRow } from '../../../ui/FormRow.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { fittingSizes } from './fitting-sizes.ts'
+import type { TabProps } from '../tabs.ts'
+
+const useStyles = makeStyles({
+  readOnly: { paddingTop: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },
+  checks: { display: 'flex', flexDirection: 'column' },
+})
+
+/** What the machine is called, where it runs and how it is secured. */
+export function InstanceFields({
+  plan,
+  inventory,
+  isStale,
+  issues,
+  onEdit,
+  onLeave,
+  imageLabel,
+}: TabProps & { imageLabel: string }) {
+  const styles = useStyles()
+  const t = useMachineTexts()
+  const { choose } = useWizardTexts().wizard
+  const { gigabytes } = useFormats()
+  const field = { issues, onLeave }
+  const securityTypes = machineSecurityTypes(inventory.imageDefinition.securityType)
+  const sizes = fittingSizes(plan, inventory)
+  const noSizes = sizes.length === 0 && !isStale ? t.basics.noSizes : undefined
+  const sizeHint = plan.location === '' ? t.basics.sizeAfterRegion : noSizes
+  return (
+    <Section title={t.basics.instance}>
+      <IssueField {...field} path={['name']} label={t.basics.name} required>
+        <Input value={plan.name} onChange={(_, { value }) => onEdit(renamed(plan, value.trim()))} />
+      </IssueField>
+      <IssueField {...field} path={['location']} label={t.basics.region} hint={t.basics.regionHint} required>
+        <Choice
+          value={plan.location}
+          options={inventory.image.regions.map(({ name, displayName, isReplicated }) => ({
+            value: name,
+            label: displayName,
+            ...(!isReplicated && { detail: t.basics.notReplicated, disabled: true }),
+          }))}
+          placeholder={choose}
+          onChoose={(location) => onEdit(atRegion(plan, location, inventory.image))}
+        />
+      </IssueField>
+      <FormRow label={t.basics.image}>
+        <Text className={styles.readOnly}>{imageLabel}</Text>
+      </FormRow>
+      <IssueField {...field} path={['securityType']} label={t.basics.securityType} required>
+        <Choice
+          value={plan.securityType ?? ''}
+          options={securityTypes.map((type) => ({ value: type, label: t.securityTypes[type] }))}
+          placeholder={choose}
+          onChoose={(securityType) => onEdit({ securityType })}
+        />
+      </IssueField>
+      {plan.securityType !== 'Standard' && plan.securityType !== null && (
+        <FormRow label={null}>
+          <div className={styles.checks} role="group" aria-label={t.securityTypes[plan.securityType]}>
+            <Checkbox
+              label={t.basics.secureBoot}
+              checked={plan.secureBoot}
+              onChange={(_, { checked }) => onEdit({ secureBoot: checked === true })}
+            />
+            <Checkbox
+              label={t.basics.vTpm}
+              // A confidential machine is not without.
+              checked={plan.vTpm || plan.securityType === 'ConfidentialVM'}
+              disabled={plan.securityType === 'ConfidentialVM'}
+              onChange={(_, { checked }) => onEdit({ vTpm: checked === true })}
+            />
+          </div>
+        </FormRow>
+      )}
+      <IssueField {...field} path={['size']} label={t.basics.size} hint={sizeHint} required>
+        <Choice
+          value={plan.size}
+          options={sizes.map(({ name, vCPUs, memoryGB }) => ({
+            value: name,
+            label: name,
+            detail: t.basics.sizeFacts(vCPUs, gigabytes(memoryGB)),
+          }))}
+          placeholder={choose}
+          onChoose={(size) => onEdit({ size })}
+        />
+      </IssueField>
+    </Section>
+  )
+}
+
+/** With the name of the new network that goes with it, unless the user has given that one another. */
+function renamed(plan: VirtualMachinePlan, name: string): Partial<VirtualMachinePlan> {
+  const { network } = plan
+  const isOwn = network.type === 'New' && ['', `${plan.name}-vnet`].includes(network.virtualNetworkName)
+  return { name, ...(isOwn && { network: { ...network, virtualNetworkName: name === '' ? '' : `${name}-vnet` } }) }
+}

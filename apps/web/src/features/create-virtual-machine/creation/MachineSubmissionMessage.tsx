@@ -1,0 +1,40 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
+import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
+import type { Outcome, Waiting } from '../../../ui/use-submission.ts'
+import type { Started } from './machine-submission.ts'
+
+interface MachineSubmissionMessageProps {
+  submission: Waiting | Outcome | Started
+  /** the user has come back from proving more to Entra ID */
+  wasVerifying: boolean
+  onSendAgain: () => void
+  onDismiss: () => void
+}
+
+/** What became of pressing Create, where it was not a success. */
+export function MachineSubmissionMessage(props: MachineSubmissionMessageProps) {
+  const { submission, wasVerifying, onSendAgain, onDismiss } = props
+  const { verified, ...own } = useMachineTexts().submission
+  const texts = { ...useWizardTexts().wizard.submission, ...own }
+  switch (submission.state) {
+    case 'checking':
+    case 'notSent':
+    case 'rejected':
+      return <OutcomeMessage state={submission.state} texts={texts} onSendAgain={onSendAgain} onDismiss={onDismiss} />
+    case 'refused':
+      return <ProblemMessage error={submission.error} />
+    case 'idle':
+      return wasVerifying ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{verified}</MessageBarBody>
+        </MessageBar>
+      ) : null
+    case 'sending':
+    case 'started':
+    case 'verify':
+      return null
+  }
+}

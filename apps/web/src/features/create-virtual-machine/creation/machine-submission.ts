@@ -1,0 +1,53 @@
+import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest } from '@portal/image-version'
+import { createVirtualMachine, formatResourceId, getVirtualMachine } from '@portal/portal-api'
+import { PortalProblem } from '../../../api/failures.ts'
+import { call } from '../../../api/portal-client.ts'
+import { outcomeOf, outcomeUnread } from '../../../ui/outcome-of.ts'
+import type { Outcome } from '../../../ui/use-submission.ts'
+
+/** What only the creation of a machine comes to: Azure has taken the deployment on. */
+export type Started = { state: 'started'; id: string }
+
+/** The two calls that a creation makes; tests bring their own server. */
+export interface MachineCalls {
+  create: (request: VirtualMachineRequest) => Promise<{ id: string }>
+  read: (id: string) => Promise<unknown>
+}
+
+export const portalMachineCalls: MachineCalls = {
+  create: (request) => call(createVirtualMachine, request),
+  read: (id) => call(getVirtualMachine, { id }),
+}
+
+/** Sends it once and says what came of it. Never throws. */
+export async function submitMachine(
+  request: VirtualMachineRequest,
+  calls: MachineCalls = portalMachineCalls,
+): Promise<Outcome | Started> {
+  try {
+    return { state: 'started', id: (await calls.create(request)).id }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+/** After a lost answer: reads what Azure has. Never throws. */
+export async function reconcileMachine(
+  plan: VirtualMachinePlan,
+  calls: MachineCalls = portalMachineCalls,
+): Promise<Outcome | Started> {
+  const id = machineId(plan)
+  try {
+    await calls.read(id)
+    return { state: 'started', id }
+  } catch (error) {
+    if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return { state: 'notSent' }
+    return outcomeUnread(error)
+  }
+}
+
+/** The id of the machine that the plan describes; '' while it is not well formed. */
+export function machineId(plan: VirtualMachinePlan): string {
+  const id = virtualMachineIdOf(plan)
+  return id === undefined ? '' : formatResourceId(id)
+}

@@ -1,0 +1,51 @@
+import {
+  confidentialDiskEncryptionSets,
+  imageRegion,
+  imageSecurityEncryptionType,
+  securityEncryptionType,
+} from '@portal/image-version'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { setOptions } from './set-options.ts'
+import type { TabProps } from '../tabs.ts'
+
+/** How the OS disk of a confidential machine is encrypted; fixed where the image says so. */
+export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
+  const t = useMachineTexts()
+  const { choose } = useWizardTexts().wizard
+  const field = { issues, onLeave }
+  const inImage = imageRegion(inventory.image, plan.location)
+  const fixed = imageSecurityEncryptionType(inImage?.confidentialVMEncryptionType)
+  const sets = confidentialDiskEncryptionSets(plan, inventory)
+  return (
+    <>
+      <IssueField
+        {...field}
+        path={['securityEncryptionType']}
+        label={t.disks.confidentialType}
+        hint={fixed === undefined ? t.disks.confidential : t.disks.fixedByImage}
+        required
+      >
+        <Choice
+          value={plan.securityEncryptionType ?? ''}
+          options={securityEncryptionType.options.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}
+          placeholder={choose}
+          disabled={fixed !== undefined}
+          onChoose={(type) => onEdit({ securityEncryptionType: type })}
+        />
+      </IssueField>
+      {plan.securityEncryptionType === 'DiskWithVMGuestState' && (
+        <IssueField {...field} path={['secureVMDiskEncryptionSetId']} label={t.disks.confidentialSet}>
+          <Choice
+            value={plan.secureVMDiskEncryptionSetId}
+            options={setOptions(sets, inImage?.secureVMDiskEncryptionSetId ?? '', t.disks)}
+            placeholder={choose}
+            onChoose={(id) => onEdit({ secureVMDiskEncryptionSetId: id })}
+          />
+        </IssueField>
+      )}
+    </>
+  )
+}

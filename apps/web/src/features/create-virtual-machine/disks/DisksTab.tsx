@@ -1,0 +1,61 @@
+import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { imageRegion, machineDisks, type MachineDisk, type VirtualMachinePlan } from '@portal/image-version'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'
+import { MachineDiskFields } from './MachineDiskFields.tsx'
+import type { TabProps } from '../tabs.ts'
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  disks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+})
+
+/** Whose keys encrypt each disk of the machine, and where it is stored. */
+export function DisksTab(props: TabProps) {
+  const { plan, inventory, issues, onEdit, onLeave } = props
+  const styles = useStyles()
+  const t = useMachineTexts().disks
+  const hasSets = (imageRegion(inventory.image, plan.location)?.diskEncryptionSets.length ?? 0) > 0
+  if (plan.location === '') return <Text>{t.noRegion}</Text>
+  return (
+    <div className={styles.tab}>
+      <Section title={t.encryption} description={hasSets ? `${t.intro} ${t.noWayBack}` : t.intro}>
+        <IssueField
+          issues={issues}
+          onLeave={onLeave}
+          path={['encryptionAtHost']}
+          label={t.encryptionAtHost}
+          hint={t.encryptionAtHostHint}
+        >
+          <Checkbox
+            checked={plan.encryptionAtHost}
+            onChange={(_, { checked }) => onEdit({ encryptionAtHost: checked === true })}
+          />
+        </IssueField>
+        {plan.securityType === 'ConfidentialVM' && <ConfidentialDiskFields {...props} />}
+      </Section>
+      <div className={styles.disks}>
+        {machineDisks(plan).map(({ key, disk }) => (
+          <MachineDiskFields
+            key={key}
+            {...props}
+            diskKey={key}
+            disk={disk}
+            onChange={(change) => onEdit(changedDisk(plan, key, change))}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function changedDisk(
+  plan: VirtualMachinePlan,
+  key: 'os' | number,
+  change: Partial<MachineDisk>,
+): Partial<VirtualMachinePlan> {
+  if (key === 'os') return { osDisk: { ...plan.osDisk, ...change } }
+  return { dataDisks: plan.dataDisks.map((disk) => (disk.lun === key ? { ...disk, ...change } : disk)) }
+}

@@ -1,0 +1,87 @@
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  imageDiskEncryptionSetId,
+  machineDiskEncryptionSets,
+  machineDiskPath,
+  machineDiskType,
+  type DiskKey,
+  type MachineDisk,
+} from '@portal/image-version'
+import { sameResourceId } from '@portal/portal-api'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import { useDiskName } from '../../../ui/use-disk-name.ts'
+import { setOptions } from './set-options.ts'
+import type { TabProps } from '../tabs.ts'
+
+const useStyles = makeStyles({
+  disk: {
+    display: 'grid',
+    gridTemplateColumns: '220px minmax(0, 232px) minmax(0, 480px)',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    alignItems: 'start',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 480px)' },
+  },
+  name: { margin: 0 },
+})
+
+interface MachineDiskFieldsProps extends TabProps {
+  diskKey: DiskKey
+  disk: MachineDisk
+  onChange: (change: Partial<MachineDisk>) => void
+}
+
+/** One disk of the machine: its storage, and the key that encrypts it. */
+export function MachineDiskFields(props: MachineDiskFieldsProps) {
+  const { plan, inventory, issues, onLeave, diskKey, disk, onChange } = props
+  const styles = useStyles()
+  const t = useMachineTexts()
+  const { choose } = useWizardTexts().wizard
+  const { gigabytes } = useFormats()
+  const name = useDiskName()(diskKey)
+  const { image } = inventory
+  const size = diskKey === 'os' ? image.osDiskSizeInGB : image.dataDisks.find(({ lun }) => lun === diskKey)?.sizeInGB
+  const inImage = imageDiskEncryptionSetId(image, plan.location, diskKey)
+  const sets = setOptions(machineDiskEncryptionSets(plan, inventory), inImage, t.disks)
+  const platformKey = { value: platform, label: t.disks.platformKey, group: t.disks.platformKey }
+  // The ids that Azure gives are not always in one case.
+  const chosen = sets.find(({ value }) => sameResourceId(value, disk.diskEncryptionSetId))
+  const path = machineDiskPath(diskKey)
+  const field = { issues, onLeave, stacked: true }
+  return (
+    <div className={styles.disk} role="group" aria-label={name}>
+      <Subtitle2 as="h3" className={styles.name}>
+        {size === undefined ? name : `${name} · ${gigabytes(size)}`}
+      </Subtitle2>
+      <IssueField {...field} path={[...path, 'storageAccountType']} label={t.disks.storageType}>
+        <Choice
+          aria-label={t.disks.storageTypeOf(name)}
+          value={disk.storageAccountType}
+          options={machineDiskType.options.map((type) => ({ value: type, label: t.storageTypes[type] })).toReversed()}
+          onChoose={(storageAccountType) => onChange({ storageAccountType })}
+        />
+      </IssueField>
+      <IssueField
+        {...field}
+        path={[...path, 'diskEncryptionSetId']}
+        label={t.disks.keyManagement}
+        hint={chosen?.detail}
+        required={inImage !== ''}
+      >
+        <Choice
+          aria-label={t.disks.keyManagementOf(name)}
+          value={chosen?.value ?? (inImage === '' && disk.diskEncryptionSetId === '' ? platform : '')}
+          options={[...(inImage === '' ? [platformKey] : []), ...sets]}
+          placeholder={choose}
+          onChoose={(id) => onChange({ diskEncryptionSetId: id === platform ? '' : id })}
+        />
+      </IssueField>
+    </div>
+  )
+}
+
+/** Stands for the platform's key, which has no id. */
+const platform = 'EncryptionAtRestWithPlatformKey'

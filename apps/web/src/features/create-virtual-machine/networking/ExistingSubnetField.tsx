@@ -1,0 +1,38 @@
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import type { TabProps } from '../tabs.ts'
+
+/** A subnet that is there, in the machine's region. */
+export function ExistingSubnetField(props: TabProps & { subnetId: string }) {
+  const { plan, inventory, issues, onEdit, onLeave, subnetId } = props
+  const t = useMachineTexts().networking
+  const { choose } = useWizardTexts().wizard
+  const networks = inventory.virtualNetworks.filter(({ location }) => location === plan.location)
+  const options = networks.flatMap((network) =>
+    network.subnets.map(({ id, name, addressPrefix }) => ({
+      value: id,
+      label: name,
+      detail: addressPrefix,
+      group: network.name,
+    })),
+  )
+  return (
+    <IssueField
+      issues={issues}
+      onLeave={onLeave}
+      path={['network', 'subnetId']}
+      label={t.subnet}
+      hint={options.length === 0 ? t.noSubnets : undefined}
+      required
+    >
+      <Choice
+        value={subnetId}
+        options={options}
+        placeholder={choose}
+        onChoose={(id) => onEdit({ network: { type: 'Existing', subnetId: id } })}
+      />
+    </IssueField>
+  )
+}

@@ -1,0 +1,26 @@
+import { Input } from '@fluentui/react-components'
+import type { VirtualMachinePlan } from '@portal/image-version'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { IssueField } from '../../../ui/IssueField.tsx'
+import type { TabProps } from '../tabs.ts'
+
+type NewNetwork = Extract<VirtualMachinePlan['network'], { type: 'New' }>
+
+/** The virtual network and the subnet that are made for the machine. */
+export function NewNetworkFields({ network, issues, onEdit, onLeave }: TabProps & { network: NewNetwork }) {
+  const t = useMachineTexts().networking
+  const fields: [keyof Omit<NewNetwork, 'type'>, string][] = [
+    ['virtualNetworkName', t.name],
+    ['addressPrefix', t.addressSpace],
+    ['subnetName', t.subnetName],
+    ['subnetAddressPrefix', t.subnetAddressRange],
+  ]
+  return fields.map(([name, label]) => (
+    <IssueField key={name} issues={issues} onLeave={onLeave} path={['network', name]} label={label} required>
+      <Input
+        value={network[name]}
+        onChange={(_, { value }) => onEdit({ network: { ...network, [name]: value.trim() } })}
+      />
+    </IssueField>
+  ))
+}

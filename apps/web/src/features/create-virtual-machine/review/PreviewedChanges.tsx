@@ -1,0 +1,45 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@fluentui/react-components'
+import type { ResourceChange } from '@portal/portal-api'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
+import { resourceLabel } from '../../../ui/resource-label.ts'
+import { Section } from '../../../ui/Section.tsx'
+import type { MachinePreview } from './use-machine-preview.ts'
+
+/** What Azure says it would do, or what the user lacks for it; nothing while there is nothing to ask. */
+export function PreviewedChanges({ preview }: { preview: MachinePreview }) {
+  const t = useMachineTexts()
+  const { data, error, isFetching, refetch } = preview
+  if (isFetching) return <Spinner size="small" label={t.review.asking} labelPosition="after" />
+  if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return null
+  if (data.missingActions.length > 0)
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{t.review.missingTitle}</MessageBarTitle>
+          {t.review.missing(data.missingActions.join(', '))}
+        </MessageBarBody>
+      </MessageBar>
+    )
+  if (data.changes === undefined) return <Text>{t.review.newGroup}</Text>
+  const typeOf = ({ resourceId }: ResourceChange) => {
+    const type = resourceId.split('/').at(-2) ?? ''
+    return t.page.resourceTypes[type] ?? type
+  }
+  return (
+    <Section title={t.review.preview} description={t.review.nothingYet}>
+      <DataTable
+        label={t.review.preview}
+        rows={data.changes}
+        rowKey={({ resourceId }) => resourceId}
+        columns={[
+          { heading: t.review.resource, cell: ({ resourceId }) => resourceLabel(resourceId) },
+          { heading: t.review.type, cell: typeOf },
+          { heading: t.review.change, cell: ({ changeType }) => t.review.changes[changeType] },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,11 @@
+import { machinePolicyVerdict, type PolicyVerdict, type VirtualMachinePlan } from '@portal/image-version'
+import { usePolicyAssignments } from '../../../ui/policy/use-policy-assignments.ts'
+
+/** What the policies where the machine is made would say to it; undefined until they are read, or no group is chosen. */
+export function useMachinePolicyVerdict(plan: VirtualMachinePlan): PolicyVerdict | undefined {
+  const { subscriptionId, resourceGroup } = plan
+  const isChosen = subscriptionId !== '' && (resourceGroup.isNew || resourceGroup.name !== '')
+  const resourceGroupName = resourceGroup.isNew ? '' : resourceGroup.name
+  const assignments = usePolicyAssignments(isChosen ? { subscriptionId, resourceGroupName } : undefined)
+  return assignments && machinePolicyVerdict(plan, assignments)
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { VirtualMachineRequest } from '@portal/image-version'
+import { ClaimsChallenge } from '../../../api/failures.ts'
+import { virtualMachinePreviewQuery } from '../../../api/virtual-machine-queries.ts'
+import { rememberPending } from '../../../auth/pending-action.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+
+/** What Azure says it would do, asked while `isWanted`. `action`: what goes on after the user has had to prove more for it. */
+export function useMachinePreview({ plan, adminSecret }: VirtualMachineRequest, isWanted: boolean, action: string) {
+  const { account } = useSignedIn()
+  const query = useQuery({
+    ...virtualMachinePreviewQuery(account.key, plan, adminSecret),
+    enabled: isWanted,
+    retry: false,
+  })
+  const { error } = query
+  useEffect(() => {
+    if (error instanceof ClaimsChallenge) rememberPending(action)
+  }, [error, action])
+  return query
+}
+
+export type MachinePreview = ReturnType<typeof useMachinePreview>

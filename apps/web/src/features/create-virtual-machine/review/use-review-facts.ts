@@ -1,0 +1,74 @@
+import {
+  machineDisks,
+  regionDisplayName,
+  type VirtualMachineInventory,
+  type VirtualMachinePlan,
+} from '@portal/image-version'
+import { useQuery } from '@tanstack/react-query'
+import { subscriptionsQuery } from '../../../api/queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { resourceLabel } from '../../../ui/resource-label.ts'
+import { useDiskName } from '../../../ui/use-disk-name.ts'
+
+type Facts = [label: string, value: string][]
+
+/** Everything chosen, tab by tab. */
+export function useReviewFacts(
+  plan: VirtualMachinePlan,
+  inventory: VirtualMachineInventory,
+  imageLabel: string,
+): Record<'basics' | 'disks' | 'networking', Facts> {
+  const t = useMachineTexts()
+  const { notSet } = useWizardTexts().wizard.review
+  const { account } = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const subscription = subscriptions.data?.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
+  const diskName = useDiskName()
+  const orNotSet = (text: string) => (text === '' ? notSet : text)
+  const onOff = (isOn: boolean) => (isOn ? t.review.enabled : t.review.off)
+  const { resourceGroup, network, securityType, securityEncryptionType } = plan
+  const { osState, osType } = inventory.imageDefinition
+  return {
+    basics: [
+      [t.basics.subscription, subscription?.displayName ?? orNotSet(plan.subscriptionId)],
+      [
+        t.basics.resourceGroup,
+        resourceGroup.isNew ? t.review.newNamed(resourceGroup.name) : orNotSet(resourceGroup.name),
+      ],
+      [t.basics.name, orNotSet(plan.name)],
+      [t.basics.region, orNotSet(regionDisplayName(inventory, plan.location))],
+      [t.basics.image, imageLabel],
+      [t.basics.securityType, securityType === null ? notSet : t.securityTypes[securityType]],
+      [t.basics.size, orNotSet(plan.size)],
+      ...(osState === 'Generalized' ? ([[t.basics.username, orNotSet(plan.adminUsername)]] as Facts) : []),
+    ],
+    disks: [
+      ...machineDisks(plan).map(({ key, disk }): [string, string] => [
+        diskName(key),
+        `${disk.diskEncryptionSetId === '' ? t.disks.platformKey : resourceLabel(disk.diskEncryptionSetId)}, ${t.storageTypes[disk.storageAccountType]}`,
+      ]),
+      ...(securityType === 'ConfidentialVM' && securityEncryptionType !== null
+        ? ([[t.disks.confidentialType, t.confidentialTypes[securityEncryptionType]]] as Facts)
+        : []),
+      [t.disks.encryptionAtHost, onOff(plan.encryptionAtHost)],
+    ],
+    networking: [
+      network.type === 'New'
+        ? [t.networking.network, t.review.newNamed(`${network.virtualNetworkName} ${network.addressPrefix}`)]
+        : [
+            t.networking.subnet,
+            orNotSet(
+              network.subnetId
+                .split('/')
+                .slice(-3)
+                .filter((part) => part !== 'subnets')
+                .join(' / '),
+            ),
+          ],
+      [t.networking.publicIp, onOff(plan.publicIpAddress)],
+      [t.networking.inbound, plan.inboundManagement ? t.networking.ports[osType] : t.review.off],
+    ],
+  }
+}

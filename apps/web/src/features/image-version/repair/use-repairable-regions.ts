@@ -1,0 +1,14 @@
+import { failedRegions, isSettled } from '@portal/image-version'
+import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { versionWorksQuery } from '../../../api/image-version-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+
+/** The regions where Azure gave up that can be removed and added again: none while Azure is at work, never the own one. */
+export function useRepairableRegions(version: ImageVersion): StoredTargetRegion[] {
+  const { account, configuration } = useSignedIn()
+  const { data } = useQuery(versionWorksQuery(account.key, version.id, configuration.replicationPollMs))
+  const isAtWork = data === undefined || data.some(({ state }) => state === 'Running')
+  if (isAtWork || !isSettled(version.provisioningState, version.targetRegions)) return []
+  return failedRegions(version.targetRegions).filter(({ name }) => name !== version.location)
+}

@@ -1,0 +1,27 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { EffectiveDisk } from '@portal/image-version'
+import { useTexts } from '../../../i18n/language.ts'
+import { resourceLabel } from '../../../ui/resource-label.ts'
+import { useDiskName } from '../../../ui/use-disk-name.ts'
+
+const useStyles = makeStyles({
+  line: { overflowWrap: 'anywhere' },
+  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  disk: { color: tokens.colorNeutralForeground3 },
+})
+
+/** One disk in one region: the set that Azure stored, and the one asked for where they differ. */
+export function DiskEncryptionLine({ disk: { disk, asked, stored, verdict, isMixed } }: { disk: EffectiveDisk }) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const diskName = useDiskName()
+  const differs = verdict === 'differs'
+  return (
+    <li className={mergeClasses(styles.line, (differs || isMixed) && styles.wrong)}>
+      <span className={mergeClasses(!differs && !isMixed && styles.disk)}>{diskName(disk)}: </span>
+      {stored === undefined ? imageVersion.platformKey : resourceLabel(stored)}
+      {differs &&
+        ` (${asked === undefined ? imageVersion.askedPlatformKey : imageVersion.askedFor(resourceLabel(asked))})`}
+    </li>
+  )
+}

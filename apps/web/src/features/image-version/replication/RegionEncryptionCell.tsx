@@ -1,0 +1,100 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleFilled, DismissCircleFilled, KeyRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { useImageVersionTexts } from '../../../i18n/use-image-version-texts.ts'
+import { ConfidentialLine } from './ConfidentialLine.tsx'
+import { DiskEncryptionLine } from './DiskEncryptionLine.tsx'
+
+const useStyles = makeStyles({
+  verdict: { display: 'flex', alignItems: 'start', columnGap: '6px', fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  disks: {
+    listStyle: 'none',
+    margin: '4px 0 0',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  summary: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+})
+
+// More disks than this fold away, unless one of them needs to be seen.
+const disksShown = 6
+
+/** What encrypts the disks of one region: the verdict in a line, then disk by disk. */
+export function RegionEncryptionCell({ region }: { region: EffectiveRegion }) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const { number } = useFormats()
+  const { needsAttention } = encryptionSummary([region])
+  const disks = (
+    <ul className={styles.disks}>
+      {region.disks.map((disk) => (
+        <DiskEncryptionLine key={disk.disk} disk={disk} />
+      ))}
+      {region.confidential && <ConfidentialLine confidential={region.confidential} />}
+    </ul>
+  )
+  return (
+    <div>
+      <Verdict region={region} />
+      {region.disks.length <= disksShown || needsAttention ? (
+        disks
+      ) : (
+        <details>
+          <summary className={styles.summary}>{imageVersion.disksOf(number(region.disks.length))}</summary>
+          {disks}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Verdict({ region }: { region: EffectiveRegion }) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const { customerKeys } = useImageVersionTexts()
+  const { number } = useFormats()
+  const { disks, asAsked, differing, platformKeys, needsAttention } = encryptionSummary([region])
+  if (differing > 0)
+    return (
+      <span className={mergeClasses(styles.verdict, styles.bad)}>
+        <DismissCircleFilled className={styles.icon} aria-hidden />
+        {imageVersion.differs(number(differing), number(disks))}
+      </span>
+    )
+  if (needsAttention)
+    return (
+      <span className={mergeClasses(styles.verdict, styles.bad)}>
+        <DismissCircleFilled className={styles.icon} aria-hidden />
+        {region.disks.some(({ isMixed }) => isMixed) ? imageVersion.uneven : imageVersion.differenceTitle}
+      </span>
+    )
+  if (asAsked === disks)
+    return (
+      <span className={mergeClasses(styles.verdict, styles.good)}>
+        <CheckmarkCircleFilled className={styles.icon} aria-hidden />
+        {imageVersion.asAsked(number(asAsked), number(disks))}
+      </span>
+    )
+  const keys = platformKeys === disks ? 'none' : platformKeys === 0 ? 'all' : 'some'
+  const Icon = keys === 'none' ? LockClosedRegular : KeyRegular
+  return (
+    <span className={styles.verdict}>
+      <Icon className={styles.icon} aria-hidden />
+      {customerKeys[keys]}
+    </span>
+  )
+}

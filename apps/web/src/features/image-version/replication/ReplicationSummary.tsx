@@ -1,0 +1,79 @@
+import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components'
+import { isSettled, overallProgress } from '@portal/image-version'
+import type { ImageVersion } from '@portal/portal-api'
+import { useFormats } from '../../../i18n/formats.ts'
+import type { Texts } from '../../../i18n/en.ts'
+import { useTexts } from '../../../i18n/language.ts'
+import { useImageVersionTexts } from '../../../i18n/use-image-version-texts.ts'
+import { ProvisioningStateLabel } from '../../../ui/ProvisioningStateLabel.tsx'
+
+const useStyles = makeStyles({
+  summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
+  state: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  percent: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+})
+
+interface ReplicationSummaryProps {
+  version: ImageVersion
+  /** milliseconds until the last region is done, where they can be estimated */
+  remaining: number | undefined
+}
+
+/** The whole of a version in one line: state, how far, since when, and what comes next. */
+export function ReplicationSummary({ version, remaining }: ReplicationSummaryProps) {
+  const styles = useStyles()
+  const { imageVersion } = useTexts()
+  const t = useImageVersionTexts()
+  const { percent, duration, dateTime } = useFormats()
+  const { provisioningState, targetRegions, publishedDate, asOf } = version
+  const settled = isSettled(provisioningState, targetRegions)
+  const progress = overallProgress(targetRegions)
+  // Azure tells when a version was first written, not when an update began.
+  const startedAt = provisioningState === 'Creating' ? publishedDate : undefined
+  return (
+    <div className={styles.summary}>
+      <div className={styles.line}>
+        <span className={styles.state}>
+          <ProvisioningStateLabel state={provisioningState} />
+        </span>
+        <Subtitle1 as="p" className={styles.percent}>
+          {percent(progress)}
+        </Subtitle1>
+        {startedAt !== undefined && (
+          // By Azure's clock on both ends: the browser's own may be wrong.
+          <Text>{imageVersion.elapsed(duration(Date.parse(asOf) - Date.parse(startedAt)))}</Text>
+        )}
+        {remaining !== undefined && !settled && <Text>{t.remaining(duration(remaining))}</Text>}
+        {publishedDate && (
+          <Text className={styles.quiet}>
+            {startedAt === undefined
+              ? imageVersion.publishedAt(dateTime(publishedDate))
+              : imageVersion.startedAt(dateTime(startedAt))}
+          </Text>
+        )}
+      </div>
+      <ProgressBar
+        value={progress / 100}
+        thickness="large"
+        color={provisioningState === 'Failed' ? 'error' : progress === 100 ? 'success' : 'brand'}
+        aria-label={imageVersion.overall}
+        aria-valuetext={percent(progress)}
+      />
+      <Text>{whatNext(version, settled, imageVersion.whatNext)}</Text>
+      <Text size={200} className={styles.quiet}>
+        {imageVersion.asOf(dateTime(asOf))}
+      </Text>
+    </div>
+  )
+}
+
+function whatNext(version: ImageVersion, settled: boolean, texts: Texts['imageVersion']['whatNext']): string {
+  const { provisioningState, targetRegions } = version
+  if (provisioningState === 'Deleting') return texts.Deleting
+  if (!settled) return texts.running
+  const isComplete =
+    provisioningState === 'Succeeded' && targetRegions.every(({ replication }) => replication?.state === 'Completed')
+  return isComplete ? texts.Succeeded : texts.Failed
+}

@@ -1,0 +1,28 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { EffectiveStorage } from '@portal/image-version'
+import type { StoredTargetRegion } from '@portal/portal-api'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useTexts } from '../../../i18n/language.ts'
+
+interface Props {
+  storage: EffectiveStorage[]
+  regions: StoredTargetRegion[]
+}
+
+/** Says in which regions Azure stores the version in another way than was asked; nothing where it does not. */
+export function StorageDifferenceMessage({ storage, regions }: Props) {
+  const { imageVersion } = useTexts()
+  const { list } = useFormats()
+  const differing = storage
+    .filter(({ differs }) => differs)
+    .map(({ region }) => regions.find(({ name }) => name === region)?.displayName ?? region)
+  if (differing.length === 0) return null
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{imageVersion.storageDifferenceTitle}</MessageBarTitle>
+        {imageVersion.storageDifferenceText(list(differing))}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

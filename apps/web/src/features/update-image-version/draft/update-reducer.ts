@@ -1,0 +1,118 @@
+import {
+  blankTargetRegion,
+  noChange,
+  rebasedChange,
+  type ChangedRegion,
+  type TargetRegion,
+  type VersionChange,
+} from '@portal/image-version'
+import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
+import type { MatrixEdit } from '../../../ui/encryption-matrix/EncryptionMatrix.tsx'
+import { filledCells } from '../../../ui/encryption-matrix/filled-cells.ts'
+
+/** The fields of a change that stand alone. */
+type PlainFields = Omit<VersionChange, 'addedRegions' | 'removedRegions' | 'changedRegions'>
+
+/** What a user can do to a change. Regions go by their short names. */
+export type UpdateEdit =
+  | MatrixEdit
+  | { type: 'setFields'; fields: Partial<PlainFields> }
+  | { type: 'addRegion'; name: string }
+  | { type: 'changeAddedRegion'; index: number; change: Partial<Omit<TargetRegion, 'name' | 'encryption'>> }
+  | { type: 'dropAddedRegion'; index: number }
+  | { type: 'changeRegion'; name: string; change: Partial<Omit<ChangedRegion, 'name'>> }
+  | { type: 'removeRegion'; name: string }
+  | { type: 'keepRegion'; name: string }
+  | { type: 'setBatchSize'; batchSize: number | null }
+  | { type: 'setPreparation'; preparationId: string | null }
+  /** the same change upon the version as it is by now */
+  | { type: 'rebase'; base: StoredImageVersionAnswer }
+  | { type: 'startOver'; base: StoredImageVersionAnswer }
+
+/** A draft that changes nothing yet. */
+export function blankUpdate(base: StoredImageVersionAnswer): UpdateDraft {
+  return { base, change: noChange(), batchSize: null, preparationId: null }
+}
+
+type State = EditedDraft<UpdateDraft>
+
+/** The draft after an edit; the one given stays as it was. Only what was done to cells of new regions is taken back. */
+export function updateReducer(state: State, edit: UpdateEdit): State {
+  const { draft } = state
+  const { addedRegions } = draft.change
+  const withRegions = (regions: TargetRegion[]) => withChange(draft, { addedRegions: regions })
+  switch (edit.type) {
+    case 'undo':
+    case 'redo':
+      return stepped(state, edit.type, (_, { change }) => withRegions(change.addedRegions))
+    case 'fillCells':
+      return withStep(state, withRegions(filledCells(addedRegions, edit.cells)))
+    case 'setBatchSize':
+      return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
+    case 'setPreparation':
+      return { ...state, draft: { ...draft, preparationId: edit.preparationId } }
+    case 'setFields':
+      return { ...state, draft: withChange(draft, edit.fields) }
+    case 'changeRegion':
+      return { ...state, draft: withChange(draft, { changedRegions: changedRegions(draft.change, edit) }) }
+    case 'removeRegion':
+      return {
+        ...state,
+        draft: withChange(draft, {
+          removedRegions: [...draft.change.removedRegions, edit.name],
+          changedRegions: draft.change.changedRegions.filter(({ name }) => name !== edit.name),
+        }),
+      }
+    case 'keepRegion':
+      return {
+        ...state,
+        draft: withChange(draft, { removedRegions: draft.change.removedRegions.filter((name) => name !== edit.name) }),
+      }
+    // Other new regions are other cells: what was done to those before is not taken back to these.
+    case 'addRegion':
+      return fresh(withRegions([...addedRegions, blankTargetRegion(edit.name)]))
+    case 'dropAddedRegion':
+      return fresh(withRegions(addedRegions.filter((_, index) => index !== edit.index)))
+    case 'changeAddedRegion':
+      return fresh(
+        withRegions(
+          addedRegions.map((region, index) => (index === edit.index ? { ...region, ...edit.change } : region)),
+        ),
+      )
+    case 'rebase': {
+      const { change } = rebasedChange(draft.change, edit.base.version)
+      return fresh({ ...draft, base: edit.base, change })
+    }
+    case 'startOver':
+      return fresh(blankUpdate(edit.base))
+  }
+}
+
+// One region alone makes no batches.
+function fresh(draft: UpdateDraft): State {
+  const { batchSize } = draft
+  const { length } = draft.change.addedRegions
+  const size = batchSize === null || length < 2 ? null : Math.min(batchSize, length)
+  return withoutSteps({ ...draft, batchSize: size })
+}
+
+function withChange(draft: UpdateDraft, change: Partial<VersionChange>): UpdateDraft {
+  return { ...draft, change: { ...draft.change, ...change } }
+}
+
+// A region of which nothing is changed any more is not named any more.
+function changedRegions(
+  change: VersionChange,
+  edit: { name: string; change: Partial<Omit<ChangedRegion, 'name'>> },
+): ChangedRegion[] {
+  const before = change.changedRegions.find(({ name }) => name === edit.name)
+  const changed = {
+    ...(before ?? { name: edit.name, regionalReplicaCount: null, excludeFromLatest: null }),
+    ...edit.change,
+  }
+  const others = change.changedRegions.filter(({ name }) => name !== edit.name)
+  const saysNothing = changed.regionalReplicaCount === null && changed.excludeFromLatest === null
+  return saysNothing ? others : [...others, changed]
+}

@@ -1,0 +1,58 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { fromArm, asksForDiskSets } from '@portal/image-version'
+import type { ReactNode } from 'react'
+import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { EncryptionMatrix } from '../../../ui/encryption-matrix/EncryptionMatrix.tsx'
+import { SetsByRegion } from '../../../ui/encryption-matrix/SetsByRegion.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import { matrixIssues, matrixPlan } from './matrix-plan.ts'
+import type { UpdateSectionProps } from '../update-section-props.ts'
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  reference: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  heading: { margin: 0 },
+})
+
+interface AddedEncryptionProps extends UpdateSectionProps {
+  canUndo: boolean
+  canRedo: boolean
+  /** makes the sets that are missing */
+  missingSets: ReactNode
+}
+
+/** The sets of the new regions, beside those of the regions that are there, which stay as they are. */
+export function AddedEncryption(props: AddedEncryptionProps) {
+  const { draft, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets } = props
+  const styles = useStyles()
+  const t = useUpdateTexts().encryption
+  const { version } = draft.base
+  const matrix = matrixPlan(version, draft.change, inventory)
+  const { plan } = matrix
+  if (!asksForDiskSets(plan) && plan.confidentialVMEncryptionType !== 'EncryptedWithCmk')
+    return (
+      <Section title={t.heading}>
+        <Text>{t.platformKey}</Text>
+      </Section>
+    )
+  const there = { ...matrix, plan: { ...plan, targetRegions: fromArm(version).targetRegions } }
+  return (
+    <div className={styles.section}>
+      <EncryptionMatrix
+        {...matrix}
+        issues={matrixIssues(issues)}
+        onEdit={onEdit}
+        onLeave={([, ...path]) => onLeave(['addedRegions', ...path])}
+        canUndo={canUndo}
+        canRedo={canRedo}
+        missingSets={missingSets}
+      />
+      <div className={styles.reference}>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {t.reference}
+        </Subtitle2>
+        <SetsByRegion {...there} />
+      </div>
+    </div>
+  )
+}

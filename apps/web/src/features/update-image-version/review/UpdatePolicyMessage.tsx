@@ -1,0 +1,14 @@
+import type { Inventory } from '@portal/image-version'
+import { useCellName } from '../../../ui/encryption-matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../ui/policy/PolicyMessage.tsx'
+import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
+
+interface UpdatePolicyMessageProps {
+  judged: NonNullable<UpdatePolicyVerdict>
+  inventory: Inventory
+}
+
+/** What the policies at the gallery say to the version as the update would leave it. */
+export function UpdatePolicyMessage({ judged: { plan, verdict }, inventory }: UpdatePolicyMessageProps) {
+  return <PolicyMessage request="update" verdict={verdict} nameOf={useCellName(plan, inventory)} />
+}

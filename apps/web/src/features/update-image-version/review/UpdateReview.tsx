@@ -1,0 +1,106 @@
+import { lazy, useMemo } from 'react'
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components'
+import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
+import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { useCodeText } from '../../../i18n/use-code-text.ts'
+import { CodeDisclosure } from '../../../ui/code-pane/CodeDisclosure.tsx'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { Section } from '../../../ui/Section.tsx'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
+import type { ChangeLine } from './change-summary.ts'
+import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
+import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
+
+const UpdateCode = lazy(() =>
+  import('../../../ui/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
+)
+
+const useStyles = makeStyles({
+  review: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  issues: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+})
+
+interface UpdateReviewProps {
+  draft: UpdateDraft
+  lines: ChangeLine[]
+  /** all there are; where the fields do not show theirs yet, they stand here */
+  issues: Issue[]
+  inventory: Inventory
+  policy: UpdatePolicyVerdict
+}
+
+/** What a change does, what stands against it, and the very request that would be sent. */
+export function UpdateReview({ draft, lines, issues, inventory, policy }: UpdateReviewProps) {
+  const styles = useStyles()
+  const t = useUpdateTexts().review
+  const { base, change, batchSize } = draft
+  const blocks = storedBlocks(draft)
+  const update = useMemo(
+    () => ({ id: base.version.id, apiVersion: imageVersionApiVersion, body: updatedVersion(base.version, change) }),
+    [base.version, change],
+  )
+  return (
+    <Section title={t.heading}>
+      <div className={styles.review}>
+        {lines.length === 0 ? (
+          <Text>{t.nothing}</Text>
+        ) : (
+          <>
+            <IssueBar issues={issues.filter(isBlocking)} intent="error" title={t.problems} />
+            <IssueBar issues={issues.filter((issue) => !isBlocking(issue))} intent="warning" title={t.warnings} />
+            {policy && <UpdatePolicyMessage judged={policy} inventory={inventory} />}
+            <DataTable
+              label={t.heading}
+              rows={lines}
+              rowKey={({ what }) => what}
+              columns={[
+                { heading: t.what, cell: ({ what }) => what },
+                { heading: t.before, cell: ({ before }) => before },
+                { heading: t.after, cell: ({ after }) => <b>{after}</b> },
+              ]}
+            />
+            <Text>{blocks === 0 ? t.nothingEncrypted : t.unchanged(blocks)}</Text>
+            <CodeDisclosure summary={t.request}>
+              <Text>{batchSize === null ? t.requestIntro : t.requestOfBatches}</Text>
+              <UpdateCode update={update} />
+            </CodeDisclosure>
+          </>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+interface IssueBarProps {
+  issues: Issue[]
+  intent: 'error' | 'warning'
+  title: (count: number) => string
+}
+
+function IssueBar({ issues, intent, title }: IssueBarProps) {
+  const styles = useStyles()
+  const codeText = useCodeText()
+  if (issues.length === 0) return null
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title(issues.length)}</MessageBarTitle>
+        <ul className={styles.issues}>
+          {issues.map((issue) => (
+            <li key={JSON.stringify([issue.code, issue.path])}>{codeText(issue)}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** How many regions keep an encryption block that Azure stores: the request holds each as it came. */
+function storedBlocks({ base, change }: UpdateDraft): number {
+  const stored = base.version.properties.publishingProfile.targetRegions
+  const sent = updatedVersion(base.version, change).properties.publishingProfile.targetRegions
+  return sent.filter(({ name, encryption }) => {
+    const before = stored.find((region) => region.name === name)?.encryption
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(encryption)
+  }).length
+}

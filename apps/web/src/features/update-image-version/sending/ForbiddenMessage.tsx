@@ -1,0 +1,18 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { ImageVersionPermission } from '@portal/portal-api'
+import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { RequestText } from '../../../ui/RequestText.tsx'
+
+/** Says that the user may not send an update, and whom to ask for what. */
+export function ForbiddenMessage({ permission: { action, scope } }: { permission: ImageVersionPermission }) {
+  const t = useUpdateTexts().forbidden
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t.title}</MessageBarTitle>
+        {t.text}
+        <RequestText intro={t.intro} request={t.request(action, scope)} copyLabel={t.copy} />
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

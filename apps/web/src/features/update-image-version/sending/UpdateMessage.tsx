@@ -1,0 +1,31 @@
+import type { Inventory } from '@portal/image-version'
+import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { DecodedProblem } from '../../../ui/DecodedProblem.tsx'
+import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
+import type { UpdateSubmission } from './update-submission.ts'
+
+interface UpdateMessageProps {
+  submission: UpdateSubmission
+  inventory: Inventory
+  onSendAgain: () => void
+  onDismiss: () => void
+}
+
+/** What became of an update, where it is not simply done, and what to do next. */
+export function UpdateMessage({ submission, inventory, onSendAgain, onDismiss }: UpdateMessageProps) {
+  const t = useUpdateTexts().submission
+  switch (submission.state) {
+    case 'idle':
+    case 'sending':
+    case 'sent':
+    case 'verify':
+    case 'changed': // its own message shows what has changed
+      return null
+    case 'checking':
+    case 'notSent':
+    case 'rejected':
+      return <OutcomeMessage state={submission.state} texts={t} onSendAgain={onSendAgain} onDismiss={onDismiss} />
+    case 'refused':
+      return <DecodedProblem error={submission.error} inventory={inventory} />
+  }
+}

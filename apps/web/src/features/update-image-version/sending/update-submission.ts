@@ -1,0 +1,85 @@
+import { updatedVersion, versionDifferences } from '@portal/image-version'
+import {
+  getStoredImageVersion,
+  listVersionWork,
+  startRollout,
+  updateImageVersion,
+  type StoredImageVersionAnswer,
+  type VersionWork,
+} from '@portal/portal-api'
+import { PortalProblem } from '../../../api/failures.ts'
+import { call } from '../../../api/portal-client.ts'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
+import { outcomeOf, outcomeUnread } from '../../../ui/outcome-of.ts'
+import { batchesOf } from '../../../ui/rollout/batches.ts'
+import type { Outcome, Waiting } from '../../../ui/use-submission.ts'
+
+/** What only an update may come to. */
+export type Updated =
+  | { state: 'sent' }
+  /** somebody else has changed the version; nothing was sent */
+  | { state: 'changed'; latest: StoredImageVersionAnswer }
+
+/** How far an update has come. */
+export type UpdateSubmission = Waiting | Outcome | Updated
+
+/** The calls that an update makes; tests bring their own server. */
+export interface UpdateCalls {
+  send: (draft: UpdateDraft) => Promise<unknown>
+  read: (id: string) => Promise<StoredImageVersionAnswer>
+  work: (imageVersionId: string) => Promise<VersionWork[]>
+}
+
+export const portalUpdateCalls: UpdateCalls = {
+  send: ({ base, change, batchSize }) => {
+    const asked = { id: base.version.id, change, fingerprint: base.fingerprint }
+    if (batchSize === null) return call(updateImageVersion, asked)
+    return call(startRollout, { ...asked, batches: batchesOf(change.addedRegions, batchSize) })
+  },
+  read: (id) => call(getStoredImageVersion, { id }),
+  work: (imageVersionId) => call(listVersionWork, { imageVersionId }),
+}
+
+/** Sends an update once and says what came of it. Never throws. */
+export async function submitUpdate(
+  draft: UpdateDraft,
+  calls: UpdateCalls = portalUpdateCalls,
+): Promise<Outcome | Updated> {
+  try {
+    await calls.send(draft)
+    return { state: 'sent' }
+  } catch (error) {
+    if (error instanceof PortalProblem && error.code === 'ImageVersionChanged') return whatChanged(draft, calls)
+    return outcomeOf(error)
+  }
+}
+
+async function whatChanged({ base }: UpdateDraft, calls: UpdateCalls): Promise<Outcome | Updated> {
+  try {
+    return { state: 'changed', latest: await calls.read(base.version.id) }
+  } catch (error) {
+    return { state: 'refused', error }
+  }
+}
+
+/**
+ * After a lost answer: reads what Azure has, and sends nothing. As it was before: `notSent`. As it was asked to be, or
+ * on the way in batches: `sent`. Otherwise somebody else was there: `changed`. No clear answer yet: `checking` still.
+ */
+export async function reconcileUpdate(
+  { base, change, batchSize }: UpdateDraft,
+  calls: UpdateCalls = portalUpdateCalls,
+): Promise<Outcome | Updated> {
+  try {
+    if (batchSize !== null) {
+      const works = await calls.work(base.version.id)
+      if (works.some(({ state, kind }) => kind === 'Rollout' && state === 'Running')) return { state: 'sent' }
+    }
+    const latest = await calls.read(base.version.id)
+    if (latest.fingerprint === base.fingerprint) return { state: 'notSent' }
+    const differences = versionDifferences(updatedVersion(base.version, change), latest.version)
+    return differences.length === 0 ? { state: 'sent' } : { state: 'changed', latest }
+  } catch (error) {
+    return outcomeUnread(error)
+  }
+}

@@ -1,0 +1,35 @@
+import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
+import { useSignedIn } from '../../../auth/use-authentication.ts'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
+import { imageVersionPath } from '../../../paths.ts'
+import { useSubmission } from '../../../ui/use-submission.ts'
+import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
+
+export const updateAction = 'update-image-version'
+
+/** The sending of a change; once Azure has taken it, the version's page is shown and the draft `discard`ed. */
+export function useSending(draft: UpdateDraft, discard: () => void) {
+  const { account, configuration } = useSignedIn()
+  const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
+  const { id } = draft.base.version
+  const { queryKey } = storedImageVersionQuery(account.key, id, configuration.replicationPollMs)
+  return useSubmission<Updated>({
+    kind: 'update',
+    accountKey: account.key,
+    id,
+    action: updateAction,
+    submit: () => submitUpdate(draft),
+    reconcile: () => reconcileUpdate(draft),
+    onOutcome: (outcome) => {
+      if (outcome.state === 'changed') queryClient.setQueryData<StoredImageVersionAnswer>(queryKey, outcome.latest)
+      if (outcome.state !== 'sent') return
+      discard()
+      queryClient.removeQueries({ queryKey })
+      navigate(imageVersionPath(id))
+    },
+  })
+}
