@@ -11,14 +11,16 @@ import { queryOptions } from '@tanstack/react-query'
 import { PortalProblem } from './failures.ts'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
+import type { QueryAccount, QueryUser } from './query-user.ts'
 
-/** A disk encryption set, asked again every `pollMs` while Azure is at work on it or has not noticed a grant. */
-export function diskEncryptionSetQuery(accountKey: string, id: string, pollMs: number) {
+/** A disk encryption set, asked again while Azure is at work on it or has not noticed a grant. */
+export function diskEncryptionSetQuery({ account, configuration }: QueryUser, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'disk-encryption-set', id.toLowerCase()],
+    queryKey: [account.key, 'disk-encryption-set', id.toLowerCase()],
     queryFn: ({ signal }) => call(getDiskEncryptionSet, { id }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => !hasEnded(state.data, state.error) && pollInterval(state, pollMs),
+    refetchInterval: ({ state }) =>
+      !hasEnded(state.data, state.error) && pollInterval(state, configuration.replicationPollMs),
   })
 }
 
@@ -32,35 +34,38 @@ function hasEnded(details: DiskEncryptionSetDetails | undefined, error: Error | 
 }
 
 /** What a set encrypts. */
-export function diskEncryptionSetUsesQuery(accountKey: string, id: string) {
+export function diskEncryptionSetUsesQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'disk-encryption-set-uses', id.toLowerCase()],
+    queryKey: [account.key, 'disk-encryption-set-uses', id.toLowerCase()],
     queryFn: ({ signal }) => call(getDiskEncryptionSetUses, { id }, { signal }),
     staleTime: 0,
   })
 }
 
 /** The vaults whose keys a set of that region may use. */
-export function keyVaultsQuery(accountKey: string, subscriptionId: string, location: string) {
+export function keyVaultsQuery({ account }: QueryAccount, subscriptionId: string, location: string) {
   return queryOptions({
-    queryKey: [accountKey, 'key-vaults', subscriptionId.toLowerCase(), location],
+    queryKey: [account.key, 'key-vaults', subscriptionId.toLowerCase(), location],
     queryFn: ({ signal }) => call(listKeyVaults, { subscriptionId, location }, { signal }),
   })
 }
 
 /** The names of a vault's keys; asked once a vault is chosen. */
-export function keysQuery(accountKey: string, vaultId: string) {
+export function keysQuery({ account }: QueryAccount, vaultId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'keys', vaultId.toLowerCase()],
+    queryKey: [account.key, 'keys', vaultId.toLowerCase()],
     queryFn: ({ signal }) => call(listKeys, { vaultId }, { signal }),
     enabled: vaultId !== '',
   })
 }
 
 /** The versions of a key; asked once a key is chosen. */
-export function keyVersionsQuery(accountKey: string, { vaultId, keyName }: { vaultId: string; keyName: string }) {
+export function keyVersionsQuery(
+  { account }: QueryAccount,
+  { vaultId, keyName }: { vaultId: string; keyName: string },
+) {
   return queryOptions({
-    queryKey: [accountKey, 'key-versions', vaultId.toLowerCase(), keyName.toLowerCase()],
+    queryKey: [account.key, 'key-versions', vaultId.toLowerCase(), keyName.toLowerCase()],
     queryFn: ({ signal }) => call(listKeyVersions, { vaultId, keyName }, { signal }),
     enabled: keyName !== '',
   })

@@ -13,6 +13,7 @@ import {
 import type { Query, UseQueryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
+import type { QueryAccount, QueryUser } from './query-user.ts'
 
 /** A page of a list, as the server answers it. */
 export interface Page<Row> {
@@ -24,8 +25,8 @@ export interface Page<Row> {
 export type PageQuery<Row> = UseQueryOptions<Page<Row>>
 
 /** Every list of an account starts with it: what makes or deletes a resource makes all of them stale. */
-export function estateKey(accountKey: string): [string, string] {
-  return [accountKey, 'estate']
+export function estateKey({ account }: QueryAccount): [string, string] {
+  return [account.key, 'estate']
 }
 
 // While another order or search is on its way, the same page of the one before stays on screen.
@@ -35,9 +36,9 @@ function samePage<Row>(page: number) {
 }
 
 /** A page of galleries. */
-export function galleryRowsQuery(accountKey: string, asked: RequestOf<typeof browseGalleries>): PageQuery<GalleryRow> {
+export function galleryRowsQuery(user: QueryAccount, asked: RequestOf<typeof browseGalleries>): PageQuery<GalleryRow> {
   return {
-    queryKey: [...estateKey(accountKey), 'galleries', asked, asked.page],
+    queryKey: [...estateKey(user), 'galleries', asked, asked.page],
     queryFn: ({ signal }) => call(browseGalleries, asked, { signal }),
     placeholderData: samePage(asked.page),
   }
@@ -45,27 +46,27 @@ export function galleryRowsQuery(accountKey: string, asked: RequestOf<typeof bro
 
 /** A page of a gallery's image definitions. */
 export function imageDefinitionRowsQuery(
-  accountKey: string,
+  user: QueryAccount,
   asked: RequestOf<typeof browseImageDefinitions>,
 ): PageQuery<ImageDefinitionRow> {
   return {
-    queryKey: [...estateKey(accountKey), 'image-definitions', asked, asked.page],
+    queryKey: [...estateKey(user), 'image-definitions', asked, asked.page],
     queryFn: ({ signal }) => call(browseImageDefinitions, asked, { signal }),
     placeholderData: samePage(asked.page),
   }
 }
 
-/** A page of image versions, asked again every `pollMs` while Azure works on one of them. */
+/** A page of image versions, asked again while Azure works on one of them. */
 export function imageVersionRowsQuery(
-  accountKey: string,
+  user: QueryUser,
   asked: RequestOf<typeof browseImageVersions>,
-  pollMs: number,
 ): PageQuery<ImageVersionRow> {
   return {
-    queryKey: [...estateKey(accountKey), 'image-versions', asked, asked.page],
+    queryKey: [...estateKey(user), 'image-versions', asked, asked.page],
     queryFn: ({ signal }) => call(browseImageVersions, asked, { signal }),
     placeholderData: samePage(asked.page),
-    refetchInterval: ({ state }) => state.data?.rows.some(isUnderWay) === true && pollInterval(state, pollMs),
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(isUnderWay) === true && pollInterval(state, user.configuration.replicationPollMs),
   }
 }
 
@@ -75,11 +76,11 @@ function isUnderWay({ provisioningState }: { provisioningState: ProvisioningStat
 
 /** A page of disk encryption sets. */
 export function diskEncryptionSetRowsQuery(
-  accountKey: string,
+  user: QueryAccount,
   asked: RequestOf<typeof browseDiskEncryptionSets>,
 ): PageQuery<DiskEncryptionSetRow> {
   return {
-    queryKey: [...estateKey(accountKey), 'disk-encryption-sets', asked, asked.page],
+    queryKey: [...estateKey(user), 'disk-encryption-sets', asked, asked.page],
     queryFn: ({ signal }) => call(browseDiskEncryptionSets, asked, { signal }),
     placeholderData: samePage(asked.page),
   }

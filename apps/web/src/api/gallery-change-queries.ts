@@ -2,21 +2,22 @@ import { getDeletion, getGalleryOptions } from '@portal/portal-api'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { estateKey } from './estate-queries.ts'
 import { call } from './portal-client.ts'
-import { galleriesQuery, galleryQuery, imageDefinitionsQuery, inventoryQuery } from './queries.ts'
+import { galleriesKey } from './queries.ts'
 import { recycleBinKey } from './recycle-bin-queries.ts'
+import type { QueryAccount } from './query-user.ts'
 
 /** What there is to choose from for a new gallery. */
-export function galleryOptionsQuery(accountKey: string, subscriptionId: string) {
+export function galleryOptionsQuery({ account }: QueryAccount, subscriptionId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'gallery-options', subscriptionId.toLowerCase()],
+    queryKey: [account.key, 'gallery-options', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(getGalleryOptions, { subscriptionId }, { signal }),
   })
 }
 
 /** What decides whether a version, a definition or a gallery can be deleted, as of when it is asked. */
-export function deletionQuery(accountKey: string, id: string) {
+export function deletionQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'gallery-deletion', id.toLowerCase()],
+    queryKey: [account.key, 'gallery-deletion', id.toLowerCase()],
     queryFn: ({ signal }) => call(getDeletion, { id }, { signal }),
     staleTime: 0,
     gcTime: 0,
@@ -24,10 +25,8 @@ export function deletionQuery(accountKey: string, id: string) {
 }
 
 /** Has all that shows galleries and what is in them read again, after a change. */
-export async function refreshGalleries(queryClient: QueryClient, accountKey: string): Promise<void> {
-  const [galleries, definitions] = [galleriesQuery(accountKey, ''), imageDefinitionsQuery(accountKey, '')]
-  const [gallery, inventory] = [galleryQuery(accountKey, ''), inventoryQuery(accountKey, '')]
-  const lists = [galleries, definitions, gallery, inventory].map(({ queryKey }) => queryKey.slice(0, 2))
-  const keys = [estateKey(accountKey), recycleBinKey(accountKey), ...lists]
+export async function refreshGalleries(queryClient: QueryClient, user: QueryAccount): Promise<void> {
+  const kinds = ['galleries', 'gallery', 'image-definitions', 'inventory'] as const
+  const keys = [estateKey(user), recycleBinKey(user), ...kinds.map((kind) => galleriesKey(user, kind))]
   await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }

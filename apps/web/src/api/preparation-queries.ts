@@ -10,21 +10,22 @@ import {
 import { queryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
+import type { QueryAccount } from './query-user.ts'
 
 const pollMs = 2_000
 
 /** What there is to choose from for sets to be made. */
-export function preparationOptionsQuery(accountKey: string, asked: RequestOf<typeof getPreparationOptions>) {
+export function preparationOptionsQuery({ account }: QueryAccount, asked: RequestOf<typeof getPreparationOptions>) {
   return queryOptions<PreparationOptions>({
-    queryKey: [accountKey, 'preparation-options', asked],
+    queryKey: [account.key, 'preparation-options', asked],
     queryFn: ({ signal }) => call(getPreparationOptions, asked, { signal }),
   })
 }
 
 /** What Azure says it would do, as of when the preview is opened. */
-export function preparationPreviewQuery(accountKey: string, preparation: Preparation) {
+export function preparationPreviewQuery({ account }: QueryAccount, preparation: Preparation) {
   return queryOptions({
-    queryKey: [accountKey, 'preparation-preview', preparation],
+    queryKey: [account.key, 'preparation-preview', preparation],
     queryFn: ({ signal }) => call(previewPreparation, preparation, { signal }),
     staleTime: 0,
     gcTime: 0,
@@ -32,18 +33,18 @@ export function preparationPreviewQuery(accountKey: string, preparation: Prepara
 }
 
 /** The deployments of a resource group that make sets and are not done. */
-export function preparationsQuery(accountKey: string, group: RequestOf<typeof listPreparations>) {
+export function preparationsQuery({ account }: QueryAccount, group: RequestOf<typeof listPreparations>) {
   return queryOptions({
-    queryKey: [accountKey, 'preparations', group],
+    queryKey: [account.key, 'preparations', group],
     queryFn: ({ signal }) => call(listPreparations, group, { signal }),
     staleTime: 0,
   })
 }
 
 /** One such deployment, asked again every two seconds until there is nothing more to come. */
-export function preparationQuery(accountKey: string, id: string) {
+export function preparationQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'preparation', id.toLowerCase()],
+    queryKey: [account.key, 'preparation', id.toLowerCase()],
     queryFn: ({ signal }) => call(getPreparation, { id }, { signal }),
     staleTime: 0,
     refetchInterval: ({ state }) => {

@@ -2,14 +2,16 @@ import { listAllowedActions, listRegistrations, type Registration, type RequestO
 import { queryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
+import type { QueryAccount, QueryUser } from './query-user.ts'
 
-/** What a subscription has registered, asked again every `pollMs` while Azure is at it. */
-export function registrationsQuery(accountKey: string, subscriptionId: string, pollMs: number) {
+/** What a subscription has registered, asked again while Azure is at it. */
+export function registrationsQuery({ account, configuration }: QueryUser, subscriptionId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'registrations', subscriptionId.toLowerCase()],
+    queryKey: [account.key, 'registrations', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(listRegistrations, { subscriptionId }, { signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ?? false) && pollInterval(state, pollMs),
+    refetchInterval: ({ state }) =>
+      (state.data?.some(isUnderWay) ?? false) && pollInterval(state, configuration.replicationPollMs),
   })
 }
 
@@ -19,9 +21,9 @@ export function isUnderWay({ state }: Registration): boolean {
 }
 
 /** What the account's roles allow in a subscription or at a gallery. */
-export function allowedActionsQuery(accountKey: string, scope: RequestOf<typeof listAllowedActions>) {
+export function allowedActionsQuery({ account }: QueryAccount, scope: RequestOf<typeof listAllowedActions>) {
   return queryOptions({
-    queryKey: [accountKey, 'allowed-actions', scope],
+    queryKey: [account.key, 'allowed-actions', scope],
     queryFn: ({ signal }) => call(listAllowedActions, scope, { signal }),
   })
 }

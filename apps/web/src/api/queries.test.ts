@@ -15,6 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const user = { account: { key: 'ada' }, configuration: { replicationPollMs: 15_000 } }
 const creating: ImageVersion = {
   id: '/v',
   name: '1.0.0',
@@ -37,7 +38,7 @@ it('F27: a replication that takes more than an hour is asked for every minute, a
     Promise.resolve(Response.json({ ...creating, asOf: new Date().toISOString() })),
   )
   vi.stubGlobal('fetch', fetched)
-  const observer = new QueryObserver(new QueryClient(), imageVersionQuery('ada', '/v', 15_000))
+  const observer = new QueryObserver(new QueryClient(), imageVersionQuery(user, '/v'))
   const stop = observer.subscribe(() => undefined)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(fetched).toHaveBeenCalledTimes(5)

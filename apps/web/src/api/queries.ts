@@ -22,90 +22,100 @@ import { readSet } from './disk-encryption-set-facts.ts'
 import { PortalProblem } from './failures.ts'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
+import type { QueryAccount, QueryUser } from './query-user.ts'
 
-// Every key starts with the account's: what one account was shown, another never is. Ids are compared without case.
+// Ids are compared without case.
 
 /** The directories that the account's person can work in. */
-export function directoriesQuery(accountKey: string) {
+export function directoriesQuery({ account }: QueryAccount) {
   return queryOptions({
-    queryKey: [accountKey, 'directories'],
+    queryKey: [account.key, 'directories'],
     queryFn: ({ signal }) => call(listDirectories, {}, { signal }),
     staleTime: Infinity,
   })
 }
 
 /** The subscriptions that the account may see. */
-export function subscriptionsQuery(accountKey: string) {
+export function subscriptionsQuery({ account }: QueryAccount) {
   return queryOptions({
-    queryKey: [accountKey, 'subscriptions'],
+    queryKey: [account.key, 'subscriptions'],
     queryFn: ({ signal }) => call(listSubscriptions, {}, { signal }),
     staleTime: 5 * 60_000,
   })
 }
 
+/** What an account has read of galleries and of what is in them: a change of one makes all of a kind stale. */
+export function galleriesKey(
+  { account }: QueryAccount,
+  kind: 'galleries' | 'gallery' | 'image-definitions' | 'inventory',
+): [string, string] {
+  return [account.key, kind]
+}
+
 /** The galleries of a subscription. */
-export function galleriesQuery(accountKey: string, subscriptionId: string) {
+export function galleriesQuery(user: QueryAccount, subscriptionId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'galleries', subscriptionId.toLowerCase()],
+    queryKey: [...galleriesKey(user, 'galleries'), subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(listGalleries, { subscriptionId }, { signal }),
   })
 }
 
 /** One gallery, with how it is shared. */
-export function galleryQuery(accountKey: string, id: string) {
+export function galleryQuery(user: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'gallery', id.toLowerCase()],
+    queryKey: [...galleriesKey(user, 'gallery'), id.toLowerCase()],
     queryFn: ({ signal }) => call(getGallery, { id }, { signal }),
   })
 }
 
 /** The image definitions of a gallery. */
-export function imageDefinitionsQuery(accountKey: string, galleryId: string) {
+export function imageDefinitionsQuery(user: QueryAccount, galleryId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'image-definitions', galleryId.toLowerCase()],
+    queryKey: [...galleriesKey(user, 'image-definitions'), galleryId.toLowerCase()],
     queryFn: ({ signal }) => call(listImageDefinitions, { galleryId }, { signal }),
   })
 }
 
 /** The versions of an image definition. */
-export function imageVersionsQuery(accountKey: string, imageDefinitionId: string) {
+export function imageVersionsQuery({ account }: QueryAccount, imageDefinitionId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'image-versions', imageDefinitionId.toLowerCase()],
+    queryKey: [account.key, 'image-versions', imageDefinitionId.toLowerCase()],
     queryFn: ({ signal }) => call(listImageVersions, { imageDefinitionId }, { signal }),
     staleTime: 0,
   })
 }
 
 /** What the wizard needs to know for an image definition. */
-export function inventoryQuery(accountKey: string, imageDefinitionId: string) {
+export function inventoryQuery(user: QueryAccount, imageDefinitionId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'inventory', imageDefinitionId.toLowerCase()],
+    queryKey: [...galleriesKey(user, 'inventory'), imageDefinitionId.toLowerCase()],
     queryFn: ({ signal }) => call(getInventory, { imageDefinitionId }, { signal }),
   })
 }
 
 /** The resources of a subscription that an image version can be made from. */
-export function sourceResourcesQuery(accountKey: string, subscriptionId: string) {
+export function sourceResourcesQuery({ account }: QueryAccount, subscriptionId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'source-resources', subscriptionId.toLowerCase()],
+    queryKey: [account.key, 'source-resources', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => call(listSourceResources, { subscriptionId }, { signal }),
   })
 }
 
 /** One source by its id. */
-export function sourceResourceQuery(accountKey: string, id: string) {
+export function sourceResourceQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'source-resource', id.toLowerCase()],
+    queryKey: [account.key, 'source-resource', id.toLowerCase()],
     queryFn: ({ signal }) => call(getSourceResource, { id }, { signal }),
   })
 }
 
-/** A source that Azure is making, asked again every `pollMs` until it is done with it. */
-export function unfinishedSourceQuery(accountKey: string, id: string, pollMs: number) {
+/** A source that Azure is making, asked again until it is done with it. */
+export function unfinishedSourceQuery(user: QueryUser, id: string) {
   return queryOptions({
-    ...sourceResourceQuery(accountKey, id),
+    ...sourceResourceQuery(user, id),
     staleTime: 0,
-    refetchInterval: ({ state }) => !isFinished(state.data) && pollInterval(state, pollMs),
+    refetchInterval: ({ state }) =>
+      !isFinished(state.data) && pollInterval(state, user.configuration.replicationPollMs),
   })
 }
 
@@ -114,44 +124,45 @@ function isFinished(source: SourceResource | undefined): boolean {
 }
 
 /** What an account has read of the keys behind sets: whatever mends a vault makes all of it stale. */
-export function setReadingsKey(accountKey: string): [string, string] {
-  return [accountKey, 'set-reading']
+export function setReadingsKey({ account }: QueryAccount): [string, string] {
+  return [account.key, 'set-reading']
 }
 
 /** What Azure tells of the key behind a set. It is read once for a draft, unless something was mended. */
-export function setReadingQuery(accountKey: string, id: string) {
+export function setReadingQuery(user: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [...setReadingsKey(accountKey), id.toLowerCase()],
+    queryKey: [...setReadingsKey(user), id.toLowerCase()],
     queryFn: () => readSet(id),
     staleTime: Infinity,
   })
 }
 
 /** Which repairs the account may do at a key vault. */
-export function keyVaultPermissionsQuery(accountKey: string, vaultId: string) {
+export function keyVaultPermissionsQuery({ account }: QueryAccount, vaultId: string) {
   return queryOptions({
-    queryKey: [accountKey, 'key-vault-permissions', vaultId.toLowerCase()],
+    queryKey: [account.key, 'key-vault-permissions', vaultId.toLowerCase()],
     queryFn: ({ signal }) => call(getKeyVaultPermissions, { vaultId }, { signal }),
   })
 }
 
 /** The policies at work at a gallery or a resource group. */
-export function policyAssignmentsQuery(accountKey: string, scope: PolicyScope) {
+export function policyAssignmentsQuery({ account }: QueryAccount, scope: PolicyScope) {
   return queryOptions({
-    queryKey: [accountKey, 'policy-assignments', scope],
+    queryKey: [account.key, 'policy-assignments', scope],
     queryFn: ({ signal }) => call(listPolicyAssignments, scope, { signal }),
     staleTime: 5 * 60_000,
   })
 }
 
-/** An image version with its replication, asked again every `pollMs` until it is settled; four times as seldom after an hour. */
-export function imageVersionQuery(accountKey: string, id: string, pollMs: number) {
+/** An image version with its replication, asked again until it is settled; four times as seldom after an hour. */
+export function imageVersionQuery({ account, configuration }: QueryUser, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'image-version', id.toLowerCase()],
+    queryKey: [account.key, 'image-version', id.toLowerCase()],
     queryFn: ({ signal }) => call(getImageVersion, { id }, { signal }),
     staleTime: 0,
     refetchInterval: ({ state }) =>
-      !hasEnded(state.data, state.error) && pollInterval(state, isLong(state.data) ? pollMs * 4 : pollMs),
+      !hasEnded(state.data, state.error) &&
+      pollInterval(state, isLong(state.data) ? configuration.replicationPollMs * 4 : configuration.replicationPollMs),
   })
 }
 
@@ -170,17 +181,17 @@ function hasEnded(version: ImageVersion | undefined, error: Error | null): boole
 }
 
 /** The simulated Azure of the account: its people, its clock. */
-export function demoQuery(accountKey: string) {
+export function demoQuery({ account }: QueryAccount) {
   return queryOptions({
-    queryKey: [accountKey, 'demo'],
+    queryKey: [account.key, 'demo'],
     queryFn: ({ signal }) => call(getDemo, {}, { signal }),
   })
 }
 
 /** What the simulated Azure can show. */
-export function scenariosQuery(accountKey: string) {
+export function scenariosQuery({ account }: QueryAccount) {
   return queryOptions({
-    queryKey: [accountKey, 'scenarios'],
+    queryKey: [account.key, 'scenarios'],
     queryFn: ({ signal }) => call(listScenarios, {}, { signal }),
     staleTime: Infinity,
   })

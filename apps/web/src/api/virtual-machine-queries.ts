@@ -9,22 +9,26 @@ import {
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
+import type { QueryAccount } from './query-user.ts'
 
 const pollMs = 2_000
 
 /** What a machine from an image version may be made of. */
-export function virtualMachineInventoryQuery(accountKey: string, asked: RequestOf<typeof getVirtualMachineInventory>) {
+export function virtualMachineInventoryQuery(
+  { account }: QueryAccount,
+  asked: RequestOf<typeof getVirtualMachineInventory>,
+) {
   return queryOptions({
-    queryKey: [accountKey, 'virtual-machine-inventory', asked],
+    queryKey: [account.key, 'virtual-machine-inventory', asked],
     queryFn: ({ signal }) => call(getVirtualMachineInventory, asked, { signal }),
     placeholderData: keepPreviousData,
   })
 }
 
 /** What Azure says it would do, as of when the review is opened. The secret is in no key of the cache. */
-export function virtualMachinePreviewQuery(accountKey: string, plan: VirtualMachinePlan, adminSecret: string) {
+export function virtualMachinePreviewQuery({ account }: QueryAccount, plan: VirtualMachinePlan, adminSecret: string) {
   return queryOptions({
-    queryKey: [accountKey, 'virtual-machine-preview', plan],
+    queryKey: [account.key, 'virtual-machine-preview', plan],
     queryFn: ({ signal }) => call(previewVirtualMachine, { plan, adminSecret }, { signal }),
     staleTime: 0,
     gcTime: 0,
@@ -32,9 +36,9 @@ export function virtualMachinePreviewQuery(accountKey: string, plan: VirtualMach
 }
 
 /** A machine with the deployment that makes it, asked again every two seconds while Azure is at work on it. */
-export function virtualMachineQuery(accountKey: string, id: string) {
+export function virtualMachineQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
-    queryKey: [accountKey, 'virtual-machine', id.toLowerCase()],
+    queryKey: [account.key, 'virtual-machine', id.toLowerCase()],
     queryFn: ({ signal }) => call(getVirtualMachine, { id }, { signal }),
     staleTime: 0,
     refetchInterval: ({ state }) => isUnderWay(state.data) && pollInterval(state, pollMs),

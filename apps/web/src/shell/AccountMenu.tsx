@@ -57,7 +57,7 @@ export function AccountMenu({ account, accounts }: Props) {
   const t = useDirectoriesTexts()
   const [isOpen, setOpen] = useState(false)
   // A guest always sees where they are; anyone else when they look.
-  const { data: directories = [] } = useQuery({ ...directoriesQuery(account.key), enabled: isOpen || account.isGuest })
+  const { data: directories = [] } = useQuery({ ...directoriesQuery({ account }), enabled: isOpen || account.isGuest })
   const others = othersThan(account, accounts)
   const current = directories.find(({ tenantId }) => tenantId === account.tenantId)
   return (

@@ -18,14 +18,14 @@ import { UndoUntil } from './UndoUntil.tsx'
 /** Says what goes, whether it can be undone, and what stands in the way; what is final is confirmed by its name. */
 export function DeleteDialog({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
   const t = useDeletionTexts()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const [, navigate] = useLocation()
   const queryClient = useQueryClient()
-  const found = useQuery(deletionQuery(account.key, id))
+  const found = useQuery(deletionQuery(user, id))
   const deleting = useMutation({
     mutationFn: () => call(deleteGalleryResource, { id }),
     onSuccess: async () => {
-      await refreshGalleries(queryClient, account.key)
+      await refreshGalleries(queryClient, user)
       navigate(parentPath)
     },
   })

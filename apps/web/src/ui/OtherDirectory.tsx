@@ -16,17 +16,17 @@ export function OtherDirectory({ tenantId }: { tenantId: string | undefined }) {
   const styles = useStyles()
   const { problems } = useTexts()
   const t = useDirectoriesTexts()
-  const { account } = useSignedIn()
-  const { data: directories, isPending } = useQuery(directoriesQuery(account.key))
+  const user = useSignedIn()
+  const { data: directories, isPending } = useQuery(directoriesQuery(user))
   const { switchingTo, failed, switchTo } = useSwitchDirectory()
-  const here = directories?.find((directory) => directory.tenantId === account.tenantId)
+  const here = directories?.find((directory) => directory.tenantId === user.account.tenantId)
   const there = directories?.find((directory) => directory.tenantId === tenantId)
   if (isPending) return <Text>{problems.OtherDirectory.advice}</Text>
   if (there === undefined) return <Text>{t.unknownElsewhere}</Text>
   const returnTo = `${window.location.pathname}${window.location.search}`
   return (
     <div className={styles.root}>
-      <Text>{t.elsewhere(directoryLabel(there), here ? directoryLabel(here) : account.tenantId)}</Text>
+      <Text>{t.elsewhere(directoryLabel(there), here ? directoryLabel(here) : user.account.tenantId)}</Text>
       <Button disabledFocusable={switchingTo !== undefined} onClick={() => switchTo(there.tenantId, returnTo)}>
         {t.switchTo(there.displayName)}
       </Button>

@@ -31,9 +31,9 @@ export function SubscriptionChoice({ children, always = false }: Props) {
   const styles = useStyles()
   const { galleries } = useTexts()
   const { allSubscriptions, ofGalleries } = useBrowseTexts()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const [query, setQuery] = useSearchParams()
-  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const subscriptions = useQuery(subscriptionsQuery(user))
   if (subscriptions.isPending) return <LoadingRows rows={4} height={32} />
   if (subscriptions.isError)
     return <ProblemMessage error={subscriptions.error} onRetry={() => void subscriptions.refetch()} />

@@ -29,7 +29,7 @@ export type Outcome =
 
 interface Write<Own> {
   kind: 'creation' | 'update' | 'machine'
-  accountKey: string
+  account: { key: string }
   /** of the resource that is written */
   id: string
   /** the action that goes on after the user has proved more */
@@ -45,13 +45,13 @@ const checkEveryMs = 2000
 
 /** One write to Azure and how far it has come: sent once, and looked after where its answer is lost. */
 export function useSubmission<Own extends { state: string; issues?: never }>(write: Write<Own>) {
-  const { kind, accountKey, id } = write
+  const { kind, account, id } = write
   const { challenge } = useClaimsChallenge()
   const queryClient = useQueryClient()
   const isReadOnly = useReadOnlyDraft()
   const [submission, setSubmission] = useState<Own | Outcome | Waiting>(() =>
     // A reload between the click and the answer: nobody knows yet, so Azure is asked.
-    !isReadOnly && unanswered.isDue(kind, accountKey, id) ? { state: 'checking' } : { state: 'idle' },
+    !isReadOnly && unanswered.isDue(kind, account.key, id) ? { state: 'checking' } : { state: 'idle' },
   )
   const busy = useRef(false)
 
@@ -61,13 +61,13 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     const outcome = await step()
     busy.current = false
     if (outcome.state !== 'checking') {
-      unanswered.answered(kind, accountKey, id)
-      void queryClient.invalidateQueries({ queryKey: underWayKey(accountKey) })
+      unanswered.answered(kind, account.key, id)
+      void queryClient.invalidateQueries({ queryKey: underWayKey({ account }) })
     }
     setSubmission(outcome)
     // The keys may have changed since the draft read them.
     if (outcome.state === 'rejected' || outcome.state === 'refused')
-      void queryClient.invalidateQueries({ queryKey: setReadingsKey(accountKey) })
+      void queryClient.invalidateQueries({ queryKey: setReadingsKey({ account }) })
     write.onOutcome(outcome)
     if ('claims' in outcome) {
       rememberPending(write.action)
@@ -90,7 +90,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     if (hasOutcome) window.scrollTo({ top: 0 })
   }, [hasOutcome, submission.state])
   const dismiss = () => {
-    unanswered.answered(kind, accountKey, id)
+    unanswered.answered(kind, account.key, id)
     setSubmission({ state: 'idle' })
   }
 
@@ -102,7 +102,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
     issues: 'issues' in submission ? (submission.issues ?? []) : [],
     send: () => {
       if (busy.current || isReadOnly) return
-      unanswered.sent(kind, accountKey, id)
+      unanswered.sent(kind, account.key, id)
       setSubmission({ state: 'sending' })
       void run(write.submit)
     },

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { tryParseResourceId, formatResourceId, parentResourceId } from '@portal/portal-api'
 import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../api/queries.ts'
+import { useSignedIn } from '../auth/use-authentication.ts'
 
 /** Where the version goes: what may be chosen at each step, and what is chosen. The plan holds the definition's id only. */
-export function useTarget(accountKey: string, imageDefinitionId: string) {
+export function useTarget(imageDefinitionId: string) {
+  const user = useSignedIn()
   const id = tryParseResourceId(imageDefinitionId)
   const gallery = id === undefined ? undefined : parentResourceId(id)
   // While no definition is chosen, the steps towards it are remembered here.
@@ -13,9 +15,9 @@ export function useTarget(accountKey: string, imageDefinitionId: string) {
   const subscriptionId = id?.subscriptionId ?? pickedSubscription
   const galleryId = gallery === undefined ? pickedGallery : formatResourceId(gallery)
 
-  const subscriptions = useQuery(subscriptionsQuery(accountKey))
-  const galleries = useQuery({ ...galleriesQuery(accountKey, subscriptionId), enabled: subscriptionId !== '' })
-  const definitions = useQuery({ ...imageDefinitionsQuery(accountKey, galleryId), enabled: galleryId !== '' })
+  const subscriptions = useQuery(subscriptionsQuery(user))
+  const galleries = useQuery({ ...galleriesQuery(user, subscriptionId), enabled: subscriptionId !== '' })
+  const definitions = useQuery({ ...imageDefinitionsQuery(user, galleryId), enabled: galleryId !== '' })
 
   return {
     subscriptionId,

@@ -54,9 +54,9 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   const { account } = useSignedIn()
   const draft = useDraft(account.key, imageDefinitionId)
   const { plan, batchSize } = draft
-  const facts = useWizardInventory(account.key, plan)
+  const facts = useWizardInventory(plan)
   const { inventory, isLoading } = facts
-  const target = useTarget(account.key, plan.imageDefinitionId)
+  const target = useTarget(plan.imageDefinitionId)
   const policyVerdict = usePolicyVerdict(plan, inventory)
   const creation = useCreation(draft)
   const { submission, isBusy, send } = creation

@@ -5,6 +5,7 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { usedSets } from '../../ui/readiness/used-sets.ts'
 import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** The subscription whose resources are offered as sources. */
 export interface SourceSubscription {
@@ -21,7 +22,8 @@ const nothing: Omit<Inventory, 'sources'> = {
 }
 
 /** Everything the wizard needs to know from Azure for a plan, gathered from the portal's server. */
-export function useWizardInventory(accountKey: string, plan: ImageVersionPlan) {
+export function useWizardInventory(plan: ImageVersionPlan) {
+  const user = useSignedIn()
   const gallerySubscription = tryParseResourceId(plan.imageDefinitionId)?.subscriptionId ?? ''
   const [chosenSubscription, chooseSubscription] = useState('')
   const planSubscription = tryParseResourceId(sourceIdOf(plan))?.subscriptionId
@@ -30,17 +32,17 @@ export function useWizardInventory(accountKey: string, plan: ImageVersionPlan) {
   const versionId = plan.source.type === 'ImageVersion' ? plan.source.id : ''
 
   const facts = useQuery({
-    ...inventoryQuery(accountKey, plan.imageDefinitionId),
+    ...inventoryQuery(user, plan.imageDefinitionId),
     enabled: plan.imageDefinitionId !== '',
     placeholderData: keepPreviousData,
   })
   const sources = useQuery({
-    ...sourceResourcesQuery(accountKey, sourceSubscriptionId),
+    ...sourceResourcesQuery(user, sourceSubscriptionId),
     enabled: sourceSubscriptionId !== '',
     placeholderData: keepPreviousData,
   })
-  const version = useQuery({ ...sourceResourceQuery(accountKey, versionId), enabled: versionId !== '' })
-  const subscriptions = useQuery(subscriptionsQuery(accountKey))
+  const version = useQuery({ ...sourceResourceQuery(user, versionId), enabled: versionId !== '' })
+  const subscriptions = useQuery(subscriptionsQuery(user))
 
   const known = plan.imageDefinitionId === '' ? nothing : (facts.data ?? nothing)
   const inventory: Inventory = {

@@ -60,7 +60,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
   })
   const [adminSecret, setAdminSecret] = useState('')
   const request = { plan: draft, adminSecret }
-  const facts = useMachineInventory(account.key, draft)
+  const facts = useMachineInventory(draft)
   const { inventory, isStale } = facts
   const wasVerifying = usePendingAction(createAction)
   useProposals({ plan: draft, inventory, edit })

@@ -3,13 +3,15 @@ import { machineDisks, type DiskEncryptionSet, type VirtualMachinePlan } from '@
 import { sameResourceId } from '@portal/portal-api'
 import { virtualMachineInventoryQuery } from '../../api/virtual-machine-queries.ts'
 import { useSetsWithFacts } from '../../ui/readiness/use-sets-with-facts.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 
 const nothing = { diskEncryptionSets: [], now: '' }
 
 /** What the machine may be made of, with what Azure tells of the keys behind the sets that are chosen. */
-export function useMachineInventory(accountKey: string, plan: VirtualMachinePlan) {
+export function useMachineInventory(plan: VirtualMachinePlan) {
+  const user = useSignedIn()
   const { imageVersionId, subscriptionId, location } = plan
-  const query = useQuery(virtualMachineInventoryQuery(accountKey, { imageVersionId, subscriptionId, location }))
+  const query = useQuery(virtualMachineInventoryQuery(user, { imageVersionId, subscriptionId, location }))
   const { data } = query
   const sets = useSetsWithFacts(data ?? nothing, chosenSets(plan, data?.diskEncryptionSets ?? []))
   return {

@@ -23,9 +23,9 @@ const useStyles = makeStyles({
 export function ScenariosPage() {
   const styles = useStyles()
   const t = useDemoTexts()
-  const { account } = useSignedIn()
-  const scenarios = useQuery(scenariosQuery(account.key))
-  const world = useQuery(demoQuery(account.key))
+  const user = useSignedIn()
+  const scenarios = useQuery(scenariosQuery(user))
+  const world = useQuery(demoQuery(user))
   const error = scenarios.error ?? world.error
   return (
     <>
@@ -37,7 +37,7 @@ export function ScenariosPage() {
       {scenarios.data && world.data && (
         <ul className={styles.list}>
           {scenarios.data.map((scenario) => (
-            <ScenarioCard key={scenario.id} scenario={scenario} people={world.data.people} account={account} />
+            <ScenarioCard key={scenario.id} scenario={scenario} people={world.data.people} account={user.account} />
           ))}
         </ul>
       )}

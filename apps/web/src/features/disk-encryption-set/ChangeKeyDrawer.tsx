@@ -45,7 +45,7 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
   const t = useDiskEncryptionSetTexts().changeKey
   useFocusReturn()
   const { list } = useFormats()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const change = useChangeKey(set.id)
   const [chosen, setChosen] = useState<ChosenKey>({
     from: sourceVaultId === '' ? 'url' : 'vault',
@@ -55,14 +55,14 @@ export function ChangeKeyDrawer({ details: { set, sourceVaultId = '' }, onClose 
   })
   const [hasTried, setTried] = useState(false)
   const { subscriptionId = '' } = tryParseResourceId(set.id) ?? {}
-  const vaults = useQuery(keyVaultsQuery(account.key, subscriptionId, set.location))
+  const vaults = useQuery(keyVaultsQuery(user, subscriptionId, set.location))
   const vault = vaultOfKey(chosen, vaults.data ?? [])
   const key = { keyUrl: chosen.keyUrl.trim(), sourceVaultId: vault?.id ?? '' }
-  const issues = keyChangeIssues({ key }, set, { cloud: configuration.cloud, vault })
+  const issues = keyChangeIssues({ key }, set, { cloud: user.configuration.cloud, vault })
   const messageAt = (field: 'keyUrl' | 'vault') => {
     const issue = hasTried ? issues.find((one) => one.field === field) : undefined
     if (issue?.code !== 'KeyUrlOfAnotherCloud') return issue && t.issues[issue.code]
-    const { keyVaultDns, mhsmDns } = configuration.cloud.suffixes
+    const { keyVaultDns, mhsmDns } = user.configuration.cloud.suffixes
     return t.urlOfAnotherCloud(list([keyVaultDns, ...(mhsmDns === undefined ? [] : [mhsmDns])]))
   }
   const save = () => {

@@ -31,16 +31,16 @@ interface DeleteSetDialogProps {
 /** Asks for the name of a set that nothing uses; says of another what uses it. */
 export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSetDialogProps) {
   const t = useDiskEncryptionSetTexts().delete
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const uses = useQuery(diskEncryptionSetUsesQuery(account.key, set.id))
+  const uses = useQuery(diskEncryptionSetUsesQuery(user, set.id))
   const deletion = useMutation({
     mutationFn: () => call(deleteDiskEncryptionSet, { id: set.id }),
     onSuccess: onDeleted,
     onSettled: () => {
-      const { queryKey } = diskEncryptionSetQuery(account.key, set.id, configuration.replicationPollMs)
+      const { queryKey } = diskEncryptionSetQuery(user, set.id)
       void queryClient.invalidateQueries({ queryKey })
-      void queryClient.invalidateQueries({ queryKey: diskEncryptionSetUsesQuery(account.key, set.id).queryKey })
+      void queryClient.invalidateQueries({ queryKey: diskEncryptionSetUsesQuery(user, set.id).queryKey })
     },
   })
   const isUnused = uses.data?.imageVersions.length === 0 && uses.data.resources.length === 0

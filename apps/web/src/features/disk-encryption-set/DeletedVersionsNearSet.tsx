@@ -17,9 +17,9 @@ const namesShown = 4
 export function DeletedVersionsNearSet({ setId, loses }: { setId: string; loses: 'set' | 'key' }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().nearSet
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const { number } = useFormats()
-  const found = useQuery(deletedVersionsNearSetQuery(account.key, setId))
+  const found = useQuery(deletedVersionsNearSetQuery(user, setId))
   if (found.data === undefined) return found.isError ? <div>{t.incomplete}</div> : null
   const { versions, isComplete } = found.data
   if (versions.length === 0) return isComplete ? null : <div>{t.incomplete}</div>

@@ -39,10 +39,9 @@ export function DiskEncryptionSetPage() {
 function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageResource }) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts()
-  const signedIn = useSignedIn()
-  const { account, configuration } = signedIn
+  const user = useSignedIn()
   const [isDeleted, setDeleted] = useState(false)
-  const query = useQuery(diskEncryptionSetQuery(account.key, id, configuration.replicationPollMs))
+  const query = useQuery(diskEncryptionSetQuery(user, id))
   const isGone = isDeleted && query.error instanceof PortalProblem && query.error.code === 'NotFoundInAzure'
   return (
     <>
@@ -52,7 +51,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
         crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
         actions={
           <div className={styles.actions}>
-            <SafeLink href={azurePortalUrl(signedIn, id)}>{t.openInAzure}</SafeLink>
+            <SafeLink href={azurePortalUrl(user, id)}>{t.openInAzure}</SafeLink>
             {query.data && !isGone && <DeleteSet details={query.data} onDeleted={() => setDeleted(true)} />}
           </div>
         }

@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSetDetails }) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const [mended, setMended] = useState(false)
   const findings = findingsOf(set, now)
   const state = findings[0]?.state ?? 'ready'
   const onMended = () => {
     setMended(true)
-    const { queryKey } = diskEncryptionSetQuery(account.key, set.id, configuration.replicationPollMs)
+    const { queryKey } = diskEncryptionSetQuery(user, set.id)
     void queryClient.invalidateQueries({ queryKey })
   }
   return (

@@ -30,8 +30,8 @@ const rowsAtOnce = 20
 /** What a set encrypts: image versions by region and disk, and whatever else Azure associates with it. */
 export function SetUses({ id }: { id: string }) {
   const styles = useStyles()
-  const { account } = useSignedIn()
-  const query = useQuery(diskEncryptionSetUsesQuery(account.key, id))
+  const user = useSignedIn()
+  const query = useQuery(diskEncryptionSetUsesQuery(user, id))
   if (query.isPending) return <LoadingRows rows={4} height={32} />
   return (
     <div className={styles.lists}>
@@ -99,7 +99,7 @@ function RegionsAndDisks({ regions }: Pick<ImageVersionUse, 'regions'>) {
 function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().uses
-  const signedIn = useSignedIn()
+  const user = useSignedIn()
   const { rows, more } = useRows(resources)
   return (
     <div className={styles.list}>
@@ -116,7 +116,7 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
           columns={[
             {
               heading: t.resource,
-              cell: (id) => <SafeLink href={azurePortalUrl(signedIn, id)}>{resourceLabel(id)}</SafeLink>,
+              cell: (id) => <SafeLink href={azurePortalUrl(user, id)}>{resourceLabel(id)}</SafeLink>,
             },
             { heading: t.type, cell: (id) => typeLabel(id, t.resourceTypes) },
           ]}

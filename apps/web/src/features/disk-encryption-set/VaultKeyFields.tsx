@@ -24,9 +24,9 @@ interface VaultKeyFieldsProps {
 /** Vault, key and version, each chosen from what the one before has. */
 export function VaultKeyFields({ chosen, onEdit, vaults, currentKeyUrl, location, messageAt }: VaultKeyFieldsProps) {
   const t = useDiskEncryptionSetTexts().changeKey
-  const { account } = useSignedIn()
-  const keys = useQuery(keysQuery(account.key, chosen.vaultId))
-  const versions = useQuery(keyVersionsQuery(account.key, chosen))
+  const user = useSignedIn()
+  const keys = useQuery(keysQuery(user, chosen.vaultId))
+  const versions = useQuery(keyVersionsQuery(user, chosen))
   const versionLabel = useVersionLabel(currentKeyUrl)
   const waiting = (query: UseQueryResult) => (query.isLoading ? t.loading : t.choose)
   return (

@@ -7,9 +7,9 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** Sends a change of a set's key; the set is read again, whatever came of it. */
 export function useChangeKey(id: string) {
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const { queryKey } = diskEncryptionSetQuery(account.key, id, configuration.replicationPollMs)
+  const { queryKey } = diskEncryptionSetQuery(user, id)
   return useMutation({
     mutationFn: (change: KeyChange) => call(changeDiskEncryptionSetKey, { id, change }),
     onSettled: () => queryClient.invalidateQueries({ queryKey }),

@@ -28,7 +28,7 @@ const encryptionTypes = diskEncryptionSet.shape.encryptionType
 export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: string | undefined }) {
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
   const { search, sort, direction } = request
   const encryptionType = encryptionTypes.safeParse(request.filter('type')).data
@@ -83,7 +83,7 @@ export function DiskEncryptionSetList({ subscriptionId }: { subscriptionId: stri
       label={texts.sets.title}
       request={request}
       pageQuery={(page) =>
-        diskEncryptionSetRowsQuery(account.key, { subscriptionId, encryptionType, search, sort, direction, page })
+        diskEncryptionSetRowsQuery(user, { subscriptionId, encryptionType, search, sort, direction, page })
       }
       columns={columns}
       searchLabel={texts.searchSets}

@@ -43,7 +43,7 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
   const styles = useStyles()
   useFocusReturn()
   const t = useNewGalleryTexts()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const isSent = useRef(false)
   const creating = useMutation({
@@ -52,7 +52,7 @@ export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, o
       isSent.current = false
     },
     onSuccess: async ({ id }) => {
-      await refreshGalleries(queryClient, account.key)
+      await refreshGalleries(queryClient, user)
       onClose()
       onCreated(id)
     },

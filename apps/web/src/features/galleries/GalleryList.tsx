@@ -27,7 +27,7 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
   const { search, sort, direction } = request
   const columns: ListColumns<GalleryRow, Sort> = [
@@ -71,7 +71,7 @@ export function GalleryList({ subscriptionId, subscriptions }: Props) {
     <ResourceList
       label={galleries.title}
       request={request}
-      pageQuery={(page) => galleryRowsQuery(account.key, { subscriptionId, search, sort, direction, page })}
+      pageQuery={(page) => galleryRowsQuery(user, { subscriptionId, search, sort, direction, page })}
       columns={columns}
       searchLabel={texts.search}
       empty={{

@@ -42,9 +42,9 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
   const { galleries, imageVersion } = useTexts()
   const texts = useBrowseTexts()
   const { policy: softDelete } = useRecycleBinTexts()
-  const signedIn = useSignedIn()
+  const user = useSignedIn()
   const [, navigate] = useLocation()
-  const found = useQuery(galleryQuery(signedIn.account.key, id))
+  const found = useQuery(galleryQuery(user, id))
   const facts = found.data
   if (found.error instanceof PortalProblem && found.error.code === 'NotFoundInAzure')
     return <NotInAzure title={resourceNameOf(parts)} crumbs={[]} />
@@ -62,7 +62,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
               <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
             )}
             <DeleteResource id={id} kind="gallery" parentPath={galleriesPath()} />
-            <SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>
+            <SafeLink href={azurePortalUrl(user, id)}>{imageVersion.openInAzure}</SafeLink>
           </>
         }
       />

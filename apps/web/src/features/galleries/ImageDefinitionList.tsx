@@ -19,7 +19,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
   const { galleries } = useTexts()
   const texts = useBrowseTexts()
   const { number } = useFormats()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const request = useListRequest<Sort>(sorts, { sort: 'name', direction: 'asc' })
   const { search, sort, direction } = request
   const columns: ListColumns<ImageDefinitionRow, Sort> = [
@@ -65,7 +65,7 @@ export function ImageDefinitionList({ galleryId }: { galleryId: string }) {
     <ResourceList
       label={texts.ofGallery.definitions}
       request={request}
-      pageQuery={(page) => imageDefinitionRowsQuery(account.key, { galleryId, search, sort, direction, page })}
+      pageQuery={(page) => imageDefinitionRowsQuery(user, { galleryId, search, sort, direction, page })}
       columns={columns}
       searchLabel={texts.search}
       empty={{

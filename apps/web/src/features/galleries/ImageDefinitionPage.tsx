@@ -37,9 +37,9 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
   const styles = useStyles()
   const { galleries } = useTexts()
   const { importVersion, ofDefinition, ofGallery } = useBrowseTexts()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const inGallery = galleryOf(parts)
-  const found = useQuery(imageDefinitionsQuery(account.key, inGallery.id))
+  const found = useQuery(imageDefinitionsQuery(user, inGallery.id))
   const facts = found.data?.find((one) => sameResourceId(one.id, id))
   const known = (value: string | undefined) => value ?? '…'
   const crumbs = [{ text: inGallery.name, href: galleryPath(inGallery.id) }]

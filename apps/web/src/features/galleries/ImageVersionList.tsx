@@ -24,7 +24,7 @@ interface Props {
 export function ImageVersionList({ of, initial, empty }: Props) {
   const { imageVersion } = useTexts()
   const texts = useBrowseTexts()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const request = useListRequest<VersionSort>(sorts, initial)
   const { search, sort, direction } = request
   const encryption = versionEncryption.safeParse(request.filter('encryption')).data
@@ -37,11 +37,7 @@ export function ImageVersionList({ of, initial, empty }: Props) {
       label={texts.ofDefinition.versions}
       request={request}
       pageQuery={(page) =>
-        imageVersionRowsQuery(
-          account.key,
-          { ...of, encryption, storage, state, search, sort, direction, page },
-          configuration.replicationPollMs,
-        )
+        imageVersionRowsQuery(user, { ...of, encryption, storage, state, search, sort, direction, page })
       }
       columns={columns}
       searchLabel={isOfOne ? texts.search : texts.searchVersions}

@@ -25,16 +25,16 @@ export interface NewGalleryProps {
 export function NewGalleryForm(props: NewGalleryProps & { onClose: () => void }) {
   const t = useNewGalleryTexts()
   const { galleries: texts } = useTexts()
-  const { account } = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const user = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(user))
   const blank = { subscriptionId: props.subscriptionId, resourceGroupName: '', name: '', location: '', description: '' }
   const { draft, change, tellAll, rowsOf } = useNewResource(blank)
   // Who has one subscription has nothing to choose.
   const [only, ...others] = subscriptions.data ?? []
   const subscriptionId = draft.subscriptionId || (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const isChosen = subscriptionId !== ''
-  const options = useQuery({ ...galleryOptionsQuery(account.key, subscriptionId), enabled: isChosen })
-  const taken = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: isChosen })
+  const options = useQuery({ ...galleryOptionsQuery(user, subscriptionId), enabled: isChosen })
+  const taken = useQuery({ ...galleriesQuery(user, subscriptionId), enabled: isChosen })
   const issues = galleryIssues({ ...draft, subscriptionId }, taken.data?.map(({ name }) => name) ?? [])
   const rowOf = rowsOf(issues)
 

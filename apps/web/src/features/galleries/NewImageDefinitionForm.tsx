@@ -27,8 +27,8 @@ export function NewImageDefinitionForm(props: NewImageDefinitionProps & { onClos
   const { gallery, onCreated, onClose } = props
   const t = useNewGalleryTexts()
   const { ofGallery: texts, ofDefinition } = useBrowseTexts()
-  const { account } = useSignedIn()
-  const existing = useQuery(imageDefinitionsQuery(account.key, gallery.id))
+  const user = useSignedIn()
+  const existing = useQuery(imageDefinitionsQuery(user, gallery.id))
   const blank: NewImageDefinition = {
     galleryId: gallery.id,
     location: gallery.location,

@@ -58,9 +58,8 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const t = useImageVersionTexts()
-  const signedIn = useSignedIn()
-  const { account, configuration } = signedIn
-  const query = useQuery(imageVersionQuery(account.key, id, configuration.replicationPollMs))
+  const user = useSignedIn()
+  const query = useQuery(imageVersionQuery(user, id))
   return (
     <>
       <PageHeader
@@ -79,7 +78,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
               kind="version"
               parentPath={imageDefinitionPath(formatResourceId(parentResourceId(parts) ?? parts))}
             />
-            <SafeLink href={azurePortalUrl(signedIn, id)}>{imageVersion.openInAzure}</SafeLink>
+            <SafeLink href={azurePortalUrl(user, id)}>{imageVersion.openInAzure}</SafeLink>
           </>
         }
       />
@@ -100,12 +99,12 @@ function Version({ version }: { version: ImageVersion }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()
   const { permissions, json, downloadEncryption } = useImageVersionTexts()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const remaining = useRemainingTimes(version)
   const repairable = useRepairableRegions(version)
   // What was asked does not change while the page is open.
-  const asked = useMemo(() => askedDraft(account.key, version.id).load()?.plan, [account.key, version.id])
-  const works = useQuery(versionWorksQuery(account.key, version.id, configuration.replicationPollMs))
+  const asked = useMemo(() => askedDraft(user.account.key, version.id).load()?.plan, [user.account.key, version.id])
+  const works = useQuery(versionWorksQuery(user, version.id))
   const encryption = useMemo(
     () => effectiveEncryption(version, asked && askedSoFar(asked, version, works.isError ? [] : works.data)),
     [version, asked, works.isError, works.data],

@@ -21,10 +21,10 @@ interface MissingVersionProps {
 /** A version that could not be read: it may be that Azure is about to create it, or could not. */
 export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
   const t = useImageVersionTexts().work
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const isNotThere = failureOf(error).code === 'NotFoundInAzure'
   const works = useQuery({
-    ...versionWorksQuery(account.key, id, configuration.replicationPollMs),
+    ...versionWorksQuery(user, id),
     enabled: isNotThere,
   }).data
   const isOver = isNotThere && works?.[0] !== undefined && works[0].state !== 'Running'
@@ -51,12 +51,12 @@ export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
 function DraftAgain({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().work
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const [, navigate] = useLocation()
-  const asked = askedDraft(account.key, id).load()
+  const asked = askedDraft(user.account.key, id).load()
   if (asked === undefined) return null
   const { imageDefinitionId } = asked.plan
-  const draft = imageVersionDraft(account.key, imageDefinitionId)
+  const draft = imageVersionDraft(user.account.key, imageDefinitionId)
   if (draft.load() !== undefined) return null
   return (
     <Button

@@ -22,8 +22,8 @@ const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'fail
 export function PermissionList({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().permissions
-  const { account } = useSignedIn()
-  const { data, error, refetch } = useQuery(imageVersionPermissionsQuery(account.key, id))
+  const user = useSignedIn()
+  const { data, error, refetch } = useQuery(imageVersionPermissionsQuery(user, id))
   if (data === undefined)
     return error === null ? (
       <LoadingRows rows={6} height={48} />

@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 export function StoredJson({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().json
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const [isOpen, setOpen] = useState(false)
-  const query = storedImageVersionQuery(account.key, id, configuration.replicationPollMs)
+  const query = storedImageVersionQuery(user, id)
   const { data, error, refetch } = useQuery({ ...query, enabled: isOpen })
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

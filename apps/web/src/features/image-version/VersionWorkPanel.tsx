@@ -35,20 +35,16 @@ const looks: Record<VersionWork['state'] | 'Waiting', StateLook> = {
 export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().work
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const {
-    data: works,
-    error,
-    refetch,
-  } = useQuery(versionWorksQuery(account.key, imageVersionId, configuration.replicationPollMs))
+  const { data: works, error, refetch } = useQuery(versionWorksQuery(user, imageVersionId))
   // Between two steps the version looks settled, and before the first one it is not there: nobody would ask for it again.
   const steps = works?.flatMap(({ asOf, steps }) => steps.map((step) => (isCreating(step) ? asOf : step.state))).join()
   useEffect(() => {
     if (steps === undefined || steps === '') return
-    const { queryKey } = imageVersionQuery(account.key, imageVersionId, 0)
+    const { queryKey } = imageVersionQuery(user, imageVersionId)
     void queryClient.invalidateQueries({ queryKey })
-  }, [queryClient, account.key, imageVersionId, steps])
+  }, [queryClient, user, imageVersionId, steps])
   if (error !== null && failureOf(error).code === 'ForbiddenByAzure')
     return <Text className={styles.quiet}>{t.hidden}</Text>
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />
@@ -136,12 +132,11 @@ function StepError({ step: { error, decoded = [] } }: { step: VersionWorkStep })
 
 function StopButton({ work: { id, imageVersionId } }: { work: VersionWork }) {
   const t = useImageVersionTexts().work
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const stop = useMutation({
     mutationFn: () => call(cancelVersionWork, { id }),
-    onSettled: () =>
-      queryClient.invalidateQueries({ queryKey: versionWorksQuery(account.key, imageVersionId, 0).queryKey }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: versionWorksQuery(user, imageVersionId).queryKey }),
   })
   return (
     <>

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -19,12 +18,11 @@ const useStyles = makeStyles({
 export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string }) {
   const styles = useStyles()
   const t = useImportPlanTexts()
-  const { account } = useSignedIn()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   // Until the user chooses one, the definition is that of the text.
   const [chosenId, choose] = useState(givenDefinitionId === '' ? undefined : givenDefinitionId)
-  const result = useImport(account.key, text, chosenId)
+  const result = useImport(text, chosenId)
   const plan = result?.plan && { ...result.plan, imageDefinitionId: chosenId ?? result.plan.imageDefinitionId }
   return (
     <div className={styles.content}>

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
 /** The plan of a version like the one that exists, under the next number that is free. */
 export function NextVersion({ version }: { version: ResourceId }) {
   const styles = useStyles()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const versionId = formatResourceId(version)
   const definition = parentResourceId(version)
   const definitionId = definition === undefined ? '' : formatResourceId(definition)
   const [chosenId, choose] = useState(definitionId)
-  const stored = useQuery(storedImageVersionQuery(account.key, versionId, configuration.replicationPollMs))
-  const inventory = useQuery(inventoryQuery(account.key, definitionId))
+  const stored = useQuery(storedImageVersionQuery(user, versionId))
+  const inventory = useQuery(inventoryQuery(user, definitionId))
   const failed = [stored, inventory].find(({ error }) => error !== null)
   if (failed) return <ProblemMessage error={failed.error} onRetry={() => void failed.refetch()} />
   if (stored.data === undefined || inventory.data === undefined)

@@ -28,7 +28,7 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
   const t = useImportPlanTexts()
   const { account } = useSignedIn()
   const [, navigate] = useLocation()
-  const target = useTarget(account.key, plan.imageDefinitionId)
+  const target = useTarget(plan.imageDefinitionId)
   const [isLacking, setLacking] = useState(false)
   const [asks, setAsks] = useState(false)
   const definition = target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))

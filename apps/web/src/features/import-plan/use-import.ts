@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { tryParseResourceId } from '@portal/portal-api'
 import { importPlan, isTerraform, type ImportResult } from '@portal/image-version'
 import { inventoryQuery, subscriptionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 
 type ParseHcl = Parameters<typeof importPlan>[1]
 const noParser: ParseHcl = () => undefined
@@ -11,10 +12,11 @@ const noParser: ParseHcl = () => undefined
  * What a text says, aimed at the definition that the user chose, else at its own. undefined while there is no text, or
  * while the parser that it needs is on its way.
  */
-export function useImport(accountKey: string, text: string, chosenId: string | undefined): ImportResult | undefined {
+export function useImport(text: string, chosenId: string | undefined): ImportResult | undefined {
+  const user = useSignedIn()
   const shown = useDeferredValue(text)
   const parseHcl = useHclParser(isTerraform(shown))
-  const [only, ...others] = useQuery(subscriptionsQuery(accountKey)).data ?? []
+  const [only, ...others] = useQuery(subscriptionsQuery(user)).data ?? []
   const definition = tryParseResourceId(chosenId ?? '')
   const subscriptionId = definition?.subscriptionId ?? (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const resourceGroupName = definition?.resourceGroupName ?? ''
@@ -25,7 +27,7 @@ export function useImport(accountKey: string, text: string, chosenId: string | u
 
   // Only the sets tell customer-managed keys from double encryption, and they are known with the definition.
   const definitionId = chosenId ?? read?.plan?.imageDefinitionId ?? ''
-  const inventory = useQuery({ ...inventoryQuery(accountKey, definitionId), enabled: definitionId !== '' })
+  const inventory = useQuery({ ...inventoryQuery(user, definitionId), enabled: definitionId !== '' })
   const diskEncryptionSets = inventory.data?.diskEncryptionSets
   return useMemo(
     () =>

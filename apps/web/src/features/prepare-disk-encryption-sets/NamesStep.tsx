@@ -49,11 +49,11 @@ interface NamesStepProps extends PrepareProps {
 
 /** What will be made, under which names; proposed, and all of it can be changed. */
 export function NamesStep(props: NamesStepProps) {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const { subscriptionId, resourceGroupName, encryptionType, regions } = props
   const locations = regions.map(({ name }) => name).join(',')
   const options = useQuery(
-    preparationOptionsQuery(account.key, { subscriptionId, resourceGroupName, encryptionType, locations }),
+    preparationOptionsQuery(user, { subscriptionId, resourceGroupName, encryptionType, locations }),
   )
   if (options.error !== null) return <ProblemMessage error={options.error} onRetry={() => void options.refetch()} />
   if (options.data === undefined) return <LoadingRows />

@@ -40,7 +40,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
   useFocusReturn()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   // undefined: as the names step proposes it
   const [preparation, setPreparation] = useState<Preparation>()
@@ -59,7 +59,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
     onSuccess: ({ id }) => {
       onStarted(id)
       goTo('progress')
-      return queryClient.invalidateQueries({ queryKey: preparationQuery(account.key, id).queryKey })
+      return queryClient.invalidateQueries({ queryKey: preparationQuery(user, id).queryKey })
     },
   })
 

@@ -20,12 +20,12 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
   const { list } = useFormats()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const { subscriptionId, resourceGroupName, encryptionType, regions, inventory, startedId, onMade } = props
   const [isOpen, setOpen] = useState(false)
   const [madeId, setMadeId] = useState<string>()
   // Another browser may have started one.
-  const others = useQuery(preparationsQuery(account.key, { subscriptionId, resourceGroupName }))
+  const others = useQuery(preparationsQuery(user, { subscriptionId, resourceGroupName }))
   const other = others.data?.find(({ preparation }) => preparation.encryptionType === encryptionType)
   const watchedId = startedId ?? madeId ?? other?.id
   const watching = usePreparationDeployment(watchedId, (diskEncryptionSets) => {

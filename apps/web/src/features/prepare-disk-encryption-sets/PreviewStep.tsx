@@ -54,8 +54,8 @@ interface PreviewStepProps {
 export function PreviewStep({ inventory, preparation, isStarting, onBack, onChange, onCreate }: PreviewStepProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
-  const { account } = useSignedIn()
-  const preview = useQuery(preparationPreviewQuery(account.key, preparation))
+  const user = useSignedIn()
+  const preview = useQuery(preparationPreviewQuery(user, preparation))
   const { data } = preview
   const rotation = newKeyRotation(preparation)
   const { calendarDuration } = useFormats()

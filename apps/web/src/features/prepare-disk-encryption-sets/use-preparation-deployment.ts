@@ -24,9 +24,9 @@ export function usePreparationDeployment(
   id: string | undefined,
   onMade: (diskEncryptionSets: Record<string, string>) => void,
 ): WatchedPreparation {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const query = { ...preparationQuery(account.key, id ?? ''), enabled: id !== undefined }
+  const query = { ...preparationQuery(user, id ?? ''), enabled: id !== undefined }
   const { data: deployment, error, refetch } = useQuery(query)
   const progress = deployment && preparationProgress(deployment)
   const state = progress?.state

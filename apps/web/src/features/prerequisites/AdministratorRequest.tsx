@@ -14,12 +14,10 @@ interface AdministratorRequestProps {
 /** The words to send for what the user lacks and may not see to; nothing where nothing is lacking. */
 export function AdministratorRequest({ scope, subscriptionName }: AdministratorRequestProps) {
   const t = usePrerequisiteTexts().request
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const { subscriptionId, galleryId } = scope
-  const { data: registrations = [] } = useQuery(
-    registrationsQuery(account.key, subscriptionId, configuration.replicationPollMs),
-  )
-  const { data: actions = [] } = useQuery(allowedActionsQuery(account.key, scope))
+  const { data: registrations = [] } = useQuery(registrationsQuery(user, subscriptionId))
+  const { data: actions = [] } = useQuery(allowedActionsQuery(user, scope))
   const lines = [
     ...registrations
       .filter(isToBeAskedFor)

@@ -22,9 +22,9 @@ interface AllowedActionsProps {
 /** What the user's roles allow, in the subscription or at one gallery. */
 export function AllowedActions({ scope, onChooseGallery }: AllowedActionsProps) {
   const t = usePrerequisiteTexts()
-  const { account } = useSignedIn()
-  const galleries = useQuery(galleriesQuery(account.key, scope.subscriptionId))
-  const query = useQuery(allowedActionsQuery(account.key, scope))
+  const user = useSignedIn()
+  const galleries = useQuery(galleriesQuery(user, scope.subscriptionId))
+  const query = useQuery(allowedActionsQuery(user, scope))
   return (
     <>
       <FormRow label={t.scope} hint={t.galleryHint}>

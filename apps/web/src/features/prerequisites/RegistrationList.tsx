@@ -30,14 +30,14 @@ const useStyles = makeStyles({
 export function RegistrationList({ subscriptionId }: { subscriptionId: string }) {
   const styles = useStyles()
   const t = usePrerequisiteTexts()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const query = useQuery(registrationsQuery(account.key, subscriptionId, configuration.replicationPollMs))
+  const query = useQuery(registrationsQuery(user, subscriptionId))
   const registering = useMutation({
     mutationFn: (name: RegistrableName) => call(register, { subscriptionId, name }),
     onSettled: () =>
       queryClient.invalidateQueries({
-        queryKey: registrationsQuery(account.key, subscriptionId, configuration.replicationPollMs).queryKey,
+        queryKey: registrationsQuery(user, subscriptionId).queryKey,
       }),
   })
   if (query.isPending) return <LoadingRows rows={4} height={48} />

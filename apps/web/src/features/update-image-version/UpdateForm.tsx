@@ -50,9 +50,9 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const styles = useStyles()
   const texts = { update: useUpdateTexts(), wizard: useWizardTexts().wizard }
   const t = texts.update
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const isReadOnly = useReadOnlyDraft()
-  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(updateDraft(account.key, latest.version.id), {
+  const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(updateDraft(user.account.key, latest.version.id), {
     // A draft that is found keeps the state that it was made to, so that what happened in between is seen.
     blank: () => blankUpdate(latest),
     edited: updateReducer,
@@ -158,8 +158,8 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
 
 /** The permission that sending the draft takes and the user does not have, if any. */
 function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
-  const { account } = useSignedIn()
-  const permissions = useQuery(imageVersionPermissionsQuery(account.key, base.version.id))
+  const user = useSignedIn()
+  const permissions = useQuery(imageVersionPermissionsQuery(user, base.version.id))
   // Batches are a deployment, which takes a right of its own.
   const needed = batchSize === null ? ['update'] : ['update', 'repair']
   return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')

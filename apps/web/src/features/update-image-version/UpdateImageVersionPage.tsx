@@ -18,12 +18,12 @@ import { UpdateForm } from './UpdateForm.tsx'
 
 /** Where the regions and the publishing options of the version that the address names are changed. */
 export function UpdateImageVersionPage({ Prepare }: { Prepare: ComponentType<PrepareProps> }) {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const t = useUpdateTexts()
   const resource = usePageResource('Microsoft.Compute/galleries/images/versions')
   if (resource === undefined) return <LinkIncomplete />
   // Another account or another version is another form: nothing of the last one stays.
-  const draft = updateDraft(account.key, resource.id).key
+  const draft = updateDraft(user.account.key, resource.id).key
   return (
     <DraftOfOneTab key={draft} name={draft} title={t.title(resourceNameOf(resource.parts))}>
       <StoredVersionForm {...resource} Prepare={Prepare} />
@@ -39,8 +39,8 @@ interface StoredVersionFormProps {
 
 function StoredVersionForm({ id, parts, Prepare }: StoredVersionFormProps) {
   const t = useUpdateTexts()
-  const { account, configuration } = useSignedIn()
-  const { data, error, refetch } = useQuery(storedImageVersionQuery(account.key, id, configuration.replicationPollMs))
+  const user = useSignedIn()
+  const { data, error, refetch } = useQuery(storedImageVersionQuery(user, id))
   if (data !== undefined) return <UpdateForm parts={parts} latest={data} Prepare={Prepare} />
   return (
     <>

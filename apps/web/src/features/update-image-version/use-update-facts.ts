@@ -12,10 +12,10 @@ const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], dis
 
 /** What the rules ask of a change: the sets with what is known of their keys, and the regions. */
 export function useUpdateFacts({ base, change }: UpdateDraft) {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const version = tryParseResourceId(base.version.id)
   const definition = version && parentResourceId(version)
-  const facts = useQuery(inventoryQuery(account.key, definition ? formatResourceId(definition) : ''))
+  const facts = useQuery(inventoryQuery(user, definition ? formatResourceId(definition) : ''))
   const known = facts.data === undefined ? nothing : { ...facts.data, sources: [] }
   const { plan } = matrixPlan(base.version, change, known)
   const inventory: Inventory = { ...known, ...useSetsWithFacts(known, usedSets(plan, known)) }

@@ -37,15 +37,15 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
   const styles = useStyles()
   const t = useMachineTexts().page
   const { openInAzure } = useTexts().imageVersion
-  const signedIn = useSignedIn()
-  const query = useQuery(virtualMachineQuery(signedIn.account.key, id))
+  const user = useSignedIn()
+  const query = useQuery(virtualMachineQuery(user, id))
   return (
     <>
       <PageHeader
         title={parts.names.at(-1) ?? ''}
         subtitle={t.kind}
         crumbs={crumbsTo(query.data)}
-        actions={query.data?.machine && <SafeLink href={azurePortalUrl(signedIn, id)}>{openInAzure}</SafeLink>}
+        actions={query.data?.machine && <SafeLink href={azurePortalUrl(user, id)}>{openInAzure}</SafeLink>}
       />
       <div className={styles.content}>
         {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}

@@ -40,8 +40,8 @@ export function DemoBar({ account }: { account: Account }) {
   const [unfoldedAt, setUnfoldedAt] = useState<string>()
   // folded again on every other page
   const isUnfolded = unfoldedAt === path
-  const { world, change } = useDemo(account.key)
-  const scenarios = useQuery(scenariosQuery(account.key))
+  const { world, change } = useDemo(account)
+  const scenarios = useQuery(scenariosQuery({ account }))
   const [asksReset, setAsksReset] = useState(false)
   const chosenId = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === chosenId)

@@ -3,6 +3,7 @@ import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-
 import { useEffect } from 'react'
 import { call } from '../../api/portal-client.ts'
 import { demoQuery } from '../../api/queries.ts'
+import type { Account } from '../../auth/authentication.ts'
 
 export type DemoChange = { type: 'rate'; rate: number } | { type: 'finish' } | { type: 'reset' }
 
@@ -18,9 +19,9 @@ function send(change: DemoChange): Promise<DemoWorld> {
 }
 
 /** The simulated Azure of the account, and the ways to change it. */
-export function useDemo(accountKey: string) {
+export function useDemo(account: Account) {
   const queryClient = useQueryClient()
-  const query = demoQuery(accountKey)
+  const query = demoQuery({ account })
   const world = useQuery(query)
   const { refetch } = world
   // What went wrong on a page may be that the simulated Azure was restarted, which it tells here.

@@ -42,7 +42,7 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   const open = openAt === here
   const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null)
   const isWriting = useIsMutating() > 0
-  const query = useQuery(underWayQuery(account.key, configuration.replicationPollMs))
+  const query = useQuery(underWayQuery({ account, configuration }))
   const { data, error, refetch } = query
   // Whoever has sent something sees it at once. A change of page asks nothing: the page's own calls would wait behind.
   useEffect(() => {

@@ -50,7 +50,7 @@ interface MissingSetsProps {
 
 /** Offers to make the sets that no region of the plan can do without, and chooses them in their cells once they are there. */
 export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const { regions, disks } = matrixOf(plan, inventory)
   const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
@@ -76,7 +76,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
   }, [isKnown, made])
   function onMade(sets: Record<string, string>) {
     setMade(sets)
-    const { queryKey } = inventoryQuery(account.key, plan.imageDefinitionId)
+    const { queryKey } = inventoryQuery(user, plan.imageDefinitionId)
     void queryClient.invalidateQueries({ queryKey })
   }
 

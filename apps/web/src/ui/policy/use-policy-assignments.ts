@@ -6,9 +6,9 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 
 /** The policies at work at a scope; undefined until they are read, or where no scope is chosen yet. */
 export function usePolicyAssignments(scope: PolicyScope | undefined): PolicyAssignment[] | 'unreadable' | undefined {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const { data, isError } = useQuery({
-    ...policyAssignmentsQuery(account.key, scope ?? { galleryId: '' }),
+    ...policyAssignmentsQuery(user, scope ?? { galleryId: '' }),
     enabled: scope !== undefined,
   })
   if (scope === undefined) return undefined

@@ -24,8 +24,8 @@ interface RotationPolicyActionProps {
 export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyActionProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
-  const signedIn = useSignedIn()
-  const permissions = useQuery(keyVaultPermissionsQuery(signedIn.account.key, vaultId))
+  const user = useSignedIn()
+  const permissions = useQuery(keyVaultPermissionsQuery(user, vaultId))
   const parsed = tryParseResourceId(vaultId)
   const vault = parsed === undefined ? vaultId : resourceNameOf(parsed)
   const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)
@@ -36,7 +36,7 @@ export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationP
   return (
     <div className={styles.action}>
       <RequestText intro={t.rotation.intro} request={command} copyLabel={t.rotation.copy} />
-      <SafeLink href={azurePortalUrl(signedIn, vaultId)}>{t.repairs.openInPortal}</SafeLink>
+      <SafeLink href={azurePortalUrl(user, vaultId)}>{t.repairs.openInPortal}</SafeLink>
     </div>
   )
 }

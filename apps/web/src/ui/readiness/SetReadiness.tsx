@@ -41,10 +41,10 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
   const styles = useStyles()
   const texts = useWizardTexts()
   const t = texts.readiness
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const panel = useRef<HTMLElement>(null)
   const [mended, setMended] = useState(false)
-  const { error, isFetching, refetch } = useQuery(setReadingQuery(account.key, set.id))
+  const { error, isFetching, refetch } = useQuery(setReadingQuery(user, set.id))
   return (
     <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
       <Text size={200}>{label}</Text>

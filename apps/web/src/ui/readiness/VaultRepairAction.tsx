@@ -23,14 +23,14 @@ interface VaultRepairActionProps {
 export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const permissions = useQuery(keyVaultPermissionsQuery(account.key, repair.vaultId))
+  const permissions = useQuery(keyVaultPermissionsQuery(user, repair.vaultId))
   const mending = useMutation({
     mutationFn: () => call(repairKeyVault, repair),
     onSuccess: async () => {
       onMended()
-      await queryClient.invalidateQueries({ queryKey: setReadingsKey(account.key) })
+      await queryClient.invalidateQueries({ queryKey: setReadingsKey(user) })
     },
   })
   if (permissions.data?.[repair.action] === 'forbidden') return <RepairRequest repair={repair} />

@@ -17,13 +17,13 @@ interface Sets {
  * Azure has not noticed yet is read again until it has.
  */
 export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets {
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const { diskEncryptionSets, now } = sets
   const { readings, latest } = useQueries({
     queries: wanted.map((set) => ({
-      ...setReadingQuery(account.key, set.id),
+      ...setReadingQuery(user, set.id),
       refetchInterval: ({ state }: { state: QueryState<SetReading> }) =>
-        isSettling(set, state.data) && pollInterval(state, configuration.replicationPollMs),
+        isSettling(set, state.data) && pollInterval(state, user.configuration.replicationPollMs),
     })),
     combine: together,
   })

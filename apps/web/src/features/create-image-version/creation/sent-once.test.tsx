@@ -75,7 +75,7 @@ function openPage(server: Server) {
     const { plan, edit, discard } = useDraft('ada', imageDefinitionId)
     const { submission, send } = useSubmission<Created>({
       kind: 'creation',
-      accountKey: 'ada',
+      account: { key: 'ada' },
       id: tryImageVersionId(plan) ?? '',
       action: 'create-image-version',
       submit: () => submit({ plan, batches: [] }, server.calls),

@@ -22,7 +22,7 @@ export function useCreation({ plan, batchSize, discard }: CreatedDraft) {
   const asked = { plan, batches: batchesOfPlan(plan, batchSize) }
   return useSubmission<Created>({
     kind: 'creation',
-    accountKey: account.key,
+    account,
     // A version without a name has never been sent.
     id: tryImageVersionId(plan) ?? '',
     action: createAction,

@@ -23,7 +23,7 @@ function openPage({ isReadOnly }: { isReadOnly: boolean }) {
     const { plan, edit, preparation } = useDraft('ada', imageDefinitionId)
     const { send } = useSubmission<Created>({
       kind: 'creation',
-      accountKey: 'ada',
+      account: { key: 'ada' },
       id,
       action: 'create-image-version',
       ...calls,

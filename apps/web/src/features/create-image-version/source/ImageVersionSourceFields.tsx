@@ -19,7 +19,7 @@ interface ImageVersionSourceFieldsProps extends TabProps {
 /** Another image version as the source: its gallery, its definition, then the version. */
 export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const { source, issues, subscriptionId, onChooseSource, onLeave } = props
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const t = useWizardTexts().wizard
   const chosen = tryParseResourceId(source.id)
   const chosenDefinition = chosen && parentResourceId(chosen)
@@ -29,9 +29,9 @@ export function ImageVersionSourceFields(props: ImageVersionSourceFieldsProps) {
   const galleryId = chosenGallery ? formatResourceId(chosenGallery) : pickedGallery
   const definitionId = chosenDefinition ? formatResourceId(chosenDefinition) : pickedDefinition
 
-  const galleries = useQuery({ ...galleriesQuery(account.key, subscriptionId), enabled: subscriptionId !== '' })
-  const definitions = useQuery({ ...imageDefinitionsQuery(account.key, galleryId), enabled: galleryId !== '' })
-  const versions = useQuery({ ...imageVersionsQuery(account.key, definitionId), enabled: definitionId !== '' })
+  const galleries = useQuery({ ...galleriesQuery(user, subscriptionId), enabled: subscriptionId !== '' })
+  const definitions = useQuery({ ...imageDefinitionsQuery(user, galleryId), enabled: galleryId !== '' })
+  const versions = useQuery({ ...imageVersionsQuery(user, definitionId), enabled: definitionId !== '' })
   const chooseVersion = (id: string) => onChooseSource({ type: 'ImageVersion', id })
   const field = { onLeave, required: true }
 

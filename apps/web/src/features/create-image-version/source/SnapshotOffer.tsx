@@ -29,12 +29,12 @@ interface SnapshotOfferProps {
 export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }: SnapshotOfferProps) {
   const { snapshots: t } = useWizardTexts()
   const { list, number } = useFormats()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const making = useMutation({ mutationFn: () => call(snapshotVirtualMachine, { virtualMachineId, at: now }) })
   const ids = making.data === undefined ? [] : [making.data.osDiskId, ...making.data.dataDisks.map(({ id }) => id)]
   const snapshots = useQueries({
-    queries: ids.map((id) => unfinishedSourceQuery(account.key, id, configuration.replicationPollMs)),
+    queries: ids.map((id) => unfinishedSourceQuery(user, id)),
   }).flatMap(({ data }) => data ?? [])
   const inState = (state: string) => snapshots.filter(({ provisioningState }) => provisioningState === state)
   const failed = inState('Failed')
@@ -43,7 +43,7 @@ export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }:
 
   const choose = useEffectEvent(async () => {
     if (making.data === undefined) return
-    await queryClient.invalidateQueries(sourceResourcesQuery(account.key, subscriptionId))
+    await queryClient.invalidateQueries(sourceResourcesQuery(user, subscriptionId))
     onMade(making.data)
   })
   useEffect(() => {

@@ -15,8 +15,8 @@ import type { TabProps } from '../tabs.ts'
 export function MachineProjectFields({ plan, inventory, isStale, issues, onEdit, onLeave }: TabProps) {
   const t = useMachineTexts().basics
   const { choose } = useWizardTexts().wizard
-  const { account } = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const user = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(user))
   const field = { issues, onLeave }
   const { resourceGroup } = plan
   return (

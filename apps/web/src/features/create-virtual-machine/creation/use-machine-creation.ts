@@ -13,7 +13,7 @@ export function useMachineCreation(request: VirtualMachineRequest, discard: () =
   const [, navigate] = useLocation()
   return useSubmission<Started>({
     kind: 'machine',
-    accountKey: account.key,
+    account,
     id: machineId(request.plan),
     action: createAction,
     submit: () => submitMachine(request),

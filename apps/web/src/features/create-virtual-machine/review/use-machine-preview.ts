@@ -8,9 +8,9 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 /** What Azure says it would do, asked while `isWanted`. `action`: what goes on after the user has had to prove more for it. */
 export function useMachinePreview({ plan, adminSecret }: VirtualMachineRequest, isWanted: boolean, action: string) {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const query = useQuery({
-    ...virtualMachinePreviewQuery(account.key, plan, adminSecret),
+    ...virtualMachinePreviewQuery(user, plan, adminSecret),
     enabled: isWanted,
     retry: false,
   })

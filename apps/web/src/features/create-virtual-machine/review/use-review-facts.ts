@@ -22,8 +22,8 @@ export function useReviewFacts(
 ): Record<'basics' | 'disks' | 'networking', Facts> {
   const t = useMachineTexts()
   const { notSet } = useWizardTexts().wizard.review
-  const { account } = useSignedIn()
-  const subscriptions = useQuery(subscriptionsQuery(account.key))
+  const user = useSignedIn()
+  const subscriptions = useQuery(subscriptionsQuery(user))
   const subscription = subscriptions.data?.find(({ subscriptionId }) => subscriptionId === plan.subscriptionId)
   const diskName = useDiskName()
   const orNotSet = (text: string) => (text === '' ? notSet : text)

@@ -19,14 +19,14 @@ interface PurgeDialogProps {
 /** Asks for the number of a deleted version before it is deleted for good. */
 export function PurgeDialog({ version: { id, name }, onPurged, onClose }: PurgeDialogProps) {
   const t = useRecycleBinTexts()
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const purging = useMutation({
     mutationFn: () => call(purgeImageVersion, { id }),
     onSuccess: () => {
       onPurged()
       onClose()
-      return queryClient.invalidateQueries({ queryKey: recycleBinKey(account.key) })
+      return queryClient.invalidateQueries({ queryKey: recycleBinKey(user) })
     },
   })
   return (

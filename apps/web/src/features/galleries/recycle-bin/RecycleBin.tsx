@@ -5,7 +5,7 @@ import { restoreImageVersion } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
 import { call } from '../../../api/portal-client.ts'
-import { inventoryQuery } from '../../../api/queries.ts'
+import { galleriesKey } from '../../../api/queries.ts'
 import { recycleBinQuery } from '../../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
@@ -26,16 +26,16 @@ const useStyles = makeStyles({
 export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().bin
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const found = useQuery(recycleBinQuery(account.key, imageDefinitionId, configuration.replicationPollMs))
+  const found = useQuery(recycleBinQuery(user, imageDefinitionId))
   const [restored, setRestored] = useState<DeletedVersion>()
   const [purged, setPurged] = useState<DeletedVersion>()
   const [beingPurged, setBeingPurged] = useState<readonly string[]>([])
   const restoring = useMutation({
     mutationFn: ({ id }: DeletedVersion) => call(restoreImageVersion, { id }),
     onSuccess: (_, version) => setRestored(version),
-    onSettled: () => refreshGalleries(queryClient, account.key),
+    onSettled: () => refreshGalleries(queryClient, user),
   })
   const { data } = found
   const isShown = found.isError || (data !== undefined && (data.policy !== undefined || data.versions.length > 0))
@@ -100,13 +100,13 @@ function useAnchor(isShown: boolean) {
 
 // A number that has left the bin, or come into it, is another one for the wizard.
 function useFreshInventory(versions: DeletedVersion[] | undefined): void {
-  const { account } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
   const names = versions?.map(({ name }) => name).join(' ')
   const before = useRef(names)
   useEffect(() => {
     if (before.current !== undefined && before.current !== names)
-      void queryClient.invalidateQueries({ queryKey: inventoryQuery(account.key, '').queryKey.slice(0, 2) })
+      void queryClient.invalidateQueries({ queryKey: galleriesKey(user, 'inventory') })
     before.current = names
-  }, [account.key, names, queryClient])
+  }, [user, names, queryClient])
 }

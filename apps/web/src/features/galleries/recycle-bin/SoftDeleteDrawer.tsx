@@ -39,9 +39,9 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
   const styles = useStyles()
   useFocusReturn()
   const t = useRecycleBinTexts()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const facts = useQuery(softDeleteFactsQuery(account.key, gallery.id))
+  const facts = useQuery(softDeleteFactsQuery(user, gallery.id))
   const { softDeletePolicy: before } = gallery
   const isOn = before?.isSoftDeleteEnabled ?? false
   const [draft, setDraft] = useState<SoftDeleteDraft>({
@@ -55,13 +55,13 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
     gracePeriodInDays: daysOf(draft.gracePeriodInDays),
   }
   const inOtherRegions = facts.data?.inOtherRegions ?? []
-  const issues = softDeleteIssues(policy, { cloud: configuration.cloud.name, isOn, inOtherRegions })
+  const issues = softDeleteIssues(policy, { cloud: user.configuration.cloud.name, isOn, inOtherRegions })
   const isTurnedOn = draft.isSoftDeleteEnabled && !isOn
   const isForbidden = facts.data?.mayChange === 'forbidden' || (isTurnedOn && facts.data?.mayTurnOn === 'forbidden')
   const saving = useMutation({
     mutationFn: () => call(changeSoftDeletePolicy, { id: gallery.id, policy }),
     onSuccess: async () => {
-      await refreshGalleries(queryClient, account.key)
+      await refreshGalleries(queryClient, user)
       onClose()
     },
   })

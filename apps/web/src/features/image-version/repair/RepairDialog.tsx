@@ -60,10 +60,10 @@ export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
   const texts = useImageVersionTexts()
   const t = texts.repair
   const { list } = useFormats()
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const queryClient = useQueryClient()
-  const stored = useQuery(storedImageVersionQuery(account.key, id, configuration.replicationPollMs))
-  const permissions = useQuery(imageVersionPermissionsQuery(account.key, id))
+  const stored = useQuery(storedImageVersionQuery(user, id))
+  const permissions = useQuery(imageVersionPermissionsQuery(user, id))
   const names = list(regions.map(({ displayName }) => displayName))
   const shortNames = regions.map(({ name }) => name)
   const lacking = (permissions.data ?? []).filter(
@@ -72,7 +72,7 @@ export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
   const start = useMutation({
     mutationFn: (fingerprint: string) => call(startRegionRepair, { id, regions: shortNames, fingerprint }),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: versionWorksQuery(account.key, id, 0).queryKey })
+      await queryClient.invalidateQueries({ queryKey: versionWorksQuery(user, id).queryKey })
       onClose()
     },
   })

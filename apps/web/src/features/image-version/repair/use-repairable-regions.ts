@@ -6,8 +6,8 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 /** The regions where Azure gave up that can be removed and added again: none while Azure is at work, never the own one. */
 export function useRepairableRegions(version: ImageVersion): StoredTargetRegion[] {
-  const { account, configuration } = useSignedIn()
-  const { data } = useQuery(versionWorksQuery(account.key, version.id, configuration.replicationPollMs))
+  const user = useSignedIn()
+  const { data } = useQuery(versionWorksQuery(user, version.id))
   const isAtWork = data === undefined || data.some(({ state }) => state === 'Running')
   if (isAtWork || !isSettled(version.provisioningState, version.targetRegions)) return []
   return failedRegions(version.targetRegions).filter(({ name }) => name !== version.location)

@@ -12,14 +12,14 @@ export const updateAction = 'update-image-version'
 
 /** The sending of a change; once Azure has taken it, the version's page is shown and the draft `discard`ed. */
 export function useSending(draft: UpdateDraft, discard: () => void) {
-  const { account, configuration } = useSignedIn()
+  const user = useSignedIn()
   const [, navigate] = useLocation()
   const queryClient = useQueryClient()
   const { id } = draft.base.version
-  const { queryKey } = storedImageVersionQuery(account.key, id, configuration.replicationPollMs)
+  const { queryKey } = storedImageVersionQuery(user, id)
   return useSubmission<Updated>({
     kind: 'update',
-    accountKey: account.key,
+    account: user.account,
     id,
     action: updateAction,
     submit: () => submitUpdate(draft),
