@@ -24,7 +24,7 @@ describe('house rules', () => {
     ['apps/web/src/ui/PageHeader.tsx', ''],
     ['apps/web/src/ui/PageHeader.test.tsx', ''],
     ['apps/web/src/main.tsx', ''],
-    ['apps/web/src/i18n/issues.en.ts', long],
+    ['apps/web/src/i18n/answers/issues.en.ts', long],
     ['packages/azure-simulator/src/worlds/contoso.ts', long],
     ['apps/web/src/api/use-plan.ts', 'export function usePlan() { return useState(0) }'],
     ['packages/image-version/src/version-name.test.ts', ''],

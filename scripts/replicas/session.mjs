@@ -1,6 +1,6 @@
 // One user with a real browser, who makes an encrypted version and watches it.
 import { chromium } from '@playwright/test'
-import { problemsEn } from '../../apps/web/src/i18n/problems.en.ts'
+import { problemsEn } from '../../apps/web/src/i18n/answers/problems.en.ts'
 import { openSubscription, Wizard } from '../../e2e/wizard.ts'
 import { browserArguments } from '../test/browser-arguments.mjs'
 

@@ -3,7 +3,7 @@ import type { Scenario } from '@portal/portal-api'
 import type { MouseEvent } from 'react'
 import { Link as RouterLink } from 'wouter'
 import { signIn, type Account } from '../auth/authentication.ts'
-import { useDemoTexts } from '../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../i18n/portal/use-demo-texts.ts'
 import { chooseScenario } from './chosen-scenario.ts'
 import { scenarioPath } from './scenario-path.ts'
 

@@ -1,6 +1,6 @@
 import type { Texts } from './en.ts'
-import { problemsIt } from './problems.it.ts'
-import { storageNamesIt } from './storage-names.it.ts'
+import { problemsIt } from './answers/problems.it.ts'
+import { storageNamesIt } from './image-versions/storage-names.it.ts'
 
 export const it: Texts = {
   product: 'Gallery Encryption Portal',

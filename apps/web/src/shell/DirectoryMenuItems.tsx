@@ -2,7 +2,7 @@ import { makeStyles, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, Text, to
 import { BuildingRegular } from '@fluentui/react-icons'
 import type { Directory } from '@portal/portal-api'
 import { useSwitchDirectory } from '../auth/use-switch-directory.ts'
-import { useDirectoriesTexts } from '../i18n/use-directories-texts.ts'
+import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
 import { galleriesPath } from '../paths.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import { useDirectoriesTexts } from '../i18n/use-directories-texts.ts'
+import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
 
 // The landing page is on screen before any form.
 const SignInToDirectory = lazy(() =>

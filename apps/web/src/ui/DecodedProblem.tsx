@@ -1,5 +1,5 @@
 import { withRegionNames, type Inventory } from '@portal/image-version'
-import { useCodeText } from '../i18n/use-code-text.ts'
+import { useCodeText } from '../i18n/answers/use-code-text.ts'
 import { failureOf } from './failure.ts'
 import { ProblemMessage } from './ProblemMessage.tsx'
 

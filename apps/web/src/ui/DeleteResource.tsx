@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
-import { useDeletionTexts } from '../i18n/use-deletion-texts.ts'
+import { useDeletionTexts } from '../i18n/galleries/use-deletion-texts.ts'
 import type { DeletedResource } from './deleted-resource.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
 

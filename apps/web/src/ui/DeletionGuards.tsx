@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
 import { isDeletionBlocked, type DeletionFacts, type DeletionGuard } from '@portal/image-version'
 import { useFormats } from '../i18n/formats.ts'
-import { useDeletionTexts } from '../i18n/use-deletion-texts.ts'
+import { useDeletionTexts } from '../i18n/galleries/use-deletion-texts.ts'
 import type { ResourceKind } from './deleted-resource.ts'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Field } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
-import { useCodeText } from '../i18n/use-code-text.ts'
+import { useCodeText } from '../i18n/answers/use-code-text.ts'
 import { FormRow } from './FormRow.tsx'
 import { fieldAttribute } from './code-pane/field-in-hand.ts'
 import { afterClick } from './after-click.ts'

@@ -4,7 +4,7 @@ import { directoriesQuery } from '../api/queries.ts'
 import { useSignedIn } from '../auth/use-authentication.ts'
 import { useSwitchDirectory } from '../auth/use-switch-directory.ts'
 import { useTexts } from '../i18n/language.ts'
-import { useDirectoriesTexts } from '../i18n/use-directories-texts.ts'
+import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
 import { directoryLabel } from './directory-label.ts'
 
 const useStyles = makeStyles({

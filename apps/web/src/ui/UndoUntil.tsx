@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { restorableUntil, type DeletionFacts } from '@portal/image-version'
 import { useFormats } from '../i18n/formats.ts'
-import { useDeletionTexts } from '../i18n/use-deletion-texts.ts'
+import { useDeletionTexts } from '../i18n/galleries/use-deletion-texts.ts'
 
 /** Until when the deletion of a version can be undone. */
 export function UndoUntil({ facts }: { facts: DeletionFacts }) {

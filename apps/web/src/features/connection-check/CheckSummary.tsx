@@ -1,6 +1,6 @@
 import { makeStyles, Spinner } from '@fluentui/react-components'
 import { useFormats } from '../../i18n/formats.ts'
-import { useConnectionTexts } from '../../i18n/use-connection-texts.ts'
+import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { CheckedLink } from './checked-links.ts'
 

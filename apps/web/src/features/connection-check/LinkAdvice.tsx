@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useConnectionTexts } from '../../i18n/use-connection-texts.ts'
+import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 import { prerequisitesPath } from '../../paths.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'

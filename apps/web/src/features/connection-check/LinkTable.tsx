@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { LinkVerdict } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useConnectionTexts } from '../../i18n/use-connection-texts.ts'
+import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { keyOfLink, type CheckedLink } from './checked-links.ts'

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { signIn } from '../../auth/authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { useConnectionTexts } from '../../i18n/use-connection-texts.ts'
+import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 
 /** Why a check ends at the token, and the way to sign in and come back; no way where sign-in has not started. */
 export function SignInFirst({ canSignIn }: { canSignIn: boolean }) {

@@ -1,7 +1,7 @@
 import type { ConnectionCheck, LinkReport } from '@portal/portal-api'
 import { describe, expect, it } from 'vitest'
-import { connectionEn } from '../../i18n/connection.en.ts'
-import { connectionIt } from '../../i18n/connection.it.ts'
+import { connectionEn } from '../../i18n/portal/connection.en.ts'
+import { connectionIt } from '../../i18n/portal/connection.it.ts'
 import { checkedLinks } from './checked-links.ts'
 import { connectionReport } from './connection-report.ts'
 

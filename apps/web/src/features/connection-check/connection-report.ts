@@ -1,4 +1,4 @@
-import type { ConnectionPageTexts } from '../../i18n/connection.en.ts'
+import type { ConnectionPageTexts } from '../../i18n/portal/connection.en.ts'
 import type { CheckedLink } from './checked-links.ts'
 
 /** The name of a link, with which one it is of its kind. */

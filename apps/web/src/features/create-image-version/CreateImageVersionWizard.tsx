@@ -10,7 +10,7 @@ import {
 } from '@portal/image-version'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { cellCount } from '../../ui/encryption-matrix/cell-count.ts'
 import type { PrepareProps } from '../../ui/encryption-matrix/MissingSets.tsx'
 import { useTarget } from '../../ui/use-target.ts'

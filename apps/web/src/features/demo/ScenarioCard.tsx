@@ -4,7 +4,7 @@ import type { Account } from '../../auth/authentication.ts'
 import { jobTitle } from '../../demo/job-title.ts'
 import { TryScenario } from '../../demo/TryScenario.tsx'
 import { useLanguage } from '../../i18n/language.ts'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 
 const useStyles = makeStyles({
   card: {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { DeleteSetDialog } from './DeleteSetDialog.tsx'
 
 interface DeleteSetProps {

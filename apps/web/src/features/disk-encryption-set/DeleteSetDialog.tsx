@@ -6,7 +6,7 @@ import { diskEncryptionSetQuery, diskEncryptionSetUsesQuery } from '../../api/di
 import { call } from '../../api/portal-client.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { DeletionDialog } from '../../ui/DeletionDialog.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'

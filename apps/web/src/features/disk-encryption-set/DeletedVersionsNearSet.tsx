@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { deletedVersionsNearSetQuery } from '../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useRecycleBinTexts } from '../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
 import { resourceLabel } from '../../ui/resource-label.ts'
 
 const useStyles = makeStyles({

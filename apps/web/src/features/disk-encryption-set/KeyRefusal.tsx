@@ -1,5 +1,5 @@
 import { failureOf } from '../../ui/failure.ts'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { VaultRepairAction } from '../../ui/readiness/VaultRepairAction.tsx'
 

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 
 interface KeyUrlFieldProps {
   value: string

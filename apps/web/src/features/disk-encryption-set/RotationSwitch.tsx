@@ -1,6 +1,6 @@
 import { Field, Switch } from '@fluentui/react-components'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { useChangeKey } from './use-change-key.ts'

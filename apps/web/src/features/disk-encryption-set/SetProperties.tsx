@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'

@@ -1,4 +1,4 @@
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const states = ['Succeeded', 'Creating', 'Updating', 'Deleting', 'Failed'] as const

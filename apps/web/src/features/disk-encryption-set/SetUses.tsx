@@ -6,7 +6,7 @@ import { diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-querie
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { useDiskEncryptionSetTexts } from '../../i18n/use-disk-encryption-set-texts.ts'
+import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
 import { DataTable } from '../../ui/DataTable.tsx'

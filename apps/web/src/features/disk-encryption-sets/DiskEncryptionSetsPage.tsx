@@ -1,4 +1,4 @@
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'

@@ -14,7 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { refreshGalleries } from '../../api/gallery-change-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { DecodedProblem } from '../../ui/DecodedProblem.tsx'
 import { useFocusReturn } from '../../ui/use-focus-return.ts'
 

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { CreateResource } from './CreateResource.tsx'
 import type { NewGalleryProps } from './NewGalleryForm.tsx'
 

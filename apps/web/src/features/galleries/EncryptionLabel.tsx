@@ -7,7 +7,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons'
 import type { VersionEncryption } from '@portal/portal-api'
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { IconLabel } from '../../ui/IconLabel.tsx'
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { browseImageVersions, provisioningState, versionEncryption, type Request
 import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import type { EmptyState } from '../../ui/EmptyState.tsx'
 import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
 import { useListRequest, type ListOrder } from '../../ui/resource-list/use-list-request.ts'

@@ -1,5 +1,5 @@
 import { StackRegular } from '@fluentui/react-icons'
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
-import { useNewGalleryTexts } from '../../i18n/use-new-gallery-texts.ts'
+import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { afterClick } from '../../ui/after-click.ts'
 
 interface FieldIssue<Field> {

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { browseImageVersions, ImageVersionRow, RequestOf } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { imageDefinitionPath, imageVersionPath } from '../../paths.ts'
 import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'

@@ -9,7 +9,7 @@ import { imageVersionQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { useImageVersionTexts } from '../../i18n/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import {
   createVirtualMachinePath,
   imageDefinitionPath,

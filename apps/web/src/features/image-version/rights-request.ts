@@ -1,5 +1,5 @@
 import type { ImageVersionAct, ImageVersionPermission } from '@portal/portal-api'
-import type { ImageVersionTexts } from '../../i18n/image-version.en.ts'
+import type { ImageVersionTexts } from '../../i18n/image-versions/image-version.en.ts'
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 const roles: Record<ImageVersionAct, string> = {

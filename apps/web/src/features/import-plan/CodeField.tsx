@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent, type Ref } from 'react'
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestImport, type ImportLanguage } from '@portal/image-version'
-import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'

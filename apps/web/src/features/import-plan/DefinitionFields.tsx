@@ -1,5 +1,5 @@
-import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { resourceLabel } from '../../ui/resource-label.ts'

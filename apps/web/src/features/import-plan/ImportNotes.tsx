@@ -1,6 +1,6 @@
 import { Link, Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { ImportNote } from '@portal/image-version'
-import { useImportNoteText, useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useImportNoteText, useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({

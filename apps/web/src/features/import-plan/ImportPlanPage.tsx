@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
-import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionPlan } from '@portal/image-version'
-import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'

@@ -16,7 +16,7 @@ import {
 import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { planFileName, planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
 import { useLocation } from 'wouter'
-import { useImportPlanTexts } from '../../i18n/use-import-plan-texts.ts'
+import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
 

@@ -8,8 +8,8 @@ import {
   type ImageVersionPlan,
   type TargetRegion,
 } from '@portal/image-version'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import type { WizardTexts } from '../../i18n/wizard.en.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'
 import { resourceLabel } from '../../ui/resource-label.ts'

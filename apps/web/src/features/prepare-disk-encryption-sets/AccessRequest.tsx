@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { accessRequestCommand, type Preparation } from '@portal/image-version'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 
 const useStyles = makeStyles({

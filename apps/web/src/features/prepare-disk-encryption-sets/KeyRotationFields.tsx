@@ -1,6 +1,6 @@
 import { Input, Switch } from '@fluentui/react-components'
 import { proposedRotation, type Preparation, type PreparationIssue, type RotationDays } from '@portal/image-version'
-import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { withKeyRotation } from './with-key-rotation.ts'
 

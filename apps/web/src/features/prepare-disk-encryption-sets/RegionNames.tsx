@@ -8,7 +8,7 @@ import {
 } from '@portal/image-version'
 import type { VaultForKeys } from '@portal/portal-api'
 import { useState } from 'react'
-import { usePreparationTexts } from '../../i18n/use-preparation-texts.ts'
+import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { Section } from '../../ui/Section.tsx'
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import type { listAllowedActions, Registration, RequestOf } from '@portal/portal
 import { useQuery } from '@tanstack/react-query'
 import { allowedActionsQuery, registrationsQuery } from '../../api/prerequisite-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { usePrerequisiteTexts } from '../../i18n/use-prerequisite-texts.ts'
+import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { RequestText } from '../../ui/RequestText.tsx'
 import { Section } from '../../ui/Section.tsx'
 

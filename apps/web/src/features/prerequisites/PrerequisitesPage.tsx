@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Subscription } from '@portal/portal-api'
 import { useState } from 'react'
-import { usePrerequisiteTexts } from '../../i18n/use-prerequisite-texts.ts'
+import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components'
-import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { IssueField } from '../../ui/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CountInput } from './regions/CountInput.tsx'

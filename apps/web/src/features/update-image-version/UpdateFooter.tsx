@@ -1,4 +1,4 @@
-import { useUpdateTexts } from '../../i18n/use-update-texts.ts'
+import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
 import { FormFooter } from '../../ui/wizard/FormFooter.tsx'
 import { SendButton } from '../../ui/wizard/SendButton.tsx'
 

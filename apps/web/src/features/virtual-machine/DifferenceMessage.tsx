@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { EffectiveMachineDisk } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
-import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../ui/use-disk-name.ts'
 
 /** Says above everything else that Azure stored another encryption than was asked for. */

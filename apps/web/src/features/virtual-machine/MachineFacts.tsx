@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import type { VirtualMachine } from '@portal/portal-api'
-import { useMachineTexts } from '../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../ui/region-display-name.ts'

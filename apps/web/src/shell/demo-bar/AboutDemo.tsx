@@ -10,7 +10,7 @@ import {
 import { QuestionCircleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { paths } from '../../paths.ts'
 import { useFocusReturn } from '../../ui/use-focus-return.ts'
 

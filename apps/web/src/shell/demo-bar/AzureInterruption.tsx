@@ -3,7 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 
 // Whoever comes much later was not there.
 const toldForMs = 10 * 60_000

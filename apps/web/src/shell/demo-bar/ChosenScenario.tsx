@@ -4,7 +4,7 @@ import type { Scenario } from '@portal/portal-api'
 import type { Account } from '../../auth/authentication.ts'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
 import { TryScenario } from '../../demo/TryScenario.tsx'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },

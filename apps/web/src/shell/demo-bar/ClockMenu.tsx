@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { FastForwardRegular } from '@fluentui/react-icons'
 import type { DemoWorld } from '@portal/portal-api'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
 const rates = [1, 10, 15, 100]

@@ -1,4 +1,4 @@
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import type { DemoChange } from './use-demo.ts'
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowResetRegular } from '@fluentui/react-icons'
 import type { DemoWorld, Scenario } from '@portal/portal-api'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { AboutDemo } from './AboutDemo.tsx'
 import { ClockMenu } from './ClockMenu.tsx'
 import { PersonMenu } from './PersonMenu.tsx'

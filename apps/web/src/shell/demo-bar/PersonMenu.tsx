@@ -11,7 +11,7 @@ import type { DemoWorld } from '@portal/portal-api'
 import { signIn } from '../../auth/authentication.ts'
 import { jobTitle } from '../../demo/job-title.ts'
 import { useLanguage } from '../../i18n/language.ts'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 
 /** Who one is, and, in one click, anyone else: the page comes back as them. */

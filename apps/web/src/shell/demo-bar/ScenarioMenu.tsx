@@ -12,7 +12,7 @@ import { BookOpenRegular } from '@fluentui/react-icons'
 import type { Scenario } from '@portal/portal-api'
 import { useLocation } from 'wouter'
 import { chooseScenario } from '../../demo/chosen-scenario.ts'
-import { useDemoTexts } from '../../i18n/use-demo-texts.ts'
+import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { paths } from '../../paths.ts'
 import { BarMenuButton } from './BarMenuButton.tsx'
 

@@ -2,7 +2,7 @@ import type { UnderWay, UnderWayItem } from '@portal/portal-api'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
-import { useUnderWayTexts } from '../../i18n/use-under-way-texts.ts'
+import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { itemName, itemPath } from './item-place.ts'
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from '@fluen
 import { DismissRegular } from '@fluentui/react-icons'
 import { tryParseResourceId, type UnderWay, type UnderWayItem } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useUnderWayTexts } from '../../i18n/use-under-way-texts.ts'
+import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'

@@ -1,6 +1,6 @@
 import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Suspense, useState, type ReactNode } from 'react'
-import { useCodeTexts } from '../../i18n/use-code-texts.ts'
+import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 import { fieldOf } from './field-in-hand.ts'
 
 const stacked = '@media (max-width: 1023px)'

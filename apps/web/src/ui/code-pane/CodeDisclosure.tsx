@@ -1,6 +1,6 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useState, type ReactNode } from 'react'
-import { useCodeTexts } from '../../i18n/use-code-texts.ts'
+import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', fontWeight: tokens.fontWeightSemibold },

@@ -10,7 +10,7 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { RefusedCharacter, type CodeLanguage, type ExportedCode } from '@portal/image-version'
 import { useMemo, useState } from 'react'
-import { useCodeTexts } from '../../i18n/use-code-texts.ts'
+import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../Choice.tsx'
 import { CopyButton } from '../CopyButton.tsx'

@@ -1,6 +1,6 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { CodeRegular } from '@fluentui/react-icons'
-import { useCodeTexts } from '../../i18n/use-code-texts.ts'
+import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 import type { CodePaneState } from './use-code-pane.ts'
 
 /** Folds the code away or shows it. */

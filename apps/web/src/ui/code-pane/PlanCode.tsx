@@ -2,7 +2,7 @@ import { exporters, regionDisplayName, type ImageVersionPlan, type Inventory, ty
 import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useLossText } from '../../i18n/use-code-texts.ts'
+import { useLossText } from '../../i18n/code/use-code-texts.ts'
 import { CodePane } from './CodePane.tsx'
 
 type Language = keyof typeof exporters

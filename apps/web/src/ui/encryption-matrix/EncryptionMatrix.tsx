@@ -8,8 +8,8 @@ import {
   type IssuePath,
 } from '@portal/image-version'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import { useCodeText } from '../../i18n/use-code-text.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { Section } from '../Section.tsx'
 import { useNarrow } from '../use-narrow.ts'
 import { afterClick } from '../after-click.ts'

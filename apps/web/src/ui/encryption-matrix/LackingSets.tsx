@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
 

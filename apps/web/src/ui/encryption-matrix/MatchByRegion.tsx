@@ -15,7 +15,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { StateLabel } from '../StateLabel.tsx'
 import { fittingSets } from './fitting-sets.ts'
 import type { CellFilling } from './filled-cells.ts'

@@ -7,7 +7,7 @@ import {
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DataTable } from '../DataTable.tsx'
 import { resourceLabel } from '../resource-label.ts'
 import { diskGroups, rangesOf } from './disk-groups.ts'

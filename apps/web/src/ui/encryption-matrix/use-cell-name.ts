@@ -1,5 +1,5 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type IssuePath } from '@portal/image-version'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 
 /** Names the cell of the Encryption tab that a path leads to, such as `LUN 1 in West US`; '' for any other place. */
 export function useCellName(plan: ImageVersionPlan, inventory: Inventory): (path: IssuePath) => string {

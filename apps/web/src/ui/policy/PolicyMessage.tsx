@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-components'
 import type { IssuePath, PolicyFinding, PolicyVerdict } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
-import type { PolicyTexts } from '../../i18n/policy.en.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
 
 const cellsNamed = 6
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { withRegionNames, type Finding, type ReadinessState, type Region, type Repair } from '@portal/image-version'
 import type { ReactNode } from 'react'
-import { useCodeText } from '../../i18n/use-code-text.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { StateLabel, type StateLook } from '../StateLabel.tsx'
 
 /** How what was found out about a set is drawn. */

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Repair, VaultRepair } from '@portal/image-version'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { azurePortalUrl } from '../azure-portal-url.ts'
 import { SafeLink } from '../SafeLink.tsx'
 import { RotationPolicyAction } from './RotationPolicyAction.tsx'

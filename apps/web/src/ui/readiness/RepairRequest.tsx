@@ -1,6 +1,6 @@
 import type { VaultRepair } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../RequestText.tsx'
 
 /** What to send to those who may do a repair that the user may not. */

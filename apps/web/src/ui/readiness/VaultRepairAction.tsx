@@ -5,7 +5,7 @@ import { repairKeyVault } from '@portal/portal-api'
 import { call } from '../../api/portal-client.ts'
 import { keyVaultPermissionsQuery, setReadingsKey } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { ProblemMessage } from '../ProblemMessage.tsx'
 import { RepairRequest } from './RepairRequest.tsx'
 

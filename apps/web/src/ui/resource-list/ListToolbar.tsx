@@ -4,7 +4,7 @@ import { Button, makeStyles, SearchBox, Select, Text, tokens } from '@fluentui/r
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { longestSearch } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNarrow } from '../use-narrow.ts'
 import type { ListColumn } from './list-column.ts'
 import type { ListRequest } from './use-list-request.ts'

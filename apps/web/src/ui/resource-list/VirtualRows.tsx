@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useBrowseTexts } from '../../i18n/use-browse-texts.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNarrow } from '../use-narrow.ts'
 import type { ListColumns } from './list-column.ts'
 import { ListHead } from './ListHead.tsx'

@@ -1,6 +1,6 @@
 import { Input, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import type { Inventory, TargetRegion } from '@portal/image-version'
-import { useRolloutTexts } from '../../i18n/use-rollout-texts.ts'
+import { useRolloutTexts } from '../../i18n/image-versions/use-rollout-texts.ts'
 import { countFromText } from '../count-from-text.ts'
 import { FormRow } from '../FormRow.tsx'
 import { Section } from '../Section.tsx'

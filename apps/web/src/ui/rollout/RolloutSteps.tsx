@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { regionDisplayName, type Inventory } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
-import { useRolloutTexts } from '../../i18n/use-rollout-texts.ts'
+import { useRolloutTexts } from '../../i18n/image-versions/use-rollout-texts.ts'
 
 const useStyles = makeStyles({
   steps: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },

@@ -9,7 +9,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useFocusReturn } from '../use-focus-return.ts'
 
 /** Clears the wizard, after asking once. */

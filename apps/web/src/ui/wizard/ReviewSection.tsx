@@ -1,6 +1,6 @@
 import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
-import { useCodeText } from '../../i18n/use-code-text.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 
 const useStyles = makeStyles({
   issues: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL },

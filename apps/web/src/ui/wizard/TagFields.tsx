@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ImageVersionPlan, Issue, IssuePath } from '@portal/image-version'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { IssueField } from '../IssueField.tsx'
 import { Section } from '../Section.tsx'
 

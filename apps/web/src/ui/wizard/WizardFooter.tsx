@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { FormFooter } from './FormFooter.tsx'
 import { SendButton } from './SendButton.tsx'
 import type { Wizard } from './use-wizard.ts'

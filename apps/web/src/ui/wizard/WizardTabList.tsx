@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
-import { useWizardTexts } from '../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { Wizard } from './use-wizard.ts'
 import { blockingCount, isReview } from './wizard-tabs.ts'
 

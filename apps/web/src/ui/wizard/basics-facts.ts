@@ -1,6 +1,6 @@
 import type { ImageSource, ImageVersionPlan } from '@portal/image-version'
 import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import type { WizardTexts } from '../../i18n/wizard.en.ts'
+import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { resourceLabel } from '../resource-label.ts'
 
 /** What the Basics tab holds, as pairs of label and value in the user's words; `region` is the plan's as it is shown. */

@@ -1,5 +1,5 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
 import { latestVersionName } from './latest-version-name.ts'

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { recycleBinPath } from '../../../paths.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { useNarrow } from '../../../ui/use-narrow.ts'

@@ -1,5 +1,5 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { Link } from 'wouter'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { imageVersionPath } from '../../../paths.ts'
 import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
 import { RefusalMessage } from './RefusalMessage.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { tryParseResourceId } from '@portal/portal-api'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { prerequisitesPath } from '../../../paths.ts'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { RouteLink } from '../../../ui/RouteLink.tsx'

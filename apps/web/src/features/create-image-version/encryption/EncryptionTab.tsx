@@ -18,7 +18,7 @@ import {
   usesCustomerKeys,
   type EncryptionType,
 } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'

@@ -1,6 +1,6 @@
 import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { countFromText } from '../../../ui/count-from-text.ts'
 import { RolloutChoice } from '../../../ui/rollout/RolloutChoice.tsx'

@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { countFromText } from '../../../ui/count-from-text.ts'
 import { storageOptions } from '../../../ui/storage-options.ts'

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { Text } from '@fluentui/react-components'
 import { planOfHomeRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import { useRolloutTexts } from '../../../i18n/use-rollout-texts.ts'
+import { useRolloutTexts } from '../../../i18n/image-versions/use-rollout-texts.ts'
 import { CodeDisclosure } from '../../../ui/code-pane/CodeDisclosure.tsx'
 import { batchesOfPlan } from '../../../ui/rollout/batches.ts'
 import { RolloutSteps } from '../../../ui/rollout/RolloutSteps.tsx'

@@ -7,7 +7,7 @@ import {
   usesCustomerKeys,
   type PolicyVerdict,
 } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { FactList } from '../../../ui/FactList.tsx'
 import { ReviewSection } from '../../../ui/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../ui/wizard/ReviewVerdict.tsx'

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { Button, SpinButton } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
 import type { TabProps } from '../tabs.ts'

@@ -1,5 +1,5 @@
 import type { ImageSource } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { TabProps } from '../tabs.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'

@@ -4,7 +4,7 @@ import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/
 import type { ImageSource } from '@portal/image-version'
 import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'

@@ -13,7 +13,7 @@ import { call } from '../../../api/portal-client.ts'
 import { sourceResourcesQuery, unfinishedSourceQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
 import { resourceLabel } from '../../../ui/resource-label.ts'
 

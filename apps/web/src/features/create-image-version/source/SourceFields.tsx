@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { imageDisks, isEncryptableSource, type ImageSource, type ImageSourceType } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'

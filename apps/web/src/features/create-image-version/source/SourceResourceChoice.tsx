@@ -1,5 +1,5 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type SourceResource } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { sourceResourceDetail } from './source-resource-detail.ts'
 

@@ -1,5 +1,5 @@
 import { Input, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'

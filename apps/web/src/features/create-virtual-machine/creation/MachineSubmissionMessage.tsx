@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
 import type { Outcome, Waiting } from '../../../ui/use-submission.ts'

@@ -4,8 +4,8 @@ import {
   imageSecurityEncryptionType,
   securityEncryptionType,
 } from '@portal/image-version'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { setOptions } from './set-options.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { imageRegion, machineDisks, type MachineDisk, type VirtualMachinePlan } from '@portal/image-version'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'

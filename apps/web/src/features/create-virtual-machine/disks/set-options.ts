@@ -1,6 +1,6 @@
 import type { DiskEncryptionSet } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
-import type { MachineTexts } from '../../../i18n/machine.en.ts'
+import type { MachineTexts } from '../../../i18n/machines/machine.en.ts'
 import type { ChoiceOption } from '../../../ui/Choice.tsx'
 
 /** The sets that may be chosen, in the groups of the Azure portal's Key management; `inImage` is that of the image. */

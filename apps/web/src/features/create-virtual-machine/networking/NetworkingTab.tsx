@@ -1,6 +1,6 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import { blankVirtualMachinePlan } from '@portal/image-version'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { FormRow } from '../../../ui/FormRow.tsx'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'

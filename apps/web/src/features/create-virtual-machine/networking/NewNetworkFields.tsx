@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import type { VirtualMachinePlan } from '@portal/image-version'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'
 

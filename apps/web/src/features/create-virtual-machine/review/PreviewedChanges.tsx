@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@fluentui/react-components'
 import type { ResourceChange } from '@portal/portal-api'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
 import { resourceLabel } from '../../../ui/resource-label.ts'

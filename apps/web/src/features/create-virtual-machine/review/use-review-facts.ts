@@ -7,8 +7,8 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useMachineTexts } from '../../../i18n/use-machine-texts.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { resourceLabel } from '../../../ui/resource-label.ts'
 import { useDiskName } from '../../../ui/use-disk-name.ts'
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { stageOfDeleted, type DeletedVersion } from '@portal/image-version'
 import type { RecycleBin } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
 

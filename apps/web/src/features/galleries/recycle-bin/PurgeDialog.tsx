@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../api/portal-client.ts'
 import { recycleBinKey } from '../../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { DecodedProblem } from '../../../ui/DecodedProblem.tsx'
 import { DeletionDialog } from '../../../ui/DeletionDialog.tsx'
 

@@ -2,7 +2,7 @@ import { lazy, useState, useTransition } from 'react'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { Gallery } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 
 const SoftDeleteDrawer = lazy(() =>
   import('./SoftDeleteDrawer.tsx').then((part) => ({ default: part.SoftDeleteDrawer })),

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import type { SoftDeleteIssue } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 
 const useStyles = makeStyles({
   days: { maxWidth: '240px' },

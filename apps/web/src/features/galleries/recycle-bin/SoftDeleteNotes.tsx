@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { SoftDeleteFacts } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useRecycleBinTexts } from '../../../i18n/use-recycle-bin-texts.ts'
+import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', paddingBlock: tokens.spacingVerticalXS },

@@ -9,7 +9,7 @@ import {
 import { failedRegions, isSettled } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useImageVersionTexts } from '../../../i18n/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { RepairButton } from './RepairButton.tsx'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled, DismissCircleFilled, KeyRegular, LockClosedRegul
 import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { useImageVersionTexts } from '../../../i18n/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { ConfidentialLine } from './ConfidentialLine.tsx'
 import { DiskEncryptionLine } from './DiskEncryptionLine.tsx'
 

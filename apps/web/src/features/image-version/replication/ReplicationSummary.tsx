@@ -4,7 +4,7 @@ import type { ImageVersion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import type { Texts } from '../../../i18n/en.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { useImageVersionTexts } from '../../../i18n/use-image-version-texts.ts'
+import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
 import { ProvisioningStateLabel } from '../../../ui/ProvisioningStateLabel.tsx'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { fromArm, asksForDiskSets } from '@portal/image-version'
 import type { ReactNode } from 'react'
-import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { EncryptionMatrix } from '../../../ui/encryption-matrix/EncryptionMatrix.tsx'
 import { SetsByRegion } from '../../../ui/encryption-matrix/SetsByRegion.tsx'
 import { Section } from '../../../ui/Section.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { AddedRegionRow } from './AddedRegionRow.tsx'

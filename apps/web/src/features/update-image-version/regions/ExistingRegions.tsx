@@ -9,8 +9,8 @@ import {
   type TargetRegion,
 } from '@portal/image-version'
 import type { ReactNode } from 'react'
-import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
-import { useWizardTexts } from '../../../i18n/use-wizard-texts.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { IssueField } from '../../../ui/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'

@@ -9,7 +9,7 @@ import {
 } from '@portal/image-version'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { countFromText } from '../../../ui/count-from-text.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'

@@ -1,8 +1,8 @@
 import { blankTargetRegion, noChange, type VersionChange } from '@portal/image-version'
 import { anInventory, diskEncryptionSetId } from '@portal/image-version/testing'
 import { describe, expect, it } from 'vitest'
-import { updateEn } from '../../../i18n/update.en.ts'
-import { wizardEn } from '../../../i18n/wizard.en.ts'
+import { updateEn } from '../../../i18n/image-versions/update.en.ts'
+import { wizardEn } from '../../../i18n/image-versions/wizard.en.ts'
 import { changeSummary } from './change-summary.ts'
 
 const version = {

@@ -8,8 +8,8 @@ import {
   type Inventory,
   type TargetRegion,
 } from '@portal/image-version'
-import type { UpdateTexts } from '../../../i18n/update.en.ts'
-import type { WizardTexts } from '../../../i18n/wizard.en.ts'
+import type { UpdateTexts } from '../../../i18n/image-versions/update.en.ts'
+import type { WizardTexts } from '../../../i18n/image-versions/wizard.en.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { resourceLabel } from '../../../ui/resource-label.ts'
 

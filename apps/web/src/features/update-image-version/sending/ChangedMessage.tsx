@@ -11,7 +11,7 @@ import {
 import { rebasedChange, regionDisplayName, versionDifferences, type Inventory } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 

@@ -1,5 +1,5 @@
 import type { Inventory } from '@portal/image-version'
-import { useUpdateTexts } from '../../../i18n/use-update-texts.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { DecodedProblem } from '../../../ui/DecodedProblem.tsx'
 import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
 import type { UpdateSubmission } from './update-submission.ts'

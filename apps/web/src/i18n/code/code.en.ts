@@ -1,6 +1,6 @@
 import type { CodeLanguage, ImageSourceType, LossCode, LossParams } from '@portal/image-version'
-import { storageName } from './storage-name.ts'
-import { storageNamesEn } from './storage-names.en.ts'
+import { storageName } from '../image-versions/storage-name.ts'
+import { storageNamesEn } from '../image-versions/storage-names.en.ts'
 
 const sources: Record<ImageSourceType, string> = {
   ManagedImage: 'managed images',

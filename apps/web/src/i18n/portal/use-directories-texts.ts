@@ -1,10 +1,9 @@
 import { directoriesEn, type DirectoriesTexts } from './directories.en.ts'
 import { directoriesIt } from './directories.it.ts'
-import { useLanguage, type Language } from './language.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Language } from '../language.ts'
 
 export const directoriesTexts: Record<Language, DirectoriesTexts> = { en: directoriesEn, it: directoriesIt }
 
 /** The texts of directories in the language shown. */
-export function useDirectoriesTexts(): DirectoriesTexts {
-  return directoriesTexts[useLanguage()]
-}
+export const useDirectoriesTexts = catalogue(directoriesTexts)

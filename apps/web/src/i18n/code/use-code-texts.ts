@@ -1,17 +1,15 @@
 import type { Loss } from '@portal/image-version'
 import { codeEn, lossesEn, type CodeTexts } from './code.en.ts'
 import { codeIt, lossesIt } from './code.it.ts'
-import { useLanguage, type Language } from './language.ts'
+import { catalogue } from '../catalogue.ts'
+import { useLanguage, type Language } from '../language.ts'
 
-/** Both languages, since they come with the code pane only. */
 export const codeTexts: Record<Language, CodeTexts> = { en: codeEn, it: codeIt }
 
 const losses: Record<Language, typeof lossesEn> = { en: lossesEn, it: lossesIt }
 
 /** The texts of the code pane in the language shown. */
-export function useCodeTexts(): CodeTexts {
-  return codeTexts[useLanguage()]
-}
+export const useCodeTexts = catalogue(codeTexts)
 
 /** What a loss means, in the language shown. */
 export function useLossText(): (loss: Pick<Loss, 'code' | 'params'>) => string {

@@ -1,13 +1,14 @@
-import { useLanguage, type Language } from './language.ts'
-import { policyEn, type PolicyTexts } from './policy.en.ts'
-import { policyIt } from './policy.it.ts'
-import { readinessEn } from './readiness.en.ts'
-import type { ReadinessTexts } from './readiness.en.ts'
-import { readinessIt } from './readiness.it.ts'
+import { policyEn, type PolicyTexts } from '../answers/policy.en.ts'
+import { policyIt } from '../answers/policy.it.ts'
+import { readinessEn } from '../disk-encryption-sets/readiness.en.ts'
+import type { ReadinessTexts } from '../disk-encryption-sets/readiness.en.ts'
+import { readinessIt } from '../disk-encryption-sets/readiness.it.ts'
 import { snapshotsEn, type SnapshotTexts } from './snapshots.en.ts'
 import { snapshotsIt } from './snapshots.it.ts'
 import { wizardEn, type WizardTexts } from './wizard.en.ts'
 import { wizardIt } from './wizard.it.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Language } from '../language.ts'
 
 interface AllWizardTexts {
   wizard: WizardTexts
@@ -16,13 +17,10 @@ interface AllWizardTexts {
   snapshots: SnapshotTexts
 }
 
-/** Both languages, since they come with the code of the wizard only. */
 export const wizardTexts: Record<Language, AllWizardTexts> = {
   en: { wizard: wizardEn, readiness: readinessEn, policy: policyEn, snapshots: snapshotsEn },
   it: { wizard: wizardIt, readiness: readinessIt, policy: policyIt, snapshots: snapshotsIt },
 }
 
 /** The texts of the create wizard in the language shown. */
-export function useWizardTexts(): AllWizardTexts {
-  return wizardTexts[useLanguage()]
-}
+export const useWizardTexts = catalogue(wizardTexts)

@@ -1,7 +1,7 @@
 import { noteParams, refusalParams } from '@portal/image-version'
 import { describe, expect, it } from 'vitest'
-import { readinessEn } from './readiness.en.ts'
-import { readinessIt } from './readiness.it.ts'
+import { readinessEn } from '../disk-encryption-sets/readiness.en.ts'
+import { readinessIt } from '../disk-encryption-sets/readiness.it.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { refusalsIt } from './refusals.it.ts'
 

@@ -1,10 +1,9 @@
 import { draftsEn, type DraftsTexts } from './drafts.en.ts'
 import { draftsIt } from './drafts.it.ts'
-import { useLanguage, type Language } from './language.ts'
+import { catalogue } from '../catalogue.ts'
+import type { Language } from '../language.ts'
 
 export const draftsTexts: Record<Language, DraftsTexts> = { en: draftsEn, it: draftsIt }
 
 /** The texts of drafts in the language shown. */
-export function useDraftsTexts(): DraftsTexts {
-  return draftsTexts[useLanguage()]
-}
+export const useDraftsTexts = catalogue(draftsTexts)

@@ -2,16 +2,13 @@ import { useMemo } from 'react'
 import type { ImportNote } from '@portal/image-version'
 import { importNotesEn, importPlanEn, type ImportNoteTexts, type ImportPlanTexts } from './import-plan.en.ts'
 import { importNotesIt, importPlanIt } from './import-plan.it.ts'
-import { useLanguage, type Language } from './language.ts'
+import { catalogue } from '../catalogue.ts'
+import { useLanguage, type Language } from '../language.ts'
 
-// Both languages, since they come with the code of that page only.
-const texts: Record<Language, ImportPlanTexts> = { en: importPlanEn, it: importPlanIt }
 const noteTexts: Record<Language, ImportNoteTexts> = { en: importNotesEn, it: importNotesIt }
 
 /** The texts of importing a plan in the language shown. */
-export function useImportPlanTexts(): ImportPlanTexts {
-  return texts[useLanguage()]
-}
+export const useImportPlanTexts = catalogue<ImportPlanTexts>({ en: importPlanEn, it: importPlanIt })
 
 /** The text of a note on an imported text in the language shown. */
 export function useImportNoteText(): (note: ImportNote) => string {
