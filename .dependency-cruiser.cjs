@@ -54,10 +54,32 @@ module.exports = {
     },
     {
       name: 'features-do-not-meet',
-      comment: 'a feature of the web is read on its own; what two need goes to ui/ or the domain',
+      comment: 'a feature of the web is read on its own; what two need goes to parts/, ui/ or the domain',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/([^/]+)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'ui-knows-no-portal',
+      comment:
+        'ui/ holds Fluent compositions that any portal could use; what knows the API or the sign-in goes to parts/',
+      severity: 'error',
+      from: { path: '^apps/web/src/ui/' },
+      to: { path: '^apps/web/src/(api|auth|drafts|parts|shell)/' },
+    },
+    {
+      name: 'parts-below-features',
+      comment: 'a part serves two features or more; it knows none of them, nor the shell',
+      severity: 'error',
+      from: { path: '^apps/web/src/parts/' },
+      to: { path: '^apps/web/src/shell/' },
+    },
+    {
+      name: 'http-knows-no-azure',
+      comment: 'what serves HTTP, and what is refused, is said without a noun of Azure',
+      severity: 'error',
+      from: { path: '^apps/bff/src/http/' },
+      to: { path: '^apps/bff/src/(azure|routes)/' },
     },
     {
       name: 'features-are-leaves',

@@ -5,7 +5,7 @@ import { onBehalfOf } from '../auth/on-behalf-of.ts'
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
 import { answers, startScriptedArm } from '../azure/arm/testing.ts'
-import { TurnstileFull } from '../azure/arm/turnstile.ts'
+import { TurnstileFull } from '../process/turnstile.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
 // Who asks too often, and tricks to be taken for somebody else.

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import express, { type ErrorRequestHandler, type Response } from 'express'
 import { expect, it, onTestFinished } from 'vitest'
-import { TurnstileFull } from '../azure/arm/turnstile.ts'
+import { TurnstileFull } from '../process/turnstile.ts'
 import { listen } from '../process/server.ts'
 import { requestsAtOnce } from './requests-at-once.ts'
 

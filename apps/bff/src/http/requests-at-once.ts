@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { TurnstileFull } from '../azure/arm/turnstile.ts'
+import { TurnstileFull } from '../process/turnstile.ts'
 
 // On two cores some 300 are answered a second: who is let in waits about a second at most, and who is not is told so at once.
 const mostAtOnce = 256

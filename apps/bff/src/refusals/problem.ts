@@ -12,7 +12,7 @@ import { ExchangeRefused } from '../auth/entra-exchange.ts'
 import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, isBusyRefusal, NoClearAnswer, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import { ForeignOrigin } from '../azure/arm/pinned-origin.ts'
-import { TurnstileFull } from '../azure/arm/turnstile.ts'
+import { TurnstileFull } from '../process/turnstile.ts'
 import type { SignInService } from '../cloud.ts'
 import { DiskEncryptionSetInUse } from '../azure/sets/disk-encryption-set-in-use.ts'
 import {

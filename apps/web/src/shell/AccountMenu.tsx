@@ -23,7 +23,7 @@ import { signOut } from '../auth/sign-out.ts'
 import { useTexts } from '../i18n/language.ts'
 import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
 import { paths } from '../paths.ts'
-import { directoryLabel } from '../ui/directory-label.ts'
+import { directoryLabel } from '../parts/directory/directory-label.ts'
 import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { failureOf } from '../ui/failure.ts'
+import { failureOf } from '../parts/problem/failure.ts'
 import { useTexts } from '../i18n/language.ts'
 import { paths } from '../paths.ts'
 

@@ -4,7 +4,7 @@ import { useDirectoriesTexts } from '../i18n/portal/use-directories-texts.ts'
 
 // The landing page is on screen before any form.
 const SignInToDirectory = lazy(() =>
-  import('../ui/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
+  import('../parts/directory/SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
 )
 
 const useStyles = makeStyles({

@@ -19,7 +19,7 @@ import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.t
 import { pinnedOriginPolicy } from './pinned-origin.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { throttlingBreaker } from './throttling-breaker.ts'
-import { turnstile, turnstiles, type Turnstile } from './turnstile.ts'
+import { turnstile, turnstiles, type Turnstile } from '../../process/turnstile.ts'
 
 /** Azure as one caller sees it during one request to the portal. */
 export interface Azure {

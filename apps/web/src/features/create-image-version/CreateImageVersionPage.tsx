@@ -4,7 +4,7 @@ import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
-import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
+import { DraftOfOneTab } from '../../parts/draft/DraftOfOneTab.tsx'
 import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
 
 /** The wizard for a new version of the definition that the address names; without one, the definition is chosen in it. */

@@ -11,12 +11,12 @@ import {
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { cellCount } from '../../ui/encryption-matrix/cell-count.ts'
-import type { PrepareProps } from '../../ui/encryption-matrix/MissingSets.tsx'
-import { useTarget } from '../../ui/use-target.ts'
-import { TagFields } from '../../ui/wizard/TagFields.tsx'
-import { useWizard } from '../../ui/wizard/use-wizard.ts'
-import { WizardFrame } from '../../ui/wizard/WizardFrame.tsx'
+import { cellCount } from '../../parts/encryption-matrix/cell-count.ts'
+import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
+import { useTarget } from '../../parts/resource/use-target.ts'
+import { TagFields } from '../../parts/wizard/TagFields.tsx'
+import { useWizard } from '../../parts/wizard/use-wizard.ts'
+import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import type { DraftEdit } from './draft/draft-reducer.ts'
 import { EncryptionTab } from './encryption/EncryptionTab.tsx'
@@ -33,7 +33,7 @@ import { useWizardInventory } from './use-wizard-inventory.ts'
 import { wizardCrumbs } from './wizard-crumbs.ts'
 
 // Comes when the code is shown.
-const PlanCode = lazy(() => import('../../ui/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
+const PlanCode = lazy(() => import('../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
 /** What other features make for the wizard: sets, a gallery, an image definition, and what is done with a whole plan. */
 export interface WizardParts extends NewTargetParts {

@@ -1,5 +1,5 @@
 import type { ImageVersionPlan, Inventory, Issue, IssuePath } from '@portal/image-version'
-import type { WizardTabs } from '../../ui/wizard/wizard-tabs.ts'
+import type { WizardTabs } from '../../parts/wizard/wizard-tabs.ts'
 import type { DraftEdit } from './draft/draft-reducer.ts'
 
 /** The tabs of the wizard, in the Azure portal's order. */

@@ -4,8 +4,8 @@ import { useSearchParams } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { machineDraft } from '../../drafts/machine-draft.ts'
-import { DraftOfOneTab } from '../../ui/DraftOfOneTab.tsx'
-import { LinkIncomplete } from '../../ui/LinkIncomplete.tsx'
+import { DraftOfOneTab } from '../../parts/draft/DraftOfOneTab.tsx'
+import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { CreateVirtualMachineWizard } from './CreateVirtualMachineWizard.tsx'
 
 /** The wizard for a virtual machine from the image version that the address names. */

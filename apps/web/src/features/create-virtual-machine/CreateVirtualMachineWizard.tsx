@@ -19,11 +19,11 @@ import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
-import { imageVersionCrumbs } from '../../ui/image-version-crumbs.ts'
-import { resourceLabel } from '../../ui/resource-label.ts'
-import { TagFields } from '../../ui/wizard/TagFields.tsx'
-import { useWizard } from '../../ui/wizard/use-wizard.ts'
-import { WizardFrame } from '../../ui/wizard/WizardFrame.tsx'
+import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { TagFields } from '../../parts/wizard/TagFields.tsx'
+import { useWizard } from '../../parts/wizard/use-wizard.ts'
+import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
 import { DisksTab } from './disks/DisksTab.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
@@ -39,7 +39,7 @@ import { useProposals } from './use-proposals.ts'
 
 // Comes when the code is shown.
 const DeploymentCode = lazy(() =>
-  import('../../ui/code-pane/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
+  import('../../parts/code-pane/DeploymentCode.tsx').then((part) => ({ default: part.DeploymentCode })),
 )
 
 interface CreateVirtualMachineWizardProps {

@@ -1,5 +1,5 @@
 import type { Issue, IssuePath, VirtualMachineInventory, VirtualMachinePlan } from '@portal/image-version'
-import type { WizardTabs } from '../../ui/wizard/wizard-tabs.ts'
+import type { WizardTabs } from '../../parts/wizard/wizard-tabs.ts'
 
 const tabIds = ['basics', 'disks', 'networking', 'tags', 'review'] as const
 export type TabId = (typeof tabIds)[number]

@@ -5,7 +5,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ScenarioCard } from './ScenarioCard.tsx'
 
 const useStyles = makeStyles({

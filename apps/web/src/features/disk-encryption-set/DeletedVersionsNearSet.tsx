@@ -4,7 +4,7 @@ import { deletedVersionsNearSetQuery } from '../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
-import { resourceLabel } from '../../ui/resource-label.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 
 const useStyles = makeStyles({
   body: { whiteSpace: 'normal', paddingBottom: tokens.spacingVerticalS },

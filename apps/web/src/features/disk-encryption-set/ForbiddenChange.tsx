@@ -1,7 +1,7 @@
 import type { DiskEncryptionSet } from '@portal/image-version'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { RequestText } from '../../ui/RequestText.tsx'
+import { RequestText } from '../../parts/resource/RequestText.tsx'
 
 /** Whom to ask, in place of what the user may not do with a set. */
 export function ForbiddenChange({

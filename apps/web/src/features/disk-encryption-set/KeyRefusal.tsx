@@ -1,7 +1,7 @@
-import { failureOf } from '../../ui/failure.ts'
+import { failureOf } from '../../parts/problem/failure.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
-import { VaultRepairAction } from '../../ui/readiness/VaultRepairAction.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { VaultRepairAction } from '../../parts/readiness/VaultRepairAction.tsx'
 
 interface KeyRefusalProps {
   error: Error

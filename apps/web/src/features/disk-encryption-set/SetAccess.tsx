@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { FindingList, readinessLooks } from '../../ui/readiness/FindingList.tsx'
-import { RepairAction } from '../../ui/readiness/RepairAction.tsx'
-import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { FindingList, readinessLooks } from '../../parts/readiness/FindingList.tsx'
+import { RepairAction } from '../../parts/readiness/RepairAction.tsx'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({

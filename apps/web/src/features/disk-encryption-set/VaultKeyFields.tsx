@@ -7,8 +7,8 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
-import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import type { ChosenKey } from './chosen-key.ts'
 
 interface VaultKeyFieldsProps {

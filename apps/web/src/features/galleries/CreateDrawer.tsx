@@ -15,7 +15,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { refreshGalleries } from '../../api/gallery-change-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
-import { DecodedProblem } from '../../ui/DecodedProblem.tsx'
+import { DecodedProblem } from '../../parts/problem/DecodedProblem.tsx'
 import { useFocusReturn } from '../../ui/use-focus-return.ts'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { galleryPath } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'
+import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { CreateGallery } from './CreateGallery.tsx'
 import { GalleryList } from './GalleryList.tsx'
 

@@ -6,9 +6,9 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { imageDefinitionPath } from '../../paths.ts'
-import type { ListColumns } from '../../ui/resource-list/list-column.ts'
-import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
-import { useListRequest } from '../../ui/resource-list/use-list-request.ts'
+import type { ListColumns } from '../../parts/resource-list/list-column.ts'
+import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
+import { useListRequest } from '../../parts/resource-list/use-list-request.ts'
 import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseImageDefinitions.request.shape.sort.options

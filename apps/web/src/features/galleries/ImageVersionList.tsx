@@ -7,8 +7,8 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import type { EmptyState } from '../../ui/EmptyState.tsx'
-import { ResourceList } from '../../ui/resource-list/ResourceList.tsx'
-import { useListRequest, type ListOrder } from '../../ui/resource-list/use-list-request.ts'
+import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
+import { useListRequest, type ListOrder } from '../../parts/resource-list/use-list-request.ts'
 import { useVersionColumns, type VersionSort } from './use-version-columns.tsx'
 
 const sorts = browseImageVersions.request.shape.sort.options

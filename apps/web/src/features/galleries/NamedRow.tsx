@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ProvisioningState } from '@portal/portal-api'
-import { ProvisioningStateLabel } from '../../ui/ProvisioningStateLabel.tsx'
+import { ProvisioningStateLabel } from '../../parts/resource/ProvisioningStateLabel.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 
 const useStyles = makeStyles({

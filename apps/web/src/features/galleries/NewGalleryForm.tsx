@@ -10,7 +10,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { CreateDrawer } from './CreateDrawer.tsx'
 import { useNewResource } from './use-new-resource.ts'
 

@@ -6,7 +6,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', marginBottom: tokens.spacingVerticalS },

@@ -3,12 +3,12 @@ import type { ImageVersion } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { azurePortalUrl } from '../../ui/azure-portal-url.ts'
+import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
 import { FactList } from '../../ui/FactList.tsx'
-import { regionDisplayName } from '../../ui/region-display-name.ts'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { SafeLink } from '../../ui/SafeLink.tsx'
-import { resourceLabel } from '../../ui/resource-label.ts'
-import { useDiskName } from '../../ui/use-disk-name.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 
 /** Everything else Azure says of a version. */
 export function VersionFacts({ version }: { version: ImageVersion }) {

@@ -8,7 +8,7 @@ import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'
 
 const useStyles = makeStyles({

@@ -11,9 +11,9 @@ import {
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { FactList } from '../../ui/FactList.tsx'
-import { regionDisplayName } from '../../ui/region-display-name.ts'
-import { resourceLabel } from '../../ui/resource-label.ts'
-import { sourceFacts } from '../../ui/wizard/basics-facts.ts'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { sourceFacts } from '../../parts/wizard/basics-facts.ts'
 
 /** A plan in short: version, source, regions with their sets. */
 export function PlanSummary({ plan }: { plan: ImageVersionPlan }) {

@@ -7,7 +7,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
-import type { PrepareProps } from '../../ui/encryption-matrix/MissingSets.tsx'
+import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { PreparationDrawer } from './PreparationDrawer.tsx'
 import { usePreparationDeployment } from './use-preparation-deployment.ts'
 

@@ -26,13 +26,13 @@ import { preparationPreviewQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
-import { CodeDisclosure } from '../../ui/code-pane/CodeDisclosure.tsx'
+import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AccessRequest } from './AccessRequest.tsx'
 
 const PreparationCode = lazy(() =>
-  import('../../ui/code-pane/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
+  import('../../parts/code-pane/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
 )
 
 const useStyles = makeStyles({

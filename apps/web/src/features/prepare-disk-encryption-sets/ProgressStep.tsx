@@ -3,7 +3,7 @@ import type { Inventory, Preparation, PreparationDeployment, PreparationProgress
 import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'

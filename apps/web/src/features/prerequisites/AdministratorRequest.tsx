@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { allowedActionsQuery, registrationsQuery } from '../../api/prerequisite-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
-import { RequestText } from '../../ui/RequestText.tsx'
+import { RequestText } from '../../parts/resource/RequestText.tsx'
 import { Section } from '../../ui/Section.tsx'
 
 interface AdministratorRequestProps {

@@ -8,7 +8,7 @@ import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.t
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }

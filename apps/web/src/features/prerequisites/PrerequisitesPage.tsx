@@ -5,7 +5,7 @@ import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.t
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { SubscriptionChoice } from '../../ui/SubscriptionChoice.tsx'
+import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { AdministratorRequest } from './AdministratorRequest.tsx'
 import { AllowedActions } from './AllowedActions.tsx'
 import { RegistrationList } from './RegistrationList.tsx'

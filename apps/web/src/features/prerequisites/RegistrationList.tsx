@@ -7,7 +7,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const looks: Record<RegistrationState, StateLook> = {

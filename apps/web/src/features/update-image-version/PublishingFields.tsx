@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components'
 import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { IssueField } from '../../ui/IssueField.tsx'
+import { IssueField } from '../../parts/wizard/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CountInput } from './regions/CountInput.tsx'
 import type { UpdateSectionProps } from './update-section-props.ts'

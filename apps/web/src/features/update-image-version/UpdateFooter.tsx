@@ -1,6 +1,6 @@
 import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
-import { FormFooter } from '../../ui/wizard/FormFooter.tsx'
-import { SendButton } from '../../ui/wizard/SendButton.tsx'
+import { FormFooter } from '../../parts/wizard/FormFooter.tsx'
+import { SendButton } from '../../parts/wizard/SendButton.tsx'
 
 interface UpdateFooterProps {
   changes: number

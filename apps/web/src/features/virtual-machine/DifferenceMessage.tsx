@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { EffectiveMachineDisk } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
-import { useDiskName } from '../../ui/use-disk-name.ts'
+import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 
 /** Says above everything else that Azure stored another encryption than was asked for. */
 export function DifferenceMessage({ disks }: { disks: EffectiveMachineDisk[] }) {

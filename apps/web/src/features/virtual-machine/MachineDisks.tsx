@@ -5,10 +5,10 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { diskEncryptionSetPath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { resourceLabel } from '../../ui/resource-label.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
-import { useDiskName } from '../../ui/use-disk-name.ts'
+import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 
 const useStyles = makeStyles({
   encryption: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '2px' },

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { VirtualMachine } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
-import { useDiskName } from '../../ui/use-disk-name.ts'
+import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 
 /** Says of disks that are encrypted inside the machine what becomes of them: https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate */
 export function RetirementMessage({ machine }: { machine: VirtualMachine }) {

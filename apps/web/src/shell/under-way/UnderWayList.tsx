@@ -4,7 +4,7 @@ import { tryParseResourceId, type UnderWay, type UnderWayItem } from '@portal/po
 import { useFormats } from '../../i18n/formats.ts'
 import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../ui/ProblemMessage.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { itemName, itemPath } from './item-place.ts'
 

@@ -8,9 +8,9 @@ import { OpenRecycleBin } from './OpenRecycleBin.tsx'
 import { SourceFields } from '../source/SourceFields.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import type { Target } from '../../../ui/use-target.ts'
+import type { Target } from '../../../parts/resource/use-target.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

@@ -3,11 +3,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { withRegionNames, type DecodedError, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
-import { failureOf } from '../../../ui/failure.ts'
-import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
+import { failureOf } from '../../../parts/problem/failure.ts'
+import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { planRepair, type PlanRepair } from './plan-repair.ts'
-import { RepairAction } from '../../../ui/readiness/RepairAction.tsx'
-import { useCellName } from '../../../ui/encryption-matrix/use-cell-name.ts'
+import { RepairAction } from '../../../parts/readiness/RepairAction.tsx'
+import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 
 const useStyles = makeStyles({
   meanings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },

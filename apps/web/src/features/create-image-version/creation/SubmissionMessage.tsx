@@ -13,7 +13,7 @@ import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/i
 import { Link } from 'wouter'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { imageVersionPath } from '../../../paths.ts'
-import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
+import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
 import { RefusalMessage } from './RefusalMessage.tsx'
 import type { PlanRepair } from './plan-repair.ts'
 import type { Submission } from './submission.ts'

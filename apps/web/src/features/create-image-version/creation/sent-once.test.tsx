@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import { SignInNeeded } from '../../../auth/authentication.ts'
 import { ClaimsChallengeContext } from '../../../auth/claims-challenge.ts'
-import { useSubmission } from '../../../ui/use-submission.ts'
+import { useSubmission } from '../../../parts/submission/use-submission.ts'
 import { reconcile, submit, type Asked, type Created, type SubmissionCalls } from './submission.ts'
 import { useDraft } from '../draft/use-draft.ts'
 

@@ -9,8 +9,8 @@ import {
 } from '@portal/portal-api'
 import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
-import { outcomeOf, outcomeUnread } from '../../../ui/outcome-of.ts'
-import type { Outcome, Waiting } from '../../../ui/use-submission.ts'
+import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
+import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 
 /** What only a creation may come to. */
 export type Created =

@@ -6,7 +6,7 @@ import {
   type TargetRegion,
   withoutSignatures,
 } from '@portal/image-version'
-import { filledCells, type CellAddress, type CellFilling } from '../../../ui/encryption-matrix/filled-cells.ts'
+import { filledCells, type CellAddress, type CellFilling } from '../../../parts/encryption-matrix/filled-cells.ts'
 
 /** The fields of a plan that stand alone: changing one changes nothing else. */
 type PlainFields = Pick<

@@ -8,7 +8,7 @@ import { ClaimsChallengeContext } from '../../../auth/claims-challenge.ts'
 import { imageVersionDraft, startedPreparation } from '../../../drafts/image-version-drafts.ts'
 import { ReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { unanswered } from '../../../drafts/unanswered.ts'
-import { useSubmission } from '../../../ui/use-submission.ts'
+import { useSubmission } from '../../../parts/submission/use-submission.ts'
 import type { Created } from '../creation/submission.ts'
 import { useDraft } from './use-draft.ts'
 

@@ -22,9 +22,9 @@ import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts
 import { Choice } from '../../../ui/Choice.tsx'
 import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
 import { droppedSets, type DroppedSet } from './dropped-sets.ts'
-import { EncryptionMatrix } from '../../../ui/encryption-matrix/EncryptionMatrix.tsx'
-import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../ui/encryption-matrix/MissingSets.tsx'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { EncryptionMatrix } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
+import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../parts/encryption-matrix/MissingSets.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
 

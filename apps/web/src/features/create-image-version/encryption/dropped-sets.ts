@@ -5,7 +5,7 @@ import {
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
-import type { CellAddress } from '../../../ui/encryption-matrix/filled-cells.ts'
+import type { CellAddress } from '../../../parts/encryption-matrix/filled-cells.ts'
 
 /** A set that does not go with a type, and the cells that hold it. */
 export interface DroppedSet {

@@ -4,8 +4,8 @@ import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { countFromText } from '../../../ui/count-from-text.ts'
-import { storageOptions } from '../../../ui/storage-options.ts'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { storageOptions } from '../../../parts/resource/storage-options.ts'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({

@@ -2,11 +2,11 @@ import { lazy } from 'react'
 import { Text } from '@fluentui/react-components'
 import { planOfHomeRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { useRolloutTexts } from '../../../i18n/image-versions/use-rollout-texts.ts'
-import { CodeDisclosure } from '../../../ui/code-pane/CodeDisclosure.tsx'
-import { batchesOfPlan } from '../../../ui/rollout/batches.ts'
-import { RolloutSteps } from '../../../ui/rollout/RolloutSteps.tsx'
+import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
+import { batchesOfPlan } from '../../../parts/rollout/batches.ts'
+import { RolloutSteps } from '../../../parts/rollout/RolloutSteps.tsx'
 
-const PlanCode = lazy(() => import('../../../ui/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
+const PlanCode = lazy(() => import('../../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
 interface ReviewRolloutProps {
   plan: ImageVersionPlan

@@ -1,6 +1,6 @@
 import { policyVerdict, type ImageVersionPlan, type Inventory, type PolicyVerdict } from '@portal/image-version'
-import { galleryScope } from '../../../ui/policy/gallery-scope.ts'
-import { usePolicyAssignments } from '../../../ui/policy/use-policy-assignments.ts'
+import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
+import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
 /** What the policies at the plan's gallery would say to it; undefined until they are read, or where no gallery is chosen. */
 export function usePolicyVerdict(plan: ImageVersionPlan, inventory: Inventory): PolicyVerdict | undefined {

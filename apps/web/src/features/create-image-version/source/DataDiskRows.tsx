@@ -5,7 +5,7 @@ import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts
 import { useDataDiskStyles } from './data-disk-styles.ts'
 import { freeLun } from './free-lun.ts'
 import type { TabProps } from '../tabs.ts'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 
 interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 'issues' | 'onLeave'> {
   rows: Row[]

@@ -6,7 +6,7 @@ import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../..
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'
 
 interface ImageVersionSourceFieldsProps extends TabProps {

@@ -14,8 +14,8 @@ import { sourceResourcesQuery, unfinishedSourceQuery } from '../../../api/querie
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
-import { resourceLabel } from '../../../ui/resource-label.ts'
+import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 
 interface SnapshotOfferProps {
   virtualMachineId: string

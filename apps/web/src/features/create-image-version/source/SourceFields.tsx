@@ -5,11 +5,11 @@ import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts
 import { Choice } from '../../../ui/Choice.tsx'
 import { DiskSourceFields } from './DiskSourceFields.tsx'
 import { ImageVersionSourceFields } from './ImageVersionSourceFields.tsx'
-import { resourceLabel } from '../../../ui/resource-label.ts'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { SnapshotOffer } from './SnapshotOffer.tsx'
 import { StorageBlobFields } from './StorageBlobFields.tsx'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
 

@@ -5,7 +5,7 @@ import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts
 import { DataDiskRows } from './DataDiskRows.tsx'
 import type { TabProps } from '../tabs.ts'
 import { SourceResourceChoice } from './SourceResourceChoice.tsx'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 
 interface StorageBlobFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'StorageBlobs' }>

@@ -7,7 +7,7 @@ import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
 

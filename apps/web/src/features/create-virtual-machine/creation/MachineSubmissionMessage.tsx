@@ -1,9 +1,9 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
-import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
-import type { Outcome, Waiting } from '../../../ui/use-submission.ts'
+import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
+import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 import type { Started } from './machine-submission.ts'
 
 interface MachineSubmissionMessageProps {

@@ -2,8 +2,8 @@ import { virtualMachineIdOf, type VirtualMachinePlan, type VirtualMachineRequest
 import { createVirtualMachine, formatResourceId, getVirtualMachine } from '@portal/portal-api'
 import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
-import { outcomeOf, outcomeUnread } from '../../../ui/outcome-of.ts'
-import type { Outcome } from '../../../ui/use-submission.ts'
+import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
+import type { Outcome } from '../../../parts/submission/use-submission.ts'
 
 /** What only the creation of a machine comes to: Azure has taken the deployment on. */
 export type Started = { state: 'started'; id: string }

@@ -7,7 +7,7 @@ import {
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { setOptions } from './set-options.ts'
 import type { TabProps } from '../tabs.ts'
 

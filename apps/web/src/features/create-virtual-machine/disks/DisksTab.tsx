@@ -1,7 +1,7 @@
 import { Checkbox, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { imageRegion, machineDisks, type MachineDisk, type VirtualMachinePlan } from '@portal/image-version'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'
 import { MachineDiskFields } from './MachineDiskFields.tsx'

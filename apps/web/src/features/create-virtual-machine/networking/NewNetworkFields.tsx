@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-components'
 import type { VirtualMachinePlan } from '@portal/image-version'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
-import { IssueField } from '../../../ui/IssueField.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'
 
 type NewNetwork = Extract<VirtualMachinePlan['network'], { type: 'New' }>

@@ -2,8 +2,8 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@flu
 import type { ResourceChange } from '@portal/portal-api'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
-import { ProblemMessage } from '../../../ui/ProblemMessage.tsx'
-import { resourceLabel } from '../../../ui/resource-label.ts'
+import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { Section } from '../../../ui/Section.tsx'
 import type { MachinePreview } from './use-machine-preview.ts'
 

@@ -1,5 +1,5 @@
 import { machinePolicyVerdict, type PolicyVerdict, type VirtualMachinePlan } from '@portal/image-version'
-import { usePolicyAssignments } from '../../../ui/policy/use-policy-assignments.ts'
+import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
 /** What the policies where the machine is made would say to it; undefined until they are read, or no group is chosen. */
 export function useMachinePolicyVerdict(plan: VirtualMachinePlan): PolicyVerdict | undefined {

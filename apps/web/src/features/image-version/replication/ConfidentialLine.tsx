@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ConfidentialEncryption, EffectiveConfidentialEncryption } from '@portal/image-version'
 import type { Texts } from '../../../i18n/en.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { resourceLabel } from '../../../ui/resource-label.ts'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 
 const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },

@@ -3,8 +3,8 @@ import { encryptionSummary, type EffectiveRegion } from '@portal/image-version'
 import type { StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
-import { regionDisplayName } from '../../../ui/region-display-name.ts'
-import { useDiskName } from '../../../ui/use-disk-name.ts'
+import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
+import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },

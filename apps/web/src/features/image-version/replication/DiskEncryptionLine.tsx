@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { EffectiveDisk } from '@portal/image-version'
 import { useTexts } from '../../../i18n/language.ts'
-import { resourceLabel } from '../../../ui/resource-label.ts'
-import { useDiskName } from '../../../ui/use-disk-name.ts'
+import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 
 const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },

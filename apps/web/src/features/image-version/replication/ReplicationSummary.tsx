@@ -5,7 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import type { Texts } from '../../../i18n/en.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
-import { ProvisioningStateLabel } from '../../../ui/ProvisioningStateLabel.tsx'
+import { ProvisioningStateLabel } from '../../../parts/resource/ProvisioningStateLabel.tsx'
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', rowGap: '12px' },

@@ -1,6 +1,6 @@
 import type { Inventory } from '@portal/image-version'
-import { useCellName } from '../../../ui/encryption-matrix/use-cell-name.ts'
-import { PolicyMessage } from '../../../ui/policy/PolicyMessage.tsx'
+import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 interface UpdatePolicyMessageProps {

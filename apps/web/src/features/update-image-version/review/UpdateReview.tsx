@@ -3,7 +3,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens }
 import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
-import { CodeDisclosure } from '../../../ui/code-pane/CodeDisclosure.tsx'
+import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
@@ -12,7 +12,7 @@ import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
 
 const UpdateCode = lazy(() =>
-  import('../../../ui/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
+  import('../../../parts/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
 )
 
 const useStyles = makeStyles({

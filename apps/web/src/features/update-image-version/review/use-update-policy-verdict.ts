@@ -1,7 +1,7 @@
 import { updatePolicyVerdict, type Inventory } from '@portal/image-version'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
-import { galleryScope } from '../../../ui/policy/gallery-scope.ts'
-import { usePolicyAssignments } from '../../../ui/policy/use-policy-assignments.ts'
+import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
+import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
 /** What the policies at the version's gallery would say to the update; undefined until they are read. */
 export function useUpdatePolicyVerdict({ base, change }: UpdateDraft, inventory: Inventory) {

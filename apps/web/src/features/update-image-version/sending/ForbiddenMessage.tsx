@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ImageVersionPermission } from '@portal/portal-api'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
-import { RequestText } from '../../../ui/RequestText.tsx'
+import { RequestText } from '../../../parts/resource/RequestText.tsx'
 
 /** Says that the user may not send an update, and whom to ask for what. */
 export function ForbiddenMessage({ permission: { action, scope } }: { permission: ImageVersionPermission }) {

@@ -1,7 +1,7 @@
 import type { Inventory } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
-import { DecodedProblem } from '../../../ui/DecodedProblem.tsx'
-import { OutcomeMessage } from '../../../ui/OutcomeMessage.tsx'
+import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
+import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
 import type { UpdateSubmission } from './update-submission.ts'
 
 interface UpdateMessageProps {

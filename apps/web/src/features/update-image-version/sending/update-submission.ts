@@ -10,9 +10,9 @@ import {
 import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
-import { outcomeOf, outcomeUnread } from '../../../ui/outcome-of.ts'
-import { batchesOf } from '../../../ui/rollout/batches.ts'
-import type { Outcome, Waiting } from '../../../ui/use-submission.ts'
+import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
+import { batchesOf } from '../../../parts/rollout/batches.ts'
+import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 
 /** What only an update may come to. */
 export type Updated =

@@ -5,7 +5,7 @@ import { storedImageVersionQuery } from '../../../api/image-version-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { imageVersionPath } from '../../../paths.ts'
-import { useSubmission } from '../../../ui/use-submission.ts'
+import { useSubmission } from '../../../parts/submission/use-submission.ts'
 import { reconcileUpdate, submitUpdate, type Updated } from './update-submission.ts'
 
 export const updateAction = 'update-image-version'

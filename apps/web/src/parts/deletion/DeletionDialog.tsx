@@ -1,0 +1,90 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
+
+const useStyles = makeStyles({
+  title: { overflowWrap: 'anywhere' },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+})
+
+interface DeletionDialogProps {
+  title: string
+  /** whether it may be deleted now: otherwise there is nothing to press but the way out */
+  isPossible: boolean
+  isDeleting: boolean
+  /** what is final is confirmed by its name */
+  confirmation?: { name: string; label: string; mismatch: string } | undefined
+  deleteLabel: string
+  closeLabel: string
+  onDelete: () => void
+  onClose: () => void
+  /** what goes, or what stands in the way */
+  children: ReactNode
+  /** what became of it, below the name */
+  problem?: ReactNode
+}
+
+/** Asks before something is deleted. Mounted only while it asks: at rest it would keep focus traps on the page. */
+export function DeletionDialog(props: DeletionDialogProps) {
+  const { title, isPossible, isDeleting, confirmation, deleteLabel, closeLabel, onDelete, onClose } = props
+  const styles = useStyles()
+  useFocusReturn()
+  const [typed, setTyped] = useState('')
+  const [hasTried, setTried] = useState(false)
+  const isConfirmed = confirmation === undefined || typed.trim() === confirmation.name
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (isPossible && isConfirmed && !isDeleting) onDelete()
+  }
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle className={styles.title}>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {props.children}
+              {isPossible && confirmation && (
+                <Field
+                  label={confirmation.label}
+                  required
+                  validationMessage={hasTried && !isConfirmed ? confirmation.mismatch : null}
+                >
+                  <Input
+                    value={typed}
+                    autoComplete="off"
+                    spellCheck={false}
+                    onChange={(_, { value }) => setTyped(value)}
+                  />
+                </Field>
+              )}
+              {props.problem}
+            </DialogContent>
+            <DialogActions>
+              {isPossible && (
+                <Button type="submit" appearance="primary" disabledFocusable={isDeleting}>
+                  {deleteLabel}
+                </Button>
+              )}
+              <Button onClick={onClose}>{closeLabel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
+import { useFormats } from '../../i18n/formats.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { RequestText } from '../resource/RequestText.tsx'
+import type { MatrixRegion } from './matrix.ts'
+
+interface LackingSetsProps {
+  /** those for whose disks no set is offered; one at least */
+  regions: MatrixRegion[]
+  plan: ImageVersionPlan
+  inventory: Inventory
+}
+
+/** Says which regions have no set that fits or, to who may not read sets, that there may be some, and whom to ask. */
+export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
+  const { wizard, readiness } = useWizardTexts()
+  const { list } = useFormats()
+  const names = list(regions.map(({ displayName }) => displayName))
+  if (inventory.mayReadDiskEncryptionSets === false) {
+    const { subscriptionId = '', resourceGroupName = '' } = tryParseResourceId(plan.imageDefinitionId) ?? {}
+    const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <RequestText
+            intro={readiness.hiddenSets(names)}
+            request={readiness.hiddenSetsRequest(scope)}
+            copyLabel={readiness.copyRequest}
+          />
+        </MessageBarBody>
+      </MessageBar>
+    )
+  }
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        {wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType])}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

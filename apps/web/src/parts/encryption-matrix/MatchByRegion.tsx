@@ -1,0 +1,164 @@
+import { startTransition, useState } from 'react'
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Select,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import { fittingSets } from './fitting-sets.ts'
+import type { CellFilling } from './filled-cells.ts'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '840px' },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  preview: { maxHeight: '40vh', overflow: 'auto' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      textAlign: 'start',
+      overflowWrap: 'anywhere',
+    },
+    '& thead th': {
+      position: 'sticky',
+      top: 0,
+      backgroundColor: tokens.colorNeutralBackground1,
+      color: tokens.colorNeutralForeground2,
+    },
+    '& th': { fontWeight: tokens.fontWeightSemibold },
+  },
+})
+
+interface MatchByRegionProps {
+  plan: ImageVersionPlan
+  inventory: Inventory
+  /** id of the set to begin with, '' for none */
+  suggested: string
+  onFill: (cells: CellFilling[]) => void
+  onClose: () => void
+}
+
+/** Fills all cells after the pattern of one set: shows first what it would do, and what it cannot. */
+export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: MatchByRegionProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().wizard.encryption.match
+  useFocusReturn()
+  const [pattern, choosePattern] = useState(suggested)
+  const [replaces, setReplaces] = useState(false)
+  const names = new Set(plan.targetRegions.map(({ name }) => name).filter((name) => name !== ''))
+  const matches = pattern === '' ? [] : matchByRegion(plan, inventory, pattern)
+  const rows = matches
+    .map(({ index, disks, reason, set }) => ({
+      region: regionDisplayName(inventory, plan.targetRegions[index]?.name ?? ''),
+      reason,
+      set,
+      cells: disks
+        .filter(({ isEmpty }) => isEmpty || replaces)
+        .map(({ key }): CellFilling => ({ index, disk: key, diskEncryptionSetId: set?.id ?? '' })),
+    }))
+    .filter(({ cells }) => cells.length > 0)
+  const filled = rows.filter(({ set }) => set !== undefined)
+  const cells = filled.flatMap((row) => row.cells)
+  const replaceable = matches
+    .filter(({ set }) => set !== undefined)
+    .flatMap(({ disks }) => disks.filter(({ isEmpty }) => !isEmpty)).length
+
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>{t.intro}</Text>
+            <Field label={t.pattern}>
+              <Select value={pattern} onChange={(_, { value }) => choosePattern(value)}>
+                <option value="">{t.choosePattern}</option>
+                {[...names].map((name) => (
+                  <optgroup key={name} label={regionDisplayName(inventory, name)}>
+                    {fittingSets(plan, inventory, name).map((set) => (
+                      <option key={set.id} value={set.id}>
+                        {set.name}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+              </Select>
+            </Field>
+            {replaceable > 0 && (
+              <Checkbox
+                checked={replaces}
+                onChange={(_, { checked }) => setReplaces(checked === true)}
+                label={t.replace(replaceable)}
+              />
+            )}
+            {pattern !== '' && (
+              <Text weight="semibold" role="status">
+                {cells.length === 0 ? t.nothing : t.summary(cells.length, filled.length)}
+                {rows.length > filled.length && ` ${t.left(rows.length - filled.length)}`}
+              </Text>
+            )}
+            {rows.length > 0 && (
+              // Focusable, so that the keyboard can scroll it.
+              <div className={styles.preview} tabIndex={0} role="region" aria-label={t.title}>
+                <table className={styles.table}>
+                  <thead>
+                    <tr>
+                      {[t.region, t.set, t.reason, t.cells].map((heading) => (
+                        <th key={heading} scope="col">
+                          {heading}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={row.cells[0]?.index}>
+                        <th scope="row">{row.region}</th>
+                        <td>{row.set?.name ?? '–'}</td>
+                        <td>
+                          <StateLabel look={row.set === undefined ? 'failed' : 'done'}>
+                            {t.reasons[row.reason]}
+                          </StateLabel>
+                        </td>
+                        <td>{row.cells.length}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              disabledFocusable={cells.length === 0}
+              onClick={() => {
+                // The dialog goes at once; thousands of cells may take another frame.
+                onClose()
+                startTransition(() => onFill(cells))
+              }}
+            >
+              {t.apply(cells.length)}
+            </Button>
+            <Button onClick={onClose}>{t.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,190 @@
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { afterClick } from '../../ui/after-click.ts'
+import type { CellFacts, EncryptionTexts } from './cell-facts.ts'
+import { gridCommand, type GridCommand } from './grid-command.ts'
+import { sizes } from './grid-sizes.ts'
+import { cellAt, type Layout, type Position } from './layout.ts'
+import { issuePathOf, type Cell } from './matrix.ts'
+import { MatrixCell } from './MatrixCell.tsx'
+import { LineHeading } from './LineHeading.tsx'
+
+const useStyles = makeStyles({
+  grid: {
+    position: 'relative',
+    overflow: 'auto',
+    width: 'fit-content',
+    maxWidth: '100%',
+    maxHeight: 'min(640px, 70vh)',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    scrollPadding: `${sizes.head}px 0 0 ${sizes.rowHead}px`,
+  },
+  cards: { width: '100%', scrollPadding: '0' },
+  canvas: { position: 'relative' },
+  head: { position: 'sticky', top: 0, zIndex: 2, height: `${sizes.head}px` },
+  row: { position: 'absolute', left: 0, width: '100%' },
+})
+
+interface MatrixGridProps {
+  layout: Layout
+  active: Position
+  /** the active cell gets the focus whenever this changes; 0: not yet */
+  focusRequest: number
+  texts: EncryptionTexts
+  /** id of what tells the keys */
+  describedBy: string
+  /** nothing can be done but look */
+  isReadOnly: boolean
+  contentOf: (cell: Cell) => CellFacts & { label: string }
+  /** a cell has the focus, or is pressed: it becomes the active one, and nothing moves under the pointer */
+  onActivate: (position: Position) => void
+  /** `element`: the active cell's */
+  onCommand: (command: GridCommand, element: HTMLElement) => void
+}
+
+/** The cells that are in view, and the active one wherever it is, so that the focus is never lost by scrolling. */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { layout, active, focusRequest, texts, describedBy, isReadOnly, contentOf, onActivate, onCommand } = props
+  const styles = useStyles()
+  const scroller = useRef<HTMLDivElement>(null)
+  const isCards = layout.grouping === 'cells'
+  const head = isCards ? 0 : sizes.head
+  const startsRegion = (row: number) =>
+    isCards && layout.rows[row]?.region?.index !== layout.rows[row - 1]?.region?.index
+  const cellTop = (row: number) => (isCards ? sizes.diskHead + (startsRegion(row) ? sizes.regionHead : 0) : 0)
+  const withActive = (index: number) => (range: Range) =>
+    [...new Set([...defaultRangeExtractor(range), index])].filter((at) => at < range.count)
+  // The lint warns for React Compiler, which is off: its memory would keep the items of an earlier scroll.
+  // oxlint-disable-next-line react/incompatible-library
+  const rows = useVirtualizer({
+    count: layout.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => sizes.row + cellTop(row),
+    rangeExtractor: withActive(active.row),
+    overscan: 1,
+  })
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: layout.columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => sizes.column,
+    rangeExtractor: withActive(active.column),
+    overscan: 1,
+  })
+  // Sizes are remembered by row, and a row has another size among other rows or as a card.
+  useLayoutEffect(() => rows.measure(), [rows, layout.grouping, layout.rows.length])
+
+  useLayoutEffect(() => {
+    if (focusRequest === 0) return
+    const cell = scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [focusRequest])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const last = { row: layout.rows.length - 1, column: layout.columns.length - 1 }
+    const command = gridCommand(event, active, last)
+    if (command === undefined || !(event.target instanceof HTMLElement)) return
+    event.preventDefault()
+    onCommand(command, event.target)
+  }
+  // Also when the focus comes from elsewhere than the keys, such as from assistive technology. What is told of the cell
+  // below the grid may be shorter than before, and then the page moves: not while a pointer presses the cell.
+  function onFocus({ target }: FocusEvent) {
+    const { cell, at } = pressedCell(target)
+    if (cell !== null && (at.row !== active.row || at.column !== active.column)) afterClick(() => onActivate(at))
+  }
+  function onClick({ target }: MouseEvent) {
+    const { cell, at } = pressedCell(target)
+    if (cell === null) return
+    onActivate(at)
+    onCommand({ type: 'open', typed: '' }, cell)
+  }
+
+  const shownColumns = columns.getVirtualItems()
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={-1}
+      aria-label={texts.matrix.label}
+      aria-describedby={describedBy}
+      aria-readonly={isReadOnly}
+      aria-rowcount={layout.rows.length + 1}
+      aria-colcount={layout.columns.length + 1}
+      className={mergeClasses(styles.grid, isCards && styles.cards)}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocus={onFocus}
+    >
+      <div
+        role="presentation"
+        className={styles.canvas}
+        style={{
+          height: head + rows.getTotalSize(),
+          width: isCards ? '100%' : sizes.rowHead + columns.getTotalSize(),
+        }}
+      >
+        {!isCards && (
+          <div role="row" aria-rowindex={1} className={styles.head}>
+            <LineHeading kind="corner" line={{}} grouping={layout.grouping} texts={texts} />
+            {shownColumns.map((column) => (
+              <LineHeading
+                key={column.key}
+                kind="column"
+                line={layout.columns[column.index] ?? {}}
+                grouping={layout.grouping}
+                texts={texts}
+                index={column.index}
+                left={sizes.rowHead + column.start}
+              />
+            ))}
+          </div>
+        )}
+        {rows.getVirtualItems().map((row) => (
+          <div
+            key={row.key}
+            role="row"
+            aria-rowindex={row.index + 2}
+            className={styles.row}
+            style={{ top: head + row.start, height: row.size }}
+          >
+            <LineHeading
+              kind={isCards ? (startsRegion(row.index) ? 'firstCard' : 'card') : 'row'}
+              line={layout.rows[row.index] ?? {}}
+              grouping={layout.grouping}
+              texts={texts}
+            />
+            {shownColumns.map((column) => {
+              const cell = cellAt(layout, { row: row.index, column: column.index })
+              return (
+                cell !== undefined && (
+                  <MatrixCell
+                    key={column.key}
+                    row={row.index}
+                    column={column.index}
+                    field={issuePathOf(cell).join('/')}
+                    left={isCards ? 0 : sizes.rowHead + column.start}
+                    top={cellTop(row.index)}
+                    width={isCards ? undefined : sizes.column}
+                    {...contentOf(cell)}
+                    isActive={row.index === active.row && column.index === active.column}
+                    isReadOnly={isReadOnly}
+                  />
+                )
+              )
+            })}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The cell that an event of the grid is about, null where it is none. */
+function pressedCell(target: EventTarget): { cell: HTMLElement | null; at: Position } {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
+  return { cell, at: { row: Number(cell?.dataset['row']), column: Number(cell?.dataset['column']) } }
+}

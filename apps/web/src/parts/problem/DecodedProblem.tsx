@@ -1,0 +1,18 @@
+import { withRegionNames, type Inventory } from '@portal/image-version'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { failureOf } from './failure.ts'
+import { ProblemMessage } from './ProblemMessage.tsx'
+
+interface DecodedProblemProps {
+  error: unknown
+  /** names the regions that the refusal is about; without it they go by their short names */
+  inventory?: Pick<Inventory, 'regions'>
+}
+
+/** A failed write: what Azure's refusal means where that is known, and the general advice where it is not. */
+export function DecodedProblem({ error, inventory = { regions: [] } }: DecodedProblemProps) {
+  const codeText = useCodeText()
+  const known = failureOf(error).problem?.decoded?.filter(({ code }) => code !== 'Unknown') ?? []
+  const texts = known.map(({ code, params }) => codeText({ code, params: withRegionNames(params, inventory) }))
+  return <ProblemMessage error={error} meaning={texts.length > 0 ? texts.join(' ') : undefined} />
+}

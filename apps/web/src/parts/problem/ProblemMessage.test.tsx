@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import type { Problem } from '@portal/portal-api'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ClaimsChallenge, NetworkFailure, PortalProblem } from '../../api/failures.ts'
+import { ClaimsChallengeContext } from '../../auth/claims-challenge.ts'
+import { ProblemMessage } from './ProblemMessage.tsx'
+
+afterEach(cleanup)
+
+const problem: Problem = {
+  type: 'about:blank',
+  title: 'x',
+  status: 403,
+  code: 'ForbiddenByAzure',
+  correlationId: 'id-7',
+}
+
+function show(error: unknown, onRetry?: () => void) {
+  const challenge = vi.fn()
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <ClaimsChallengeContext value={{ challenge }}>
+        <ProblemMessage error={error} onRetry={onRetry} />
+      </ClaimsChallengeContext>
+    </FluentProvider>,
+  )
+  return { challenge }
+}
+
+it('says what happened, what to do, what Azure says, and the id to ask about', () => {
+  show(new PortalProblem({ ...problem, azure: { code: 'AuthorizationFailed', message: 'The client …' } }))
+  expect(screen.getByText('You do not have permission for this in Azure')).toBeTruthy()
+  expect(screen.getByText(/Ask an owner of the resource/)).toBeTruthy()
+  expect(screen.getByText('AuthorizationFailed: The client …').closest('details')).toBeTruthy()
+  expect(screen.getByText('id-7')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+})
+
+it('lists what differs in a version that exists already', () => {
+  const differences = [{ field: 'replicaCount', asked: '2', stored: '1' }]
+  show(new PortalProblem({ ...problem, code: 'ImageVersionExists', differences }))
+  expect(screen.getByRole('listitem').textContent).toBe('replicaCount: asked 2, stored 1')
+})
+
+it('offers to try again', () => {
+  const onRetry = vi.fn()
+  show(new NetworkFailure('id-8', undefined), onRetry)
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
+it('offers to verify where that is what is missing', () => {
+  const { challenge } = show(new ClaimsChallenge('{}'), () => undefined)
+  fireEvent.click(screen.getByRole('button', { name: 'Verify' }))
+  expect(challenge).toHaveBeenCalledWith('{}')
+})

@@ -1,0 +1,120 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { identityAskedBy } from '../../api/identity-asked.ts'
+import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { paths } from '../../paths.ts'
+import { CorrelationId } from './CorrelationId.tsx'
+import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
+import { failureOf, type Failure } from './failure.ts'
+import { OtherDirectory } from '../directory/OtherDirectory.tsx'
+import { RetryTime } from '../../ui/RetryTime.tsx'
+import { RouteLink } from '../../ui/RouteLink.tsx'
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },
+  details: { marginTop: '4px' },
+  summary: { cursor: 'pointer', width: 'fit-content', color: tokens.colorNeutralForeground2 },
+  azure: {
+    display: 'block',
+    marginTop: '4px',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  differences: { margin: '4px 0', paddingLeft: '16px', overflowWrap: 'anywhere' },
+})
+
+/** What the connection check may tell more of. */
+const onTheWayToAzure = new Set<string>([
+  'ConsentRequired',
+  'SignInRequired',
+  'SignInServiceUnavailable',
+  'TokenUnavailable',
+  'AzureUnavailable',
+])
+
+interface Props {
+  error: unknown
+  /** what "Try again" does; without it there is no such button */
+  onRetry?: (() => void) | undefined
+  /** what it means where it happened, in place of the general advice */
+  meaning?: ReactNode
+}
+
+function Advice({ code, tenantId }: Pick<Failure, 'code'> & { tenantId: string | undefined }) {
+  const { problems } = useTexts()
+  if (code === 'OtherDirectory') return <OtherDirectory tenantId={tenantId} />
+  if (code === 'DirectoryNotAllowed') return <DirectoryNotAllowed />
+  return <Text>{problems[code].advice}</Text>
+}
+
+/** A failed call in words: what happened, what to do, what Azure says, and the id to give to support. */
+export function ProblemMessage({ error, onRetry, meaning }: Props) {
+  const styles = useStyles()
+  const { problems, failure, auth } = useTexts()
+  const { challenge } = useClaimsChallenge()
+  const { code, correlationId, problem } = failureOf(error)
+  const asked = identityAskedBy(error)
+  const text = problems[code]
+  // Trying again there would end alike.
+  const isOfDirectory = code === 'OtherDirectory' || code === 'DirectoryNotAllowed'
+
+  return (
+    <MessageBar intent={asked || isOfDirectory ? 'warning' : 'error'} layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{text.title}</MessageBarTitle>
+        {meaning ?? <Advice code={code} tenantId={problem?.tenantId} />}
+        {onTheWayToAzure.has(code) && <RouteLink href={paths.connectionCheck}>{failure.checkConnection}</RouteLink>}
+        {problem?.retryAt && <RetryTime retryAt={problem.retryAt} />}
+        {problem?.differences && (
+          <ul className={styles.differences}>
+            {problem.differences.map(({ field, asked, stored }) => (
+              <li key={field}>
+                {field}: {failure.asked.toLowerCase()} <b>{asked}</b>, {failure.stored.toLowerCase()} <b>{stored}</b>
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem?.azure ? (
+          <details className={styles.details}>
+            <summary className={styles.summary}>{failure.details}</summary>
+            <Text as="p" block weight="semibold">
+              {failure.azureSays}
+            </Text>
+            <code className={styles.azure} lang="en">
+              {problem.azure.code}: {problem.azure.message}
+              {problem.azure.target && ` (${problem.azure.target})`}
+            </code>
+            <CorrelationId id={problem.correlationId} />
+          </details>
+        ) : (
+          correlationId && <CorrelationId id={correlationId} />
+        )}
+      </MessageBarBody>
+      {(asked || (onRetry && !isOfDirectory)) && (
+        <MessageBarActions>
+          {asked ? (
+            <Button onClick={() => challenge(asked.claims)}>
+              {asked.claims === undefined ? auth.signInAgain : auth.verify}
+            </Button>
+          ) : (
+            <Button onClick={onRetry}>{failure.tryAgain}</Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Problem, ProblemCode } from '@portal/portal-api'
+import { TokenUnavailable, SignInNeeded } from '../../auth/authentication.ts'
+import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
+import type { ClientProblemCode } from '../../i18n/answers/problems.en.ts'
+
+/** What a failure is called in the catalogue, and what else is known of it. */
+export interface Failure {
+  code: ProblemCode | ClientProblemCode
+  correlationId?: string
+  problem?: Problem
+}
+
+/** Takes whatever was thrown; an error that the portal does not know is `Unexpected`. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof PortalProblem)
+    return { code: error.code, correlationId: error.problem.correlationId, problem: error.problem }
+  if (error instanceof NetworkFailure || error instanceof ReplyUnreadable)
+    return { code: error.code, correlationId: error.correlationId }
+  if (error instanceof ClaimsChallenge || error instanceof SignInNeeded || error instanceof TokenUnavailable)
+    return { code: error.code }
+  return { code: 'Unexpected' }
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { withRegionNames, type Finding, type ReadinessState, type Region, type Repair } from '@portal/image-version'
+import type { ReactNode } from 'react'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
+
+/** How what was found out about a set is drawn. */
+export const readinessLooks: Record<ReadinessState, StateLook> = {
+  ready: 'done',
+  warning: 'warning',
+  blocked: 'failed',
+  unknown: 'unknown',
+}
+
+const useStyles = makeStyles({
+  findings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
+  finding: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalS,
+    listStyle: 'none',
+    maxWidth: '716px',
+  },
+})
+
+interface FindingListProps {
+  /** one at least */
+  findings: readonly Finding[]
+  /** whose names the findings are told with */
+  regions: Region[]
+  /** what is pressed to mend one */
+  repairAction: (repair: Repair) => ReactNode
+}
+
+/** What was found out about a disk encryption set, each with what mends it. */
+export function FindingList({ findings, regions, repairAction }: FindingListProps) {
+  const styles = useStyles()
+  const { waiting } = useWizardTexts().readiness
+  const codeText = useCodeText()
+  return (
+    <ul className={styles.findings}>
+      {findings.map((finding) => (
+        <li key={finding.code} className={styles.finding}>
+          <StateLabel look={readinessLooks[finding.state]}>
+            {codeText({ code: finding.code, params: withRegionNames(finding.params, { regions }) })}
+          </StateLabel>
+          {finding.code === 'KeyAccessJustGranted' ? (
+            <StateLabel look="running">{waiting}</StateLabel>
+          ) : (
+            'repair' in finding && repairAction(finding.repair)
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

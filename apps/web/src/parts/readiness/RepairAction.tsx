@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components'
+import type { Repair, VaultRepair } from '@portal/image-version'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { azurePortalUrl } from '../resource/azure-portal-url.ts'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+import { RotationPolicyAction } from './RotationPolicyAction.tsx'
+import { VaultRepairAction } from './VaultRepairAction.tsx'
+
+/** What is mended in the wizard itself. */
+export type WizardRepair = Exclude<Repair, VaultRepair | { action: 'openInPortal' | 'setRotationPolicy' }>
+
+interface RepairActionProps {
+  repair: Repair
+  onRepair: (repair: WizardRepair) => void
+  /** a key vault was mended */
+  onMended: () => void
+}
+
+/** What mends a finding or a refusal, as one thing to press. */
+export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) {
+  const t = useWizardTexts().readiness.repairs
+  const signedIn = useSignedIn()
+  switch (repair.action) {
+    case 'grantKeyAccess':
+    case 'enablePurgeProtection':
+    case 'allowTrustedServices':
+      return <VaultRepairAction repair={repair} onMended={onMended} />
+    case 'setRotationPolicy':
+      return <RotationPolicyAction repair={repair} />
+    case 'openInPortal':
+      return <SafeLink href={azurePortalUrl(signedIn, repair.resourceId)}>{t.openInPortal}</SafeLink>
+    case 'chooseAnotherSet':
+    case 'chooseAnotherSource':
+    case 'addTargetRegion':
+    case 'removeTargetRegion':
+    case 'correctField':
+    case 'retry':
+      return <Button onClick={() => onRepair(repair)}>{t[repair.action]}</Button>
+  }
+}

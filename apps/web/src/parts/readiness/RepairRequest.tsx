@@ -1,0 +1,16 @@
+import type { VaultRepair } from '@portal/image-version'
+import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { RequestText } from '../resource/RequestText.tsx'
+
+/** What to send to those who may do a repair that the user may not. */
+export function RepairRequest({ repair }: { repair: VaultRepair }) {
+  const t = useWizardTexts().readiness
+  const parsed = tryParseResourceId(repair.vaultId)
+  const request = t.requests[repair.action]({
+    vault: parsed === undefined ? repair.vaultId : resourceNameOf(parsed),
+    vaultId: repair.vaultId,
+    setId: repair.action === 'grantKeyAccess' ? repair.diskEncryptionSetId : '',
+  })
+  return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
+}

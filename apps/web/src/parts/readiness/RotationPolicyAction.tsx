@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { proposedRotation, rotationPolicyCommand, type Repair } from '@portal/image-version'
+import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { keyVaultPermissionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { azurePortalUrl } from '../resource/azure-portal-url.ts'
+import { RequestText } from '../resource/RequestText.tsx'
+import { SafeLink } from '../../ui/SafeLink.tsx'
+
+const useStyles = makeStyles({
+  action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+})
+
+interface RotationPolicyActionProps {
+  repair: Extract<Repair, { action: 'setRotationPolicy' }>
+}
+
+/**
+ * How a key gets a policy of rotation: by a command or in the Azure portal, since only the vault itself takes it, or by
+ * those who may. Where it is not known who may, Azure decides.
+ */
+export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyActionProps) {
+  const styles = useStyles()
+  const t = useWizardTexts().readiness
+  const user = useSignedIn()
+  const permissions = useQuery(keyVaultPermissionsQuery(user, vaultId))
+  const parsed = tryParseResourceId(vaultId)
+  const vault = parsed === undefined ? vaultId : resourceNameOf(parsed)
+  const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)
+  if (permissions.data?.setRotationPolicy === 'forbidden') {
+    const request = t.rotation.request({ vault, key: keyName, keyId: `${vaultId}/keys/${keyName}`, command })
+    return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
+  }
+  return (
+    <div className={styles.action}>
+      <RequestText intro={t.rotation.intro} request={command} copyLabel={t.rotation.copy} />
+      <SafeLink href={azurePortalUrl(user, vaultId)}>{t.repairs.openInPortal}</SafeLink>
+    </div>
+  )
+}

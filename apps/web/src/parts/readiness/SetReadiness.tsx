@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { DiskEncryptionSet, Inventory, Readiness } from '@portal/image-version'
+import { setReadingQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import { FindingList, readinessLooks } from './FindingList.tsx'
+import { RepairAction } from './RepairAction.tsx'
+
+const useStyles = makeStyles({
+  readiness: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, margin: 0 },
+})
+
+interface SetReadinessProps {
+  /** which cell this is about, in words */
+  label: string
+  set: DiskEncryptionSet
+  readiness: Readiness
+  inventory: Inventory
+  /** `anchor`: where the choice is to appear */
+  onChooseAnotherSet: (anchor: HTMLElement) => void
+}
+
+/** All that was found out about the set of a cell, each with what mends it. */
+export function SetReadiness({ label, set, readiness, inventory, onChooseAnotherSet }: SetReadinessProps) {
+  const styles = useStyles()
+  const texts = useWizardTexts()
+  const t = texts.readiness
+  const user = useSignedIn()
+  const panel = useRef<HTMLElement>(null)
+  const [mended, setMended] = useState(false)
+  const { error, isFetching, refetch } = useQuery(setReadingQuery(user, set.id))
+  return (
+    <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
+      <Text size={200}>{label}</Text>
+      <p className={styles.head}>
+        <span role="status">
+          <StateLabel look={isFetching ? 'running' : readinessLooks[readiness.state]}>
+            {t.states[readiness.state]}
+          </StateLabel>
+        </span>
+        <Text weight="semibold">{set.name}</Text>
+        <Text size={200}>{texts.wizard.encryption.keyOf(set.keyVaultName, set.keyName)}</Text>
+      </p>
+      {error !== null && <ProblemMessage error={error} onRetry={() => void refetch()} />}
+      {readiness.findings.length === 0 ? (
+        <Text>{t.allRight}</Text>
+      ) : (
+        <FindingList
+          findings={readiness.findings}
+          regions={inventory.regions}
+          repairAction={(repair) => (
+            <RepairAction
+              repair={repair}
+              onRepair={() => panel.current && onChooseAnotherSet(panel.current)}
+              onMended={() => {
+                setMended(true)
+                panel.current?.focus()
+              }}
+            />
+          )}
+        />
+      )}
+      <Text role="status">{mended && isFetching ? t.mended : ''}</Text>
+    </section>
+  )
+}

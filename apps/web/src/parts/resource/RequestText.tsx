@@ -1,0 +1,38 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+
+const useStyles = makeStyles({
+  request: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+  text: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxWidth: '716px',
+  },
+})
+
+interface RequestTextProps {
+  intro: string
+  request: string
+  /** what the button says */
+  copyLabel: string
+}
+
+/** A request that is ready to be sent to those who may do what the user may not. */
+export function RequestText({ intro, request, copyLabel }: RequestTextProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.request}>
+      <Text>{intro}</Text>
+      <Text as="p" size={200} className={styles.text}>
+        {request}
+      </Text>
+      <CopyButton text={request}>{copyLabel}</CopyButton>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { CloudOffRegular } from '@fluentui/react-icons'
+import type { Subscription } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'wouter'
+import { subscriptionsQuery } from '../../api/queries.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '20px', minWidth: 0 },
+  subscription: { display: 'flex', flexDirection: 'column' },
+  id: { color: tokens.colorNeutralForeground3 },
+})
+
+interface Props {
+  /** what is shown of the chosen one, or of all of them */
+  children: (chosen: Subscription | undefined, all: Subscription[]) => ReactNode
+  /** one is always chosen, the first at first: there is no choice of all */
+  always?: boolean
+}
+
+/** Lets the user choose one of their subscriptions, or all; the address keeps which. Says what to do where there is none. */
+export function SubscriptionChoice({ children, always = false }: Props) {
+  const styles = useStyles()
+  const { galleries } = useTexts()
+  const { allSubscriptions, ofGalleries } = useBrowseTexts()
+  const user = useSignedIn()
+  const [query, setQuery] = useSearchParams()
+  const subscriptions = useQuery(subscriptionsQuery(user))
+  if (subscriptions.isPending) return <LoadingRows rows={4} height={32} />
+  if (subscriptions.isError)
+    return <ProblemMessage error={subscriptions.error} onRetry={() => void subscriptions.refetch()} />
+  const all = subscriptions.data
+  const [first, ...others] = all
+  if (first === undefined)
+    return (
+      <EmptyState
+        icon={<CloudOffRegular />}
+        title={ofGalleries.noSubscriptions}
+        advice={ofGalleries.noSubscriptionsAdvice}
+      />
+    )
+  const asked = query.get('subscription')?.toLowerCase()
+  const named = all.find(({ subscriptionId }) => subscriptionId.toLowerCase() === asked)
+  const chosen = named ?? (always || others.length === 0 ? first : undefined)
+  function choose(subscriptionId: string) {
+    const after = new URLSearchParams(query)
+    if (subscriptionId === '') after.delete('subscription')
+    else after.set('subscription', subscriptionId)
+    setQuery(after, { replace: true })
+  }
+  return (
+    <div className={styles.content}>
+      {others.length === 0 ? (
+        <div className={styles.subscription}>
+          <Text weight="semibold">
+            {galleries.subscription}: {first.displayName}
+          </Text>
+          <Text size={200} className={styles.id}>
+            {first.subscriptionId}
+          </Text>
+        </div>
+      ) : (
+        <FormRow label={galleries.subscription}>
+          <Select value={chosen?.subscriptionId ?? ''} onChange={(_, { value }) => choose(value)}>
+            {!always && <option value="">{allSubscriptions}</option>}
+            {all.map(({ subscriptionId, displayName }) => (
+              <option key={subscriptionId} value={subscriptionId}>
+                {displayName}
+              </option>
+            ))}
+          </Select>
+        </FormRow>
+      )}
+      {children(chosen, all)}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
+import { identityAskedBy } from '../../api/identity-asked.ts'
+import type { Outcome } from './use-submission.ts'
+
+// After these nobody knows whether Azure has taken the write. Everything else was answered before or instead.
+const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
+
+/** What a write has come to that threw `error`. */
+export function outcomeOf(error: unknown): Outcome {
+  const asked = identityAskedBy(error)
+  if (asked) return { state: 'verify', ...asked }
+  if (error instanceof NetworkFailure || error instanceof ReplyUnreadable) return { state: 'checking' }
+  if (!(error instanceof PortalProblem)) return { state: 'refused', error }
+  if (unclear.has(error.code)) return { state: 'checking' }
+  if (error.code === 'PlanRejected') return { state: 'rejected', issues: error.problem.issues ?? [] }
+  return { state: 'refused', error }
+}
+
+/** What a write whose answer was lost has come to, where reading Azure threw `error`. */
+export function outcomeUnread(error: unknown): Outcome {
+  const asked = identityAskedBy(error)
+  return asked ? { state: 'verify', ...asked } : { state: 'checking' }
+}

@@ -1,0 +1,116 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Issue } from '@portal/image-version'
+import { useQueryClient } from '@tanstack/react-query'
+import { setReadingsKey } from '../../api/queries.ts'
+import { underWayKey } from '../../api/under-way-queries.ts'
+import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
+import { rememberPending } from '../../auth/pending-action.ts'
+import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
+import { unanswered } from '../../drafts/unanswered.ts'
+
+/** How far a write has come before there is an outcome. */
+export type Waiting =
+  | { state: 'idle' }
+  | { state: 'sending' }
+  /** the answer was lost: what Azure has is being read */
+  | { state: 'checking' }
+
+/** What every write may come to; each has outcomes of its own besides. */
+export type Outcome =
+  | { state: 'checking' }
+  /** Azure does not have it: it may be sent again */
+  | { state: 'notSent' }
+  /** the rules refused on fresh facts; nothing was sent */
+  | { state: 'rejected'; issues: Issue[] }
+  /** the user has to prove more before Azure takes it; nothing was sent */
+  | { state: 'verify'; claims: string | undefined }
+  /** anything else that went wrong; nothing was written */
+  | { state: 'refused'; error: unknown }
+
+interface Write<Own> {
+  kind: 'creation' | 'update' | 'machine'
+  account: { key: string }
+  /** of the resource that is written */
+  id: string
+  /** the action that goes on after the user has proved more */
+  action: string
+  /** sends it once; never throws */
+  submit: () => Promise<Own | Outcome>
+  /** reads what Azure has after a lost answer; never throws */
+  reconcile: () => Promise<Own | Outcome>
+  onOutcome: (outcome: Own | Outcome) => void
+}
+
+const checkEveryMs = 2000
+
+/** One write to Azure and how far it has come: sent once, and looked after where its answer is lost. */
+export function useSubmission<Own extends { state: string; issues?: never }>(write: Write<Own>) {
+  const { kind, account, id } = write
+  const { challenge } = useClaimsChallenge()
+  const queryClient = useQueryClient()
+  const isReadOnly = useReadOnlyDraft()
+  const [submission, setSubmission] = useState<Own | Outcome | Waiting>(() =>
+    // A reload between the click and the answer: nobody knows yet, so Azure is asked.
+    !isReadOnly && unanswered.isDue(kind, account.key, id) ? { state: 'checking' } : { state: 'idle' },
+  )
+  const busy = useRef(false)
+
+  async function run(step: () => Promise<Own | Outcome>) {
+    if (busy.current) return // a double click, or Enter and a click
+    busy.current = true
+    const outcome = await step()
+    busy.current = false
+    if (outcome.state !== 'checking') {
+      unanswered.answered(kind, account.key, id)
+      void queryClient.invalidateQueries({ queryKey: underWayKey({ account }) })
+    }
+    setSubmission(outcome)
+    // The keys may have changed since the draft read them.
+    if (outcome.state === 'rejected' || outcome.state === 'refused')
+      void queryClient.invalidateQueries({ queryKey: setReadingsKey({ account }) })
+    write.onOutcome(outcome)
+    if ('claims' in outcome) {
+      rememberPending(write.action)
+      challenge(outcome.claims)
+    }
+  }
+
+  const check = useEffectEvent(() => void run(write.reconcile))
+  useEffect(() => {
+    if (submission.state !== 'checking') return
+    check()
+    const timer = setInterval(check, checkEveryMs)
+    return () => clearInterval(timer)
+  }, [submission.state])
+
+  const isBusy = submission.state === 'sending' || submission.state === 'checking'
+  const hasOutcome = submission.state !== 'idle' && submission.state !== 'sending'
+  // What became of it stands at the top of the page, and it may have been sent far below.
+  useEffect(() => {
+    if (hasOutcome) window.scrollTo({ top: 0 })
+  }, [hasOutcome, submission.state])
+  const dismiss = () => {
+    unanswered.answered(kind, account.key, id)
+    setSubmission({ state: 'idle' })
+  }
+
+  return {
+    submission,
+    /** an answer is due: what was sent is not changed meanwhile */
+    isBusy,
+    /** what the server's rules found on fresh facts */
+    issues: 'issues' in submission ? (submission.issues ?? []) : [],
+    send: () => {
+      if (busy.current || isReadOnly) return
+      unanswered.sent(kind, account.key, id)
+      setSubmission({ state: 'sending' })
+      void run(write.submit)
+    },
+    /** back to the form, with nothing decided */
+    dismiss,
+    /** what became of it is not about what is edited since */
+    onEdit: () => {
+      if (submission.state !== 'idle' && !isBusy) dismiss()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react'
+import { Field } from '@fluentui/react-components'
+import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { FormRow } from '../../ui/FormRow.tsx'
+import { fieldAttribute } from '../code-pane/field-in-hand.ts'
+import { afterClick } from '../../ui/after-click.ts'
+
+interface IssueFieldProps {
+  /** the plan's field: its issues, and those below it, are shown here */
+  path: IssuePath
+  issues: Issue[]
+  onLeave: (path: IssuePath) => void
+  children: ReactElement
+  label?: string
+  hint?: string | undefined
+  required?: boolean
+  /** label above the control instead of beside it: for fields inside a grid */
+  stacked?: boolean
+}
+
+/** A field of a form: label, control, hint, and the issues of its path. */
+export function IssueField({
+  path,
+  issues,
+  onLeave,
+  children,
+  stacked = false,
+  label,
+  hint,
+  required = false,
+}: IssueFieldProps) {
+  const codeText = useCodeText()
+  const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
+  const Row = stacked ? Field : FormRow
+  return (
+    <Row
+      {...fieldAttribute(path)}
+      label={label ?? null}
+      hint={hint ?? null}
+      required={required}
+      onBlur={() => afterClick(() => onLeave(path))}
+      validationState={own.length === 0 ? 'none' : own.some(isBlocking) ? 'error' : 'warning'}
+      validationMessage={own.length === 0 ? null : own.map(codeText).join(' ')}
+    >
+      {children}
+    </Row>
+  )
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { BesideCode } from '../code-pane/BesideCode.tsx'
+import { CodeToggle } from '../code-pane/CodeToggle.tsx'
+import { DraftFields } from '../draft/DraftFields.tsx'
+import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { DiscardDraft } from './DiscardDraft.tsx'
+import type { Wizard } from './use-wizard.ts'
+import { WizardFooter } from './WizardFooter.tsx'
+import { WizardSkeleton } from './WizardSkeleton.tsx'
+import { WizardTabList } from './WizardTabList.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
+  panel: { paddingBottom: tokens.spacingVerticalXXL, flexGrow: 1, outlineStyle: 'none' },
+})
+
+interface WizardFrameProps<Id extends string> {
+  wizard: Wizard<Id>
+  texts: { title: string; tabs: Record<Id, string> }
+  crumbs: Crumb[]
+  /** what else can be done with the whole of it */
+  actions?: ReactNode
+  onDiscard: () => void
+  /** what became of the creation */
+  message: ReactNode
+  /** the plan as code, told the field in hand */
+  code: (field: string) => ReactNode
+  /** what Azure is asked before the form can be shown */
+  facts: { isLoading: boolean; error: Error | null; retry: () => void }
+  /** what each tab shows, undefined until the facts are there */
+  panels: Record<Id, () => ReactNode> | undefined
+  /** such as `5 of 6 cells set · 1 problem` */
+  summary: string
+  creation: { isBusy: boolean; canCreate: boolean; send: () => void }
+}
+
+/** A wizard's page: its header, what became of the creation, the tabs beside their code, and the buttons. */
+export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
+  const { wizard, texts, facts, panels, creation } = props
+  const { tab, panel, codePane } = wizard
+  const styles = useStyles()
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={texts.title}
+        crumbs={props.crumbs}
+        actions={
+          <>
+            {props.actions}
+            <CodeToggle {...codePane} />
+            <DiscardDraft onDiscard={props.onDiscard} />
+          </>
+        }
+      />
+      {props.message}
+      <WizardTabList wizard={wizard} texts={texts} />
+      <BesideCode {...codePane} part={tab} code={props.code}>
+        {/* What was sent is not changed while nobody knows what becomes of it. */}
+        <div
+          ref={panel}
+          className={styles.panel}
+          role="tabpanel"
+          aria-label={texts.tabs[tab]}
+          tabIndex={-1}
+          inert={creation.isBusy}
+        >
+          <Panel>
+            {facts.error !== null && <ProblemMessage error={facts.error} onRetry={facts.retry} />}
+            {facts.isLoading && <WizardSkeleton />}
+            {panels && <DraftFields>{panels[tab]()}</DraftFields>}
+          </Panel>
+        </div>
+      </BesideCode>
+      <WizardFooter wizard={wizard} labels={texts.tabs} summary={props.summary} creation={creation} />
+    </div>
+  )
+}

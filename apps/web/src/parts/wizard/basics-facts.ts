@@ -1,0 +1,49 @@
+import type { ImageSource, ImageVersionPlan } from '@portal/image-version'
+import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/portal-api'
+import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
+import { resourceLabel } from '../resource/resource-label.ts'
+
+/** What the Basics tab holds, as pairs of label and value in the user's words; `region` is the plan's as it is shown. */
+export function basicsFacts(plan: ImageVersionPlan, region: string, t: WizardTexts): [string, string][] {
+  const definition = tryParseResourceId(plan.imageDefinitionId)
+  const gallery = definition && parentResourceId(definition)
+  const orNotSet = (value: string | undefined) => (value === undefined || value === '' ? t.review.notSet : value)
+  const yesNo = (value: boolean) => (value ? t.yes : t.no)
+  return [
+    [t.basics.resourceGroup, orNotSet(definition?.resourceGroupName)],
+    [t.basics.gallery, orNotSet(gallery && resourceNameOf(gallery))],
+    [t.basics.definition, orNotSet(definition && resourceNameOf(definition))],
+    [t.basics.versionNumber, orNotSet(plan.name)],
+    [t.basics.region, orNotSet(region)],
+    [t.basics.source, t.basics.sourceTypes[plan.source.type]],
+    ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
+    [t.basics.excludeFromLatest, yesNo(plan.excludeFromLatest)],
+    [t.basics.endOfLifeDate, plan.endOfLifeDate === '' ? t.none : plan.endOfLifeDate],
+    [t.basics.lockReplicatedLocations, yesNo(!plan.allowDeletionOfReplicatedLocations)],
+    [t.basics.blockDeletion, yesNo(plan.blockDeletionBeforeEndOfLife)],
+    [t.basics.shallowReplication, yesNo(plan.replicationMode === 'Shallow')],
+  ]
+}
+
+/** The resources of a source, '' for one that is not chosen. */
+export function sourceFacts(source: ImageSource, t: WizardTexts): [string, string][] {
+  switch (source.type) {
+    case 'ManagedImage':
+      return [[t.basics.managedImage, resourceLabel(source.id)]]
+    case 'VirtualMachine':
+      return [[t.basics.virtualMachine, resourceLabel(source.id)]]
+    case 'ImageVersion':
+      return [[t.basics.sourceVersion, resourceLabel(source.id)]]
+    case 'DisksAndSnapshots':
+      return [
+        [t.basics.osDisk, resourceLabel(source.osDiskId)],
+        ...source.dataDisks.map(({ lun, id }): [string, string] => [t.encryption.lun(lun), resourceLabel(id)]),
+      ]
+    case 'StorageBlobs':
+      return [
+        [t.basics.storageAccount, resourceLabel(source.storageAccountId)],
+        [t.basics.osDiskUri, source.osDiskUri],
+        ...source.dataDisks.map(({ lun, uri }): [string, string] => [t.encryption.lun(lun), uri]),
+      ]
+  }
+}
