@@ -15,6 +15,7 @@ import { keepNewest } from '../process/keep-newest.ts'
 import { servesTenant, type Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import { signedOutHere, type SignedOutTokens } from './signed-out-tokens.ts'
+import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 
 /** Who calls, from a verified access token. Whatever is kept for a caller is keyed by tenant and object id. */
 export interface Caller {
@@ -41,7 +42,7 @@ interface RefusalDetails extends ErrorOptions {
 }
 
 /** No access token, or one that is not for this portal. `reason` is for the log. */
-export class TokenRefused extends Error {
+export class TokenRefused extends Refusal {
   readonly code: 'SignInRequired' | 'DirectoryNotAllowed' = 'SignInRequired'
   readonly reason: string
   readonly finding: TokenFinding
@@ -53,6 +54,14 @@ export class TokenRefused extends Error {
     this.finding = finding
     this.claims = claims
   }
+
+  answer(): Answer {
+    return { status: 401, code: this.code, headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'token-refused', reason: this.reason }
+  }
 }
 
 /** An access token that is as it must be, but of a directory that the portal does not serve. */
@@ -61,6 +70,11 @@ export class DirectoryNotAllowed extends TokenRefused {
   constructor(claims: JWTPayload) {
     super('its tenant is not allowed', { finding: 'TokenTenant', claims })
     this.name = 'DirectoryNotAllowed'
+  }
+
+  // 403: the user signs in well, and comes from elsewhere
+  override answer(): Answer {
+    return { status: 403, code: this.code }
   }
 }
 

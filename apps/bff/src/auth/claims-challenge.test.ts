@@ -1,7 +1,7 @@
 import { azureClouds } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
 import { cloudOf } from '../cloud.ts'
-import { challengeHeader, claimsAskedBy, ClaimsChallenge } from './claims-challenge.ts'
+import { claimsAskedBy, ClaimsChallenge } from './claims-challenge.ts'
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 const base64 = Buffer.from(claims).toString('base64')
@@ -33,7 +33,9 @@ describe("ARM's WWW-Authenticate", () => {
 })
 
 it('is passed on in the form that MSAL and Microsoft describe', () => {
-  const header = challengeHeader(new ClaimsChallenge(claims), cloudOf(azureClouds.AzureCloud, ['t1']).signIn, 't1')
+  const { authorizationEndpoint } = cloudOf(azureClouds.AzureCloud, ['t1']).signIn
+  const { headers } = new ClaimsChallenge(claims).answer({ authorizationEndpoint, tenantId: 't1' })
+  const header = headers?.['WWW-Authenticate']
   expect(header).toBe(
     `Bearer realm="", authorization_uri="https://login.microsoftonline.com/t1/oauth2/v2.0/authorize", error="insufficient_claims", claims="${base64}"`,
   )

@@ -1,10 +1,11 @@
-import { forTenant, type SignInService } from '../cloud.ts'
+import { forTenant } from '../cloud.ts'
+import { Refusal, type Answer, type SignInPlace } from '../refusals/refusal.ts'
 
 /**
  * Entra ID or ARM wants more of the user than the token shows (a second factor, say). `claims` is JSON, to be asked
  * for with the next token. https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
-export class ClaimsChallenge extends Error {
+export class ClaimsChallenge extends Refusal {
   readonly code = 'ClaimsChallenge'
   readonly claims: string
   /** such as AADSTS50076, where Entra ID said it with the claims */
@@ -15,13 +16,14 @@ export class ClaimsChallenge extends Error {
     this.claims = claims
     this.entraCode = entraCode
   }
-}
 
-/** The WWW-Authenticate of a 401 that passes the challenge on to the browser, in Microsoft's own form. */
-export function challengeHeader(challenge: ClaimsChallenge, signIn: SignInService, tenantId: string): string {
-  const claims = Buffer.from(challenge.claims, 'utf8').toString('base64')
-  const endpoint = forTenant(signIn.authorizationEndpoint, tenantId)
-  return `Bearer realm="", authorization_uri="${endpoint}", error="insufficient_claims", claims="${claims}"`
+  /** A 401 that passes the challenge on to the browser, in Microsoft's own form. */
+  answer({ authorizationEndpoint, tenantId }: SignInPlace): Answer {
+    const claims = Buffer.from(this.claims, 'utf8').toString('base64')
+    const endpoint = forTenant(authorizationEndpoint, tenantId)
+    const challenge = `Bearer realm="", authorization_uri="${endpoint}", error="insufficient_claims", claims="${claims}"`
+    return { status: 401, code: this.code, headers: { 'WWW-Authenticate': challenge } }
+  }
 }
 
 /** The claims (JSON) that a WWW-Authenticate header of ARM asks for; undefined where it asks for none. */

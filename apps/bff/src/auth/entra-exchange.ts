@@ -12,9 +12,10 @@ import { ClaimsChallenge } from './claims-challenge.ts'
 import { msalNetworkClient, type Answer } from './msal-network-client.ts'
 import type { ApiCredential, Registration } from './registration.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
+import { Refusal, type Answer as ProblemAnswer, type RefusalEvent } from '../refusals/refusal.ts'
 
 /** Entra ID gives no token for ARM, and asking the user for claims would not help. `consent`: an administrator must agree. */
-export class ExchangeRefused extends Error {
+export class ExchangeRefused extends Refusal {
   readonly code: 'ConsentRequired' | 'SignInRequired'
   /** such as AADSTS65001 */
   readonly entraCode: string
@@ -23,6 +24,15 @@ export class ExchangeRefused extends Error {
     this.name = 'ExchangeRefused'
     this.code = code
     this.entraCode = entraCode
+  }
+
+  // 403 and not 401: another token would be refused likewise, and the browser must not go round in circles
+  answer(): ProblemAnswer {
+    return { status: 403, code: this.code }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'exchange-refused', entraCode: this.entraCode }
   }
 }
 

@@ -2,7 +2,28 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { WriteRecord } from '../audit/write-record.ts'
 import type { Caller } from '../auth/caller.ts'
-import type { ArmCall } from '../azure/arm/clients.ts'
+
+/** What log and telemetry say of one request to ARM. */
+export interface ArmCall {
+  method: string
+  /** 1, and more where a read is sent again */
+  attempt: number
+  /** ms since 1970 */
+  startedAt: number
+  status: number | undefined
+  armCode: string | undefined
+  ms: number
+  clientRequestId: string
+  requestId: string | undefined
+  /** the id under which Azure's own logs have it: what was sent, or Azure's where it chose another */
+  azureCorrelationId: string | undefined
+  /** whether it asks Azure to change something */
+  isWrite: boolean
+  /** names ARM's own data center and instance */
+  routingRequestId: string | undefined
+  /** how many more reads ARM leaves the caller in that subscription, where it says so */
+  readsLeft: number | undefined
+}
 
 /** What is known of a request while it is answered: for the log, and for what is sent to ARM. */
 export interface Trace {

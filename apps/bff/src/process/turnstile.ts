@@ -1,10 +1,22 @@
+import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
+
+const busyForMs = 1_000
+
 export type Turnstile = <T>(task: () => Promise<T>) => Promise<T>
 
 /** More wait at a turnstile than may wait there. The task has not begun. */
-export class TurnstileFull extends Error {
+export class TurnstileFull extends Refusal {
   constructor() {
     super('Too many wait already')
     this.name = 'TurnstileFull'
+  }
+
+  answer(): Answer {
+    return { status: 503, code: 'PortalBusy', retryAt: Date.now() + busyForMs }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'overloaded' }
   }
 }
 

@@ -1,40 +1,15 @@
 import { STATUS_CODES } from 'node:http'
-import type { ArmErrorDetail } from '@portal/arm'
 import { InvalidResourceId } from '@portal/arm'
 import { problem as problemSchema, type Problem, type ProblemCode } from '@portal/portal-api'
 import type { ErrorRequestHandler, Response } from 'express'
 import * as z from 'zod/mini'
 import type { AuditLog } from '../audit/audit-log.ts'
 import type { WriteOutcome } from '../audit/ended-write.ts'
-import { DirectoryNotAllowed, TokenRefused } from '../auth/caller.ts'
-import { ClaimsChallenge, challengeHeader } from '../auth/claims-challenge.ts'
-import { ExchangeRefused } from '../auth/entra-exchange.ts'
-import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
-import { ArmRefusal, isBusyRefusal, NoClearAnswer, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
-import { ForeignOrigin } from '../azure/arm/pinned-origin.ts'
-import { TurnstileFull } from '../process/turnstile.ts'
 import type { SignInService } from '../cloud.ts'
-import { DiskEncryptionSetInUse } from '../azure/sets/disk-encryption-set-in-use.ts'
-import {
-  ResourceBusy,
-  ImageVersionChanged,
-  ImageVersionExists,
-  OutcomeUnknown,
-  PlanRejected,
-  RefusedPlan,
-} from '../azure/versions/image-version-refusals.ts'
-import { logRefusal } from './log-refusal.ts'
 import type { Logger } from '../http/log.ts'
-import { RequestRefused } from './request-refused.ts'
-import { ResourceExists } from './resource-exists.ts'
 import { traceOf } from '../http/trace.ts'
-
-/** What is answered for an error: the problem but for what every problem has, and headers. */
-interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
-  tenantId?: string | undefined
-  retryAt?: number | undefined
-  headers?: Record<string, string>
-}
+import { logRefusal } from './log-refusal.ts'
+import { Refusal, type Answer, type SignInPlace } from './refusal.ts'
 
 interface Dependencies {
   signIn: SignInService
@@ -45,7 +20,8 @@ interface Dependencies {
 
 // After an error of our own, too, nobody knows how far the write went.
 function outcomeOf(error: unknown, code: ProblemCode): WriteOutcome {
-  return code === 'OutcomeUnknown' || code === 'InternalError' || error instanceof NoClearAnswer ? 'unknown' : 'refused'
+  const isOpen = error instanceof Refusal ? error.leavesOutcomeOpen : code === 'InternalError'
+  return isOpen ? 'unknown' : 'refused'
 }
 
 /**
@@ -56,7 +32,8 @@ export function problems({ signIn, logger, audit }: Dependencies): ErrorRequestH
   // oxlint-disable-next-line eslint/max-params -- Express knows an error handler by its four parameters
   return (error: unknown, _request, response, _next) => {
     const trace = traceOf(response)
-    const answer = answerTo(error, signIn, trace.caller?.tid ?? 'organizations')
+    const { authorizationEndpoint } = signIn
+    const answer = answerTo(error, { authorizationEndpoint, tenantId: trace.caller?.tid ?? 'organizations' })
     trace.problemCode = answer.code
     logRefusal(logger, error, { trace, code: answer.code })
     audit?.ended(trace, outcomeOf(error, answer.code), answer.code)
@@ -98,84 +75,10 @@ function writeProblem(
   response.end(text)
 }
 
-const busyForMs = 1_000
-
-const statusOf = {
-  InvalidRequest: 400,
-  CrossSiteRequest: 403,
-  UserBlocked: 403,
-  PortalReadOnly: 403,
-  NotFound: 404,
-  MethodNotAllowed: 405,
-  PayloadTooLarge: 413,
-  AddressTooLong: 414,
-  UnsupportedMediaType: 415,
-  TooManyRequests: 429,
-} as const
-
-function answerTo(error: unknown, signIn: SignInService, tenantId: string): Answer {
-  if (error instanceof PlanRejected) return { status: 422, code: error.code, issues: error.issues }
-  if (error instanceof ImageVersionExists) return { status: 409, code: error.code, differences: error.differences }
-  if (error instanceof DiskEncryptionSetInUse) return { status: 409, code: error.code }
-  if (error instanceof ImageVersionChanged) return { status: 409, code: error.code }
-  if (error instanceof ResourceBusy) return { status: 409, code: error.code, ...azureOf(error.refusal.arm) }
-  if (error instanceof ResourceExists) return { status: 409, code: error.code }
-  if (error instanceof OutcomeUnknown) return { status: 502, code: error.code }
-  if (error instanceof RequestRefused) {
-    const { code, headers, retryAt } = error
-    return { status: statusOf[code], code, headers, retryAt }
-  }
-  if (error instanceof TurnstileFull) return { status: 503, code: 'PortalBusy', retryAt: Date.now() + busyForMs }
+function answerTo(error: unknown, place: SignInPlace): Answer {
+  if (error instanceof Refusal) return error.answer(place)
   if (error instanceof InvalidResourceId) return { status: 400, code: 'InvalidRequest' }
-  if (error instanceof ArmRefusal) return refusalBy(error)
-  if (error instanceof RefusedPlan) return { ...refusalBy(error.refusal), decoded: error.decoded }
-  if (error instanceof NoClearAnswer) {
-    return {
-      status: error.reason === 'timeout' ? 504 : 502,
-      code: 'AzureUnavailable',
-      ...azureOf(error.arm),
-      retryAt: error.retryAt,
-    }
-  }
-  if (error instanceof ForeignOrigin) return { status: 502, code: 'AzureUnavailable' }
-  if (error instanceof ClaimsChallenge) {
-    return { status: 401, code: error.code, headers: { 'WWW-Authenticate': challengeHeader(error, signIn, tenantId) } }
-  }
-  // 403, as for what follows: the user signs in well, and comes from elsewhere
-  if (error instanceof DirectoryNotAllowed) return { status: 403, code: error.code }
-  if (error instanceof TokenRefused) {
-    return { status: 401, code: error.code, headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } }
-  }
-  // 403 and not 401: another token would be refused likewise, and the browser must not go round in circles
-  if (error instanceof ExchangeRefused) return { status: 403, code: error.code }
-  if (error instanceof SignInServiceUnavailable) return { status: 503, code: error.code, retryAt: error.retryAt }
   return answerToExpress(error)
-}
-
-function refusalBy(refusal: ArmRefusal): Answer {
-  const { status, arm, retryAt } = refusal
-  if (refusal instanceof OtherTenantRefusal)
-    return { status: 403, code: 'OtherDirectory', ...azureOf(arm), tenantId: refusal.tenantId }
-  if (status === 401) {
-    return {
-      status: 401,
-      code: 'SignInRequired',
-      ...azureOf(arm),
-      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-    }
-  }
-  if (status === 403) return { status, code: 'ForbiddenByAzure', ...azureOf(arm) }
-  if (status === 404) return { status, code: 'NotFoundInAzure', ...azureOf(arm) }
-  if (isBusyRefusal(refusal)) return { status: 409, code: 'ResourceBusy', ...azureOf(arm), retryAt }
-  if (status === 429) return { status, code: 'ThrottledByAzure', ...azureOf(arm), retryAt }
-  return { status: status < 400 ? 502 : status, code: 'RefusedByAzure', ...azureOf(arm) }
-}
-
-function azureOf(arm: ArmErrorDetail | undefined): Pick<Answer, 'azure'> {
-  if (arm === undefined) return {}
-  return {
-    azure: { code: arm.code, message: arm.message, ...(typeof arm.target === 'string' && { target: arm.target }) },
-  }
 }
 
 // Errors of Express and its body parser carry a status and a type, and messages that quote the request.

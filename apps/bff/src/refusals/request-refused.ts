@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@portal/portal-api'
+import { Refusal, type Answer, type RefusalEvent } from './refusal.ts'
 
 type RefusedCode = Extract<
   ProblemCode,
@@ -22,8 +23,21 @@ interface Details extends ErrorOptions {
   securityEvent?: 'origin-refused' | 'rate-limited' | 'user-blocked' | 'write-refused'
 }
 
+const statusOf: Record<RefusedCode, number> = {
+  InvalidRequest: 400,
+  CrossSiteRequest: 403,
+  UserBlocked: 403,
+  PortalReadOnly: 403,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  PayloadTooLarge: 413,
+  AddressTooLong: 414,
+  UnsupportedMediaType: 415,
+  TooManyRequests: 429,
+}
+
 /** A request that the portal itself does not take. `reason` is for whoever wrote the client. */
-export class RequestRefused extends Error {
+export class RequestRefused extends Refusal {
   readonly code: RefusedCode
   readonly headers: Record<string, string>
   readonly retryAt: number | undefined
@@ -35,5 +49,16 @@ export class RequestRefused extends Error {
     this.headers = details.headers ?? {}
     this.retryAt = details.retryAt
     this.securityEvent = details.securityEvent
+  }
+
+  answer(): Answer {
+    const { code, headers, retryAt } = this
+    return { status: statusOf[code], code, headers, retryAt }
+  }
+
+  override logEvent(): RefusalEvent {
+    const { message: reason, securityEvent } = this
+    if (securityEvent === undefined) return { level: 'debug', event: 'request-refused', reason }
+    return { level: 'warn', event: securityEvent, reason }
   }
 }

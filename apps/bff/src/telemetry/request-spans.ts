@@ -1,6 +1,6 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace as spans, type Context, type Tracer } from '@opentelemetry/api'
 import { parseTraceParent } from '@opentelemetry/core'
-import type { ArmCall } from '../azure/arm/clients.ts'
+import type { ArmCall } from '../http/trace.ts'
 import type { EndedRequest } from './telemetry.ts'
 
 /**

@@ -2,9 +2,10 @@ import type { PipelineResponse } from '@azure/core-rest-pipeline'
 import { armErrorOf, type ArmErrorDetail } from '@portal/arm'
 import { jsonOf } from '../../http/json-of.ts'
 import { retryAfterMs } from '../../http/retry-after.ts'
+import { azureOf, codeOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 
 /** ARM said no, in its own form. `retryAt` (ms since 1970) where it says when to come again. */
-export class ArmRefusal extends Error {
+export class ArmRefusal extends Refusal {
   readonly status: number
   readonly arm: ArmErrorDetail
   readonly retryAt: number | undefined
@@ -14,6 +15,23 @@ export class ArmRefusal extends Error {
     this.status = status
     this.arm = arm
     this.retryAt = retryAt
+  }
+
+  answer(): Answer {
+    const { status, arm, retryAt } = this
+    const azure = azureOf(arm)
+    if (status === 401)
+      return {
+        status,
+        code: 'SignInRequired',
+        ...azure,
+        headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+      }
+    if (status === 403) return { status, code: 'ForbiddenByAzure', ...azure }
+    if (status === 404) return { status, code: 'NotFoundInAzure', ...azure }
+    if (isBusyRefusal(this)) return { status: 409, code: 'ResourceBusy', ...azure, retryAt }
+    if (status === 429) return { status, code: 'ThrottledByAzure', ...azure, retryAt }
+    return { status: status < 400 ? 502 : status, code: 'RefusedByAzure', ...azure }
   }
 }
 
@@ -29,6 +47,10 @@ export class OtherTenantRefusal extends ArmRefusal {
     this.tenantId = /\bauthorization_uri="?https?:\/\/[^/"]+\/([0-9a-f-]{36})\b/i
       .exec(challenge ?? '')?.[1]
       ?.toLowerCase()
+  }
+
+  override answer(): Answer {
+    return { status: 403, code: 'OtherDirectory', ...azureOf(this.arm), tenantId: this.tenantId }
   }
 }
 
@@ -56,7 +78,7 @@ export function isBusyRefusal({ status, arm }: ArmRefusal): boolean {
  * `form` for what ARM does not speak (a gateway's HTML page with status 200, say). After a write, all of them leave
  * open whether it was done.
  */
-export class NoClearAnswer extends Error {
+export class NoClearAnswer extends Refusal {
   readonly reason: 'timeout' | 'connection' | 'server' | 'form'
   readonly status: number | undefined
   readonly arm: ArmErrorDetail | undefined
@@ -78,6 +100,19 @@ export class NoClearAnswer extends Error {
     this.status = answer.status
     this.arm = answer.arm
     this.retryAt = answer.retryAt
+  }
+
+  override get leavesOutcomeOpen(): boolean {
+    return true
+  }
+
+  answer(): Answer {
+    const { reason, arm, retryAt } = this
+    return { status: reason === 'timeout' ? 504 : 502, code: 'AzureUnavailable', ...azureOf(arm), retryAt }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'warn', event: 'no-clear-answer', reason: this.reason, cause: codeOf(this.cause) }
   }
 }
 

@@ -14,9 +14,10 @@ import { readsLeftHeader } from '@portal/portal-api'
 import { userKey, type Caller } from '../../auth/caller.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import type { Cloud } from '../../cloud.ts'
+import type { ArmCall } from '../../http/trace.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
 import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
-import { pinnedOriginPolicy } from './pinned-origin.ts'
+import { userTokenPolicy } from './user-token.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { throttlingBreaker } from './throttling-breaker.ts'
 import { turnstile, turnstiles, type Turnstile } from '../../process/turnstile.ts'
@@ -34,28 +35,6 @@ export interface Azure {
   start(request: ArmRequest): Promise<ArmAnswer>
   /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
   now(): string
-}
-
-/** What log and telemetry say of one request to ARM. */
-export interface ArmCall {
-  method: string
-  /** 1, and more where a read is sent again */
-  attempt: number
-  /** ms since 1970 */
-  startedAt: number
-  status: number | undefined
-  armCode: string | undefined
-  ms: number
-  clientRequestId: string
-  requestId: string | undefined
-  /** the id under which Azure's own logs have it: what was sent, or Azure's where it chose another */
-  azureCorrelationId: string | undefined
-  /** whether it asks Azure to change something */
-  isWrite: boolean
-  /** names ARM's own data center and instance */
-  routingRequestId: string | undefined
-  /** how many more reads ARM leaves the caller in that subscription, where it says so */
-  readsLeft: number | undefined
 }
 
 interface Dependencies {
@@ -91,7 +70,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
       inTurn([turnOf(userKey(caller)), turn]),
       breaker(caller),
       recordingPolicy({ correlationId, onCall, onDate: (date) => (latest = date), now: pauses.now }),
-      pinnedOriginPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
+      userTokenPolicy({ resourceManager: cloud.resourceManager, caller, tokens }),
     ]) {
       pipeline.addPolicy(policy)
     }
@@ -116,7 +95,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
 
 const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random: Math.random }
 
-// The SDK wants one and never asks it: the token comes from pinnedOriginPolicy.
+// The SDK wants one and never asks it: the token comes from userTokenPolicy.
 const noCredential = { getToken: () => Promise.resolve(null) }
 
 const userAgent = 'gallery-encryption-portal'

@@ -1,9 +1,10 @@
 import type { DecodedError, Issue } from '@portal/image-version'
 import type { Difference } from '@portal/portal-api'
 import type { ArmRefusal } from '../arm/arm-reply.ts'
+import { azureOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 
 /** The rules refuse the plan, on facts that are fresh. */
-export class PlanRejected extends Error {
+export class PlanRejected extends Refusal {
   readonly code = 'PlanRejected'
   readonly issues: Issue[]
   constructor(issues: Issue[]) {
@@ -11,10 +12,14 @@ export class PlanRejected extends Error {
     this.name = 'PlanRejected'
     this.issues = issues
   }
+
+  answer(): Answer {
+    return { status: 422, code: this.code, issues: this.issues }
+  }
 }
 
 /** Azure refused the plan, for `refusal`; `decoded` says what that means for it. */
-export class RefusedPlan extends Error {
+export class RefusedPlan extends Refusal {
   readonly refusal: ArmRefusal
   readonly decoded: DecodedError[]
   constructor(refusal: ArmRefusal, decoded: DecodedError[]) {
@@ -23,10 +28,14 @@ export class RefusedPlan extends Error {
     this.refusal = refusal
     this.decoded = decoded
   }
+
+  answer(): Answer {
+    return { ...this.refusal.answer(), decoded: this.decoded }
+  }
 }
 
 /** Azure has a version of that name already, and it is another one. */
-export class ImageVersionExists extends Error {
+export class ImageVersionExists extends Refusal {
   readonly code = 'ImageVersionExists'
   readonly differences: Difference[]
   constructor(differences: Difference[]) {
@@ -34,19 +43,27 @@ export class ImageVersionExists extends Error {
     this.name = 'ImageVersionExists'
     this.differences = differences
   }
+
+  answer(): Answer {
+    return { status: 409, code: this.code, differences: this.differences }
+  }
 }
 
 /** The version is not the one that the change was made to. */
-export class ImageVersionChanged extends Error {
+export class ImageVersionChanged extends Refusal {
   readonly code = 'ImageVersionChanged'
   constructor() {
     super('The version was changed in the meantime')
     this.name = 'ImageVersionChanged'
   }
+
+  answer(): Answer {
+    return { status: 409, code: this.code }
+  }
 }
 
 /** Azure is at work on the resource and takes no other change; `refusal` has its words. */
-export class ResourceBusy extends Error {
+export class ResourceBusy extends Refusal {
   readonly code = 'ResourceBusy'
   readonly refusal: ArmRefusal
   constructor(refusal: ArmRefusal) {
@@ -54,13 +71,29 @@ export class ResourceBusy extends Error {
     this.name = 'ResourceBusy'
     this.refusal = refusal
   }
+
+  answer(): Answer {
+    return { status: 409, code: this.code, ...azureOf(this.refusal.arm) }
+  }
 }
 
 /** The write got no clear answer, and reading what became of it failed too. */
-export class OutcomeUnknown extends Error {
+export class OutcomeUnknown extends Refusal {
   readonly code = 'OutcomeUnknown'
   constructor(options: ErrorOptions) {
     super('Whether Azure took the write on is not known yet', options)
     this.name = 'OutcomeUnknown'
+  }
+
+  override get leavesOutcomeOpen(): boolean {
+    return true
+  }
+
+  answer(): Answer {
+    return { status: 502, code: this.code }
+  }
+
+  override logEvent(): RefusalEvent {
+    return { level: 'error', event: 'outcome-unknown' }
   }
 }

@@ -6,7 +6,9 @@ import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
 import { batchesOfPlan } from '../../../parts/rollout/batches.ts'
 import { RolloutSteps } from '../../../parts/rollout/RolloutSteps.tsx'
 
-const PlanCode = lazy(() => import('../../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
+const PlanCode = lazy(() =>
+  import('../../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })),
+)
 
 interface ReviewRolloutProps {
   plan: ImageVersionPlan

@@ -1,0 +1,53 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import type { Problem } from '@portal/portal-api'
+
+/** What is answered for an error: the problem but for what every problem has, and headers. */
+export interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'differences' | 'azure' | 'decoded'> {
+  tenantId?: string | undefined
+  /** ms since 1970: not before then */
+  retryAt?: number | undefined
+  headers?: Record<string, string>
+}
+
+/** Where whoever asked has signed in, for a challenge that sends them there again. */
+export interface SignInPlace {
+  authorizationEndpoint: string
+  tenantId: string
+}
+
+/** What those who watch over the portal are told. Never the text of an error, which may quote what the user typed. */
+export interface RefusalEvent {
+  level: 'debug' | 'warn' | 'error'
+  event: string
+  [fact: string]: unknown
+}
+
+/** A request that fails for a reason that is known: each class says what is answered and what is logged. */
+export abstract class Refusal extends Error {
+  /** Whether a write may have been done all the same. */
+  get leavesOutcomeOpen(): boolean {
+    return false
+  }
+
+  abstract answer(place: SignInPlace): Answer
+
+  /** The line that the log gets besides that of every request; undefined where nobody has to know. */
+  logEvent(): RefusalEvent | undefined {
+    return undefined
+  }
+}
+
+/** Azure's own error, as a problem passes it on. */
+export function azureOf(arm: ArmErrorDetail | undefined): Pick<Answer, 'azure'> {
+  if (arm === undefined) return {}
+  return {
+    azure: { code: arm.code, message: arm.message, ...(typeof arm.target === 'string' && { target: arm.target }) },
+  }
+}
+
+/** What Node and OpenSSL name a cause by, such as ECONNREFUSED or CERT_HAS_EXPIRED, and MSAL, such as network_error. */
+export function codeOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined
+  if ('code' in cause) return String(cause.code)
+  return 'errorCode' in cause ? String(cause.errorCode) : undefined
+}
