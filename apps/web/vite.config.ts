@@ -4,12 +4,15 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { portalBuild } from './portal-build.ts'
 
 const root = import.meta.dirname
+const project = join(root, '../..')
 
 export default defineConfig({
   root,
-  plugins: [react(), precompressed()],
+  plugins: [react(), ownLicense(), precompressed()],
+  define: { builtAs: JSON.stringify(portalBuild(project, process.env)) },
   build: {
     outDir: join(root, 'dist'),
     emptyOutDir: true,
@@ -37,6 +40,21 @@ export default defineConfig({
     },
   },
 })
+
+/** The portal's own licence, beside those of what it is made of. */
+function ownLicense(): Plugin {
+  return {
+    name: 'own-license',
+    apply: 'build',
+    async buildStart() {
+      this.emitFile({
+        type: 'asset',
+        fileName: 'license.txt',
+        source: await readFile(join(project, 'LICENSE'), 'utf8'),
+      })
+    },
+  }
+}
 
 /** Writes a .br and a .gz beside every text file of the build, so that the server never compresses while it answers. */
 function precompressed(): Plugin {

@@ -1,6 +1,8 @@
 import { issueParams } from '@portal/image-version'
 import { problemCode } from '@portal/portal-api'
 import { describe, expect, it as test } from 'vitest'
+import { aboutEn } from './portal/about.en.ts'
+import { aboutIt } from './portal/about.it.ts'
 import { browseEn } from './galleries/browse.en.ts'
 import { browseIt } from './galleries/browse.it.ts'
 import { deletionEn } from './galleries/deletion.en.ts'
@@ -56,6 +58,7 @@ function textsOf(catalogue: unknown, place = ''): Map<string, string> {
 const english = textsOf({
   ...en,
   ...wizardTexts.en,
+  about: aboutEn,
   browse: browseEn,
   deletion: deletionEn,
   newGallery: newGalleryEn,
@@ -78,6 +81,7 @@ const english = textsOf({
 const italian = textsOf({
   ...it,
   ...wizardTexts.it,
+  about: aboutIt,
   browse: browseIt,
   deletion: deletionIt,
   newGallery: newGalleryIt,

@@ -27,6 +27,7 @@ export const it: Texts = {
     otherAccounts: 'Altri account',
     addAccount: 'Accedi con un altro account',
     connectionCheck: 'Controllo della connessione',
+    about: 'Informazioni',
     signOut: 'Disconnetti',
     loading: 'Caricamento',
     openedElsewhere: 'si apre in una nuova scheda',

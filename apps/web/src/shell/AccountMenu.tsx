@@ -13,9 +13,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { PersonAddRegular, PlugConnectedRegular, SignOutRegular } from '@fluentui/react-icons'
+import { InfoRegular, PersonAddRegular, PlugConnectedRegular, SignOutRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { directoriesQuery } from '../api/queries.ts'
 import { signIn, switchAccount, type Account } from '../auth/authentication.ts'
@@ -26,6 +26,9 @@ import { paths } from '../paths.ts'
 import { directoryLabel } from '../parts/directory/directory-label.ts'
 import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
+
+// Fluent's dialog is 26 kB, and few ask.
+const AboutPortal = lazy(() => import('./about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
   // The id of a tenant has room in one line, as the name that takes its place: nothing below it moves then.
@@ -56,69 +59,80 @@ export function AccountMenu({ account, accounts }: Props) {
   const [, navigate] = useLocation()
   const t = useDirectoriesTexts()
   const [isOpen, setOpen] = useState(false)
+  const [asksWhat, setAsksWhat] = useState(false)
   // A guest always sees where they are; anyone else when they look.
   const { data: directories = [] } = useQuery({ ...directoriesQuery({ account }), enabled: isOpen || account.isGuest })
   const others = othersThan(account, accounts)
   const current = directories.find(({ tenantId }) => tenantId === account.tenantId)
   return (
-    <Menu onOpenChange={(_, { open }) => setOpen(open)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={button}
-          appearance="transparent"
-          icon={
-            <Avatar name={account.name} initials={initialsOf(account.name)} size={28} color="neutral" aria-hidden />
-          }
-          aria-label={[
-            shell.account(account.name, initialsOf(account.name)),
-            ...(account.isGuest && current ? [current.displayName] : []),
-          ].join(', ')}
-        >
-          {account.isGuest && current && <span className={styles.directory}>{current.displayName}</span>}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <div className={styles.current}>
-          <Avatar name={account.name} size={40} color="brand" aria-hidden />
-          <div className={styles.lines}>
-            <Text weight="semibold">{account.name}</Text>
-            <Text size={200}>{account.username}</Text>
-            <Text size={200} className={styles.quiet}>
-              {current ? t.current(directoryLabel(current)) : shell.tenant(account.tenantId)}
-            </Text>
+    <>
+      <Menu onOpenChange={(_, { open }) => setOpen(open)}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            className={button}
+            appearance="transparent"
+            icon={
+              <Avatar name={account.name} initials={initialsOf(account.name)} size={28} color="neutral" aria-hidden />
+            }
+            aria-label={[
+              shell.account(account.name, initialsOf(account.name)),
+              ...(account.isGuest && current ? [current.displayName] : []),
+            ].join(', ')}
+          >
+            {account.isGuest && current && <span className={styles.directory}>{current.displayName}</span>}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover className={styles.popover}>
+          <div className={styles.current}>
+            <Avatar name={account.name} size={40} color="brand" aria-hidden />
+            <div className={styles.lines}>
+              <Text weight="semibold">{account.name}</Text>
+              <Text size={200}>{account.username}</Text>
+              <Text size={200} className={styles.quiet}>
+                {current ? t.current(directoryLabel(current)) : shell.tenant(account.tenantId)}
+              </Text>
+            </div>
           </div>
-        </div>
-        <MenuList>
-          <MenuDivider />
-          {others.length > 0 && (
-            <MenuGroup>
-              <MenuGroupHeader>{shell.otherAccounts}</MenuGroupHeader>
-              {others.map((other) => (
-                <MenuItem
-                  key={other.key}
-                  icon={<Avatar name={other.name} size={20} aria-hidden />}
-                  secondaryContent={other.username}
-                  onClick={() => switchAccount(other.key)}
-                >
-                  {other.name}
-                </MenuItem>
-              ))}
-            </MenuGroup>
-          )}
-          <MenuItem icon={<PersonAddRegular />} onClick={() => void signIn({ pickAccount: true })}>
-            {shell.addAccount}
-          </MenuItem>
-          <MenuItem icon={<PlugConnectedRegular />} onClick={() => navigate(paths.connectionCheck)}>
-            {shell.connectionCheck}
-          </MenuItem>
-          <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
-            {shell.signOut}
-          </MenuItem>
-          {/* Last, since they come late: nothing moves under a pointer that has set out already. */}
-          <DirectoryMenuItems others={directories.filter((directory) => directory !== current)} />
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+          <MenuList>
+            <MenuDivider />
+            {others.length > 0 && (
+              <MenuGroup>
+                <MenuGroupHeader>{shell.otherAccounts}</MenuGroupHeader>
+                {others.map((other) => (
+                  <MenuItem
+                    key={other.key}
+                    icon={<Avatar name={other.name} size={20} aria-hidden />}
+                    secondaryContent={other.username}
+                    onClick={() => switchAccount(other.key)}
+                  >
+                    {other.name}
+                  </MenuItem>
+                ))}
+              </MenuGroup>
+            )}
+            <MenuItem icon={<PersonAddRegular />} onClick={() => void signIn({ pickAccount: true })}>
+              {shell.addAccount}
+            </MenuItem>
+            <MenuItem icon={<PlugConnectedRegular />} onClick={() => navigate(paths.connectionCheck)}>
+              {shell.connectionCheck}
+            </MenuItem>
+            <MenuItem icon={<InfoRegular />} onClick={() => setAsksWhat(true)}>
+              {shell.about}
+            </MenuItem>
+            <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
+              {shell.signOut}
+            </MenuItem>
+            {/* Last, since they come late: nothing moves under a pointer that has set out already. */}
+            <DirectoryMenuItems others={directories.filter((directory) => directory !== current)} />
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {asksWhat && (
+        <Suspense fallback={null}>
+          <AboutPortal onClose={() => setAsksWhat(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

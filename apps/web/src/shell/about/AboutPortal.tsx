@@ -1,0 +1,72 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Link,
+  makeStyles,
+} from '@fluentui/react-components'
+import { OpenRegular } from '@fluentui/react-icons'
+import { catalogue } from '../../i18n/catalogue.ts'
+import { useTexts } from '../../i18n/language.ts'
+import { aboutEn } from '../../i18n/portal/about.en.ts'
+import { aboutIt } from '../../i18n/portal/about.it.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { useFocusReturn } from '../../ui/use-focus-return.ts'
+
+/** What runs here, which vite.config.ts writes in; without a commit where the build knew of none. */
+declare const builtAs: { version: string; commit?: string }
+
+const useStyles = makeStyles({
+  content: { paddingBlock: '8px 12px' },
+  link: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+})
+
+const useAboutTexts = catalogue({ en: aboutEn, it: aboutIt })
+
+/** Which version of the portal this is, and the licences of it and of what it is made of. */
+export function AboutPortal({ onClose }: { onClose: () => void }) {
+  const t = useAboutTexts()
+  const { version, commit } = builtAs
+  const styles = useStyles()
+  useFocusReturn()
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <FactList
+              facts={[
+                [t.version, version],
+                ...(commit === undefined ? [] : [[t.commit, commit] satisfies [string, string]]),
+                [t.license, <FileLink key="license" href="/license.txt" text="MIT" />],
+                [t.thirdParty, <FileLink key="licenses" href="/licenses.txt" text={t.viewLicenses} />],
+              ]}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {t.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+/** A link to a text that was built with the portal, in a new tab. */
+function FileLink({ href, text }: { href: string; text: string }) {
+  const styles = useStyles()
+  const { shell } = useTexts()
+  return (
+    <Link href={href} target="_blank" rel="noreferrer" className={styles.link}>
+      {text}
+      <OpenRegular aria-label={shell.openedElsewhere} />
+    </Link>
+  )
+}
