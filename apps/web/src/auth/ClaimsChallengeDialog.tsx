@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-} from '@fluentui/react-components'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { IdentityAsked } from '../api/identity-asked.ts'
 import { useTexts } from '../i18n/language.ts'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { verifyAndReturn } from './authentication.ts'
 
 interface Props {
@@ -36,26 +27,21 @@ export function ClaimsChallengeDialog({ asked, onDismiss }: Props) {
   }
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && onDismiss()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{isChallenge ? auth.verifyTitle : auth.signInAgainTitle}</DialogTitle>
-          <DialogContent>
-            {failed && (
-              <MessageBar intent="error">
-                <MessageBarBody>{auth.signInPageUnreachable}</MessageBarBody>
-              </MessageBar>
-            )}
-            {isChallenge ? auth.verifyText : auth.signInAgainText}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={leave} disabledFocusable={leaving}>
-              {isChallenge ? auth.verify : auth.signInAgain}
-            </Button>
-            <Button onClick={onDismiss}>{auth.notNow}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog
+      title={isChallenge ? auth.verifyTitle : auth.signInAgainTitle}
+      actions={[
+        { label: isChallenge ? auth.verify : auth.signInAgain, onClick: leave, isDisabled: leaving },
+        { label: auth.notNow, onClick: onDismiss },
+      ]}
+      onDismiss={onDismiss}
+      isAlert
+    >
+      {failed && (
+        <MessageBar intent="error">
+          <MessageBarBody>{auth.signInPageUnreachable}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isChallenge ? auth.verifyText : auth.signInAgainText}
+    </ConfirmDialog>
   )
 }

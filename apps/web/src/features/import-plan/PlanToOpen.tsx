@@ -7,12 +7,12 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { createImageVersionPath } from '../../paths.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useTarget } from '../../parts/resource/use-target.ts'
 import { DefinitionFields } from './DefinitionFields.tsx'
 import { PlanSummary } from './PlanSummary.tsx'
-import { ReplaceDraft } from './ReplaceDraft.tsx'
 
 const useStyles = makeStyles({ open: { alignSelf: 'start', marginTop: tokens.spacingVerticalS } })
 
@@ -40,6 +40,7 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
     kept?.save({ plan: { ...plan, imageDefinitionId: definition.id }, batchSize: null })
     navigate(createImageVersionPath(definition.id))
   }
+  const keep = () => setAsks(false)
   function askOrOpen() {
     setLacking(definition === undefined)
     if (draft === undefined) open()
@@ -66,7 +67,18 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
           </Button>
         </Section>
       </Panel>
-      {asks && draft && <ReplaceDraft draftName={draft.plan.name} onKeep={() => setAsks(false)} onReplace={open} />}
+      {asks && draft && (
+        <ConfirmDialog
+          title={t.replace.title}
+          actions={[
+            { label: t.replace.keep, onClick: keep },
+            { label: t.replace.replace, onClick: open },
+          ]}
+          onDismiss={keep}
+        >
+          {draft.plan.name === '' ? t.replace.body : t.replace.bodyNamed(draft.plan.name)}
+        </ConfirmDialog>
+      )}
     </>
   )
 }

@@ -1,9 +1,21 @@
 import { useState } from 'react'
-import { Button } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
+import { deletionGuards, isDeletionBlocked, isSoftDeleted } from '@portal/image-version'
+import { deleteGalleryResource, resourceNameOf, resourceType, tryParseResourceId } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { deletionQuery, refreshGalleries } from '../../api/gallery-change-queries.ts'
+import { call } from '../../api/portal-client.ts'
+import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDeletionTexts } from '../../i18n/galleries/use-deletion-texts.ts'
 import type { DeletedResource } from './deleted-resource.ts'
-import { DeleteDialog } from './DeleteDialog.tsx'
+import { DecodedProblem } from '../problem/DecodedProblem.tsx'
+import { DeletionDialog } from './DeletionDialog.tsx'
+import { DeletionGuards } from './DeletionGuards.tsx'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { ProblemMessage } from '../problem/ProblemMessage.tsx'
+import { UndoUntil } from './UndoUntil.tsx'
 
 /** The button that deletes a gallery, an image definition or a version, after a dialog that says what goes. */
 export function DeleteResource(props: DeletedResource) {
@@ -14,7 +26,51 @@ export function DeleteResource(props: DeletedResource) {
       <Button icon={<DeleteRegular />} onClick={() => setOpen(true)}>
         {t.delete}
       </Button>
-      {isOpen && <DeleteDialog {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <ResourceDeletion {...props} onClose={() => setOpen(false)} />}
     </>
+  )
+}
+
+/** Says what goes, whether it can be undone, and what stands in the way; what is final is confirmed by its name. */
+function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
+  const t = useDeletionTexts()
+  const user = useSignedIn()
+  const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
+  const found = useQuery(deletionQuery(user, id))
+  const deleting = useMutation({
+    mutationFn: () => call(deleteGalleryResource, { id }),
+    onSuccess: async () => {
+      await refreshGalleries(queryClient, user)
+      navigate(parentPath)
+    },
+  })
+  const parsed = tryParseResourceId(id)
+  const name = parsed ? resourceNameOf(parsed) : ''
+  const action = parsed ? `${resourceType(parsed)}/delete` : ''
+  const { data } = found
+  const guards = data ? deletionGuards(data.facts) : []
+  const isUndoable = data !== undefined && isSoftDeleted(data.facts)
+  const isPossible = data !== undefined && data.permission !== 'forbidden' && !isDeletionBlocked(guards)
+  return (
+    <DeletionDialog
+      title={t.titles[kind](name)}
+      isPossible={isPossible}
+      isDeleting={deleting.isPending}
+      confirmation={
+        kind === 'version' && !isUndoable ? { name, label: t.typeName(name), mismatch: t.nameDiffers(name) } : undefined
+      }
+      deleteLabel={t.delete}
+      closeLabel={isPossible || found.isPending ? t.cancel : t.close}
+      onDelete={() => deleting.mutate()}
+      onClose={onClose}
+      problem={deleting.isError && <DecodedProblem error={deleting.error} />}
+    >
+      {found.isPending && <LoadingRows rows={3} />}
+      {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
+      {data?.permission === 'forbidden' && <Text>{t.forbidden(action, id)}</Text>}
+      {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
+      {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
+    </DeletionDialog>
   )
 }

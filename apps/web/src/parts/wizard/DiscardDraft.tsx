@@ -1,52 +1,34 @@
 import { useState } from 'react'
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { useFocusReturn } from '../../ui/use-focus-return.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 
 /** Clears the wizard, after asking once. */
 export function DiscardDraft({ onDiscard }: { onDiscard: () => void }) {
-  const t = useWizardTexts().wizard
+  const { discardDraft, discardConfirm: t } = useWizardTexts().wizard
   const isReadOnly = useReadOnlyDraft()
   const [asking, setAsking] = useState(false)
   // A draft of another tab is discarded there.
   if (isReadOnly) return null
+  const keep = () => setAsking(false)
   return (
     <>
       <Button appearance="subtle" onClick={() => setAsking(true)}>
-        {t.discardDraft}
+        {discardDraft}
       </Button>
-      {/* Mounted only while it asks: a dialog at rest keeps focus traps on the page that assistive technology meets. */}
-      {asking && <DiscardDialog onKeep={() => setAsking(false)} onDiscard={onDiscard} />}
+      {asking && (
+        <ConfirmDialog
+          title={t.title}
+          actions={[
+            { label: t.keep, onClick: keep },
+            { label: t.discard, onClick: onDiscard },
+          ]}
+          onDismiss={keep}
+        >
+          {t.body}
+        </ConfirmDialog>
+      )}
     </>
-  )
-}
-
-function DiscardDialog({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) {
-  const t = useWizardTexts().wizard
-  useFocusReturn()
-  return (
-    <Dialog open onOpenChange={onKeep}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.discardConfirm.title}</DialogTitle>
-          <DialogContent>{t.discardConfirm.body}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onKeep}>
-              {t.discardConfirm.keep}
-            </Button>
-            <Button onClick={onDiscard}>{t.discardConfirm.discard}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   )
 }

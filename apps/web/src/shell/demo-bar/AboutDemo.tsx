@@ -1,59 +1,38 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { QuestionCircleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { paths } from '../../paths.ts'
-import { useFocusReturn } from '../../ui/use-focus-return.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 
 /** Says what a demonstration is, to who asks. */
 export function AboutDemo() {
-  const t = useDemoTexts()
+  const { about: t, scenario } = useDemoTexts()
+  const [, navigate] = useLocation()
   const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  function showScenarios() {
+    close()
+    navigate(paths.scenarios)
+  }
   return (
     <>
       <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} onClick={() => setOpen(true)}>
-        {t.about.button}
+        {t.button}
       </Button>
-      {/* Mounted only while it is open: a dialog at rest keeps focus traps on the page. */}
-      {isOpen && <AboutDialog onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ConfirmDialog
+          title={t.title}
+          actions={[
+            { label: t.close, onClick: close },
+            { label: scenario.all, onClick: showScenarios },
+          ]}
+          onDismiss={close}
+        >
+          {t.body}
+        </ConfirmDialog>
+      )}
     </>
-  )
-}
-
-function AboutDialog({ onClose }: { onClose: () => void }) {
-  const t = useDemoTexts()
-  const [, navigate] = useLocation()
-  useFocusReturn()
-  return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t.about.title}</DialogTitle>
-          <DialogContent>{t.about.body}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t.about.close}
-            </Button>
-            <Button
-              onClick={() => {
-                onClose()
-                navigate(paths.scenarios)
-              }}
-            >
-              {t.scenario.all}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   )
 }

@@ -8,13 +8,13 @@ import { useChosenScenario } from '../../demo/chosen-scenario.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { AzureInterruption } from './AzureInterruption.tsx'
 import { ChosenScenario } from './ChosenScenario.tsx'
 import { DemoAnnouncer } from './DemoAnnouncer.tsx'
 import { DemoControls } from './DemoControls.tsx'
-import { ResetDialog } from './ResetDialog.tsx'
 import { useDemo } from './use-demo.ts'
 
 const useStyles = makeStyles({
@@ -48,6 +48,11 @@ export function DemoBar({ account }: { account: Account }) {
   // Why, the page below tells: what keeps the controls away keeps Azure away.
   const isUnreachable = world.isError || scenarios.isError
 
+  const keep = () => setAsksReset(false)
+  function reset() {
+    keep()
+    change.mutate({ type: 'reset' })
+  }
   const controls = world.data && (
     <DemoControls
       world={world.data}
@@ -91,13 +96,17 @@ export function DemoBar({ account }: { account: Account }) {
       {change.isError && <ProblemMessage error={change.error} onRetry={() => change.mutate(change.variables)} />}
       <DemoAnnouncer done={change.isSuccess ? change.variables : undefined} />
       {asksReset && (
-        <ResetDialog
-          onKeep={() => setAsksReset(false)}
-          onReset={() => {
-            setAsksReset(false)
-            change.mutate({ type: 'reset' })
-          }}
-        />
+        <ConfirmDialog
+          title={t.reset.title}
+          actions={[
+            { label: t.reset.keep, onClick: keep },
+            { label: t.reset.confirm, onClick: reset },
+          ]}
+          onDismiss={keep}
+          isAlert
+        >
+          {t.reset.body}
+        </ConfirmDialog>
       )}
     </div>
   )
