@@ -14,7 +14,7 @@ export async function freePort() {
 }
 
 /** Whether a GET of this address answers 200 now. */
-export function answers(url) {
+function answers(url) {
   return new Promise((resolve) => {
     const request = get(url, { agent: false, timeout: 2000 }, (reply) => {
       reply.resume()

@@ -1,9 +1,7 @@
-/** ARM's error envelope, as every resource provider answers it: `{"error":{"code","message",…}}`. */
-export interface ArmErrorBody {
-  error: ArmErrorDetail
-}
-
-/** https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors */
+/**
+ * What ARM says of an error, as every resource provider answers it: `{"error":{"code","message",…}}`.
+ * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors
+ */
 export interface ArmErrorDetail {
   code: string
   message: string

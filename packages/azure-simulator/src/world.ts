@@ -118,7 +118,7 @@ export interface TenantState {
   setAside?: SetAside
 }
 
-export interface SetAside {
+interface SetAside {
   /** how often it was */
   times: number
   /** real time in milliseconds from which its visitor may use it again */

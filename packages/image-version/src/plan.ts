@@ -38,7 +38,7 @@ export const confidentialVMEncryptionType = z.enum([
 ])
 export type ConfidentialVMEncryptionType = z.infer<typeof confidentialVMEncryptionType>
 
-export const imageSource = z.discriminatedUnion('type', [
+const imageSource = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ManagedImage'), id: resourceId }),
   z.strictObject({
     type: z.literal('DisksAndSnapshots'),
@@ -69,7 +69,7 @@ export function withoutSignatures(source: ImageSource): ImageSource {
 }
 
 /** The disk encryption sets of one target region: a cell for each disk of the image. */
-export const regionEncryption = z.strictObject({
+const regionEncryption = z.strictObject({
   /** id of the set for the OS disk, '' if none is chosen */
   osDiskImage: resourceId,
   dataDiskImages: z.array(z.strictObject({ lun, diskEncryptionSetId: resourceId })).check(z.maxLength(64)),

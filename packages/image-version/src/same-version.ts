@@ -32,11 +32,6 @@ export function differences(plan: ImageVersionPlan, stored: ArmImageVersion): Ve
   })
 }
 
-/** Whether Azure's version is the one that the plan describes. */
-export function isSameVersion(plan: ImageVersionPlan, stored: ArmImageVersion): boolean {
-  return differences(plan, stored).length === 0
-}
-
 const targetRegions = 'publishingProfile.targetRegions'
 const tags = 'tags.'
 const defaultStorageField = 'publishingProfile.storageAccountType'

@@ -49,19 +49,19 @@ export type ArmEncryption = {
 }
 
 /** A data disk of a confidential version has its set in a profile of its own. */
-export type ArmDataDiskEncryption = {
+type ArmDataDiskEncryption = {
   lun: number
   diskEncryptionSetId?: string
   securityProfile?: { confidentialVMEncryptionType: 'DataDiskEncryptedWithCmk'; secureVMDiskEncryptionSetId: string }
 }
 
-export interface ArmStorageProfile {
+interface ArmStorageProfile {
   source?: { id: string } | { virtualMachineId: string }
   osDiskImage?: { source: ArmDiskSource }
   dataDiskImages?: { lun: number; source: ArmDiskSource }[]
 }
 
-export type ArmDiskSource = { id: string } | { uri: string; storageAccountId: string }
+type ArmDiskSource = { id: string } | { uri: string; storageAccountId: string }
 
 /**
  * The body of the PUT that creates what the plan describes. What is left blank, and what equals Azure's own default, is

@@ -1,7 +1,7 @@
 import { keepNewest } from '../process/keep-newest.ts'
 
 /** What is known of a token and its user. */
-export interface SignedOut {
+interface SignedOut {
   token: boolean
   /** when the user last signed out, ms since 1970: what was issued to them before then is good no longer */
   userAt: number | undefined

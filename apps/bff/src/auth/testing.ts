@@ -36,7 +36,7 @@ export interface TokenReply {
 }
 
 /** What a token endpoint is asked, and the reply a test has for it. */
-export type OnTokenRequest = (form: URLSearchParams) => TokenReply
+type OnTokenRequest = (form: URLSearchParams) => TokenReply
 
 export interface TestSignInService {
   cloud: Cloud

@@ -18,7 +18,7 @@ export interface DemoConfig extends ServerConfig {
 }
 
 /** https origins of the demonstration on a network. */
-export interface PublicOrigins {
+interface PublicOrigins {
   portal: string
   /** of the simulated Azure and its sign-in */
   azure: string

@@ -14,7 +14,7 @@ import { providerLinks } from './provider-links.ts'
 import { userTokenLink } from './token-link.ts'
 
 /** Whose connection is checked: a signed-in user's, or that of somebody whose token is not taken. */
-export type Checked =
+type Checked =
   | { caller: Caller; azure: Azure; subscriptionId: string | undefined }
   | { refusal: TokenRefused | SignInServiceUnavailable }
 

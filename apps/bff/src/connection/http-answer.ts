@@ -14,7 +14,7 @@ export interface HttpAnswer {
 }
 
 /** No answer by HTTP. `reason` is what Node or OpenSSL call it. */
-export class NoHttpAnswer extends Error {
+class NoHttpAnswer extends Error {
   readonly host: string
   readonly reason: string
   constructor(host: string, reason: string, options: ErrorOptions) {

@@ -3,7 +3,7 @@ import { aPlan } from '@portal/image-version/testing'
 import type { Reply, SignedIn, TestPortal } from '../testing.ts'
 
 export const production = 'c0470500-0000-4000-8000-00000000a001'
-export const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
+const group = `/subscriptions/${production}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 export const imageDefinitionId = `${group}/galleries/contosoGallery/images/ubuntu-web`
 export const versionId = `${imageDefinitionId}/versions/2.0.0`
 export const versionPath = /\/versions\/2\.0\.0$/

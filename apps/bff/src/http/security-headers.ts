@@ -5,7 +5,7 @@ export const reportsPath = '/csp-reports'
 const reportsGroup = 'csp'
 
 /** The page that MSAL comes back to, in a frame of the portal's own too: it must do without COOP and may be framed by 'self'. */
-export const redirectBridgePath = '/auth/redirect.html'
+const redirectBridgePath = '/auth/redirect.html'
 
 // Fluent makes one empty <style> and fills it by script; this is the hash of an empty text.
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** What becomes of the bytes that come back; those that go there always arrive. */
-export type Toxic =
+type Toxic =
   | 'none'
   /** the connection is taken and nothing goes there, as by a host that has just died */
   | 'hang'

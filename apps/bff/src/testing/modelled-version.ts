@@ -9,7 +9,7 @@ import { putStoredVersion, readStoredVersion } from '../azure/versions/stored-ve
 import { testAsker } from './asker.ts'
 import { startTestPortal, type Reply, type SignedIn } from '../testing.ts'
 
-export const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
+const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const compute = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 export const id = `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
 
@@ -26,7 +26,7 @@ export interface Model {
 }
 
 export type Person = 'Ada' | 'Ben'
-export type Act = 'update' | 'refused' | 'stale' | 'rollout' | 'repair' | 'other'
+type Act = 'update' | 'refused' | 'stale' | 'rollout' | 'repair' | 'other'
 
 /** One version in a portal that two people use, and in Azure. */
 export interface ModelledVersion {

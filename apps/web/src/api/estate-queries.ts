@@ -16,7 +16,7 @@ import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
 
 /** A page of a list, as the server answers it. */
-export interface Page<Row> {
+interface Page<Row> {
   total: number
   rows: Row[]
 }

@@ -10,7 +10,7 @@ export interface KeptStorage {
 }
 
 /** Storage in `area` of the browser; where that is blocked or full, in the memory of this page. Never throws. */
-export function keptStorage(area: () => Storage): KeptStorage {
+function keptStorage(area: () => Storage): KeptStorage {
   const memory = new Map<string, string>()
   const listeners = new Set<() => void>()
 

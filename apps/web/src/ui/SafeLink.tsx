@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 })
 
 /** Whether a browser may be sent there: https only, so that no data can smuggle in `javascript:`. */
-export function isSafeHref(href: string): boolean {
+function isSafeHref(href: string): boolean {
   return URL.parse(href)?.protocol === 'https:'
 }
 

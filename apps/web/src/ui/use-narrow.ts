@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Below this width tables become cards and form labels stand above their fields. */
-export const narrowQuery = '(max-width: 639px)'
+const narrowQuery = '(max-width: 639px)'
 
 function subscribe(listener: () => void): () => void {
   const query = window.matchMedia(narrowQuery)

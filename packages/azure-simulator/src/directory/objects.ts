@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts'
 
 // The objects of a tenant's directory that sign-in depends on, in Microsoft Graph's own shapes. Users are of the world.
 
-export type SignInAudience =
+type SignInAudience =
   | 'AzureADMyOrg'
   | 'AzureADMultipleOrgs'
   | 'AzureADandPersonalMicrosoftAccount'
@@ -64,7 +64,7 @@ export interface FederatedIdentityCredential {
 }
 
 /** What an application means to ask of one API. */
-export interface RequiredResourceAccess {
+interface RequiredResourceAccess {
   resourceAppId: string
   /** ids of delegated permissions (`Scope`) and of permissions of its own (`Role`) */
   resourceAccess: { id: string; type: 'Scope' | 'Role' }[]

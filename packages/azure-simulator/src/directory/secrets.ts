@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { PasswordCredential } from './objects.ts'
 
 /** What is kept of a secret: a stolen file of sandboxes tells none. */
-export function digestOf(secret: string): string {
+function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 

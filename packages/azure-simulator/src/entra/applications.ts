@@ -4,12 +4,12 @@ import type { DemonstrationApplications } from '../directory/first-objects.ts'
 import { newApplication } from '../directory/objects.ts'
 
 /** The portal's application in the browser: it has no secret, and holds `access_as_user` only. */
-export interface PortalApplication {
+interface PortalApplication {
   clientId: string
 }
 
 /** The application of the portal's server: it may act for the user towards Azure Resource Manager. */
-export interface ApiApplication {
+interface ApiApplication {
   clientId: string
   clientSecret: string
   /** `api://{clientId}/access_as_user` */

@@ -45,7 +45,7 @@ export interface GraphReply {
 }
 
 /** What it takes to make a request, beside the permission in the token. */
-export type GraphDemand = 'signed in' | 'reader of the directory' | 'application administrator'
+type GraphDemand = 'signed in' | 'reader of the directory' | 'application administrator'
 
 /** One operation of Microsoft Graph v1.0. */
 export interface GraphOperation {

@@ -4,7 +4,7 @@ import { deepFreeze } from './deep-freeze.ts'
 import { createIdIndex } from './id-index.ts'
 import type { StoredResource } from './stored-resource.ts'
 
-export type { Change, KeyRotation, RegionReplication, StoredResource } from './stored-resource.ts'
+export type { RegionReplication, StoredResource } from './stored-resource.ts'
 
 export interface Store {
   /** the resource of that id, in any case; undefined if there is none or its deletion is over. It is frozen */

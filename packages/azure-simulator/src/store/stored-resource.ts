@@ -3,7 +3,7 @@ import type { DeploymentRun } from '../deployment-run.ts'
 import type { JsonObject } from '../json.ts'
 
 /** What Azure is doing to a resource, from when to when; once `endsAt` is past, it is done (or has failed). */
-export interface Change {
+interface Change {
   state: 'Creating' | 'Updating' | 'Deleting'
   /** milliseconds of the clock */
   startedAt: number
@@ -20,7 +20,7 @@ export interface RegionReplication {
 }
 
 /** The way of a disk encryption set to a newer version of its key. */
-export interface KeyRotation {
+interface KeyRotation {
   /** URL of the version */
   to: string
   /** milliseconds of the clock */

@@ -8,10 +8,10 @@ import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import type { DiskKey, ImageVersionPlan } from '../plan.ts'
 
 /** Why a set is proposed for a region: the first that applies. */
-export type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'OnlySetInRegion'
+type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'OnlySetInRegion'
 
 /** Why nothing is proposed for a region. */
-export type MismatchReason = 'NoSetInRegion' | 'SeveralSetsInRegion'
+type MismatchReason = 'NoSetInRegion' | 'SeveralSetsInRegion'
 
 /** The set proposed for the disks of one target region, or why there is none. */
 export type RegionMatch = {

@@ -10,7 +10,7 @@ export interface DecodingContext {
 }
 
 /** A text of ARM that was found, with its named groups; a group that matched nothing is ''. */
-export interface FoundMessage extends DecodingContext {
+interface FoundMessage extends DecodingContext {
   groups: Record<string, string>
   error: ArmErrorDetail
 }

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { issueParams, type IssueCode, type IssueParams, type IssuePath } from '../issue.ts'
 import { repair, type Repair } from '../readiness/repair.ts'
 
-// Refusals of ARM that are no issue of a plan, with the facts their texts need. The portal has a text for each, in each language.
+/**
+ * Refusals of ARM that are no issue of a plan, with the facts their texts need. The portal has a text for each, in each
+ * language.
+ */
 export const refusalParams = {
   // Encryption and keys
   EncryptionIsCreateOnly: ['lun', 'region'],

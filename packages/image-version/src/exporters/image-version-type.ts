@@ -2,7 +2,7 @@ import { apiVersions } from '@portal/arm'
 import { hasConfidentialDataDisks, type ImageVersionPlan } from '../plan.ts'
 
 /** The first version of the API that knows the storage strategy; releases of az, Bicep and azapi a year old know it. */
-export const widelyKnownApiVersion = apiVersions.imageVersionsInCode.version
+const widelyKnownApiVersion = apiVersions.imageVersionsInCode.version
 
 /** The version of the API that code for a plan names: the newest only for what no older one knows. */
 export function apiVersionFor(plan: ImageVersionPlan): string {

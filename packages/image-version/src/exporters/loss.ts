@@ -2,7 +2,7 @@ import type { IssuePath } from '../issue.ts'
 import { asksForDiskSets, hasConfidentialDataDisks, usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
 
 // Every code of a loss, with the facts that its text needs. The portal has a text for each, in each language.
-export const lossParams = {
+const lossParams = {
   /** the disks would be encrypted with platform keys, without a word */
   DataDiskSetsLost: ['sets'],
   /** the version would have one of the data disks, several times, or none */

@@ -20,7 +20,7 @@ export type PreparationDeployment = z.infer<typeof preparationDeployment>
 type Operation = PreparationDeployment['operations'][number]
 
 /** `AwaitingGrant`: Azure has the grant and does not heed it yet; the set is tried again. */
-export const partState = z.enum(['Waiting', 'Running', 'AwaitingGrant', 'Succeeded', 'Failed'])
+const partState = z.enum(['Waiting', 'Running', 'AwaitingGrant', 'Succeeded', 'Failed'])
 export type PartState = z.infer<typeof partState>
 
 export interface PartProgress {

@@ -6,7 +6,7 @@ import type { RotationDays } from '../readiness/proposed-rotation-policy.ts'
 export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
 export type PermissionModel = z.infer<typeof permissionModel>
 
-export const preparedRegion = z.strictObject({
+const preparedRegion = z.strictObject({
   /** short name; in a template, where a text in brackets would be an expression */
   location: z.string().check(z.regex(/^[a-z0-9]+$/)),
   diskEncryptionSetName: z.string(),

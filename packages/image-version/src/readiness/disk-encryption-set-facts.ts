@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 // read is said to be so, and no rule takes it for granted. Instants are ISO 8601.
 
 /** https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get */
-export const keyVaultFacts = z.strictObject({
+const keyVaultFacts = z.strictObject({
   id: z.string(),
   name: z.string(),
   location: z.string(),
@@ -24,7 +24,7 @@ const durations = { timeAfterCreate: z.optional(z.string()), timeBeforeExpiry: z
  * What makes new versions of a key, of which a set can only take the newest. Durations are ISO 8601 (`P90D`).
  * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
  */
-export const keyRotationPolicy = z.strictObject({
+const keyRotationPolicy = z.strictObject({
   /** when Azure makes another version; absent: never by itself */
   rotate: z.optional(z.strictObject(durations)),
   /** when Azure tells of the coming end, and makes nothing */
@@ -35,7 +35,7 @@ export const keyRotationPolicy = z.strictObject({
 export type KeyRotationPolicy = z.infer<typeof keyRotationPolicy>
 
 /** The version of the key that the set uses. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get-version */
-export const keyFacts = z.strictObject({
+const keyFacts = z.strictObject({
   name: z.string(),
   enabled: z.boolean(),
   notBefore: z.optional(z.string()),
@@ -71,7 +71,7 @@ const roleAssignments = z.strictObject({
 })
 
 /** Who may use the vault's keys: by its access policies or, where it uses Azure's roles, by role assignments. */
-export const keyAccess = z.discriminatedUnion('type', [accessPolicies, roleAssignments])
+const keyAccess = z.discriminatedUnion('type', [accessPolicies, roleAssignments])
 export type KeyAccess = z.infer<typeof keyAccess>
 
 const unreadable = z.literal('unreadable')

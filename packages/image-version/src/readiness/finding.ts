@@ -7,7 +7,7 @@ export type ReadinessState = 'ready' | 'warning' | 'blocked' | 'unknown'
 type Params = Record<string, string | number>
 
 /** Something wrong: `blocked` where Azure refuses the set, `warning` where it may. The code is that of `check`'s issue. */
-export interface ProblemFinding {
+interface ProblemFinding {
   state: 'blocked' | 'warning'
   code: IssueCode
   params: Params
@@ -24,7 +24,9 @@ export interface NoteFinding {
 /** One thing found out about a set. */
 export type Finding = ProblemFinding | NoteFinding
 
-/** Every code of a note, with the facts its text needs. The portal has a text for each, in each language. */
+/**
+ * Every code of a note, with the facts its text needs. The portal has a text for each, in each language.
+ */
 export const noteParams = {
   // state `ready`
   KeyValidUntil: ['key', 'days', 'date'],

@@ -10,7 +10,7 @@ export interface RotationDays {
 export const proposedRotation: RotationDays = { rotateAfter: 335, expireAfter: 365 }
 
 /** Key Vault's own limits, in days. https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation */
-export const rotationLimits = { leastExpireAfter: 28, leastRotateAfter: 7, leastBeforeExpiry: 7 }
+const rotationLimits = { leastExpireAfter: 28, leastRotateAfter: 7, leastBeforeExpiry: 7 }
 
 /** A policy of rotation as Key Vault takes it, in its own interface as over ARM. */
 export interface RotationPolicy {

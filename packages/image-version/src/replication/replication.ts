@@ -30,11 +30,6 @@ export function overallProgress(regions: readonly ReplicatedRegion[]): number {
   return isDone ? 100 : Math.min(Math.floor(sum / regions.length), 99)
 }
 
-/** The regions that can be used already: https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery */
-export function completedRegions<R extends ReplicatedRegion>(regions: readonly R[]): R[] {
-  return regions.filter(({ replication }) => replication?.state === 'Completed')
-}
-
 /** The regions where Azure gave up. */
 export function failedRegions<R extends ReplicatedRegion>(regions: readonly R[]): R[] {
   return regions.filter(({ replication }) => replication?.state === 'Failed')

@@ -12,7 +12,7 @@ export function storageOf(plan: ImageVersionPlan, region: TargetRegion): Default
  * not known whether the region has availability zones.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
  */
-export function storedTypeOf(
+function storedTypeOf(
   storage: DefaultStorage,
   region: Pick<Region, 'hasAvailabilityZones'> | undefined,
 ): StorageAccountType | undefined {

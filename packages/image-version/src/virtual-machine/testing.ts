@@ -5,7 +5,7 @@ import { blankVirtualMachinePlan, type VirtualMachinePlan } from './virtual-mach
 
 // Plans and inventories of machines for tests, valid as they stand. A test overrides what it is about.
 
-export const imageVersionId = computeId('galleries/images/versions', 'myGallery/myImageDefinition/1.0.0')
+const imageVersionId = computeId('galleries/images/versions', 'myGallery/myImageDefinition/1.0.0')
 
 /** Three disks, a set for each in West US; not yet in East US 2, where the platform's keys encrypt it. */
 export function aMachineImage(overrides: Partial<MachineImage> = {}): MachineImage {

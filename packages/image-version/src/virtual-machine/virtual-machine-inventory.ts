@@ -4,7 +4,7 @@ import { diskEncryptionSet, imageDefinition, region } from '../inventory.ts'
 import { confidentialVMEncryptionType, lun, type DiskKey } from '../plan.ts'
 
 /** An image version as machines see it: its disks, and what each region has of them. */
-export const machineImage = z.strictObject({
+const machineImage = z.strictObject({
   id: z.string(),
   name: z.string(),
   osDiskSizeInGB: z.optional(z.number()),
@@ -29,7 +29,7 @@ export type MachineImage = z.infer<typeof machineImage>
 export type MachineImageRegion = MachineImage['regions'][number]
 
 /** A size that the subscription may have in a region. */
-export const machineSize = z.strictObject({
+const machineSize = z.strictObject({
   name: z.string(),
   vCPUs: z.number(),
   memoryGB: z.number(),

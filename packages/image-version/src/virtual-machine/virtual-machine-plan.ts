@@ -18,7 +18,7 @@ const disk = {
 }
 export type MachineDisk = z.infer<z.ZodMiniObject<typeof disk>>
 
-export const machineSecurityType = z.enum(['Standard', 'TrustedLaunch', 'ConfidentialVM'])
+const machineSecurityType = z.enum(['Standard', 'TrustedLaunch', 'ConfidentialVM'])
 export type MachineSecurityType = z.infer<typeof machineSecurityType>
 
 /** What of a confidential OS disk is encrypted beside the guest state. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#securityencryptiontypes */

@@ -11,7 +11,7 @@ import type { Pauses } from './read-retries.ts'
 
 export const subscriptionId = '0a0a0a0a-1111-4222-8333-444444444444'
 
-export interface Received {
+interface Received {
   method: string
   url: string
   headers: IncomingMessage['headers']

@@ -2,7 +2,7 @@ import type { NoteCode, NoteParams, ReadinessState, Repair, VaultRepair } from '
 import { readinessBriefsEn, type ReadinessBriefs } from './readiness-briefs.en.ts'
 
 /** A text for each note on a set; what is wrong with one has the text of its issue. */
-export type NoteTexts = { [C in NoteCode]: (params: NoteParams<C>) => string }
+type NoteTexts = { [C in NoteCode]: (params: NoteParams<C>) => string }
 
 /** What is said of a disk encryption set before it is used. */
 export interface ReadinessTexts {
@@ -30,10 +30,10 @@ export interface ReadinessTexts {
 }
 
 /** Which key is to get a policy of rotation, and the command that gives it. */
-export type RotationFacts = Record<'vault' | 'key' | 'keyId' | 'command', string>
+type RotationFacts = Record<'vault' | 'key' | 'keyId' | 'command', string>
 
 /** What a request is about. */
-export type RequestFacts = Record<'vault' | 'vaultId' | 'setId', string>
+type RequestFacts = Record<'vault' | 'vaultId' | 'setId', string>
 
 export const readinessEn: ReadinessTexts = {
   allRight: 'The vault, the key and the set’s access to it were read, and nothing stands in the way.',

@@ -1,7 +1,7 @@
 import { placeholderPattern, type CodeLanguage } from '@portal/image-version'
 
 /** What a part of the code is, which decides its colour. */
-export type PartKind = 'comment' | 'string' | 'name' | 'number'
+type PartKind = 'comment' | 'string' | 'name' | 'number'
 
 export interface CodePart {
   kind: PartKind | 'placeholder'

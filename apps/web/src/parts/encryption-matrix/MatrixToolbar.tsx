@@ -11,7 +11,7 @@ import { useId, type ReactElement } from 'react'
 import type { EncryptionTexts } from './cell-facts.ts'
 import type { GridCommand } from './grid-command.ts'
 
-export const filters = ['all', 'empty', 'problem'] as const
+const filters = ['all', 'empty', 'problem'] as const
 /** Which cells are shown. */
 export type Filter = (typeof filters)[number]
 const groupings = ['regions', 'disks'] as const

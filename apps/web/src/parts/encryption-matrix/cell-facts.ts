@@ -40,7 +40,7 @@ export function cellIssuesOf(issues: Issue[]): CellIssues {
 }
 
 /** The issues of one cell. */
-export function issuesOfCell(cellIssues: CellIssues, cell: Cell): Issue[] {
+function issuesOfCell(cellIssues: CellIssues, cell: Cell): Issue[] {
   return cellIssues.size === 0 ? [] : (cellIssues.get(issuePathOf(cell).join('/')) ?? [])
 }
 

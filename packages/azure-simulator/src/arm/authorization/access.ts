@@ -24,7 +24,7 @@ const matchers = new Map(
 )
 
 /** Whether a role lets its holder do `action`: one of its actions, and none of its notActions. */
-export function roleAllows(role: RoleName, action: string): boolean {
+function roleAllows(role: RoleName, action: string): boolean {
   const matcher = matchers.get(role)
   return matcher !== undefined && matcher.covers(action) && !matcher.leavesOut(action)
 }

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../json.ts'
 import type { Json, JsonObject } from '../../json.ts'
 
 /** What is and what would be: of a resource, or of a part of it. */
-export interface Compared {
+interface Compared {
   before: Json | undefined
   after: Json | undefined
 }

@@ -4,7 +4,7 @@ import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 
 /** How long Entra ID takes to make a new identity known everywhere; nobody publishes how long, 30 to 60 s are reported. */
-export const directoryReplication = 30_000
+const directoryReplication = 30_000
 
 /**
  * Whether Entra ID finds the object id: a user, a program, or a managed identity that is not too young.

@@ -23,7 +23,7 @@ export interface Grant {
   capabilities: string[]
 }
 
-export interface AuthorizationCode extends Grant {
+interface AuthorizationCode extends Grant {
   redirectUri: string
   /** a single-page application has one always */
   codeChallenge: string | undefined
@@ -81,7 +81,7 @@ export interface SignIns {
 }
 
 /** Things that are handed out under a secret name and taken back once. */
-export interface Expiring<T extends { expiresAt: number }> {
+interface Expiring<T extends { expiresAt: number }> {
   /** the secret name it can be taken by */
   add(item: T): string
   /** takes it out; undefined if it was taken before, or never was, or is too old */

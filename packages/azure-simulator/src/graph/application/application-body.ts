@@ -26,7 +26,7 @@ const permissionScope = z.pipe(
 )
 
 /** A certificate as it is sent; `key` may be left out of one that is there already. */
-export const keyCredentialBody = z.looseObject({
+const keyCredentialBody = z.looseObject({
   keyId: z.optional(z.nullable(guid)),
   displayName: z.optional(z.nullable(text)),
   type: z.enum(['AsymmetricX509Cert', 'X509CertAndPassword']),

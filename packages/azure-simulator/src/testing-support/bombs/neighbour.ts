@@ -85,7 +85,7 @@ function middleOf(times: number[]): number {
 }
 
 /** A query or a template made by chance, of that seed. */
-export function generatedBomb(seed: number): Bomb {
+function generatedBomb(seed: number): Bomb {
   return seed % 2 === 0
     ? queryBomb(`query ${seed}`, () => randomQuery(seed))
     : templateBomb(`template ${seed}`, () => randomTemplate(seed))

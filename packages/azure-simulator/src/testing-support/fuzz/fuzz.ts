@@ -18,7 +18,7 @@ const longest = 10_000
 export type Fuzz = (seed: number) => void | Promise<void>
 
 /** A body is read, or refused as no JSON; what JSON.parse takes is read as that. */
-export function fuzzBody(seed: number): void {
+function fuzzBody(seed: number): void {
   const text = randomBody(seed)
   const [lenient, strict] = [outcomeOf(() => lenientJson(text)), outcomeOf(() => JSON.parse(text))]
   if (strict.error === undefined && JSON.stringify(lenient.value) !== JSON.stringify(strict.value))
@@ -28,7 +28,7 @@ export function fuzzBody(seed: number): void {
 }
 
 /** What is fuzzed here; `operations`: those of ARM but deployments and queries, which have fuzzers of their own. */
-export const fuzzTargets = ['body', 'template', 'query', 'operations'] as const
+const fuzzTargets = ['body', 'template', 'query', 'operations'] as const
 export type FuzzTarget = (typeof fuzzTargets)[number]
 
 /** Fuzzers at work, until they are disposed of. */

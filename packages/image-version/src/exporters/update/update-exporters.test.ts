@@ -3,11 +3,11 @@ import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.t
 import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
 import { toArm } from '../../to-arm.ts'
-import { updateExporters, type UpdateLanguage } from './update-exporters.ts'
+import { updateExporters } from './update-exporters.ts'
 
 const update = { id: imageVersionId(aPlan()), apiVersion: '2025-12-03', body: toArm(aPlan()) }
 
-describe.each<[UpdateLanguage, string]>([
+describe.each<[keyof typeof updateExporters, string]>([
   ['AzureCli', bashGrammar],
   ['AzurePowerShell', powershellGrammar],
   ['Rest', bashGrammar],

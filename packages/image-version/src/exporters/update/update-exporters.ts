@@ -27,8 +27,6 @@ export const updateExporters = {
   Rest: exportRestUpdate,
 } as const satisfies Record<string, (update: VersionUpdate, cloud: AzureCloud) => ExportedCode>
 
-export type UpdateLanguage = keyof typeof updateExporters
-
 /** https://learn.microsoft.com/cli/azure/reference-index#az-rest */
 function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate, cloud: AzureCloud): ExportedCode {
   return exportedCode(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { replicaPlan } from './replica-planner.ts'
+import { plannedReplicas } from './replica-planner.ts'
 
 it.each([
   [0, 0, 1, 1],
@@ -12,33 +12,8 @@ it.each([
 ])(
   '%i machines and %i scale sets at once want %i replicas and get %i',
   (machinesAtOnce, scaleSetsAtOnce, wanted, replicas) => {
-    expect(replicaPlan([{ name: 'westus', machinesAtOnce, scaleSetsAtOnce }], undefined).regions).toEqual([
+    expect(plannedReplicas([{ name: 'westus', machinesAtOnce, scaleSetsAtOnce }])).toEqual([
       { name: 'westus', replicas, wanted },
     ])
   },
 )
-
-it('counts the copies of all regions and what they take', () => {
-  const demand = { machinesAtOnce: 100, scaleSetsAtOnce: 0 }
-  const plan = replicaPlan(
-    [
-      { name: 'westus', ...demand },
-      { name: 'eastus2', ...demand },
-    ],
-    158,
-  )
-  expect(plan).toMatchObject({ totalReplicas: 4, totalGB: 632, isAllowed: true })
-})
-
-it('does not allow more than 100 replicas in all', () => {
-  const demand = { machinesAtOnce: 2600, scaleSetsAtOnce: 0 }
-  expect(
-    replicaPlan(
-      [
-        { name: 'westus', ...demand },
-        { name: 'eastus2', ...demand },
-      ],
-      undefined,
-    ).isAllowed,
-  ).toBe(false)
-})

@@ -48,7 +48,7 @@ export async function recycleBinOf(azure: Azure, definition: ResourceId): Promis
  * The deleted versions of a definition, by number as Azure lists them.
  * https://learn.microsoft.com/rest/api/compute/soft-deleted-resource/list-by-artifact-name
  */
-export async function deletedVersionsOf(azure: Azure, definition: ResourceId): Promise<DeletedVersion[]> {
+async function deletedVersionsOf(azure: Azure, definition: ResourceId): Promise<DeletedVersion[]> {
   const found = await allOf(armDeletedVersion, listAt(azure, urlOf(binOf(definition))))
   return found.map(({ name, location, properties }) => ({
     name,

@@ -34,7 +34,7 @@ export interface SubmissionCalls {
   work: (imageVersionId: string) => Promise<VersionWork[]>
 }
 
-export const portalCalls: SubmissionCalls = {
+const portalCalls: SubmissionCalls = {
   create: ({ plan, batches }) =>
     batches.length === 0 ? call(createImageVersion, plan) : call(createImageVersionInBatches, { plan, batches }),
   read: (id) => call(getImageVersion, { id }),

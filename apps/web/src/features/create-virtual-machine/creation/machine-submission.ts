@@ -14,7 +14,7 @@ export interface MachineCalls {
   read: (id: string) => Promise<unknown>
 }
 
-export const portalMachineCalls: MachineCalls = {
+const portalMachineCalls: MachineCalls = {
   create: (request) => call(createVirtualMachine, request),
   read: (id) => call(getVirtualMachine, { id }),
 }

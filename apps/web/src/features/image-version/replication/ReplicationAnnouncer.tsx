@@ -6,7 +6,7 @@ import { useTexts } from '../../../i18n/language.ts'
 import { ReadOutOnly } from '../../../ui/ReadOutOnly.tsx'
 
 /** A screen reader is told no oftener than this. */
-export const announceEveryMs = 10_000
+const announceEveryMs = 10_000
 
 interface Props {
   version: ImageVersion

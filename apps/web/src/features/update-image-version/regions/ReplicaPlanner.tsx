@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-compone
 import {
   regionDisplayName,
   replicaCountOf,
-  replicaPlan,
+  plannedReplicas,
   type RegionDemand,
   type StoredVersion,
   type TargetRegion,
@@ -36,8 +36,8 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
   }))
   const isPlanned = ({ name }: { name: string }) => asked[name] !== undefined
   const size = sizeInGB(draft.base.version)
-  const planned = replicaPlan(demands.filter(isPlanned), size)
-  const plannedIn = (name: string) => planned.regions.find((region) => region.name === name)
+  const planned = plannedReplicas(demands.filter(isPlanned))
+  const plannedIn = (name: string) => planned.find((region) => region.name === name)
   // Of a region for which nothing is planned, the count stays.
   const countOf = (region: TargetRegion) =>
     plannedIn(region.name)?.replicas ??
@@ -47,7 +47,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
   const counts = new Map([...there, ...addedRegions].map((region) => [region.name, countOf(region)]))
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   function applyCounts() {
-    for (const { name, replicas } of planned.regions) {
+    for (const { name, replicas } of planned) {
       const index = addedRegions.findIndex((region) => region.name === name)
       const stored = there.find((region) => region.name === name)
       if (stored === undefined) onEdit({ type: 'changeAddedRegion', index, change: { regionalReplicaCount: replicas } })

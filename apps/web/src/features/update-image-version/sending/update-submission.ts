@@ -30,7 +30,7 @@ export interface UpdateCalls {
   work: (imageVersionId: string) => Promise<VersionWork[]>
 }
 
-export const portalUpdateCalls: UpdateCalls = {
+const portalUpdateCalls: UpdateCalls = {
   send: ({ base, change, batchSize }) => {
     const asked = { id: base.version.id, change, fingerprint: base.fingerprint }
     if (batchSize === null) return call(updateImageVersion, asked)

@@ -11,7 +11,7 @@ import { requestedProperties } from '../../writing.ts'
 import { policyEffects, policyOf } from './policy-definitions.ts'
 
 /** Assignments are kept as resources: a policy at work at a subscription, a group or one resource. */
-export const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
+const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
 
 const collection = `/subscriptions/:subscriptionId{/*below}/providers/${policyAssignmentType}`
 const one = `${collection}/:name`

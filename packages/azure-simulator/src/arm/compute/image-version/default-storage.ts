@@ -48,7 +48,7 @@ export function defaultStorageOf(
 }
 
 /** What a stored publishing profile has for its default. */
-export function storedDefault(publishingProfile: JsonObject): DefaultStorage {
+function storedDefault(publishingProfile: JsonObject): DefaultStorage {
   const strategy = textAt(publishingProfile, 'storageAccountStrategy')
   if (strategy !== undefined) return { storageAccountStrategy: strategy }
   return { storageAccountType: textAt(publishingProfile, 'storageAccountType') ?? 'Standard_LRS' }

@@ -2,7 +2,7 @@ import { objectsAt, numberAt, textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 
 /** A disk inside a source. `lun` is undefined for the OS disk. */
-export interface SourceDisk {
+interface SourceDisk {
   lun: number | undefined
   sizeInGB: number | undefined
 }

@@ -21,7 +21,7 @@ export interface Scope {
 }
 
 /** What else `reference` is called with. */
-export interface ReferenceAsked {
+interface ReferenceAsked {
   /** undefined: that of the resource in the template, or of the deployment */
   apiVersion: string | undefined
   /** not only its properties */
