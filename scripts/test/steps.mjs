@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { unusedSteps } from '../check/unused-steps.mjs'
 import { root, runStep } from '../run-step.mjs'
 
 const node = process.execPath
@@ -15,6 +16,7 @@ export const staticSteps = [
   { name: 'api-versions', command: node, args: ['scripts/check/api-versions.mjs'], minutes: 1 },
   { name: 'links', command: node, args: ['scripts/check/links.mjs'], minutes: 1 },
   { name: 'asvs', command: node, args: ['scripts/check/asvs.mjs'], minutes: 1 },
+  ...unusedSteps,
 ]
 
 const unitReport = join(root, 'test-results/unit.json')

@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+
+// What nobody uses: files, exports and packages. Tests count among those who use; with --production they do not, nor does
+// what only they use: an export for tests alone goes, or says with @public why it stays.
+
+const isWithoutTests = process.argv.includes('--production')
+const commands = globSync(['package.json', '.githooks/*']).map((path) => readFileSync(path, 'utf8'))
+const scripts = globSync('scripts/**/*.mjs', { exclude: ['**/*.test.mjs'] }).map((path) => readFileSync(path, 'utf8'))
+const pathsIn = (texts, pattern) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, path = '']) => path))
+/** What `npm run` and the git hook start by way of preflight.mjs, and what scripts start by their path. */
+const started = [
+  ...pathsIn(commands, /preflight[.]mjs (scripts\/[\w/-]+[.]mjs)/g),
+  ...pathsIn(scripts, /'(scripts\/[\w/-]+[.]mjs)'/g),
+]
+
+const used = (...patterns) => patterns.map((pattern) => `${pattern}!`)
+const forTests = used(
+  '!**/*.test.{ts,tsx,mjs}',
+  '!**/{testing,fuzz,testing-*,find-redis}.{ts,tsx,mjs}',
+  '!**/{testing,testing-support,fuzz,attacks,faults,openapi}/**',
+)
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  ignoreExportsUsedInFile: isWithoutTests,
+  // what the packages hand to the tests of others
+  ignoreIssues: isWithoutTests ? { 'packages/*/src/testing.ts': ['exports', 'types'] } : {},
+  workspaces: {
+    '.': {
+      entry: [
+        ...used(...started),
+        // Run as processes of their own, or by hand.
+        ...used(
+          'bench/**/{*-server,bare-*,load-*,browse-azure,stub-azure,demo-bombs}.mjs',
+          'bench/floor-react/main.js',
+        ),
+        ...used('scripts/**/javascript-client.mjs'),
+        'vitest-guards.config.ts',
+        'e2e/**/*.spec.ts',
+      ],
+      project: [...used('{scripts,bench}/**/*.{mjs,js}'), '{deploy,e2e}/**/*.{ts,mjs}', '*.{ts,cjs,mjs}', ...forTests],
+      ignoreDependencies: [
+        // commands that steps.mjs starts
+        'oxlint',
+        'oxlint-tsgolint',
+        // read as files: the grammar of Bicep, the API of Kubernetes
+        'tree-sitter-bicep',
+        'kubernetes-types',
+        // of the workspaces whose servers bench and scripts start
+        'express',
+        'jose',
+        'pino',
+        'selfsigned',
+        'undici',
+      ],
+      // of the machine
+      ignoreBinaries: ['apt-get', 'nginx', 'unshare'],
+    },
+    'packages/*': { project: [...used('src/**/*.{ts,tsx}'), ...forTests], includeEntryExports: true },
+    'packages/azure-simulator': {
+      entry: [...used('src/main.ts'), 'src/openapi/write-facts.ts'],
+      project: [...used('src/**/*.ts'), ...forTests],
+    },
+    'apps/bff': {
+      entry: used('src/main.ts', 'src/doctor.ts'),
+      project: [...used('src/**/*.ts'), ...forTests],
+      ignoreBinaries: ['redis-server'],
+    },
+    'apps/web': { project: [...used('src/**/*.{ts,tsx}'), ...forTests] },
+  },
+}

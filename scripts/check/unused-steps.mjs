@@ -1,0 +1,12 @@
+const config = ['--config', 'scripts/check/knip.config.js', '--no-progress', '--no-config-hints']
+
+/** What nobody uses; and what nobody but tests uses. */
+export const unusedSteps = [
+  { name: 'unused', command: 'knip', args: config, minutes: 2 },
+  {
+    name: 'test-only',
+    command: 'knip',
+    args: [...config, '--production', '--include', 'files,exports,types'],
+    minutes: 2,
+  },
+]
