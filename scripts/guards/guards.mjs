@@ -165,7 +165,7 @@ export const guards = [
     text: 'error instanceof ArmRefusal && error.status === 409',
     without: 'error === undefined',
     // the second stays green, which shows that what fails is the race and not all of the server
-    tests: ['apps/bff/src/faults/replicas.test.ts', 'apps/bff/src/routes/creating.test.ts'],
+    tests: ['apps/bff/src/faults/replicas.test.ts', 'apps/bff/src/routes/image-versions/creating.test.ts'],
   },
   {
     finding: 'S11',
