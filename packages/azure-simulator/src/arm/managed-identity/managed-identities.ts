@@ -1,16 +1,9 @@
-import { formatResourceId } from '@portal/arm'
 import type { StoredResource } from '../../store/store.ts'
-import {
-  getOperation,
-  listBySubscriptionOperation,
-  listOperation,
-  newResourceId,
-  pathOf,
-  requestedId,
-} from '../collections.ts'
+import { getOperation, listBySubscriptionOperation, listOperation } from '../collections.ts'
+import { putOperation } from '../put-operation.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmOperation, ArmRequest } from '../request.ts'
-import { removeOperation, requestedLocation, requestedTags } from '../writing.ts'
+import { removeOperation } from '../writing.ts'
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities'
 
@@ -32,33 +25,22 @@ export const managedIdentities: ArmOperation[] = [
   getOperation(identity),
   listOperation(identity),
   listBySubscriptionOperation(identity),
-  {
-    method: 'PUT',
-    path: pathOf(type),
-    action: `${type}/write`,
-    handle(request) {
-      const requested = requestedId(request, type)
-      const stored = request.tenant.store.get(formatResourceId(requested))
-      const id = stored?.id ?? newResourceId(request, requested)
-      const resource: StoredResource = {
-        id,
-        type,
-        name: stored?.name ?? requested.names[0] ?? '',
-        location: requestedLocation(request, type, stored),
-        ...requestedTags(request),
-        properties: {
-          principalId: guidOf(`principal of ${id}`),
-          clientId: guidOf(`client of ${id}`),
-        },
-        change: stored?.change ?? { state: 'Creating', startedAt: request.clock.now(), endsAt: request.clock.now() },
-      }
-      request.tenant.store.put(resource)
-      return {
-        status: stored ? 200 : 201,
-        body: identity.present(resource, request),
-        headers: stored ? {} : { location: encodeURI(id) },
-      }
-    },
-  },
+  putOperation(type, ({ request, stored, named, startedAt }) => {
+    const { id } = named
+    const resource: StoredResource = {
+      ...named,
+      properties: {
+        principalId: guidOf(`principal of ${id}`),
+        clientId: guidOf(`client of ${id}`),
+      },
+      change: stored?.change ?? { state: 'Creating', startedAt, endsAt: startedAt },
+    }
+    request.tenant.store.put(resource)
+    return {
+      status: stored ? 200 : 201,
+      body: identity.present(resource, request),
+      headers: stored ? {} : { location: encodeURI(id) },
+    }
+  }),
   removeOperation(type),
 ]

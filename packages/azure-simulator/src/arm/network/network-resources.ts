@@ -6,16 +6,15 @@ import {
   getOperation,
   listBySubscriptionOperation,
   listOperation,
-  newResourceId,
-  pathOf,
   requestedId,
   requestedResource,
 } from '../collections.ts'
+import { putOperation, type Put } from '../put-operation.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
 import { patchOperation } from '../patch-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
-import { removeOperation, requestedLocation, requestedProperties, requestedTags } from '../writing.ts'
+import { removeOperation, requestedProperties } from '../writing.ts'
 import { withAddresses } from './interface-addresses.ts'
 import { etagOf, parts, presentNetworkResource } from './present-network-resource.ts'
 import { demandUnusedSubnets, subnets } from './subnets.ts'
@@ -76,26 +75,19 @@ function givePublicAddresses({ tenant }: ArmRequest, { properties }: StoredResou
   }
 }
 
-function putNetworkResource(request: ArmRequest, type: string): ArmReply {
-  const requested = requestedId(request, type)
-  const stored = request.tenant.store.get(formatResourceId(requested))
-  const id = stored?.id ?? newResourceId(request, requested)
+function putNetworkResource({ request, stored, named }: Put): ArmReply {
   const { sku, zones } = request.body
   const resource: StoredResource = {
-    id,
-    type,
-    name: stored?.name ?? requested.names[0] ?? '',
-    location: requestedLocation(request, type, stored),
-    ...requestedTags(request),
+    ...named,
     envelope: {
       ...stored?.envelope,
       ...(isJsonObject(sku) && { sku }),
       ...(zones !== undefined && { zones }),
     },
-    properties: keptProperties(request, { id, type }),
+    properties: keptProperties(request, named),
   }
   request.tenant.store.put(resource)
-  if (type === interfaces) givePublicAddresses(request, resource)
+  if (named.type === interfaces) givePublicAddresses(request, resource)
   return reply(stored ? 200 : 201, resource, request)
 }
 
@@ -113,14 +105,14 @@ function demandRemovable(request: ArmRequest, resource: StoredResource): void {
 
 function operationsOf(type: string): ArmOperation[] {
   const shown = { type, present: presentNetworkResource }
-  const put = (request: ArmRequest) => putNetworkResource(request, type)
+  const put = putOperation(type, putNetworkResource)
   const remove = removeOperation(type)
   return [
     { ...getOperation(shown), handle: (request) => reply(200, requestedResource(request, type), request) },
     listOperation(shown),
     listBySubscriptionOperation(shown),
-    { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: put },
-    patchOperation(type, put),
+    put,
+    patchOperation(type, put.handle),
     {
       ...remove,
       handle(request) {

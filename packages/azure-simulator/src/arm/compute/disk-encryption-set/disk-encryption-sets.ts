@@ -1,4 +1,4 @@
-import { formatResourceId, sameResourceId } from '@portal/arm'
+import { sameResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
 import type { Json, JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
@@ -6,9 +6,7 @@ import {
   getOperation,
   listBySubscriptionOperation,
   listOperation,
-  newResourceId,
   pathOf,
-  requestedId,
   requestedResource,
 } from '../../collections.ts'
 import type { ResourceType } from '../../collections.ts'
@@ -19,10 +17,11 @@ import { isVersionedKeyUrl } from '../../key-vault/keys/key-location.ts'
 import { withKeyRotation } from '../../key-vault/keys/key-rotation.ts'
 import { managedIdentity } from '../../managed-identity/managed-identity.ts'
 import { durationOf, startOperation } from '../../operations.ts'
+import { putOperation, type Put } from '../../put-operation.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
-import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+import { deleteOperation, demandIdle } from '../../writing.ts'
 
 const type = diskEncryptionSetType
 const encryptionTypes = [
@@ -31,15 +30,7 @@ const encryptionTypes = [
   'ConfidentialVmEncryptedWithCustomerKey',
 ]
 
-function putDiskEncryptionSet(request: ArmRequest): ArmReply {
-  const { tenant } = request
-  const requested = requestedId(request, type)
-  const found = tenant.store.get(formatResourceId(requested))
-  const startedAt = request.clock.now()
-  const stored = found && diskEncryptionSetAt(found, startedAt)
-  demandIdle(request, stored)
-  const location = requestedLocation(request, type, stored)
-  const sent = requestedProperties(request)
+function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const encryptionType = textAt(sent, 'encryptionType') ?? stored?.properties['encryptionType'] ?? encryptionTypes[0]
   demandValid(sent, encryptionType)
   if (stored && encryptionType !== stored.properties['encryptionType']) throw propertyChangeNotAllowed('encryptionType')
@@ -48,27 +39,19 @@ function putDiskEncryptionSet(request: ArmRequest): ArmReply {
   const lastRotation =
     stored && keyChanged ? new Date(startedAt).toISOString() : stored?.properties['lastKeyRotationTimestamp']
   const resource: StoredResource = {
-    id: stored?.id ?? newResourceId(request, requested),
-    type,
-    name: stored?.name ?? requested.names[0] ?? '',
-    location,
-    ...requestedTags(request),
+    ...named,
     envelope: { ...(identity && { identity }) },
     properties: {
       ...kept(sent),
       encryptionType,
       ...(lastRotation !== undefined && { lastKeyRotationTimestamp: lastRotation }),
     },
-    change: {
-      state: stored ? 'Updating' : 'Creating',
-      startedAt,
-      endsAt: startedAt + durationOf.diskEncryptionSetPut,
-    },
+    change: changing(durationOf.diskEncryptionSetPut),
   }
   demandKey(request, resource, stored === undefined ? 'made' : keyChanged ? 'changed' : 'kept')
-  tenant.store.put(withKeyRotation(tenant, resource))
+  request.tenant.store.put(withKeyRotation(request.tenant, resource))
   // The first answer is the request plus a state, without name, id and type.
-  const { tags } = resource
+  const { location, tags } = resource
   const body: JsonObject = {
     location,
     ...(tags && { tags }),
@@ -77,6 +60,8 @@ function putDiskEncryptionSet(request: ArmRequest): ArmReply {
   }
   return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
 }
+
+const put = putOperation(type, putDiskEncryptionSet, diskEncryptionSetAt)
 
 /** What is kept of a body as it is; a federated client of `None` is none. */
 function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId }: JsonObject): JsonObject {
@@ -130,7 +115,7 @@ function present(set: StoredResource, { tenant, clock }: ArmRequest): JsonObject
 const shown: ResourceType = { type, present }
 
 // The whole set as it was, and not what was sent.
-const patch = patchOperation(type, putDiskEncryptionSet, (reply, { stored, request }) => {
+const patch = patchOperation(type, put.handle, (reply, { stored, request }) => {
   const { properties, ...rest } = present(stored, request)
   const before = isJsonObject(properties) ? properties : {}
   return { ...reply, body: { ...rest, properties: { ...before, provisioningState: 'Updating' } } }
@@ -174,7 +159,7 @@ export const diskEncryptionSets: ArmOperation[] = [
   getOperation(shown),
   listOperation(shown),
   listBySubscriptionOperation(shown),
-  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putDiskEncryptionSet },
+  put,
   {
     ...patch,
     handle(request) {

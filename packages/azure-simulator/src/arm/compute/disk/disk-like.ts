@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto'
-import { formatResourceId } from '@portal/arm'
 import { isJsonObject, numberAt, textAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import {
-  getOperation,
-  listBySubscriptionOperation,
-  listOperation,
-  newResourceId,
-  pathOf,
-  requestedId,
-} from '../../collections.ts'
+import { getOperation, listBySubscriptionOperation, listOperation } from '../../collections.ts'
 import type { ResourceType } from '../../collections.ts'
 import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
 import { diskAccessOperations } from './disk-access.ts'
@@ -18,11 +10,12 @@ import { snapshotFamilyOf, takenFromOrigin } from './creation-data.ts'
 import { diskPerformance, skuWithTier } from './disk-performance.ts'
 import { invalidParameter } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
+import { putOperation } from '../../put-operation.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { hyperVGenerationOf, spelling } from '../../spelling.ts'
-import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+import { deleteOperation } from '../../writing.ts'
 
 /** Disks and snapshots are one family to Azure: the same provider, operations and inheritance. */
 export function diskLikeOperations(kind: {
@@ -33,69 +26,54 @@ export function diskLikeOperations(kind: {
 }): ArmOperation[] {
   const { type, milliseconds, settled, demandDeletable } = kind
   const resourceType: ResourceType = { type, present: presentDisk }
-  const put: ArmOperation = {
-    method: 'PUT',
-    path: pathOf(type),
-    action: `${type}/write`,
-    handle(request) {
-      const requested = requestedId(request, type)
-      const stored = request.tenant.store.get(formatResourceId(requested))
-      const id = stored?.id ?? newResourceId(request, requested)
-      demandIdle(request, stored)
-      const location = requestedLocation(request, type, stored)
-      const sent = requestedProperties(request)
-      const writable = withoutReadOnly(sent)
-      const startedAt = request.clock.now()
-      const { sku, zones, extendedLocation } = request.body
-      const { subscriptionId } = requested
-      const made = stored ? undefined : takenFromOrigin(request, { sent: writable, location, subscriptionId })
-      const resource: StoredResource = {
-        id,
-        type,
-        name: stored?.name ?? requested.names[0] ?? '',
-        location,
-        ...requestedTags(request),
-        envelope: {
-          ...stored?.envelope,
-          ...(zones !== undefined && { zones }),
-          ...(extendedLocation !== undefined && { extendedLocation }),
-          sku: isJsonObject(sku) ? sku : (stored?.envelope?.['sku'] ?? { name: 'Standard_LRS' }),
-        },
-        properties: {
-          ...settled,
-          timeCreated: new Date(startedAt).toISOString(),
-          ...stored?.properties,
-          ...made,
-          ...writable,
-          ...spelt(writable),
-          creationData: (made ?? stored?.properties)?.['creationData'],
-          ...(!stored && { uniqueId: uniqueIdOf(id) }),
-        },
-        change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + milliseconds },
-      }
-      const size = numberAt(resource.properties, 'diskSizeGB')
-      if (size === undefined)
-        throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
-      resource.properties['diskSizeBytes'] = size * 1024 ** 3
-      resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
-      const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
-      if (setId !== undefined && setId !== textAt(stored?.properties, 'encryption', 'diskEncryptionSetId'))
-        demandUsableSet(request, setId, location)
-      request.tenant.store.put(resource)
-      const { name, tags } = resource
-      const body = {
-        name,
-        id,
-        type,
-        location,
-        ...(tags && { tags }),
+  const put = putOperation(type, ({ request, requested, stored, named, sent, startedAt, changing }) => {
+    const { id, location } = named
+    const writable = withoutReadOnly(sent)
+    const { sku, zones, extendedLocation } = request.body
+    const { subscriptionId } = requested
+    const made = stored ? undefined : takenFromOrigin(request, { sent: writable, location, subscriptionId })
+    const resource: StoredResource = {
+      ...named,
+      envelope: {
+        ...stored?.envelope,
         ...(zones !== undefined && { zones }),
-        ...(sku !== undefined && { sku }),
-        properties: { ...sent, provisioningState: 'Updating' },
-      }
-      return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
-    },
-  }
+        ...(extendedLocation !== undefined && { extendedLocation }),
+        sku: isJsonObject(sku) ? sku : (stored?.envelope?.['sku'] ?? { name: 'Standard_LRS' }),
+      },
+      properties: {
+        ...settled,
+        timeCreated: new Date(startedAt).toISOString(),
+        ...stored?.properties,
+        ...made,
+        ...writable,
+        ...spelt(writable),
+        creationData: (made ?? stored?.properties)?.['creationData'],
+        ...(!stored && { uniqueId: uniqueIdOf(id) }),
+      },
+      change: changing(milliseconds),
+    }
+    const size = numberAt(resource.properties, 'diskSizeGB')
+    if (size === undefined)
+      throw invalidParameter("Required parameter 'disk.diskSizeGB' is missing (null).", 'disk.diskSizeGB')
+    resource.properties['diskSizeBytes'] = size * 1024 ** 3
+    resource.properties['encryption'] ??= { type: 'EncryptionAtRestWithPlatformKey' }
+    const setId = textAt(resource.properties, 'encryption', 'diskEncryptionSetId')
+    if (setId !== undefined && setId !== textAt(stored?.properties, 'encryption', 'diskEncryptionSetId'))
+      demandUsableSet(request, setId, location)
+    request.tenant.store.put(resource)
+    const { name, tags } = resource
+    const body = {
+      name,
+      id,
+      type,
+      location,
+      ...(tags && { tags }),
+      ...(zones !== undefined && { zones }),
+      ...(sku !== undefined && { sku }),
+      properties: { ...sent, provisioningState: 'Updating' },
+    }
+    return { status: 202, body, headers: startOperation(request, 'DiskOperations', resource) }
+  })
   return [
     getOperation(resourceType),
     listOperation(resourceType),

@@ -1,20 +1,13 @@
-import { formatResourceId } from '@portal/arm'
 import { valueAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
-import {
-  getOperation,
-  listBySubscriptionOperation,
-  listOperation,
-  newResourceId,
-  pathOf,
-  requestedId,
-} from '../../collections.ts'
+import { deleteOperation } from '../../writing.ts'
+import { getOperation, listBySubscriptionOperation, listOperation } from '../../collections.ts'
 import type { ResourceType } from '../../collections.ts'
 import { ArmRefusal, cannotDeleteResource, invalidParameter } from '../../errors.ts'
 import { gallerySharing, writtenSharingProfile } from './gallery-sharing.ts'
 import { durationOf, startOperation } from '../../operations.ts'
+import { putOperation } from '../../put-operation.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
@@ -46,56 +39,42 @@ function presentInList(resource: StoredResource, request: ArmRequest): JsonObjec
   return present({ ...resource, id }, request)
 }
 
-const put: ArmOperation = {
-  method: 'PUT',
-  path: pathOf(type),
-  action: `${type}/write`,
-  handle(request) {
-    const requested = requestedId(request, type)
-    const stored = request.tenant.store.get(formatResourceId(requested))
-    const name = stored?.name ?? requested.names[0] ?? ''
-    if (!galleryName.test(name))
-      throw invalidParameter(
-        'Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total. All other special characters, including dashes, are disallowed.',
-        'galleryName',
-      )
-    demandIdle(request, stored)
-    const location = requestedLocation(request, type, stored)
-    const subscription = `/subscriptions/${requested.subscriptionId}`
-    const namesake = request.tenant.store
-      .list(subscription, type)
-      .find((other) => other.name.toLowerCase() === name.toLowerCase())
-    if (!stored && namesake)
-      throw new ArmRefusal(409, {
-        code: 'GalleryNameNotUnique',
-        message: `The gallery name '${name}' is not unique within the subscription '${requested.subscriptionId}'. Please pick another gallery name.`,
-      })
-    const { identifier: _, provisioningState: __, softDeletePolicy, ...sent } = requestedProperties(request)
-    const policy = requestedPolicy(request, softDeletePolicy, { requested, location, stored })
-    const sharingProfile = writtenSharingProfile(sent['sharingProfile'], stored?.properties['sharingProfile'])
-    const startedAt = request.clock.now()
-    const resource: StoredResource = {
-      id: stored?.id ?? newResourceId(request, requested),
-      type,
-      name,
-      location,
-      ...requestedTags(request),
-      properties: {
-        ...sent,
-        ...(sharingProfile !== undefined && { sharingProfile }),
-        ...policy,
-        identifier: { uniqueName: `${requested.subscriptionId.toLowerCase()}-${name.toUpperCase()}` },
-      },
-      change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.galleryPut },
-    }
-    request.tenant.store.put(resource)
-    return {
-      status: stored ? 200 : 201,
-      body: presentResource({ ...resource, properties: withPolicyOf(request.apiVersion, resource) }, startedAt),
-      headers: startOperation(request, 'capsOperations', resource),
-    }
-  },
-}
+const put = putOperation(type, ({ request, requested, stored, named, sent: body, startedAt, changing }) => {
+  const { name, location } = named
+  if (!galleryName.test(name))
+    throw invalidParameter(
+      'Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total. All other special characters, including dashes, are disallowed.',
+      'galleryName',
+    )
+  const subscription = `/subscriptions/${requested.subscriptionId}`
+  const namesake = request.tenant.store
+    .list(subscription, type)
+    .find((other) => other.name.toLowerCase() === name.toLowerCase())
+  if (!stored && namesake)
+    throw new ArmRefusal(409, {
+      code: 'GalleryNameNotUnique',
+      message: `The gallery name '${name}' is not unique within the subscription '${requested.subscriptionId}'. Please pick another gallery name.`,
+    })
+  const { identifier: _, provisioningState: __, softDeletePolicy, ...sent } = body
+  const policy = requestedPolicy(request, softDeletePolicy, { requested, location, stored })
+  const sharingProfile = writtenSharingProfile(sent['sharingProfile'], stored?.properties['sharingProfile'])
+  const resource: StoredResource = {
+    ...named,
+    properties: {
+      ...sent,
+      ...(sharingProfile !== undefined && { sharingProfile }),
+      ...policy,
+      identifier: { uniqueName: `${requested.subscriptionId.toLowerCase()}-${name.toUpperCase()}` },
+    },
+    change: changing(durationOf.galleryPut),
+  }
+  request.tenant.store.put(resource)
+  return {
+    status: stored ? 200 : 201,
+    body: presentResource({ ...resource, properties: withPolicyOf(request.apiVersion, resource) }, startedAt),
+    headers: startOperation(request, 'capsOperations', resource),
+  }
+})
 
 /** https://learn.microsoft.com/rest/api/compute/galleries */
 export const galleries: ArmOperation[] = [

@@ -2,7 +2,7 @@ import { formatResourceId, parentResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { getOperation, listOperation, newResourceId, pathOf, requestedId } from '../../collections.ts'
+import { getOperation, listOperation } from '../../collections.ts'
 import type { ResourceType } from '../../collections.ts'
 import {
   cannotDeleteResource,
@@ -11,12 +11,13 @@ import {
   propertyChangeNotAllowed,
 } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
+import { putOperation } from '../../put-operation.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 import { spelling } from '../../spelling.ts'
-import { deleteOperation, demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+import { deleteOperation } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/galleries/images'
 
@@ -78,61 +79,42 @@ function definitionProperties(sent: JsonObject): JsonObject {
   }
 }
 
-const put: ArmOperation = {
-  method: 'PUT',
-  path: pathOf(type),
-  action: `${type}/write`,
-  handle(request) {
-    const requested = requestedId(request, type)
-    const stored = request.tenant.store.get(formatResourceId(requested))
-    const id = stored?.id ?? newResourceId(request, requested)
-    demandIdle(request, stored)
-    const location = requestedLocation(request, type, stored)
-    const properties = definitionProperties({ ...stored?.properties, ...requestedProperties(request) })
-    for (const property of ['osType', 'osState'] as const)
-      if (typeof properties[property] !== 'string')
-        throw invalidParameter(
-          `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
-          `galleryImage.properties.${property}`,
-        )
+const put = putOperation(type, ({ request, requested, stored, named, sent, changing }) => {
+  const properties = definitionProperties({ ...stored?.properties, ...sent })
+  for (const property of ['osType', 'osState'] as const)
+    if (typeof properties[property] !== 'string')
+      throw invalidParameter(
+        `Required parameter 'galleryImage.properties.${property}' is missing (null).`,
+        `galleryImage.properties.${property}`,
+      )
+  for (const property of fixed)
+    if (!spellings[property].some((known) => known === properties[property]))
+      throw invalidParameter(
+        `The value of parameter galleryImage.properties.${property} is invalid.`,
+        `galleryImage.properties.${property}`,
+      )
+  for (const property of ['publisher', 'offer', 'sku'])
+    if (!/^[\w.-]{0,127}[\w-]$/.test(textAt(properties, 'identifier', property) ?? ''))
+      throw invalidParameter(
+        `Asset name galleryImage.properties.identifier.${property} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed 128 characters.`,
+        `galleryImage.properties.identifier.${property}`,
+      )
+  if (stored)
     for (const property of fixed)
-      if (!spellings[property].some((known) => known === properties[property]))
-        throw invalidParameter(
-          `The value of parameter galleryImage.properties.${property} is invalid.`,
-          `galleryImage.properties.${property}`,
-        )
-    for (const property of ['publisher', 'offer', 'sku'])
-      if (!/^[\w.-]{0,127}[\w-]$/.test(textAt(properties, 'identifier', property) ?? ''))
-        throw invalidParameter(
-          `Asset name galleryImage.properties.identifier.${property} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed 128 characters.`,
-          `galleryImage.properties.identifier.${property}`,
-        )
-    if (stored)
-      for (const property of fixed)
-        if (stored.properties[property] !== properties[property])
-          throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
-    const parent = parentResourceId(requested)
-    const gallery = parent && request.tenant.store.get(formatResourceId(parent))
-    if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
-    demandUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id, properties })
-    const startedAt = request.clock.now()
-    const resource: StoredResource = {
-      id,
-      type,
-      name: stored?.name ?? requested.names[1] ?? '',
-      location,
-      ...requestedTags(request),
-      properties,
-      change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.imageDefinitionPut },
-    }
-    request.tenant.store.put(resource)
-    return {
-      status: stored ? 200 : 201,
-      body: present(resource, request),
-      headers: startOperation(request, 'capsOperations', resource),
-    }
-  },
-}
+      if (stored.properties[property] !== properties[property])
+        throw propertyChangeNotAllowed(`galleryImage.properties.${property}`)
+  const parent = parentResourceId(requested)
+  const gallery = parent && request.tenant.store.get(formatResourceId(parent))
+  if (gallery === undefined) throw parentResourceNotFound(requested.names[0] ?? '')
+  demandUniqueIdentifier(request.tenant.store.list(gallery.id, type), { id: named.id, properties })
+  const resource: StoredResource = { ...named, properties, change: changing(durationOf.imageDefinitionPut) }
+  request.tenant.store.put(resource)
+  return {
+    status: stored ? 200 : 201,
+    body: present(resource, request),
+    headers: startOperation(request, 'capsOperations', resource),
+  }
+})
 
 function demandUniqueIdentifier(others: StoredResource[], definition: { id: string; properties: JsonObject }): void {
   const identifierOf = ({ properties }: { properties: JsonObject }) =>

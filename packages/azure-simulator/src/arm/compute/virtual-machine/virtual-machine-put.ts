@@ -1,10 +1,10 @@
-import { formatResourceId, parseResourceId } from '@portal/arm'
+import { parseResourceId } from '@portal/arm'
 import { isJsonObject, textAt, valueAt } from '../../../json.ts'
 import type { JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { newResourceId, requestedId } from '../../collections.ts'
 import { guidOf } from '../../guid.ts'
 import { durationOf, operationTime, startOperation } from '../../operations.ts'
+import { putOperation, type Put } from '../../put-operation.ts'
 import type { ArmReply, ArmRequest } from '../../request.ts'
 import { demandPolicy } from '../../authorization/policy/demand-policy.ts'
 import { nextEtag, replyWithMachine } from './virtual-machine-body.ts'
@@ -14,19 +14,12 @@ import { machineDisks } from './machine-disks.ts'
 import type { MachineDisks } from './machine-disks.ts'
 import { machineImage } from './machine-image.ts'
 import { shownOsProfile } from './shown-os-profile.ts'
-import { demandIdle, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
 
 /** 201 for a new machine, which makes its disks; 200 for an update, which leaves them as they are. */
-export function putVirtualMachine(request: ArmRequest): ArmReply {
-  const requested = requestedId(request, type)
-  const stored = request.tenant.store.get(formatResourceId(requested))
-  const id = stored?.id ?? newResourceId(request, requested)
-  const name = stored?.name ?? requested.names[0] ?? ''
-  demandIdle(request, stored)
-  const location = requestedLocation(request, type, stored)
-  const sent = requestedProperties(request)
+function put({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
+  const { id, name, location } = named
   demandPolicy({
     request,
     id,
@@ -35,16 +28,11 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
     violationOf: (policy, parameters) => policy.machineViolation(sent, parameters),
   })
   demandEncryptionAtHost(request, sent)
-  const startedAt = request.clock.now()
   const made = stored ? undefined : newDisks(request, { id, name, location, sent })
   const storageProfile = made?.storageProfile ?? stored?.properties['storageProfile']
   const { osProfile } = sent
   const resource: StoredResource = {
-    id,
-    type,
-    name,
-    location,
-    ...requestedTags(request),
+    ...named,
     envelope: { ...stored?.envelope, ...envelopeOf(request, id), etag: nextEtag(stored) },
     properties: {
       ...stored?.properties,
@@ -57,7 +45,7 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
       timeCreated: stored?.properties['timeCreated'] ?? operationTime(startedAt),
     },
     instanceView: stored?.instanceView ?? newInstanceView(made, startedAt + durationOf.virtualMachinePut),
-    change: { state: stored ? 'Updating' : 'Creating', startedAt, endsAt: startedAt + durationOf.virtualMachinePut },
+    change: changing(durationOf.virtualMachinePut),
   }
   for (const disk of made?.disks ?? []) request.tenant.store.put(disk)
   request.tenant.store.put(resource)
@@ -65,6 +53,9 @@ export function putVirtualMachine(request: ArmRequest): ArmReply {
   const reply = replyWithMachine(stored ? 200 : 201, resource, request)
   return { ...reply, headers: { ...reply.headers, ...startOperation(request, 'operations', resource) } }
 }
+
+/** https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update */
+export const virtualMachinePut = putOperation(type, put)
 
 function newDisks(
   request: ArmRequest,

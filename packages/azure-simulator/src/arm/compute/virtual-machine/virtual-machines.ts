@@ -11,7 +11,7 @@ import { patchOperation } from '../../patch-operation.ts'
 import type { ArmOperation } from '../../request.ts'
 import { virtualMachineActions } from './virtual-machine-actions.ts'
 import { presentVirtualMachine, replyWithMachine } from './virtual-machine-body.ts'
-import { putVirtualMachine } from './virtual-machine-put.ts'
+import { virtualMachinePut } from './virtual-machine-put.ts'
 import { deleteOperation } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
@@ -31,8 +31,8 @@ export const virtualMachines: ArmOperation[] = [
   },
   listOperation(virtualMachine),
   listBySubscriptionOperation(virtualMachine),
-  { method: 'PUT', path: pathOf(type), action: `${type}/write`, handle: putVirtualMachine },
-  patchOperation(type, putVirtualMachine),
+  virtualMachinePut,
+  patchOperation(type, virtualMachinePut.handle),
   ...virtualMachineActions,
   deleteOperation({ type, family: 'operations', milliseconds: durationOf.virtualMachineDelete }),
 ]

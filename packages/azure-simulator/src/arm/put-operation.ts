@@ -1,0 +1,60 @@
+import { formatResourceId } from '@portal/arm'
+import type { ResourceId } from '@portal/arm'
+import type { JsonObject } from '../json.ts'
+import type { StoredResource } from '../store/store.ts'
+import { newResourceId, pathOf, requestedId } from './collections.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { demandIdle, requestedLocation, requestedProperties, requestedTags } from './writing.ts'
+
+/** A PUT whose path, region, tags and properties have been read and hold. */
+export interface Put {
+  request: ArmRequest
+  /** the id as the client wrote it */
+  requested: ResourceId
+  /** the resource as it was; undefined for a new one */
+  stored: StoredResource | undefined
+  /** the resource as it becomes, but for what its type says of it */
+  named: Pick<StoredResource, 'id' | 'type' | 'name' | 'location' | 'tags'>
+  /** the body's properties */
+  sent: JsonObject
+  /** milliseconds of Azure's clock */
+  startedAt: number
+  /** that Azure is at work on the resource for so many milliseconds */
+  changing: (milliseconds: number) => NonNullable<StoredResource['change']>
+}
+
+/**
+ * PUT of a type. Throws 404 for a missing parent, 409 while Azure is at work on the resource or where it is in another
+ * region, 400 for a region that Azure does not have and for tags and properties of another kind. `asItIs` is for types
+ * that change by themselves. https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
+ */
+export function putOperation(
+  type: string,
+  handle: (put: Put) => ArmReply,
+  asItIs: (stored: StoredResource, now: number) => StoredResource = (stored) => stored,
+): ArmOperation {
+  return {
+    method: 'PUT',
+    path: pathOf(type),
+    action: `${type}/write`,
+    handle(request) {
+      const startedAt = request.clock.now()
+      const requested = requestedId(request, type)
+      const found = request.tenant.store.get(formatResourceId(requested))
+      const stored = found && asItIs(found, startedAt)
+      const id = stored?.id ?? newResourceId(request, requested)
+      demandIdle(request, stored)
+      const named = {
+        id,
+        type,
+        name: stored?.name ?? requested.names.at(-1) ?? '',
+        location: requestedLocation(request, type, stored),
+        ...requestedTags(request),
+      }
+      const sent = requestedProperties(request)
+      const state = stored ? 'Updating' : 'Creating'
+      const changing = (milliseconds: number) => ({ state, startedAt, endsAt: startedAt + milliseconds }) as const
+      return handle({ request, requested, stored, named, sent, startedAt, changing })
+    },
+  }
+}
