@@ -1,76 +1,34 @@
+import type { StoredVersion } from './update/stored-version.ts'
+
+/** What stays where all else may be missing: it says which region or disk the rest is about. */
+type Naming = 'name' | 'lun' | 'location'
+
+// The index signature of a loose object says nothing of its own keys.
+type Known<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] } & keyof T
+
+/** A value of ARM's in which anything may be missing but what names its parts. */
+type Partly<T> = T extends readonly (infer Item)[]
+  ? readonly Partly<Item>[]
+  : T extends Record<string, string>
+    ? T
+    : T extends object
+      ? { [Key in Known<T> & Naming]: T[Key] } & { [Key in Exclude<Known<T>, Naming>]?: Partly<T[Key]> | undefined }
+      : T
+
 /**
- * An image version as ARM's JSON has it, in a GET or a PUT, as far as the portal reads it. Strings where Azure may say
- * more than we know. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
+ * An image version as somebody wrote it, or as any api-version answers: `storedVersion`, with anything left out but what
+ * names its parts. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
-export interface ArmImageVersion {
-  id?: string | undefined
-  name?: string | undefined
-  location: string
-  tags?: Record<string, string> | undefined
-  properties?: ArmImageVersionProperties | undefined
-}
+export type ArmImageVersion = Partly<StoredVersion> & { name?: string | undefined }
 
-interface ArmImageVersionProperties {
-  publishingProfile?:
-    | {
-        targetRegions?: readonly ArmStoredTargetRegion[] | undefined
-        replicaCount?: number | undefined
-        storageAccountType?: string | undefined
-        /** told by api-versions from 2025-03-03 on, and then in place of the type */
-        storageAccountStrategy?: string | undefined
-        excludeFromLatest?: boolean | undefined
-        endOfLifeDate?: string | Date | undefined
-        replicationMode?: string | undefined
-      }
-    | undefined
-  storageProfile?:
-    | {
-        source?: { id?: string | undefined; virtualMachineId?: string | undefined } | undefined
-        osDiskImage?: ArmStoredDiskImage | undefined
-        dataDiskImages?: readonly (ArmStoredDiskImage & { lun: number })[] | undefined
-      }
-    | undefined
-  safetyProfile?:
-    | { allowDeletionOfReplicatedLocations?: boolean | undefined; blockDeletionBeforeEndOfLife?: boolean | undefined }
-    | undefined
-}
+type PublishingProfile = NonNullable<NonNullable<ArmImageVersion['properties']>['publishingProfile']>
 
-export interface ArmStoredTargetRegion {
-  name: string
-  regionalReplicaCount?: number | undefined
-  storageAccountType?: string | undefined
-  excludeFromLatest?: boolean | undefined
-  encryption?:
-    | {
-        osDiskImage?:
-          | {
-              diskEncryptionSetId?: string | undefined
-              securityProfile?:
-                | {
-                    confidentialVMEncryptionType?: string | undefined
-                    secureVMDiskEncryptionSetId?: string | undefined
-                  }
-                | undefined
-            }
-          | undefined
-        dataDiskImages?: readonly ArmStoredDataDiskEncryption[] | undefined
-      }
-    | undefined
-}
+export type ArmStoredTargetRegion = NonNullable<PublishingProfile['targetRegions']>[number]
 
 /** The set of a confidential version's data disk is in its profile. */
-export interface ArmStoredDataDiskEncryption {
-  lun: number
-  diskEncryptionSetId?: string | undefined
-  securityProfile?:
-    | { confidentialVMEncryptionType?: string | undefined; secureVMDiskEncryptionSetId?: string | undefined }
-    | undefined
-}
-
-/** Azure adds `source: {}` to the disks of a whole-image source. */
-interface ArmStoredDiskImage {
-  source?: { id?: string | undefined; uri?: string | undefined; storageAccountId?: string | undefined } | undefined
-}
+export type ArmStoredDataDiskEncryption = NonNullable<
+  NonNullable<ArmStoredTargetRegion['encryption']>['dataDiskImages']
+>[number]
 
 /** The storage account of a blob source: older API versions call it `id`. */
 export function storageAccountIdOf(source: { id?: string | undefined; storageAccountId?: string | undefined }): string {

@@ -19,7 +19,7 @@ describe('fromArm', () => {
           targetRegions: [{ name: 'East US 2', regionalReplicaCount: 1, storageAccountType: 'standard_zrs' }],
           replicaCount: 1,
           excludeFromLatest: false,
-          endOfLifeDate: new Date('2027-12-01T12:59:59Z'),
+          endOfLifeDate: '2027-12-01T12:59:59Z',
           storageAccountType: 'Standard_LRS',
         },
         storageProfile: { source, osDiskImage: { source: {} }, dataDiskImages: [{ lun: 0 }] },

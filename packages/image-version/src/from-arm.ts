@@ -125,7 +125,7 @@ function confidentialTypeOf({ encryption }: ArmStoredTargetRegion): Confidential
   return parsed.success ? parsed.data : undefined
 }
 
-function calendarDate(date: string | Date | undefined): string {
+function calendarDate(date: string | undefined): string {
   if (date === undefined) return ''
   const time = new Date(date)
   return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 10)

@@ -141,7 +141,7 @@ function isOfMissingRegion(field: string, facts: Facts): boolean {
   return !(facts.get(targetRegions) ?? '').split(', ').includes(region)
 }
 
-function instant(date: string | Date | undefined): string {
+function instant(date: string | undefined): string {
   if (date === undefined || date === '') return ''
   const time = new Date(date)
   return Number.isNaN(time.getTime()) ? String(date) : time.toISOString()
