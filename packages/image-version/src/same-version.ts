@@ -144,5 +144,5 @@ function isOfMissingRegion(field: string, facts: Facts): boolean {
 function instant(date: string | undefined): string {
   if (date === undefined || date === '') return ''
   const time = new Date(date)
-  return Number.isNaN(time.getTime()) ? String(date) : time.toISOString()
+  return Number.isNaN(time.getTime()) ? date : time.toISOString()
 }
