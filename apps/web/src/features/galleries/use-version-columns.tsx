@@ -20,7 +20,6 @@ const useStyles = makeStyles({
 // Together the least widths are what a window of 1280 px leaves beside a scroll bar, 1165 px.
 /** The columns of image versions: without their definition where all are of one. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
-  const styles = useStyles()
   const texts = useBrowseTexts()
   const { date, number } = useFormats()
   return [
@@ -28,16 +27,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
       heading: texts.ofDefinition.version,
       sort: 'name',
       width: 'minmax(105px, 1fr)',
-      cell: ({ id, name, excludeFromLatest }) => (
-        <>
-          <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
-          {excludeFromLatest && (
-            <Text size={200} truncate wrap={false} className={styles.quiet}>
-              {texts.ofDefinition.excludedFromLatest}
-            </Text>
-          )}
-        </>
-      ),
+      cell: (row) => <VersionName {...row} />,
     },
     ...(isOfOneDefinition
       ? []
@@ -91,18 +81,38 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
       heading: texts.ofDefinition.endOfLife,
       sort: 'endOfLifeDate',
       width: 'minmax(130px, 1fr)',
-      cell: ({ endOfLifeDate, isPastEndOfLife }) => {
-        if (endOfLifeDate === undefined) return '–'
-        if (!isPastEndOfLife) return date(endOfLifeDate)
-        return (
-          <>
-            <StateLabel look="warning">{date(endOfLifeDate)}</StateLabel>
-            <Text size={200} className={styles.quiet}>
-              {texts.pastEndOfLife}
-            </Text>
-          </>
-        )
-      },
+      cell: (row) => <EndOfLife {...row} />,
     },
   ]
+}
+
+function VersionName({ id, name, excludeFromLatest }: ImageVersionRow) {
+  const styles = useStyles()
+  const { excludedFromLatest } = useBrowseTexts().ofDefinition
+  return (
+    <>
+      <RouteLink href={imageVersionPath(id)}>{name}</RouteLink>
+      {excludeFromLatest && (
+        <Text size={200} truncate wrap={false} className={styles.quiet}>
+          {excludedFromLatest}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function EndOfLife({ endOfLifeDate, isPastEndOfLife }: ImageVersionRow) {
+  const styles = useStyles()
+  const { pastEndOfLife } = useBrowseTexts()
+  const { date } = useFormats()
+  if (endOfLifeDate === undefined) return '–'
+  if (!isPastEndOfLife) return date(endOfLifeDate)
+  return (
+    <>
+      <StateLabel look="warning">{date(endOfLifeDate)}</StateLabel>
+      <Text size={200} className={styles.quiet}>
+        {pastEndOfLife}
+      </Text>
+    </>
+  )
 }

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { useId, type ReactElement } from 'react'
 import type { EncryptionTexts } from './cell-facts.ts'
-import type { GridCommand } from './grid-command.ts'
+import type { GridCommand } from './grid/grid-command.ts'
 
 const filters = ['all', 'empty', 'problem'] as const
 /** Which cells are shown. */

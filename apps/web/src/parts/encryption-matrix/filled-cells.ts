@@ -35,3 +35,6 @@ function filledEncryption(encryption: RegionEncryption, cells: CellFilling[]): R
     .toSorted((one, other) => one.lun - other.lun)
   return { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId }
 }
+
+/** What is done in the matrix: cells are filled, or that is taken back or done again. */
+export type MatrixEdit = { type: 'fillCells'; cells: CellFilling[] } | { type: 'undo' } | { type: 'redo' }

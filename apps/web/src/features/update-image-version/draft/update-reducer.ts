@@ -9,7 +9,7 @@ import {
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
-import type { MatrixEdit } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
+import type { MatrixEdit } from '../../../parts/encryption-matrix/filled-cells.ts'
 import { filledCells } from '../../../parts/encryption-matrix/filled-cells.ts'
 
 /** The fields of a change that stand alone. */

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { afterClick } from '../../ui/after-click.ts'
-import type { CellFacts, EncryptionTexts } from './cell-facts.ts'
+import { afterClick } from '../../../ui/after-click.ts'
+import type { CellFacts, EncryptionTexts } from '../cell-facts.ts'
 import { gridCommand, type GridCommand } from './grid-command.ts'
 import { sizes } from './grid-sizes.ts'
-import { cellAt, type Layout, type Position } from './layout.ts'
-import { issuePathOf, type Cell } from './matrix.ts'
+import { cellAt, type Layout, type Position } from '../layout.ts'
+import { issuePathOf, type Cell } from '../matrix.ts'
 import { MatrixCell } from './MatrixCell.tsx'
 import { LineHeading } from './LineHeading.tsx'
+import { useGridAxes } from './use-grid-axes.ts'
 
 const useStyles = makeStyles({
   grid: {
@@ -49,32 +49,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { layout, active, focusRequest, texts, describedBy, isReadOnly, contentOf, onActivate, onCommand } = props
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const isCards = layout.grouping === 'cells'
+  const { isCards, startsRegion, cellTop, rows, columns } = useGridAxes(scroller, layout, active)
   const head = isCards ? 0 : sizes.head
-  const startsRegion = (row: number) =>
-    isCards && layout.rows[row]?.region?.index !== layout.rows[row - 1]?.region?.index
-  const cellTop = (row: number) => (isCards ? sizes.diskHead + (startsRegion(row) ? sizes.regionHead : 0) : 0)
-  const withActive = (index: number) => (range: Range) =>
-    [...new Set([...defaultRangeExtractor(range), index])].filter((at) => at < range.count)
-  // The lint warns for React Compiler, which is off: its memory would keep the items of an earlier scroll.
-  // oxlint-disable-next-line react/incompatible-library
-  const rows = useVirtualizer({
-    count: layout.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (row) => sizes.row + cellTop(row),
-    rangeExtractor: withActive(active.row),
-    overscan: 1,
-  })
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: layout.columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => sizes.column,
-    rangeExtractor: withActive(active.column),
-    overscan: 1,
-  })
-  // Sizes are remembered by row, and a row has another size among other rows or as a card.
-  useLayoutEffect(() => rows.measure(), [rows, layout.grouping, layout.rows.length])
 
   useLayoutEffect(() => {
     if (focusRequest === 0) return

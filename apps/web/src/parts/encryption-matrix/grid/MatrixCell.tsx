@@ -7,7 +7,7 @@ import {
   QuestionCircleRegular,
   WarningFilled,
 } from '@fluentui/react-icons'
-import type { CellState } from './cell-facts.ts'
+import type { CellState } from '../cell-facts.ts'
 import { sizes } from './grid-sizes.ts'
 
 const useStyles = makeStyles({

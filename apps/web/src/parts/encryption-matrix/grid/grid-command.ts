@@ -1,4 +1,4 @@
-import type { Position } from './layout.ts'
+import type { Position } from '../layout.ts'
 
 /** What a key asks of the grid. */
 export type GridCommand =

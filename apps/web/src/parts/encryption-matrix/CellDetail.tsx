@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { SetReadiness } from '../readiness/SetReadiness.tsx'
+import { cellReadiness } from './cell-facts.ts'
+import type { Cell } from './matrix.ts'
+
+const useStyles = makeStyles({
+  detail: {
+    minHeight: '40px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  keys: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { display: 'none' } },
+})
+
+interface CellDetailProps {
+  cell: Cell
+  /** which cell it is, and what it says where no set is chosen */
+  label: string
+  text: string
+  plan: ImageVersionPlan
+  inventory: Inventory
+  onChooseAnotherSet: (anchor: HTMLElement) => void
+  /** what the keys do, in the element with the id `keysId` */
+  keys: string
+  keysId: string
+}
+
+/** What is known of the active cell, below the matrix. */
+export function CellDetail({ cell, plan, inventory, ...props }: CellDetailProps) {
+  const styles = useStyles()
+  const known = cellReadiness(cell, plan, inventory)
+  return (
+    <div className={styles.detail}>
+      {known === undefined ? (
+        props.text
+      ) : (
+        <SetReadiness
+          key={known.set.id}
+          label={props.label}
+          {...known}
+          inventory={inventory}
+          onChooseAnotherSet={props.onChooseAnotherSet}
+        />
+      )}
+      <div id={props.keysId} className={styles.keys}>
+        {props.keys}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useLayoutEffect, type RefObject } from 'react'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { sizes } from './grid-sizes.ts'
+import type { Layout, Position } from '../layout.ts'
+
+/**
+ * The rows and columns that are in view of `scroller`, and the active ones wherever they are. A narrow window has a card
+ * for each cell; the first card of a region has the region's heading.
+ */
+export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: Layout, active: Position) {
+  const isCards = layout.grouping === 'cells'
+  const startsRegion = (row: number) =>
+    isCards && layout.rows[row]?.region?.index !== layout.rows[row - 1]?.region?.index
+  const cellTop = (row: number) => (isCards ? sizes.diskHead + (startsRegion(row) ? sizes.regionHead : 0) : 0)
+  const withActive = (index: number) => (range: Range) =>
+    [...new Set([...defaultRangeExtractor(range), index])].filter((at) => at < range.count)
+  // The lint warns for React Compiler, which is off: its memory would keep the items of an earlier scroll.
+  // oxlint-disable-next-line react/incompatible-library
+  const rows = useVirtualizer({
+    count: layout.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => sizes.row + cellTop(row),
+    rangeExtractor: withActive(active.row),
+    overscan: 1,
+  })
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: layout.columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => sizes.column,
+    rangeExtractor: withActive(active.column),
+    overscan: 1,
+  })
+  // Sizes are remembered by row, and a row has another size among other rows or as a card.
+  useLayoutEffect(() => rows.measure(), [rows, layout.grouping, layout.rows.length])
+  return { isCards, startsRegion, cellTop, rows, columns }
+}

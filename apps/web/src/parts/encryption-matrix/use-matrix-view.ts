@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { cellAt, layoutOf, positionOf, type Position } from './layout.ts'
+import { matrixOf, setIdOf, type Cell } from './matrix.ts'
+import type { Filter } from './MatrixToolbar.tsx'
+
+/** Which cells of a plan are shown, how they are laid out, and which of them is active. */
+export function useMatrixView(plan: ImageVersionPlan, inventory: Inventory, hasProblem: (cell: Cell) => boolean) {
+  const isNarrow = useNarrow()
+  const [grouping, group] = useState<'regions' | 'disks'>('regions')
+  const [filter, setFilter] = useState<Filter>('all')
+  const [activeCell, activate] = useState<Cell>()
+  const [focusRequest, requestFocus] = useState(0)
+
+  const matrix = matrixOf(plan, inventory)
+  const isEmpty = (cell: Cell) => setIdOf(plan, cell) === ''
+  const matches = { all: () => true, empty: isEmpty, problem: hasProblem }[filter]
+  const isActive = (cell: Cell) =>
+    cell.region.index === activeCell?.region.index && cell.disk.key === activeCell.disk.key
+  // The cell with the focus stays while it is worked on, even when the filter no longer asks for it.
+  const layout = layoutOf(matrix, isNarrow ? 'cells' : grouping, (cell) => matches(cell) || isActive(cell))
+  const active = (activeCell && positionOf(layout, activeCell)) ?? { row: 0, column: 0 }
+  const refocus = () => requestFocus(focusRequest + 1)
+  return {
+    matrix,
+    layout,
+    active,
+    /** the active cell, undefined where none is shown */
+    current: cellAt(layout, active),
+    isEmpty,
+    /** undefined in a narrow window, which shows one cell below the other */
+    grouping: isNarrow ? undefined : grouping,
+    group,
+    filter,
+    setFilter,
+    focusRequest,
+    /** gives the focus back to the active cell */
+    refocus,
+    activate: (position: Position) => activate(cellAt(layout, position)),
+    goTo: (position: Position) => {
+      activate(cellAt(layout, position))
+      refocus()
+    },
+  }
+}
+
+export type MatrixView = ReturnType<typeof useMatrixView>
