@@ -81,13 +81,12 @@ test('S30: sixty scripts in tags, names, descriptions and errors are text', asyn
   expect(dialogs).toEqual([])
 })
 
-test('S43: the browser never holds a token for Azure, nor a secret', async ({ page, portal, wizard }) => {
+test('S43: the browser never holds a token for Azure, nor a secret', async ({ page, portal, openWizard }) => {
   const received: Promise<string>[] = []
   page.on('response', (response) => {
     if (response.url().startsWith(portal.url)) received.push(response.text().catch(() => ''))
   })
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.review()

@@ -16,12 +16,10 @@ function markedLines(page: Page): Promise<string> {
 test('the code follows each choice, is copied and downloaded, and stays as it was left', async ({
   page,
   context,
-  portal,
-  wizard,
+  openWizard,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await page.getByRole('button', { name: 'Show code' }).click()
   const azureCli = code(page, 'Azure CLI (bash)')
   await expect(azureCli).toContainText("--gallery-image-version='<version>'")
@@ -61,9 +59,8 @@ test('the code follows each choice, is copied and downloaded, and stays as it wa
   await expect(bicep).toHaveCount(0)
 })
 
-test('a language that leaves sets out says so, and leads to one that does not', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a language that leaves sets out says so, and leads to one that does not', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('1.2.3')
   await wizard.managedImage('myImage')
   await wizard.next('Replication')
@@ -100,9 +97,8 @@ test('the code of a virtual machine marks the lines of the field in hand', async
   expect(await markedLines(page)).not.toContain('WestUSDiskEncryptionSet1')
 })
 
-test('a value that would hide what the code does is refused, and the place told', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a value that would hide what the code does is refused, and the place told', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
   await page.getByRole('button', { name: 'Show code' }).click()
   await wizard.version('1.2\u202E.3')
   await expect(page.getByText('This cannot be written as code')).toBeVisible()

@@ -1,14 +1,13 @@
-import { compute, expect, productionSubscriptionId, signIn, test, versionPuts } from './portal.ts'
+import { compute, expect, productionSubscriptionId, test, versionPuts } from './portal.ts'
 
 const feature = 'ConfidentialVMDataDiskEncryptionPreview'
 
 test('data disks of a confidential version: the preview is registered first, then each LUN has its set', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'confidential-ledger')
+  const wizard = await openWizard({ definition: 'confidential-ledger' })
   await wizard.version('6.0.0')
   await wizard.disks('ledgerOSSnapshot', [[0, 'myDDSnapshot']])
   await wizard.goTo('Encryption')

@@ -109,11 +109,9 @@ test('two tabs work in two directories, each in its own', async ({ page, portal 
 
 test('a link to another directory says where it leads and goes there; no draft shows before', async ({
   page,
-  portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   const draft = page.url()
   await switchTo(page, 'Fabrikam')
@@ -145,10 +143,9 @@ test('who is no guest there is told so, and has nothing to switch to', async ({ 
   await expect(page.getByRole('button', { name: /^Switch to/ })).toHaveCount(0)
 })
 
-test('signing out ends it in every directory and in every tab', async ({ page, portal, wizard }) => {
+test('signing out ends it in every directory and in every tab', async ({ page, portal, openWizard }) => {
   const seen = watchTokens(page)
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   const other = await anotherTab(page, portal.url)
   await switchTo(page, 'Fabrikam')

@@ -4,14 +4,9 @@ import { Wizard } from './wizard.ts'
 
 const elsewhere = 'You are working on this in another tab'
 
-test('W01: a reload on any tab of the wizard shows the same tab with the same values', async ({
-  page,
-  portal,
-  wizard,
-}) => {
+test('W01: a reload on any tab of the wizard shows the same tab with the same values', async ({ page, openWizard }) => {
   test.slow()
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
@@ -44,10 +39,9 @@ test('W01: a reload on any tab of the wizard shows the same tab with the same va
 test('W03: one of two tabs has the draft; the other shows it read only, may take it over, and gets it when the first one closes', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   const second = await anotherTab(page, page.url())
   const other = new Wizard(second, portal.url)
@@ -75,9 +69,8 @@ test('W03: one of two tabs has the draft; the other shows it read only, may take
   await expect(wizard.field('Version number')).toHaveValue('8.8.8')
 })
 
-test('W03: the cells of another tab’s draft can be looked at and not changed', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('W03: the cells of another tab’s draft can be looked at and not changed', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
@@ -126,10 +119,9 @@ test('W03: a machine and the change of a version belong to one tab, too', async 
 test('W09: another account in another tab sees no draft of the first, and does not hold it up', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   const second = await anotherTab(page, portal.url)
   await second.getByRole('button', { name: /^Account of Ada/ }).click()
@@ -164,12 +156,10 @@ const storages = {
 for (const [is, storage] of Object.entries(storages))
   test(`W12: where storage is ${is} the wizard works all the same, and says once that the draft will not last`, async ({
     page,
-    portal,
-    wizard,
+    openWizard,
   }) => {
     await page.addInitScript(storage)
-    await signIn(page, portal, 'Ada')
-    await wizard.openFrom('contosoGallery', 'ubuntu-web')
+    const wizard = await openWizard()
     await wizard.version('7.7.7')
     const warning = page.getByText('Your browser does not keep this draft')
     await expect(warning).toHaveCount(1)

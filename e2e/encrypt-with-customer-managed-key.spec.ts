@@ -1,4 +1,4 @@
-import { compute, expect, signIn, test, versionPuts } from './portal.ts'
+import { compute, expect, test, versionPuts } from './portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
@@ -13,10 +13,9 @@ function setsOf(base: string, os: string, ...dataDisks: [lun: number, set: strin
 test('a Contoso engineer encrypts the article’s first example and watches it replicate', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
 
@@ -82,9 +81,8 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
   )
 })
 
-test('the article’s second example: a version from snapshots', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('the article’s second example: a version from snapshots', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('2.0.1')
   await wizard.disks('myOSSnapshot', [[0, 'myDDSnapshot']])
   await wizard.goTo('Replication')
@@ -123,10 +121,9 @@ test('the article’s second example: a version from snapshots', async ({ page, 
 test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and 2, six cells', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'windows-sql')
+  const wizard = await openWizard({ definition: 'windows-sql' })
   await wizard.version('3.0.0')
   await wizard.managedImage('myWindowsImage')
   await wizard.goTo('Replication')
@@ -164,9 +161,8 @@ test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and
   await expect(page.getByText('As asked (3 of 3 disks)')).toHaveCount(2)
 })
 
-test('double encryption offers the sets of that type only, and sends them', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('double encryption offers the sets of that type only, and sends them', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('2.1.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
@@ -192,9 +188,8 @@ test('double encryption offers the sets of that type only, and sends them', asyn
   ])
 })
 
-test('a version with platform keys carries no encryption at all', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a version with platform keys carries no encryption at all', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('2.2.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Tags')
@@ -218,9 +213,8 @@ test('a version with platform keys carries no encryption at all', async ({ page,
   await expect(page.getByText('Platform-managed key').first()).toBeVisible()
 })
 
-test('a confidential version: the confidential set of the home region', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'confidential-ledger')
+test('a confidential version: the confidential set of the home region', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard({ definition: 'confidential-ledger' })
   await wizard.version('5.0.0')
   await wizard.disks('ledgerOSSnapshot', [])
   await wizard.goTo('Encryption')

@@ -97,9 +97,8 @@ test('Terraform is read in the browser, under its content security policy', asyn
   await expect(notes(page)).toContainText('azurerm_shared_image_gallery.g.name gets its value elsewhere.')
 })
 
-test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
   await page.getByRole('button', { name: 'Plan', exact: true }).click()
@@ -126,12 +125,11 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
 test('a link shows the plan to who opens it elsewhere, and sends nothing', async ({
   page,
   portal,
-  wizard,
+  openWizard,
   browser,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.0.0')
   const plan = page.getByRole('button', { name: 'Plan', exact: true })
   await plan.click()

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './portal.ts'
+import { expect, test } from './portal.ts'
 
 test.describe('an Italian browser', () => {
   test.use({ locale: 'it-IT' })
@@ -27,9 +27,8 @@ test.describe('an Italian browser', () => {
   })
 })
 
-test('another language is chosen without losing what was typed', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('another language is chosen without losing what was typed', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('4.5.6')
   await page.getByRole('button', { name: 'Language' }).click()
   await page.getByRole('menuitemradio', { name: 'Italiano' }).click()

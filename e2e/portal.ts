@@ -58,7 +58,22 @@ export function productionSubscriptionId({ azure }: Pick<Portal, 'azure'>): stri
   return azure.world.subscriptions.find(({ displayName }) => displayName === 'Contoso Production')?.subscriptionId ?? ''
 }
 
-export const test = base.extend<{ portal: Portal; wizard: Wizard }>({
+/** Who opens the wizard for a version, and of which definition; by default Ada, of ubuntu-web in contosoGallery. */
+interface WizardOpening {
+  user?: string
+  gallery?: string
+  definition?: string
+}
+
+interface Fixtures {
+  portal: Portal
+  /** the wizard's page, which is not open yet */
+  wizard: Wizard
+  /** signs in, and goes from the galleries to the wizard */
+  openWizard: (opening?: WizardOpening) => Promise<Wizard>
+}
+
+export const test = base.extend<Fixtures>({
   portal: async ({ browser: _ }, use) => {
     const portal = await startPortal()
     await use(portal)
@@ -71,6 +86,12 @@ export const test = base.extend<{ portal: Portal; wizard: Wizard }>({
     expect(violations, 'violations of the content security policy').toEqual([])
   },
   wizard: async ({ page, portal }, use) => use(new Wizard(page, portal.url)),
+  openWizard: async ({ page, portal, wizard }, use) =>
+    use(async ({ user = 'Ada', gallery = 'contosoGallery', definition = 'ubuntu-web' } = {}) => {
+      await signIn(page, portal, user)
+      await wizard.openFrom(gallery, definition)
+      return wizard
+    }),
 })
 
 function watchPolicy(page: Page): string[] {

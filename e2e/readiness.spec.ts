@@ -122,9 +122,8 @@ test('who may not mend a vault gets a request for those who may', async ({ page,
   await expect(findings(page).getByRole('button', { name: 'Grant access to the key vault' })).toHaveCount(0)
 })
 
-test('a policy that would deny the version says so before it is created', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('governedGallery', 'ubuntu-governed')
+test('a policy that would deny the version says so before it is created', async ({ page, openWizard }) => {
+  const wizard = await openWizard({ gallery: 'governedGallery', definition: 'ubuntu-governed' })
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.review()
@@ -144,10 +143,9 @@ test('a policy that would deny the version says so before it is created', async 
 test('a refusal says what it means and offers what mends it, with Azure’s own words one click away', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-busy')
+  const wizard = await openWizard({ definition: 'ubuntu-busy' })
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
@@ -160,9 +158,12 @@ test('a refusal says what it means and offers what mends it, with Azure’s own 
   await expect.poll(() => versionPuts(portal).length).toBe(puts + 1)
 })
 
-test('a trusted launch machine is told of at once, and its disks go by snapshots', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a trusted launch machine is told of at once, and its disks go by snapshots', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
   await wizard.version('9.0.0')
   await wizard.choose('Source', 'Virtual machine')
   await wizard.choose('Virtual machine', 'trusted-vm')
@@ -183,11 +184,9 @@ test('a trusted launch machine is told of at once, and its disks go by snapshots
 
 test('who may not read sets is told so, with a request to send, and not that there are none', async ({
   page,
-  portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Eva')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard({ user: 'Eva' })
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
   await wizard.encryption(customerKey)
@@ -205,8 +204,7 @@ for (const look of [
 ] as const)
   test(`findings, requests, policies and the offer of snapshots are axe clean: ${look.name}`, async ({
     page,
-    portal,
-    wizard,
+    openWizard,
   }) => {
     test.slow()
     const { colorScheme, forcedColors } = look
@@ -216,8 +214,7 @@ for (const look of [
       await expectAxeClean(page, where)
       await expectNoSideways(page, where)
     }
-    await signIn(page, portal, 'Rita')
-    await wizard.openFrom('governedGallery', 'ubuntu-governed')
+    const wizard = await openWizard({ user: 'Rita', gallery: 'governedGallery', definition: 'ubuntu-governed' })
     await wizard.version('9.0.0')
     await wizard.choose('Source', 'Virtual machine')
     await wizard.choose('Virtual machine', 'trusted-vm')

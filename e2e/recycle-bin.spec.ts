@@ -59,10 +59,9 @@ test('retention ends in grace, and grace in nothing, by the clock', async ({ pag
 test('a number in the recycle bin is not created, and is freed by deleting it for good, by keyboard', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('recoverableGallery', 'ubuntu-recoverable')
+  const wizard = await openWizard({ gallery: 'recoverableGallery', definition: 'ubuntu-recoverable' })
   await wizard.version('1.1.0')
   await page.keyboard.press('Tab')
   await expect(page.getByText('Version 1.1.0 is in the recycle bin. Restore it,', { exact: false })).toBeVisible()

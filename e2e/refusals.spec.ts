@@ -76,9 +76,8 @@ test('a set of another subscription', async ({ page, portal, wizard }) => {
   await expectRefused(page, portal, 'Encryption', /WestUSDiskEncryptionSet1.*subscription/)
 })
 
-test('a VHD with a customer key', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a VHD with a customer key', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('9.0.0')
   await wizard.choose('Source', 'Storage blobs (VHD)')
   await expect(page.getByText(/with platform-managed keys only/)).toBeVisible()

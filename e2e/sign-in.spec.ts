@@ -22,11 +22,9 @@ test('a deep link is where the sign-in ends', async ({ page, portal }) => {
 
 test('W06: the draft survives a reload, a sign-out of the page’s session, and the sign-in after it', async ({
   page,
-  portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   await wizard.managedImage('myImage')
   await wizard.next('Replication')
@@ -44,14 +42,9 @@ test('W06: the draft survives a reload, a sign-out of the page’s session, and 
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
 })
 
-test('who is away for an hour is asked, then signed out, and finds the draft again', async ({
-  page,
-  portal,
-  wizard,
-}) => {
+test('who is away for an hour is asked, then signed out, and finds the draft again', async ({ page, openWizard }) => {
   await page.clock.install()
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   await page.clock.fastForward('58:30')
   const question = page.getByRole('alertdialog', { name: 'Are you still there?' })
@@ -74,10 +67,9 @@ test('who is away for an hour is asked, then signed out, and finds the draft aga
 test('W10: signing out leaves nothing behind, in no tab and not behind the Back button', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   const other = await anotherTab(page, portal.url)
   await openSubscription(other, 'Contoso Production')
@@ -98,10 +90,9 @@ test('W10: signing out leaves nothing behind, in no tab and not behind the Back 
 test('two accounts in one browser: each sees its own subscriptions, and no draft of the other', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('7.7.7')
   const adasWizard = page.url()
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
@@ -143,10 +134,9 @@ test('two users in two browsers at once never see each other’s data', async ({
 test('F19: Azure asks for a second factor in the middle of a submit: verified, and it goes on with nothing retyped', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Sam')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard({ user: 'Sam' })
   await wizard.version('8.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')

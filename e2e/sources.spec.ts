@@ -1,10 +1,9 @@
-import { compute, expect, signIn, test, versionPuts } from './portal.ts'
+import { compute, expect, test, versionPuts } from './portal.ts'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 
-test('a virtual machine as the source, encrypted with customer keys', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a virtual machine as the source, encrypted with customer keys', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.choose('Source', 'Virtual machine')
   await wizard.choose('Virtual machine', 'web-template-vm')
@@ -25,10 +24,9 @@ test('a virtual machine as the source, encrypted with customer keys', async ({ p
 test('another image version as the source: platform keys only, and it says so where it is chosen', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.choose('Source', 'VM image version')
   await expect(page.getByText(/with platform-managed keys only/)).toBeVisible()
@@ -59,9 +57,8 @@ test('another image version as the source: platform keys only, and it says so wh
   ])
 })
 
-test('a VHD as the source, with platform keys', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('a VHD as the source, with platform keys', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.choose('Source', 'Storage blobs (VHD)')
   await wizard.choose('Storage account', 'contosovhds')
@@ -84,9 +81,8 @@ test('a VHD as the source, with platform keys', async ({ page, portal, wizard })
   ])
 })
 
-test('who may only read is told so by Azure, in words, and keeps the draft', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Rita')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('who may only read is told so by Azure, in words, and keeps the draft', async ({ page, openWizard }) => {
+  const wizard = await openWizard({ user: 'Rita' })
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()

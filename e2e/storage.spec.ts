@@ -5,10 +5,9 @@ import { compute, expect, signIn, test, versionPuts } from './portal.ts'
 test('Standard HDD LRS is stored as such where there are zones, and shown as requested', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
@@ -29,9 +28,12 @@ test('Standard HDD LRS is stored as such where there are zones, and shown as req
   await expect(page.getByText('The applied storage differs from your request')).toHaveCount(0)
 })
 
-test('zone-redundant where the region offers it gives each region what it has', async ({ page, portal, wizard }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+test('zone-redundant where the region offers it gives each region what it has', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
@@ -57,10 +59,9 @@ test('zone-redundant where the region offers it gives each region what it has', 
 test('a region that Azure stores in another way than was requested is shown in red', async ({
   page,
   portal,
-  wizard,
+  openWizard,
 }) => {
-  await signIn(page, portal, 'Ada')
-  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
