@@ -8,11 +8,13 @@ import {
   type Inventory,
   type Issue,
 } from '@portal/image-version'
+import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { cellCount } from '../../parts/encryption-matrix/cell-count.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
+import { imageDefinitionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { useTarget } from '../../parts/resource/use-target.ts'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
@@ -30,7 +32,6 @@ import { createAction, useCreation } from './creation/use-creation.ts'
 import { useDraft } from './draft/use-draft.ts'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
-import { wizardCrumbs } from './wizard-crumbs.ts'
 
 // Comes when the code is shown.
 const PlanCode = lazy(() => import('../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
@@ -80,7 +81,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
     <WizardFrame
       wizard={wizard}
       texts={t}
-      crumbs={wizardCrumbs(plan.imageDefinitionId)}
+      crumbs={imageDefinitionCrumbs(tryParseResourceId(plan.imageDefinitionId))}
       actions={
         <Suspense>
           <parts.PlanActions plan={plan} />

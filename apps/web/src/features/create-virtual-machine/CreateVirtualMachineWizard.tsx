@@ -18,8 +18,7 @@ import { machineDraft } from '../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { imageVersionPath } from '../../paths.ts'
-import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
+import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
@@ -92,7 +91,7 @@ export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtu
     <WizardFrame
       wizard={wizard}
       texts={t}
-      crumbs={[...imageVersionCrumbs(version), { text: version.names.at(-1) ?? '', href: imageVersionPath(versionId) }]}
+      crumbs={crumbsPastVersion(version)}
       onDiscard={() => {
         discard()
         onDiscarded()

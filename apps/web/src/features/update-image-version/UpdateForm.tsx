@@ -13,7 +13,7 @@ import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { imageVersionPath } from '../../paths.ts'
 import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
-import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
+import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { DraftFields } from '../../parts/draft/DraftFields.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -96,7 +96,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
       <PageHeader
         title={t.title(resourceNameOf(parts))}
         subtitle={t.kind}
-        crumbs={[...imageVersionCrumbs(parts), { text: resourceNameOf(parts), href: imageVersionPath(id) }]}
+        crumbs={crumbsPastVersion(parts)}
         actions={
           isNoChange(draft.change) || isReadOnly ? (
             <RouteButton href={imageVersionPath(id)}>{t.open}</RouteButton>

@@ -6,9 +6,8 @@ import { virtualMachineQuery } from '../../api/virtual-machine-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
-import { imageVersionPath } from '../../paths.ts'
 import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
-import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
+import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
@@ -95,8 +94,6 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
 
 /** The image version that the machine is made from, where it is known. */
 function crumbsTo(state: VirtualMachineState | undefined): Crumb[] {
-  const versionId = state?.machine?.imageVersionId ?? state?.deployment?.plan.imageVersionId ?? ''
-  const version = tryParseResourceId(versionId)
-  if (version?.types.at(-1) !== 'versions') return []
-  return [...imageVersionCrumbs(version), { text: version.names.at(-1) ?? '', href: imageVersionPath(versionId) }]
+  const version = tryParseResourceId(state?.machine?.imageVersionId ?? state?.deployment?.plan.imageVersionId ?? '')
+  return version?.types.at(-1) === 'versions' ? crumbsPastVersion(version) : []
 }
