@@ -1,11 +1,28 @@
 import type { ReactElement } from 'react'
-import { Button, SpinButton } from '@fluentui/react-components'
+import { Button, makeStyles, SpinButton, tokens } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { useDataDiskStyles } from './data-disk-styles.ts'
-import { freeLun } from './free-lun.ts'
 import type { TabProps } from '../tabs.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+
+const useStyles = makeStyles({
+  rows: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'start',
+    width: '100%',
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '88px minmax(0, 1fr) 32px',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    width: '100%',
+    '& > button': { marginTop: '26px' },
+  },
+  lun: { width: '100%', minWidth: '0' },
+})
 
 interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 'issues' | 'onLeave'> {
   rows: Row[]
@@ -22,7 +39,7 @@ interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 
 export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsProps<Row>) {
   const { rows, onChange, blankRow, field, label, control, issues, onLeave } = props
   const t = useWizardTexts().wizard.basics
-  const styles = useDataDiskStyles()
+  const styles = useStyles()
   const change = (at: number) => (changed: Row) => onChange(rows.map((row, index) => (index === at ? changed : row)))
 
   return (
@@ -81,4 +98,11 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
       </div>
     </IssueField>
   )
+}
+
+/** The lowest LUN (0 to 63) that no row has; 63 when all are taken. */
+function freeLun(rows: { lun: number }[]): number {
+  const taken = new Set(rows.map((row) => row.lun))
+  const free = Array.from({ length: 64 }, (_, lun) => lun).find((lun) => !taken.has(lun))
+  return free ?? 63
 }
