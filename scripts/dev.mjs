@@ -20,7 +20,7 @@ await Promise.all([vite.listen(), server.start()])
 console.log(`Gallery Encryption Portal (development) is ready: ${vite.resolvedUrls?.local[0]}`)
 
 const end = async () => {
-  await Promise.all([vite.close(), server.stop()])
+  await Promise.all([vite.close(), server.close()])
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end())

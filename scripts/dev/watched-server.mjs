@@ -18,19 +18,22 @@ const pauseMs = 100
 /**
  * The demonstration's server, with its simulated Azure, as a process that is started anew where its code is edited. What
  * visitors have made is in .data/, so the next one goes on with it; its ports stay the same, or nobody would be signed in.
- * @param {{ port: number, simulatorPort: number, nodeArguments: string[] }} options nodeArguments: such as --inspect
+ * @param {{ port: number, simulatorPort: number, nodeArguments: string[], folder?: string }} options nodeArguments: such as
+ *   --inspect; folder: that holds .data
  */
-export function watchedServer({ port, simulatorPort, nodeArguments }) {
+export function watchedServer({ port, simulatorPort, nodeArguments, folder = root }) {
   let child
   let isWanted = false
+  let isClosed = false
   let ready = Promise.resolve()
   let timer
 
   /** Resolves once it listens, or has ended without: then it has said why, and the next edit starts it again. */
   const start = async () => {
+    if (isClosed) return
     isWanted = true
-    child = spawn(process.execPath, [...nodeArguments, 'apps/bff/src/demo.ts'], {
-      cwd: root,
+    child = spawn(process.execPath, [...nodeArguments, join(root, 'apps/bff/src/demo.ts')], {
+      cwd: folder,
       env: {
         ...process.env,
         PORT: `${port}`,
@@ -48,9 +51,11 @@ export function watchedServer({ port, simulatorPort, nodeArguments }) {
     await Promise.race([once(stdout, 'data'), once(child, 'exit')])
   }
 
+  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null
+
   const stop = async () => {
     isWanted = false
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    if (!isRunning()) return
     const exited = once(child, 'exit')
     // As Ctrl+C does: half a second for requests under way, then everything is written down.
     child.kill('SIGINT')
@@ -65,7 +70,15 @@ export function watchedServer({ port, simulatorPort, nodeArguments }) {
 
   return {
     start: () => (ready = ready.then(start)),
-    stop,
+    isRunning,
+    /** Ends it for good, one that is just being started too. */
+    async close() {
+      isClosed = true
+      clearTimeout(timer)
+      await stop()
+      await ready
+      await stop()
+    },
     /** resolves when requests can be sent to it */
     ready: () => ready,
     /** @param {import('vite').ViteDevServer['watcher']} watcher */

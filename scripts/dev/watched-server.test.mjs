@@ -1,7 +1,11 @@
+import { EventEmitter } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../run-step.mjs'
-import { isOfServer } from './watched-server.mjs'
+import { freePort } from './free-port.mjs'
+import { isOfServer, watchedServer } from './watched-server.mjs'
 
 describe('what starts the server of npm run dev anew', () => {
   it.each(['apps/bff/src/app.ts', 'apps/bff/src/routes/keys.ts', 'packages/image-version/src/check.ts'])(
@@ -19,4 +23,18 @@ describe('what starts the server of npm run dev anew', () => {
   ])('not %s', (_, path) => {
     expect(isOfServer(join(root, path))).toBe(false)
   })
+})
+
+it('ends the server that an edit is just starting, too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watched-server-'))
+  const port = await freePort(0)
+  const watcher = Object.assign(new EventEmitter(), { add: () => undefined })
+  const server = watchedServer({ port, simulatorPort: await freePort(0), nodeArguments: [], folder })
+  server.restartOnEdits(watcher)
+  watcher.emit('all', 'change', join(root, 'apps/bff/src/app.ts'))
+  await expect.poll(() => server.isRunning()).toBe(true)
+  await server.close()
+  await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow('fetch failed')
+  expect(server.isRunning()).toBe(false)
+  rmSync(folder, { recursive: true })
 })
