@@ -72,6 +72,8 @@ describe('a text', () => {
     '//',
     '*/',
     '<<E\n',
+    '${a}',
+    ' -x',
   ]
   it.each(Object.entries(starts).filter(([language]) => language !== 'Terraform'))(
     'of %s that goes on and on is read to its end',
@@ -93,6 +95,45 @@ describe('a text', () => {
     },
     20_000,
   )
+
+  // Each names something long, or gives a note, as often as it can.
+  const times = (count: number, piece: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => piece(index)).join('')
+  const shell = 'az sig image-version create '
+  const script = 'New-AzGalleryImageVersion '
+  it.each([
+    ['a variable of the shell that doubles', `a=xxxxxxxxxx\n${'a=$a$a\n'.repeat(60)}${shell}-l $a`],
+    ['a long variable of the shell', `a=${'x'.repeat(90_000)}\n${shell}-l ${'$a'.repeat(400_000)}`],
+    ['a variable in a string of PowerShell', `$a="${'x'.repeat(9000)}"\n${script}-Location "${'$a'.repeat(300_000)}"`],
+    [
+      'a member of a large hashtable',
+      `$a = @{${times(50_000, (index) => `k${index}=1;`)}}\n${script}-Tag @(${'$a.z '.repeat(20_000)})`,
+    ],
+    ['regions that are open', `${shell}--target-regions ${times(110_000, (index) => `$a${index} `)}`],
+    [
+      'an expression of a template',
+      `{"variables": {"v": "[concat(${`'a',`.repeat(40_000)}'b')]"}, "resources": [{"type": "Microsoft.Compute/galleries/images/versions", "name": "g/d/1.0.0", "properties": {"a": [${`"[variables('v')]",`.repeat(10_000)}1]}}]}`,
+    ],
+    [
+      'a local of Terraform',
+      `locals { a = jsonencode({${times(500, (index) => `k${index} = "v"\n`)}}) }\nresource "azurerm_shared_image_version" "v" {\n${times(3000, (index) => `r${index} = local.a\n`)}}`,
+    ],
+  ])('that names %s very often is read to its end, with two hundred notes at most', (_, text) => {
+    const { plan, notes } = imported(text, hcl)
+    expect(plan).not.toBeNull()
+    expect(notes.length).toBeLessThanOrEqual(200)
+  })
+
+  it('of very many notes has the gravest, and says how many are left out', () => {
+    const { notes, notesLeftOut } = imported(`${shell}${' --x'.repeat(300)} --tags`)
+    expect(notes[0]).toMatchObject({ code: 'OptionValueMissing', severity: 'error' })
+    expect([notes.length, notesLeftOut]).toEqual([200, 103])
+  })
+
+  it('of a very long word is told without most of it', () => {
+    const [note] = imported(`${shell}--${'x'.repeat(900_000)}`).notes.filter(({ code }) => code === 'OptionIgnored')
+    expect(String(note?.params['option']).length).toBeLessThan(1000)
+  })
 
   it('of any characters is read without an error', () => {
     const characters = fc.constantFrom(

@@ -31,13 +31,21 @@ export interface ImportResult {
   plan: ImageVersionPlan | null
   /** the names of the version's definition as the text has them, to find the definition by */
   names: VersionNames | null
+  /** all of them, or of very many the gravest */
   notes: ImportNote[]
+  /** how many notes there are besides */
+  notesLeftOut: number
 }
 
 export const longestImport = 1_000_000
 /** A parser of HCL takes its time. */
 export const longestTerraformImport = 100_000
 const deepestImport = 100
+/** More notes than anyone reads: a text may give one for each of its words. */
+const mostNotes = 200
+/** Longer than any id. */
+const longestParam = 500
+const severities: ImportNote['severity'][] = ['error', 'warning', 'info']
 
 /**
  * Recognises what `text` is written in and makes a plan of it. Nothing is run, and nothing is asked: `context` stands for
@@ -51,14 +59,13 @@ export function importPlan(text: string, parseHcl: ParseHcl, context: ImportCont
   if (language === null && isBicep(readable))
     return refused(null, errorNote('BicepNotCompiled', {}), ...retiringVersionNotes(readable))
   if (language === null) return refused(null, errorNote('LanguageUnknown', {}))
-  if (language === 'PlanFile') return { language, names: null, ...planFromFile(readable) }
+  if (language === 'PlanFile') return shownResult({ language, names: null, ...planFromFile(readable) }, readable)
   if (language === 'Terraform' && readable.length > longestTerraformImport)
     return refused(language, errorNote('TextTooLong', { max: longestTerraformImport }))
   const version = importers[language](readable, { ...context, parseHcl })
   if (version === undefined) return refused(language, errorNote('NoImageVersion', {}))
   const { notes, ...imported } = importedPlan(version, context)
-  const shown = notes.map((note) => shownNote(note, readable))
-  return { language, ...imported, notes: [...shown, ...retiringVersionNotes(readable)] }
+  return shownResult({ language, ...imported, notes: [...notes, ...retiringVersionNotes(readable)] }, readable)
 }
 
 const importers: Record<
@@ -77,11 +84,21 @@ export function isTerraform(text: string): boolean {
   return languageOf(text) === 'Terraform'
 }
 
+/** What is shown of a reading of `text`: of very many notes the gravest, since each of them takes time to place and draw. */
+function shownResult(read: Omit<ImportResult, 'notesLeftOut'>, text: string): ImportResult {
+  const gravest =
+    read.notes.length <= mostNotes
+      ? read.notes
+      : severities.flatMap((severity) => read.notes.filter((note) => note.severity === severity)).slice(0, mostNotes)
+  const notes = gravest.map((note) => shownNote(note, text))
+  return { ...read, notes, notesLeftOut: read.notes.length - notes.length }
+}
+
 /** The note as it is shown: with the line of what it names, unless it has one, and without the marks of what is open. */
 function shownNote(raw: ImportNote, text: string): ImportNote {
   const params: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(raw.params))
-    params[name] = typeof value === 'string' ? withoutMarks(value) : value
+    params[name] = typeof value === 'string' ? shortened(withoutMarks(value)) : value
   const note: ImportNote = { ...raw, params }
   const { name, set, value } = note.params
   const pieces = [name, set, value].filter((piece) => typeof piece === 'string' && piece !== '')
@@ -115,6 +132,10 @@ function deepestNesting(text: string): number {
   return deepest
 }
 
+function shortened(text: string): string {
+  return text.length > longestParam ? `${text.slice(0, longestParam)}…` : text
+}
+
 function refused(language: ImportLanguage | null, ...notes: ImportNote[]): ImportResult {
-  return { language, plan: null, names: null, notes }
+  return { language, plan: null, names: null, notes, notesLeftOut: 0 }
 }

@@ -43,7 +43,9 @@ export function jsonDocuments(text: string): JsonObject[] {
     } else if (character === '"') inString = true
     else if (character === '{' && depth++ === 0) start = index
     else if (character === '}' && --depth === 0) {
-      const document = objectOf(parsedJson(text.slice(start, index + 1)))
+      // A script has many braces of its own: what does not begin as an object of JSON is not worth an error.
+      const written = text.slice(start, index + 1)
+      const document = /^\{\s*["}]/.test(written) ? objectOf(parsedJson(written)) : undefined
       if (document !== undefined) documents.push(document)
     }
   }

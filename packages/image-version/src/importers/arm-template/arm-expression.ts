@@ -15,6 +15,8 @@ export interface ArmScope {
 
 const deepest = 20
 const longestText = 10_000
+/** How many characters of an expression count as one value more. */
+const charactersOfValue = 20
 
 /** `value` with each expression in it replaced by what it gives; one that cannot be told from the template is left open. */
 export function resolved(value: unknown, scope: ArmScope, depth = 0): unknown {
@@ -26,6 +28,8 @@ export function resolved(value: unknown, scope: ArmScope, depth = 0): unknown {
   if (typeof value !== 'string' || !value.startsWith('[') || !value.endsWith(']')) return value
   if (value.startsWith('[[')) return value.slice(1)
   const expression = value.slice(1, -1)
+  // A long one that many name is read each time.
+  scope.budget.values -= expression.length / charactersOfValue
   if (depth > deepest) return openReference(expression)
   try {
     return new ArmExpression(expression, scope, depth).value()

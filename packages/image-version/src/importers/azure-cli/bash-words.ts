@@ -24,6 +24,8 @@ const typographicDashes = /^[\u2013\u2014]+(?=[A-Za-z])/
 const option = /^(?:-{1,2}|[\u2013\u2014]{1,2})[A-Za-z]/
 const longestPlaceholder = 100
 const longestQuoted = 1000
+/** Longer than any value: variables that name each other double with each line. */
+const longestValue = 100_000
 
 /**
  * Reads a script of simple commands as a POSIX shell splits it: quotes, escapes, continued lines, comments, and variables
@@ -45,6 +47,8 @@ class BashReader {
   #command: BashWord[] = []
   #position = 0
   #line = 1
+  /** how many more characters variables may give in all: a text is a few, a word of them is not */
+  #budget = 10_000_000
 
   constructor(script: string) {
     this.#script = script
@@ -174,7 +178,11 @@ class BashReader {
   }
 
   #variable(name: string, written: (name: string) => string): string {
-    return this.#variables.get(name) ?? openReference(written(name))
+    const value = this.#variables.get(name)
+    if (value === undefined || value.length > longestValue || value.length > this.#budget)
+      return openReference(written(name))
+    this.#budget -= value.length
+    return value
   }
 
   #parenthesized(): string {

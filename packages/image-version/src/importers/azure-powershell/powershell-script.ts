@@ -206,17 +206,20 @@ class ScriptReader {
   }
 
   #expanded(text: string): string {
-    const parts = text.split(/(`[^]|\$\([^()]{0,200}\)|\$\{[^{}]{0,100}\}|\$[A-Za-z_]\w{0,100})/)
-    return shortened(
-      parts
-        .map((part, index) => {
-          if (index % 2 === 0) return part
-          if (part.startsWith('`')) return escaped(part.slice(1))
-          const inner = /^\$[({]?\$?([A-Za-z_]\w*(?:\.\w+)*)[)}]?$/.exec(part)?.[1]
-          return inner === undefined ? openReference(part) : textIn(this.#variable(inner))
-        })
-        .join(''),
-    )
+    let expanded = ''
+    for (const [index, part] of text
+      .split(/(`[^]|\$\([^()]{0,200}\)|\$\{[^{}]{0,100}\}|\$[A-Za-z_]\w{0,100})/)
+      .entries()) {
+      if (expanded.length > longestText) return ''
+      expanded += index % 2 === 0 ? part : this.#expandedPart(part)
+    }
+    return shortened(expanded)
+  }
+
+  #expandedPart(part: string): string {
+    if (part.startsWith('`')) return escaped(part.slice(1))
+    const inner = /^\$[({]?\$?([A-Za-z_]\w*(?:\.\w+)*)[)}]?$/.exec(part)?.[1]
+    return inner === undefined ? openReference(part) : textIn(this.#variable(inner))
   }
 
   #skipEnds(): void {
@@ -248,16 +251,27 @@ function isParameter({ kind, text }: PowerShellToken): boolean {
   return kind === 'word' && /^-[A-Za-z]/.test(text)
 }
 
-/** PowerShell finds members and keys without regard to case. */
+/** The members of a hashtable by their names in lower case, once it was asked for one: it may have very many, and be asked often. */
+const membersByName = new WeakMap<object, ReadonlyMap<string, unknown>>()
+
+/** PowerShell finds members and keys without regard to case; of two alike it is the first. */
 export function memberOf(value: unknown, name: string): unknown {
-  const found = Object.entries(objectOf(value) ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())
-  return found?.[1]
+  if (typeof value !== 'object' || value === null) return undefined
+  const members =
+    membersByName.get(value) ??
+    new Map(
+      Object.entries(objectOf(value) ?? {})
+        .toReversed()
+        .map(([key, member]): [string, unknown] => [key.toLowerCase(), member]),
+    )
+  membersByName.set(value, members)
+  return members.get(name.toLowerCase())
 }
 
 /** `+`: a list takes what is added to it, a text is continued. */
 function joined(value: unknown, more: unknown): unknown {
   if (!Array.isArray(value)) return shortened(`${textIn(value)}${textIn(more)}`)
-  return [...listOf(value), more].flat().slice(0, longestList)
+  return value.length >= longestList ? value : [...listOf(value), more].flat().slice(0, longestList)
 }
 
 function escaped(character: string): string {

@@ -29,6 +29,12 @@ export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | 
 export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): (value: unknown) => unknown {
   const named = namedValues(configuration)
   let budget = 200_000
+  // A local of an object may be named by many.
+  const literals = new Map<string, unknown>()
+  const parsedLiteral = (literal: string): unknown => {
+    if (!literals.has(literal)) literals.set(literal, objectOf(parseHcl(`value = ${literal}`))?.['value'])
+    return literals.get(literal)
+  }
   const read = (value: unknown, depth: number): unknown => {
     if (budget-- <= 0) return undefined
     if (Array.isArray(value)) return value.map((entry) => read(entry, depth))
@@ -51,7 +57,7 @@ export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): 
     if (depth > deepest) return openReference(expression)
     if (value !== undefined) return read(value, depth + 1)
     const literal = /^jsonencode\(([^]*)\)$/.exec(expression.trim())?.[1]
-    const parsed = literal === undefined ? undefined : objectOf(parseHcl(`value = ${literal}`))?.['value']
+    const parsed = literal === undefined ? undefined : parsedLiteral(literal)
     return parsed === undefined ? openReference(expression) : read(parsed, depth + 1)
   }
   return (value) => read(value, 0)
