@@ -169,6 +169,58 @@ test('the next version is made like the one before', async ({ page, portal, wiza
   await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
 })
 
+/** Each level of it is parsed with all that is in it: half a minute at least, where one level takes a second or two. */
+const bomb = `resource "azurerm_shared_image_version" "v" { name = ${'jsonencode({ a = '.repeat(20)}[${'{},'.repeat(33_000)}]${'})'.repeat(20)} }`
+
+test('code that takes too long to read is given up, and the page answers all the while', async ({ page, portal }) => {
+  await page.clock.install()
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, managedImage)
+  const open = page.getByRole('button', { name: 'Open in the wizard' })
+  await expect(open).toBeEnabled()
+  // The five seconds are those of the test, however long it takes to click.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await paste(page, bomb)
+  await page.clock.runFor(400)
+  const busy = page.getByText('Reading…')
+  await expect(busy).toBeVisible()
+  await expect(open).toHaveCount(0)
+  // A page that reads for itself would show no menu before it has read.
+  await page.getByRole('button', { name: 'Language' }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Italiano' })).toBeVisible()
+  expect(await busy.isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(async () => {
+    await page.clock.runFor(5_000)
+    await expect(page.getByText('This code takes too long to read')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(page.getByText('Not read', { exact: true })).toBeVisible()
+  await page.clock.resume()
+  await expectAxeClean(page, 'code that took too long')
+
+  await paste(page, managedImage)
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expect(page.getByText('This code takes too long to read')).toHaveCount(0)
+  await expect(open).toBeEnabled()
+})
+
+test('another paste ends the reading of the one before', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, bomb)
+  await expect(page.getByText('Reading…')).toBeVisible()
+  await paste(page, snapshots)
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expect.poll(() => page.workers().length).toBe(1)
+})
+
+test('what reads code and does not load is said, with what to do', async ({ page, portal }) => {
+  await page.route('**/assets/import-worker-*.js', (route) => route.abort())
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, managedImage)
+  await expect(page.getByText('This code can’t be read right now')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Command, template or plan file' })).toHaveValue(managedImage)
+})
+
 test.describe('in Italian, in a narrow window, by the keyboard', () => {
   test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
   test('a command is imported', async ({ page, portal }) => {

@@ -5,14 +5,21 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { portalBuild } from './portal-build.ts'
+import { workerLicences } from './worker-licences.ts'
 
 const root = import.meta.dirname
 const project = join(root, '../..')
 
+// What is bundled is handed on, and its licences ask to go with it; browsers show a .txt.
+const licencesFile = 'licenses.txt'
+const licences = workerLicences(licencesFile)
+
 export default defineConfig({
   root,
-  plugins: [react(), ownLicense(), precompressed()],
+  plugins: [react(), licences.ofPages, ownLicense(), precompressed()],
   define: { builtAs: JSON.stringify(portalBuild(project, process.env)) },
+  // Its parser of Terraform is a file of its own, which only modules can ask for.
+  worker: { format: 'es', plugins: () => [licences.ofWorkers] },
   build: {
     outDir: join(root, 'dist'),
     emptyOutDir: true,
@@ -22,8 +29,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // In kB. What the first page brings is measured (L8); the largest file is for who pastes Terraform.
     chunkSizeWarningLimit: 4_000,
-    // What is bundled is handed on, and its licences ask to go with it; browsers show a .txt.
-    license: { fileName: 'licenses.txt' },
+    license: { fileName: licencesFile },
     rolldownOptions: {
       // Our packages are pure, so the first page need not bring the rules that only the wizard asks.
       treeshake: { moduleSideEffects: (id) => !id.includes('/packages/') },

@@ -24,6 +24,7 @@ function contentSecurityPolicy(
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     ["style-src 'self'", emptyStyle, ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
@@ -35,7 +36,8 @@ function contentSecurityPolicy(
     "object-src 'none'",
     `frame-ancestors ${frameAncestors}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // start-import-worker.ts of the web makes it: the address of one script of ours, and nothing else.
+    'trusted-types import-worker',
     `report-uri ${reportsPath}`,
     `report-to ${reportsGroup}`,
   ].join('; ')

@@ -1,9 +1,10 @@
 import { useRef, useState, type DragEvent, type Ref } from 'react'
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
-import { longestImport, type ImportLanguage } from '@portal/image-version'
+import { longestImport } from '@portal/image-version'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
+import type { Import } from './use-import.ts'
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -22,13 +23,12 @@ const useStyles = makeStyles({
 interface Props {
   ref: Ref<HTMLTextAreaElement>
   text: string
-  /** null where none is recognised */
-  language: ImportLanguage | null
+  shown: Import
   onText: (text: string) => void
 }
 
-/** Where a text is pasted, dropped, or chosen as a file; says what it is written in. */
-export function CodeField({ ref, text, language, onText }: Props) {
+/** Where a text is pasted, dropped, or chosen as a file; says what it is written in, or that it is being read. */
+export function CodeField({ ref, text, shown, onText }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()
   const input = useRef<HTMLInputElement>(null)
@@ -85,13 +85,29 @@ export function CodeField({ ref, text, language, onText }: Props) {
           {t.code.choose}
         </Button>
         <span role="status">
-          {text.trim() !== '' && (
-            <StateLabel look={language === null ? 'unknown' : 'done'}>
-              {language === null ? t.code.unknown : t.code.recognised(t.languages[language])}
-            </StateLabel>
-          )}
+          <ReadingState shown={shown} />
         </span>
       </div>
     </div>
   )
+}
+
+function ReadingState({ shown }: { shown: Import }) {
+  const t = useImportPlanTexts()
+  switch (shown.state) {
+    case 'none':
+      return null
+    case 'reading':
+      return <StateLabel look="running">{t.code.reading}</StateLabel>
+    case 'read':
+      return shown.result.language === null ? (
+        <StateLabel look="unknown">{t.code.unknown}</StateLabel>
+      ) : (
+        <StateLabel look="done">{t.code.recognised(t.languages[shown.result.language])}</StateLabel>
+      )
+    case 'tooLong':
+    case 'unavailable':
+    case 'failed':
+      return <StateLabel look="failed">{t.code.notRead}</StateLabel>
+  }
 }

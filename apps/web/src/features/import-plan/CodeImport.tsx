@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
-/** A pasted or chosen text, what is to be said of it, and the plan it makes. Everything happens in the browser. */
+/** A pasted or chosen text, what is to be said of it, and the plan it makes. Everything happens in the browser, beside the page. */
 export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string }) {
   const styles = useStyles()
   const t = useImportPlanTexts()
@@ -22,23 +22,28 @@ export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string })
   const [text, setText] = useState('')
   // Until the user chooses one, the definition is that of the text.
   const [chosenId, choose] = useState(givenDefinitionId === '' ? undefined : givenDefinitionId)
-  const result = useImport(text, chosenId)
+  const { shown, isCurrent } = useImport(text, chosenId)
+  // A fault of the portal's own is shown as anywhere else.
+  if (shown.state === 'failed') throw shown.error
+  const result = shown.state === 'read' ? shown.result : undefined
   const plan = result?.plan && { ...result.plan, imageDefinitionId: chosenId ?? result.plan.imageDefinitionId }
   return (
     <div className={styles.content}>
       <Panel>
-        <CodeField ref={field} text={text} language={result?.language ?? null} onText={setText} />
+        <CodeField ref={field} text={text} shown={shown} onText={setText} />
       </Panel>
-      {text.trim() !== '' && result === undefined && (
+      {shown.state === 'reading' && (
         <Panel>
           <LoadingRows rows={3} height={32} />
         </Panel>
       )}
+      {(shown.state === 'tooLong' || shown.state === 'unavailable') && <NotRead state={shown.state} />}
       {result && (
         <Panel>
           <Section title={t.notes.heading}>
             <ImportNotes
               notes={result.notes}
+              leftOut={result.notesLeftOut}
               onGoTo={(line) => {
                 if (field.current) selectLine(field.current, line)
               }}
@@ -46,7 +51,20 @@ export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string })
           </Section>
         </Panel>
       )}
-      {plan && <PlanToOpen plan={plan} onChooseDefinition={choose} />}
+      {plan && <PlanToOpen plan={plan} isCurrent={isCurrent} onChooseDefinition={choose} />}
     </div>
+  )
+}
+
+/** Why a text could not be read, and what to do. */
+function NotRead({ state }: { state: 'tooLong' | 'unavailable' }) {
+  const t = useImportPlanTexts().notRead[state]
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t.title}</MessageBarTitle>
+        {t.body}
+      </MessageBarBody>
+    </MessageBar>
   )
 }

@@ -7,12 +7,12 @@ import { ImportNotes } from './ImportNotes.tsx'
 
 const note: ImportNote = { code: 'OptionIgnored', params: { option: '--x' }, severity: 'info', path: [], line: 1 }
 
-it('shows two hundred of many notes, and how many more there are', () => {
+it('shows the notes, and how many more there are', () => {
   render(
     <FluentProvider theme={webLightTheme}>
-      <ImportNotes notes={Array.from({ length: 500 }, () => note)} onGoTo={() => {}} />
+      <ImportNotes notes={[note, note]} leftOut={300} onGoTo={() => {}} />
     </FluentProvider>,
   )
-  expect(screen.getAllByRole('button')).toHaveLength(200)
+  expect(screen.getAllByRole('button')).toHaveLength(2)
   screen.getByText('Not shown: 300 more')
 })

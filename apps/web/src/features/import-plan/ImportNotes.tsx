@@ -23,17 +23,17 @@ const useStyles = makeStyles({
 
 const looks: Record<ImportNote['severity'], StateLook> = { error: 'failed', warning: 'warning', info: 'note' }
 const order: ImportNote['severity'][] = ['error', 'warning', 'info']
-/** More than anyone reads, and a page of a hundred thousand is not drawn in any time. */
-const mostShown = 200
 
 interface Props {
   notes: ImportNote[]
+  /** how many there are besides */
+  leftOut: number
   /** shows a line of the text */
   onGoTo: (line: number) => void
 }
 
 /** What is to be said of an imported text, the gravest first, each with its line. */
-export function ImportNotes({ notes, onGoTo }: Props) {
+export function ImportNotes({ notes, leftOut, onGoTo }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()
   const noteText = useImportNoteText()
@@ -41,7 +41,7 @@ export function ImportNotes({ notes, onGoTo }: Props) {
   const sorted = notes.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
   return (
     <ul className={styles.list}>
-      {sorted.slice(0, mostShown).map((note, index) => (
+      {sorted.map((note, index) => (
         // Two notes may be alike, and none has a state of its own.
         <li key={index} className={styles.note}>
           <StateLabel look={looks[note.severity]}>{t.notes.severities[note.severity]}</StateLabel>
@@ -49,9 +49,9 @@ export function ImportNotes({ notes, onGoTo }: Props) {
           {note.line !== undefined && <LineLink line={note.line} onGoTo={onGoTo} label={t.notes.line(note.line)} />}
         </li>
       ))}
-      {sorted.length > mostShown && (
+      {leftOut > 0 && (
         <li>
-          <Text>{t.notes.more(sorted.length - mostShown)}</Text>
+          <Text>{t.notes.more(leftOut)}</Text>
         </li>
       )}
     </ul>

@@ -18,12 +18,14 @@ const useStyles = makeStyles({ open: { alignSelf: 'start', marginTop: tokens.spa
 
 interface Props {
   plan: ImageVersionPlan
+  /** false while another is on its way, so that this one isn't opened in its place */
+  isCurrent?: boolean
   /** takes the id, '' for none */
   onChooseDefinition: (imageDefinitionId: string) => void
 }
 
 /** An imported plan in short, the definition it goes to, and the way into the wizard, which sends nothing by itself. */
-export function PlanToOpen({ plan, onChooseDefinition }: Props) {
+export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()
   const { account } = useSignedIn()
@@ -62,7 +64,7 @@ export function PlanToOpen({ plan, onChooseDefinition }: Props) {
             isLacking={isLacking && definition === undefined}
             onChoose={onChooseDefinition}
           />
-          <Button appearance="primary" className={styles.open} onClick={askOrOpen}>
+          <Button appearance="primary" className={styles.open} disabledFocusable={!isCurrent} onClick={askOrOpen}>
             {t.open}
           </Button>
         </Section>

@@ -1,53 +1,69 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { tryParseResourceId } from '@portal/portal-api'
-import { importPlan, isTerraform, type ImportResult } from '@portal/image-version'
 import { inventoryQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { importReader, type ImportOutcome } from './reading/import-reader.ts'
+import { startImportWorker } from './reading/start-import-worker.ts'
+import { useReading } from './reading/use-reading.ts'
 
-type ParseHcl = Parameters<typeof importPlan>[1]
-const noParser: ParseHcl = () => undefined
+/** What the page shows of a text: nothing for none, that it is being read, or how that ended. */
+export type Import = { state: 'none' } | { state: 'reading' } | ImportOutcome
 
-/**
- * What a text says, aimed at the definition that the user chose, else at its own. undefined while there is no text, or
- * while the parser that it needs is on its way.
- */
-export function useImport(text: string, chosenId: string | undefined): ImportResult | undefined {
+interface ShownImport {
+  shown: Import
+  /** false where it is that of a text before, for a moment */
+  isCurrent: boolean
+}
+
+const none: Import = { state: 'none' }
+const reading: Import = { state: 'reading' }
+/** In milliseconds: what is read sooner, as most is, comes in the place of what was there, without a flicker. */
+const notSaidFor = 300
+
+/** What a text says, aimed at the definition that the user chose, else at its own; read beside the page, which stays free. */
+export function useImport(text: string, chosenId: string | undefined): ShownImport {
   const user = useSignedIn()
-  const shown = useDeferredValue(text)
-  const parseHcl = useHclParser(isTerraform(shown))
+  const [reader] = useState(() => importReader(startImportWorker))
+  useEffect(() => {
+    reader.prepare()
+    return reader.close
+  }, [reader])
   const [only, ...others] = useQuery(subscriptionsQuery(user)).data ?? []
   const definition = tryParseResourceId(chosenId ?? '')
   const subscriptionId = definition?.subscriptionId ?? (others.length === 0 ? (only?.subscriptionId ?? '') : '')
   const resourceGroupName = definition?.resourceGroupName ?? ''
-  const read = useMemo(() => {
-    const isReadable = shown.trim() !== '' && parseHcl !== undefined
-    return isReadable ? importPlan(shown, parseHcl, { subscriptionId, resourceGroupName }) : undefined
-  }, [shown, parseHcl, subscriptionId, resourceGroupName])
+  const question = useMemo(
+    () => (text.trim() === '' ? undefined : { text, context: { subscriptionId, resourceGroupName } }),
+    [text, subscriptionId, resourceGroupName],
+  )
+  const read = useReading(reader, question)
 
   // Only the sets tell customer-managed keys from double encryption, and they are known with the definition.
-  const definitionId = chosenId ?? read?.plan?.imageDefinitionId ?? ''
+  const plan = read?.state === 'read' ? read.result.plan : null
+  const definitionId = chosenId ?? plan?.imageDefinitionId ?? ''
   const inventory = useQuery({ ...inventoryQuery(user, definitionId), enabled: definitionId !== '' })
   const diskEncryptionSets = inventory.data?.diskEncryptionSets
-  return useMemo(
+  const questionWithSets = useMemo(
     () =>
-      read?.plan && parseHcl && diskEncryptionSets
-        ? importPlan(shown, parseHcl, { subscriptionId, resourceGroupName, diskEncryptionSets })
-        : read,
-    [read, shown, parseHcl, subscriptionId, resourceGroupName, diskEncryptionSets],
+      question && plan && diskEncryptionSets
+        ? { ...question, context: { ...question.context, diskEncryptionSets } }
+        : undefined,
+    [question, plan, diskEncryptionSets],
   )
+  const readWithSets = useReading(reader, questionWithSets)
+  const ended = questionWithSets === undefined ? read : readWithSets
+  return useSettled(question === undefined ? none : ended)
 }
 
-/** The parser of Terraform, some 430 kB, if it is needed; undefined while it comes. */
-function useHclParser(isNeeded: boolean): ParseHcl | undefined {
-  const [loaded, setLoaded] = useState<ParseHcl>()
+/** The last import that is known, for a while also while the next is being read. */
+function useSettled(ended: Import | undefined): ShownImport {
+  const [last, setLast] = useState(none)
+  if (ended !== undefined && ended !== last) setLast(ended)
   useEffect(() => {
-    if (!isNeeded) return
-    // Where it does not come, the text counts as not understood.
-    import('./parse-hcl.ts').then(
-      ({ parseHcl }) => setLoaded(() => parseHcl),
-      () => setLoaded(() => noParser),
-    )
-  }, [isNeeded])
-  return loaded ?? (isNeeded ? undefined : noParser)
+    if (ended !== undefined) return undefined
+    const timer = setTimeout(() => setLast(reading), notSaidFor)
+    return () => clearTimeout(timer)
+  }, [ended])
+  return { shown: ended ?? last, isCurrent: ended !== undefined }
 }

@@ -94,6 +94,18 @@ export const importPlanEn = {
     tooLarge: (file: string) => `${file} is larger than 1 MB.`,
     recognised: (language: string) => `Recognized: ${language}`,
     unknown: 'Not recognized',
+    reading: 'Reading…',
+    notRead: 'Not read',
+  },
+  notRead: {
+    tooLong: {
+      title: 'This code takes too long to read',
+      body: 'Reading stopped after 5 seconds. Paste only the part that creates the image version.',
+    },
+    unavailable: {
+      title: 'This code can’t be read right now',
+      body: 'A part of the portal didn’t load. Copy your code, reload the page and paste it again.',
+    },
   },
   languages: {
     PlanFile: 'Plan file of this portal',

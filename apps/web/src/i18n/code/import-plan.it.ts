@@ -96,6 +96,18 @@ export const importPlanIt: ImportPlanTexts = {
     tooLarge: (file) => `${file} supera 1 MB.`,
     recognised: (language) => `Riconosciuto: ${language}`,
     unknown: 'Non riconosciuto',
+    reading: 'Lettura in corso…',
+    notRead: 'Non letto',
+  },
+  notRead: {
+    tooLong: {
+      title: 'La lettura di questo codice richiede troppo tempo',
+      body: 'La lettura è stata interrotta dopo 5 secondi. Incollare solo la parte che crea la versione dell’immagine.',
+    },
+    unavailable: {
+      title: 'Al momento non è possibile leggere questo codice',
+      body: 'Una parte del portale non è stata caricata. Copiare il codice, ricaricare la pagina e incollarlo di nuovo.',
+    },
   },
   languages: {
     PlanFile: 'File di piano di questo portale',

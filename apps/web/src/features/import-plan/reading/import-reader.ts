@@ -1,0 +1,87 @@
+import { longestImport, type ImportResult } from '@portal/image-version'
+import type { ImportQuestion, WorkerAnswer } from './import-worker.ts'
+
+/** How a reading ended: `tooLong` after the limit, `unavailable` where what reads did not load, `failed` by a fault of ours. */
+export type ImportOutcome =
+  | { state: 'read'; result: ImportResult }
+  | { state: 'tooLong' }
+  | { state: 'unavailable' }
+  | { state: 'failed'; error: unknown }
+
+/** What the reader needs of a `Worker`. */
+export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
+/** Reads texts in a worker, one at a time. */
+export interface ImportReader {
+  /** Reads, and tells how it went; nothing is told of a reading that `signal` ends. */
+  read: (question: ImportQuestion, signal: AbortSignal) => Promise<ImportOutcome>
+  /** Begins to load what reads, so that it is there when it is asked. */
+  prepare: () => void
+  close: () => void
+}
+
+/** In seconds: more than any plan needs on a slow machine. */
+const longestReading = 5
+/** In seconds; the parser of Terraform is some 430 kB. */
+const longestLoading = 60
+
+/**
+ * A reader of its own worker. A worker that has answered is asked again; one that is ended, by the limit or because
+ * another text has come, is not waited for: the next is started in its place. `limit` is in seconds.
+ */
+export function importReader(startWorker: () => ImportWorker, limit = longestReading): ImportReader {
+  let idle: ImportWorker | undefined
+  const close = () => {
+    idle?.terminate()
+    idle = undefined
+  }
+  const prepare = () => {
+    const worker = (idle ??= startWorker())
+    // One whose code did not come never answers; perhaps it comes for the next.
+    worker.addEventListener('error', () => {
+      if (idle === worker) idle = undefined
+    })
+  }
+  const read = ({ text, context }: ImportQuestion, signal: AbortSignal) => {
+    const { promise, resolve } = Promise.withResolvers<ImportOutcome>()
+    const worker = idle ?? startWorker()
+    idle = undefined
+    const listening = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = () => {
+      clearTimeout(timer)
+      listening.abort()
+    }
+    const finish = (outcome: ImportOutcome) => {
+      stop()
+      if (outcome.state === 'read') idle = worker
+      else worker.terminate()
+      resolve(outcome)
+    }
+    const finishAfter = (seconds: number, outcome: ImportOutcome) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => finish(outcome), seconds * 1000)
+    }
+    const onAnswer = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.state === 'begun') finishAfter(limit, { state: 'tooLong' })
+      else finish(data)
+    }
+    const untilStopped = { signal: listening.signal }
+    worker.addEventListener('message', onAnswer, untilStopped)
+    // It tells of its own faults, so this is a worker whose code did not come.
+    worker.addEventListener('error', () => finish({ state: 'unavailable' }), untilStopped)
+    signal.addEventListener(
+      'abort',
+      () => {
+        stop()
+        worker.terminate()
+      },
+      untilStopped,
+    )
+    finishAfter(longestLoading, { state: 'unavailable' })
+    // What is longer than any plan is refused by its length alone.
+    worker.postMessage({ text: text.slice(0, longestImport + 1), context } satisfies ImportQuestion)
+    return promise
+  }
+  return { read, prepare, close }
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import type { ImportOutcome, ImportReader } from './import-reader.ts'
+import type { ImportQuestion } from './import-worker.ts'
+
+/**
+ * How the reading of `question` ended, undefined while it goes on or where nothing is asked. Another question ends the
+ * reading of the one before.
+ */
+export function useReading(reader: ImportReader, question: ImportQuestion | undefined): ImportOutcome | undefined {
+  const [ended, setEnded] = useState<{ question: ImportQuestion; outcome: ImportOutcome }>()
+  useEffect(() => {
+    if (question === undefined) return undefined
+    const reading = new AbortController()
+    const read = async () => {
+      const outcome = await reader.read(question, reading.signal)
+      if (reading.signal.aborted) return
+      setEnded({ question, outcome })
+      // Where another build of the portal is served by now, the page is loaded anew, as for any part that is missing.
+      if (outcome.state === 'unavailable') window.dispatchEvent(new Event('vite:preloadError'))
+    }
+    void read()
+    return () => reading.abort()
+  }, [reader, question])
+  return ended?.question === question ? ended?.outcome : undefined
+}
