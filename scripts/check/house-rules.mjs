@@ -1,13 +1,11 @@
-// What the house asks of names and sizes of files. Run alone it lists the breaches and exits 1.
+// What the house asks of names and sizes of files, functions and folders. Run alone it lists the breaches and exits 1.
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from '../run-step.mjs'
+import { folderFaultsOf, fullFolders, reasons, sizeFaultsOf } from './house-sizes.mjs'
 
 const barred = /^(utils?|helpers?|common|shared|misc|types?|constants?|services?|managers?)$/i
-const maxLines = 400
-/** Long because what they list is long: worlds, catalogues of texts and errors, golden files. */
-const mayBeLong = [/\/worlds\//, /\/i18n\//, /[.]golden[.]/, /\/golden\//]
 const doors = [/^packages\/[^/]+\/src\/index[.]ts$/]
 
 /**
@@ -34,10 +32,7 @@ export function faultsOf(path, text) {
   if (/^(import|export).* enum /m.test(text) || /^\s*(const )?enum \w+ \{/m.test(text))
     faults.push('an enum: use a union of strings')
   if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
-  const lines = text.split('\n').length - 1
-  if (lines > maxLines && !mayBeLong.some((pattern) => pattern.test(`/${path}`)))
-    faults.push(`${lines} lines, over ${maxLines}: it holds more than one thing`)
-  return faults
+  return [...faults, ...sizeFaultsOf(path, text)]
 }
 
 /** The source files of the project, without what is installed or built. */
@@ -50,8 +45,16 @@ export function sourceFiles() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = sourceFiles().map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
-  const faults = files.flatMap(({ path, text }) => faultsOf(path, text).map((fault) => `${path}: ${fault}`))
+  const paths = new Set(files.map(({ path }) => path))
+  const gone = Object.keys(reasons).filter((key) => !paths.has(key.split('#')[0]))
+  const faults = [
+    ...files.flatMap(({ path, text }) => faultsOf(path, text).map((fault) => `${path}: ${fault}`)),
+    ...folderFaultsOf([...paths]),
+    ...gone.map((key) => `${key}: listed with a reason in house-sizes.mjs, and not there`),
+  ]
   for (const fault of faults) console.log(fault)
+  for (const [key, reason] of Object.entries({ ...reasons, ...fullFolders }))
+    console.log(`left whole: ${key} (${reason})`)
   const sizes = files.map(({ text }) => text.split('\n').length).toSorted((a, b) => a - b)
   const at = (share) => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * share))] ?? 0
   console.log(`${files.length} files, median ${at(0.5)} lines, p95 ${at(0.95)}; ${faults.length} faults`)

@@ -1,0 +1,83 @@
+// How large a file, a function and a folder of the house may be, and what may be larger, each with its reason.
+
+/** Lines of a file: of code, and of a test, which lists cases. */
+const maxLines = { code: 250, test: 400 }
+/** Lines of a function by what it is. A component is mostly markup. */
+const functionLimits = { hook: 80, component: 120, function: 120 }
+/** Files that lie directly in a folder. */
+const maxFiles = 25
+
+/** Long because what they list is long: worlds, catalogues of texts and errors, golden files. */
+const lists = [/\/worlds\//, /\/i18n\//, /[.]golden[.]/, /\/golden\//]
+
+/** Files and functions (`file#function`) beyond the limits, and why they are left whole. */
+export const reasons = {
+  'apps/bff/src/auth/caller.ts': 'every check of a token on one page, in the order in which they are made',
+  'apps/bff/src/auth/caller.ts#callerVerifier': 'what the checks share is kept in one closure, and nowhere else',
+  'apps/bff/src/demo.ts': 'the start of the demonstration, told once from its variables to its end',
+  'apps/web/src/auth/authentication.ts': 'the one door to MSAL: what it is asked, and what it may answer',
+  'packages/azure-simulator/src/arm/app.ts': 'the way of a request through ARM, in the order of its refusals',
+  'packages/image-version/src/importers/azure-powershell/powershell-script.ts': 'one grammar',
+  'packages/image-version/src/testing.ts': 'the plans and inventories that every test of a rule begins with',
+  'scripts/screenshots.mjs': 'a list of pages, and how each is reached',
+}
+
+/** Folders with more files, and why. */
+export const fullFolders = {}
+
+const isTest = (path) => /[.](test|spec)[.]/.test(path) || /(^|\/)(e2e|testing)\//.test(path)
+const isListed = (path) => lists.some((pattern) => pattern.test(`/${path}`))
+
+/**
+ * What of a source file is larger than it may be.
+ * @param {string} path relative to the project's folder, with slashes
+ * @param {string} text its content, as the formatter leaves it
+ * @returns {string[]} sentences
+ */
+export function sizeFaultsOf(path, text) {
+  if (isListed(path)) return []
+  const faults = []
+  const lines = text.split('\n').length - 1
+  const most = isTest(path) ? maxLines.test : maxLines.code
+  if (lines > most && reasons[path] === undefined)
+    faults.push(`${lines} lines, over ${most}: it holds more than one thing`)
+  // The scripts tell a story from its beginning to its end; their files are held to their length alone.
+  if (isTest(path) || !/^(apps|packages)\//.test(path)) return faults
+  for (const { name, length } of functionsIn(text)) {
+    const kind = /^use[A-Z]/.test(name) ? 'hook' : /^[A-Z]/.test(name) ? 'component' : 'function'
+    const limit = functionLimits[kind]
+    if (length > limit && reasons[`${path}#${name}`] === undefined)
+      faults.push(`the ${kind} ${name} has ${length} lines, over ${limit}`)
+  }
+  return faults
+}
+
+// Formatted code begins and ends a function of a module in the first column.
+function functionsIn(text) {
+  const found = []
+  let begun
+  for (const [index, line] of text.split('\n').entries()) {
+    const name = /^(?:export )?(?:async )?function\*? (\w+)/.exec(line)?.[1]
+    if (name !== undefined) begun = { name, index }
+    if (line !== '}' || begun === undefined) continue
+    found.push({ name: begun.name, length: index - begun.index + 1 })
+    begun = undefined
+  }
+  return found
+}
+
+/**
+ * The folders that hold too many files directly.
+ * @param {string[]} paths of source files, relative to the project's folder
+ * @returns {string[]} sentences
+ */
+export function folderFaultsOf(paths) {
+  const counts = new Map()
+  for (const path of paths) {
+    const folder = path.split('/').slice(0, -1).join('/')
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([folder, count]) => count > maxFiles && fullFolders[folder] === undefined)
+    .map(([folder, count]) => `${folder}: ${count} files, over ${maxFiles}: sort them by noun`)
+}
