@@ -1,7 +1,7 @@
 // One user with a real browser, who makes an encrypted version and watches it.
 import { chromium } from '@playwright/test'
 import { problemsEn } from '../../apps/web/src/i18n/answers/problems.en.ts'
-import { openSubscription, Wizard } from '../../e2e/wizard.ts'
+import { openSubscription, Wizard } from '../../e2e/support/wizard.ts'
 import { browserArguments } from '../test/browser-arguments.mjs'
 
 /** The version that is made. */

@@ -1,0 +1,38 @@
+import { startDemo } from '@portal/bff/demo'
+import { anotherBrowser, expect, signIn, test } from '../support/portal.ts'
+
+test('each browser has a Contoso of its own, and is told nothing of the other', async ({ page, browser }) => {
+  const demo = await startDemo({ port: 0, simulatorPort: 0, simulation: { sandboxes: {} }, logLevel: 'silent' })
+  const { azure } = demo
+  if (azure === undefined) throw new Error('The demonstration has no simulator')
+  const second = await anotherBrowser(browser)
+  await signIn(page, demo, 'Ada')
+  await signIn(second, demo, 'Ada')
+  const [first, other] = azure.sandboxes?.values() ?? []
+  expect(new Set([first?.tenantId, other?.tenantId, azure.tenantId]).size).toBe(3)
+
+  const gallery = first?.store.snapshot().find(({ name }) => name === 'devGallery')
+  first?.store.remove(gallery?.id ?? '')
+  await Promise.all([page.reload(), second.reload()])
+  await expect(second.getByRole('link', { name: 'devGallery', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Galleries', level: 1 })).toBeVisible()
+  await expect(page.getByText('Contoso Development')).toBeAttached()
+  await expect(page.getByRole('link', { name: 'devGallery', exact: true })).toHaveCount(0)
+  await second.context().close()
+  await demo.close()
+})
+
+test('D05: a sandbox that was set aside says so on every page, and a reset opens it again', async ({ page }) => {
+  const demo = await startDemo({ port: 0, simulatorPort: 0, simulation: { sandboxes: {} }, logLevel: 'silent' })
+  await signIn(page, demo, 'Ada')
+  const [sandbox] = demo.azure?.sandboxes?.values() ?? []
+  if (sandbox === undefined) throw new Error('The visitor has no sandbox')
+  sandbox.setAside = { times: 1, until: 0, isClosed: true }
+  await page.reload()
+  const bar = page.getByRole('complementary')
+  await expect(bar.getByText('Your simulated Azure was set aside')).toBeVisible()
+  await bar.getByRole('group').getByRole('button', { name: 'Reset' }).click()
+  await expect(bar.getByText('Your simulated Azure was set aside')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+  await demo.close()
+})

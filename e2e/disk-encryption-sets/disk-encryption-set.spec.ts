@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { anotherBrowser, compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+import { callVault } from '../support/vault-call.ts'
+
+const setId = (portal: Portal, name: string) => `${compute(portal)}/diskEncryptionSets/${name}`
+
+/** The page of one of Contoso's sets. */
+async function openSet({ page, portal }: { page: Page; portal: Portal }, name: string, user = 'Ada'): Promise<void> {
+  await signIn(page, portal, user, `/disk-encryption-set?id=${encodeURIComponent(setId(portal, name))}`)
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+}
+
+/** What Azure has of a set, with its identity. */
+function stored(portal: Portal, name: string) {
+  return portal.azure.world.store.get(setId(portal, name))
+}
+
+async function choose(page: Page, label: string, option: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+test('a set that image versions name is not deleted, and its page lists what uses it', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSDiskEncryptionSet1')
+  const versions = page.getByRole('table', { name: 'Image versions' })
+  await expect(versions.getByRole('row', { name: /ubuntu-web \/ 1\.1\.0 West US: OS disk/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /BACKUPDISK/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('3 image versions name it.')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'ubuntu-web 1.1.0' })).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'BACKUPDISK' })).toBeVisible()
+  await expect(dialog).toContainText('they could no longer be updated')
+  await expect(dialog.getByRole('button', { name: 'Delete' })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: 'Delete…' })).toBeFocused()
+  expect(portal.azure.requests.some(({ method }) => method === 'DELETE')).toBe(false)
+})
+
+test('a set that nothing uses is deleted once its name is typed, by keyboard alone', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSExpiringKeyDiskEncryptionSet')
+  await page.getByRole('button', { name: 'Delete…' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').focus()
+  await page.keyboard.type('WestUS')
+  await dialog.getByRole('button', { name: 'Delete' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('This is not the name of the set.')
+  await dialog.getByRole('textbox').fill('WestUSExpiringKeyDiskEncryptionSet')
+  await dialog.getByRole('button', { name: 'Delete' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  portal.clock.advance(1_000)
+  await expect(page.getByText('The set is deleted')).toBeVisible()
+  expect(stored(portal, 'WestUSExpiringKeyDiskEncryptionSet')).toBeUndefined()
+})
+
+test('a set gets another key, once it is let in to it, and keeps its identity', async ({ page, portal }) => {
+  const name = 'WestUSUserAssignedDiskEncryptionSet'
+  const identity = stored(portal, name)?.envelope?.['identity']
+  await openSet({ page, portal }, name)
+  await page.getByRole('button', { name: 'Change the key…' }).click()
+  const drawer = page.getByRole('dialog', { name: /Change the key/ })
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toContainText('Choose a version of a key, or enter its URL.')
+  await choose(page, 'Key', /^not-granted-key/)
+  await choose(page, 'Version', /latest/)
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toBeHidden()
+  portal.clock.advance(1_000)
+  await expect(page.getByText('not-granted-key')).toBeVisible()
+  expect(stored(portal, name)?.envelope?.['identity']).toEqual(identity)
+})
+
+test('a key that the set may not use is refused with the way to let it in', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSDiskEncryptionSet2', 'Ada')
+  await page.getByRole('button', { name: 'Change the key…' }).click()
+  const drawer = page.getByRole('dialog', { name: /Change the key/ })
+  await choose(page, 'Key vault', /^kv-policies-wus/)
+  await choose(page, 'Key', /^images-key/)
+  await choose(page, 'Version', /latest/)
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toContainText('The set’s identity may not use that key yet')
+  await drawer.getByRole('button', { name: 'Grant access to the key vault' }).click()
+  await expect(drawer).not.toContainText('The set’s identity may not use that key yet')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toBeHidden()
+})
+
+test('the URL of a key without its version, or of another cloud, is refused at its field, and nothing typed is lost', async ({
+  page,
+  portal,
+}) => {
+  await openSet({ page, portal }, 'WestUSDiskEncryptionSet1')
+  await page.getByRole('button', { name: 'Change the key…' }).click()
+  await page.getByRole('radio', { name: /Elsewhere/ }).check()
+  const field = page.getByRole('textbox', { name: 'URL of the key' })
+  await field.fill('https://elsewhere.vault.azure.net/keys/images-key')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The URL must end with the version of the key.')).toBeVisible()
+  await expect(field).toHaveValue('https://elsewhere.vault.azure.net/keys/images-key')
+  await field.fill('https://elsewhere.vault.azure.cn/keys/images-key/0123')
+  await expect(
+    page.getByText('The vaults of this cloud are at vault.azure.net and managedhsm.azure.net.'),
+  ).toBeVisible()
+})
+
+test('automatic rotation is turned off in Azure, and the identity stays', async ({ page, portal }) => {
+  const name = 'WestUSUserAssignedDiskEncryptionSet'
+  const identity = stored(portal, name)?.envelope?.['identity']
+  await openSet({ page, portal }, name)
+  const rotation = page.getByRole('switch', { name: 'Automatic key rotation' })
+  await expect(rotation).toBeChecked()
+  await rotation.press('Space')
+  await expect(page.getByText('The change was sent to Azure.')).toBeVisible()
+  portal.clock.advance(1_000)
+  await expect(rotation).not.toBeChecked()
+  expect(stored(portal, name)?.properties['rotationToLatestKeyVersionEnabled']).toBe(false)
+  expect(stored(portal, name)?.envelope?.['identity']).toEqual(identity)
+})
+
+test('a confidential set tells that Azure does not rotate its key', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSConfidentialEncryptionSet')
+  await expect(page.getByText('Azure does not rotate the keys of confidential sets by itself.')).toBeVisible()
+  await expect(page.getByRole('switch')).toHaveCount(0)
+})
+
+test('what keeps a set from its key is mended on its page', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSNotGrantedDiskEncryptionSet')
+  await page.getByRole('button', { name: 'Grant access to the key vault' }).click()
+  await expect(page.getByText('nothing stands in the way')).toBeVisible()
+})
+
+test('a key that nothing rotates is a warning with the command that mends it; then the key makes versions, and the set follows within the hour', async ({
+  page,
+  portal,
+  browser,
+}) => {
+  const name = 'WestUSNeverRotatedDiskEncryptionSet'
+  const vaultId = compute(portal).replace('Microsoft.Compute', 'Microsoft.KeyVault/vaults/kv-roles-wus')
+  const ada = portal.azure.world.users.find(({ displayName }) => displayName.startsWith('Ada'))
+  portal.azure.world.roleAssignments.push({
+    principalId: ada?.id ?? '',
+    role: 'Key Vault Crypto Officer',
+    scope: vaultId,
+  })
+  await openSet({ page, portal }, name)
+  await expect(page.getByText('Ready with a warning')).toBeVisible()
+  await expect(page.getByText('follows new versions of never-rotated-key, but nothing creates them')).toBeVisible()
+  await expect(page.getByText('None: nothing creates new versions')).toBeVisible()
+  const command = page.getByText(/^az keyvault key rotation-policy update --vault-name='kv-roles-wus'/)
+  await expect(command).toBeVisible()
+  const policy: unknown = JSON.parse(/--value='(.*)'$/.exec(await command.innerText())?.[1] ?? '')
+  const path = '/keys/never-rotated-key/rotationpolicy'
+  expect(await callVault(portal, vaultId, { method: 'PUT', path, body: policy })).toBe(200)
+
+  // What the portal read for her it keeps for a minute; a colleague sees it at once.
+  const other = await anotherBrowser(browser)
+  await openSet({ page: other, portal }, name, 'Vera')
+  await expect(other.getByText('New version every 335 days')).toBeVisible()
+  await expect(other.getByText('365 days after their creation')).toBeVisible()
+  await expect(other.getByText('nothing stands in the way')).toBeVisible()
+
+  // The key is older than that: Azure makes a version at once, and the set is on its way to it.
+  const keyId = `${vaultId}/keys/never-rotated-key`
+  const [first] = portal.azure.world.store.list(keyId)
+  await expect(other.getByText(first?.name ?? '?')).toBeVisible()
+  portal.clock.advance(3_600_000)
+  await other.reload()
+  const second = portal.azure.world.store.list(keyId).find(({ name: version }) => version !== first?.name)
+  await expect(other.getByText(second?.name ?? '?')).toBeVisible()
+  await expect(other.getByText('Azure reports none')).toHaveCount(0)
+  await other.context().close()
+})
+
+test('who may not set the policy of a key gets a request for those who may', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSNeverRotatedDiskEncryptionSet')
+  const request = page.getByText(
+    'Please set a rotation policy on the key never-rotated-key in the key vault kv-roles-wus',
+  )
+  await expect(request).toContainText('/vaults/kv-roles-wus/keys/never-rotated-key')
+  await expect(request).toContainText('az keyvault key rotation-policy update')
+  await expect(page.getByRole('button', { name: 'Copy the request' })).toBeVisible()
+})
+
+test('a vault in a perimeter, or reached privately, leaves its set unknown, with the reason', async ({
+  page,
+  portal,
+}) => {
+  await openSet({ page, portal }, 'WestUSPerimeterDiskEncryptionSet')
+  await expect(page.getByText('kv-perimeter-wus is in a network security perimeter')).toBeVisible()
+  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
+  await page.goto(
+    `${portal.url}/disk-encryption-set?id=${encodeURIComponent(setId(portal, 'WestUSPrivateDiskEncryptionSet'))}`,
+  )
+  await expect(page.getByText('kv-private-wus accepts private connections')).toBeVisible()
+  await expect(page.getByText('Unknown', { exact: true })).toBeVisible()
+})
+
+test('a reader sees why nothing can be changed, and whom to ask', async ({ page, portal }) => {
+  await openSet({ page, portal }, 'WestUSDiskEncryptionSet1', 'Rita')
+  await expect(page.getByText('Microsoft.Compute/diskEncryptionSets/write')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change the key…' })).toHaveCount(0)
+  await expect(page.getByRole('switch')).toHaveCount(0)
+})
+
+for (const { name, width, colorScheme, forcedColors, locale } of [
+  { name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none', locale: 'en' },
+  { name: 'dark, Italian', width: 1280, colorScheme: 'dark', forcedColors: 'none', locale: 'it' },
+  { name: '400 px', width: 400, colorScheme: 'light', forcedColors: 'none', locale: 'en' },
+  { name: 'high contrast', width: 1280, colorScheme: 'dark', forcedColors: 'active', locale: 'en' },
+] as const)
+  test(`the page of a set is axe clean: ${name}`, async ({ page, portal }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+    await page.addInitScript((language) => localStorage.setItem('language', language), locale)
+    const inspect = async (where: string) => {
+      await expectAxeClean(page, where)
+      await expectNoSideways(page, where)
+    }
+    const isItalian = locale === 'it'
+    await page.goto(
+      `${portal.url}/disk-encryption-set?id=${encodeURIComponent(setId(portal, 'WestUSRotationErrorDiskEncryptionSet'))}`,
+    )
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: isItalian ? 'Accedi' : 'Sign in', exact: true })
+      .click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await expect(page.getByText(isItalian ? /Nessuna versione/ : /No image version names/)).toBeVisible()
+    await inspect('the page')
+    await page.getByRole('button', { name: isItalian ? 'Cambia la chiave…' : 'Change the key…' }).click()
+    await expect(page.getByRole('radio').first()).toBeVisible()
+    await inspect('the change of the key')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: isItalian ? 'Elimina…' : 'Delete…' }).click()
+    await expect(page.getByRole('textbox')).toBeVisible()
+    await inspect('the deletion')
+  })

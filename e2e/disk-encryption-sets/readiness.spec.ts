@@ -1,0 +1,234 @@
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import type { Wizard } from '../support/wizard.ts'
+import type { Locator, Page } from '@playwright/test'
+
+const customerKey = 'Encryption at-rest with a customer-managed key'
+const cellName = 'Disk encryption set for OS disk in West US'
+
+/** The wizard for `myImage` in West US with one of Contoso's sets for the OS disk. */
+async function withSet({ page, portal, wizard }: Pages, set: string, user = 'Ada'): Promise<void> {
+  await signIn(page, portal, user)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', set)
+}
+
+interface Pages {
+  page: Page
+  portal: Portal
+  wizard: Wizard
+}
+
+/** What stands below the grid of the set in the active cell. */
+function findings(page: Page): Locator {
+  return page.getByRole('region', { name: cellName })
+}
+
+for (const { fault, set, user, reason, repair } of [
+  {
+    fault: 'a set that was not let in to its key',
+    set: 'WestUSNotGrantedDiskEncryptionSet',
+    user: 'Ada',
+    reason: /may not use|lacks|not.*access/i,
+    repair: 'Grant access to the key vault',
+  },
+  {
+    fault: 'a vault without purge protection',
+    set: 'WestUSNoPurgeProtectionDiskEncryptionSet',
+    user: 'Vera',
+    reason: /purge protection/,
+    repair: 'Turn on purge protection',
+  },
+  {
+    fault: 'a vault whose firewall lets nobody in',
+    set: 'WestUSFirewalledDiskEncryptionSet',
+    user: 'Ada',
+    reason: /firewall/,
+    repair: 'Allow trusted Microsoft services',
+  },
+])
+  test(`${fault} is mended from its cell`, async ({ page, portal, wizard }) => {
+    await withSet({ page, portal, wizard }, set, user)
+    await expect(wizard.cell('West US', 'OS disk')).toContainText('Not ready')
+    await expect(page.getByRole('tab', { name: 'Encryption 1 problem' })).toBeVisible()
+    await expect(findings(page)).toContainText(reason)
+    await findings(page).getByRole('button', { name: repair }).click()
+    await expect(findings(page)).toContainText('nothing stands in the way')
+    await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
+    await expect(page.getByRole('tab', { name: 'Encryption', exact: true })).toBeVisible()
+  })
+
+test('a role that was just given is waited for, and the light turns green by itself', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  const { store, roleAssignments } = portal.azure.world
+  const set = store.get(`${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`)
+  const principal = /"principalId":"([^"]+)"/.exec(JSON.stringify(set))?.[1]
+  roleAssignments.splice(
+    roleAssignments.findIndex(({ principalId }) => principalId === principal),
+    1,
+  )
+  await withSet({ page, portal, wizard }, 'WestUSDiskEncryptionSet1', 'Vera')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Not ready')
+  await findings(page).getByRole('button', { name: 'Grant access to the key vault' }).click()
+  await expect(findings(page)).toContainText('The portal looks again by itself')
+  portal.clock.advance(600_000)
+  await expect(wizard.cell('West US', 'OS disk')).toContainText(/Ready · /)
+})
+
+for (const { fault, set, reason } of [
+  { fault: 'a disabled key', set: 'WestUSDisabledKeyDiskEncryptionSet', reason: /disabled/ },
+  { fault: 'an expired key', set: 'WestUSExpiredKeyDiskEncryptionSet', reason: /expired/ },
+  { fault: 'a key that cannot be rotated', set: 'WestUSRotationErrorDiskEncryptionSet', reason: /rotate/ },
+])
+  test(`${fault} leads to where Azure mends it, and keeps the version from being created`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
+    await withSet({ page, portal, wizard }, set)
+    await expect(findings(page)).toContainText(reason)
+    await expect(findings(page).getByRole('link', { name: 'Open in the Azure portal' }).first()).toBeVisible()
+    await wizard.review()
+    await expect(page.getByRole('tab', { name: /^Encryption \d problems/ })).toBeVisible()
+    await expect(page.getByRole('tabpanel').getByText(reason).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+test('a key that soon expires is a warning, with the days that are left', async ({ page, portal, wizard }) => {
+  await withSet({ page, portal, wizard }, 'WestUSExpiringKeyDiskEncryptionSet')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready with a warning')
+  await expect(findings(page)).toContainText(/expires.*6 days|6 days/)
+})
+
+test('a vault of another region is mended by another set', async ({ page, portal, wizard }) => {
+  await withSet({ page, portal, wizard }, 'WestUSFarVaultDiskEncryptionSet')
+  await expect(findings(page)).toContainText(/kv-contoso-eus2.*East US 2/)
+  await findings(page).getByRole('button', { name: 'Choose another set' }).click()
+  await page.getByRole('option', { name: /^WestUSDiskEncryptionSet1(?!\w)/ }).click()
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
+})
+
+test('who may not mend a vault gets a request for those who may', async ({ page, portal, wizard }) => {
+  await withSet({ page, portal, wizard }, 'WestUSNotGrantedDiskEncryptionSet', 'Rita')
+  await expect(findings(page)).toContainText('Send this request to someone who may')
+  await expect(findings(page)).toContainText(/\/vaults\/kv-policies-wus/)
+  await expect(findings(page).getByRole('button', { name: 'Grant access to the key vault' })).toHaveCount(0)
+})
+
+test('a policy that would deny the version says so before it is created', async ({ page, openWizard }) => {
+  const wizard = await openWizard({ gallery: 'governedGallery', definition: 'ubuntu-governed' })
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.review()
+  await expect(page.getByText('Azure Policy would refuse this version')).toContainText(
+    'Disks are encrypted with keys of Contoso',
+  )
+  await expect(page.getByText('OS disk in West US')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('button', { name: 'Go to Encryption' }).click()
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+})
+
+test('a refusal says what it means and offers what mends it, with Azure’s own words one click away', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard({ definition: 'ubuntu-busy' })
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByText('Azure is still at work on another change')).toBeVisible()
+  await expect(page.getByText(/^Correlation ID/)).toBeHidden()
+  await page.locator('summary', { hasText: 'Details' }).click()
+  await expect(page.getByText(/^Correlation ID/)).toBeVisible()
+  const puts = versionPuts(portal).length
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => versionPuts(portal).length).toBe(puts + 1)
+})
+
+test('a trusted launch machine is told of at once, and its disks go by snapshots', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.version('9.0.0')
+  await wizard.choose('Source', 'Virtual machine')
+  await wizard.choose('Virtual machine', 'trusted-vm')
+  await page.getByRole('button', { name: 'Make snapshots of its disks' }).click()
+  await expect(page.getByText('0 of 2 are finished')).toBeVisible()
+  portal.clock.advance(60_000)
+  await expect(page.getByText('The source is now the snapshots of the disks of trusted-vm')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'OS disk', exact: true })).toHaveText(/^trusted-vm-2026\d+-os/)
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+  portal.clock.advance(900_000)
+  await expect(page.getByText('As asked (2 of 2 disks)')).toBeVisible()
+})
+
+test('who may not read sets is told so, with a request to send, and not that there are none', async ({
+  page,
+  openWizard,
+}) => {
+  const wizard = await openWizard({ user: 'Eva' })
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Unknown')
+  await expect(page.getByText('You may not read disk encryption sets').first()).toBeVisible()
+  await expect(page.getByText(/Microsoft\.Compute\/diskEncryptionSets\/read/)).toBeVisible()
+  await expect(page.getByText(/No disk encryption set in West US fits/)).toBeHidden()
+})
+
+for (const look of [
+  { name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+  { name: '400 px', width: 400, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'high contrast', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+] as const)
+  test(`findings, requests, policies and the offer of snapshots are axe clean: ${look.name}`, async ({
+    page,
+    openWizard,
+  }) => {
+    test.slow()
+    const { colorScheme, forcedColors } = look
+    await page.setViewportSize({ width: look.width, height: 900 })
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+    const inspect = async (where: string) => {
+      await expectAxeClean(page, where)
+      await expectNoSideways(page, where)
+    }
+    const wizard = await openWizard({ user: 'Rita', gallery: 'governedGallery', definition: 'ubuntu-governed' })
+    await wizard.version('9.0.0')
+    await wizard.choose('Source', 'Virtual machine')
+    await wizard.choose('Virtual machine', 'trusted-vm')
+    await expect(page.getByRole('button', { name: 'Make snapshots of its disks' })).toBeVisible()
+    await inspect('the offer of snapshots')
+    await wizard.goTo('Review')
+    await expect(page.getByText('Azure Policy would refuse this version')).toBeVisible()
+    await inspect('the verdict of the policies')
+    await wizard.goTo('Encryption')
+    await wizard.encryption(customerKey)
+    await wizard.cell('West US', 'OS disk').click()
+    await expect(page.getByRole('option', { name: /Not ready/ }).first()).toBeVisible()
+    await inspect('the sets that are offered')
+    await page.getByRole('option', { name: /^WestUSFirewalledDiskEncryptionSet/ }).click()
+    await expect(findings(page)).toContainText('Send this request to someone who may')
+    await inspect('the findings')
+  })

@@ -1,0 +1,214 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { addDoublyEncryptedVersion, addVersions, manyVersionsDefinition } from '../support/browse-world.ts'
+import { expect, signIn, test } from '../support/portal.ts'
+
+const definitionPage = `/image-definition?id=${encodeURIComponent(manyVersionsDefinition)}`
+const versionPage = (name: string) =>
+  `/image-version?id=${encodeURIComponent(`${manyVersionsDefinition}/versions/${name}`)}`
+
+/** The names in the rows of a list, as far as they are on screen. */
+function names(page: Page) {
+  return page.getByRole('rowheader')
+}
+
+/** Demands that a text of a cell has the width it takes. */
+async function expectWhole(text: Locator): Promise<void> {
+  await expect(text).toBeVisible()
+  const isCut = await text.evaluate((element) =>
+    [element, element.closest('[role=cell]')].some((part) => part && part.scrollWidth > part.clientWidth),
+  )
+  expect(isCut).toBe(false)
+}
+
+test('finds, sorts and pages among a thousand versions', async ({ page, portal }) => {
+  addVersions(portal.azure, 1000)
+  await signIn(page, portal, 'Ada', definitionPage)
+  await expect(page.getByText('1,002 results')).toBeVisible()
+  await expect(names(page).first()).toHaveText('3.999.0')
+
+  await page.getByRole('button', { name: 'Version', exact: true }).click()
+  await expect(page.getByRole('columnheader', { name: 'Version' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(names(page).first()).toHaveText('1.0.0')
+
+  // By the keyboard to rows that no page before has held.
+  await page.getByRole('region', { name: 'Image versions, scrollable' }).focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('link', { name: '3.999.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^3\.999\.0/ })).toHaveAttribute('aria-rowindex', '1003')
+
+  await page.getByRole('searchbox', { name: 'Search by name' }).fill('3.10')
+  await expect(page.getByText('11 results')).toBeVisible()
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(names(page)).toHaveText(['3.10.0', ...Array.from({ length: 10 }, (_, digit) => `3.10${digit}.0`)])
+  await page.reload()
+  await expect(page.getByText('11 results')).toBeVisible()
+})
+
+test('a search longer than any name finds nothing, typed or in the address, and is cleared again', async ({
+  page,
+  portal,
+}) => {
+  const long = 'x'.repeat(400)
+  await signIn(page, portal, 'Ada', `/image-versions?search=${long}`)
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  // The button is there for whoever is in the box.
+  await page.getByRole('searchbox').focus()
+  await page.getByRole('button', { name: 'Clear search', exact: true }).click()
+  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
+  await page.getByRole('searchbox').fill(long)
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+})
+
+test('the code of a page sets out when a link to it is pointed at, before the click', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada')
+  const code = page.waitForRequest(/\/assets\/ImageVersionsPage-/)
+  await page.getByRole('navigation').getByRole('link', { name: 'Image versions' }).hover()
+  await code
+  await expect(page).toHaveURL(`${portal.url}/`)
+})
+
+test('tells at a glance whose keys encrypt each version, and shows those of one kind', async ({ page, portal }) => {
+  addDoublyEncryptedVersion(portal.azure, '2.2.0')
+  await signIn(page, portal, 'Ada', '/image-versions')
+  await expect(
+    page.getByRole('row', { name: /^1\.1\.0 contosoGallery \/ ubuntu-web Customer-managed key/ }),
+  ).toBeVisible()
+  await expect(page.getByRole('row', { name: /^2\.2\.0 contosoGallery \/ ubuntu-web Double encryption/ })).toBeVisible()
+
+  await page.getByRole('combobox', { name: 'Encryption' }).selectOption('Double encryption')
+  await expect(names(page)).toHaveText(['2.2.0', '1.2.0'])
+  await page.getByRole('combobox', { name: 'Encryption' }).selectOption('Confidential')
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(page.getByRole('link', { name: '2.2.0', exact: true })).toBeVisible()
+})
+
+test('encryption and state are never cut off, and what a column is too narrow for is told on it', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada', '/image-versions')
+  await page.evaluate(() => localStorage.setItem('language', 'it'))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expectWhole(page.getByText('Succeeded', { exact: true }).last())
+  await expectWhole(page.getByRole('link', { name: 'contosoGallery / ubuntu-web' }).last())
+  await page.reload()
+  await expectWhole(page.getByText('Chiave gestita dalla piattaforma', { exact: true }).last())
+  await expectWhole(page.getByText('Riuscita', { exact: true }).last())
+  const rows = page.getByRole('region', { name: 'Versioni dell’immagine' })
+  expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+
+  await page.evaluate(() => localStorage.setItem('language', 'en'))
+  await page.goto(`${portal.url}/disk-encryption-sets`)
+  await expectWhole(page.getByText('Succeeded', { exact: true }).last())
+  await page.evaluate(() => localStorage.setItem('language', 'it'))
+  await page.goto(`${portal.url}/image-versions`)
+
+  const heading = page.getByRole('columnheader', { name: 'Data di pubblicazione' })
+  await heading.hover()
+  await expect(heading).toHaveAttribute('title', 'Data di pubblicazione')
+  const state = page.getByRole('columnheader', { name: 'Stato' })
+  await state.hover()
+  await expect(state).toHaveAttribute('title', '')
+})
+
+test('makes a gallery and an image definition in the wizard, and goes on with what was typed', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await signIn(page, portal, 'Ada', `/create-image-version?definition=${encodeURIComponent(manyVersionsDefinition)}`)
+  await wizard.version('7.0.0')
+  await page.getByRole('button', { name: 'Create gallery' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(form.getByText('Choose a resource group.')).toBeVisible()
+  await wizard.choose('Resource group', 'myResourceGroup', form)
+  await form.getByRole('textbox', { name: 'Name' }).fill('team-gallery')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(form.getByText(/^Use up to 80 letters/)).toBeVisible()
+  await form.getByRole('textbox', { name: 'Name' }).fill('teamGallery')
+  await wizard.choose('Region', 'West US', form)
+  await form.getByRole('button', { name: 'Create', exact: true }).dblclick()
+  await expect(page.getByRole('combobox', { name: 'Target Azure compute gallery' })).toHaveText('teamGallery')
+  expect(portal.azure.requests.filter((one) => one.method === 'PUT' && one.path.endsWith('/teamGallery'))).toHaveLength(
+    1,
+  )
+
+  await page.getByRole('button', { name: 'Create image definition' }).click()
+  await form.getByRole('textbox', { name: 'Name' }).fill('ubuntu-team')
+  await wizard.choose('Security type', 'Standard', form)
+  for (const part of ['Publisher', 'Offer', 'SKU']) await form.getByRole('textbox', { name: part }).fill('team')
+  await form.getByRole('button', { name: 'Create', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: 'Target VM image definition' })).toHaveText('ubuntu-team')
+  await expect(wizard.field('Version number')).toHaveValue('7.0.0')
+  portal.clock.advance(60_000)
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '7.0.0' })).toBeVisible()
+})
+
+test('deletes a version by its name, and shows it go', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', versionPage('1.0.0'))
+  await page.getByRole('button', { name: 'Delete' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete image version 1.0.0' })
+  await dialog.getByRole('textbox', { name: 'Type 1.0.0 to confirm' }).fill('1.0')
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog.getByText('This is not the name. Type 1.0.0.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Type 1.0.0 to confirm' }).fill('1.0.0')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^1\.0\.0 .* Deleting/ })).toBeVisible()
+  portal.clock.advance(600_000)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('link', { name: '1.0.0', exact: true })).toHaveCount(0)
+})
+
+test('says beforehand what Azure would refuse to delete, and who may', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', definitionPage)
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('It still has image versions: 1.0.0 and 1.1.0. Delete these first.')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Delete' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close' }).click()
+})
+
+test('a reader is told why they may not delete, and whom to ask', async ({ page, portal }) => {
+  await signIn(page, portal, 'Rita', versionPage('1.0.0'))
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(
+    page.getByText(/Your roles do not include Microsoft.Compute\/galleries\/images\/versions\/delete/),
+  ).toBeVisible()
+})
+
+for (const { name, width, locale, theme } of [
+  { name: '400 px, Italian, dark', width: 400, locale: 'it', theme: 'dark' },
+  { name: '1280 px, high contrast', width: 1280, locale: 'en', theme: 'contrast' },
+])
+  test(`the lists and their dialogs are axe clean and fit the window: ${name}`, async ({ page, portal }) => {
+    addVersions(portal.azure, 300)
+    await page.addInitScript(
+      (choices) => {
+        for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value)
+      },
+      { language: locale, theme },
+    )
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(portal.url)
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Sign in|Accedi)$/ })
+      .click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await expect(page.getByRole('navigation', { name: /^(Main pages|Pagine principali)$/ })).toBeVisible()
+    const pages = ['/', '/image-versions', '/disk-encryption-sets', definitionPage]
+    for (const path of pages) {
+      await page.goto(`${portal.url}${path}`)
+      await expect(page.locator('[data-index="0"] a').first()).toBeVisible()
+      await expectAxeClean(page, path)
+      await expectNoSideways(page, path)
+    }
+    await page.getByRole('button', { name: /^(Delete|Elimina)$/ }).click()
+    await expect(page.getByRole('dialog').getByText(/1\.0\.0/)).toBeVisible()
+    await expectAxeClean(page, 'the dialog')
+  })

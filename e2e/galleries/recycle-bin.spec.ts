@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+
+const day = 86_400_000
+const deletion = 91_000
+const restoration = 30_000
+
+const gallery = (portal: Portal, name = 'recoverableGallery') => `${compute(portal)}/galleries/${name}`
+const definition = (portal: Portal) => `${gallery(portal)}/images/ubuntu-recoverable`
+const versionId = (portal: Portal, name: string) => `${definition(portal)}/versions/${name}`
+const pageOf = (kind: string, id: string) => `/${kind}?id=${encodeURIComponent(id)}`
+
+const bin = (page: Page) => page.getByRole('table', { name: 'Recycle bin' })
+const inBin = (page: Page, name: string) =>
+  bin(page).getByRole('row', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) })
+
+async function openBin({ page, portal }: { page: Page; portal: Portal }, user = 'Ada'): Promise<void> {
+  await signIn(page, portal, user, pageOf('image-definition', definition(portal)))
+  await expect(bin(page)).toBeVisible()
+}
+
+test('a deleted version waits in the recycle bin, and comes back with its keys', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', pageOf('image-version', versionId(portal, '1.2.0')))
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete image version 1.2.0' })
+  // Ten days of retention and twenty of grace from the clock's 24 November.
+  await expect(dialog).toContainText('You can undo this until Dec 24, 2026')
+  await expect(dialog.getByRole('textbox')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'ubuntu-recoverable', level: 1 })).toBeVisible()
+  portal.clock.advance(deletion)
+  await expect(inBin(page, '1.2.0')).toContainText('Retention', { timeout: 15_000 })
+  expect(portal.azure.world.store.get(versionId(portal, '1.2.0'))).toBeUndefined()
+
+  await page.getByRole('button', { name: 'Restore version 1.2.0' }).click()
+  await expect(page.getByText('Azure is restoring version 1.2.0.')).toBeVisible()
+  await expect(inBin(page, '1.2.0')).toHaveCount(0)
+  portal.clock.advance(restoration)
+  await page.getByRole('link', { name: 'Open the version' }).click()
+  await expect(page.getByRole('heading', { name: '1.2.0', level: 1 })).toBeVisible()
+  await expect(page.getByText('Completed').first()).toBeVisible()
+  await expect(page.getByText('WestUSDoubleEncryptionSet').first()).toBeVisible()
+})
+
+test('retention ends in grace, and grace in nothing, by the clock', async ({ page, portal }) => {
+  await openBin({ page, portal })
+  await expect(inBin(page, '1.1.0')).toContainText('Retention: usable by number')
+  await expect(inBin(page, '1.0.0')).toContainText('Grace: restorable only')
+  portal.clock.advance(9 * day)
+  await page.reload()
+  await expect(inBin(page, '1.1.0')).toContainText('Grace: restorable only')
+  portal.clock.advance(10 * day)
+  await page.reload()
+  await expect(inBin(page, '1.1.0')).toBeVisible()
+  await expect(inBin(page, '1.0.0')).toHaveCount(0)
+})
+
+test('a number in the recycle bin is not created, and is freed by deleting it for good, by keyboard', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard({ gallery: 'recoverableGallery', definition: 'ubuntu-recoverable' })
+  await wizard.version('1.1.0')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Version 1.1.0 is in the recycle bin. Restore it,', { exact: false })).toBeVisible()
+  await page.getByRole('link', { name: 'Open the recycle bin' }).press('Enter')
+  await expect(bin(page)).toBeInViewport()
+
+  const purge = page.getByRole('button', { name: 'Delete permanently: version 1.1.0' })
+  await purge.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Delete version 1.1.0 permanently' })
+  await dialog.getByRole('textbox').fill('1.1')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toContainText('This is not the number. Type 1.1.0.')
+  await dialog.getByRole('textbox').fill('1.1.0')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(inBin(page, '1.1.0')).toContainText('Deleting permanently')
+  portal.clock.advance(deletion)
+  await expect(inBin(page, '1.1.0')).toHaveCount(0, { timeout: 15_000 })
+  await page.getByRole('link', { name: 'Create a version' }).first().click()
+  await wizard.version('1.1.0')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('is in the recycle bin')).toHaveCount(0)
+})
+
+test('who deletes a set or changes its key is warned of deleted versions', async ({ page, portal }) => {
+  const set = `${compute(portal)}/diskEncryptionSets/WestUSExpiringKeyDiskEncryptionSet`
+  await signIn(page, portal, 'Ada', pageOf('disk-encryption-set', set))
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Deleted versions might need this set')
+  await expect(dialog.getByRole('listitem')).toHaveText(['ubuntu-recoverable 1.0.0', 'ubuntu-recoverable 1.1.0'])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Change the key…' }).click()
+  const drawer = page.getByRole('dialog', { name: /Change the key/ })
+  await expect(drawer).toContainText('Keep the current key enabled until they are restored or deleted permanently.')
+})
+
+test('a gallery’s soft delete is set by who may share it, and refused to others with the role they need', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada', pageOf('gallery', gallery(portal)))
+  await expect(page.getByText('On · Retention: 10 days · Grace: 20 days')).toBeVisible()
+  await page.getByRole('button', { name: 'Change soft delete' }).click()
+  const drawer = page.getByRole('dialog', { name: /Soft delete/ })
+  await drawer.getByRole('textbox', { name: /^Retention period/ }).fill('0')
+  await expect(drawer).toContainText('Enter a whole number of days, 1 or more.')
+  await drawer.getByRole('textbox', { name: /^Retention period/ }).fill('14')
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toBeHidden()
+  await expect(page.getByText('On · Retention: 14 days · Grace: 20 days')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change soft delete' })).toBeFocused()
+
+  await page.goto(`${portal.url}${pageOf('gallery', gallery(portal, 'contosoGallery'))}`)
+  await page.getByRole('button', { name: 'Change soft delete' }).click()
+  await drawer.getByRole('checkbox', { name: 'Enable soft delete for image versions' }).check()
+  await expect(drawer).toContainText('You don’t have permission to turn on soft delete.')
+  await expect(drawer.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('a definition that holds deleted versions says so before it is deleted', async ({ page, portal }) => {
+  portal.azure.world.store.remove(versionId(portal, '1.2.0'))
+  await openBin({ page, portal })
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Its recycle bin holds deleted versions: 1.0.0 and 1.1.0.')
+  await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(0)
+})
+
+for (const { name, width, locale, theme } of [
+  { name: '400 px, Italian, dark', width: 400, locale: 'it', theme: 'dark' },
+  { name: '1280 px, high contrast', width: 1280, locale: 'en', theme: 'contrast' },
+])
+  test(`the recycle bin and the policy are axe clean and fit the window: ${name}`, async ({ page, portal }) => {
+    await page.addInitScript(
+      (choices) => {
+        for (const [key, value] of Object.entries(choices)) localStorage.setItem(key, value)
+      },
+      { language: locale, theme },
+    )
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(portal.url)
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Sign in|Accedi)$/ })
+      .click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await expect(page.getByRole('navigation', { name: /^(Main pages|Pagine principali)$/ })).toBeVisible()
+    await page.goto(`${portal.url}${pageOf('image-definition', definition(portal))}`)
+    await expect(page.getByRole('heading', { name: /^(Recycle bin|Cestino)$/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /1\.0\.0/ }).first()).toBeVisible()
+    await expectAxeClean(page, 'the recycle bin')
+    await expectNoSideways(page, 'the recycle bin')
+    await page.goto(`${portal.url}${pageOf('gallery', gallery(portal))}`)
+    await page.getByRole('button', { name: /^(Change soft delete|Modifica eliminazione temporanea)$/ }).click()
+    await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible()
+    await expectAxeClean(page, 'the policy')
+    await expectNoSideways(page, 'the policy')
+  })

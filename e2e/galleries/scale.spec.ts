@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page, Request } from '@playwright/test'
+import { contosoEstate, startAzureSimulator, systemClock, type AzureSimulator } from '@portal/azure-simulator'
+import { startDemo } from '@portal/bff/demo'
+import { expect, signIn, test as base } from '../support/portal.ts'
+import { Wizard } from '../support/wizard.ts'
+
+// What each page asks of Azure where Contoso is as large as can be, held against the table of docs/scale.md.
+
+/** What Azure received: queries of Resource Graph, calls of ARM, and in how many subscriptions these are. */
+interface Calls {
+  queries: number
+  calls: number
+  subscriptions: number
+}
+
+/** Something that a page asks of the portal's server. */
+interface Asked {
+  isUnderWay: boolean
+  /** of the calls of Azure that it takes; known once it is answered */
+  correlationId?: string | undefined
+}
+
+interface Estate {
+  page: Page
+  url: string
+  azure: AzureSimulator
+  /** since it was cleared, in the order of asking */
+  asked: Map<Request, Asked>
+}
+
+const test = base.extend<object, { estate: Estate }>({
+  // One for all tests of this file, which run one after the other: it takes seconds to make.
+  estate: [
+    async ({ browser }, use) => {
+      const azure = await startAzureSimulator({ port: 0, world: contosoEstate(), clock: systemClock() })
+      const portal = await startDemo({ port: 0, simulator: azure, logLevel: 'silent' })
+      const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 900 } })
+      const asked: Estate['asked'] = new Map()
+      page.on('request', (request) => {
+        const path = new URL(request.url()).pathname
+        if (path.startsWith('/api/')) asked.set(request, { isUnderWay: path === '/api/under-way' })
+      })
+      page.on('response', (response) => {
+        const answered = asked.get(response.request())
+        if (answered) answered.correlationId = response.headers()['x-correlation-id']
+      })
+      page.on('requestfailed', (request) => asked.delete(request))
+      await signIn(page, portal, 'Ada')
+      await use({ page, url: portal.url, azure, asked })
+      await page.close()
+      await portal.close()
+      await azure.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+test.describe.configure({ mode: 'default' })
+
+/** What it took to answer some of what the page asked. */
+function callsFor({ azure }: Estate, answers: Asked[]): Calls {
+  const ids = new Set(answers.map(({ correlationId }) => correlationId))
+  const received = azure.requests.filter(({ correlationId }) => ids.has(correlationId))
+  expect(received.filter(({ status }) => status === 429)).toEqual([])
+  const calls = received.filter(({ path }) => !path.startsWith('/providers/Microsoft.ResourceGraph/'))
+  return {
+    queries: received.length - calls.length,
+    calls: calls.length,
+    subscriptions: new Set(calls.flatMap(({ path }) => /^\/subscriptions\/([^/]+)/.exec(path)?.[1] ?? [])).size,
+  }
+}
+
+/** Until everything is answered, and the page has asked nothing more for half a second. */
+async function quiet({ asked }: Estate): Promise<void> {
+  let before = -1
+  const isQuiet = () => {
+    const isSame = asked.size === before
+    before = asked.size
+    return isSame && [...asked.values()].every(({ correlationId }) => correlationId !== undefined)
+  }
+  await expect.poll(isQuiet, { intervals: [500] }).toBe(true)
+}
+
+/** The id of a subscription of the estate, and that of something of Compute in it. */
+const subscription = (number: number) => `c0470500-0000-4000-8000-00000000e00${number}`
+const compute = (number: number, path: string) =>
+  `/subscriptions/${subscription(number)}/resourceGroups/estateResourceGroup/providers/Microsoft.Compute/${path}`
+const gallery = compute(0, 'galleries/estateGallery000')
+const definition = `${gallery}/images/estate-000`
+const version = `${definition}/versions/1.5.0`
+// What the server remembers for a minute of keys that another page has read must not count: these are elsewhere.
+const setElsewhere = compute(1, 'diskEncryptionSets/belgiumcentral-set-000')
+const versionElsewhere = compute(2, 'galleries/estateGallery002/images/estate-000/versions/1.5.0')
+const machine =
+  '/subscriptions/c0470500-0000-4000-8000-00000000a001/resourceGroups/myResourceGroup/providers/Microsoft.Compute/virtualMachines/web-template-vm'
+
+type Act = (estate: Estate) => Promise<unknown>
+
+const open =
+  (path: string, query: Record<string, string> = {}): Act =>
+  ({ page, url }) =>
+    page.goto(`${url}${path}?${new URLSearchParams(query)}`)
+
+/** By the names of the table's rows. Each begins where the one before it ended. */
+const acts: Record<string, Act> = {
+  Galleries: open('/'),
+  'A gallery': open('/gallery', { id: gallery }),
+  'An image definition': open('/image-definition', { id: definition }),
+  'Image versions': open('/image-versions'),
+  'The last of 100,990 versions': async ({ page }) => {
+    await page.getByRole('region', { name: 'Image versions, scrollable' }).focus()
+    await page.keyboard.press('End')
+    await expect(page.getByRole('row').last()).toHaveAttribute('aria-rowindex', '100991')
+  },
+  'A search in them': ({ page }) => page.getByRole('searchbox').fill('estate-004/1.101'),
+  'An image version': open('/image-version', { id: version }),
+  'Update an image version': open('/update-image-version', { id: version }),
+  'Disk encryption sets': open('/disk-encryption-sets'),
+  'A disk encryption set that encrypts 510 versions': open('/disk-encryption-set', { id: setElsewhere }),
+  'Create an image version': open('/create-image-version', { definition }),
+  'Its tab Encryption, with keys in five regions': async ({ page, url }) => {
+    const wizard = new Wizard(page, url)
+    await wizard.version('9.0.0')
+    await wizard.managedImage('estateImage')
+    await wizard.next('Replication')
+    for (const region of ['Australia Central 2', 'Australia East', 'Australia Southeast', 'Austria East'])
+      await wizard.addRegion(region)
+    await wizard.next('Encryption')
+    await wizard.encryption('Encryption at-rest with a customer-managed key')
+    await page.getByRole('button', { name: 'Match by region…' }).click()
+    await page.getByRole('combobox', { name: 'Like this set' }).selectOption('australiacentral-set-000')
+    await page.getByRole('button', { name: 'Fill 10 cells' }).click()
+  },
+  'Create a virtual machine': open('/create-virtual-machine', { version: versionElsewhere }),
+  'A virtual machine': open('/virtual-machine', { id: machine }),
+  Prerequisites: open('/prerequisites', { subscription: subscription(3) }),
+  'Import a plan': open('/import', { definition }),
+  'The connection check': open('/connection-check'),
+}
+
+const underWayRow = 'What is under way, on every page'
+
+const text = readFileSync(join(import.meta.dirname, '../../docs/scale.md'), 'utf8')
+
+/** The figures of the table, by the names of its rows. */
+const figures = new Map(
+  [...text.matchAll(/^\| ([^|]+) \| (\d+) \| (\d+) \| (\d+) \|$/gm)].map(
+    ([, name = '', ...numbers]): [string, Calls] => {
+      const [queries = NaN, calls = NaN, subscriptions = NaN] = numbers.map(Number)
+      return [name, { queries, calls, subscriptions }]
+    },
+  ),
+)
+
+test('docs/scale.md has a row for each page, and tells the most that one takes of what Azure allows', () => {
+  expect([...figures.keys()]).toEqual([underWayRow, ...Object.keys(acts)])
+  const ofPages = Object.keys(acts).flatMap((name) => figures.get(name) ?? [])
+  const queries = Math.max(...ofPages.map((each) => each.queries)) + (figures.get(underWayRow)?.queries ?? NaN)
+  const calls = Math.max(...ofPages.map((each) => each.calls))
+  expect(text).toContain(`| a user 15 queries in 5 seconds | ${queries}, with what is under way |`)
+  expect(text).toContain(`250 reads at once and 25 more each second | ${calls} in one subscription |`)
+  expect(ofPages.every(({ subscriptions }) => subscriptions <= 1)).toBe(true)
+})
+
+test(underWayRow, async ({ estate }) => {
+  // Only the first since she signed in looks for the groups; they are known for a minute then.
+  const first = () => [...estate.asked.values()].filter(({ isUnderWay }) => isUnderWay).slice(0, 1)
+  await expect.poll(() => callsFor(estate, first())).toEqual(figures.get(underWayRow))
+})
+
+for (const [name, act] of Object.entries(acts))
+  test(name, async ({ estate }) => {
+    const { asked } = estate
+    const calls = () =>
+      callsFor(
+        estate,
+        [...asked.values()].filter(({ isUnderWay }) => !isUnderWay),
+      )
+    asked.clear()
+    await act(estate)
+    // A query over 100,000 versions takes its time on a busy machine; it is the calls that are judged.
+    await expect.poll(calls, { timeout: 60_000 }).toEqual(figures.get(name))
+    await quiet(estate)
+    expect(calls()).toEqual(figures.get(name))
+  })

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { chooseLanguage, code } from '../support/code-pane.ts'
+import { compute, expect, signIn, test } from '../support/portal.ts'
+
+/** What the browser has marked as the lines of the field in hand. */
+function markedLines(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('code-field') ?? [])]
+      .map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset))
+      .join('\n'),
+  )
+}
+
+test('the code follows each choice, is copied and downloaded, and stays as it was left', async ({
+  page,
+  context,
+  openWizard,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const wizard = await openWizard()
+  await page.getByRole('button', { name: 'Show code' }).click()
+  const azureCli = code(page, 'Azure CLI (bash)')
+  await expect(azureCli).toContainText("--gallery-image-version='<version>'")
+  await expect(azureCli).toContainText('exit 1')
+
+  await wizard.version('1.2.3')
+  await wizard.managedImage('myImage')
+  await expect(azureCli).toContainText("--gallery-image-version='1.2.3'")
+  await expect(azureCli).toContainText(/--managed-image='[^']+\/myImage'/)
+  await expect(azureCli).not.toContainText('exit 1')
+  await wizard.field('Version number').focus()
+  await expect.poll(() => markedLines(page)).toContain("--gallery-image-version='1.2.3'")
+  await wizard.goTo('Tags')
+  await expect.poll(() => markedLines(page)).toBe('')
+  await wizard.goTo('Basics')
+
+  await chooseLanguage(page, 'Bicep')
+  const bicep = code(page, 'Bicep')
+  await expect(bicep).toContainText("name: 'contosoGallery/ubuntu-web/1.2.3'")
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text.trimEnd()).toBe(await bicep.textContent().then((shown) => shown?.trimEnd()))
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download image-version.bicep' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('image-version.bicep')
+  expect(await readFile(await file.path(), 'utf8')).toBe(text)
+
+  await page.reload()
+  await expect(bicep).toContainText('ubuntu-web/1.2.3')
+  await page.getByRole('button', { name: 'Hide code' }).click()
+  await expect(bicep).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Show code' })).toBeVisible()
+  await expect(bicep).toHaveCount(0)
+})
+
+test('a language that leaves sets out says so, and leads to one that does not', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('1.2.3')
+  await wizard.managedImage('myImage')
+  await wizard.next('Replication')
+  await wizard.next('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  const azureCli = code(page, 'Azure CLI (bash)')
+  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,<set for lun 0>/)
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await expect(azureCli).toContainText(/WestUSDiskEncryptionSet1,0,.*WestUSDiskEncryptionSet2/)
+  await expect.poll(() => markedLines(page)).toContain('WestUSDiskEncryptionSet2')
+
+  await chooseLanguage(page, 'Terraform (azurerm)')
+  await expect(page.getByText('This code leaves something out')).toBeVisible()
+  await expect(page.getByText(/Azure would encrypt the data disks with platform-managed keys/)).toBeVisible()
+  await expect(code(page, 'Terraform (azurerm)')).toContainText('# LEFT OUT')
+  await expectAxeClean(page, 'the encryption tab with a code that leaves something out')
+  await page.getByRole('button', { name: 'Show as Terraform (azapi), which leaves nothing out' }).click()
+  await expect(code(page, 'Terraform (azapi)')).toContainText('WestUSDiskEncryptionSet2')
+  await expect(page.getByText('This code leaves something out')).toHaveCount(0)
+})
+
+test('the code of a virtual machine marks the lines of the field in hand', async ({ page, portal, wizard }) => {
+  const version = `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
+  await signIn(page, portal, 'Ada', `/create-virtual-machine?${new URLSearchParams({ version })}`)
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
+  await expect.poll(() => markedLines(page)).toContain('"name": "sql-01"')
+  await wizard.choose('Region', 'West US')
+  await wizard.goTo('Disks')
+  await page.getByRole('combobox', { name: 'Key management of LUN 1' }).focus()
+  await expect.poll(() => markedLines(page)).toMatch(/diskEncryptionSet[^]*WestUSDiskEncryptionSet2/)
+  expect(await markedLines(page)).not.toContain('WestUSDiskEncryptionSet1')
+})
+
+test('a value that would hide what the code does is refused, and the place told', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await wizard.version('1.2\u202E.3')
+  await expect(page.getByText('This cannot be written as code')).toBeVisible()
+  await expect(page.getByText(/character 4 would not be seen/)).toBeVisible()
+})
+
+test.describe('an Italian browser of 400 px', () => {
+  test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
+  test('shows the code below the form, by keyboard alone', async ({ page, portal }) => {
+    await page.goto(portal.url)
+    await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
+    await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
+    await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
+    await page.getByRole('link', { name: 'Crea una versione' }).first().click()
+    await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toBeVisible()
+    await page.getByRole('button', { name: 'Mostra codice' }).press('Enter')
+
+    const language = page.getByRole('combobox', { name: 'Linguaggio del codice' })
+    const form = await page.getByRole('tabpanel').boundingBox()
+    const pane = await page.getByRole('region', { name: 'Codice', exact: true }).boundingBox()
+    expect(pane?.y).toBeGreaterThanOrEqual((form?.y ?? 0) + (form?.height ?? 0))
+    await language.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    const rest = code(page, 'API REST (curl)')
+    await expect(rest).toContainText('curl --fail-with-body')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Copia', exact: true })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(rest).toBeFocused()
+    await expectNoSideways(page, 'the wizard with its code')
+    await expectAxeClean(page, 'the wizard with its code')
+  })
+})

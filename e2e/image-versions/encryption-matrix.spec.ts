@@ -1,0 +1,109 @@
+import type { Locator } from '@playwright/test'
+import { expect, signIn, test } from '../support/portal.ts'
+import { openMatrix } from '../support/matrix-world.ts'
+
+const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
+
+test('60 regions and 65 disks are filled, checked and undone by keyboard alone', async ({ page, portal, wizard }) => {
+  test.slow()
+  await signIn(page, portal, 'Ada')
+  await openMatrix({ page, wizard, azure: portal.azure }, { regions: 60, disks: 65 })
+  const count = (set: number) => expect(page.getByText(`${set} of 3900 cells set`).first()).toBeVisible()
+  const keys = async (...names: string[]) => {
+    for (const name of names) await page.keyboard.press(name)
+  }
+  await wizard.cell('West US', 'OS disk').focus()
+  // Type to find, copy across, to the last cell and back.
+  await page.keyboard.type('des-2')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1)
+  await keys('Enter')
+  await count(1)
+  await keys('Control+r')
+  await count(65)
+  await keys('Control+End')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Disk encryption set for LUN 63 in /)
+  await expect(page.locator(':focus')).toBeInViewport()
+  await keys('Control+Home')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /OS disk in West US: westus-des-2/)
+  // Down the column: each region gets the set that is named alike.
+  await keys('Control+d')
+  await count(124)
+  await keys('ArrowDown')
+  await expect(page.locator(':focus')).toContainText(/\w+-des-2/)
+  await keys('Control+z')
+  await count(65)
+  await keys('Control+y')
+  await count(124)
+  // All at once, and back in one step.
+  await page.getByRole('button', { name: 'Match by region…' }).press('Enter')
+  await expect(page.getByText('3776 cells will be filled in 59 regions.')).toBeVisible()
+  await page.getByRole('button', { name: 'Fill 3776 cells' }).press('Enter')
+  await count(3900)
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await count(124)
+  await page.getByRole('button', { name: 'Redo' }).press('Enter')
+  await count(3900)
+  await wizard.cell('West US', 'OS disk').focus()
+  await keys('Delete')
+  await count(3899)
+  await page.getByRole('button', { name: 'Next gap' }).press('Enter')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /OS disk in West US: Choose a set/)
+  await keys('Control+z')
+  await count(3900)
+  await wizard.review()
+  const rows = page.getByRole('table', { name: 'Region by region' }).getByRole('row')
+  await expect(rows).toHaveCount(61)
+  await expect(rows.nth(1)).toHaveText(/^West US\s*OS disk, LUN 0–63\s*westus-des-2$/)
+})
+
+test('the filters show what is not set, and keep the cell that is worked on', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await openMatrix({ page, wizard, azure: portal.azure }, { regions: 3, disks: 2 })
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  await wizard.set('West US', 'LUN 0', 'westus-des-1')
+  const rows = page.getByRole('grid').getByRole('rowheader')
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Not set')
+  await expect(rows).toHaveCount(3) // West US holds the active cell
+  await page.getByRole('button', { name: 'Next gap' }).click()
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('combobox', { name: 'Rows' }).selectOption('Disks')
+  await expect(rows).toHaveText([/^OS disk/, /^LUN 0/])
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Has a problem')
+  await page.getByRole('button', { name: 'Match by region…' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('2 of 6 cells set').first()).toBeVisible()
+})
+
+test('another type empties the cells, and undo fills them again', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await openMatrix({ page, wizard, azure: portal.azure }, { regions: 2, disks: 2 })
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  await wizard.encryption(doubleEncryption)
+  await expect(page.getByText('1 cell was emptied')).toBeVisible()
+  await expect(page.getByText(/Not of the type .*: westus-des-1 \(1 cell\)\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('westus-des-1')
+})
+
+test('a cell is reached by a press though the page becomes shorter', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await openMatrix({ page, wizard, azure: portal.azure }, { regions: 2, disks: 2 })
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  // More is told of a set than of an empty cell. At the end of the page there is nothing below to take its place.
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  const cell = wizard.cell('West US', 'LUN 0')
+  await cell.click()
+  await expect(page.getByRole('listbox')).toBeVisible()
+  const distance = async () => {
+    const { y: top, height } = await boxOf(cell)
+    const popup = await boxOf(page.getByRole('listbox').locator('..'))
+    return Math.min(Math.abs(popup.y - top - height), Math.abs(top - popup.y - popup.height))
+  }
+  await expect.poll(distance).toBeLessThan(2)
+})
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('Not shown')
+  return box
+}

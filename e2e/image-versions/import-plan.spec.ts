@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+
+// Microsoft's own published commands, as people paste them.
+const managedImage = String.raw`az sig image-version create \
+   -g MyResourceGroup \
+   --gallery-image-version 3.0.0 \
+   --location westus \
+   --target-regions westus=2=standard_lrs eastus2 \
+   --target-region-encryption WestUSDiskEncryptionSet1,0,WestUSDiskEncryptionSet2 EastUS2DiskEncryptionSet1,0,EastUS2DiskEncryptionSet2 \
+   --gallery-name MyGallery \
+   --gallery-image-definition MyImage \
+   --managed-image "/subscriptions/<subscription ID>/resourceGroups/myResourceGroup/providers/Microsoft.Compute/images/myImage"
+`
+const snapshots = managedImage
+  .replace('eastus2 \\', 'eastus\\')
+  .replace(/--managed-image .*/, '--os-snapshot myOSSnapshot --data-snapshots myDDSnapshot --data-snapshot-luns 0')
+const powerShell = `$set = @{DiskEncryptionSetId='subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1'}
+$encryption1 = @{OSDiskImage=$set}
+$region1 = @{Name='West US';ReplicaCount=1;StorageAccountType=Standard_LRS;Encryption=$encryption1}
+New-AzGalleryImageVersion \`
+   -ResourceGroupName $rgname \`
+   -GalleryName $galleryName \`
+   -GalleryImageDefinitionName $imageDefinitionName \`
+   -Name $versionName -Location $location \`
+   -SourceImageId $sourceId \`
+   -TargetRegion $region1
+`
+
+async function chooseDefinition(page: Page): Promise<void> {
+  for (const [label, option] of [
+    ['Subscription', 'Contoso Production'],
+    ['Target Azure compute gallery', 'contosoGallery'],
+    ['Target VM image definition', 'ubuntu-web'],
+  ] as const) {
+    await page.getByRole('combobox', { name: label }).click()
+    await page.getByRole('option', { name: new RegExp(`^${option}`) }).click()
+  }
+}
+
+const paste = (page: Page, text: string) =>
+  page.getByRole('textbox', { name: 'Command, template or plan file' }).fill(text)
+const notes = (page: Page) => page.getByRole('region', { name: 'What the portal found' })
+const definitionId = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+const importFor = (portal: Portal) => `/import?${new URLSearchParams({ definition: definitionId(portal) })}`
+
+test("the article's first command fills the wizard, ready to be created", async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, managedImage)
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expect(notes(page)).toContainText('The text leaves the subscription open.')
+  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await expect(page.getByText('Choose the image definition.', { exact: true })).toBeVisible()
+  await chooseDefinition(page)
+  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await expect(wizard.field('Version number')).toHaveValue('3.0.0')
+  await wizard.goTo('Encryption')
+  await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('EastUS2DiskEncryptionSet2')
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+})
+
+test("the article's second command is shown with its contradiction, and the line it stands in", async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, portal, 'Ada', importFor(portal))
+  await paste(page, snapshots)
+  const note = notes(page).getByRole('listitem').filter({ hasText: 'EastUS2DiskEncryptionSet1 is chosen in East US' })
+  await expect(note).toContainText('but it is in East US 2')
+  await note.getByRole('button', { name: 'Line 6' }).click()
+  const selected = await page.evaluate(() => window.getSelection()?.toString())
+  expect(selected).toContain('--target-region-encryption')
+})
+
+test("the article's PowerShell is read with what it leaves open", async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada', importFor(portal))
+  await paste(page, powerShell)
+  await expect(page.getByText('Recognized: Azure PowerShell')).toBeVisible()
+  await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
+  await expect(notes(page)).toContainText('$sourceId gets its value elsewhere.')
+  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+})
+
+test('Terraform is read in the browser, under its content security policy', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', importFor(portal))
+  await paste(
+    page,
+    'variable "region" { default = "West US" }\nresource "azurerm_shared_image_version" "v" {\n  name = "3.1.0"\n  location = var.region\n  gallery_name = azurerm_shared_image_gallery.g.name\n}',
+  )
+  await expect(page.getByText('Recognized: Terraform')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'The plan in short' })).toContainText('West US')
+  await expect(notes(page)).toContainText('azurerm_shared_image_gallery.g.name gets its value elsewhere.')
+})
+
+test('a plan is saved, opened again, and does not replace a draft unasked', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('7.0.0')
+  await wizard.managedImage('myImage')
+  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save plan' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('image-version-plan.json')
+  const saved = await file.path()
+  await wizard.version('8.0.0')
+
+  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Import…' }).click()
+  await page.getByLabel('Choose a file…').setInputFiles(saved)
+  await expect(page.getByText('Recognized: Plan file of this portal')).toBeVisible()
+  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await expect(page.getByRole('dialog')).toContainText('version 8.0.0')
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await page.getByRole('button', { name: 'Replace it' }).click()
+  await expect(wizard.field('Version number')).toHaveValue('7.0.0')
+})
+
+test('a link shows the plan to who opens it elsewhere, and sends nothing', async ({
+  page,
+  portal,
+  openWizard,
+  browser,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const wizard = await openWizard()
+  await wizard.version('7.0.0')
+  const plan = page.getByRole('button', { name: 'Plan', exact: true })
+  await plan.click()
+  const place = await plan.boundingBox()
+  await page.getByRole('menuitem', { name: 'Copy link' }).click()
+  await expect(page.getByText('The link is copied.')).toBeVisible()
+  expect(await plan.boundingBox()).toEqual(place)
+  await expectAxeClean(page, 'a copied link')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('The link is copied.')).toHaveCount(0)
+
+  const other = await browser.newPage()
+  const writes: string[] = []
+  other.on('request', (request) => {
+    if (request.method() === 'PUT') writes.push(request.url())
+    expect(request.url()).not.toContain('plan=')
+  })
+  await signIn(other, portal, 'Ben', link.slice(portal.url.length))
+  await expect(other.getByText('Somebody sent you this plan')).toBeVisible()
+  await expect(other.getByRole('region', { name: 'The plan in short' })).toContainText('7.0.0')
+  expect(writes).toEqual([])
+  await other.goto(`${portal.url}/import#plan=damaged`)
+  await other.reload()
+  await expect(other.getByText('This link is damaged')).toBeVisible()
+  await other.close()
+})
+
+test('the next version is made like the one before', async ({ page, portal, wizard }) => {
+  const version = `${definitionId(portal)}/versions/1.1.0`
+  await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id: version })}`)
+  await page.getByRole('link', { name: 'Create the next version like this' }).click()
+  await expect(page.getByRole('region', { name: 'The plan in short' })).toContainText('1.1.1')
+  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await expect(wizard.field('Version number')).toHaveValue('1.1.1')
+  await wizard.goTo('Encryption')
+  await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
+})
+
+/** Each level of it is parsed with all that is in it: half a minute at least, where one level takes a second or two. */
+const bomb = `resource "azurerm_shared_image_version" "v" { name = ${'jsonencode({ a = '.repeat(20)}[${'{},'.repeat(33_000)}]${'})'.repeat(20)} }`
+
+test('code that takes too long to read is given up, and the page answers all the while', async ({ page, portal }) => {
+  await page.clock.install()
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, managedImage)
+  const open = page.getByRole('button', { name: 'Open in the wizard' })
+  await expect(open).toBeEnabled()
+  // The five seconds are those of the test, however long it takes to click.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await paste(page, bomb)
+  await page.clock.runFor(400)
+  const busy = page.getByText('Reading…')
+  await expect(busy).toBeVisible()
+  await expect(open).toHaveCount(0)
+  // A page that reads for itself would show no menu before it has read.
+  await page.getByRole('button', { name: 'Language' }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Italiano' })).toBeVisible()
+  expect(await busy.isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(async () => {
+    await page.clock.runFor(5_000)
+    await expect(page.getByText('This code takes too long to read')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(page.getByText('Not read', { exact: true })).toBeVisible()
+  await page.clock.resume()
+  await expectAxeClean(page, 'code that took too long')
+
+  await paste(page, managedImage)
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expect(page.getByText('This code takes too long to read')).toHaveCount(0)
+  await expect(open).toBeEnabled()
+})
+
+test('another paste ends the reading of the one before', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, bomb)
+  await expect(page.getByText('Reading…')).toBeVisible()
+  await paste(page, snapshots)
+  await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
+  await expect.poll(() => page.workers().length).toBe(1)
+})
+
+test('what reads code and does not load is said, with what to do', async ({ page, portal }) => {
+  await page.route('**/assets/import-worker-*.js', (route) => route.abort())
+  await signIn(page, portal, 'Ada', '/import')
+  await paste(page, managedImage)
+  await expect(page.getByText('This code can’t be read right now')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Command, template or plan file' })).toHaveValue(managedImage)
+})
+
+test.describe('in Italian, in a narrow window, by the keyboard', () => {
+  test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
+  test('a command is imported', async ({ page, portal }) => {
+    await page.goto(`${portal.url}${importFor(portal)}`)
+    await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    const field = page.getByRole('textbox', { name: 'Comando, modello o file di piano' })
+    await field.focus()
+    await page.keyboard.insertText(managedImage)
+    await expect(page.getByText('Il testo lascia aperta la sottoscrizione.')).toBeVisible()
+    await expectNoSideways(page, 'import')
+    await expectAxeClean(page, 'import')
+    const open = page.getByRole('button', { name: 'Apri nella procedura guidata' })
+    for (let presses = 0; presses < 30 && !(await open.evaluate((node) => node === document.activeElement)); presses++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toHaveValue('3.0.0')
+  })
+})

@@ -1,0 +1,72 @@
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, productionSubscriptionId, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { Wizard } from '../support/wizard.ts'
+
+const versionPath = 'galleries/contosoGallery/images/ubuntu-web/versions/1.0.0' // its disks have platform keys
+
+/** A policy that denies platform keys, assigned at the group of the gallery and its machines. */
+function assignPolicy(portal: Portal): void {
+  const scope = `/subscriptions/${productionSubscriptionId(portal)}/resourceGroups/myResourceGroup`
+  const type = 'Microsoft.Authorization/policyAssignments'
+  portal.azure.world.store.put({
+    id: `${scope}/providers/${type}/keys`,
+    type,
+    name: 'keys',
+    location: '',
+    properties: {
+      displayName: 'Contoso keeps its keys',
+      policyDefinitionId: '/providers/Microsoft.Authorization/policyDefinitions/702dd420-7fcc-42c5-afe8-4026edd20fe0',
+      scope,
+      notScopes: [],
+      parameters: { effect: { value: 'Deny' } },
+      enforcementMode: 'Default',
+    },
+  })
+}
+
+test('an update that a policy would deny says so, with the regions that stay as they are, and is not sent', async ({
+  page,
+  portal,
+}) => {
+  assignPolicy(portal)
+  const query = new URLSearchParams({ id: `${compute(portal)}/${versionPath}` })
+  await signIn(page, portal, 'Ada', `/update-image-version?${query}`)
+  await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('5')
+  const verdict = page.getByText('Azure Policy would refuse this update: Contoso keeps its keys')
+  await expect(verdict).toBeVisible()
+  await expect(page.getByText(/Not as asked: OS disk in West US/)).toBeVisible()
+  await expectAxeClean(page, 'the verdict of the policies on an update')
+  await expectNoSideways(page, 'the verdict of the policies on an update')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await expect(page.getByText('1 change · 1 problem')).toBeVisible()
+  expect(versionPuts(portal)).toEqual([])
+})
+
+test('a machine that a policy would deny says so on its review, and can be made with a set for its disks', async ({
+  page,
+  portal,
+}) => {
+  assignPolicy(portal)
+  const query = new URLSearchParams({ version: `${compute(portal)}/${versionPath}` })
+  await signIn(page, portal, 'Ada', `/create-virtual-machine?${query}`)
+  const wizard = new Wizard(page, portal.url)
+  await wizard.choose('Existing resource group', 'myResourceGroup')
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('web-01')
+  await wizard.choose('Region', 'West US')
+  await wizard.choose('Size', 'Standard_D2s_v5')
+  await page.getByRole('radio', { name: 'Password' }).check()
+  await page.locator('input[type="password"]').fill('Correct-Horse-Battery-1')
+  await wizard.review()
+  await expect(page.getByText('Azure Policy would refuse this virtual machine: Contoso keeps its keys')).toBeVisible()
+  await expect(page.getByText(/Not as asked: OS disk/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await expectAxeClean(page, 'the verdict of the policies on a machine')
+  await page.getByRole('button', { name: 'Go to Disks' }).click()
+  for (const [disk, set] of [
+    ['OS disk', 'WestUSDiskEncryptionSet1'],
+    ['LUN 0', 'WestUSDiskEncryptionSet2'],
+  ])
+    await wizard.choose(`Key management of ${disk}`, set ?? '')
+  await wizard.reviewAndCreate()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+})

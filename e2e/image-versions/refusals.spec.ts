@@ -1,0 +1,141 @@
+import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import type { Wizard } from '../support/wizard.ts'
+import type { Page } from '@playwright/test'
+
+const customerKey = 'Encryption at-rest with a customer-managed key'
+const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
+
+/** A wizard that lacks nothing but keys: `myImage` in West US and East US 2. */
+async function filled(page: Page, portal: Portal, wizard: Wizard): Promise<void> {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('9.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Replication')
+  await wizard.addRegion('East US 2')
+  await wizard.goTo('Encryption')
+}
+
+/** The review says `text`, the tab carries the count, Create does nothing, and Azure has received nothing. */
+async function expectRefused(page: Page, portal: Portal, tab: string, text: RegExp): Promise<void> {
+  await page.getByRole('tab', { name: /^Review/ }).click()
+  await expect(page.getByText(/^Validation failed/)).toBeVisible()
+  await expect(page.getByRole('tabpanel').getByText(text).first()).toBeVisible()
+  await expect(page.getByRole('tab', { name: new RegExp(`^${tab} \\d+ problem`) })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('button', { name: 'Create', exact: true }).press('Enter')
+  expect(versionPuts(portal)).toEqual([])
+}
+
+test('a set missing in one region', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
+  await expect(page.getByText('3 of 4 cells set').first()).toBeVisible()
+  await expectRefused(page, portal, 'Encryption', /LUN 0.*East US 2/)
+})
+
+test('a region without any set that fits says so in words', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.goTo('Replication')
+  await wizard.addRegion('Japan East')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await expect(page.getByText(/^No disk encryption set in Japan East fits/)).toBeVisible()
+  await expectRefused(page, portal, 'Encryption', /Japan East/)
+})
+
+test('another type empties the cells whose sets do not go with it, and says so', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.encryption(customerKey)
+  for (const [region, prefix] of [
+    ['West US', 'WestUS'],
+    ['East US 2', 'EastUS2'],
+  ] as const) {
+    await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
+    await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
+  }
+  await wizard.encryption(doubleEncryption)
+  await expect(page.getByText('4 cells were emptied')).toBeVisible()
+  await expect(page.getByText(/Not of the type .*WestUSDiskEncryptionSet1 \(1 cell\)/)).toBeVisible()
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Not set')
+  await expectRefused(page, portal, 'Encryption', /OS disk in West US/)
+})
+
+test('a set of another subscription', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.encryption(customerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  // The definition is changed to one in the other subscription, and the set stays behind.
+  await wizard.goTo('Basics')
+  await wizard.choose('Subscription', 'Contoso Development')
+  await wizard.choose('Target Azure compute gallery', 'devGallery')
+  await wizard.choose('Target VM image definition', 'ubuntu-dev')
+  await expectRefused(page, portal, 'Encryption', /WestUSDiskEncryptionSet1.*subscription/)
+})
+
+test('a VHD with a customer key', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('9.0.0')
+  await wizard.choose('Source', 'Storage blobs (VHD)')
+  await expect(page.getByText(/with platform-managed keys only/)).toBeVisible()
+  await wizard.choose('Storage account', 'contosovhds')
+  await wizard.field('OS disk blob').fill('https://contosovhds.blob.core.windows.net/vhds/os.vhd')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  await expectRefused(page, portal, 'Encryption', /Storage blobs|VHD/)
+})
+
+test('the same region twice', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.goTo('Replication')
+  await wizard.addRegion('North Europe')
+  await wizard.region('North Europe').getByRole('combobox', { name: 'Target region', exact: true }).click()
+  await page.getByRole('option', { name: 'East US 2', exact: true }).click()
+  await expect(wizard.region('East US 2')).toHaveCount(2)
+  await expectRefused(page, portal, 'Replication', /East US 2/)
+})
+
+test('a version name that is not Major.Minor.Patch', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.goTo('Basics')
+  await wizard.version('1.0')
+  await wizard.field('Version number').blur()
+  await expect(page.getByText(/Major\(int\)\.Minor\(int\)\.Patch\(int\)/)).toBeVisible()
+  await expectRefused(page, portal, 'Basics', /Major\(int\)\.Minor\(int\)\.Patch\(int\)/)
+})
+
+test('an end-of-life date in the past', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.goTo('Basics')
+  await page.getByLabel('End of life date').fill('2026-11-23')
+  await expectRefused(page, portal, 'Basics', /future/)
+})
+
+test('the name of an existing version', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.goTo('Basics')
+  await wizard.version('1.0.0')
+  await expectRefused(page, portal, 'Basics', /already has a version 1\.0\.0/)
+})
+
+test('F28: a set that is deleted between the choice and the creation', async ({ page, portal, wizard }) => {
+  await filled(page, portal, wizard)
+  await wizard.encryption(customerKey)
+  for (const [region, prefix] of [
+    ['West US', 'WestUS'],
+    ['East US 2', 'EastUS2'],
+  ] as const) {
+    await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
+    await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
+  }
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  portal.azure.world.store.remove(`${compute(portal)}/diskEncryptionSets/EastUS2DiskEncryptionSet2`)
+  await wizard.create()
+  await expect(page.getByText('Azure’s facts have changed')).toBeVisible()
+  await expect(page.getByText(/EastUS2DiskEncryptionSet2/).first()).toBeVisible()
+  expect(versionPuts(portal)).toEqual([])
+})

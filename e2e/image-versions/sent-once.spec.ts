@@ -1,0 +1,114 @@
+import { anotherBrowser, anotherTab, endSession, expect, test, versionPuts } from '../support/portal.ts'
+import { readyToCreate, versionPut } from '../support/ready-to-create.ts'
+import { Wizard } from '../support/wizard.ts'
+
+const created = { name: '6.0.0', exact: true }
+
+test('W02: the tab is closed while Azure is asked: the wizard, opened again, finds the version', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await readyToCreate(page, portal, wizard)
+  const address = page.url()
+  const context = page.context()
+  const held = portal.azure.faults.holdAnswer(versionPut)
+  await wizard.create()
+  await held.arrived
+  await page.close()
+  const tab = await context.newPage()
+  await tab.goto(address)
+  await tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(tab.getByText('Checking what Azure has')).toBeVisible()
+  // Not before: a page that is being closed still takes an answer that comes at once.
+  held.release()
+  await expect(tab.getByRole('heading', created)).toBeVisible()
+  await expect(tab.getByRole('banner').getByRole('button', { name: '1 under way' })).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+})
+
+test('W04: the same version is created from two places at once: one PUT, and both show it', async ({
+  page,
+  portal,
+  wizard,
+  browser,
+}) => {
+  const second = await anotherBrowser(browser)
+  const other = new Wizard(second, portal.url)
+  await readyToCreate(page, portal, wizard)
+  await readyToCreate(second, portal, other)
+  const held = portal.azure.faults.holdAnswer(versionPut)
+  await wizard.create()
+  await held.arrived
+  await other.create()
+  await expect(second.getByRole('button', { name: 'Creating…' })).toBeVisible()
+  held.release()
+  for (const tab of [page, second]) await expect(tab.getByRole('heading', created)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+  await second.context().close()
+})
+
+test('W05: a double click, Enter, back and forward again: one PUT', async ({ page, portal, wizard }) => {
+  await readyToCreate(page, portal, wizard)
+  const held = portal.azure.faults.holdAnswer(versionPut)
+  await page.getByRole('button', { name: 'Create', exact: true }).dblclick()
+  await page.keyboard.press('Enter')
+  await held.arrived
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
+  await page.goForward()
+  await expect(page.getByText('Checking what Azure has')).toBeVisible()
+  held.release()
+  await expect(page.getByRole('heading', created)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
+})
+
+test('W07: the session ends between the click and the answer: signed in again, the version is found', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await readyToCreate(page, portal, wizard)
+  const held = portal.azure.faults.holdAnswer(versionPut)
+  await wizard.create()
+  await held.arrived
+  await endSession(page)
+  await page.reload()
+  held.release()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', created)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+})
+
+test('W08: offline at the click: nothing is queued, and nothing is sent before the user asks for it again', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await readyToCreate(page, portal, wizard)
+  await page.context().setOffline(true)
+  await wizard.create()
+  await expect(page.getByText('Checking what Azure has')).toBeVisible()
+  await page.context().setOffline(false)
+  const sendAgain = page.getByRole('button', { name: 'Send again' })
+  await expect(sendAgain).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(0)
+  await sendAgain.click()
+  await expect(page.getByRole('heading', created)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+})
+
+test('a tab that takes over while Azure is asked sends nothing a second time', async ({ page, portal, wizard }) => {
+  await readyToCreate(page, portal, wizard)
+  const held = portal.azure.faults.holdAnswer(versionPut)
+  await wizard.create()
+  await held.arrived
+  const other = await anotherTab(page, page.url())
+  await other.getByRole('button', { name: 'Take over here' }).click()
+  await expect(other.getByText('Checking what Azure has')).toBeVisible()
+  held.release()
+  await expect(other.getByRole('heading', created)).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+})

@@ -1,0 +1,94 @@
+import { compute, expect, test, versionPuts } from '../support/portal.ts'
+
+const customerKey = 'Encryption at-rest with a customer-managed key'
+
+test('a virtual machine as the source, encrypted with customer keys', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.choose('Source', 'Virtual machine')
+  await wizard.choose('Virtual machine', 'web-template-vm')
+  await wizard.goTo('Encryption')
+  await wizard.encryption(customerKey)
+  for (const disk of ['OS disk', 'LUN 0']) await wizard.set('West US', disk, 'WestUSDiskEncryptionSet1')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  expect(versionPuts(portal)).toMatchObject([
+    {
+      properties: {
+        storageProfile: { source: { virtualMachineId: `${compute(portal)}/virtualMachines/web-template-vm` } },
+      },
+    },
+  ])
+})
+
+test('another image version as the source: platform keys only, and it says so where it is chosen', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.choose('Source', 'VM image version')
+  await expect(page.getByText(/with platform-managed keys only/)).toBeVisible()
+  await wizard.choose('Source gallery', 'contosoGallery')
+  await wizard.choose('Source image definition', 'ubuntu-web')
+  // A version with customer keys cannot be the source of another.
+  await wizard.choose('Source image version', '1.1.0')
+  await wizard.review()
+  await expect(
+    page
+      .getByRole('tabpanel')
+      .getByText(/1\.1\.0/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByText(/^Validation failed/)).toBeVisible()
+  await wizard.goTo('Basics')
+  await wizard.choose('Source image version', '1.0.0')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  expect(versionPuts(portal)).toMatchObject([
+    {
+      properties: {
+        storageProfile: {
+          source: { id: `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/1.0.0` },
+        },
+      },
+    },
+  ])
+})
+
+test('a VHD as the source, with platform keys', async ({ page, portal, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.choose('Source', 'Storage blobs (VHD)')
+  await wizard.choose('Storage account', 'contosovhds')
+  await wizard.field('OS disk blob').fill('https://contosovhds.blob.core.windows.net/vhds/os.vhd')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  expect(versionPuts(portal)).toMatchObject([
+    {
+      properties: {
+        storageProfile: {
+          osDiskImage: {
+            source: {
+              uri: 'https://contosovhds.blob.core.windows.net/vhds/os.vhd',
+              storageAccountId: expect.stringMatching(/\/storageAccounts\/contosovhds$/),
+            },
+          },
+        },
+      },
+    },
+  ])
+})
+
+test('who may only read is told so by Azure, in words, and keeps the draft', async ({ page, openWizard }) => {
+  const wizard = await openWizard({ user: 'Rita' })
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByText(/not allow|permission|may not/i).first()).toBeVisible()
+  await page.locator('summary', { hasText: 'Details' }).click()
+  await expect(page.getByText(/AuthorizationFailed/).first()).toBeVisible()
+  await wizard.goTo('Basics')
+  await expect(wizard.field('Version number')).toHaveValue('2.0.0')
+})

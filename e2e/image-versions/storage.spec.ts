@@ -1,0 +1,97 @@
+import { compute, expect, signIn, test, versionPuts } from '../support/portal.ts'
+
+// West US has no availability zones, East US 2 has them.
+
+test('Standard HDD LRS is stored as such where there are zones, and shown as requested', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Replication')
+  await expect(page.getByRole('combobox', { name: 'Default storage sku' })).toHaveText('Standard HDD LRS')
+  await wizard.addRegion('East US 2')
+  await wizard.reviewAndCreate()
+
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  expect(versionPuts(portal)).toMatchObject([
+    { properties: { publishingProfile: { storageAccountType: 'Standard_LRS' } } },
+  ])
+  const board = page.getByRole('table', { name: 'Replication' })
+  for (const region of ['West US', 'East US 2']) {
+    const row = board.getByRole('row', { name: new RegExp(`^${region}`) })
+    await expect(row).toContainText('Standard HDD LRS')
+    await expect(row).toContainText('Requested: Standard HDD LRS')
+  }
+  await expect(page.getByText('The applied storage differs from your request')).toHaveCount(0)
+})
+
+test('zone-redundant where the region offers it gives each region what it has', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Replication')
+  await wizard.choose('Default storage sku', 'Zone-redundant where the region offers it')
+  await wizard.addRegion('East US 2')
+  const storageOf = (region: string) => wizard.region(region).getByRole('combobox', { name: 'Storage account type' })
+  await expect(storageOf('West US')).toHaveText('Standard HDD LRS (default)')
+  await expect(storageOf('East US 2')).toHaveText('Standard ZRS (Zone-redundant) (default)')
+  await wizard.reviewAndCreate()
+
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+  const [sent] = versionPuts(portal)
+  expect(sent).toMatchObject({ properties: { publishingProfile: { storageAccountStrategy: 'PreferStandard_ZRS' } } })
+  expect(JSON.stringify(sent)).not.toContain('storageAccountType')
+  const board = page.getByRole('table', { name: 'Replication' })
+  const row = (region: string) => board.getByRole('row', { name: new RegExp(`^${region}`) })
+  await expect(row('West US')).toContainText('Standard HDD LRS')
+  await expect(row('East US 2')).toContainText('Standard ZRS (Zone-redundant)')
+  for (const region of ['West US', 'East US 2'])
+    await expect(row(region)).toContainText('Requested: Zone-redundant where the region offers it')
+})
+
+test('a region that Azure stores in another way than was requested is shown in red', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: '2.0.0' })).toBeVisible()
+
+  const id = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/2.0.0`
+  const { store } = portal.azure.world
+  const version = store.get(id)
+  if (version === undefined) throw new Error('The version was not stored')
+  const properties: unknown = JSON.parse(JSON.stringify(version.properties).replaceAll('Standard_LRS', 'Premium_LRS'))
+  store.put({ ...version, properties: Object.assign({}, properties) })
+  await page.reload()
+  await expect(page.getByText('The applied storage differs from your request')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('Requested: Standard HDD LRS')
+})
+
+test('the list of image versions is filtered by storage', async ({ page, portal }) => {
+  const id = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
+  const { store } = portal.azure.world
+  const version = store.get(`${id}/versions/1.1.0`)
+  if (version === undefined) throw new Error('Contoso has lost 1.1.0')
+  const text = JSON.stringify(version.properties).replace(
+    '"storageAccountType":"Standard_LRS"',
+    '"storageAccountType":"Standard_ZRS"',
+  )
+  const properties: unknown = JSON.parse(text)
+  store.put({ ...version, properties: Object.assign({}, properties) })
+  await signIn(page, portal, 'Ada', `/image-definition?${new URLSearchParams({ id })}`)
+  await expect(page.getByRole('link', { name: '1.0.0', exact: true })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Storage', exact: true }).selectOption('Standard ZRS (Zone-redundant)')
+  await expect(page.getByRole('link', { name: '1.0.0', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
+})

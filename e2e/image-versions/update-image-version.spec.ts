@@ -1,0 +1,229 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import { storedRegionsOf } from '../support/stored-regions.ts'
+import type { Wizard } from '../support/wizard.ts'
+
+const hour = 3_600_000
+
+function versionId(portal: Portal): string {
+  return `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
+}
+
+const pathOf = (page: 'update-image-version' | 'image-version', portal: Portal) =>
+  `/${page}?${new URLSearchParams({ id: versionId(portal) })}`
+
+/** The version's own page, and from there the page that changes it. */
+async function openUpdate(page: Page, portal: Portal, user = 'Ada'): Promise<void> {
+  await signIn(page, portal, user, pathOf('image-version', portal))
+  await page.getByRole('link', { name: 'Update replication' }).click()
+  await expect(page.getByRole('heading', { name: 'Regions of the version' })).toBeVisible()
+}
+
+async function addRegion(page: Page, displayName: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Add a region' }).click()
+  await page.getByRole('option', { name: displayName, exact: true }).click()
+  await expect(page.getByRole('group', { name: displayName, exact: true })).toBeVisible()
+}
+
+/** Adds a region whose disks are encrypted with the sets that it has. */
+async function addEncrypted(
+  { page, wizard }: { page: Page; wizard: Wizard },
+  displayName: string,
+  osDiskSet: string,
+): Promise<void> {
+  await addRegion(page, displayName)
+  await wizard.set(displayName, 'OS disk', osDiskSet)
+  await wizard.set(displayName, 'LUN 0', `${displayName.replaceAll(' ', '')}DiskEncryptionSet2`)
+}
+
+const storedRegions = (portal: Portal) => storedRegionsOf(portal, versionId(portal))
+
+/** Somebody else raises the replica count of the first region from 2, as Azure then has it. */
+function changeElsewhere(portal: Portal, replicas: number): void {
+  const { store } = portal.azure.world
+  const found = store.get(versionId(portal))
+  if (found === undefined) throw new Error('The version is gone')
+  const text = JSON.stringify(found).replace('"regionalReplicaCount":2', `"regionalReplicaCount":${replicas}`)
+  const changed: unknown = JSON.parse(text)
+  store.put({ ...found, ...(typeof changed === 'object' && changed) })
+}
+
+test('a region is added to an encrypted version, and every stored encryption block stays as it was', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await openUpdate(page, portal)
+  const before = storedRegions(portal)
+  await addEncrypted({ page, wizard }, 'West Europe', 'WestEuropeDiskEncryptionSet1')
+  await expect(
+    page.getByText('The encryption that Azure stores for 2 regions goes back unchanged, each of them.'),
+  ).toBeVisible()
+  await page.reload()
+  await expect(wizard.cell('West Europe', 'OS disk')).toContainText('WestEuropeDiskEncryptionSet1')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /West Europe/ })).toContainText('WestEuropeDiskEncryptionSet2')
+  portal.clock.advance(hour)
+  await expect(page.getByText('Every target region has the image.')).toBeVisible()
+  const after = storedRegions(portal)
+  expect(after.slice(0, 2)).toEqual(before)
+  expect(after[2]?.[0]).toBe('westeurope')
+  expect(after[2]?.[1]).toMatch(/WestEuropeDiskEncryptionSet1.*WestEuropeDiskEncryptionSet2/)
+  expect(versionPuts(portal)).toHaveLength(1)
+})
+
+test('a region that failed is removed and added again by one action, over a reload', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await openUpdate(page, portal)
+  await addEncrypted({ page, wizard }, 'West Europe', 'WestEuropeFailingDiskEncryptionSet')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  portal.clock.advance(hour)
+  await expect(page.getByText('Replication failed in West Europe')).toBeVisible()
+  const failed = storedRegions(portal)
+  portal.azure.world.replicationFailures = [] // what made it fail is mended
+
+  await page.getByRole('button', { name: 'Remove West Europe and add it again…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove West Europe and add again' })
+  await dialog.getByText('The request, as the version is now').first().click()
+  await expect(dialog.getByRole('region', { name: 'Request of step 1' })).not.toContainText('West Europe')
+  await expectAxeClean(page, 'dialog of a repair')
+  await dialog.getByRole('button', { name: 'Remove and add again' }).click()
+  await expect(page.getByRole('row', { name: /1\. Remove West Europe/ })).toContainText('Under way')
+  await expect(page.getByRole('row', { name: /2\. Add West Europe/ })).toContainText('Waiting')
+  await page.reload()
+  await expect(page.getByRole('row', { name: /2\. Add West Europe/ })).toContainText('Waiting')
+  portal.clock.advance(hour)
+  await expect(page.getByRole('row', { name: /2\. Add West Europe/ })).toContainText('Done')
+  await expect(page.getByText('Every target region has the image.')).toBeVisible()
+  await expect(page.getByText('Replication failed in West Europe')).toBeHidden()
+  expect(storedRegions(portal)).toEqual(failed)
+})
+
+test('an update stops where a colleague was quicker, shows what they changed, and goes on from there', async ({
+  page,
+  portal,
+}) => {
+  await openUpdate(page, portal)
+  await page.getByRole('spinbutton', { name: 'Replicas in East US 2' }).fill('3')
+  changeElsewhere(portal, 5)
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await expect(page.getByText('Somebody else has changed this version in the meantime')).toBeVisible()
+  await expect(page.getByRole('row', { name: /targetRegions\.westus\.regionalReplicaCount/ })).toContainText('5')
+  expect(versionPuts(portal)).toHaveLength(0)
+  await expectAxeClean(page, 'update that a colleague overtook')
+  await page.getByRole('button', { name: 'Take over their state and keep my changes' }).click()
+  await expect(page.getByRole('spinbutton', { name: 'Replicas in West US' })).toHaveValue('5')
+  await expect(page.getByRole('spinbutton', { name: 'Replicas in East US 2' })).toHaveValue('3')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('5')
+  await expect(page.getByRole('row', { name: /^East US 2/ })).toContainText('3')
+})
+
+test('new regions are rolled out in two batches, which the page of the version shows', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await openUpdate(page, portal)
+  await addEncrypted({ page, wizard }, 'West Europe', 'WestEuropeDiskEncryptionSet1')
+  await addEncrypted({ page, wizard }, 'North Europe', 'NorthEuropeDiskEncryptionSet1')
+  await page.getByRole('radio', { name: 'In batches' }).check()
+  await page.getByRole('button', { name: 'Start the rollout' }).click()
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /1\. Add West Europe/ })).toContainText('Under way')
+  await expect(page.getByRole('row', { name: /2\. Add North Europe/ })).toContainText('Waiting')
+  expect(storedRegions(portal).map(([name]) => name)).toEqual(['westus', 'eastus2', 'westeurope'])
+  await expectAxeClean(page, 'version with a rollout')
+  portal.clock.advance(hour)
+  await expect(page.getByRole('row', { name: /2\. Add North Europe/ })).toContainText('Done')
+  await expect(page.getByText('Every target region has the image.')).toBeVisible()
+  expect(storedRegions(portal)[3]).toEqual(['northeurope', expect.stringContaining('NorthEuropeDiskEncryptionSet2')])
+})
+
+test('the replica planner turns machines at once into replica counts', async ({ page, portal }) => {
+  await openUpdate(page, portal)
+  await page.getByText('Plan the replica counts').click()
+  const machines = page.getByRole('spinbutton', { name: 'Machines at once in East US 2' })
+  await machines.fill('9000')
+  await expect(page.getByText('100, the most Azure keeps in a region; 180 are wanted')).toBeVisible()
+  await machines.fill('120')
+  await expect(page.getByText(/^5 replicas in all, 790 GB/)).toBeVisible()
+  await page.getByRole('button', { name: 'Use these counts' }).click()
+  await expect(page.getByRole('spinbutton', { name: 'Replicas in East US 2' })).toHaveValue('3')
+  await expect(page.getByRole('spinbutton', { name: 'Replicas in West US' })).toHaveValue('2')
+})
+
+test('bad input is said at its field, and nothing is sent', async ({ page, portal }) => {
+  await openUpdate(page, portal)
+  await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('0')
+  await addRegion(page, 'West Europe')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await expect(page.getByRole('row', { name: /^West US/ }).getByRole('alert')).toContainText('100')
+  await expect(page.getByRole('gridcell', { name: /OS disk in West Europe/ })).toContainText('Required')
+  expect(versionPuts(portal)).toHaveLength(0)
+})
+
+test('who may not update a version sees why and what to ask for', async ({ page, portal }) => {
+  await signIn(page, portal, 'Rita', pathOf('update-image-version', portal))
+  await expect(page.getByText('You may not update this version')).toBeVisible()
+  await expect(page.getByText(/Microsoft\.Compute\/galleries\/images\/versions\/write/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send the update' })).toBeHidden()
+})
+
+test('a second factor that Azure asks for in between loses nothing', async ({ page, portal }) => {
+  await openUpdate(page, portal, 'Sam')
+  await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('6')
+  await page.getByRole('button', { name: 'Send the update' }).click()
+  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('6')
+})
+
+test('the keyboard alone changes a replica count and sends it', async ({ page, portal }) => {
+  await openUpdate(page, portal)
+  await page.getByRole('spinbutton', { name: 'Replicas in West US' }).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('4')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('checkbox', { name: 'Exclude West US from latest' })).toBeFocused()
+  await page.getByRole('button', { name: 'Send the update' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^West US/ })).toContainText('4')
+})
+
+for (const { name, locale, viewport, colorScheme } of [
+  { name: 'light, 1280 px', locale: 'en-US', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'dark, 400 px, Italian', locale: 'it-IT', viewport: { width: 400, height: 800 }, colorScheme: 'dark' },
+] as const)
+  test.describe(name, () => {
+    test.use({ locale, viewport, colorScheme })
+    test('both pages are axe clean and fit the window', async ({ page, portal }) => {
+      const isItalian = locale === 'it-IT'
+      await page.goto(`${portal.url}${pathOf('update-image-version', portal)}`)
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: isItalian ? 'Accedi' : 'Sign in', exact: true })
+        .click()
+      await page.getByRole('button', { name: /^Ada\b/ }).click()
+      await page.getByRole('combobox', { name: isItalian ? 'Aggiungi un’area' : 'Add a region' }).click()
+      await page.getByRole('option', { name: 'West Europe', exact: true }).click()
+      await page.getByText(isItalian ? 'La richiesta esatta' : 'The exact request').click()
+      await page.getByText(isItalian ? 'Pianifica il numero di repliche' : 'Plan the replica counts').click()
+      await expectAxeClean(page, `update, ${name}`)
+      await expectNoSideways(page, `update, ${name}`)
+      await page.goto(`${portal.url}${pathOf('image-version', portal)}`)
+      await page.getByText(isItalian ? 'Mostra il JSON' : 'Show the JSON').click()
+      await expect(page.getByText('"provisioningState": "Succeeded"')).toBeVisible()
+      await expectAxeClean(page, `version, ${name}`)
+      await expectNoSideways(page, `version, ${name}`)
+    })
+  })

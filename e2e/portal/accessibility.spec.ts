@@ -1,0 +1,162 @@
+import { expect, signIn, test, versionPuts } from '../support/portal.ts'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { openSubscription } from '../support/wizard.ts'
+
+const looks = [
+  { name: 'light, 1280 px', viewport: { width: 1280, height: 900 }, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark, 1280 px', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'light, 400 px', viewport: { width: 400, height: 800 }, colorScheme: 'light', forcedColors: 'none' },
+  {
+    name: 'high contrast, 1280 px',
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'dark',
+    forcedColors: 'active',
+  },
+  { name: 'light, 4K', viewport: { width: 3840, height: 2160 }, colorScheme: 'light', forcedColors: 'none' },
+] as const
+
+for (const look of looks)
+  test(`S33: every page keeps to the security policy, is axe clean and fits the window: ${look.name}`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
+    test.slow()
+    await page.setViewportSize(look.viewport)
+    await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors, reducedMotion: 'reduce' })
+    const inspect = async (where: string) => {
+      await expectAxeClean(page, where)
+      await expectNoSideways(page, where)
+    }
+    await page.goto(portal.url)
+    await expect(page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+    await inspect('landing page')
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByRole('button', { name: /^Ada\b/ })).toBeVisible()
+    await inspect('sign-in page')
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await openSubscription(page, 'Contoso Production')
+    await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+    await inspect('galleries')
+    await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
+    await expect(page.getByRole('link', { name: 'ubuntu-web', exact: true })).toBeVisible()
+    await inspect('gallery')
+    await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
+    await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
+    await inspect('image definition')
+    await page.getByRole('link', { name: 'Import…' }).click()
+    await page.getByRole('textbox', { name: 'Command, template or plan file' }).fill('az sig image-version create -l x')
+    await expect(page.getByRole('button', { name: 'Open in the wizard' })).toBeVisible()
+    await inspect('import')
+    await page.goBack()
+    await page.getByRole('link', { name: 'Create a version' }).first().click()
+    await expect(wizard.field('Version number')).toBeVisible()
+    await inspect('basics')
+    await wizard.version('9.0.0')
+    await wizard.managedImage('myImage')
+    await wizard.goTo('Replication')
+    await wizard.addRegion('Japan East')
+    await inspect('replication')
+    await wizard.goTo('Encryption')
+    await wizard.encryption('Encryption at-rest with a customer-managed key')
+    await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+    await inspect('encryption')
+    await wizard.goTo('Tags')
+    await page.getByRole('button', { name: 'Add a tag' }).click()
+    await inspect('tags')
+    await wizard.goTo('Review')
+    await expect(page.getByText(/^Validation failed/)).toBeVisible()
+    await inspect('review with problems')
+    await wizard.goTo('Encryption')
+    await inspect('encryption with problems')
+    await wizard.goTo('Replication')
+    await page.getByRole('button', { name: 'Remove Japan East' }).click()
+    await wizard.goTo('Encryption')
+    await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+    await wizard.goTo('Tags')
+    await page.getByRole('button', { name: 'Remove the empty tag' }).click()
+    await wizard.review()
+    await expect(page.getByText('Validation passed')).toBeVisible()
+    await inspect('review')
+    await wizard.create()
+    await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
+    portal.clock.advance(60_000) // half of what the source region takes
+    await expect(page.getByText('Replicating').first()).toBeVisible()
+    await inspect('image version, replicating')
+    portal.clock.advance(600_000)
+    await expect(page.getByText('As asked (2 of 2 disks)')).toBeVisible()
+    await inspect('image version')
+  })
+
+test('the keyboard alone creates an encrypted version', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  const keys = async (...names: string[]) => {
+    for (const name of names) await page.keyboard.press(name)
+  }
+  /** Tab forward until the focus is on what `matches` says; fails when it never gets there. */
+  const tabTo = async (name: RegExp) => {
+    for (let steps = 0; steps < 80; steps++) {
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!(element instanceof HTMLElement) || element.tabIndex < 0 || element === document.body) return ''
+        const labelled = (element.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' ')
+        const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : []
+        const byLabel = labels.map((label) => label.textContent).join(' ')
+        return [element.getAttribute('aria-label') ?? '', labelled, byLabel, element.textContent].join('|')
+      })
+      if (name.test(focused)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`The Tab key never reached ${name}`)
+  }
+  /** Opens the list of the dropdown that has the focus. */
+  const openList = async () => {
+    await keys('Enter')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  }
+  await tabTo(/Subscription/)
+  await keys('ArrowDown', 'ArrowDown')
+  await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+  await tabTo(/\|contosoGallery$/)
+  await keys('Enter')
+  await expect(page.getByRole('link', { name: 'ubuntu-web', exact: true })).toBeVisible()
+  await tabTo(/\|ubuntu-web$/)
+  await keys('Enter')
+  await expect(page.getByRole('link', { name: 'Create a version' }).first()).toBeVisible()
+  await tabTo(/Create a version/)
+  await keys('Enter')
+  await expect(wizard.field('Version number')).toBeVisible()
+  await tabTo(/Version number/)
+  await page.keyboard.type('9.1.0')
+  await tabTo(/Managed image/)
+  // Source is the first field of that name; the image itself is the next.
+  await keys('Tab')
+  await tabTo(/Managed image/)
+  await openList()
+  await keys('Enter')
+  await expect(page.getByRole('combobox', { name: 'Managed image', exact: true })).toHaveText(/^myImage/)
+  await tabTo(/^.*Next : Replication/)
+  await keys('Enter')
+  await tabTo(/Next : Encryption/)
+  await keys('Enter')
+  await tabTo(/platform managed key/)
+  await keys('ArrowDown')
+  await expect(page.getByRole('radio', { name: /customer-managed key/ }).first()).toBeChecked()
+  await tabTo(/Disk encryption set for OS disk/)
+  await openList()
+  await keys('ArrowDown', 'Enter')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
+  await keys('ArrowRight')
+  await openList()
+  await keys('ArrowDown', 'Enter')
+  await tabTo(/Review \+ create/)
+  await keys('Enter')
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await tabTo(/^\|*Create$|\|Create$/)
+  await keys('Enter')
+  await expect(page.getByRole('heading', { name: '9.1.0' })).toBeVisible()
+  expect(versionPuts(portal)).toHaveLength(1)
+})

@@ -1,0 +1,149 @@
+import type { AzureSimulator } from '@portal/azure-simulator'
+import type { Locator, Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { withdrawConsent } from '../support/directory.ts'
+import { expect, productionSubscriptionId, signIn, test } from '../support/portal.ts'
+
+const path = '/connection-check'
+const link = (page: Page, name: string): Locator => page.getByRole('row', { name: new RegExp(`^${name}`) })
+
+/** The subscription has never registered that provider. */
+function unregister({ world }: AzureSimulator, subscriptionId: string, namespace: string): void {
+  world.registrations.set(`${subscriptionId}/${namespace}`.toLowerCase(), { to: 'Unregistered', endsAt: 0 })
+}
+
+test('each link of the demonstration is as it should be, found from the account’s menu and copied for support', async ({
+  page,
+  portal,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signIn(page, portal, 'Ada')
+  await page.getByRole('button', { name: /^Account of Ada/ }).click()
+  await page.getByRole('menuitem', { name: 'Connection check' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Connection check' })).toBeFocused()
+  await expect(page.getByRole('status').getByText('Every link is as it should be.')).toBeVisible()
+  const verdicts = page.getByRole('table', { name: 'Links' }).getByRole('row')
+  await expect(verdicts).toHaveCount(16)
+  await expect(verdicts.filter({ hasText: 'OK' })).toHaveCount(15)
+  await expect(link(page, 'Azure Resource Manager')).toContainText('subscriptions: 2')
+
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text).toContain('OK - On-Behalf-Of')
+  expect(text).not.toMatch(/eyJ|ada@|Ada\b/)
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible()
+  await expect(page.getByText('Every link is as it should be.')).toBeVisible()
+})
+
+test('an error that consent is missing leads to the link that lacks it, and checking again shows that it is there', async ({
+  page,
+  portal,
+}) => {
+  withdrawConsent(portal.azure, portal.azure.applications.api.clientId)
+  await signIn(page, portal, 'Ada')
+  await page.getByRole('link', { name: 'Check the connection' }).first().click()
+  const exchange = link(page, 'On-Behalf-Of')
+  await expect(exchange).toContainText('Failed')
+  await expect(exchange).toContainText('error: AADSTS65001')
+  await expect(exchange).toContainText('An administrator consents to the API’s use of Azure')
+  await expect(link(page, 'The API’s credential')).toContainText('OK')
+  await expect(link(page, 'Azure Resource Manager')).toContainText('Mend the links above first.')
+  await expectAxeClean(page, 'a failed check')
+  portal.azure.world.directoryChanges.clear()
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByText('Every link is as it should be.')).toBeVisible()
+})
+
+test('a provider that is not registered fails in its subscription alone, with the command that mends it', async ({
+  page,
+  portal,
+}) => {
+  const production = productionSubscriptionId(portal)
+  unregister(portal.azure, production, 'Microsoft.Compute')
+  await signIn(page, portal, 'Ada', path)
+  await expect(page.getByText('Every link is as it should be.')).toBeVisible()
+  const held = portal.azure.faults.hold({ method: 'GET', path: /\/providers\/Microsoft\.Compute$/ })
+  const choice = page.getByRole('combobox', { name: 'Resource providers of' })
+  await choice.selectOption({ label: 'Contoso Production' })
+  await expect(page.getByRole('status').getByText('Checking…')).toBeVisible()
+  await expect(choice).toHaveValue(production)
+  held.release()
+  const provider = link(page, 'Resource provider Microsoft.Compute')
+  await expect(provider).toContainText('Failed')
+  await expect(provider).toContainText('registrationState: Unregistered')
+  await expect(provider).toContainText(
+    `az provider register --namespace Microsoft.Compute --subscription ${production}`,
+  )
+  await expect(page.getByRole('status').getByText('Failed: 1. Warnings: 0.')).toBeVisible()
+  await provider.getByRole('link', { name: 'Open the prerequisites' }).click()
+  await expect(page.getByRole('heading', { name: 'Prerequisites' })).toBeVisible()
+})
+
+test('who is not signed in sees the links that need no token, and goes on after signing in', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(portal.url)
+  await page.getByRole('link', { name: 'Sign-in does not work? Check the connection' }).click()
+  await expect(link(page, 'Entra ID’s metadata')).toContainText('OK')
+  await expect(link(page, 'Your token for the portal')).toContainText('Nobody is signed in')
+  await expect(link(page, 'On-Behalf-Of')).toContainText('Not reached')
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Ada\b/ }).click()
+  await expect(page).toHaveURL(new RegExp(`${path}$`))
+  await expect(page.getByText('Every link is as it should be.')).toBeVisible()
+})
+
+test('who did not consent at Entra ID comes back to the code that it answered, and what to do about it', async ({
+  page,
+  portal,
+}) => {
+  withdrawConsent(portal.azure, portal.azure.applications.portal.clientId)
+  await page.goto(portal.url)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Ada\b/ }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Sign-in does not work? Check the connection' }).click()
+  await expect(link(page, 'Your token for the portal')).toContainText('error: AADSTS65004')
+  await expect(link(page, 'Your token for the portal')).toContainText('Consent is missing')
+})
+
+test('whose token the server refuses is told which check it did not pass', async ({ page, portal }) => {
+  const { firstObjects, directoryChanges } = portal.azure.world
+  for (const object of firstObjects.values())
+    if (object.kind === 'application' && object.appId === portal.azure.applications.api.clientId)
+      directoryChanges.set(object.id, { ...object, api: { ...object.api, requestedAccessTokenVersion: null } })
+  await signIn(page, portal, 'Ada', path)
+  await expect(link(page, 'Your token for the portal')).toContainText('ver: 1.0 (expected: 2.0)')
+  await expect(link(page, 'Your token for the portal')).toContainText('requestedAccessTokenVersion to 2')
+})
+
+for (const look of [
+  { name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none', locale: 'en' },
+  { name: 'dark, Italian, 400 px', width: 400, colorScheme: 'dark', forcedColors: 'none', locale: 'it' },
+  { name: 'high contrast', width: 1280, colorScheme: 'dark', forcedColors: 'active', locale: 'en' },
+] as const)
+  test(`the page is axe clean and worked by keyboard: ${look.name}`, async ({ page, portal }) => {
+    const { colorScheme, forcedColors, locale, width } = look
+    const italian = locale === 'it'
+    unregister(portal.azure, productionSubscriptionId(portal), 'Microsoft.Network')
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+    await page.addInitScript((language) => localStorage.setItem('language', language), locale)
+    await page.goto(`${portal.url}${path}`)
+    const main = page.getByRole('main')
+    await main.getByRole('button', { name: italian ? 'Accedi' : 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    const choice = page.getByRole('combobox', { name: italian ? 'Provider di risorse di' : 'Resource providers of' })
+    await choice.selectOption({ label: 'Contoso Production' })
+    await expect(page.getByText(italian ? 'Avvisi: 1.' : 'Warnings: 1.')).toBeVisible()
+    await expectAxeClean(page, 'the page')
+    await expectNoSideways(page, 'the page')
+    await page.getByRole('button', { name: italian ? 'Controlla di nuovo' : 'Check again' }).focus()
+    portal.azure.world.registrations.clear()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(italian ? 'Ogni passaggio è a posto.' : 'Every link is as it should be.')).toBeVisible()
+    await expect(page.getByRole('button', { name: italian ? 'Controlla di nuovo' : 'Check again' })).toBeFocused()
+  })

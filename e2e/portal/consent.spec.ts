@@ -1,0 +1,27 @@
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { withdrawConsent } from '../support/directory.ts'
+import { expect, signIn, test } from '../support/portal.ts'
+
+test('who has not consented to the portal is asked once, and goes on by keyboard', async ({ page, portal }) => {
+  withdrawConsent(portal.azure, portal.azure.applications.portal.clientId)
+  await page.setViewportSize({ width: 400, height: 800 })
+  await page.goto(portal.url)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Vera\b/ }).click()
+  await expect(page.getByRole('heading', { name: 'Permissions requested' })).toBeVisible()
+  await expect(page.getByText('Create image versions on your behalf')).toBeVisible()
+  await expectAxeClean(page, 'consent')
+  await expectNoSideways(page, 'consent')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('checkbox', { name: 'Consent on behalf of your organization' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Account of Vera/ })).toBeVisible()
+})
+
+test('where nobody consented to the portal’s use of Azure, it says so', async ({ page, portal }) => {
+  withdrawConsent(portal.azure, portal.azure.applications.api.clientId)
+  await signIn(page, portal, 'Ada')
+  await expect(page.getByText('Ask an administrator of your tenant to grant consent').first()).toBeVisible()
+})

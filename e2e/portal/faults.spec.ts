@@ -1,0 +1,83 @@
+import { expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
+import type { Wizard } from '../support/wizard.ts'
+import type { Page } from '@playwright/test'
+
+const versionPut = { method: 'PUT', path: /\/versions\/6\.0\.0$/i }
+
+/** The review of an encrypted version, with nothing left to do but to create it. */
+async function readyToCreate(page: Page, portal: Portal, wizard: Wizard): Promise<void> {
+  await signIn(page, portal, 'Ada')
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('6.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+}
+
+/** One version was made, with the sets that were chosen before the fault. */
+function expectMadeOnce(portal: Portal): void {
+  const accepted = portal.azure.requests.filter((request) => request.method === 'PUT' && request.status === 201)
+  expect(accepted).toHaveLength(1)
+  expect(versionPuts(portal).at(-1)).toMatchObject({
+    properties: { publishingProfile: { targetRegions: [{ encryption: { osDiskImage: {} } }] } },
+  })
+}
+
+for (const [id, seconds] of [
+  ['F09', 7],
+  ['F10', 3600],
+] as const) {
+  test(`${id}: Azure wants a pause of ${seconds} s: it is shown, the draft stays, and one click goes on`, async ({
+    page,
+    portal,
+    wizard,
+  }) => {
+    await readyToCreate(page, portal, wizard)
+    portal.azure.faults.answer(versionPut, {
+      status: 429,
+      body: { error: { code: 'TooManyRequests', message: 'Slow down.' } },
+      headers: { 'retry-after': String(seconds) },
+    })
+    await wizard.create()
+    await expect(page.getByText('Azure takes no more requests for now', { exact: true })).toBeVisible()
+    await expect(page.getByText(/^(Not before|You can try again now)/)).toBeVisible()
+    expect(versionPuts(portal)).toEqual([])
+    await wizard.goTo('Basics')
+    await expect(wizard.field('Version number')).toHaveValue('6.0.0')
+    await wizard.review()
+    await wizard.create()
+    await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+    expectMadeOnce(portal)
+  })
+}
+
+test('F17: Azure revokes the session in the middle of a submit: signed in again, it goes on with nothing retyped', async ({
+  page,
+  portal,
+  wizard,
+}) => {
+  await readyToCreate(page, portal, wizard)
+  const { faults } = portal.azure
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1764000000' } } })
+  const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/", error="insufficient_claims", claims="${btoa(claims)}"`
+  const body = { error: { code: 'InvalidAuthenticationToken', message: 'The session was revoked.' } }
+  faults.answer(versionPut, { status: 401, body, headers: { 'www-authenticate': challenge } })
+  // No token without the user: not for the server, nor by the browser's refresh token, nor in its hidden frame.
+  const refused = {
+    status: 400,
+    headers: { 'access-control-allow-origin': '*' },
+    body: { error: 'interaction_required', error_description: 'AADSTS50173: revoked', claims },
+  }
+  for (let grant = 0; grant < 5; grant += 1) faults.answer({ method: 'POST', path: /\/oauth2\/v2\.0\/token$/ }, refused)
+  await wizard.create()
+  const verify = page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' })
+  await expect(verify).toBeVisible()
+  faults.clear()
+  await verify.click()
+  await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible()
+  expectMadeOnce(portal)
+})

@@ -1,0 +1,36 @@
+import { expect, test } from '../support/portal.ts'
+
+test.describe('an Italian browser', () => {
+  test.use({ locale: 'it-IT' })
+  test('sees Italian from the first page to the review, and remembers a switch to English', async ({
+    page,
+    portal,
+  }) => {
+    await page.goto(portal.url)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'it')
+    await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
+    await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
+    await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
+    await page.getByRole('link', { name: 'Crea una versione' }).first().click()
+    await expect(page.getByRole('tab', { name: /^Crittografia/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Rivedi e crea', exact: true }).click()
+    await expect(page.getByText(/^Convalida non superata/)).toBeVisible()
+
+    await page.getByRole('button', { name: 'Lingua' }).click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
+    await expect(page.getByRole('tab', { name: /^Encryption/ })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('tab', { name: /^Encryption/ })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+})
+
+test('another language is chosen without losing what was typed', async ({ page, openWizard }) => {
+  const wizard = await openWizard()
+  await wizard.version('4.5.6')
+  await page.getByRole('button', { name: 'Language' }).click()
+  await page.getByRole('menuitemradio', { name: 'Italiano' }).click()
+  await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toHaveValue('4.5.6')
+})

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { fabrikam, keptCertificate, startAzureSimulator, type World } from '@portal/azure-simulator'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { withdrawConsent } from '../support/directory.ts'
+import { chooseLanguage, code } from '../support/code-pane.ts'
+import { compute, expect, signIn, test as base, type Portal } from '../support/portal.ts'
+import { Wizard } from '../support/wizard.ts'
+
+// The portal as it is installed (AUTH_MODE=entra, a process of its own) on an Azure that is reached by https and
+// describes itself, as an Azure Stack Hub does. MSAL discovers the rest.
+
+const main = fileURLToPath(new URL('../../apps/bff/src/main.ts', import.meta.url))
+
+const test = base.extend<{ partners: World[]; installed: Pick<Portal, 'url' | 'azure'> }>({
+  /** tenants beside Contoso, which the portal serves too */
+  partners: [[], { option: true }],
+  // nobody vouches for the certificate of a simulator
+  ignoreHTTPSErrors: true,
+  installed: async ({ partners }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'registered-cloud-'))
+    const certificate = await keptCertificate(folder)
+    const azure = await startAzureSimulator({ tls: certificate, throttling: 'off', partners })
+    const { portal, api } = azure.applications
+    const server = spawn(process.execPath, [main], {
+      env: {
+        AUTH_MODE: 'entra',
+        AZURE_CLOUD: azure.url,
+        NODE_EXTRA_CA_CERTS: certificate.certFile,
+        AZURE_TENANT_IDS: [azure, ...partners].map(({ tenantId }) => tenantId).join(','),
+        PORTAL_CLIENT_ID: portal.clientId,
+        API_CLIENT_ID: api.clientId,
+        API_CLIENT_SECRET: api.clientSecret,
+        PUBLIC_ORIGIN: 'https://images.contoso.com',
+        HOST: '127.0.0.1',
+        PORT: '0',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const said = createInterface(server.stdout)[Symbol.asyncIterator]()
+    const { value: ready } = await said.next()
+    await use({ url: `http://localhost:${/ready on port (\d+)/.exec(String(ready))?.[1]}`, azure })
+    server.kill('SIGKILL')
+    await azure.close()
+    await rm(folder, { recursive: true })
+  },
+})
+
+test('people sign in to an Azure that is not Microsoft’s, and links, hints and code are of it', async ({
+  page,
+  installed,
+}) => {
+  // a server of its own starts, and MSAL asks more than in the demonstration
+  test.slow()
+  const { url, azure } = installed
+  await signIn(page, installed, 'Ada')
+  const wizard = new Wizard(page, url)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await page.getByRole('button', { name: 'Show code' }).click()
+  await chooseLanguage(page, 'Azure CLI (bash)')
+  await expect(code(page, 'Azure CLI (bash)')).toContainText(`az cloud register --name='AzureSimulator'`)
+  await expect(code(page, 'Azure CLI (bash)')).toContainText(`az cloud set --name='AzureSimulator'`)
+  await chooseLanguage(page, 'REST API (curl)')
+  await expect(code(page, 'REST API (curl)')).toContainText(`${azure.url}/subscriptions/`)
+  await wizard.choose('Source', 'Storage blobs (VHD)')
+  await expect(page.getByText('https://account.blob.core.windows.net/vhds/os.vhd')).toBeVisible()
+
+  const set = `${compute(installed)}/diskEncryptionSets/WestUSDiskEncryptionSet1`
+  await page.goto(`${url}/disk-encryption-set?id=${encodeURIComponent(set)}`)
+  await expect(page.getByRole('link', { name: 'Open in Azure portal' })).toHaveAttribute(
+    'href',
+    `${azure.url}/#@${azure.tenantId}/resource${set}`,
+  )
+})
+
+test.describe('with two tenants', () => {
+  test.use({ partners: [fabrikam()] })
+
+  test('a guest goes over to the other one, which MSAL discovers, and comes back there after a reload', async ({
+    page,
+    installed,
+  }) => {
+    test.slow()
+    await signIn(page, installed, 'Ada')
+    await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: /^Account of Ada/ }).click()
+    await page.getByRole('menuitem', { name: /^Fabrikam/ }).press('Enter')
+    for (let round = 0; round < 2; round++) {
+      await expect(page.getByRole('link', { name: 'fabrikamGallery', exact: true })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toHaveCount(0)
+      await page.reload()
+    }
+  })
+
+  test('who may not come through their own directory signs in to the one where they are a guest', async ({
+    page,
+    installed,
+  }) => {
+    test.slow()
+    withdrawConsent(installed.azure, installed.azure.applications.portal.clientId)
+    await page.goto(installed.url)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText('You came back without signing in')).toBeVisible()
+    await page.setViewportSize({ width: 400, height: 900 })
+    await page.getByText('Sign in to a directory where you are a guest').press('Enter')
+    const domain = page.getByRole('textbox', { name: 'Domain or ID of the directory' })
+    await expect(domain).toBeVisible()
+    await expectAxeClean(page, 'the sign-in of guests')
+    await expectNoSideways(page, 'the sign-in of guests')
+    await domain.fill('fabrikam.example')
+    await domain.press('Enter')
+    await expect(page.getByRole('link', { name: 'fabrikamGallery', exact: true })).toBeVisible()
+  })
+})

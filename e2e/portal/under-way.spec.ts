@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { anotherBrowser, expect, signIn, test } from '../support/portal.ts'
+import type { Wizard } from '../support/wizard.ts'
+
+/** Has a version made from `myImage`, in West US, with the platform's key. */
+async function create(wizard: Wizard, page: Page, version: string): Promise<void> {
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version(version)
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await expect(page.getByRole('heading', { name: version })).toBeVisible()
+}
+
+const inTheBar = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name, exact: true })
+
+test('two browsers see the same under way on any page, and each is told once that it is over', async ({
+  page,
+  portal,
+  wizard,
+  browser,
+}) => {
+  await signIn(page, portal, 'Ada')
+  await expect(inTheBar(page, 'Nothing under way')).toBeVisible()
+  await create(wizard, page, '9.0.0')
+  await expect(inTheBar(page, '1 under way')).toBeVisible()
+  portal.clock.advance(120_000)
+
+  const other = await anotherBrowser(browser)
+  await signIn(other, portal, 'Rita')
+  await inTheBar(other, '1 under way').click()
+  const list = other.getByRole('list', { name: 'Under way in Azure' })
+  await expect(list).toContainText('ubuntu-web 9.0.0')
+  await expect(list).toContainText('Image version, being created in myResourceGroup')
+  await expect(list).toContainText('2 min so far')
+  await expect(list.getByRole('progressbar', { name: 'Replication of ubuntu-web 9.0.0' })).toBeVisible()
+  await other.keyboard.press('Escape')
+
+  portal.clock.advance(600_000)
+  await expect(inTheBar(other, 'Nothing under way')).toBeVisible()
+  await expect(other.getByText('No longer under way in Azure: ubuntu-web 9.0.0')).toHaveCount(1)
+  await expect(inTheBar(page, 'Nothing under way')).toBeVisible()
+  await other.context().close()
+})
+
+test('the list leads to the page of what is under way, by keyboard alone', async ({ page, portal, wizard }) => {
+  await signIn(page, portal, 'Ada')
+  await create(wizard, page, '9.0.0')
+  await page.goto(`${portal.url}/prerequisites`)
+  await inTheBar(page, '1 under way').focus()
+  await page.keyboard.press('Enter')
+  const link = page.getByRole('link', { name: 'ubuntu-web 9.0.0' })
+  await expect(link).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(link).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '9.0.0', exact: true })).toBeVisible()
+  await expect(link).toBeHidden()
+})
+
+for (const look of [
+  { name: 'light', width: 1280, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark, 400 px', width: 400, colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'high contrast', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+] as const)
+  test(`what is under way is axe clean, in Italian too: ${look.name}`, async ({ page, portal, wizard }) => {
+    const { colorScheme, forcedColors } = look
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+    await signIn(page, portal, 'Ada')
+    await create(wizard, page, '9.0.0')
+    await page.setViewportSize({ width: look.width, height: 900 })
+    await page.evaluate(() => localStorage.setItem('language', 'it'))
+    await page.goto(`${portal.url}/prerequisites`)
+    await inTheBar(page, '1 in corso').click()
+    await expect(page.getByText(/Versione dell’immagine, in creazione/)).toBeVisible()
+    await expectAxeClean(page, 'the list')
+    await expectNoSideways(page, 'the list')
+  })

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = join(import.meta.dirname, '../..')
+const left = new Set(['node_modules', 'dist', '.git', '.data', 'test-results', 'release', '.bench'])
+
+/** The project's sources in a folder of their own, where a test may edit them. */
+export class DevCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'portal-dev-'))
+  private running: ChildProcess | undefined
+
+  constructor() {
+    cpSync(root, this.folder, { recursive: true, filter: (path) => !left.has(basename(path)) })
+    // The packages of others by links; our own, which lie there as links into the tree, as links into the copy.
+    const packages = join(root, 'node_modules')
+    mkdirSync(join(this.folder, 'node_modules'))
+    for (const name of readdirSync(packages).filter((each) => each !== '@portal' && each !== '.vite'))
+      symlinkSync(join(packages, name), join(this.folder, 'node_modules', name))
+    cpSync(join(packages, '@portal'), join(this.folder, 'node_modules/@portal'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
+  }
+
+  /** Replaces `text`, which must be there, in the file at `path`. */
+  edit(path: string, text: string, by: string): void {
+    const file = join(this.folder, path)
+    const before = readFileSync(file, 'utf8')
+    if (!before.includes(text)) throw new Error(`${path} has no ${text}`)
+    writeFileSync(file, before.replace(text, by))
+  }
+
+  /** `npm run dev`, at any free ports; answers the address that it says. */
+  async start(): Promise<string> {
+    const child = spawn('npm', ['run', 'dev'], {
+      cwd: this.folder,
+      env: { ...process.env, PORT: '0', SIMULATOR_PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // a group of its own, as a terminal makes one of what it starts
+      detached: true,
+    })
+    this.running = child
+    const lines = createInterface({ input: child.stdout })
+    return new Promise((resolve, reject) => {
+      lines.on('line', (line) => {
+        const url = /is ready: (http:\/\/localhost:\d+)/.exec(line)?.[1]
+        if (url !== undefined) resolve(url)
+      })
+      child.once('exit', (code) => reject(new Error(`npm run dev ended with ${code} before it was ready`)))
+    })
+  }
+
+  /** Ends it as Ctrl+C does, which reaches every process of the terminal, and waits until npm has ended. */
+  async stop(): Promise<void> {
+    const { running } = this
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return
+    const exited = once(running, 'exit')
+    this.signal('SIGINT')
+    await exited
+  }
+
+  remove(): void {
+    this.signal('SIGKILL')
+    rmSync(this.folder, { recursive: true })
+  }
+
+  private signal(name: NodeJS.Signals): void {
+    try {
+      if (this.running?.pid !== undefined) process.kill(-this.running.pid, name)
+    } catch {
+      // all of it has ended
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test, whenAzureWorks, type Portal } from '../support/portal.ts'
+import { Wizard } from '../support/wizard.ts'
+
+const secret = 'Correct-Horse-Battery-1'
+
+function versionId(portal: Portal, path: string): string {
+  return `${compute(portal)}/galleries/contosoGallery/images/${path}`
+}
+
+/** The wizard for a version, with its first field there. */
+async function openWizard(page: Page, portal: Portal, path = 'windows-sql/versions/2025.10.1', user = 'Ada') {
+  const query = new URLSearchParams({ version: versionId(portal, path) })
+  await signIn(page, portal, user, `/create-virtual-machine?${query}`)
+  await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toBeVisible()
+  return new Wizard(page, portal.url)
+}
+
+async function fillBasics(page: Page, wizard: Wizard): Promise<void> {
+  await wizard.choose('Existing resource group', 'myResourceGroup')
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('sql-01')
+  await wizard.choose('Region', 'East US 2')
+  await wizard.choose('Size', 'Standard_D2s_v5')
+  await page.getByLabel('Password').fill(secret)
+}
+
+/** Lets Azure work out its preview. */
+async function previewed(page: Page, portal: Portal): Promise<void> {
+  await whenAzureWorks(portal, page.getByRole('table', { name: 'What Azure would do' }))
+}
+
+/** The sets of a stored machine's disks, OS disk first, then by LUN. */
+function storedSets(portal: Portal, name: string): (string | undefined)[] {
+  const { store } = portal.azure.world
+  return store
+    .list(compute(portal).replace('/providers/Microsoft.Compute', ''), 'Microsoft.Compute/disks')
+    .filter((disk) => disk.name.startsWith(`${name}_`))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ properties }) => JSON.stringify(properties['encryption']).match(/diskEncryptionSets\/(\w+)/)?.[1])
+}
+
+test('a machine with three disks gets a set for each, and its page shows what Azure stored', async ({
+  page,
+  portal,
+}) => {
+  const wizard = await openWizard(page, portal)
+  await fillBasics(page, wizard)
+  await wizard.next('Disks')
+  await expect(page.getByRole('combobox', { name: 'Key management of LUN 1' })).toHaveText('EastUS2DiskEncryptionSet2')
+  await wizard.choose('Key management of LUN 2', 'EastUS2DoubleEncryptionSet')
+  await expect(page.getByText(/The image has another set than EastUS2DoubleEncryptionSet/)).toBeVisible()
+  await wizard.next('Networking')
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await previewed(page, portal)
+  await expect(page.getByRole('row', { name: /sql-01-nic/ })).toContainText('Is created')
+  await wizard.create()
+
+  await expect(page.getByRole('heading', { name: 'sql-01' })).toBeVisible()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  portal.clock.advance(60_000)
+  const disks = page.getByRole('table', { name: 'Disks and their keys' })
+  await expect(disks.getByRole('row', { name: /^OS disk/ })).toContainText('As asked')
+  await expect(disks.getByRole('row', { name: /^LUN 2/ })).toContainText('EastUS2DoubleEncryptionSet')
+  await expectAxeClean(page, 'the machine')
+  expect(storedSets(portal, 'sql-01')).toEqual([
+    'EastUS2DiskEncryptionSet1',
+    'EastUS2DiskEncryptionSet2',
+    'EastUS2DoubleEncryptionSet',
+  ])
+})
+
+test('a disk that Azure stored otherwise than asked is told before anything else', async ({ page, portal }) => {
+  const wizard = await openWizard(page, portal)
+  await fillBasics(page, wizard)
+  await wizard.review()
+  await wizard.create()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  portal.clock.advance(60_000)
+  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('As asked')
+  const { store } = portal.azure.world
+  const disk = store
+    .list('/subscriptions', 'Microsoft.Compute/disks')
+    .find(({ name }) => name.startsWith('sql-01_lun_1'))
+  if (disk)
+    store.put({ ...disk, properties: { ...disk.properties, encryption: { type: 'EncryptionAtRestWithPlatformKey' } } })
+  await page.reload()
+  await expect(page.getByText('Azure did not store the encryption that was asked for')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('Not as asked')
+})
+
+test('a machine whose disks are encrypted inside it says what becomes of them', async ({ page, portal }) => {
+  const { store } = portal.azure.world
+  for (const disk of store.list('/subscriptions', 'Microsoft.Compute/disks'))
+    if (disk.name.startsWith('trusted-vm')) {
+      const encryptionSettingsCollection = { enabled: true, encryptionSettingsVersion: '1.1', encryptionSettings: [] }
+      store.put({ ...disk, properties: { ...disk.properties, encryptionSettingsCollection } })
+    }
+  const id = `${compute(portal)}/virtualMachines/trusted-vm`
+  await signIn(page, portal, 'Ada', `/virtual-machine?id=${encodeURIComponent(id)}`)
+  await expect(page.getByText('Azure Disk Encryption retires on 15 September 2028')).toBeVisible()
+  await expect(page.getByText('Disks: OS disk and LUN 0. From then on')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^OS disk/ })).toContainText('Azure Disk Encryption in the machine')
+  await expectAxeClean(page, 'the machine')
+})
+
+test('no password is kept: not in storage, in an address or after a reload', async ({ page, portal }) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url()))
+  const wizard = await openWizard(page, portal)
+  await fillBasics(page, wizard)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toHaveValue('sql-01')
+  await expect(page.getByLabel('Password')).toHaveValue('')
+  await page.getByLabel('Password').fill(secret)
+  await wizard.review()
+  await previewed(page, portal)
+  await page.getByText('Show the template').click()
+  await expect(page.getByRole('region', { name: 'Template' })).toContainText("[parameters('adminSecret')]")
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), location.href]),
+  )
+  const shown = await page.content()
+  for (const text of [kept, shown, addresses.join()]) expect(text).not.toContain(secret)
+  await wizard.create()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  portal.clock.advance(60_000)
+  await expect(page.getByRole('table', { name: 'Disks and their keys' })).toBeVisible()
+  const deployments = portal.azure.world.store.list('/subscriptions', 'Microsoft.Resources/deployments')
+  expect(JSON.stringify(deployments)).toContain('sql-01')
+  expect(JSON.stringify(deployments)).not.toContain(secret)
+})
+
+test('who has to prove more comes back to the draft, enters the password again and goes on', async ({
+  page,
+  portal,
+}) => {
+  const wizard = await openWizard(page, portal, 'windows-sql/versions/2025.10.1', 'Sam')
+  await fillBasics(page, wizard)
+  await wizard.review()
+  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByText(/^You have proved who you are/)).toBeVisible()
+  await wizard.goTo('Basics')
+  await page.getByLabel('Password').fill(secret)
+  await wizard.review()
+  await previewed(page, portal)
+  await wizard.create()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+})
+
+test('a specialized image asks for no administrator', async ({ page, portal }) => {
+  const { store } = portal.azure.world
+  const version = store.get(versionId(portal, 'ubuntu-web/versions/1.1.0'))
+  const path = 'ubuntu-golden/versions/1.0.0'
+  if (version) store.put({ ...version, id: versionId(portal, path), name: '1.0.0' })
+  const wizard = await openWizard(page, portal, path)
+  await expect(page.getByText(/^The image is specialized/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Username' })).toHaveCount(0)
+  await wizard.choose('Existing resource group', 'myResourceGroup')
+  await page.getByRole('textbox', { name: 'Virtual machine name' }).fill('golden-02')
+  await wizard.choose('Size', 'Standard_D2s_v5')
+  await wizard.review()
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await wizard.create()
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  portal.clock.advance(60_000)
+  await expect(page.getByRole('row', { name: /^LUN 0/ })).toContainText('As asked')
+})
+
+test('a region that the image has not reached is not offered, and every field says what is wrong', async ({
+  page,
+  portal,
+}) => {
+  const { store } = portal.azure.world
+  const version = store.get(versionId(portal, 'windows-sql/versions/2025.10.1'))
+  const { westus, ...elsewhere } = version?.replication ?? {}
+  if (version && westus)
+    store.put({ ...version, replication: { ...elsewhere, westus: { ...westus, endsAt: Infinity } } })
+  const wizard = await openWizard(page, portal)
+  await page.getByRole('combobox', { name: 'Region' }).click()
+  await expect(page.getByRole('option', { name: /^West US/ })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await wizard.review()
+  await expect(page.getByText(/^Validation failed/)).toBeVisible()
+  await wizard.goTo('Basics')
+  await expect(page.getByText('Enter a name for the virtual machine.')).toBeVisible()
+  await expect(page.getByText('Enter a password.')).toBeVisible()
+  await wizard.goTo('Disks')
+  await page.getByRole('checkbox', { name: 'Encryption at host' }).check()
+  await expect(page.getByText(/does not have the feature Microsoft.Compute\/EncryptionAtHost/)).toBeVisible()
+})
+
+test('who may not create machines is told so, and who can help', async ({ page, portal }) => {
+  const wizard = await openWizard(page, portal, 'windows-sql/versions/2025.10.1', 'Rita')
+  await fillBasics(page, wizard)
+  await wizard.review()
+  await expect(page.getByText('You may not create this virtual machine')).toBeVisible()
+  await expect(page.getByText(/Microsoft.Compute\/virtualMachines\/write/)).toBeVisible()
+})
+
+test.describe('in a narrow Italian window', () => {
+  test.use({ locale: 'it-IT', viewport: { width: 400, height: 800 } })
+  test('every tab fits and is free of barriers', async ({ page, portal }) => {
+    const query = new URLSearchParams({ version: versionId(portal, 'windows-sql/versions/2025.10.1') })
+    await page.goto(`${portal.url}/create-virtual-machine?${query}`)
+    await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).click()
+    await expect(page.getByRole('textbox', { name: 'Nome della macchina virtuale' })).toBeVisible()
+    for (const tab of ['Informazioni di base', 'Dischi', 'Rete', 'Tag', 'Rivedi e crea']) {
+      await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+      await expectAxeClean(page, tab)
+      await expectNoSideways(page, tab)
+    }
+  })
+})
+
+test('the wizard is filled by the keyboard alone', async ({ page, portal }) => {
+  await openWizard(page, portal)
+  const choose = async (label: string, letters: string) => {
+    await page.getByRole('combobox', { name: label, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(letters)
+    await page.keyboard.press('Enter')
+  }
+  await choose('Existing resource group', 'my')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('sql-02')
+  await choose('Size', 'Standard_D4')
+  await page.getByLabel('Password').focus()
+  await page.keyboard.type(secret)
+  await page.getByRole('button', { name: 'Review + create', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Validation passed')).toBeVisible()
+  await page.getByRole('button', { name: 'Create', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+})

@@ -1,0 +1,34 @@
+// npm run bench:load: L1 to L4 and L6 to L8 of docs/reliability.md, half a minute each at most.
+//   npm run bench:load -- --seconds 60
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { coldStart } from '../../bench/cold-start.mjs'
+import { firstLoad } from '../../bench/first-load.mjs'
+import { load } from '../../bench/load/load.mjs'
+import { isMet, table } from '../../bench/table.mjs'
+import { findBrowser } from '../test/find-browser.mjs'
+import { root, runStep } from '../run-step.mjs'
+import { isBuilt } from '../build/web-build-state.mjs'
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } })
+const seconds = Number(values.seconds)
+if (!(seconds >= 1 && seconds <= 600)) throw new Error('--seconds takes 1 to 600')
+if (!isBuilt(root)) {
+  const { ok } = await runStep({ name: 'build', command: process.execPath, args: ['scripts/build.mjs'], minutes: 4 })
+  if (!ok) process.exit(1)
+}
+const named = (id, all) => all.map((measure) => ({ ...measure, name: `${id}: ${measure.name}` }))
+const [others] = loadavg()
+const measures = [
+  ...(await load({ seconds })),
+  ...named('L7', await coldStart()),
+  ...named(
+    'L8',
+    (await firstLoad({ browser: findBrowser() })).filter(({ goal }) => goal.ratio === undefined),
+  ),
+]
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, load of the machine before ${others.toFixed(1)}; ${seconds} s\n`,
+)
+console.log(table(measures))
+console.log(`\n${measures.filter(isMet).length} of ${measures.length} goals met`)
