@@ -49,7 +49,8 @@ for (const [name, run] of rest) {
   }
 }
 
-for (const { file, title } of testsIn(readReports()).filter((test) => !test.passed))
-  console.log(`FAILED ${file}: ${title}`)
+// Of a long log its end is what is kept: each failure says there what it saw.
+for (const { file, title, why } of testsIn(readReports()).filter((test) => !test.passed))
+  console.log(`FAILED ${file}: ${title}: ${why}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

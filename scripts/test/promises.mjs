@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from '../run-step.mjs'
 
 /** What the names of tests that prove a promise begin with: `S27: …`, `S20-S24: …`, `F03, F05: …`, `X05 X12 …`. */
@@ -42,14 +43,16 @@ export function readPromises() {
 
 /**
  * The tests of both reports.
- * @returns {{ title: string, file: string, passed: boolean }[]} file: relative to the project's folder
+ * @returns {{ title: string, file: string, passed: boolean, why: string }[]} file: relative to the project's folder; why:
+ *   the beginning of what a failed one says, on one line
  */
 export function testsIn({ unit, e2e }) {
   const ofUnit = (unit?.testResults ?? []).flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ title, status }) => ({
+    assertionResults.map(({ title, status, failureMessages = [] }) => ({
       title,
       file: relative(root, name).replaceAll('\\', '/'),
       passed: status === 'passed',
+      why: onOneLine(failureMessages[0]),
     })),
   )
   return [...ofUnit, ...(e2e?.suites ?? []).flatMap(specsOf)]
@@ -63,12 +66,17 @@ export function provenBy(tests) {
   return tests.flatMap(({ title, file, passed }) => idsOf(title).map((id) => ({ id, file, passed })))
 }
 
+function onOneLine(message = '') {
+  return stripVTControlCharacters(message).replace(/\s+/g, ' ').trim().slice(0, 600)
+}
+
 // A flaky or skipped test proves nothing.
 function specsOf({ specs = [], suites = [] }) {
   const own = specs.map(({ title, file, tests }) => ({
     title,
     file: `e2e/${file}`,
     passed: tests.length > 0 && tests.every(({ status }) => status === 'expected'),
+    why: onOneLine(tests.flatMap(({ results = [] }) => results).find(({ error }) => error)?.error.message),
   }))
   return [...own, ...suites.flatMap(specsOf)]
 }
