@@ -130,6 +130,44 @@ describe('arrows', () => {
       'azure-simulator-arrows',
     ],
     [
+      'a composition of ui on the sign-in',
+      {
+        'apps/web/src/ui/Greeting.tsx': `import { authentication } from '../auth/authentication.ts'\nexport const a = authentication`,
+      },
+      'ui-knows-no-portal',
+    ],
+    [
+      'a composition of ui on a part',
+      {
+        'apps/web/src/parts/readiness/Light.tsx': `export const Light = () => <p />`,
+        'apps/web/src/ui/Row.tsx': `import { Light } from '../parts/readiness/Light.tsx'\nexport const a = Light`,
+      },
+      'ui-knows-no-portal',
+    ],
+    [
+      'a part on the shell',
+      {
+        'apps/web/src/shell/Bar.tsx': `export const Bar = () => <p />`,
+        'apps/web/src/parts/readiness/Light.tsx': `import { Bar } from '../../shell/Bar.tsx'\nexport const a = Bar`,
+      },
+      'parts-below-features',
+    ],
+    [
+      'a part on a feature',
+      {
+        'apps/web/src/parts/readiness/Light.tsx': `import { GalleriesPage } from '../../features/galleries/GalleriesPage.tsx'\nexport const a = GalleriesPage`,
+      },
+      'features-are-leaves',
+    ],
+    [
+      'what serves HTTP on a noun of Azure',
+      {
+        'apps/bff/src/azure/versions/image-versions.ts': `export const list = []`,
+        'apps/bff/src/http/log.ts': `import { list } from '../azure/versions/image-versions.ts'\nexport const a = list`,
+      },
+      'http-knows-no-azure',
+    ],
+    [
       'the domain on a framework',
       { 'packages/image-version/src/serve.ts': `import express from 'express'\nexport const a = express` },
       'pure-packages-import-zod-only',
