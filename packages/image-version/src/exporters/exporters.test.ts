@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { azureClouds } from '@portal/arm'
-import { planFileName } from '../plan-files/plan-file.ts'
 import { blankPlan, type ImageVersionPlan } from '../plan.ts'
 import { bashGrammar, bicepGrammar, grammar, isMisreadAsBicep, powershellGrammar } from '../testing/grammar.ts'
 import { aCompletePlan } from '../testing/complete-plans.ts'
@@ -82,6 +81,7 @@ describe.each(languages)('%s', (_, { exportCode, lossless }) => {
     })
     const { text: code, fileName } = exportCode(plan, context)
     expect(fileName).toMatch(/^[A-Za-z-]+(\.[a-z0-9]+)+$/)
+    expect(fileName).toBe(exportCode(aPlan(), context).fileName)
     expect(code.split('\n').filter((line) => /^\s*(#|\/\/)/.test(line) && /9\.9\.9|zzz/.test(line))).toEqual([])
   })
 
@@ -97,11 +97,6 @@ describe.each(languages)('%s', (_, { exportCode, lossless }) => {
     const plan = aPlan({ tags: [{ name: 'owner', value: 'con\u202Etoso' }] })
     expect(() => exportCode(plan, context)).toThrow(expect.objectContaining({ code: 'RefusedCharacter', position: 3 }))
   })
-})
-
-it('X11 the file of a plan has a name of its own', () => {
-  // The only thing that a browser is given to save is a text of this name, whatever the plan is called.
-  expect(planFileName).toMatch(/^[a-z-]+\.json$/)
 })
 
 it.each<[CodeLanguage, RegExp]>([

@@ -131,7 +131,7 @@ function Version({ version }: { version: ImageVersion }) {
           <Button
             className={styles.download}
             icon={<ArrowDownloadRegular />}
-            onClick={() => download(`encryption-of-${version.name}.csv`, encryptionCsv(encryption))}
+            onClick={() => download('encryption-of-image-version.csv', encryptionCsv(encryption))}
           >
             {downloadEncryption}
           </Button>
