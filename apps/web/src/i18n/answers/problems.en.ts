@@ -6,6 +6,8 @@ export const clientProblemCodes = [
   'ReplyUnreadable',
   'SignInNeeded',
   'TokenUnavailable',
+  /** the demonstration alone, in the words of its Azure */
+  'SandboxSetAside',
   'Unexpected',
 ] as const
 export type ClientProblemCode = (typeof clientProblemCodes)[number]
@@ -154,6 +156,10 @@ export const problemsEn: ProblemTexts = {
   TokenUnavailable: {
     title: 'Microsoft Entra ID gave no access token',
     advice: 'Check your connection, then try again. If it happens again, sign out and in.',
+  },
+  SandboxSetAside: {
+    title: 'Your simulated Azure was set aside',
+    advice: 'A request of yours stopped it from answering. Select Reset in the demo bar to continue.',
   },
   Unexpected: {
     title: 'Something unexpected happened on this page',

@@ -147,6 +147,11 @@ export const problemsIt: ProblemTexts = {
     advice:
       'Controllare la connessione, quindi riprovare. Se il problema si ripresenta, disconnettersi e accedere di nuovo.',
   },
+  SandboxSetAside: {
+    title: 'L’istanza simulata di Azure è stata accantonata',
+    advice:
+      'Una richiesta dell’utente ne ha bloccato le risposte. Per continuare, selezionare Reimposta nella barra della dimostrazione.',
+  },
   Unexpected: {
     title: 'Si è verificato un errore imprevisto in questa pagina',
     advice: 'Ricaricare la pagina. I dati immessi vengono conservati.',

@@ -38,6 +38,14 @@ it('says what happened, what to do, what Azure says, and the id to ask about', (
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
 })
 
+it('says of a sandbox that was set aside whose request it was and what to do, whatever the portal calls it', () => {
+  const azure = { code: 'SandboxSetAside', message: 'A request in this sandbox …' }
+  show(new PortalProblem({ ...problem, status: 409, code: 'RefusedByAzure', azure }))
+  expect(screen.getByText('Your simulated Azure was set aside')).toBeTruthy()
+  expect(screen.getByText(/^A request of yours .* Select Reset in the demo bar/)).toBeTruthy()
+  expect(screen.queryByText('Azure refused the request')).toBeNull()
+})
+
 it('lists what differs in a version that exists already', () => {
   const differences = [{ field: 'replicaCount', asked: '2', stored: '1' }]
   show(new PortalProblem({ ...problem, code: 'ImageVersionExists', differences }))

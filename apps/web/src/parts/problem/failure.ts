@@ -13,10 +13,15 @@ export interface Failure {
 /** Takes whatever was thrown; an error that the portal does not know is `Unexpected`. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof PortalProblem)
-    return { code: error.code, correlationId: error.problem.correlationId, problem: error.problem }
+    return { code: codeOf(error), correlationId: error.problem.correlationId, problem: error.problem }
   if (error instanceof NetworkFailure || error instanceof ReplyUnreadable)
     return { code: error.code, correlationId: error.correlationId }
   if (error instanceof ClaimsChallenge || error instanceof SignInNeeded || error instanceof TokenUnavailable)
     return { code: error.code }
   return { code: 'Unexpected' }
+}
+
+/** The portal's code, or Azure's where the catalogue has a text for that. */
+function codeOf({ code, problem }: PortalProblem): Failure['code'] {
+  return problem.azure?.code === 'SandboxSetAside' ? 'SandboxSetAside' : code
 }
