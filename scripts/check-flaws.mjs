@@ -27,7 +27,10 @@ const latest = keptAdvisories
   .map(({ since }) => since)
   .toSorted()
   .at(-1)
-console.log(`kept list    ${kept.length} flaws, of ${keptAdvisories.length} that it has, the latest of ${latest}`)
+const fromMemory = keptAdvisories.filter(({ basis }) => basis === 'memory').length
+console.log(
+  `kept list    ${kept.length} flaws, of ${keptAdvisories.length} that it has (${fromMemory} with ranges from memory), the latest of ${latest}`,
+)
 console.log(
   answer.asked
     ? `registry     ${answer.flaws.length} flaws, by ${registry}`

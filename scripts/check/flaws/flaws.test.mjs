@@ -32,10 +32,11 @@ describe('a flaw that is known', () => {
 })
 
 it.each(keptAdvisories.map((each) => [`${each.package} ${each.id}`, each]))(
-  'the kept list says of %s which versions, and since when',
-  (_, { range, id, since }) => {
+  'the kept list says of %s which versions, since when, and whether that was read',
+  (_, { range, id, since, basis }) => {
     expect(semver.validRange(range)).not.toBeNull()
     expect(semver.satisfies('99.0.0', range)).toBe(false)
+    expect(['quoted', 'memory']).toContain(basis)
     expect(id).toMatch(/^(CVE-\d{4}-\d{4,}|GHSA(-[2-9a-z]{4}){3})$/)
     expect(new Date(since).toISOString().slice(0, 10)).toBe(since)
   },

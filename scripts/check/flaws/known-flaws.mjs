@@ -7,7 +7,9 @@ import semver from 'semver'
  * @property {string} package its name
  * @property {string} range the versions with the flaw, in npm's words: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
  * @property {string} id its CVE or GHSA
- * @property {string} since the day of its publication, as 2026-03-26
+ * @property {string} since the day of its publication, as 2026-03-26; from memory, but for those of express
+ * @property {'quoted' | 'memory'} basis how `range` came here. `quoted`: the versions that mend it were read, on 27 November
+ *   2026, in lists of others that quote the advisory; `memory`: not all of the range was read anywhere. No advisory itself was.
  */
 
 /** @type {Advisory[]} Kept by hand, for where the registry cannot be asked: what concerned packages of ours. */
