@@ -64,7 +64,8 @@ export function proofsIn(cell) {
 }
 
 /**
- * The lines of the page: `| V9.1.1 | what it asks | how it holds |`, and `| V6.2.1–V6.2.12 | why it does not apply |`.
+ * The lines of the page: `| V9.1.1 | what it asks | how it holds |`, and `| V6.2.1–V6.2.12 | why it does not apply |`; and
+ * `| demonstration V9.1.1 | … | … |` where the verdict for the demonstration is another, or about what it alone has.
  * @param {string} page
  */
 export function linesIn(page) {
@@ -75,6 +76,9 @@ export function linesIn(page) {
       .filter(({ length }) => length === 3)
       .map(([id, asks, how]) => ({ id, asks, proofs: proofsIn(how) })),
     others: cells.filter(({ length }) => length !== 3).flatMap(([ids]) => ids.split(', ').flatMap(idsOfRange)),
+    demonstration: [...page.matchAll(/^\| demonstration (\S+) +\| ([^|]*?) +\| (.*?) +\|$/gm)].map(
+      ([, id, asks, how]) => ({ id, asks, proofs: proofsIn(how) }),
+    ),
   }
 }
 
@@ -90,20 +94,24 @@ function idsOfRange(range) {
  * @returns {string[]} sentences
  */
 export function faultsOf(page) {
-  const { applicable, others } = linesIn(page)
+  const { applicable, others, demonstration } = linesIn(page)
   const ids = [...applicable.map(({ id }) => id), ...others]
-  const times = Map.groupBy(ids, (id) => id)
   return [
-    ...requirements.filter((id) => !times.has(id)).map((id) => `${id} is missing`),
-    ...[...times].flatMap(([id, { length }]) => {
-      if (!requirements.includes(id)) return [`${id} is no id of level 1 or 2`]
-      return length > 1 ? [`${id} is there ${length} times`] : []
-    }),
-    ...applicable.flatMap(({ id, proofs }) =>
+    ...requirements.filter((id) => !ids.includes(id)).map((id) => `${id} is missing`),
+    ...faultsOfIds(ids),
+    ...faultsOfIds(demonstration.map(({ id }) => id)).map((fault) => `demonstration ${fault}`),
+    ...[...applicable, ...demonstration].flatMap(({ id, proofs }) =>
       proofs.flatMap((proof) => faultOf(proof) ?? []).map((fault) => `${id}: ${fault}`),
     ),
     ...[...page.matchAll(/\]\((?!https:)([^)]+)\)/g)].flatMap(([, target]) => deadLink(target) ?? []),
   ]
+}
+
+function faultsOfIds(ids) {
+  return [...Map.groupBy(ids, (id) => id)].flatMap(([id, { length }]) => {
+    if (!requirements.includes(id)) return [`${id} is no id of level 1 or 2`]
+    return length > 1 ? [`${id} is there ${length} times`] : []
+  })
 }
 
 function faultOf({ kind, path, text }) {
@@ -144,7 +152,8 @@ function deadLink(target) {
  * @returns {string[]} sentences
  */
 export function unproved(page, tests) {
-  return linesIn(page).applicable.flatMap(({ id, proofs }) =>
+  const { applicable, demonstration } = linesIn(page)
+  return [...applicable, ...demonstration].flatMap(({ id, proofs }) =>
     proofs.flatMap(({ kind, path, text }) => {
       if (kind !== 'test' && kind !== 'promise') return []
       const ran = tests.filter(({ title, file }) => file === path && isNamed(title, { kind, text }))
@@ -168,11 +177,11 @@ export function readPage() {
 
 /** How many lines hold by what, in one sentence; a line with anything open counts as open. */
 export function summary(page) {
-  const { applicable, others } = linesIn(page)
+  const { applicable, others, demonstration } = linesIn(page)
   const strongest = ['open', 'test', 'promise', 'configuration', 'reason']
   const of = applicable.map(({ proofs }) => strongest.find((kind) => proofs.some((proof) => proof.kind === kind)))
   const count = (...among) => of.filter((kind) => among.includes(kind)).length
-  return `ASVS 5.0.0, levels 1 and 2: ${applicable.length} apply (${count('test', 'promise')} held by tests, ${count('configuration')} by configuration, ${count('reason')} for a reason, ${count('open')} open), ${others.length} do not`
+  return `ASVS 5.0.0, levels 1 and 2: ${applicable.length} apply (${count('test', 'promise')} held by tests, ${count('configuration')} by configuration, ${count('reason')} for a reason, ${count('open')} open), ${others.length} do not; ${demonstration.length} judged for the demonstration too`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

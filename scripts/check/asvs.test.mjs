@@ -65,6 +65,28 @@ describe('a fault', () => {
   })
 })
 
+describe('a line of the demonstration', () => {
+  const page = (lines) => pageWith('reason: why') + lines.join('\n')
+
+  it('is beside that of the portal, or of what does not apply to it', () => {
+    const lines = [
+      `| demonstration V9.1.1 | signature first | ${tokens} S01 |`,
+      '| demonstration V6.3.1 | none | reason: why |',
+    ]
+    expect(faultsOf(page(lines))).toEqual([])
+    expect(unproved(page(lines), [])).toEqual([expect.stringMatching(/^V9\.1\.1: "S01" .* has not run$/)])
+    expect(summary(page(lines))).toContain('2 judged for the demonstration too')
+  })
+
+  it.each([
+    ['an id of level 3', ['| demonstration V1.2.10 | x | reason: why |'], 'demonstration V1.2.10 is no id'],
+    ['an id twice', Array(2).fill('| demonstration V9.1.1 | x | reason: why |'), 'V9.1.1 is there 2 times'],
+    ['no proof', ['| demonstration V9.1.1 | x | because |'], 'V9.1.1: this is neither'],
+  ])('with %s is a fault', (_, lines, fault) => {
+    expect(faultsOf(page(lines))).toEqual([expect.stringContaining(fault)])
+  })
+})
+
 describe('a named test', () => {
   const ofTokens = (title, passed) => ({ title, file: 'apps/bff/src/attacks/tokens.test.ts', passed })
 
