@@ -34,7 +34,7 @@ import type { SharedState } from './redis/shared-state.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts'
-import { builtWebRoot } from './http/web-root.ts'
+import { builtWebRoot } from './web-root.ts'
 
 // The portal on a simulated Azure: the only file that knows the simulator. main.ts is its sister on the real one.
 

@@ -16,7 +16,7 @@ import { listen } from './process/server.ts'
 import { loadServerCertificate } from './process/server-certificate.ts'
 import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
-import { builtWebRoot } from './http/web-root.ts'
+import { builtWebRoot } from './web-root.ts'
 
 // The portal against Entra ID and Azure. demo.ts is its sister against the simulator.
 // With the argument `doctor` it looks at the way there instead, where there is no npm to run doctor.ts with.
