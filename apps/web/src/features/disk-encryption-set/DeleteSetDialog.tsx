@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { DiskEncryptionSet } from '@portal/image-version'
 import { deleteDiskEncryptionSet, type DiskEncryptionSetUses, type Permission } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -13,6 +13,7 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
@@ -76,19 +77,16 @@ function InUse({ uses: { imageVersions, resources } }: { uses: DiskEncryptionSet
   const left = ids.length - namesShown
   return (
     <>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t.inUse}</MessageBarTitle>
-          {versions > 0 && t.versionsUse(versions, number(versions))}{' '}
-          {others > 0 && t.resourcesUse(others, number(others))}
-          <ul className={styles.list}>
-            {ids.slice(0, namesShown).map((id) => (
-              <li key={id}>{resourceLabel(id)}</li>
-            ))}
-            {left > 0 && <li>{t.andMore(left, number(left))}</li>}
-          </ul>
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="warning" title={t.inUse}>
+        {versions > 0 && t.versionsUse(versions, number(versions))}{' '}
+        {others > 0 && t.resourcesUse(others, number(others))}
+        <ul className={styles.list}>
+          {ids.slice(0, namesShown).map((id) => (
+            <li key={id}>{resourceLabel(id)}</li>
+          ))}
+          {left > 0 && <li>{t.andMore(left, number(left))}</li>}
+        </ul>
+      </Message>
       {versions > 0 && <Text>{t.versionsText}</Text>}
     </>
   )

@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { keyUrlParts } from '@portal/image-version'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
@@ -22,6 +14,7 @@ import { ForbiddenChange } from './ForbiddenChange.tsx'
 
 import { RotationSwitch } from './RotationSwitch.tsx'
 import { useRotationPolicyFacts } from './use-rotation-policy-facts.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },
@@ -91,11 +84,8 @@ function RotationError({ details: { set, autoKeyRotationErrorCode: code } }: { d
   const t = useDiskEncryptionSetTexts().key
   if (set.autoKeyRotationError === undefined) return null
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.rotationError}</MessageBarTitle>
-        {t.rotationErrors[code ?? ''] ?? t.rotationErrorOther}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning" title={t.rotationError}>
+      {t.rotationErrors[code ?? ''] ?? t.rotationErrorOther}
+    </Message>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { versionWorksQuery } from '../../api/image-version-queries.ts'
@@ -9,6 +9,7 @@ import { createImageVersionPath } from '../../paths.ts'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { VersionWorkPanel } from './VersionWorkPanel.tsx'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({ again: { alignSelf: 'start' } })
 
@@ -32,12 +33,9 @@ export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
   return (
     <>
       {isComing ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.comingTitle}</MessageBarTitle>
-            {t.coming}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="info" title={t.comingTitle}>
+          {t.coming}
+        </Message>
       ) : (
         <ProblemMessage error={error} onRetry={onRetry} />
       )}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -9,6 +9,7 @@ import { ImportNotes } from './ImportNotes.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'
 import { selectLine } from './select-line.ts'
 import { useImport } from './use-import.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -60,11 +61,8 @@ export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string })
 function NotRead({ state }: { state: 'tooLong' | 'unavailable' }) {
   const t = useImportPlanTexts().notRead[state]
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        {t.body}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="error" title={t.title}>
+      {t.body}
+    </Message>
   )
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionPlan } from '@portal/image-version'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, alignItems: 'stretch' },
@@ -18,12 +19,9 @@ export function LinkImport({ plan }: { plan: ImageVersionPlan | null }) {
   const [chosenId, choose] = useState<string>()
   return (
     <div className={styles.content}>
-      <MessageBar intent={plan === null ? 'error' : 'info'} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{plan === null ? t.damagedTitle : t.shownTitle}</MessageBarTitle>
-          {plan === null ? t.damaged : t.shown}
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent={plan === null ? 'error' : 'info'} title={plan === null ? t.damagedTitle : t.shownTitle}>
+        {plan === null ? t.damaged : t.shown}
+      </Message>
       {plan === null ? (
         <RouteButton href={importPlanPath()} className={styles.other}>
           {t.importOther}

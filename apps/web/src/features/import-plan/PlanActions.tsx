@@ -6,8 +6,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  MessageBar,
-  MessageBarBody,
   Popover,
   PopoverSurface,
   makeStyles,
@@ -19,6 +17,7 @@ import { useLocation } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
 import { download } from '../../ui/download.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   outcome: { padding: tokens.spacingHorizontalNone, maxWidth: 'min(440px, 100vw - 32px)' },
@@ -82,9 +81,7 @@ export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
           onOpenChange={forget}
         >
           <PopoverSurface className={styles.outcome}>
-            <MessageBar intent={outcome === 'copied' ? 'success' : 'error'} layout="multiline">
-              <MessageBarBody>{t.outcomes[outcome]}</MessageBarBody>
-            </MessageBar>
+            <Message intent={outcome === 'copied' ? 'success' : 'error'}>{t.outcomes[outcome]}</Message>
           </PopoverSurface>
         </Popover>
       )}

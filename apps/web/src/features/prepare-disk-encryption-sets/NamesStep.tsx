@@ -1,16 +1,5 @@
 import { useState } from 'react'
-import {
-  Button,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Switch,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
 import {
   permissionModel as permissionModels,
   preparationIssues,
@@ -32,6 +21,7 @@ import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx
 import { KeyRotationFields } from './KeyRotationFields.tsx'
 import { withKeyRotation } from './with-key-rotation.ts'
 import { RegionNames } from './RegionNames.tsx'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -109,11 +99,7 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
           ))}
         </RadioGroup>
       </FormRow>
-      {options.assignRoles === 'forbidden' && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t.names.rolesForbidden}</MessageBarBody>
-        </MessageBar>
-      )}
+      {options.assignRoles === 'forbidden' && <Message intent="info">{t.names.rolesForbidden}</Message>}
       {isConfidential ? (
         <FormRow
           label={t.names.orchestrator}

@@ -30,6 +30,7 @@ import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AccessRequest } from './AccessRequest.tsx'
+import { Message } from '../../ui/Message.tsx'
 
 const PreparationCode = lazy(() =>
   import('../../parts/code-pane/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),
@@ -85,12 +86,9 @@ export function PreviewStep({ inventory, preparation, isStarting, onBack, onChan
         </>
       )}
       {taken.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{taken.join(', ')}</MessageBarTitle>
-            {t.issues.KeyVaultNameTaken}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" title={taken.join(', ')}>
+          {t.issues.KeyVaultNameTaken}
+        </Message>
       )}
       {canCreate && (
         <>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { Inventory, Preparation, PreparationDeployment, PreparationProgress } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
@@ -7,6 +7,7 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -51,11 +52,7 @@ export function ProgressStep(props: ProgressStepProps) {
         </StateLabel>
       </Text>
       <Text>{adviceOf({ deployment, progress }, { t, duration })}</Text>
-      {progress.error && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{codeText(progress.error)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {progress.error && <Message intent="error">{codeText(progress.error)}</Message>}
       {progress.regions.map((region) => (
         <RegionProgress key={region.region.location} progress={region} inventory={inventory} />
       ))}

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { deploymentErrorMeaning, type VirtualMachineDeployment } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
@@ -10,6 +10,7 @@ import { createVirtualMachinePath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { machineParts, type MachinePart } from './machine-parts.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, alignItems: 'stretch' },
@@ -49,11 +50,7 @@ export function DeploymentProgress({ deployment }: { deployment: VirtualMachineD
         </StateLabel>
       </Text>
       <Text>{advice}</Text>
-      {error && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{codeText(deploymentErrorMeaning(error))}</MessageBarBody>
-        </MessageBar>
-      )}
+      {error && <Message intent="error">{codeText(deploymentErrorMeaning(error))}</Message>}
       <DataTable
         label={t.deployment}
         rows={machineParts(deployment)}

@@ -1,8 +1,8 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { EffectiveMachineDisk } from '@portal/image-version'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
+import { Message } from '../../ui/Message.tsx'
 
 /** Says above everything else that Azure stored another encryption than was asked for. */
 export function DifferenceMessage({ disks }: { disks: EffectiveMachineDisk[] }) {
@@ -12,11 +12,8 @@ export function DifferenceMessage({ disks }: { disks: EffectiveMachineDisk[] }) 
   const different = disks.filter(({ verdict }) => verdict === 'differs')
   if (different.length === 0) return null
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.differenceTitle}</MessageBarTitle>
-        {t.difference(list(different.map(({ disk }) => diskName(disk))))}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="error" title={t.differenceTitle}>
+      {t.difference(list(different.map(({ disk }) => diskName(disk))))}
+    </Message>
   )
 }

@@ -1,8 +1,8 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { VirtualMachine } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
+import { Message } from '../../ui/Message.tsx'
 
 /** Says of disks that are encrypted inside the machine what becomes of them: https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate */
 export function RetirementMessage({ machine }: { machine: VirtualMachine }) {
@@ -12,11 +12,8 @@ export function RetirementMessage({ machine }: { machine: VirtualMachine }) {
   const retiring = machine.disks.filter(({ usesAzureDiskEncryption }) => usesAzureDiskEncryption)
   if (retiring.length === 0) return null
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.retirementTitle}</MessageBarTitle>
-        {t.retirement(list(retiring.map(({ disk }) => diskName(disk))))}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning" title={t.retirementTitle}>
+      {t.retirement(list(retiring.map(({ disk }) => diskName(disk))))}
+    </Message>
   )
 }

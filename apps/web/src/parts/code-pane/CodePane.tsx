@@ -16,6 +16,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { CodeLines } from './CodeLines.tsx'
 import { download } from '../../ui/download.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   pane: {
@@ -107,12 +108,9 @@ export function CodePane<Language extends CodeLanguage>(props: CodePaneProps<Lan
         </MessageBar>
       )}
       {refused !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.refusedTitle}</MessageBarTitle>
-            {t.refused(refused.value, String(refused.position + 1))}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" title={t.refusedTitle}>
+          {t.refused(refused.value, String(refused.position + 1))}
+        </Message>
       )}
       {code !== undefined && (
         <>

@@ -1,10 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../resource/RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
+import { Message } from '../../ui/Message.tsx'
 
 interface LackingSetsProps {
   /** those for whose disks no set is offered; one at least */
@@ -22,22 +22,16 @@ export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
     const { subscriptionId = '', resourceGroupName = '' } = tryParseResourceId(plan.imageDefinitionId) ?? {}
     const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
     return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <RequestText
-            intro={readiness.hiddenSets(names)}
-            request={readiness.hiddenSetsRequest(scope)}
-            copyLabel={readiness.copyRequest}
-          />
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="warning">
+        <RequestText
+          intro={readiness.hiddenSets(names)}
+          request={readiness.hiddenSetsRequest(scope)}
+          copyLabel={readiness.copyRequest}
+        />
+      </Message>
     )
   }
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        {wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType])}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="error">{wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType])}</Message>
   )
 }

@@ -10,6 +10,7 @@ import type { IssuePath, PolicyFinding, PolicyVerdict } from '@portal/image-vers
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const cellsNamed = 6
 
@@ -38,12 +39,7 @@ export function PolicyMessage({ request, verdict, nameOf, goTo }: PolicyMessageP
   const unjudged = notJudged.length > 0 && t.notJudged(list(notJudged.map(({ displayName }) => displayName)))
 
   if (state === 'compliant') return notJudged.length === 0 ? <Text>{texts.compliant}</Text> : <Text>{unjudged}</Text>
-  if (state === 'unknown')
-    return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{unjudged || texts.unread}</MessageBarBody>
-      </MessageBar>
-    )
+  if (state === 'unknown') return <Message intent="info">{unjudged || texts.unread}</Message>
   const found = findings.filter((finding) => finding.state === state)
   return (
     <MessageBar intent={state === 'denied' ? 'error' : 'warning'} layout="multiline">

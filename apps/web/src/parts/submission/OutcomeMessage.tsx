@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
   Spinner,
 } from '@fluentui/react-components'
+import { Message } from '../../ui/Message.tsx'
 
 /** The words of a write, in the language shown. */
 interface OutcomeTexts {
@@ -57,12 +58,9 @@ export function OutcomeMessage({ state, texts, onSendAgain, onDismiss }: Outcome
       )
     case 'rejected':
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.rejectedTitle}</MessageBarTitle>
-            {texts.rejected}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" title={texts.rejectedTitle}>
+          {texts.rejected}
+        </Message>
       )
   }
 }

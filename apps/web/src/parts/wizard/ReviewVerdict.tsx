@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { isBlocking, type Issue, type IssuePath } from '@portal/image-version'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   issues: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
@@ -25,28 +26,19 @@ export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...
   return (
     <>
       {errors.length === 0 && !isDenied && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.passed}</MessageBarTitle>
-            {t.passedHint}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="success" title={t.passed}>
+          {t.passedHint}
+        </Message>
       )}
       {errors.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.failed(errors.length)}</MessageBarTitle>
-            <IssueList {...list} issues={errors} />
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" title={t.failed(errors.length)}>
+          <IssueList {...list} issues={errors} />
+        </Message>
       )}
       {warnings.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.warnings(warnings.length)}</MessageBarTitle>
-            <IssueList {...list} issues={warnings} />
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" title={t.warnings(warnings.length)}>
+          <IssueList {...list} issues={warnings} />
+        </Message>
       )}
     </>
   )

@@ -1,14 +1,4 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@fluentui/react-components'
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components'
 import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { Link } from 'wouter'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
@@ -17,6 +7,7 @@ import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
 import { RefusalMessage } from './RefusalMessage.tsx'
 import type { PlanRepair } from './plan-repair.ts'
 import type { Submission } from './submission.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 interface SubmissionMessageProps {
   submission: Submission
@@ -43,32 +34,29 @@ export function SubmissionMessage(props: SubmissionMessageProps) {
       return <OutcomeMessage state={submission.state} texts={t} onSendAgain={onSendAgain} onDismiss={onDismiss} />
     case 'exists':
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.existsTitle}</MessageBarTitle>
-            {t.exists} <Link href={imageVersionPath(imageVersionId(plan))}>{t.openExisting}</Link>
-            {submission.differences.length > 0 && (
-              <Table size="extra-small" aria-label={t.existsTitle}>
-                <TableHeader>
-                  <TableRow>
-                    <TableHeaderCell>{t.field}</TableHeaderCell>
-                    <TableHeaderCell>{t.asked}</TableHeaderCell>
-                    <TableHeaderCell>{t.stored}</TableHeaderCell>
+        <Message intent="error" title={t.existsTitle}>
+          {t.exists} <Link href={imageVersionPath(imageVersionId(plan))}>{t.openExisting}</Link>
+          {submission.differences.length > 0 && (
+            <Table size="extra-small" aria-label={t.existsTitle}>
+              <TableHeader>
+                <TableRow>
+                  <TableHeaderCell>{t.field}</TableHeaderCell>
+                  <TableHeaderCell>{t.asked}</TableHeaderCell>
+                  <TableHeaderCell>{t.stored}</TableHeaderCell>
+                </TableRow>
+              </TableHeader>
+              <TableBody>
+                {submission.differences.map((difference) => (
+                  <TableRow key={difference.field}>
+                    <TableCell>{difference.field}</TableCell>
+                    <TableCell>{difference.asked}</TableCell>
+                    <TableCell>{difference.stored}</TableCell>
                   </TableRow>
-                </TableHeader>
-                <TableBody>
-                  {submission.differences.map((difference) => (
-                    <TableRow key={difference.field}>
-                      <TableCell>{difference.field}</TableCell>
-                      <TableCell>{difference.asked}</TableCell>
-                      <TableCell>{difference.stored}</TableCell>
-                    </TableRow>
-                  ))}
-                </TableBody>
-              </Table>
-            )}
-          </MessageBarBody>
-        </MessageBar>
+                ))}
+              </TableBody>
+            </Table>
+          )}
+        </Message>
       )
     case 'refused':
       return <RefusalMessage {...props} error={submission.error} />

@@ -27,6 +27,7 @@ import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -88,12 +89,9 @@ export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabP
           </RadioGroup>
         </IssueField>
         {usesCustomerKeys(plan) && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{t.finalTitle}</MessageBarTitle>
-              {t.final}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="warning" title={t.finalTitle}>
+            {t.final}
+          </Message>
         )}
         {dropped !== undefined && dropped.sets.length > 0 && dropped.type === plan.encryptionType && (
           <MessageBar intent="info" layout="multiline">

@@ -1,4 +1,4 @@
-import { Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -9,6 +9,7 @@ import { TargetRegionRow } from './TargetRegionRow.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
@@ -81,11 +82,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
             </Text>
           </div>
         )}
-        {plan.replicationMode === 'Shallow' && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{t.shallow}</MessageBarBody>
-          </MessageBar>
-        )}
+        {plan.replicationMode === 'Shallow' && <Message intent="info">{t.shallow}</Message>}
       </Section>
       {others.length > 1 && (
         <RolloutChoice

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
   expectedStorageOf,
   regionDisplayName,
@@ -17,6 +17,7 @@ import { basicsFacts } from '../../../parts/wizard/basics-facts.ts'
 import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
 import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -99,11 +100,7 @@ export function ReviewTab({
               : []),
           ]}
         />
-        {usesCustomerKeys(plan) && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t.encryption.finalTitle}.</MessageBarBody>
-          </MessageBar>
-        )}
+        {usesCustomerKeys(plan) && <Message intent="warning">{t.encryption.finalTitle}.</Message>}
         <SetsByRegion plan={plan} inventory={inventory} />
       </ReviewSection>
       <ReviewSection title={t.tabs.tags} onEdit={() => onGoTo('tags')}>

@@ -12,6 +12,7 @@ import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const blankSources: { [T in ImageSourceType]: Extract<ImageSource, { type: T }> } = {
   ManagedImage: { type: 'ManagedImage', id: '' },
@@ -58,11 +59,7 @@ export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps
           onChoose={(type) => onChooseSource(blankSources[type])}
         />
       </IssueField>
-      {!isEncryptableSource(source.type) && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t.platformKeyOnly}</MessageBarBody>
-        </MessageBar>
-      )}
+      {!isEncryptableSource(source.type) && <Message intent="info">{t.platformKeyOnly}</Message>}
       {sourceSubscription.options.length > 1 && (
         <IssueField {...field} issues={[]} path={['source', 'subscription']} label={t.sourceSubscription}>
           <Choice

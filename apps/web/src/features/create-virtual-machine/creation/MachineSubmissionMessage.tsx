@@ -1,10 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 import type { Started } from './machine-submission.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 interface MachineSubmissionMessageProps {
   submission: Waiting | Outcome | Started
@@ -27,11 +27,7 @@ export function MachineSubmissionMessage(props: MachineSubmissionMessageProps) {
     case 'refused':
       return <ProblemMessage error={submission.error} />
     case 'idle':
-      return wasVerifying ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{verified}</MessageBarBody>
-        </MessageBar>
-      ) : null
+      return wasVerifying ? <Message intent="info">{verified}</Message> : null
     case 'sending':
     case 'started':
     case 'verify':

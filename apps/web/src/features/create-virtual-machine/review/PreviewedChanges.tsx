@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from '@fluentui/react-components'
+import { Spinner, Text } from '@fluentui/react-components'
 import type { ResourceChange } from '@portal/portal-api'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -6,6 +6,7 @@ import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { Section } from '../../../ui/Section.tsx'
 import type { MachinePreview } from './use-machine-preview.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 /** What Azure says it would do, or what the user lacks for it; nothing while there is nothing to ask. */
 export function PreviewedChanges({ preview }: { preview: MachinePreview }) {
@@ -16,12 +17,9 @@ export function PreviewedChanges({ preview }: { preview: MachinePreview }) {
   if (data === undefined) return null
   if (data.missingActions.length > 0)
     return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t.review.missingTitle}</MessageBarTitle>
-          {t.review.missing(data.missingActions.join(', '))}
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="warning" title={t.review.missingTitle}>
+        {t.review.missing(data.missingActions.join(', '))}
+      </Message>
     )
   if (data.changes === undefined) return <Text>{t.review.newGroup}</Text>
   const typeOf = ({ resourceId }: ResourceChange) => {

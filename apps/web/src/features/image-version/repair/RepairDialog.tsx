@@ -7,8 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Subtitle2,
   Text,
   tokens,
@@ -33,6 +31,7 @@ import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { RequestText } from '../../../parts/resource/RequestText.tsx'
 import { useFocusReturn } from '../../../ui/use-focus-return.ts'
 import { rightsRequest } from '../rights-request.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -160,11 +159,9 @@ function Failure({ error }: { error: unknown }) {
   const issues = problem?.issues ?? []
   if (code === 'ImageVersionChanged' || issues.length > 0)
     return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          {issues.length === 0 ? t.changed : `${t.rejected} ${issues.map(codeText).join(' ')}`}
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="error">
+        {issues.length === 0 ? t.changed : `${t.rejected} ${issues.map(codeText).join(' ')}`}
+      </Message>
     )
   return <ProblemMessage error={error} />
 }

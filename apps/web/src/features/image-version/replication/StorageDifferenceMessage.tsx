@@ -1,8 +1,8 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { EffectiveStorage } from '@portal/image-version'
 import type { StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 interface Props {
   storage: EffectiveStorage[]
@@ -18,11 +18,8 @@ export function StorageDifferenceMessage({ storage, regions }: Props) {
     .map(({ region }) => regions.find(({ name }) => name === region)?.displayName ?? region)
   if (differing.length === 0) return null
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
-      <MessageBarBody>
-        <MessageBarTitle>{imageVersion.storageDifferenceTitle}</MessageBarTitle>
-        {imageVersion.storageDifferenceText(list(differing))}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="error" politeness="assertive" title={imageVersion.storageDifferenceTitle}>
+      {imageVersion.storageDifferenceText(list(differing))}
+    </Message>
   )
 }

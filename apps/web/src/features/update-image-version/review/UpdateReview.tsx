@@ -1,5 +1,5 @@
 import { lazy, useMemo } from 'react'
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
@@ -10,6 +10,7 @@ import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import type { ChangeLine } from './change-summary.ts'
 import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
+import { Message } from '../../../ui/Message.tsx'
 
 const UpdateCode = lazy(() =>
   import('../../../parts/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),
@@ -82,16 +83,13 @@ function IssueBar({ issues, intent, title }: IssueBarProps) {
   const codeText = useCodeText()
   if (issues.length === 0) return null
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title(issues.length)}</MessageBarTitle>
-        <ul className={styles.issues}>
-          {issues.map((issue) => (
-            <li key={JSON.stringify([issue.code, issue.path])}>{codeText(issue)}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent={intent} title={title(issues.length)}>
+      <ul className={styles.issues}>
+        {issues.map((issue) => (
+          <li key={JSON.stringify([issue.code, issue.path])}>{codeText(issue)}</li>
+        ))}
+      </ul>
+    </Message>
   )
 }
 

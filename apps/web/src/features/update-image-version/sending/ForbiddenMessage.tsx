@@ -1,18 +1,15 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ImageVersionPermission } from '@portal/portal-api'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { RequestText } from '../../../parts/resource/RequestText.tsx'
+import { Message } from '../../../ui/Message.tsx'
 
 /** Says that the user may not send an update, and whom to ask for what. */
 export function ForbiddenMessage({ permission: { action, scope } }: { permission: ImageVersionPermission }) {
   const t = useUpdateTexts().forbidden
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t.title}</MessageBarTitle>
-        {t.text}
-        <RequestText intro={t.intro} request={t.request(action, scope)} copyLabel={t.copy} />
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning" title={t.title}>
+      {t.text}
+      <RequestText intro={t.intro} request={t.request(action, scope)} copyLabel={t.copy} />
+    </Message>
   )
 }
