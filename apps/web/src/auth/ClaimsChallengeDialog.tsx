@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { IdentityAsked } from '../api/identity-asked.ts'
 import { useTexts } from '../i18n/language.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { ConfirmDialog } from '../ui/dialog/ConfirmDialog.tsx'
 import { verifyAndReturn } from './authentication.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useTexts } from '../i18n/language.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { ConfirmDialog } from '../ui/dialog/ConfirmDialog.tsx'
 
 /** It has no handler: what presses its button, or anything else, is what it waits for. */
 export function InactivityDialog() {

@@ -16,7 +16,7 @@ import { refreshGalleries } from '../../api/gallery-change-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { DecodedProblem } from '../../parts/problem/DecodedProblem.tsx'
-import { useFocusReturn } from '../../ui/use-focus-return.ts'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw' },

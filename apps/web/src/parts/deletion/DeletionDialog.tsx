@@ -12,7 +12,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useFocusReturn } from '../../ui/use-focus-return.ts'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 
 const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },

@@ -19,7 +19,7 @@ import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { fittingSets } from './fitting-sets.ts'
 import type { CellFilling } from './filled-cells.ts'
-import { useFocusReturn } from '../../ui/use-focus-return.ts'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },

@@ -22,7 +22,7 @@ import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-text
 import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { SafeLink } from '../../../ui/SafeLink.tsx'
-import { useFocusReturn } from '../../../ui/use-focus-return.ts'
+import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
 import { SoftDeleteFields, type SoftDeleteDraft } from './SoftDeleteFields.tsx'
 import { SoftDeleteNotes } from './SoftDeleteNotes.tsx'
 

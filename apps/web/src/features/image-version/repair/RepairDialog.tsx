@@ -29,7 +29,7 @@ import { failureOf } from '../../../parts/problem/failure.ts'
 import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { RequestText } from '../../../parts/resource/RequestText.tsx'
-import { useFocusReturn } from '../../../ui/use-focus-return.ts'
+import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
 import { rightsRequest } from '../rights-request.ts'
 import { Message } from '../../../ui/Message.tsx'
 
