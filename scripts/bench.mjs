@@ -7,12 +7,12 @@ import { codeOut } from '../bench/code-out.mjs'
 import { coldStart } from '../bench/cold-start.mjs'
 import { firstLoad } from '../bench/first-load.mjs'
 import { matrix } from '../bench/matrix.mjs'
-import { isMet, table } from '../bench/table.mjs'
 import { neighbour } from '../bench/neighbour.mjs'
 import { simulatorReads } from '../bench/simulator.mjs'
-import { findBrowser } from './test/find-browser.mjs'
-import { root, runStep } from './run-step.mjs'
+import { isMet, table } from '../bench/table.mjs'
 import { isBuilt } from './build/web-build-state.mjs'
+import { root, runStep } from './run-step.mjs'
+import { findBrowser } from './test/find-browser.mjs'
 
 const parts = {
   start: () => coldStart(),

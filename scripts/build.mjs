@@ -1,6 +1,6 @@
+import { join } from 'node:path'
 // Builds the browser's part of the portal into apps/web/dist.
 import { build } from 'vite'
-import { join } from 'node:path'
 import { root } from './run-step.mjs'
 
 process.env.NODE_ENV ??= 'production'

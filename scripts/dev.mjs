@@ -1,10 +1,10 @@
+import { join } from 'node:path'
 // npm run dev: the demonstration for whoever works on it. Vite serves the pages, and what is edited shows at once; the
 // server runs behind it and is started anew where its code is edited. One address, and Ctrl+C ends all.
 import { createServer } from 'vite'
-import { join } from 'node:path'
 import { devPages } from './dev/dev-pages.mjs'
-import { watchedServer } from './dev/watched-server.mjs'
 import { freePort } from './dev/free-port.mjs'
+import { watchedServer } from './dev/watched-server.mjs'
 import { root } from './run-step.mjs'
 
 const wanted = Number(process.env.PORT ?? 4280)

@@ -10,10 +10,10 @@ import { startDemo } from '@portal/bff/demo'
 import { withdrawConsent } from '../e2e/support/directory.ts'
 import { openMatrix } from '../e2e/support/matrix-world.ts'
 import { openSubscription, Wizard } from '../e2e/support/wizard.ts'
+import { isBuilt } from './build/web-build-state.mjs'
+import { root, runStep } from './run-step.mjs'
 import { browserArguments } from './test/browser-arguments.mjs'
 import { findBrowser } from './test/find-browser.mjs'
-import { root, runStep } from './run-step.mjs'
-import { isBuilt } from './build/web-build-state.mjs'
 
 const everyVariant = process.argv.includes('--all')
 const pictures = join(root, 'docs/images')

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './run-step.mjs'
 import { isBuilt } from './build/web-build-state.mjs'
+import { root } from './run-step.mjs'
 
 if (!isBuilt(root)) {
   console.log('Building the portal …')

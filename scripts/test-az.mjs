@@ -4,11 +4,11 @@
 // nothing else of the project needs it.
 //   walk, recycle-bin, setup, registrations or exports: that part only
 import { azExports } from './az/exports.mjs'
+import { findAz } from './az/find-az.mjs'
 import { azRecycleBin } from './az/recycle-bin.mjs'
 import { azRegistrations } from './az/registrations.mjs'
 import { azSetup } from './az/setup.mjs'
 import { azWalk } from './az/walk.mjs'
-import { findAz } from './az/find-az.mjs'
 
 if (!findAz()) {
   console.log('The Azure CLI is not installed and could not be (Debian: apt-get install azure-cli): nothing is run.')

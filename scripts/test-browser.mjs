@@ -1,9 +1,9 @@
 // npm run test:browser -- [file] [-g name]: tests in a browser, with Playwright's own arguments; the pages are built if need be.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { findBrowser } from './test/find-browser.mjs'
-import { root } from './run-step.mjs'
 import { isBuilt } from './build/web-build-state.mjs'
+import { root } from './run-step.mjs'
+import { findBrowser } from './test/find-browser.mjs'
 
 const run = (script, args, env = process.env) =>
   spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env }).status === 0

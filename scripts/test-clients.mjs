@@ -5,8 +5,8 @@
 import { ansibleFlows } from './clients/ansible.mjs'
 import { installDebianClients } from './clients/debian-clients.mjs'
 import { outOfScope } from './clients/out-of-scope.mjs'
-import { startClientSession } from './clients/session.mjs'
 import { flowsOf } from './clients/script-flows.mjs'
+import { startClientSession } from './clients/session.mjs'
 
 const asked = process.argv.slice(2)
 const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name)

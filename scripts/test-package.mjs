@@ -3,13 +3,13 @@
 //   --portal ROOTFS, --demo ROOTFS: images that were built, each mounted there, instead (Linux, as root)
 import { parseArgs } from 'node:util'
 import { buildServer } from './build-server.mjs'
-import { prove } from './test/proof.mjs'
+import { isBuilt } from './build/web-build-state.mjs'
 import { demoProofs } from './package/demo.mjs'
 import { assembledImage, builtImage } from './package/image.mjs'
 import { onAzureProofs } from './package/on-azure.mjs'
 import { contentProofs, serverProofs } from './package/proofs.mjs'
 import { root, runStep } from './run-step.mjs'
-import { isBuilt } from './build/web-build-state.mjs'
+import { prove } from './test/proof.mjs'
 
 const { portal, demo } = parseArgs({ options: { portal: { type: 'string' }, demo: { type: 'string' } } }).values
 const counts = { passed: 0, failed: 0 }

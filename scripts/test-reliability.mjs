@@ -2,9 +2,9 @@
 //   --of-last-test: reads what the "npm test" before it left, instead of running those tests again; since all tests ran
 //   there, those that docs/security/asvs.md names must be among them
 import { readPage, summary, unproved } from './check/asvs.mjs'
+import { runStep } from './run-step.mjs'
 import { findBrowser } from './test/find-browser.mjs'
 import { provenBy, readPromises, testsIn, testsOfPromises, verdicts } from './test/promises.mjs'
-import { runStep } from './run-step.mjs'
 import { clearReports, readReports, runE2E, runUnit } from './test/steps.mjs'
 
 const ofLastTest = process.argv.includes('--of-last-test')

@@ -4,10 +4,10 @@
 // Prints each step and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0.
 //   --npm-ci: run the page's "npm ci" too; without it, the packages that are installed here are linked
 import { parseArgs } from 'node:util'
-import { boundedStory, endWith } from './test/bounded-story.mjs'
 import { findAz } from './az/find-az.mjs'
-import { findBrowser } from './test/find-browser.mjs'
 import { runOnAzureStory } from './run-on-azure/story.mjs'
+import { boundedStory, endWith } from './test/bounded-story.mjs'
+import { findBrowser } from './test/find-browser.mjs'
 
 const { 'npm-ci': installs } = parseArgs({ options: { 'npm-ci': { type: 'boolean', default: false } } }).values
 

@@ -1,8 +1,8 @@
+import { runStep } from './run-step.mjs'
 // npm test: everything a change must pass, quickest first. The last line adds up all tests; a step that fails or
 // cannot run counts as a failed one, so the line never says less than the exit code.
 import { findBrowser } from './test/find-browser.mjs'
 import { testsIn } from './test/promises.mjs'
-import { runStep } from './run-step.mjs'
 import { clearReports, readReports, runE2E, runUnit, staticSteps } from './test/steps.mjs'
 
 let passed = 0

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
 import type { Plugin } from 'vite'
+import * as z from 'zod/mini'
 
 const description = z.object({ name: z.string(), version: z.string(), license: z.string() })
 

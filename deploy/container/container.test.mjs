@@ -4,8 +4,8 @@ import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig } from '../../apps/bff/src/config.ts'
-import { baseImage } from '../../scripts/release/base-image.mjs'
 import { stageOf } from '../../scripts/package/dockerfile-stage.mjs'
+import { baseImage } from '../../scripts/release/base-image.mjs'
 
 const read = (file) => readFileSync(join(import.meta.dirname, file), 'utf8')
 const dockerfile = read('Dockerfile')

@@ -1,7 +1,7 @@
+import type { Locator, Page } from '@playwright/test'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
-import type { Locator, Page } from '@playwright/test'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 const cellName = 'Disk encryption set for OS disk in West US'

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { expect, signIn, test } from '../support/portal.ts'
 import { openMatrix } from '../support/matrix-world.ts'
+import { expect, signIn, test } from '../support/portal.ts'
 
 const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'
 

@@ -1,6 +1,6 @@
+import type { Page } from '@playwright/test'
 import { compute, expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
-import type { Page } from '@playwright/test'
 
 const customerKey = 'Encryption at-rest with a customer-managed key'
 const doubleEncryption = 'Double encryption with platform-managed and customer-managed keys'

@@ -1,5 +1,5 @@
-import { expect, signIn, test, versionPuts } from '../support/portal.ts'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { expect, signIn, test, versionPuts } from '../support/portal.ts'
 import { openSubscription } from '../support/wizard.ts'
 
 const looks = [

@@ -1,5 +1,5 @@
-import type { AzureSimulator } from '@portal/azure-simulator'
 import type { Locator, Page } from '@playwright/test'
+import type { AzureSimulator } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { withdrawConsent } from '../support/directory.ts'
 import { expect, productionSubscriptionId, signIn, test } from '../support/portal.ts'

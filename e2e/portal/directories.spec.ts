@@ -1,7 +1,7 @@
+import type { Page } from '@playwright/test'
 import { fabrikam } from '@portal/azure-simulator'
 import { expectAxeClean, expectNoSideways, expectRest } from '../support/axe-clean.ts'
 import { anotherTab, expect, signIn, startPortal, test as base, versionPuts } from '../support/portal.ts'
-import type { Page } from '@playwright/test'
 
 // Ada of Contoso is a guest at Fabrikam. The portal serves both directories, unless a test says otherwise.
 

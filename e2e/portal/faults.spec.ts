@@ -1,6 +1,6 @@
+import type { Page } from '@playwright/test'
 import { expect, signIn, test, versionPuts, type Portal } from '../support/portal.ts'
 import type { Wizard } from '../support/wizard.ts'
-import type { Page } from '@playwright/test'
 
 const versionPut = { method: 'PUT', path: /\/versions\/6\.0\.0$/i }
 

@@ -1,10 +1,10 @@
 // What the portal writes as code, run by the tools it is written for: the real az, bash and curl.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { demandSuccess, proveAll } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { startedPortal } from './portal.mjs'
 import { preparationProofs } from './preparation-proofs.mjs'
-import { demandSuccess, proveAll } from '../test/proof.mjs'
 import { startAzSession } from './session.mjs'
 import { updateProofs } from './update-proofs.mjs'
 import { versionProofs } from './version-proofs.mjs'

@@ -1,9 +1,9 @@
 // What the real Azure CLI shows and does of the portal's registration, which npm run setup:azure has made in the simulator's
 // Microsoft Graph.
 import { join } from 'node:path'
-import { startAzSession } from './session.mjs'
-import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'
 import { root } from '../run-step.mjs'
+import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'
+import { startAzSession } from './session.mjs'
 
 /** Registers, prints each outcome, and counts them. */
 export async function azRegistrations() {

@@ -1,9 +1,9 @@
 // npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it makes, mends and leaves alone.
 import { join } from 'node:path'
 import { fabrikam } from '@portal/azure-simulator'
-import { startAzSession } from './session.mjs'
-import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'
 import { root } from '../run-step.mjs'
+import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'
+import { startAzSession } from './session.mjs'
 
 const workload = '--issuer https://oidc.contoso.com/cluster --subject system:serviceaccount:images:portal'
 const asked = `--origin https://images.contoso.com --consent ${workload}`

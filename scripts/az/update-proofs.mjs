@@ -8,9 +8,9 @@ import {
   updatedVersion,
   updateExporters,
 } from '@portal/image-version'
+import { demandSuccess } from '../test/proof.mjs'
 import { exportCases } from './export-cases.mjs'
 import { comparable } from './portal.mjs'
-import { demandSuccess } from '../test/proof.mjs'
 
 const change = { ...noChange(), replicaCount: 3, excludeFromLatest: true, endOfLifeDate: '2032-01-31' }
 

@@ -3,8 +3,8 @@ import { deepStrictEqual, throws } from 'node:assert'
 import { parseResourceId } from '@portal/arm'
 import { diskEncryptionSetIdsOf, exporters, importPlan, RefusedCharacter } from '@portal/image-version'
 import { aDiskEncryptionSet, anInventory } from '@portal/image-version/testing'
-import { comparable } from './portal.mjs'
 import { demandSuccess } from '../test/proof.mjs'
+import { comparable } from './portal.mjs'
 
 /** @typedef {import('@portal/image-version').ImageVersionPlan} Plan */
 

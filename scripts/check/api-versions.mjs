@@ -9,8 +9,8 @@ import {
   metadataApiVersion,
   retirementOf,
 } from '../../packages/arm/src/api-versions.ts'
-import { sourceFiles } from './house-rules.mjs'
 import { root } from '../run-step.mjs'
+import { sourceFiles } from './house-rules.mjs'
 
 /** Days before a version retires on which the check begins to fail: two releases of Azure's tools, and some rest. */
 const noticeDays = 180

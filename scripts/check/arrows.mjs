@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs'
 // The arrows of the house (.dependency-cruiser.cjs), held against the tree. Run alone it lists the breaches and exits 1.
 import { createRequire } from 'node:module'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cruise } from 'dependency-cruiser'

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { idsOf } from '../test/promises.mjs'
 import { root } from '../run-step.mjs'
+import { idsOf } from '../test/promises.mjs'
 
 const folder = 'docs/security'
 

@@ -4,8 +4,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.mjs'
 import { root } from '../run-step.mjs'
+import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.mjs'
 
 const registry = 'https://registry.npmjs.org/'
 

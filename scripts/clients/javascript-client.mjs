@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 // The flows of Azure's newest SDKs for JavaScript: each prints one line.
 import { AuthorizationManagementClient } from '@azure/arm-authorization'
 import { ComputeManagementClient } from '@azure/arm-compute'
@@ -5,7 +6,6 @@ import { KeyVaultManagementClient } from '@azure/arm-keyvault'
 import { ResourceManagementClient } from '@azure/arm-resources'
 import { ClientSecretCredential } from '@azure/identity'
 import { KeyClient } from '@azure/keyvault-keys'
-import { randomUUID } from 'node:crypto'
 import { proveAll } from '../test/proof.mjs'
 
 const named = (/** @type {string} */ name) => process.env[name] ?? ''

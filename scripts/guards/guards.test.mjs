@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { guards } from './guards.mjs'
 import { root } from '../run-step.mjs'
+import { guards } from './guards.mjs'
 
 it('each of the thirteen findings has a guard', () => {
   const findings = guards.map(({ finding }) => finding).filter((finding) => typeof finding === 'number')

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { guards } from './guards.mjs'
 import { root, runStep } from '../run-step.mjs'
+import { guards } from './guards.mjs'
 
 const copy = mkdtempSync(join(tmpdir(), 'portal-guards-'))
 

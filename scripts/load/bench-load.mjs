@@ -6,9 +6,9 @@ import { coldStart } from '../../bench/cold-start.mjs'
 import { firstLoad } from '../../bench/first-load.mjs'
 import { load } from '../../bench/load/load.mjs'
 import { isMet, table } from '../../bench/table.mjs'
-import { findBrowser } from '../test/find-browser.mjs'
-import { root, runStep } from '../run-step.mjs'
 import { isBuilt } from '../build/web-build-state.mjs'
+import { root, runStep } from '../run-step.mjs'
+import { findBrowser } from '../test/find-browser.mjs'
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } })
 const seconds = Number(values.seconds)

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { stageOf } from './dockerfile-stage.mjs'
 import { root } from '../run-step.mjs'
+import { stageOf } from './dockerfile-stage.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof assembledImage>>} Image */
 

@@ -1,9 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
 // What stands around the portal in production, each on loopback: Entra ID's keys over TLS, a managed identity, a collector.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { connect } from 'node:net'
-import { generateKeyPairSync } from 'node:crypto'
 import { generate } from 'selfsigned'
 
 async function listening(/** @type {import('node:net').Server} */ server) {

@@ -1,9 +1,9 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from '../run-step.mjs'
 import { startNeighbours, startSignInKeys } from './neighbours.mjs'
 import { demand, freePort, got, run } from './run.mjs'
-import { root } from '../run-step.mjs'
 
 /** @typedef {import('./image.mjs').Image} Image */
 /** @typedef {{ name: string, proof: () => unknown }} Proof */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { idsOf, promisesIn, provenBy, readPromises, testsIn, verdicts } from './promises.mjs'
 import { root } from '../run-step.mjs'
+import { idsOf, promisesIn, provenBy, readPromises, testsIn, verdicts } from './promises.mjs'
 
 describe('the ids that a name begins with', () => {
   it.each([

@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { Agent, get, type IncomingMessage } from 'node:http'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { demonstrationOn, startPortalProcess, type PortalProcess } from './testing/portal-process.ts'
 import { signInByHttp, ask, type Reply } from './testing.ts'
+import { demonstrationOn, startPortalProcess, type PortalProcess } from './testing/portal-process.ts'
 
 // The portal as a process of its own, beside a simulator that outlives it. Two of them take a while to start on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

@@ -12,8 +12,8 @@ import { problem, type Problem } from '@portal/portal-api'
 import { auditLog } from './audit/audit-log.ts'
 import { startDemo, type DemoOptions } from './demo.ts'
 import { createLogger } from './http/log.ts'
-import { noTelemetry } from './telemetry/telemetry.ts'
 import type { RequestsPerSecond } from './http/rate-limits.ts'
+import { noTelemetry } from './telemetry/telemetry.ts'
 
 /** The portal's server on a simulator of its own, as a test drives it: over HTTP, signed in as people of Contoso. */
 export interface TestPortal {

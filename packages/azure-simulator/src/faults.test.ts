@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from './testing.ts'
-import type { StartedAzure } from './testing.ts'
+import { startedAzure, type StartedAzure } from './testing.ts'
 
 const aVersion = ({ compute }: StartedAzure) => ({
   location: 'westus',

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { systemClock } from './clock/clock.ts'
 import { keptCertificate } from './certificates/kept-certificate.ts'
 import { keptSigningKey } from './certificates/kept-signing-key.ts'
+import { systemClock } from './clock/clock.ts'
 import { startAzureSimulator } from './simulator.ts'
 import { fabrikam } from './worlds/fabrikam.ts'
 

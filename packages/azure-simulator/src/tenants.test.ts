@@ -1,7 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { arriving, redeeming, refusedWith } from './entra/testing.ts'
-import type { Arrival } from './entra/testing.ts'
+import { arriving, redeeming, refusedWith, type Arrival } from './entra/testing.ts'
 import { graphOf, registeredPortal } from './graph/testing.ts'
 import { objectsAt, valueAt } from './json.ts'
 import {
@@ -15,8 +14,8 @@ import {
   redirectUri,
   startedAzure,
   textOf,
+  type StartedAzure,
 } from './testing.ts'
-import type { StartedAzure } from './testing.ts'
 import { fabrikam } from './worlds/fabrikam.ts'
 
 const partner = fabrikam().tenantId

@@ -1,12 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { exportJWK, generateKeyPair } from 'jose'
-import type { JWK } from 'jose'
-import { manualClock } from './clock/clock.ts'
-import type { ManualClock } from './clock/clock.ts'
-import { isJsonObject, textAt } from './json.ts'
-import type { Json, JsonObject } from './json.ts'
-import { startAzureSimulator } from './simulator.ts'
-import type { AzureSimulator, SimulatorOptions } from './simulator.ts'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { manualClock, type ManualClock } from './clock/clock.ts'
+import { isJsonObject, textAt, type Json, type JsonObject } from './json.ts'
+import { startAzureSimulator, type AzureSimulator, type SimulatorOptions } from './simulator.ts'
 import type { Tenant } from './world.ts'
 
 /** A reply as a client sees it. */

@@ -1,13 +1,11 @@
-import { baseResources } from './store/base-resources.ts'
-import type { BaseResources } from './store/base-resources.ts'
-import type { Clock } from './clock/clock.ts'
-import { deepFreeze } from './store/deep-freeze.ts'
-import type { DirectoryObject } from './directory/objects.ts'
 import type { RoleName } from './built-in-roles.ts'
+import type { Clock } from './clock/clock.ts'
+import type { DirectoryObject } from './directory/objects.ts'
 import { forgetNextKeyVersion } from './next-key-version.ts'
 import type { Operation } from './operation.ts'
-import { createStore } from './store/store.ts'
-import type { Store, StoredResource } from './store/store.ts'
+import { baseResources, type BaseResources } from './store/base-resources.ts'
+import { deepFreeze } from './store/deep-freeze.ts'
+import { createStore, type Store, type StoredResource } from './store/store.ts'
 
 /** A person of the tenant. Nobody has a password here: the sign-in page lists them. */
 export interface User {

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { check } from './check.ts'
+import type { DiskEncryptionSet, Inventory } from './inventory.ts'
+import { issueParams, planIssueParams, type Issue, type PlanIssueCode } from './issue.ts'
+import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
+import type { DiskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 import {
   aDiskEncryptionSet,
   aKey,
@@ -19,11 +24,6 @@ import {
   storageAccountId,
   subscriptionId,
 } from './testing.ts'
-import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from './plan.ts'
-import { check } from './check.ts'
-import { issueParams, planIssueParams, type Issue, type PlanIssueCode } from './issue.ts'
-import type { DiskEncryptionSet, Inventory } from './inventory.ts'
-import type { DiskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
 /** A way to each issue: what to change in a valid plan and inventory, and what `check` then says. */
 interface Way {

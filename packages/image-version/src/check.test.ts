@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, anInventory } from './testing.ts'
-import { blankPlan } from './plan.ts'
 import { check } from './check.ts'
 import { isBlocking } from './issue.ts'
+import { blankPlan } from './plan.ts'
+import { aPlan, anInventory } from './testing.ts'
 
 describe('check', () => {
   it('finds nothing wrong with the first example of the article', () => {

@@ -1,3 +1,13 @@
+import type { Inventory } from './inventory.ts'
+import type { Issue } from './issue.ts'
+import type { ImageVersionPlan } from './plan.ts'
+import {
+  confidentialDataDiskIssues,
+  confidentialDiskEncryptionSetIssues,
+  confidentialRegionIssues,
+  confidentialTypeIssues,
+} from './rules/confidential-vm.ts'
+import { encryptionLunIssues, encryptionMatrixIssues } from './rules/encryption-matrix.ts'
 import {
   azureDiskEncryptionIssues,
   doubleEncryptionIssues,
@@ -5,22 +15,16 @@ import {
   platformKeyIssues,
   sharedGalleryIssues,
 } from './rules/encryption-support.ts'
-import {
-  confidentialDataDiskIssues,
-  confidentialDiskEncryptionSetIssues,
-  confidentialRegionIssues,
-  confidentialTypeIssues,
-} from './rules/confidential-vm.ts'
-import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/source/confidential-source.ts'
-import { encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source/source-encryption.ts'
-import { encryptionLunIssues, encryptionMatrixIssues } from './rules/encryption-matrix.ts'
 import { endOfLifeDateIssues } from './rules/end-of-life-date.ts'
-import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'
 import { imageDefinitionIssues } from './rules/image-definition.ts'
 import { locationIssues } from './rules/location.ts'
 import { replicaCountIssues, replicaTotalIssues } from './rules/replica-count.ts'
 import { shallowEncryptionIssues, shallowReplicationIssues } from './rules/shallow-replication.ts'
+import { confidentialSourceIssues, confidentialSupportedIssues } from './rules/source/confidential-source.ts'
 import { sourceDiskKindIssues, sourceSizeIssues } from './rules/source/source-disks.ts'
+import { encryptedSourceIssues, encryptedVersionIssues, trustedLaunchIssues } from './rules/source/source-encryption.ts'
+import { sourceFitsDefinitionIssues } from './rules/source/source-fits-definition.ts'
+import { sourceLunIssues } from './rules/source/source-luns.ts'
 import {
   runningMachineIssues,
   sourceDuplicateIssues,
@@ -28,15 +32,11 @@ import {
   sourceReadinessIssues,
   sourceRegionIssues,
 } from './rules/source/source.ts'
-import { sourceFitsDefinitionIssues } from './rules/source/source-fits-definition.ts'
-import { sourceLunIssues } from './rules/source/source-luns.ts'
-import { storageAccountTypeIssues } from './rules/storage-account-type.ts'
 import { storageBlobIssues } from './rules/source/storage-blobs.ts'
+import { storageAccountTypeIssues } from './rules/storage-account-type.ts'
 import { tagIssues } from './rules/tags.ts'
+import { homeRegionIssues, targetRegionIssues } from './rules/target-regions.ts'
 import { versionNameIssues } from './rules/version-name.ts'
-import type { ImageVersionPlan } from './plan.ts'
-import type { Inventory } from './inventory.ts'
-import type { Issue } from './issue.ts'
 
 type Rule = (plan: ImageVersionPlan, inventory: Inventory) => Issue[]
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, anInventory, computeId, storageAccountId } from './testing.ts'
-import { blankPlan } from './plan.ts'
+import type { ArmImageVersion } from './arm-image-version.ts'
 import { fromArm } from './from-arm.ts'
 import { imageVersionId } from './image-version-id.ts'
+import { blankPlan, type ImageVersionPlan } from './plan.ts'
+import { aPlan, anInventory, computeId, storageAccountId } from './testing.ts'
 import { toArm } from './to-arm.ts'
-import type { ArmImageVersion } from './arm-image-version.ts'
-import type { ImageVersionPlan } from './plan.ts'
 
 describe('fromArm', () => {
   it('reads a version as Azure answers it: display names, defaults, disks without a source of their own', () => {

@@ -6,19 +6,26 @@ import {
   resourceType,
   tryParseResourceId,
 } from '@portal/arm'
-import { storageAccountIdOf } from './arm-image-version.ts'
+import {
+  storageAccountIdOf,
+  type ArmImageVersion,
+  type ArmStoredDataDiskEncryption,
+  type ArmStoredTargetRegion,
+} from './arm-image-version.ts'
 import { diskEncryptionSetById } from './encryption/eligible-disk-encryption-sets.ts'
-import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
-import { blankPlan, blankTargetRegion, confidentialVMEncryptionType, withoutSignatures } from './plan.ts'
-import type { ArmImageVersion, ArmStoredDataDiskEncryption, ArmStoredTargetRegion } from './arm-image-version.ts'
 import type { Inventory } from './inventory.ts'
-import type {
-  ConfidentialVMEncryptionType,
-  EncryptionType,
-  ImageSource,
-  ImageVersionPlan,
-  TargetRegion,
+import {
+  blankPlan,
+  blankTargetRegion,
+  confidentialVMEncryptionType,
+  withoutSignatures,
+  type ConfidentialVMEncryptionType,
+  type EncryptionType,
+  type ImageSource,
+  type ImageVersionPlan,
+  type TargetRegion,
 } from './plan.ts'
+import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 
 /**
  * The plan that a version's body describes, as far as a plan can say it: a GET's answer, or what was sent. The id of the

@@ -1,6 +1,6 @@
-import { sourceResourceById } from './sources/source-resources.ts'
 import type { Inventory } from './inventory.ts'
 import type { DiskKey, ImageSource } from './plan.ts'
+import { sourceResourceById } from './sources/source-resources.ts'
 
 /** A disk of the image to be: a column of the Encryption tab. */
 export interface ImageDisk {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { aPlan, anInventory, imageDefinitionId } from './testing.ts'
 import { imageVersionId } from './image-version-id.ts'
 import { nextVersionName, nextVersionPlan } from './next-version-plan.ts'
+import { aPlan, anInventory, imageDefinitionId } from './testing.ts'
 import { toArm } from './to-arm.ts'
 
 it('the next version is like the one before but for its name', () => {

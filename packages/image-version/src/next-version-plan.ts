@@ -1,7 +1,7 @@
-import { fromArm } from './from-arm.ts'
 import type { ArmImageVersion } from './arm-image-version.ts'
-import type { ImageVersionPlan } from './plan.ts'
+import { fromArm } from './from-arm.ts'
 import type { Inventory } from './inventory.ts'
+import type { ImageVersionPlan } from './plan.ts'
 
 /**
  * A plan for a version like `version`, under the name `name`: same regions, sets and options, and the source too, though

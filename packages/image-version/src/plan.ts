@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { withoutSignature } from './sources/blob-uri.ts'
 import { _default as defaulted } from 'zod/mini'
+import { withoutSignature } from './sources/blob-uri.ts'
 
 // The one noun of the portal. The wizard fills it, `check` judges it, `toArm` translates it; the BFF receives it.
 // A blank ('' or null) means *not chosen yet*, so a half-filled wizard and a finished plan are the same type.

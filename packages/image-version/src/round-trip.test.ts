@@ -1,13 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCompletePlan } from './testing/complete-plans.ts'
-import { aDiskEncryptionSet, diskEncryptionSetId } from './testing.ts'
-import { differences } from './same-version.ts'
 import { fromArm } from './from-arm.ts'
 import { imageVersionId } from './image-version-id.ts'
-import { imageVersionPlan } from './plan.ts'
+import { imageVersionPlan, type ImageVersionPlan } from './plan.ts'
+import { differences } from './same-version.ts'
+import { aDiskEncryptionSet, diskEncryptionSetId } from './testing.ts'
+import { aCompletePlan } from './testing/complete-plans.ts'
 import { toArm } from './to-arm.ts'
-import type { ImageVersionPlan } from './plan.ts'
 
 // What must hold of every plan with all fields chosen.
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, computeId, diskEncryptionSetId, storageAccountId } from './testing.ts'
-import { differences } from './same-version.ts'
-import { toArm } from './to-arm.ts'
 import type { ArmImageVersion } from './arm-image-version.ts'
 import type { ImageVersionPlan } from './plan.ts'
+import { differences } from './same-version.ts'
+import { aPlan, computeId, diskEncryptionSetId, storageAccountId } from './testing.ts'
+import { toArm } from './to-arm.ts'
 
 const storedSet = (name: string) => diskEncryptionSetId(name)
 

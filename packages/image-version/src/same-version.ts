@@ -1,9 +1,8 @@
 import { regionName } from '@portal/arm'
-import { storageAccountIdOf } from './arm-image-version.ts'
+import { storageAccountIdOf, type ArmImageVersion, type ArmStoredTargetRegion } from './arm-image-version.ts'
+import type { ImageVersionPlan } from './plan.ts'
 import { defaultStorageOf } from './storage/default-storage.ts'
 import { toArm } from './to-arm.ts'
-import type { ArmImageVersion, ArmStoredTargetRegion } from './arm-image-version.ts'
-import type { ImageVersionPlan } from './plan.ts'
 
 /** One fact that the plan and Azure state differently; '' where a side says nothing. */
 export interface VersionDifference {

@@ -1,10 +1,16 @@
 import { azureClouds, formatResourceId, type AzureCloud } from '@portal/arm'
-import { blankPlan, blankTargetRegion } from './plan.ts'
-import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 import type { DiskEncryptionSet, Inventory, SourceDisk, SourceResource, SourceResourceOf } from './inventory.ts'
-import type { DiskKey, ImageVersionPlan, RegionEncryption, TargetRegion } from './plan.ts'
+import {
+  blankPlan,
+  blankTargetRegion,
+  type DiskKey,
+  type ImageVersionPlan,
+  type RegionEncryption,
+  type TargetRegion,
+} from './plan.ts'
 import type { PolicyAssignment } from './policy/policy-verdict.ts'
 import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
+import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 
 // Plans and inventories for tests: by default the first example of Microsoft's page on encrypted image versions, valid
 // as it stands. A test overrides what it is about.

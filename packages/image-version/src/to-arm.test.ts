@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { imageVersionId } from './image-version-id.ts'
+import { blankPlan, blankTargetRegion } from './plan.ts'
 import {
   aPlan,
   computeId,
@@ -7,8 +9,6 @@ import {
   imageDefinitionId,
   storageAccountId,
 } from './testing.ts'
-import { blankPlan, blankTargetRegion } from './plan.ts'
-import { imageVersionId } from './image-version-id.ts'
 import { apiVersionToCreate, toArm } from './to-arm.ts'
 
 const set = (name: string) => ({ diskEncryptionSetId: diskEncryptionSetId(name) })

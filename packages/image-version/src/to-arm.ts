@@ -1,14 +1,15 @@
 import { apiVersions } from '@portal/arm'
-import { storageSent } from './storage/default-storage.ts'
-import { asksForSet, hasConfidentialDataDisks, usesCustomerKeys } from './plan.ts'
-import type { StorageSent } from './storage/default-storage.ts'
-import type {
-  ConfidentialVMEncryptionType,
-  ImageSource,
-  ImageVersionPlan,
-  StorageAccountType,
-  TargetRegion,
+import {
+  asksForSet,
+  hasConfidentialDataDisks,
+  usesCustomerKeys,
+  type ConfidentialVMEncryptionType,
+  type ImageSource,
+  type ImageVersionPlan,
+  type StorageAccountType,
+  type TargetRegion,
 } from './plan.ts'
+import { storageSent, type StorageSent } from './storage/default-storage.ts'
 
 /** What the portal PUTs: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
 export interface ArmImageVersionBody {

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { diskEncryptionSet, diskEncryptionSetFacts, keyChange, vaultRepair } from '@portal/image-version'
+import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
 /**

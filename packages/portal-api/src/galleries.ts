@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { gallery, imageDefinition } from '@portal/image-version'
+import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
 /** A row of a subscription's galleries. How a gallery is shared is not told by ARM's list. */

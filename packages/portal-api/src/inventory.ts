@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { inventory, sourceResource } from '@portal/image-version'
+import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
 /** What the wizard needs to know for a definition: everything of an inventory but its sources (they have their own endpoints). */

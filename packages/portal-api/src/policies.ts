@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { policyAssignment } from '@portal/image-version'
+import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
 /** Where policies are asked for: at a gallery, or at a resource group; '' for one that is still to be made. */

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { decodedError, issue } from '@portal/image-version'
+import * as z from 'zod/mini'
 
 /** Every code of a problem. The portal has a text for each, in each language. */
 export const problemCode = z.enum([

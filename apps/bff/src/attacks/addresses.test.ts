@@ -1,5 +1,5 @@
-import { createServer } from 'node:http'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { blankTargetRegion } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'

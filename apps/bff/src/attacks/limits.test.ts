@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aCaller, anArmToken, registration, startSignInService } from '../auth/testing.ts'
 import { entraExchange } from '../auth/entra-exchange.ts'
 import { onBehalfOf } from '../auth/on-behalf-of.ts'
+import { aCaller, anArmToken, registration, startSignInService } from '../auth/testing.ts'
 import { armHttpClient } from '../azure/arm/arm-http-client.ts'
 import { azureClients } from '../azure/arm/clients.ts'
 import { answers, startScriptedArm } from '../azure/arm/testing.ts'

@@ -1,8 +1,8 @@
-import { destination, type DestinationStream } from 'pino'
 import type { ProblemCode } from '@portal/portal-api'
+import { destination, type DestinationStream } from 'pino'
 import { createLogger } from '../http/log.ts'
-import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { Trace } from '../http/trace.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { EndedWrite, WriteOutcome } from './ended-write.ts'
 import type { WriteRecord } from './write-record.ts'
 

@@ -12,10 +12,10 @@ import {
 import * as z from 'zod/mini'
 import { forTenant, type SignInService } from '../cloud.ts'
 import { keepNewest } from '../process/keep-newest.ts'
+import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 import { servesTenant, type Registration } from './registration.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import { signedOutHere, type SignedOutTokens } from './signed-out-tokens.ts'
-import { Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 
 /** Who calls, from a verified access token. Whatever is kept for a caller is keyed by tenant and object id. */
 export interface Caller {

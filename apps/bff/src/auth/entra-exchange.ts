@@ -7,12 +7,12 @@ import {
 } from '@azure/msal-node'
 import { forTenant, type Cloud } from '../cloud.ts'
 import { retryAfterMs } from '../http/retry-after.ts'
+import { Refusal, type Answer as ProblemAnswer, type RefusalEvent } from '../refusals/refusal.ts'
 import type { Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { msalNetworkClient, type Answer } from './msal-network-client.ts'
 import type { ApiCredential, Registration } from './registration.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
-import { Refusal, type Answer as ProblemAnswer, type RefusalEvent } from '../refusals/refusal.ts'
 
 /** Entra ID gives no token for ARM, and asking the user for claims would not help. `consent`: an administrator must agree. */
 export class ExchangeRefused extends Refusal {

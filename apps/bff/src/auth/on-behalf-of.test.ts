@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rateLimits } from '../http/rate-limits.ts'
+import { stateOfThisProcess } from '../redis/shared-state.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 import { entraExchange, ExchangeRefused } from './entra-exchange.ts'
 import { onBehalfOf, type OnBehalfOf } from './on-behalf-of.ts'
-import { rateLimits } from '../http/rate-limits.ts'
-import { RequestRefused } from '../refusals/request-refused.ts'
-import { stateOfThisProcess } from '../redis/shared-state.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import {
   aCaller,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { RequestRefused } from '../refusals/request-refused.ts'
 import { keepNewest } from '../process/keep-newest.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 import { userKey, type Caller } from './caller.ts'
 import { ClaimsChallenge } from './claims-challenge.ts'
 import { ExchangeRefused, type ArmToken, type Exchange } from './entra-exchange.ts'

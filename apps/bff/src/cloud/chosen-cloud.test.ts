@@ -7,8 +7,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { azureClouds } from '@portal/arm'
 import { keptCertificate, startAzureSimulator } from '@portal/azure-simulator'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { chosenCloud } from './chosen-cloud.ts'
 import { ConfigurationFaults } from '../config/configuration-faults.ts'
+import { chosenCloud } from './chosen-cloud.ts'
 
 const trustedBefore = getCACertificates('default')
 let folder: string

@@ -1,7 +1,7 @@
 import { ConfigurationFaults } from './configuration-faults.ts'
 import { readCertificate, type CertificateFiles } from './entra-config.ts'
-import { readHttpsOrigin } from './https-origin.ts'
 import { isTrue, read, readPort, requiredGuid, type Environment } from './environment.ts'
+import { readHttpsOrigin } from './https-origin.ts'
 import { loopback, readServerConfig, type ServerConfig } from './server-config.ts'
 
 /** What the demonstration is started with. */

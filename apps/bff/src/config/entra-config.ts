@@ -1,7 +1,7 @@
 import { readCloudChoice, type CloudChoice } from '../cloud/cloud-choice.ts'
 import { ConfigurationFaults } from './configuration-faults.ts'
-import { readHttpsOrigin } from './https-origin.ts'
 import { isGuid, read, requiredGuid, type Environment } from './environment.ts'
+import { readHttpsOrigin } from './https-origin.ts'
 import { readServerConfig, type ServerConfig } from './server-config.ts'
 
 /** What the portal is started with against Entra ID and Azure; docs/configuration.md has a line for each variable. */

@@ -2,13 +2,6 @@ import { blankVirtualMachinePlan, toDeploymentTemplate, toVirtualMachineTemplate
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { Azure } from '../azure/arm/clients.ts'
-import { listDeployments } from '../azure/deployments/deployments.ts'
-import { listKeyNames, listKeyVaults } from '../azure/keys/key-vaults.ts'
-import { permissionsAt } from '../azure/subscriptions/permissions.ts'
-import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
-import { queryResourceGraphPage } from '../azure/estate/resource-graph.ts'
-import { putResourceGroup } from '../azure/subscriptions/resource-groups.ts'
-import { listRoleAssignments } from '../azure/subscriptions/role-assignments.ts'
 import {
   answers,
   azureAt,
@@ -17,7 +10,14 @@ import {
   type ScriptedArm,
   type TestAzure,
 } from '../azure/arm/testing.ts'
+import { listDeployments } from '../azure/deployments/deployments.ts'
+import { queryResourceGraphPage } from '../azure/estate/resource-graph.ts'
+import { listKeyNames, listKeyVaults } from '../azure/keys/key-vaults.ts'
 import { listVirtualNetworks } from '../azure/machines/virtual-networks.ts'
+import { permissionsAt } from '../azure/subscriptions/permissions.ts'
+import { listPolicyAssignments } from '../azure/subscriptions/policy-assignments.ts'
+import { putResourceGroup } from '../azure/subscriptions/resource-groups.ts'
+import { listRoleAssignments } from '../azure/subscriptions/role-assignments.ts'
 import { usedProviders } from './used-providers.ts'
 
 let arm: ScriptedArm

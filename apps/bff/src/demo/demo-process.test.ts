@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { demoWorld, getConfiguration } from '@portal/portal-api'
 import { blankPlan, blankTargetRegion } from '@portal/image-version'
+import { demoWorld, getConfiguration } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 import { ask, signInByHttp, type Reply } from '../testing.ts'
+import { startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 
 // The demonstration as "npm start" runs it: the portal in one process, the simulated Azure in another. Slow to start on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

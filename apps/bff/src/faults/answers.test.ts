@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
 import { register } from '@portal/portal-api'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 import { create, encryptedPlan, imageDefinitionId, production, put, puts, setId, versionId } from './testing.ts'
 

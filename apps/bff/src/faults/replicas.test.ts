@@ -1,11 +1,11 @@
 import { manualClock, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startDemo, type Demo } from '../demo.ts'
-import { auditLog } from '../audit/audit-log.ts'
-import { noTelemetry } from '../telemetry/telemetry.ts'
-import { createLogger } from '../http/log.ts'
-import { ask, noLimits, signInByHttp, type Reply } from '../testing.ts'
 import { blankTargetRegion } from '@portal/image-version'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { auditLog } from '../audit/audit-log.ts'
+import { startDemo, type Demo } from '../demo.ts'
+import { createLogger } from '../http/log.ts'
+import { noTelemetry } from '../telemetry/telemetry.ts'
+import { ask, noLimits, signInByHttp, type Reply } from '../testing.ts'
 import { encryptedPlan, imageDefinitionId } from './testing.ts'
 
 // Three portals that share nothing, on one Azure: neither knows what another one is about to send.

@@ -1,10 +1,10 @@
 import express, { Router, type RequestHandler } from 'express'
 import * as z from 'zod/mini'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 import { jsonOf } from './json-of.ts'
 import type { Logger } from './log.ts'
-import { RequestRefused } from '../refusals/request-refused.ts'
 import { reportsPath } from './security-headers.ts'
-import type { Telemetry } from '../telemetry/telemetry.ts'
 import { traceOf } from './trace.ts'
 
 const largestReport = 16 * 1024

@@ -1,9 +1,9 @@
-import { ipKeyGenerator, rateLimit, type AugmentedRequest } from 'express-rate-limit'
 import type { Request, RequestHandler, Response } from 'express'
+import { ipKeyGenerator, rateLimit, type AugmentedRequest } from 'express-rate-limit'
 import { userKey } from '../auth/caller.ts'
 import type { RoomForExchange } from '../auth/on-behalf-of.ts'
-import { RequestRefused } from '../refusals/request-refused.ts'
 import type { SharedState } from '../redis/shared-state.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 import { through } from './through.ts'
 import { traceOf } from './trace.ts'
 

@@ -1,7 +1,7 @@
 import express, { type Request, type Response } from 'express'
-import { refuseUnsafeJson } from './unsafe-json.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 import { through } from './through.ts'
+import { refuseUnsafeJson } from './unsafe-json.ts'
 
 /**
  * Makes what reads the JSON of a write of at most `largest` bytes into `request.body`. It throws what `problem.ts` makes

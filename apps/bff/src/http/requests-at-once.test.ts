@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import express, { type ErrorRequestHandler, type Response } from 'express'
 import { expect, it, onTestFinished } from 'vitest'
-import { TurnstileFull } from '../process/turnstile.ts'
 import { listen } from '../process/server.ts'
+import { TurnstileFull } from '../process/turnstile.ts'
 import { requestsAtOnce } from './requests-at-once.ts'
 
 /** Takes two requests at once and holds each until it is told to answer. */

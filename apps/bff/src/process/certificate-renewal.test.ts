@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { connect, type ConnectionOptions } from 'node:tls'
 import { keptCertificate } from '@portal/azure-simulator'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { certificateRenewal } from './certificate-renewal.ts'
 import { createLogger } from '../http/log.ts'
-import { listen } from './server.ts'
+import { certificateRenewal } from './certificate-renewal.ts'
 import { loadServerCertificate } from './server-certificate.ts'
+import { listen } from './server.ts'
 
 let folder: string
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '../app.ts'
-import { originOf } from '../refusals/log-refusal.ts'
 import type { Logger } from '../http/log.ts'
 import type { Readiness } from '../http/probes.ts'
-import type { Listening } from './server.ts'
+import { originOf } from '../refusals/log-refusal.ts'
 import type { Telemetry } from '../telemetry/telemetry.ts'
+import type { Listening } from './server.ts'
 
 const drainMs = 5_000
 // so that whoever asks again and again hears that the connection ends, before it does

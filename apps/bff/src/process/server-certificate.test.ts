@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +8,9 @@ import { text } from 'node:stream/consumers'
 import { connect, type SecureVersion } from 'node:tls'
 import { keptCertificate } from '@portal/azure-simulator'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import type { IncomingMessage } from 'node:http'
+import { raw } from '../testing.ts'
 import { loadServerCertificate, type ServerCertificate } from './server-certificate.ts'
 import { listen } from './server.ts'
-import { raw } from '../testing.ts'
 
 let folder: string
 let files: { certificateFile: string; keyFile: string }

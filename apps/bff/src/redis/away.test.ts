@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { demonstrationOn, startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 import { ask, signInByHttp } from '../testing.ts'
+import { demonstrationOn, startPortalProcess, type PortalProcess } from '../testing/portal-process.ts'
 import { aSealingKey, startRedis, type TestRedis } from './testing.ts'
 
 interface Told {

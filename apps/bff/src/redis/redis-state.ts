@@ -1,10 +1,10 @@
-import type { SharedState } from './shared-state.ts'
 import { openRedis, type RedisDependencies } from './open-redis.ts'
 import type { RedisSource } from './redis-source.ts'
 import { sealedTokenCache } from './sealed-token-cache.ts'
 import { loadSealingKeys } from './sealing-keys.ts'
 import { sharedCounts } from './shared-counts.ts'
 import { sharedSignOuts } from './shared-sign-outs.ts'
+import type { SharedState } from './shared-state.ts'
 
 /** What processes share by a Redis. Throws `ConfigurationFaults` if there is no key; a Redis that is away is no fault. */
 export async function redisState(

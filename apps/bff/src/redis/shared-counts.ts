@@ -1,8 +1,8 @@
 import { ErrorReply } from '@redis/client'
 import type { Store } from 'express-rate-limit'
 import { RedisStore } from 'rate-limit-redis'
-import { countsHere, windowOf } from './shared-state.ts'
 import type { Redis } from './open-redis.ts'
+import { countsHere, windowOf } from './shared-state.ts'
 
 /**
  * Counts in Redis for all processes, and in this one beside it, which is what decides while Redis is away: Redis can make

@@ -8,13 +8,13 @@ import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { ArmRefusal, OtherTenantRefusal } from '../azure/arm/arm-reply.ts'
 import type { azureClients, Azure } from '../azure/arm/clients.ts'
-import { logAnswered } from '../refusals/log-refusal.ts'
 import type { Logger } from '../http/log.ts'
-import { demandAllowed, type Operators } from '../operators/operators.ts'
 import type { RateLimits } from '../http/rate-limits.ts'
 import { bodyReader } from '../http/read-body.ts'
-import { RequestRefused } from '../refusals/request-refused.ts'
 import { traceOf, type ArmCall } from '../http/trace.ts'
+import { demandAllowed, type Operators } from '../operators/operators.ts'
+import { logAnswered } from '../refusals/log-refusal.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
 
 /** What a handler knows besides its input: who asks, and Azure as they see it. */
 export interface Context {

@@ -1,6 +1,6 @@
 import * as api from '@portal/portal-api'
-import { createVirtualMachine, previewVirtualMachine } from '../azure/machines/create-virtual-machine.ts'
 import type { KeyReader } from '../azure/keys/key-reader.ts'
+import { createVirtualMachine, previewVirtualMachine } from '../azure/machines/create-virtual-machine.ts'
 import { virtualMachineInventory } from '../azure/machines/virtual-machine-inventory.ts'
 import { getVirtualMachine } from '../azure/machines/virtual-machines.ts'
 import { route } from './route.ts'

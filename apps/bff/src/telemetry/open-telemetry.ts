@@ -8,8 +8,8 @@ import type { Logger } from '../http/log.ts'
 import { processMetrics } from './process-metrics.ts'
 import { requestMetrics } from './request-metrics.ts'
 import { requestSpans } from './request-spans.ts'
-import { writeSpans } from './write-spans.ts'
 import type { Telemetry } from './telemetry.ts'
+import { writeSpans } from './write-spans.ts'
 
 /**
  * OpenTelemetry's SDK, fed with what the log lines say: nothing is patched, and no address, header or name of a user gets

@@ -1,5 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest'
 import { getDiskEncryptionSetFacts } from '@portal/portal-api'
+import { afterEach, expect, it, vi } from 'vitest'
 import { readSet } from './disk-encryption-set-facts.ts'
 import { call } from './portal-client.ts'
 

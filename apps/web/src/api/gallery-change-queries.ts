@@ -3,8 +3,8 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { estateKey } from './estate-queries.ts'
 import { call } from './portal-client.ts'
 import { galleriesKey } from './queries.ts'
-import { recycleBinKey } from './recycle-bin-queries.ts'
 import type { QueryAccount } from './query-user.ts'
+import { recycleBinKey } from './recycle-bin-queries.ts'
 
 /** What there is to choose from for a new gallery. */
 export function galleryOptionsQuery({ account }: QueryAccount, subscriptionId: string) {

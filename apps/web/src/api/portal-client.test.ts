@@ -1,5 +1,5 @@
-import { getConfiguration, getImageVersion, listGalleries, createImageVersion } from '@portal/portal-api'
 import { blankPlan } from '@portal/image-version'
+import { getConfiguration, getImageVersion, listGalleries, createImageVersion } from '@portal/portal-api'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { getAccessToken, SignInNeeded } from '../auth/authentication.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from './failures.ts'

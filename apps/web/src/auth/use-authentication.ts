@@ -1,5 +1,5 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Configuration } from '@portal/portal-api'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import { authentication, subscribeToAuthentication, type Account, type Authentication } from './authentication.ts'
 
 export function useAuthentication(): Authentication {

@@ -1,5 +1,5 @@
-import type { Texts } from './en.ts'
 import { problemsIt } from './answers/problems.it.ts'
+import type { Texts } from './en.ts'
 import { storageNamesIt } from './image-versions/storage-names.it.ts'
 
 export const it: Texts = {

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { createQueryClient } from '../api/query-client.ts'
 import type { IdentityAsked } from '../api/identity-asked.ts'
+import { createQueryClient } from '../api/query-client.ts'
 import { ClaimsChallengeContext } from '../auth/claims-challenge.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { Routes } from '../routes.tsx'

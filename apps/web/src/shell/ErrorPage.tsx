@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { failureOf } from '../parts/problem/failure.ts'
 import { useTexts } from '../i18n/language.ts'
+import { failureOf } from '../parts/problem/failure.ts'
 import { paths } from '../paths.ts'
 
 const useStyles = makeStyles({

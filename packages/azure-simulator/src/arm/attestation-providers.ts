@@ -1,8 +1,7 @@
 import { regionName } from '@portal/arm'
 import { findRegion } from '../regions.ts'
+import { parameter, type ArmOperation } from './request.ts'
 import { locationNotAvailable } from './writing.ts'
-import { parameter } from './request.ts'
-import type { ArmOperation } from './request.ts'
 
 /** The attestation provider that Azure itself runs in a region: https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location */
 export const attestationProviders: ArmOperation = {

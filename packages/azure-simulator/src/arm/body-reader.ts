@@ -1,5 +1,4 @@
-import { isJsonObject } from '../json.ts'
-import type { JsonObject } from '../json.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
 import { invalidRequestContent } from './errors.ts'
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt } from '../json.ts'
-import type { JsonObject } from '../json.ts'
+import { objectsAt, textAt, type JsonObject } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 
 const namesOf = (body: JsonObject) => objectsAt(body, 'value').map(({ name }) => name)

@@ -1,12 +1,10 @@
-import { formatResourceId, parseResourceId, tryParseResourceId } from '@portal/arm'
-import type { ResourceId } from '@portal/arm'
+import { formatResourceId, parseResourceId, tryParseResourceId, type ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { isAllowed } from './authorization/access.ts'
 import { ArmRefusal, invalidParameter, parentResourceNotFound, resourceNotFound } from './errors.ts'
 import { presentResource } from './present-resource.ts'
-import { parameter } from './request.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
+import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from './request.ts'
 
 /** A resource type as its operations need to know it. */
 export interface ResourceType {

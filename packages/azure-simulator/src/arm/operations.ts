@@ -4,11 +4,10 @@ import type { OperationFamily } from '../operation.ts'
 import { findRegion } from '../regions.ts'
 import type { StoredResource } from '../store/store.ts'
 import { ArmRefusal } from './errors.ts'
+import { demandSigned, signedUrl } from './gateway/signed-url.ts'
 import { keepOperation } from './kept-operations.ts'
 import { presentResource } from './present-resource.ts'
-import { parameter } from './request.ts'
-import type { ArmOperation, ArmRequest } from './request.ts'
-import { demandSigned, signedUrl } from './gateway/signed-url.ts'
+import { parameter, type ArmOperation, type ArmRequest } from './request.ts'
 
 /** Median times of the real service, in milliseconds of Azure's clock (those of image versions: `replication.ts`). */
 export const durationOf = {

@@ -1,5 +1,4 @@
-import { isJsonObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { pathOf, requestedResource } from './collections.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'

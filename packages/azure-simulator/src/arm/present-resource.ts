@@ -1,6 +1,5 @@
 import type { JsonObject } from '../json.ts'
-import { provisioningState } from '../store/store.ts'
-import type { StoredResource } from '../store/store.ts'
+import { provisioningState, type StoredResource } from '../store/store.ts'
 
 /** A resource as a GET shows it at `now`, its keys in ARM's order. */
 export function presentResource(resource: StoredResource, now: number): JsonObject {

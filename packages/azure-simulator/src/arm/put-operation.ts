@@ -1,5 +1,4 @@
-import { formatResourceId } from '@portal/arm'
-import type { ResourceId } from '@portal/arm'
+import { formatResourceId, type ResourceId } from '@portal/arm'
 import type { JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import { newResourceId, pathOf, requestedId } from './collections.ts'

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { builtInRoles } from '../built-in-roles.ts'
+import { textAt, type Json, type JsonObject } from '../json.ts'
+import { call, programToken, type Answer, type Arm, type StartedAzure } from '../testing.ts'
 import { rolePropagation } from './authorization/is-in-force.ts'
-import { textAt } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { call, programToken } from '../testing.ts'
-import type { Answer, Arm, StartedAzure } from '../testing.ts'
 
 /** A vault of West US that was just made, called `kv-new`, and whoever made it. */
 export interface MadeVault {

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { X509Certificate } from 'node:crypto'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keptCertificate } from './kept-certificate.ts'
 import { startedAzure } from '../testing.ts'
+import { keptCertificate } from './kept-certificate.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PermissionGrant } from './objects.ts'
 import type { Api } from './registrations.ts'
-import { keepObject, objectsOf } from './tenant-objects.ts'
-import type { DirectoryHolder } from './tenant-objects.ts'
+import { keepObject, objectsOf, type DirectoryHolder } from './tenant-objects.ts'
 
 /** Somebody who acts towards an API by way of a client. */
 export interface Delegation {

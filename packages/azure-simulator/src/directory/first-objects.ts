@@ -1,8 +1,13 @@
 import { guidOf } from '../arm/guid.ts'
 import type { ServicePrincipal, World } from '../world.ts'
 import { azureServiceManagementId, firstPartyApplications } from './first-party.ts'
-import { newApplication } from './objects.ts'
-import type { ApplicationObject, DirectoryObject, PermissionGrant, ServicePrincipalObject } from './objects.ts'
+import {
+  newApplication,
+  type ApplicationObject,
+  type DirectoryObject,
+  type PermissionGrant,
+  type ServicePrincipalObject,
+} from './objects.ts'
 import { newSecret } from './secrets.ts'
 
 /** The two applications of the portal's demonstration, and whether this tenant is where they are registered. */

@@ -1,5 +1,4 @@
-import { newApplication } from './objects.ts'
-import type { ApplicationObject, PermissionScope } from './objects.ts'
+import { newApplication, type ApplicationObject, type PermissionScope } from './objects.ts'
 
 /** Where Microsoft registers applications of its own. */
 export const microsoftTenantId = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'

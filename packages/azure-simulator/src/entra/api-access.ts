@@ -1,13 +1,12 @@
 import { consentedScopes } from '../directory/consents.ts'
 import { firstPartyApplications } from '../directory/first-party.ts'
+import type { Member } from '../directory/member.ts'
 import type { ApplicationObject } from '../directory/objects.ts'
-import { apiNamed, isMultiTenant, isNamed } from '../directory/registrations.ts'
-import type { Api, Registration } from '../directory/registrations.ts'
+import { apiNamed, isMultiTenant, isNamed, type Api, type Registration } from '../directory/registrations.ts'
 import { objectsOf, servicePrincipalOf } from '../directory/tenant-objects.ts'
 import type { Tenant } from '../world.ts'
 import type { Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
-import type { Member } from '../directory/member.ts'
 import type { RequestedApi } from './requested-apis.ts'
 
 /** What a client asks of an API in a user's name, and what has been consented to. */

@@ -1,6 +1,5 @@
+import { lastingSecret, type DemonstrationApplications } from '../directory/first-objects.ts'
 import { azureServiceManagementId } from '../directory/first-party.ts'
-import { lastingSecret } from '../directory/first-objects.ts'
-import type { DemonstrationApplications } from '../directory/first-objects.ts'
 import { newApplication } from '../directory/objects.ts'
 
 /** The portal's application in the browser: it has no secret, and holds `access_as_user` only. */

@@ -1,5 +1,4 @@
-import { isJsonObject, valueAt } from '../json.ts'
-import type { Json } from '../json.ts'
+import { isJsonObject, valueAt, type Json } from '../json.ts'
 import { EntraError } from './errors.ts'
 
 /** What a `claims` parameter asks for, as far as it matters here. */

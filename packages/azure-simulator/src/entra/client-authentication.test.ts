@@ -1,16 +1,21 @@
 import { X509Certificate } from 'node:crypto'
-import { ConfidentialClientApplication } from '@azure/msal-node'
-import type { NodeAuthOptions } from '@azure/msal-node'
+import { ConfidentialClientApplication, type NodeAuthOptions } from '@azure/msal-node'
 import { decodeJwt } from 'jose'
 import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
 import { applicationOf, keepObject } from '../directory/tenant-objects.ts'
-import { consentForAll, graphOf, newSecretOf, registeredPortal } from '../graph/testing.ts'
-import type { Graph, Registered, RegisteredPortal } from '../graph/testing.ts'
+import {
+  consentForAll,
+  graphOf,
+  newSecretOf,
+  registeredPortal,
+  type Graph,
+  type Registered,
+  type RegisteredPortal,
+} from '../graph/testing.ts'
 import { textAt } from '../json.ts'
 import { aVisitor } from '../sandboxes/testing.ts'
-import { postToken, startedAzure, textOf } from '../testing.ts'
-import type { StartedAzure } from '../testing.ts'
+import { postToken, startedAzure, textOf, type StartedAzure } from '../testing.ts'
 import { startedIssuer } from './testing-issuer.ts'
 import { arriving, exchanging, redeeming, refusedWith } from './testing.ts'
 

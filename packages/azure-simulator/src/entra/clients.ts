@@ -1,10 +1,8 @@
-import { isMultiTenant, registrationFor } from '../directory/registrations.ts'
-import type { Registration } from '../directory/registrations.ts'
-import { applicationOf, servicePrincipalOf } from '../directory/tenant-objects.ts'
 import type { ServicePrincipalObject } from '../directory/objects.ts'
+import { isMultiTenant, registrationFor, type Registration } from '../directory/registrations.ts'
+import { applicationOf, servicePrincipalOf } from '../directory/tenant-objects.ts'
 import type { Tenant } from '../world.ts'
-import { isAnyTenant, tenantsOf } from './directory.ts'
-import type { Directory } from './directory.ts'
+import { isAnyTenant, tenantsOf, type Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
 
 /**

@@ -3,8 +3,7 @@ import { exportJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { startAzureSimulator } from '../simulator.ts'
 import { startedAzure } from '../testing.ts'
-import { addSession, createSignIns } from './sign-in/sign-ins.ts'
-import type { Transaction } from './sign-in/sign-ins.ts'
+import { addSession, createSignIns, type Transaction } from './sign-in/sign-ins.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const basic = (text: string) => ({ ...form, authorization: `Basic ${btoa(text)}` })

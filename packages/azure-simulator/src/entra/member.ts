@@ -1,7 +1,5 @@
-import { homeOf, membersOf, signInNameOf } from '../directory/member.ts'
-import type { Member } from '../directory/member.ts'
-import { isAnyTenant, tenantsOf } from './directory.ts'
-import type { Directory } from './directory.ts'
+import { homeOf, membersOf, signInNameOf, type Member } from '../directory/member.ts'
+import { isAnyTenant, tenantsOf, type Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
 
 /** Who may sign in at `segment`: everybody of the tenant; at `organizations` each in the tenant they come from. */

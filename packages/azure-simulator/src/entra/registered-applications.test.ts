@@ -1,8 +1,16 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { consentForAll, graphOf, newSecretOf, registeredPortal } from '../graph/testing.ts'
-import { aBrowser, authorizeRequest, fragmentOf, postToken, redirectUri, startedAzure, textOf } from '../testing.ts'
-import type { StartedAzure } from '../testing.ts'
+import {
+  aBrowser,
+  authorizeRequest,
+  fragmentOf,
+  postToken,
+  redirectUri,
+  startedAzure,
+  textOf,
+  type StartedAzure,
+} from '../testing.ts'
 import { arriving, exchanging, redeeming, refusedWith } from './testing.ts'
 
 type Changes = Parameters<typeof registeredPortal>[1]

@@ -1,8 +1,7 @@
 import type { Registered, RegisteredPortal } from '../graph/testing.ts'
 import type { JsonObject } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
-import { aBrowser, authorizeRequest, fragmentOf, postToken, redemption } from '../testing.ts'
-import type { Answer, Browser } from '../testing.ts'
+import { aBrowser, authorizeRequest, fragmentOf, postToken, redemption, type Answer, type Browser } from '../testing.ts'
 
 /** Somebody who comes to an application that was registered. */
 export interface Arrival {

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { homeOf, signInNameOf, type Member } from '../directory/member.ts'
 import type { Api } from '../directory/registrations.ts'
-import { homeOf, signInNameOf } from '../directory/member.ts'
-import { loginHintOf } from './member.ts'
 import type { Directory } from './directory.ts'
-import type { Member } from '../directory/member.ts'
+import { loginHintOf } from './member.ts'
 import type { Grant } from './sign-in/sign-ins.ts'
 
 /** Seconds an access token lives: short, so that a demo of an afternoon renews it a few times. */

@@ -5,8 +5,7 @@ import { presentApplication } from './application/present-application.ts'
 import { parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, resourceNotFound } from './errors.ts'
-import { entityReply, keyAt } from './request.ts'
-import type { GraphOperation, GraphRequest } from './request.ts'
+import { entityReply, keyAt, type GraphOperation, type GraphRequest } from './request.ts'
 import { presentPrincipal } from './service-principals.ts'
 
 const idsBody = z.looseObject({ ids: z.array(z.string()), types: z.optional(z.array(z.string())) })

@@ -5,8 +5,7 @@ import { dropObject, keepObject, objectAt, objectsOf } from '../directory/tenant
 import { guid, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, GraphRefusal, keyTaken, resourceNotFound } from './errors.ts'
-import { createdReply, entityReply, keyAt } from './request.ts'
-import type { GraphOperation, GraphReply, GraphRequest } from './request.ts'
+import { createdReply, entityReply, keyAt, type GraphOperation, type GraphReply, type GraphRequest } from './request.ts'
 import { demandRoom } from './room.ts'
 
 const addition = z.strictObject({

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../json.ts'
 import type { Tenants } from '../tenants.ts'
 import type { Tenant } from '../world.ts'
-import type { JsonObject } from '../json.ts'
 
 /** Who calls, as the verified token says. */
 export interface GraphCaller {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { objectsAt, valueAt } from '../json.ts'
+import { aVisitor } from '../sandboxes/testing.ts'
 import {
   aBrowser,
   authorizeRequest,
@@ -9,11 +10,9 @@ import {
   redemption,
   startedAzure,
   textOf,
+  type StartedAzure,
 } from '../testing.ts'
-import type { StartedAzure } from '../testing.ts'
-import { aVisitor } from '../sandboxes/testing.ts'
-import { graphOf, graphWith, principalIdOf, registeredPortal } from './testing.ts'
-import type { Graph } from './testing.ts'
+import { graphOf, graphWith, principalIdOf, registeredPortal, type Graph } from './testing.ts'
 
 const microsoftGraphId = '00000003-0000-0000-c000-000000000000'
 

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
-import { newServicePrincipal } from '../directory/objects.ts'
-import type { ServicePrincipalObject } from '../directory/objects.ts'
+import { newServicePrincipal, type ServicePrincipalObject } from '../directory/objects.ts'
 import { registrationFor, servicePrincipalNames } from '../directory/registrations.ts'
 import { dropObject, keepObject, objectAt, objectsOf, servicePrincipalOf } from '../directory/tenant-objects.ts'
 import type { Tenant } from '../world.ts'
 import { defined, guid, parsedBody } from './body.ts'
 import { collectionReply, selected } from './collection.ts'
 import { badRequest, keyTaken, resourceNotFound } from './errors.ts'
-import { createdReply, entityReply, keyAt } from './request.ts'
-import type { GraphOperation, GraphReply, GraphRequest } from './request.ts'
+import { createdReply, entityReply, keyAt, type GraphOperation, type GraphReply, type GraphRequest } from './request.ts'
 import { demandRoom } from './room.ts'
 
 const kept = z.optional(z.json())

@@ -1,8 +1,6 @@
-import { isJsonObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import type { AzureSimulator } from '../simulator.ts'
-import { programToken, redirectUri, textOf } from '../testing.ts'
-import type { Answer } from '../testing.ts'
+import { programToken, redirectUri, textOf, type Answer } from '../testing.ts'
 
 /** Microsoft Graph as one caller has it; `path` begins with its first segment. */
 export type Graph = (method: string, path: string, more?: { body?: Json; prefer?: string }) => Promise<Answer>

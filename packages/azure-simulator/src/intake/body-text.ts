@@ -1,5 +1,4 @@
-import express from 'express'
-import type { Request, RequestHandler, Response } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 
 const readers = new Map<number, RequestHandler>()
 

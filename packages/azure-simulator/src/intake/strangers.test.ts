@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startAzureSimulator } from '../simulator.ts'
-import { armToken, startedAzure } from '../testing.ts'
-import type { StartedAzure } from '../testing.ts'
+import { armToken, startedAzure, type StartedAzure } from '../testing.ts'
 
 const megabytes = (count: number) => count * 1024 ** 2
 

@@ -1,10 +1,9 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
-import type { AddressInfo, Socket } from 'node:net'
 import { createServer } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { startAzureSimulator } from '../simulator.ts'
 import { addressNetwork } from '../sandboxes/client-address.ts'
+import { startAzureSimulator } from '../simulator.ts'
 import { countConnections } from './sender-limits.ts'
 
 async function anImpatientSimulator() {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { isJsonObject, textAt, valueAt } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
+import { isJsonObject, textAt, valueAt, type Json, type JsonObject } from '../json.ts'
 import type { ApiFacts, Fact, OperationFacts, TypeFacts } from './facts.ts'
 
 /** The OpenAPI files of one family of APIs and what they refer to, by the names of the files. */

@@ -1,8 +1,6 @@
 import { Ajv } from 'ajv'
-import { isJsonObject } from '../json.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { patternOf, readFacts } from './facts.ts'
-import type { ApiFacts, Fact, TypeFacts } from './facts.ts'
+import { isJsonObject, type Json, type JsonObject } from '../json.ts'
+import { patternOf, readFacts, type ApiFacts, type Fact, type TypeFacts } from './facts.ts'
 
 /** An operation as the OpenAPI files of Azure/azure-rest-api-specs describe it. */
 export interface OfficialOperation {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../json.ts'
 import { startedAzure } from '../testing.ts'
-import { officialOperations } from './official-operations.ts'
-import type { OfficialOperation } from './official-operations.ts'
+import { officialOperations, type OfficialOperation } from './official-operations.ts'
 import { sweep } from './sweep.ts'
 
 // Held against facts of Azure's own OpenAPI files, which write-facts.ts has made: docs/decisions/0050-openapi-facts.md

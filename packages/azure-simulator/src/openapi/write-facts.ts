@@ -6,8 +6,7 @@
 // and only of operations that the sweep asks for, each of the newest version that has it.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isJsonObject } from '../json.ts'
-import type { JsonObject } from '../json.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
 import { startedAzure } from '../testing.ts'
 import { extractFacts } from './extract-facts.ts'
 import { factsFolder, patternOf } from './facts.ts'

@@ -1,6 +1,5 @@
 import { systemClock } from '../clock/clock.ts'
-import { startAzureSimulator } from '../simulator.ts'
-import type { AzureSimulator } from '../simulator.ts'
+import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
 import type { ChildOptions, FromChild, ToChild } from './messages.ts'
 import { openWorkFile } from './work-file.ts'
 

@@ -2,13 +2,15 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aVersion, armWith, aVisitor, postForm } from '../sandboxes/testing.ts'
-import type { Visitor } from '../sandboxes/testing.ts'
-import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, textOf } from '../testing.ts'
-import type { ReachedSimulator } from '../testing.ts'
+import { aVersion, armWith, aVisitor, postForm, type Visitor } from '../sandboxes/testing.ts'
+import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, textOf, type ReachedSimulator } from '../testing.ts'
 import { contoso } from '../worlds/contoso.ts'
-import { startSimulatorProcess } from './simulator-process.ts'
-import type { Interruption, SimulatorProcess, SimulatorProcessOptions } from './simulator-process.ts'
+import {
+  startSimulatorProcess,
+  type Interruption,
+  type SimulatorProcess,
+  type SimulatorProcessOptions,
+} from './simulator-process.ts'
 
 // Processes start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

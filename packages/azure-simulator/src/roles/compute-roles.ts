@@ -1,5 +1,4 @@
-import { usualActions } from './role-definition.ts'
-import type { RoleDefinition } from './role-definition.ts'
+import { usualActions, type RoleDefinition } from './role-definition.ts'
 
 /** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute and …/networking, …/identity: what a virtual machine needs */
 export const computeRoles = {

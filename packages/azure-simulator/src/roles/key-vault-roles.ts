@@ -1,5 +1,4 @@
-import { usualActions } from './role-definition.ts'
-import type { RoleDefinition } from './role-definition.ts'
+import { usualActions, type RoleDefinition } from './role-definition.ts'
 
 const vaultReads = [
   'Microsoft.KeyVault/checkNameAvailability/read',

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../clock/clock.ts'
 import { isJsonObject, objectsAt, textAt } from '../json.ts'
-import { startAzureSimulator } from '../simulator.ts'
-import type { SimulatorOptions } from '../simulator.ts'
-import { aSigningKey } from '../testing.ts'
+import { startAzureSimulator, type SimulatorOptions } from '../simulator.ts'
 import { queryBombs } from '../testing-support/bombs/query-bombs.ts'
+import { aSigningKey } from '../testing.ts'
 import type { SandboxLimits } from './sandbox-limits.ts'
 import { aVisitor, computeOf } from './testing.ts'
 

@@ -4,12 +4,9 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { manualClock } from '../clock/clock.ts'
 import { objectsAt, textAt } from '../json.ts'
-import { startAzureSimulator } from '../simulator.ts'
-import type { AzureSimulator } from '../simulator.ts'
-import { aBrowser, aSigningKey, authorizeRequest } from '../testing.ts'
-import type { Answer } from '../testing.ts'
-import { aSet, aVersion, aVisitor, computeOf } from './testing.ts'
-import type { Visitor } from './testing.ts'
+import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
+import { aBrowser, aSigningKey, authorizeRequest, type Answer } from '../testing.ts'
+import { aSet, aVersion, aVisitor, computeOf, type Visitor } from './testing.ts'
 
 // As many as a demonstration may have, all of them at work at once.
 const count = 200

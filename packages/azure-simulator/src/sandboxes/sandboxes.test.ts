@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { manualClock } from '../clock/clock.ts'
-import type { ManualClock } from '../clock/clock.ts'
+import { manualClock, type ManualClock } from '../clock/clock.ts'
 import { objectsAt, textAt } from '../json.ts'
-import { startAzureSimulator } from '../simulator.ts'
-import type { AzureSimulator } from '../simulator.ts'
+import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
 import { aBrowser, aSigningKey, authorizeRequest, fragmentOf, programToken, textOf } from '../testing.ts'
 import type { SandboxLimits } from './sandbox-limits.ts'
-import { armWith, aSet, aVersion, aVisitor, postForm } from './testing.ts'
-import type { Visitor } from './testing.ts'
+import { armWith, aSet, aVersion, aVisitor, postForm, type Visitor } from './testing.ts'
 
 const minute = 60_000
 const signingKey = aSigningKey()

@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { isSystemClock, isUsualRate, systemClock } from '../clock/clock.ts'
-import type { Clock } from '../clock/clock.ts'
+import { isSystemClock, isUsualRate, systemClock, type Clock } from '../clock/clock.ts'
 import { keptSignIns, restoreSignIns } from '../entra/sign-in/kept-sign-ins.ts'
 import type { SignIns } from '../entra/sign-in/sign-ins.ts'
-import { tenantFrom } from '../world.ts'
-import type { FrozenWorld, Tenant } from '../world.ts'
-import { openSandboxFile } from './sandbox-file.ts'
-import type { KeptSandbox } from './sandbox-file.ts'
-import type { Sandbox } from './sandbox.ts'
-import { isBusy } from './sandbox.ts'
-import { bytesPerCharacter, defaultSandboxLimits } from './sandbox-limits.ts'
-import type { SandboxLimits } from './sandbox-limits.ts'
+import { tenantFrom, type FrozenWorld, type Tenant } from '../world.ts'
+import { openSandboxFile, type KeptSandbox } from './sandbox-file.ts'
+import { bytesPerCharacter, defaultSandboxLimits, type SandboxLimits } from './sandbox-limits.ts'
 import { SandboxRefused } from './sandbox-refused.ts'
+import { type Sandbox, isBusy } from './sandbox.ts'
 
 export interface SandboxOptions {
   /** where they are kept over a restart; by default nowhere */

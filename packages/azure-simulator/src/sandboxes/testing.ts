@@ -1,8 +1,18 @@
 import { decodeJwt } from 'jose'
-import { isJsonObject } from '../json.ts'
-import type { JsonObject } from '../json.ts'
-import { aBrowser, authorizeRequest, call, exchange, fragmentOf, portalOrigin, redemption, textOf } from '../testing.ts'
-import type { Arm, Browser, ReachedSimulator } from '../testing.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
+import {
+  aBrowser,
+  authorizeRequest,
+  call,
+  exchange,
+  fragmentOf,
+  portalOrigin,
+  redemption,
+  textOf,
+  type Arm,
+  type Browser,
+  type ReachedSimulator,
+} from '../testing.ts'
 
 /** Somebody signed in from a browser: in the browser's own sandbox, if the simulator has sandboxes. */
 export interface Visitor {

@@ -1,6 +1,5 @@
 import { deepFreeze } from './deep-freeze.ts'
-import { createIdIndex } from './id-index.ts'
-import type { IdIndex } from './id-index.ts'
+import { createIdIndex, type IdIndex } from './id-index.ts'
 import type { StoredResource } from './stored-resource.ts'
 
 /** What a world begins with, frozen: every tenant that starts from it reads the same objects, and keeps its own changes. */

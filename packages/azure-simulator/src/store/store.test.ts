@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { manualClock, type Clock } from '../clock/clock.ts'
 import { baseResources } from './base-resources.ts'
-import { manualClock } from '../clock/clock.ts'
-import type { Clock } from '../clock/clock.ts'
-import { createStore, provisioningState } from './store.ts'
-import type { Store, StoredResource } from './store.ts'
+import { createStore, provisioningState, type Store, type StoredResource } from './store.ts'
 
 const a = (id: string, more: Partial<StoredResource> = {}): StoredResource => ({
   id,

@@ -1,5 +1,5 @@
-import type { BaseResources } from './base-resources.ts'
 import type { Clock } from '../clock/clock.ts'
+import type { BaseResources } from './base-resources.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { createIdIndex } from './id-index.ts'
 import type { StoredResource } from './stored-resource.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../json.ts'
-import { call, startedAzure } from '../testing.ts'
-import type { StartedAzure } from '../testing.ts'
+import { call, startedAzure, type StartedAzure } from '../testing.ts'
 
 interface Refusal {
   method: string

@@ -12,8 +12,8 @@ import {
   managedImage,
   resourceGroup,
   userAssignedIdentity,
+  type Place,
 } from './resource-builders.ts'
-import type { Place } from './resource-builders.ts'
 
 // What each subscription that came to Contoso has: together 10,890 sets and 100,980 versions.
 const addedSubscriptions = 198

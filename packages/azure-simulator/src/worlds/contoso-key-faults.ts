@@ -1,7 +1,6 @@
 import type { StoredResource } from '../store/store.ts'
 import type { RoleAssignment } from '../world.ts'
-import { diskEncryptionSet, keyGrants, keyVault, userAssignedIdentity } from './resource-builders.ts'
-import type { Place } from './resource-builders.ts'
+import { diskEncryptionSet, keyGrants, keyVault, userAssignedIdentity, type Place } from './resource-builders.ts'
 
 const location = 'westus'
 const day = 86_400

@@ -1,5 +1,5 @@
-import { softDeletedVersion } from '../arm/compute/gallery/soft-delete/soft-deleted-versions.ts'
 import { softDeletePolicyOf } from '../arm/compute/gallery/soft-delete/soft-delete-policy.ts'
+import { softDeletedVersion } from '../arm/compute/gallery/soft-delete/soft-deleted-versions.ts'
 import type { StoredResource } from '../store/store.ts'
 import { production } from './contoso-places.ts'
 import { computeId, gallery, imageDefinition, imageVersion } from './resource-builders.ts'

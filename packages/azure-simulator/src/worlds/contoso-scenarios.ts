@@ -1,7 +1,7 @@
-import { computeId, gallery, imageDefinition, imageVersion, resourceGroup } from './resource-builders.ts'
 import type { StoredResource } from '../store/store.ts'
 import type { WriteFault } from '../world.ts'
 import { governed, production } from './contoso-places.ts'
+import { computeId, gallery, imageDefinition, imageVersion, resourceGroup } from './resource-builders.ts'
 
 // What goes wrong in Contoso where the user chooses it, besides keys (contoso-key-faults.ts).
 

@@ -19,8 +19,8 @@ import {
   snapshot,
   storageAccount,
   virtualMachine,
+  type Place,
 } from './resource-builders.ts'
-import type { Place } from './resource-builders.ts'
 import { scenarios } from './scenarios.ts'
 
 // Contoso: the world of the demonstration and of the tests. Names that users type make things fail, so that every

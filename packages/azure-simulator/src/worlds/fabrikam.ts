@@ -9,8 +9,8 @@ import {
   keyVault,
   managedImage,
   resourceGroup,
+  type Place,
 } from './resource-builders.ts'
-import type { Place } from './resource-builders.ts'
 
 // Fabrikam: a small partner of Contoso, for what takes two tenants. Ada of Contoso is a guest there.
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { uniqueIdOf } from '../arm/compute/disk/disk-like.ts'
-import { textAt } from '../json.ts'
-import type { JsonObject } from '../json.ts'
+import { textAt, type JsonObject } from '../json.ts'
 import type { StoredResource } from '../store/store.ts'
 import type { RoleAssignment } from '../world.ts'
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt } from '../json.ts'
-import type { JsonObject } from '../json.ts'
 import { image } from '../arm/refusals/testing.ts'
-import { call, secondFactorClaims, startedAzure } from '../testing.ts'
-import type { Arm, StartedAzure } from '../testing.ts'
+import { objectsAt, textAt, type JsonObject } from '../json.ts'
+import { call, secondFactorClaims, startedAzure, type Arm, type StartedAzure } from '../testing.ts'
 
 function put(azure: StartedAzure, arm: Arm, definition: string, publishingProfile: JsonObject = {}) {
   const path = azure.compute(`galleries/contosoGallery/images/${definition}/versions/2.0.0`)

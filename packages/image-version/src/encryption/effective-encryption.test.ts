@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan, customerManaged, diskEncryptionSetId } from '../testing.ts'
-import { effectiveEncryption, encryptionSummary } from './effective-encryption.ts'
-import type { StoredImageVersion, StoredRegion } from './effective-encryption.ts'
+import {
+  effectiveEncryption,
+  encryptionSummary,
+  type StoredImageVersion,
+  type StoredRegion,
+} from './effective-encryption.ts'
 
 function storedRegion(
   name: string,

@@ -1,6 +1,14 @@
 import { regionName, sameRegion, sameResourceId } from '@portal/arm'
-import { asksForDiskSets, asksForSet, diskEncryptionSetOf, hasConfidentialDataDisks } from '../plan.ts'
-import type { ConfidentialVMEncryptionType, DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
+import {
+  asksForDiskSets,
+  asksForSet,
+  diskEncryptionSetOf,
+  hasConfidentialDataDisks,
+  type ConfidentialVMEncryptionType,
+  type DiskKey,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '../plan.ts'
 
 /** A version as Azure stores it, as far as its encryption goes; portal-api's image version is one. */
 export interface StoredImageVersion {

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { check } from '../check.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
+import { isBlocking } from '../issue.ts'
 import {
   aDiskEncryptionSet,
   aManagedImage,
@@ -10,14 +13,11 @@ import {
   otherSubscriptionId,
   subscriptionId,
 } from '../testing.ts'
-import { check } from '../check.ts'
 import {
   eligibleDiskEncryptionSets,
   ineligibilityOf,
   type DiskEncryptionSetDemand,
 } from './eligible-disk-encryption-sets.ts'
-import { isBlocking } from '../issue.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
 
 const demand: DiskEncryptionSetDemand = {
   encryptionType: 'EncryptionAtRestWithCustomerKey',

@@ -1,7 +1,7 @@
 import { regionName, sameRegion, tryParseResourceId } from '@portal/arm'
-import { diskEncryptionSetIndex } from './disk-encryption-set-index.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import type { EncryptionType } from '../plan.ts'
+import { diskEncryptionSetIndex } from './disk-encryption-set-index.ts'
 
 export type DiskEncryptionSetType = DiskEncryptionSet['encryptionType']
 

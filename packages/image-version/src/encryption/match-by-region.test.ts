@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
-import { matchByRegion } from './match-by-region.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
 import {
   aDiskEncryptionSet,
   aPlan,
@@ -12,7 +11,8 @@ import {
   diskEncryptionSetId,
   otherSubscriptionId,
 } from '../testing.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
+import { eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
+import { matchByRegion } from './match-by-region.ts'
 
 const pattern = diskEncryptionSetId('WestUSDiskEncryptionSet1')
 const regions = [

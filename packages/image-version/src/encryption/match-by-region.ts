@@ -1,11 +1,10 @@
-import { diskEncryptionSetById, eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
 import { imageDisks } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
-import { diskEncryptionSetOf, setTypeOf } from '../plan.ts'
-import { nameWithoutRegion } from './region-in-name.ts'
-import { regionByName } from '../regions.ts'
 import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
-import type { DiskKey, ImageVersionPlan } from '../plan.ts'
+import { diskEncryptionSetOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
+import { regionByName } from '../regions.ts'
+import { diskEncryptionSetById, eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
+import { nameWithoutRegion } from './region-in-name.ts'
 
 /** Why a set is proposed for a region: the first that applies. */
 type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'OnlySetInRegion'

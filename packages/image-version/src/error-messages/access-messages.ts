@@ -1,6 +1,6 @@
+import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { cellWithSet } from './plan-places.ts'
-import type { ArmMessage } from './arm-message.ts'
 
 // What ARM itself refuses, whatever the resource.
 export const accessMessages: ArmMessage[] = [

@@ -1,8 +1,8 @@
 import { regionName } from '@portal/arm'
 import { isHomeRegion } from '../regions.ts'
+import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { cellOf, cellWithInvalidSet, cellWithSet, nameOf, setAt, sourceName, sourcePath } from './plan-places.ts'
-import type { ArmMessage } from './arm-message.ts'
 
 const anotherSet = { action: 'chooseAnotherSet' } as const
 const anotherSource = { action: 'chooseAnotherSource' } as const

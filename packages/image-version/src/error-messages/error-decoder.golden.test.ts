@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decodeArmError, decodeReplicationFailure } from './error-decoder.ts'
-import { refusalParams, type DecodedError } from './decoded-error.ts'
 import { issueParams } from '../issue.ts'
 import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
 import {
@@ -14,6 +12,8 @@ import {
   subscriptionId as sub1,
   vaultId,
 } from '../testing.ts'
+import { refusalParams, type DecodedError } from './decoded-error.ts'
+import { decodeArmError, decodeReplicationFailure } from './error-decoder.ts'
 
 // The texts are those that Azure is documented, or has been seen, to answer, with their placeholders filled in.
 

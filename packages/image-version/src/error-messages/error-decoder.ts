@@ -1,4 +1,7 @@
+import type { ArmErrorDetail } from '@portal/arm'
+import { blankPlan } from '../plan.ts'
 import { accessMessages } from './access-messages.ts'
+import type { ArmMessage, DecodingContext } from './arm-message.ts'
 import { meaning, type DecodedError } from './decoded-error.ts'
 import { encryptionMessages } from './encryption-messages.ts'
 import { keyMessages } from './key-messages.ts'
@@ -7,9 +10,6 @@ import { regionMessages } from './region-messages.ts'
 import { sourceMessages } from './source-messages.ts'
 import { versionMessages } from './version-messages.ts'
 import { virtualMachineMessages } from './virtual-machine-messages.ts'
-import { blankPlan } from '../plan.ts'
-import type { ArmErrorDetail } from '@portal/arm'
-import type { ArmMessage, DecodingContext } from './arm-message.ts'
 
 const messages: readonly ArmMessage[] = [
   ...encryptionMessages,

@@ -1,6 +1,6 @@
+import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { cellWithSet, nameOf } from './plan-places.ts'
-import type { ArmMessage } from './arm-message.ts'
 
 // https://github.com/MicrosoftDocs/azure-docs/issues/96319; those known by their code alone: public support texts
 export const keyMessages: ArmMessage[] = [

@@ -1,8 +1,13 @@
 import { sameRegion, tryParseResourceId, resourceNameOf } from '@portal/arm'
-import { diskEncryptionSetOf } from '../plan.ts'
-import { cellPath } from '../rules/encryption-matrix.ts'
 import type { IssuePath } from '../issue.ts'
-import type { DiskKey, ImageSource, ImageVersionPlan, TargetRegion } from '../plan.ts'
+import {
+  diskEncryptionSetOf,
+  type DiskKey,
+  type ImageSource,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '../plan.ts'
+import { cellPath } from '../rules/encryption-matrix.ts'
 
 // Where in a plan the things are that a text of ARM names; [] where the plan has no such thing.
 

@@ -1,8 +1,8 @@
 import { regionName } from '@portal/arm'
 import { storageOf } from '../storage/region-storage.ts'
+import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { regionPath } from './plan-places.ts'
-import type { ArmMessage } from './arm-message.ts'
 
 const correctField = { action: 'correctField' } as const
 

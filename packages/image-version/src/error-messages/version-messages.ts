@@ -1,5 +1,5 @@
-import { meaning } from './decoded-error.ts'
 import type { ArmMessage } from './arm-message.ts'
+import { meaning } from './decoded-error.ts'
 
 const correctField = { action: 'correctField' } as const
 

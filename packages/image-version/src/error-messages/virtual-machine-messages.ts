@@ -1,7 +1,7 @@
 import { regionName } from '@portal/arm'
+import type { ArmMessage } from './arm-message.ts'
 import { meaning } from './decoded-error.ts'
 import { nameOf } from './plan-places.ts'
-import type { ArmMessage } from './arm-message.ts'
 
 // Refusals of virtual machines made from a version.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images where nothing else is said

@@ -3,12 +3,12 @@ import { armTemplateText } from '../quoting/arm-template.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { apiVersionFor } from './image-version-type.ts'
+import { withPlaceholders } from './shown/placeholders.ts'
+import { shownBody } from './shown/shown-body.ts'
+import { Shown } from './shown/shown.ts'
+import { versionNames } from './shown/version-names.ts'
 import { jsonSyntax } from './syntax/json-syntax.ts'
 import { literalLines, Verbatim, type LiteralSyntax } from './syntax/literal-lines.ts'
-import { withPlaceholders } from './shown/placeholders.ts'
-import { Shown } from './shown/shown.ts'
-import { shownBody } from './shown/shown-body.ts'
-import { versionNames } from './shown/version-names.ts'
 
 const templateSyntax: LiteralSyntax = { ...jsonSyntax, text: (value) => jsonSyntax.text(armTemplateText(value)) }
 

@@ -1,16 +1,16 @@
 import type { AzureCloud } from '@portal/arm'
 import type { ImageVersionPlan } from '../plan.ts'
 import { bicepQuoted } from '../quoting/bicep.ts'
-import { plainLine } from './shown/code-line.ts'
-import { bicepCloudLines } from './syntax/cloud-in-tools.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { imageVersionTypeFor } from './image-version-type.ts'
-import { literalLines, prefixed, type LiteralSyntax } from './syntax/literal-lines.ts'
+import { plainLine } from './shown/code-line.ts'
 import { withPlaceholders } from './shown/placeholders.ts'
-import { Shown } from './shown/shown.ts'
 import { shownBody } from './shown/shown-body.ts'
+import { Shown } from './shown/shown.ts'
 import { versionNames } from './shown/version-names.ts'
+import { bicepCloudLines } from './syntax/cloud-in-tools.ts'
+import { literalLines, prefixed, type LiteralSyntax } from './syntax/literal-lines.ts'
 
 /** How Bicep writes values: https://learn.microsoft.com/azure/azure-resource-manager/bicep/data-types */
 export const bicepSyntax: LiteralSyntax = {

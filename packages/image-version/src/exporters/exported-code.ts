@@ -1,6 +1,6 @@
 import type { IssuePath } from '../issue.ts'
-import type { CodeLine } from './shown/code-line.ts'
 import type { Loss } from './loss.ts'
+import type { CodeLine } from './shown/code-line.ts'
 import { hasPlaceholder } from './shown/placeholder.ts'
 
 /** A plan in one language. */

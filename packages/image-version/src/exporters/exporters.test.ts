@@ -1,11 +1,11 @@
+import { azureClouds } from '@portal/arm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { azureClouds } from '@portal/arm'
 import { blankPlan, type ImageVersionPlan } from '../plan.ts'
-import { bashGrammar, bicepGrammar, grammar, isMisreadAsBicep, powershellGrammar } from '../testing/grammar.ts'
-import { aCompletePlan } from '../testing/complete-plans.ts'
-import { parsedHcl } from '../testing/hcl.ts'
 import { aPlan, anInventory, customerManaged, publicCloud, stackCloud } from '../testing.ts'
+import { aCompletePlan } from '../testing/complete-plans.ts'
+import { bashGrammar, bicepGrammar, grammar, isMisreadAsBicep, powershellGrammar } from '../testing/grammar.ts'
+import { parsedHcl } from '../testing/hcl.ts'
 import { exporters, type CodeLanguage } from './exporters.ts'
 
 const languages = Object.entries(exporters)

@@ -1,12 +1,12 @@
 import type { AzureCloud } from '@portal/arm'
+import type { IssuePath } from '../issue.ts'
 import { addressPath } from '../quoting/address.ts'
 import { bashQuoted } from '../quoting/bash.ts'
+import { plainLine, type CodeLine } from './shown/code-line.ts'
 import { bashGuard } from './syntax/bash-guard.ts'
 import { azCloudLines } from './syntax/cloud-in-tools.ts'
-import { plainLine, type CodeLine } from './shown/code-line.ts'
 import { jsonSyntax } from './syntax/json-syntax.ts'
 import { literalLines } from './syntax/literal-lines.ts'
-import type { IssuePath } from '../issue.ts'
 
 /** A PUT to Azure Resource Manager. */
 export interface RestCall {

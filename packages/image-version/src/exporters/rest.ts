@@ -2,8 +2,8 @@ import type { ImageVersionPlan } from '../plan.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { apiVersionFor } from './image-version-type.ts'
-import { hasPlaceholders, withPlaceholders } from './shown/placeholders.ts'
 import { restCallLines } from './rest-call.ts'
+import { hasPlaceholders, withPlaceholders } from './shown/placeholders.ts'
 import { shownBody } from './shown/shown-body.ts'
 
 /**

@@ -1,13 +1,13 @@
 import type { AzureCloud } from '@portal/arm'
 import type { ImageVersionPlan } from '../plan.ts'
-import { azapiCloud } from './syntax/cloud-in-tools.ts'
-import { plainLine, type CodeLine } from './shown/code-line.ts'
 import type { ExportContext } from './export-context.ts'
 import { exportedCode, type ExportedCode } from './exported-code.ts'
 import { imageVersionTypeFor } from './image-version-type.ts'
+import { plainLine, type CodeLine } from './shown/code-line.ts'
 import { withPlaceholders } from './shown/placeholders.ts'
-import { Shown } from './shown/shown.ts'
 import { shownBody } from './shown/shown-body.ts'
+import { Shown } from './shown/shown.ts'
+import { azapiCloud } from './syntax/cloud-in-tools.ts'
 import { aligned, block, blockArguments } from './syntax/terraform-syntax.ts'
 
 /**

@@ -3,9 +3,9 @@ import { exporters } from '../exporters/exporters.ts'
 import { importPlan } from '../importers/importers.ts'
 import { imageVersionPlan } from '../plan.ts'
 import { RefusedCharacter } from '../quoting/refused-character.ts'
+import { anInventory, publicCloud } from '../testing.ts'
 import { aCompletePlan } from '../testing/complete-plans.ts'
 import { parsedHcl } from '../testing/hcl.ts'
-import { anInventory, publicCloud } from '../testing.ts'
 
 const noContext = { subscriptionId: '', resourceGroupName: '' }
 const context = { cloud: publicCloud, inventory: anInventory() }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { catch as orElse } from 'zod/mini'
-import { confidentialVMEncryptionType, storageAccountType } from '../plan.ts'
 import type { ArmImageVersion } from '../arm-image-version.ts'
+import { confidentialVMEncryptionType, storageAccountType } from '../plan.ts'
 
 // A body that somebody wrote, so every part may be missing or of another kind: what does not fit counts as not said.
 

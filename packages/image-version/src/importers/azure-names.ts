@@ -1,6 +1,5 @@
 import { formatResourceId, InvalidResourceId } from '@portal/arm'
-import { exampleSubscriptionId } from './imported-version.ts'
-import type { ImportContext } from './imported-version.ts'
+import { exampleSubscriptionId, type ImportContext } from './imported-version.ts'
 
 /**
  * The id of what a tool finds by `nameOrId`: a path is an id as it is, a bare name is looked up in the subscription and

@@ -1,16 +1,14 @@
 import { childResourceId, formatResourceId, InvalidResourceId } from '@portal/arm'
-import { armBodyOf } from './arm-body.ts'
-import { blankPlan, imageVersionPlan, asksForDiskSets } from '../plan.ts'
-import { errorNote, infoNote } from './import-note.ts'
 import { fromArm } from '../from-arm.ts'
+import { blankPlan, imageVersionPlan, asksForDiskSets, type ImageVersionPlan } from '../plan.ts'
+import { armBodyOf } from './arm-body.ts'
+import { errorNote, infoNote, type ImportNote } from './import-note.ts'
+import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
 import { lostValueNotes } from './lost-values.ts'
 import { openNames } from './open-value.ts'
 import { planNotes } from './plan-notes.ts'
 import { settledBody } from './settled-body.ts'
 import { storageNotSaid } from './storage-default.ts'
-import type { ImageVersionPlan } from '../plan.ts'
-import type { ImportContext, ImportedVersion, VersionNames } from './imported-version.ts'
-import type { ImportNote } from './import-note.ts'
 
 /**
  * The plan of what an importer read. What the text leaves open stays blank; the definition's id too, unless the text or

@@ -1,6 +1,5 @@
-import { infoNote } from './import-note.ts'
+import { infoNote, type ImportNote } from './import-note.ts'
 import { planPathOf } from './settled-body.ts'
-import type { ImportNote } from './import-note.ts'
 
 // What Azure adds to a version that it answers with, and what every template has around one: nobody chose it.
 const notChosen = new Set([

@@ -1,12 +1,17 @@
-import { cellPath } from '../rules/encryption-matrix.ts'
-import { diskEncryptionSetById } from '../encryption/eligible-disk-encryption-sets.ts'
-import { diskEncryptionSetOf, setTypeOf, usesCustomerKeys } from '../plan.ts'
-import { errorNote, infoNote, warningNote } from './import-note.ts'
 import { resourceNameOf, sameRegion, tryParseResourceId } from '@portal/arm'
 import type { ArmImageVersion } from '../arm-image-version.ts'
+import { diskEncryptionSetById } from '../encryption/eligible-disk-encryption-sets.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
-import type { ImportNote } from './import-note.ts'
+import {
+  diskEncryptionSetOf,
+  setTypeOf,
+  usesCustomerKeys,
+  type DiskKey,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '../plan.ts'
+import { cellPath } from '../rules/encryption-matrix.ts'
+import { errorNote, infoNote, warningNote, type ImportNote } from './import-note.ts'
 
 /**
  * What the imported plan shows by itself: contradictions of names, of LUNs, and between regions. Of `sets`, those that

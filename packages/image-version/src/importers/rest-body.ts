@@ -1,8 +1,6 @@
 import { resourceType, tryParseResourceId } from '@portal/arm'
-import { noNames } from './imported-version.ts'
-import { objectOf, parsedJson, textOf } from './json-value.ts'
-import type { ImportedVersion, VersionNames } from './imported-version.ts'
-import type { JsonObject } from './json-value.ts'
+import { noNames, type ImportedVersion, type VersionNames } from './imported-version.ts'
+import { objectOf, parsedJson, textOf, type JsonObject } from './json-value.ts'
 
 const versionType = 'Microsoft.Compute/galleries/images/versions'
 const versionPath = '/subscriptions/'

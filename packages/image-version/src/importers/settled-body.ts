@@ -1,9 +1,7 @@
-import { exampleSubscriptionId } from './imported-version.ts'
-import { infoNote, warningNote } from './import-note.ts'
-import { openNames, withoutMarks } from './open-value.ts'
-import type { ImportContext } from './imported-version.ts'
-import type { ImportNote } from './import-note.ts'
 import type { IssuePath } from '../issue.ts'
+import { infoNote, warningNote, type ImportNote } from './import-note.ts'
+import { exampleSubscriptionId, type ImportContext } from './imported-version.ts'
+import { openNames, withoutMarks } from './open-value.ts'
 
 type BodyPath = (string | number)[]
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { importPlan } from './importers.ts'
-import { parsedHcl } from '../testing/hcl.ts'
 import { aPlan, computeId, imageDefinitionId, subscriptionId } from '../testing.ts'
+import { parsedHcl } from '../testing/hcl.ts'
 import { toArm } from '../to-arm.ts'
 import type { ImportNote } from './import-note.ts'
+import { importPlan } from './importers.ts'
 
 const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
 

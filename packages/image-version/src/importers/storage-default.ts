@@ -1,9 +1,8 @@
 import { storageStrategySince } from '@portal/arm'
-import { listOf, objectOf } from './json-value.ts'
-import { errorNote, infoNote, warningNote } from './import-note.ts'
-import type { ImportedVersion } from './imported-version.ts'
-import type { ImportNote } from './import-note.ts'
 import type { DefaultStorage } from '../plan.ts'
+import { errorNote, infoNote, warningNote, type ImportNote } from './import-note.ts'
+import type { ImportedVersion } from './imported-version.ts'
+import { listOf, objectOf } from './json-value.ts'
 
 /**
  * The default storage of a version whose text says none, by the api-version that it would be sent with, and what is to

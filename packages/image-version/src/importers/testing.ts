@@ -1,6 +1,5 @@
-import { importPlan } from './importers.ts'
 import { subscriptionId } from '../testing.ts'
-import type { ImportResult } from './importers.ts'
+import { importPlan, type ImportResult } from './importers.ts'
 import type { ParseHcl } from './terraform/terraform-values.ts'
 
 // Microsoft's own published commands, https://learn.microsoft.com/azure/virtual-machines/image-version-encryption and the

@@ -1,7 +1,7 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 import { describe, expect, it } from 'vitest'
-import { keyChangeIssues, type KeyChange, type VaultOfKey } from './key-change.ts'
 import { aDiskEncryptionSet, otherSubscriptionId, publicCloud, readyFacts, stackCloud, vaultId } from '../testing.ts'
+import { keyChangeIssues, type KeyChange, type VaultOfKey } from './key-change.ts'
 
 const set = aDiskEncryptionSet('WestUSDiskEncryptionSet1', { facts: readyFacts() })
 const newKey = 'https://kv-contoso-wus.vault.azure.net/keys/images-key/ffeeddccbbaa99887766554433221100'

@@ -1,8 +1,8 @@
 import { sameRegion, type AzureCloud } from '@portal/arm'
 import * as z from 'zod/mini'
+import type { DiskEncryptionSet } from '../inventory.ts'
 import { subscriptionIdOf } from '../sources/source-resources.ts'
 import { keyUrlParts } from './key-url.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
 
 /**
  * What is to become of a set's key. What is left out stays as it is: a key that was read a while ago may have been

@@ -1,8 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { aPlan } from '../testing.ts'
 import { blankPlan } from '../plan.ts'
+import { aPlan } from '../testing.ts'
 import { planFileJsonSchema, planFileText, planFromFile } from './plan-file.ts'
 
 const published: unknown = JSON.parse(

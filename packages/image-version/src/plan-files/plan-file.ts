@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
-import { errorNote } from '../importers/import-note.ts'
-import { imageVersionPlan } from '../plan.ts'
+import { errorNote, type ImportNote } from '../importers/import-note.ts'
 import { parsedJson } from '../importers/json-value.ts'
-import type { ImageVersionPlan } from '../plan.ts'
-import type { ImportNote } from '../importers/import-note.ts'
+import { imageVersionPlan, type ImageVersionPlan } from '../plan.ts'
 
 /** Where a portal serves the schema, below its own address; the last part says that a file is one of these. */
 export const planFileSchemaPath = '/schemas/image-version-plan.v1.json'

@@ -1,6 +1,6 @@
 import { parsedJson } from '../importers/json-value.ts'
-import { planFile } from './plan-file.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import { planFile } from './plan-file.ts'
 
 // A plan in the fragment of an address, which browsers keep to themselves: no server sees it, no log holds it.
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { blankTargetRegion } from '../plan.ts'
-import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
 import {
   aPlan,
   anInventory,
@@ -9,6 +8,7 @@ import {
   customerManaged,
   diskEncryptionSetId,
 } from '../testing.ts'
+import { policyVerdict, type PolicyAssignment } from './policy-verdict.ts'
 
 const allowedSets = (...names: string[]): PolicyAssignment => ({
   ...customerKeys,

@@ -1,11 +1,10 @@
 import { sameResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { imageDisks } from '../image-disks.ts'
-import { asksForSet, diskEncryptionSetOf, setTypeOf } from '../plan.ts'
-import { cellPath } from '../rules/encryption-matrix.ts'
 import type { Inventory } from '../inventory.ts'
 import type { IssuePath } from '../issue.ts'
-import type { DiskKey, ImageVersionPlan } from '../plan.ts'
+import { asksForSet, diskEncryptionSetOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
+import { cellPath } from '../rules/encryption-matrix.ts'
 
 /** A policy at work where the gallery is, as far as the portal can judge by it. */
 export const policyAssignment = z.strictObject({

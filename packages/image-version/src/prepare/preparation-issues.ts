@@ -1,8 +1,8 @@
 import type { Inventory } from '../inventory.ts'
 import { diskEncryptionSetQuota } from '../readiness/disk-encryption-set-quota.ts'
-import { namesInGroup } from './proposed-preparation.ts'
 import { isRotationAccepted } from '../readiness/proposed-rotation-policy.ts'
 import { newKeyRotation, type Preparation, type PreparedRegion } from './preparation.ts'
+import { namesInGroup } from './proposed-preparation.ts'
 
 /** What can be wrong with a preparation. The portal has a text for each, in each language. */
 export type PreparationIssueCode =

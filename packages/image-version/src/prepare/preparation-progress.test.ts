@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { subscriptionId } from '../testing.ts'
 import { preparationProgress, type PreparationDeployment } from './preparation-progress.ts'
 import { aPreparation, aPreparedRegion } from './testing.ts'
-import { subscriptionId } from '../testing.ts'
 
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers`
 const identity = `${group}/Microsoft.ManagedIdentity/userAssignedIdentities/id-des-japaneast`

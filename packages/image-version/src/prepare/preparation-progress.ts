@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { deploymentProgress } from '../deployment/deployment-progress.ts'
-import { deploymentErrorMeaning } from '../error-messages/error-decoder.ts'
 import type { DecodedError } from '../error-messages/decoded-error.ts'
+import { deploymentErrorMeaning } from '../error-messages/error-decoder.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
 
 /** What Azure tells of the deployment that makes the sets. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { proposedNamePattern, proposedPreparation } from './proposed-preparation.ts'
-import { preparationIssues } from './preparation-issues.ts'
-import { aPreparation, aPreparedRegion } from './testing.ts'
 import { aDiskEncryptionSet, anInventory, subscriptionId } from '../testing.ts'
+import { preparationIssues } from './preparation-issues.ts'
+import { proposedNamePattern, proposedPreparation } from './proposed-preparation.ts'
+import { aPreparation, aPreparedRegion } from './testing.ts'
 
 const customer = { encryptionType: 'EncryptionAtRestWithCustomerKey' as const }
 const westUS = { name: 'westus', displayName: 'West US' }

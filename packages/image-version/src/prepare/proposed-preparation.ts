@@ -1,9 +1,9 @@
 import { tryParseResourceId } from '@portal/arm'
 import type { DiskEncryptionSetType } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet, Inventory, Region } from '../inventory.ts'
 import { nameFromPattern, namePatternOf } from '../encryption/region-in-name.ts'
-import { regionByName } from '../regions.ts'
+import type { DiskEncryptionSet, Inventory, Region } from '../inventory.ts'
 import { proposedRotation } from '../readiness/proposed-rotation-policy.ts'
+import { regionByName } from '../regions.ts'
 import type { PermissionModel, Preparation } from './preparation.ts'
 
 /** What is asked for: sets of a type in some regions, in a resource group. */

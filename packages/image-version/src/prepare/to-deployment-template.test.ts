@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { aDiskEncryptionSet, anInventory } from '../testing.ts'
+import { preparationIssues } from './preparation-issues.ts'
+import { preparation as preparationSchema, preparedParts, type PreparedRegion } from './preparation.ts'
+import { proposedPreparation } from './proposed-preparation.ts'
 import { aPreparation, aPreparedRegion } from './testing.ts'
 import { toDeploymentTemplate } from './to-deployment-template.ts'
-import { preparationIssues } from './preparation-issues.ts'
-import { proposedPreparation } from './proposed-preparation.ts'
-import { preparation as preparationSchema, preparedParts, type PreparedRegion } from './preparation.ts'
-import { aDiskEncryptionSet, anInventory } from '../testing.ts'
 
 const permissionModel = fc.constantFrom('Roles' as const, 'AccessPolicies' as const)
 const encryptionType = fc.constantFrom(...preparationSchema.shape.encryptionType.options)

@@ -1,7 +1,7 @@
 import { apiVersions, type DeploymentTemplate, plainText, resourceIdCall, type TemplateResource } from '@portal/arm'
 import { keyVaultCryptoServiceEncryptionUser, keyVaultCryptoServiceReleaseUser } from '../readiness/key-roles.ts'
-import { cvmReleasePolicy } from './cvm-release-policy.ts'
 import { rotationPolicyOf } from '../readiness/proposed-rotation-policy.ts'
+import { cvmReleasePolicy } from './cvm-release-policy.ts'
 import { newKeyRotation, type Preparation, type PreparedRegion } from './preparation.ts'
 
 const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities'

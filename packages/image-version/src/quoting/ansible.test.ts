@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { ansibleQuoted } from './ansible.ts'
 import { thousandNames } from '../testing/hard-names.ts'
+import { ansibleQuoted } from './ansible.ts'
 
 const unsafe = { tag: '!unsafe', resolve: (text: string) => text }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { armTemplateText } from './arm-template.ts'
 import { thousandNames } from '../testing/hard-names.ts'
+import { armTemplateText } from './arm-template.ts'
 
 // https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
 function read(text: string): string {

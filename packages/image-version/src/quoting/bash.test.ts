@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { bashQuoted } from './bash.ts'
 import { thousandNames } from '../testing/hard-names.ts'
+import { bashQuoted } from './bash.ts'
 
 it('X01 is printed by bash as it was', () => {
   const { names, seed } = thousandNames()

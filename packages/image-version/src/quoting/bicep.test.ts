@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { bicepQuoted } from './bicep.ts'
 import { bicepGrammar, grammar, isMisreadAsBicep, nodesOf } from '../testing/grammar.ts'
 import { thousandNames } from '../testing/hard-names.ts'
+import { bicepQuoted } from './bicep.ts'
 
 let parse: Awaited<ReturnType<typeof grammar>>
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { powershellQuoted } from './powershell.ts'
 import { grammar, nodesOf, powershellGrammar } from '../testing/grammar.ts'
 import { thousandNames } from '../testing/hard-names.ts'
+import { powershellQuoted } from './powershell.ts'
 
 let parse: Awaited<ReturnType<typeof grammar>>
 beforeAll(async () => {

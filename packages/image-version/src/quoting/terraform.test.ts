@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { parsedHcl } from '../testing/hcl.ts'
-import { terraformQuoted } from './terraform.ts'
-import { literalLines } from '../exporters/syntax/literal-lines.ts'
 import { NamedByUser } from '../exporters/shown/named-by-user.ts'
+import { literalLines } from '../exporters/syntax/literal-lines.ts'
 import { terraformSyntax } from '../exporters/syntax/terraform-syntax.ts'
 import { thousandNames } from '../testing/hard-names.ts'
+import { parsedHcl } from '../testing/hcl.ts'
+import { terraformQuoted } from './terraform.ts'
 
 it("X07 means what it was to HashiCorp's own parser", () => {
   const { names, seed } = thousandNames()

@@ -1,7 +1,6 @@
-import { keyUrlParts } from '../keys/key-url.ts'
-import { blocked } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding } from './finding.ts'
+import { keyUrlParts } from '../keys/key-url.ts'
+import { blocked, type Finding } from './finding.ts'
 
 // A set reaches its key by a managed identity, and names a version of the key even where the key rotates by itself.
 // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update

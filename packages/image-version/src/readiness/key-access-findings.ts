@@ -1,8 +1,7 @@
-import { blocked, note, warning } from './finding.ts'
-import { keyRoleOf } from './key-roles.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding } from './finding.ts'
 import type { KeyAccess } from './disk-encryption-set-facts.ts'
+import { blocked, note, warning, type Finding } from './finding.ts'
+import { keyRoleOf } from './key-roles.ts'
 import type { Repair } from './repair.ts'
 
 const needed = ['get', 'wrapkey', 'unwrapkey'] as const

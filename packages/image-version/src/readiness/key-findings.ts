@@ -1,7 +1,6 @@
-import { blocked, note, warning } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding } from './finding.ts'
 import type { KeyFacts } from './disk-encryption-set-facts.ts'
+import { blocked, note, warning, type Finding } from './finding.ts'
 
 const daysToWarn = 30
 const dayMs = 86_400_000

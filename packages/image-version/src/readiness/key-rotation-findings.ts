@@ -1,7 +1,6 @@
-import { warning } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding } from './finding.ts'
 import type { KeyFacts } from './disk-encryption-set-facts.ts'
+import { warning, type Finding } from './finding.ts'
 
 /**
  * What a key does by itself: it `rotates`, only `notifies`, does nothing (`none`), or would rotate before an end that its

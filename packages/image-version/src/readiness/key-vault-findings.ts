@@ -1,8 +1,7 @@
 import { sameRegion } from '@portal/arm'
-import { blocked, note } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding } from './finding.ts'
 import type { KeyVaultFacts } from './disk-encryption-set-facts.ts'
+import { blocked, note, type Finding } from './finding.ts'
 
 // The vault is in the set's region, soft delete and purge protection are on, and its firewall lets trusted services in.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DiskEncryptionSet } from '../inventory.ts'
 import {
   aDiskEncryptionSet,
   aKey,
@@ -9,13 +10,12 @@ import {
   subscriptionId,
   vaultId,
 } from '../testing.ts'
-import { diskEncryptionSetQuota } from './disk-encryption-set-quota.ts'
-import { findingsOf, readinessOf } from './readiness.ts'
-import { withFacts } from './with-facts.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
-import { isRotationAccepted, proposedRotation, rotationPolicyOf } from './proposed-rotation-policy.ts'
-import { rotationPolicyCommand } from './rotation-policy-command.ts'
 import type { DiskEncryptionSetFacts, KeyRotationPolicy, KeyVaultFacts } from './disk-encryption-set-facts.ts'
+import { diskEncryptionSetQuota } from './disk-encryption-set-quota.ts'
+import { isRotationAccepted, proposedRotation, rotationPolicyOf } from './proposed-rotation-policy.ts'
+import { findingsOf, readinessOf } from './readiness.ts'
+import { rotationPolicyCommand } from './rotation-policy-command.ts'
+import { withFacts } from './with-facts.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
 const cell = { encryptionType: 'EncryptionAtRestWithCustomerKey', region: 'West US', subscriptionId, now } as const

@@ -1,15 +1,13 @@
 import { regionName } from '@portal/arm'
-import { ineligibilityOf } from '../encryption/eligible-disk-encryption-sets.ts'
+import { ineligibilityOf, type DiskEncryptionSetDemand } from '../encryption/eligible-disk-encryption-sets.ts'
+import type { DiskEncryptionSet } from '../inventory.ts'
+import { blocked, note, type Finding, type ReadinessState } from './finding.ts'
 import { identityFindings } from './identity-findings.ts'
 import { keyAccessFindings } from './key-access-findings.ts'
 import { keyFindings } from './key-findings.ts'
 import { keyRotationFindings } from './key-rotation-findings.ts'
 import { keyVaultFindings } from './key-vault-findings.ts'
 import { rotationFindings } from './rotation-findings.ts'
-import { blocked, note } from './finding.ts'
-import type { DiskEncryptionSetDemand } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding, ReadinessState } from './finding.ts'
 
 /** What a cell may expect of its set. `findings` are the worst first. */
 export interface Readiness {

@@ -1,6 +1,5 @@
-import { note, warning } from './finding.ts'
 import type { DiskEncryptionSet } from '../inventory.ts'
-import type { Finding } from './finding.ts'
+import { note, warning, type Finding } from './finding.ts'
 
 // A set that is not finished, or whose key Azure cannot rotate, may still work when the version is made: warnings.
 // While a rotation is under way the set works; the old key version has to stay enabled until it is over.

@@ -1,5 +1,5 @@
-import { bashQuoted } from '../quoting/bash.ts'
 import { azureCliOption } from '../quoting/azure-cli-value.ts'
+import { bashQuoted } from '../quoting/bash.ts'
 import { rotationPolicyOf, type RotationDays } from './proposed-rotation-policy.ts'
 
 /** A key by the names of its vault and itself. */

@@ -1,5 +1,5 @@
-import { regionDisplayName } from '../regions.ts'
 import type { Inventory } from '../inventory.ts'
+import { regionDisplayName } from '../regions.ts'
 import type { Finding } from './finding.ts'
 
 const regions = ['vaultRegion', 'setRegion', 'region']

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { failedRegions, isSettled, overallProgress } from './replication.ts'
-import type { RegionReplication, ReplicatedRegion } from './replication.ts'
+import {
+  failedRegions,
+  isSettled,
+  overallProgress,
+  type RegionReplication,
+  type ReplicatedRegion,
+} from './replication.ts'
 
 const region = (state: RegionReplication['state'], progress: number): ReplicatedRegion => ({
   replication: { state, progress },

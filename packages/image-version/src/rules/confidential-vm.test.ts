@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, anImageDefinition, anInventory, customerManaged, diskEncryptionSetId } from '../testing.ts'
+import type { Inventory } from '../inventory.ts'
 import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
+import { aPlan, anImageDefinition, anInventory, customerManaged, diskEncryptionSetId } from '../testing.ts'
 import {
   confidentialDiskEncryptionSetIssues,
   confidentialRegionIssues,
   confidentialTypeIssues,
 } from './confidential-vm.ts'
-import type { Inventory } from '../inventory.ts'
 
 const confidential = anInventory(anImageDefinition({ securityType: 'ConfidentialVM' }))
 const definition = (overrides: Parameters<typeof anImageDefinition>[0]) => anInventory(anImageDefinition(overrides))

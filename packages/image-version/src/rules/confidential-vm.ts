@@ -1,13 +1,11 @@
 import { eligibleDiskEncryptionSets } from '../encryption/eligible-disk-encryption-sets.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
-import { errorAt, warningAt } from '../issue.ts'
-import { hasConfidentialDataDisks } from '../plan.ts'
+import type { Inventory } from '../inventory.ts'
+import { errorAt, warningAt, type Issue } from '../issue.ts'
+import { hasConfidentialDataDisks, type ImageVersionPlan } from '../plan.ts'
 import { isHomeRegion, regionDisplayName } from '../regions.ts'
 import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
 import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
-import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
-import type { ImageVersionPlan } from '../plan.ts'
 
 // A definition of security type ConfidentialVM demands a confidential encryption type. Definitions that have nothing
 // confidential take none; of those that only support it Azure does not say: a warning.

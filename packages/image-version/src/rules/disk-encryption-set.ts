@@ -3,14 +3,13 @@ import {
   diskEncryptionSetById,
   ineligibilityOf,
   isInAnotherSubscription,
+  type DiskEncryptionSetDemand,
 } from '../encryption/eligible-disk-encryption-sets.ts'
-import { errorAt } from '../issue.ts'
+import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
+import { errorAt, type Issue, type IssuePath } from '../issue.ts'
 import { findingsOf } from '../readiness/readiness.ts'
 import { withRegionNames } from '../readiness/with-region-names.ts'
 import { regionDisplayName } from '../regions.ts'
-import type { DiskEncryptionSetDemand } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
-import type { Issue, IssuePath } from '../issue.ts'
 
 const diskEncryptionSetType = 'microsoft.compute/diskencryptionsets'
 

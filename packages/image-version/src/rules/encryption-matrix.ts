@@ -1,16 +1,24 @@
-import { eligibleDiskEncryptionSets } from '../encryption/eligible-disk-encryption-sets.ts'
-import { isEncryptableSource } from '../sources/encryptable-sources.ts'
+import {
+  eligibleDiskEncryptionSets,
+  type DiskEncryptionSetDemand,
+} from '../encryption/eligible-disk-encryption-sets.ts'
 import { areImageDisksKnown, imageDisks } from '../image-disks.ts'
 import { planSubscriptionId } from '../image-version-id.ts'
-import { errorAt } from '../issue.ts'
-import { asksForDiskSets, asksForSet, diskEncryptionSetOf, setTypeOf } from '../plan.ts'
+import type { Inventory } from '../inventory.ts'
+import { errorAt, type Issue, type IssuePath } from '../issue.ts'
+import {
+  asksForDiskSets,
+  asksForSet,
+  diskEncryptionSetOf,
+  setTypeOf,
+  type DiskKey,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '../plan.ts'
 import { regionDisplayName } from '../regions.ts'
+import { isEncryptableSource } from '../sources/encryptable-sources.ts'
 import { diskEncryptionSetJudge } from './disk-encryption-set.ts'
 import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
-import type { DiskEncryptionSetDemand } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { Inventory } from '../inventory.ts'
-import type { Issue, IssuePath } from '../issue.ts'
-import type { DiskKey, ImageVersionPlan, TargetRegion } from '../plan.ts'
 
 /** Where a cell of the Encryption tab is in the plan. */
 export function cellPath(regionIndex: number, disk: DiskKey): IssuePath {

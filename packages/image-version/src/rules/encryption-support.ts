@@ -1,10 +1,8 @@
-import { isEncryptableSource } from '../sources/encryptable-sources.ts'
-import { errorAt, warningAt } from '../issue.ts'
-import { asksForDiskSets, usesCustomerKeys } from '../plan.ts'
-import { chosenDisks, chosenResources } from '../sources/source-resources.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
-import type { ImageVersionPlan } from '../plan.ts'
+import { errorAt, warningAt, type Issue } from '../issue.ts'
+import { asksForDiskSets, usesCustomerKeys, type ImageVersionPlan } from '../plan.ts'
+import { isEncryptableSource } from '../sources/encryptable-sources.ts'
+import { chosenDisks, chosenResources } from '../sources/source-resources.ts'
 
 // Versions made from VHDs or from other image versions cannot be encrypted with customer keys.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

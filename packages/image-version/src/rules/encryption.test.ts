@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { check } from '../check.ts'
+import type { Inventory } from '../inventory.ts'
+import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
 import {
   aDiskEncryptionSet,
   aManagedImage,
@@ -9,11 +12,8 @@ import {
   diskEncryptionSetId,
   otherSubscriptionId,
 } from '../testing.ts'
-import { blankTargetRegion, type ImageVersionPlan } from '../plan.ts'
-import { check } from '../check.ts'
 import { encryptionLunIssues, encryptionMatrixIssues } from './encryption-matrix.ts'
 import { doubleEncryptionIssues, platformKeyIssues, sharedGalleryIssues } from './encryption-support.ts'
-import type { Inventory } from '../inventory.ts'
 
 const both = { os: 'WestUSDiskEncryptionSet1', 0: 'WestUSDiskEncryptionSet2' }
 

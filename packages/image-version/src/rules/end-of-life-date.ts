@@ -1,8 +1,7 @@
-import { errorAt, warningAt } from '../issue.ts'
-import { endOfLifeInstant } from '../to-arm.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
+import { errorAt, warningAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import { endOfLifeInstant } from '../to-arm.ts'
 
 // The end of life, where given, is a day still to come by Azure's clock. A lock until then without such a day locks
 // nothing; Azure does not document a refusal, so that is a warning.

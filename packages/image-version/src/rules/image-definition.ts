@@ -1,10 +1,9 @@
 import { sameResourceId } from '@portal/arm'
-import { errorAt } from '../issue.ts'
-import { isIdOf } from '../sources/source-resources.ts'
 import { imageDefinitionType } from '../image-version-id.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
+import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import { isIdOf } from '../sources/source-resources.ts'
 
 // A version belongs to an image definition that exists.
 // https://learn.microsoft.com/azure/virtual-machines/image-version

@@ -1,8 +1,7 @@
-import { errorAt } from '../issue.ts'
-import { regionByName, regionDisplayName } from '../regions.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
+import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import { regionByName, regionDisplayName } from '../regions.ts'
 
 // A version lives in one of the regions where Azure offers image versions.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

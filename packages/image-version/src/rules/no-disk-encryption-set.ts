@@ -1,8 +1,7 @@
-import { errorAt } from '../issue.ts'
 import type { DiskEncryptionSetType } from '../encryption/eligible-disk-encryption-sets.ts'
-import type { EncryptionType } from '../plan.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue, IssuePath } from '../issue.ts'
+import { errorAt, type Issue, type IssuePath } from '../issue.ts'
+import type { EncryptionType } from '../plan.ts'
 
 /** The issue of a cell for which no set is known: there is none, or the user does not see it. */
 export function noDiskEncryptionSetIssue(

@@ -1,7 +1,6 @@
-import { errorAt } from '../issue.ts'
-import { replicaCountOf } from '../regions.ts'
-import type { Issue, IssuePath } from '../issue.ts'
+import { errorAt, type Issue, type IssuePath } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import { replicaCountOf } from '../regions.ts'
 
 const min = 1
 const max = 100

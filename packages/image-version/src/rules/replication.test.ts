@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan, anInventory } from '../testing.ts'
+import type { Issue } from '../issue.ts'
 import { blankTargetRegion, type ImageVersionPlan, type TargetRegion } from '../plan.ts'
-import { homeRegionIssues, targetRegionIssues } from './target-regions.ts'
+import { aPlan, anInventory } from '../testing.ts'
 import { replicaCountIssues, replicaTotalIssues } from './replica-count.ts'
 import { shallowEncryptionIssues, shallowReplicationIssues } from './shallow-replication.ts'
 import { storageAccountTypeIssues } from './storage-account-type.ts'
-import type { Issue } from '../issue.ts'
+import { homeRegionIssues, targetRegionIssues } from './target-regions.ts'
 
 const brief = (issues: Issue[]) => issues.map(({ code, path }) => [code, path.join('.')])
 const regions = (...names: string[]) => names.map(blankTargetRegion)

@@ -1,9 +1,7 @@
-import { errorAt } from '../issue.ts'
-import { asksForDiskSets } from '../plan.ts'
-import { isHomeRegion, regionDisplayName, replicaCountOf } from '../regions.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
-import type { ImageVersionPlan } from '../plan.ts'
+import { errorAt, type Issue } from '../issue.ts'
+import { asksForDiskSets, type ImageVersionPlan } from '../plan.ts'
+import { isHomeRegion, regionDisplayName, replicaCountOf } from '../regions.ts'
 
 // A shallow version stays in its own region, with one replica.
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries

@@ -1,9 +1,8 @@
-import { errorAt } from '../issue.ts'
+import type { Inventory } from '../inventory.ts'
+import { errorAt, type Issue } from '../issue.ts'
+import type { ImageVersionPlan } from '../plan.ts'
 import { regionByName } from '../regions.ts'
 import { storageOf } from '../storage/region-storage.ts'
-import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
-import type { ImageVersionPlan } from '../plan.ts'
 
 // Zone-redundant storage needs a region with availability zones.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

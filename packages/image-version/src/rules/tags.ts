@@ -1,5 +1,4 @@
-import { errorAt } from '../issue.ts'
-import type { Issue } from '../issue.ts'
+import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 
 const maxTags = 50

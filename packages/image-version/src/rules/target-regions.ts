@@ -1,9 +1,8 @@
 import { regionName } from '@portal/arm'
-import { errorAt } from '../issue.ts'
-import { isHomeRegion, regionByName, regionDisplayName } from '../regions.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
+import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
+import { isHomeRegion, regionByName, regionDisplayName } from '../regions.ts'
 
 // Each target region is one where image versions are offered, and is named once.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

@@ -1,6 +1,5 @@
-import { errorAt } from '../issue.ts'
 import type { Inventory } from '../inventory.ts'
-import type { Issue } from '../issue.ts'
+import { errorAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 
 const largestInt = 2_147_483_647

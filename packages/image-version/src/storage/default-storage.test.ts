@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { defaultStorageOf } from './default-storage.ts'
-import { expectedStorageOf } from './region-storage.ts'
 import { blankTargetRegion } from '../plan.ts'
 import { aPlan, anInventory } from '../testing.ts'
+import { defaultStorageOf } from './default-storage.ts'
+import { expectedStorageOf } from './region-storage.ts'
 
 describe('the default storage of a publishing profile', () => {
   it.each([

@@ -1,5 +1,4 @@
-import { defaultStorage, storageAccountType } from '../plan.ts'
-import type { DefaultStorage, StorageAccountType } from '../plan.ts'
+import { defaultStorage, storageAccountType, type DefaultStorage, type StorageAccountType } from '../plan.ts'
 
 /** How ARM is told of a default storage: by one of its two fields, since it refuses both together. */
 export type StorageSent =

@@ -1,6 +1,6 @@
-import { regionByName } from '../regions.ts'
 import type { Inventory, Region } from '../inventory.ts'
 import type { DefaultStorage, ImageVersionPlan, StorageAccountType, TargetRegion } from '../plan.ts'
+import { regionByName } from '../regions.ts'
 
 /** The storage that a plan asks for in one target region: the region's own, else the plan's. */
 export function storageOf(plan: ImageVersionPlan, region: TargetRegion): DefaultStorage {

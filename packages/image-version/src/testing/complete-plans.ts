@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
-import { defaultStorage } from '../plan.ts'
-import type { EncryptionType, ImageSource, ImageVersionPlan, TargetRegion } from '../plan.ts'
+import {
+  defaultStorage,
+  type EncryptionType,
+  type ImageSource,
+  type ImageVersionPlan,
+  type TargetRegion,
+} from '../plan.ts'
 import { computeId, diskEncryptionSetId, imageDefinitionId, storageAccountId } from '../testing.ts'
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)

@@ -1,9 +1,9 @@
 import { importAzureCli } from '../importers/azure-cli/azure-cli.ts'
 import { importAzurePowerShell } from '../importers/azure-powershell/azure-powershell.ts'
-import { importRestBody } from '../importers/rest-body.ts'
-import { importTerraform } from '../importers/terraform/terraform.ts'
 import type { ImportContext, ImportedVersion } from '../importers/imported-version.ts'
+import { importRestBody } from '../importers/rest-body.ts'
 import type { ParseHcl } from '../importers/terraform/terraform-values.ts'
+import { importTerraform } from '../importers/terraform/terraform.ts'
 
 const readers = {
   AzureCli: importAzureCli,

@@ -1,6 +1,6 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import { decodeArmError } from '../error-messages/error-decoder.ts'
 import type { DecodedError } from '../error-messages/decoded-error.ts'
+import { decodeArmError } from '../error-messages/error-decoder.ts'
 import type { Inventory } from '../inventory.ts'
 import { changedPlan } from './changed-plan.ts'
 import type { StoredVersion } from './stored-version.ts'

@@ -1,7 +1,7 @@
 import { regionName } from '@portal/arm'
+import { stepOf, type VersionStep } from './rollout/version-step.ts'
 import type { StoredVersion, StoredVersionRegion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
-import { stepOf, type VersionStep } from './rollout/version-step.ts'
 
 /** The body of a PUT: what a GET answered, with all that the portal does not know, without what only Azure writes. */
 export type VersionBody = Pick<StoredVersion, 'location' | 'tags' | 'properties'> & Record<string, unknown>

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { confidentialVMEncryptionType, decodedError, defaultStorage, imageVersionPlan } from '@portal/image-version'
+import * as z from 'zod/mini'
 import { batches } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'
 

@@ -15,12 +15,12 @@ import { userKey, type Caller } from '../../auth/caller.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
 import type { Cloud } from '../../cloud.ts'
 import type { ArmCall } from '../../http/trace.ts'
+import { turnstile, turnstiles, type Turnstile } from '../../process/turnstile.ts'
 import { ArmRefusal, clearReply, NoClearAnswer } from './arm-reply.ts'
 import { sendArmRequest, type ArmAnswer, type ArmRequest } from './arm-request.ts'
-import { userTokenPolicy } from './user-token.ts'
 import { readRetriesPolicy, type Pauses } from './read-retries.ts'
 import { throttlingBreaker } from './throttling-breaker.ts'
-import { turnstile, turnstiles, type Turnstile } from '../../process/turnstile.ts'
+import { userTokenPolicy } from './user-token.ts'
 
 /** Azure as one caller sees it during one request to the portal. */
 export interface Azure {

@@ -3,10 +3,10 @@ import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipel
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aSelfSignedCertificate } from '../../auth/testing-certificate.ts'
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts'
-import { NoClearAnswer } from './arm-reply.ts'
-import { armHttpClient } from './arm-http-client.ts'
-import { readRetriesPolicy } from './read-retries.ts'
 import { listSubscriptions } from '../subscriptions/subscriptions.ts'
+import { armHttpClient } from './arm-http-client.ts'
+import { NoClearAnswer } from './arm-reply.ts'
+import { readRetriesPolicy } from './read-retries.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm } from './testing.ts'
 
 // ARM behind a network that fails. What takes 20 or 65 s is asked of the clock, and of a shorter limit over a real socket.

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
-import { aCaller } from '../../auth/testing.ts'
 import type { OnBehalfOf } from '../../auth/on-behalf-of.ts'
+import { aCaller } from '../../auth/testing.ts'
 import { demoCloud } from '../../demo/demo-cloud.ts'
+import type { ArmCall } from '../../http/trace.ts'
 import { listen } from '../../process/server.ts'
 import { armHttpClient } from './arm-http-client.ts'
-import type { ArmCall } from '../../http/trace.ts'
 import { azureClients, type Azure } from './clients.ts'
 import type { Pauses } from './read-retries.ts'
 

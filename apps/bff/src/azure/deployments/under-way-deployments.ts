@@ -3,8 +3,8 @@ import type { UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
-import { listDeployments, millisecondsOf, type ArmDeployment } from './deployments.ts'
 import { defined } from '../sources/source-facts.ts'
+import { listDeployments, millisecondsOf, type ArmDeployment } from './deployments.ts'
 
 type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
 

@@ -4,11 +4,11 @@ import type { UnderWay, UnderWayItem } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
-import { getImageVersion } from '../versions/image-versions.ts'
-import type { Asker } from '../keys/key-reader.ts'
 import { recentReadings } from '../arm/recent-readings.ts'
 import { queryResourceGraph } from '../estate/resource-graph.ts'
+import type { Asker } from '../keys/key-reader.ts'
 import { defined } from '../sources/source-facts.ts'
+import { getImageVersion } from '../versions/image-versions.ts'
 import { deploymentsUnderWay } from './under-way-deployments.ts'
 
 type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>

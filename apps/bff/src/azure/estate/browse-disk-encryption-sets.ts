@@ -8,8 +8,8 @@ import {
 import * as z from 'zod/mini'
 import type { Azure } from '../arm/clients.ts'
 import { keyOf } from '../sets/disk-encryption-sets.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
+import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders: Record<RequestOf<typeof endpoint>['sort'], string> = {
   name: 'tolower(name)',

@@ -1,10 +1,10 @@
 import { regionName } from '@portal/arm'
-import { type browseGalleries as endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
+import type { browseGalleries as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
-import { queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
+import { queryResourceGraphPage } from './resource-graph.ts'
 
 const orders = {
   name: 'tolower(name)',

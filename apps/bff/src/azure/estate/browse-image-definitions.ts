@@ -1,11 +1,11 @@
 import { formatResourceId, parseResourceIdOf } from '@portal/arm'
-import { type browseImageDefinitions as endpoint, type RequestOf, type ResponseOf } from '@portal/portal-api'
+import type { browseImageDefinitions as endpoint, RequestOf, ResponseOf } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { armImageDefinition, toImageDefinition } from '../galleries/image-definitions.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
+import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 const orders = {
   name: 'tolower(name)',

@@ -8,8 +8,8 @@ import {
 import * as z from 'zod/mini'
 import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
-import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 import { pageQuery, searchStep } from './page-query.ts'
+import { kqlText, queryResourceGraphPage } from './resource-graph.ts'
 
 // By number: as text, 1.10.0 would come before 1.9.0.
 const number = (part: 0 | 1 | 2) => `tolong(split(name, '.')[${part}])`

@@ -6,8 +6,8 @@ import { ResourceExists } from '../../refusals/resource-exists.ts'
 import { allOf, answered, ifThere } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { listRegions } from '../subscriptions/regions.ts'
 import { sentOnce } from '../arm/sent-once.ts'
+import { listRegions } from '../subscriptions/regions.ts'
 import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 
 const armResourceGroup = z.object({ name: z.string() })

@@ -5,8 +5,8 @@ import { ResourceExists } from '../../refusals/resource-exists.ts'
 import { ifThere } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { getImageDefinition } from './image-definitions.ts'
 import { sentOnce } from '../arm/sent-once.ts'
+import { getImageDefinition } from './image-definitions.ts'
 
 /**
  * Makes an image definition with one PUT and returns its id; asking twice makes one. Throws `RequestRefused` for what

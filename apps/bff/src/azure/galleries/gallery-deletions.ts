@@ -5,10 +5,10 @@ import * as z from 'zod/mini'
 import { answered, ifThere, unlessHidden } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { getGallery } from './galleries.ts'
+import { sentOnce } from '../arm/sent-once.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { deletedVersionsIfListed } from '../versions/recycle-bin/deleted-versions.ts'
-import { sentOnce } from '../arm/sent-once.ts'
+import { getGallery } from './galleries.ts'
 
 // What each type has below it.
 const below = new Map([

@@ -1,7 +1,7 @@
 import { withFacts, type ImageSource, type Inventory } from '@portal/image-version'
-import { inventoryForPlan } from './inventory.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
 import { readableFacts } from '../keys/readable-facts.ts'
+import { inventoryForPlan } from './inventory.ts'
 
 /** What a plan or a change names, as far as Azure has to be asked about it. */
 export interface Named {

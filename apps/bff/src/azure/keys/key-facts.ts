@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { answered } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { instantOf } from './key-vaults.ts'
 import { defined } from '../sources/source-facts.ts'
+import { instantOf } from './key-vaults.ts'
 
 const armRotationPolicy = z.object({
   lifetimeActions: z.nullish(

@@ -3,12 +3,12 @@ import { keyUrlParts, type DiskEncryptionSetFacts, type FactsOfSet, type KeyAcce
 import type { Caller } from '../../auth/caller.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
-import { getKeyVault, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
-import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
 import { recentReadings } from '../arm/recent-readings.ts'
-import { listRoleAssignments, type ArmRoleAssignment } from '../subscriptions/role-assignments.ts'
+import { principalIdsOf, readDiskEncryptionSets, type ArmDiskEncryptionSet } from '../sets/disk-encryption-sets.ts'
 import { defined } from '../sources/source-facts.ts'
+import { listRoleAssignments, type ArmRoleAssignment } from '../subscriptions/role-assignments.ts'
+import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
+import { getKeyVault, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
 
 /** Who asks, and Azure as they see it. */
 export interface Asker {

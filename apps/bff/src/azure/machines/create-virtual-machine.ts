@@ -13,17 +13,17 @@ import {
   type VirtualMachineRequest,
 } from '@portal/image-version'
 import type { VirtualMachinePreview } from '@portal/portal-api'
-import { PlanRejected } from '../versions/image-version-refusals.ts'
 import { unlessHidden } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
-import type { Asker, KeyReader } from '../keys/key-reader.ts'
-import { permissionsAt } from '../subscriptions/permissions.ts'
-import { readableFacts } from '../keys/readable-facts.ts'
-import { putResourceGroup } from '../subscriptions/resource-groups.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
+import { whatIf } from '../deployments/what-if.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { readableFacts } from '../keys/readable-facts.ts'
+import { permissionsAt } from '../subscriptions/permissions.ts'
+import { putResourceGroup } from '../subscriptions/resource-groups.ts'
+import { PlanRejected } from '../versions/image-version-refusals.ts'
 import { getMachineDeployment, machineDeploymentBody, machineDeploymentId } from './virtual-machine-deployments.ts'
 import { virtualMachineInventory } from './virtual-machine-inventory.ts'
-import { whatIf } from '../deployments/what-if.ts'
 
 /** Starts the deployment that makes the machine, and returns the machine's id. Throws `PlanRejected`, besides Azure's own. */
 export async function createVirtualMachine(

@@ -1,16 +1,16 @@
 import { apiVersions, formatResourceId, type ResourceId } from '@portal/arm'
 import { keyChangeIssues, type KeyChange } from '@portal/image-version'
-import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
-import { OutcomeUnknown } from '../versions/image-version-refusals.ts'
 import { RequestRefused } from '../../refusals/request-refused.ts'
 import { ifThere } from '../arm/answered.ts'
-import { armUrl } from '../arm/arm-request.ts'
 import { NoClearAnswer } from '../arm/arm-reply.ts'
+import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
-import { diskEncryptionSetUses } from './disk-encryption-set-uses.ts'
 import type { Asker } from '../keys/key-reader.ts'
-import { readDiskEncryptionSet, toDiskEncryptionSet, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
 import { parseVaultId } from '../keys/key-vaults.ts'
+import { OutcomeUnknown } from '../versions/image-version-refusals.ts'
+import { DiskEncryptionSetInUse } from './disk-encryption-set-in-use.ts'
+import { diskEncryptionSetUses } from './disk-encryption-set-uses.ts'
+import { readDiskEncryptionSet, toDiskEncryptionSet, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
 
 /**
  * Changes a set's key or its rotation with one PATCH, which leaves its identity and everything else alone. Throws what

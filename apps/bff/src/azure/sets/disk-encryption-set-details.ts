@@ -1,10 +1,10 @@
 import { formatResourceId, type ResourceId } from '@portal/arm'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { ArmRefusal } from '../arm/arm-reply.ts'
-import { readDiskEncryptionSet, toDiskEncryptionSet } from './disk-encryption-sets.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
-import { permissionsAt } from '../subscriptions/permissions.ts'
 import { defined } from '../sources/source-facts.ts'
+import { permissionsAt } from '../subscriptions/permissions.ts'
+import { readDiskEncryptionSet, toDiskEncryptionSet } from './disk-encryption-sets.ts'
 
 /** A set with the facts of its key and what the caller may do with it. Throws what Azure answers where it has no such set. */
 export async function diskEncryptionSetDetails(

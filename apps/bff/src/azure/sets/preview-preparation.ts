@@ -3,10 +3,10 @@ import { actionsOf, type Preparation, type PreparedRegion } from '@portal/image-
 import type { PreparationPreview } from '@portal/portal-api'
 import { ifThere } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
+import { whatIf } from '../deployments/what-if.ts'
 import { getKeyVault, isVaultNameFree } from '../keys/key-vaults.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { preparationBody, preparationId } from './preparations.ts'
-import { whatIf } from '../deployments/what-if.ts'
 
 /** What the caller lacks, else which names are taken, else what Azure would do. */
 export async function previewPreparation(azure: Azure, preparation: Preparation): Promise<PreparationPreview> {

@@ -7,8 +7,8 @@ import {
   type RegistrationState,
 } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { ArmRefusal } from '../arm/arm-reply.ts'
 import { answered } from '../arm/answered.ts'
+import { ArmRefusal } from '../arm/arm-reply.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 import { permissionsAt } from './permissions.ts'

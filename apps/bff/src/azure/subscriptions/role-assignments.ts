@@ -1,9 +1,9 @@
-import { apiVersions } from '@portal/arm'
 import { createHash } from 'node:crypto'
+import { apiVersions } from '@portal/arm'
 import * as z from 'zod/mini'
 import { allOf } from '../arm/answered.ts'
-import { armUrl, listAt } from '../arm/arm-request.ts'
 import { ArmRefusal } from '../arm/arm-reply.ts'
+import { armUrl, listAt } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 const apiVersion = apiVersions.roleAssignments.version

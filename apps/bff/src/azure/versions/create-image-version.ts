@@ -9,16 +9,16 @@ import {
   type ImageVersionPlan,
   type Inventory,
 } from '@portal/image-version'
-import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from './image-version-refusals.ts'
 import { ifThere } from '../arm/answered.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { createInBatches, isBeingCreatedInBatches, type PlanInBatches } from './create-in-batches.ts'
-import { readImageVersion } from './image-version-wire.ts'
-import { putImageVersion } from './image-versions.ts'
+import { oneAtATime } from '../arm/one-at-a-time.ts'
 import { inventoryWithKeys } from '../inventory/inventory-with-keys.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
-import { oneAtATime } from '../arm/one-at-a-time.ts'
+import { createInBatches, isBeingCreatedInBatches, type PlanInBatches } from './create-in-batches.ts'
+import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from './image-version-refusals.ts'
+import { readImageVersion } from './image-version-wire.ts'
+import { putImageVersion } from './image-versions.ts'
 
 /** `batches`: of the regions besides the version's own; none for all regions at once */
 export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>

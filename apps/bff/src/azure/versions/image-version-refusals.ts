@@ -1,7 +1,7 @@
 import type { DecodedError, Issue } from '@portal/image-version'
 import type { Difference } from '@portal/portal-api'
-import type { ArmRefusal } from '../arm/arm-reply.ts'
 import { azureOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
+import type { ArmRefusal } from '../arm/arm-reply.ts'
 
 /** The rules refuse the plan, on facts that are fresh. */
 export class PlanRejected extends Refusal {

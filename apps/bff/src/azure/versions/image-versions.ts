@@ -9,11 +9,11 @@ import {
   toArm,
   type ImageVersionPlan,
 } from '@portal/image-version'
-import { type ImageVersion, type ImageVersionSummary, type StoredTargetRegion } from '@portal/portal-api'
+import type { ImageVersion, ImageVersionSummary, StoredTargetRegion } from '@portal/portal-api'
 import * as z from 'zod/mini'
 import { allOf, parsed } from '../arm/answered.ts'
-import { armProvisioningState } from '../arm/arm-states.ts'
 import { armUrl } from '../arm/arm-request.ts'
+import { armProvisioningState } from '../arm/arm-states.ts'
 import type { Azure } from '../arm/clients.ts'
 import { readImageVersion, wireOf, type ImageVersionWire } from './image-version-wire.ts'
 

@@ -8,9 +8,9 @@ import {
   type StoredVersion,
   type VersionChange,
 } from '@portal/image-version'
-import { ImageVersionChanged, PlanRejected } from './image-version-refusals.ts'
 import { inventoryWithKeys, type Named } from '../inventory/inventory-with-keys.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { ImageVersionChanged, PlanRejected } from './image-version-refusals.ts'
 import { readStoredVersion } from './stored-version.ts'
 
 /** A change that somebody wants to a version, which had that fingerprint when they decided on it. */

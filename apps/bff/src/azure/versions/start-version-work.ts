@@ -1,10 +1,10 @@
 import { noChange, repairSteps, rolloutSteps, type StoredVersion, type VersionStep } from '@portal/image-version'
 import type { VersionWork } from '@portal/portal-api'
 import { ArmRefusal } from '../arm/arm-reply.ts'
-import { judgedVersion, type WantedChange } from './judged-version.ts'
-import type { Asker, KeyReader } from '../keys/key-reader.ts'
-import { refuseOtherBatches } from './refuse-other-batches.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
+import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { judgedVersion, type WantedChange } from './judged-version.ts'
+import { refuseOtherBatches } from './refuse-other-batches.ts'
 import { refusalOf } from './update-image-version.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 

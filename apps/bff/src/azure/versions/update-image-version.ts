@@ -7,11 +7,11 @@ import {
   type StoredVersion,
   type VersionBody,
 } from '@portal/image-version'
-import { ResourceBusy, ImageVersionChanged, OutcomeUnknown, RefusedPlan } from './image-version-refusals.ts'
 import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Azure } from '../arm/clients.ts'
-import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
 import type { Asker, KeyReader } from '../keys/key-reader.ts'
+import { ResourceBusy, ImageVersionChanged, OutcomeUnknown, RefusedPlan } from './image-version-refusals.ts'
+import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-version.ts'
 import { putStoredVersion, readStoredVersion } from './stored-version.ts'
 
 /**

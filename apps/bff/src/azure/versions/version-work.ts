@@ -12,7 +12,6 @@ import {
 } from '@portal/image-version'
 import type { VersionWork, VersionWorkStep } from '@portal/portal-api'
 import * as z from 'zod/mini'
-import { PlanRejected } from './image-version-refusals.ts'
 import { ifThere, parsed } from '../arm/answered.ts'
 import type { Azure } from '../arm/clients.ts'
 import {
@@ -27,6 +26,7 @@ import {
   type DeploymentOperation,
 } from '../deployments/deployments.ts'
 import { deploymentState } from '../deployments/start-deployment.ts'
+import { PlanRejected } from './image-version-refusals.ts'
 
 /** What the deployment keeps in its parameters, for whoever comes back to it: Azure is the only one that remembers. */
 const work = z.object({

@@ -1,10 +1,10 @@
 import { parseResourceIdOf, type ResourceId } from '@portal/arm'
 import * as api from '@portal/portal-api'
+import type { KeyReader } from '../../azure/keys/key-reader.ts'
+import { repairKeyVault, repairPermissions } from '../../azure/keys/key-vault-repairs.ts'
 import { changeDiskEncryptionSetKey, deleteDiskEncryptionSet } from '../../azure/sets/change-disk-encryption-set.ts'
 import { diskEncryptionSetDetails } from '../../azure/sets/disk-encryption-set-details.ts'
 import { diskEncryptionSetUses } from '../../azure/sets/disk-encryption-set-uses.ts'
-import type { KeyReader } from '../../azure/keys/key-reader.ts'
-import { repairKeyVault, repairPermissions } from '../../azure/keys/key-vault-repairs.ts'
 import { route } from '../route.ts'
 
 /** Sets by themselves, what stands behind them, and the mending of their vaults. */

@@ -7,8 +7,8 @@ import {
 import type { PreparationOptions, PreparationPreview } from '@portal/portal-api'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { onceAnswered } from '../../testing/once-answered.ts'
 import { startTestPortal, type SignedIn, type TestPortal } from '../../testing.ts'
+import { onceAnswered } from '../../testing/once-answered.ts'
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const group = { subscriptionId: production, resourceGroupName: 'myResourceGroup' }

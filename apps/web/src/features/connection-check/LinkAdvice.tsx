@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../i18n/language.ts'
 import { useConnectionTexts } from '../../i18n/portal/use-connection-texts.ts'
 import { prerequisitesPath } from '../../paths.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { useTexts } from '../../i18n/language.ts'
 import type { CheckedLink } from './checked-links.ts'
 
 const useStyles = makeStyles({

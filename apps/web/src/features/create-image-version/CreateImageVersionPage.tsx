@@ -1,9 +1,9 @@
+import { tryParseResourceId } from '@portal/portal-api'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { tryParseResourceId } from '@portal/portal-api'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { imageVersionDraft } from '../../drafts/image-version-drafts.ts'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DraftOfOneTab } from '../../parts/draft/DraftOfOneTab.tsx'
 import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
 

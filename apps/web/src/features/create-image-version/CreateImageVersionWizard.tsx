@@ -1,4 +1,3 @@
-import { lazy, Suspense, useEffect, useEffectEvent, type ComponentType } from 'react'
 import {
   asksForDiskSets,
   check,
@@ -9,6 +8,7 @@ import {
   type Issue,
 } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
+import { lazy, Suspense, useEffect, useEffectEvent, type ComponentType } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useResumedAction } from '../../auth/use-pending-action.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
@@ -20,17 +20,17 @@ import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
-import type { DraftEdit } from './draft/draft-reducer.ts'
-import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import type { NewTargetParts } from './basics/GalleryFields.tsx'
+import { SubmissionMessage } from './creation/SubmissionMessage.tsx'
+import { createAction, useCreation } from './creation/use-creation.ts'
+import type { DraftEdit } from './draft/draft-reducer.ts'
+import { useDraft } from './draft/use-draft.ts'
+import { EncryptionTab } from './encryption/EncryptionTab.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
 import { ReplicationTab } from './replication/ReplicationTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
-import { SubmissionMessage } from './creation/SubmissionMessage.tsx'
-import { tabs, type TabProps } from './tabs.ts'
-import { createAction, useCreation } from './creation/use-creation.ts'
-import { useDraft } from './draft/use-draft.ts'
 import { usePolicyVerdict } from './review/use-policy-verdict.ts'
+import { tabs, type TabProps } from './tabs.ts'
 import { useWizardInventory } from './use-wizard-inventory.ts'
 
 // Comes when the code is shown.

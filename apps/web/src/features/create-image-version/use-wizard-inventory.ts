@@ -1,11 +1,11 @@
-import { useState } from 'react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { inventoryQuery, sourceResourceQuery, sourceResourcesQuery, subscriptionsQuery } from '../../api/queries.ts'
-import { usedSets } from '../../parts/readiness/used-sets.ts'
-import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
+import { usedSets } from '../../parts/readiness/used-sets.ts'
 
 /** The subscription whose resources are offered as sources. */
 export interface SourceSubscription {

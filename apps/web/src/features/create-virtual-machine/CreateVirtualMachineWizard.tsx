@@ -1,4 +1,3 @@
-import { lazy, useDeferredValue, useMemo, useState } from 'react'
 import {
   adminSecretIssues,
   blankVirtualMachinePlan,
@@ -11,29 +10,30 @@ import {
   type VirtualMachineRequest,
 } from '@portal/image-version'
 import { formatResourceId, type ResourceId } from '@portal/portal-api'
-import { usePendingAction } from '../../auth/use-pending-action.ts'
+import { lazy, useDeferredValue, useMemo, useState } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { usePendingAction } from '../../auth/use-pending-action.ts'
 import type { EditedDraft } from '../../drafts/edited-draft.ts'
 import { machineDraft } from '../../drafts/machine-draft.ts'
 import { useKeptDraft } from '../../drafts/use-kept-draft.ts'
-import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { TagFields } from '../../parts/wizard/TagFields.tsx'
 import { useWizard } from '../../parts/wizard/use-wizard.ts'
 import { WizardFrame } from '../../parts/wizard/WizardFrame.tsx'
 import { BasicsTab } from './basics/BasicsTab.tsx'
+import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
+import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
 import { DisksTab } from './disks/DisksTab.tsx'
 import { isToldAtOnce } from './is-told-at-once.ts'
-import { MachineSubmissionMessage } from './creation/MachineSubmissionMessage.tsx'
 import { NetworkingTab } from './networking/NetworkingTab.tsx'
 import { ReviewTab } from './review/ReviewTab.tsx'
-import { tabs, type TabProps } from './tabs.ts'
-import { createAction, useMachineCreation } from './creation/use-machine-creation.ts'
-import { useMachineInventory } from './use-machine-inventory.ts'
 import { useMachinePolicyVerdict } from './review/use-machine-policy-verdict.ts'
 import { useMachinePreview } from './review/use-machine-preview.ts'
+import { tabs, type TabProps } from './tabs.ts'
+import { useMachineInventory } from './use-machine-inventory.ts'
 import { useProposals } from './use-proposals.ts'
 
 // Comes when the code is shown.

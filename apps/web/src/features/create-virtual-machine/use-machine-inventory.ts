@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { machineDisks, type DiskEncryptionSet, type VirtualMachinePlan } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
 import { virtualMachineInventoryQuery } from '../../api/virtual-machine-queries.ts'
-import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
 
 const nothing = { diskEncryptionSets: [], now: '' }
 

@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent } from 'react'
 import {
   atRegion,
   machineSecurityTypes,
@@ -6,6 +5,7 @@ import {
   type VirtualMachinePlan,
 } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
+import { useEffect, useEffectEvent } from 'react'
 
 interface Draft {
   plan: VirtualMachinePlan

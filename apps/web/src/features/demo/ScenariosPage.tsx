@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { demoQuery, scenariosQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { ScenarioCard } from './ScenarioCard.tsx'
 
 const useStyles = makeStyles({

@@ -18,15 +18,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keyVaultsQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { KeyRefusal } from './KeyRefusal.tsx'
 import { KeyUrlField } from './KeyUrlField.tsx'
 import { useChangeKey } from './use-change-key.ts'
 import { VaultKeyFields } from './VaultKeyFields.tsx'
-import { vaultOfKey, type ChosenKey } from './chosen-key.ts'
 
 const useStyles = makeStyles({
   drawer: { width: '640px', maxWidth: '100vw' },

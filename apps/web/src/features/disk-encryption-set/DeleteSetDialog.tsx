@@ -5,15 +5,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { diskEncryptionSetQuery, diskEncryptionSetUsesQuery } from '../../api/disk-encryption-set-queries.ts'
 import { call } from '../../api/portal-client.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { DeletionDialog } from '../../parts/deletion/DeletionDialog.tsx'
-import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { DeletedVersionsNearSet } from './DeletedVersionsNearSet.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
-import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },

@@ -1,5 +1,5 @@
-import { failureOf } from '../../parts/problem/failure.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { failureOf } from '../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { VaultRepairAction } from '../../parts/readiness/VaultRepairAction.tsx'
 

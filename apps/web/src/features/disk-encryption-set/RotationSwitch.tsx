@@ -1,8 +1,8 @@
 import { Field, Switch } from '@fluentui/react-components'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
-import { FactList } from '../../ui/FactList.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { FactList } from '../../ui/FactList.tsx'
 import { useChangeKey } from './use-change-key.ts'
 
 /** Turns automatic rotation on and off; where that cannot be, it says how it stands. */

@@ -3,18 +3,17 @@ import { keyUrlParts } from '@portal/image-version'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
 import { FactList } from '../../ui/FactList.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { SafeLink } from '../../ui/SafeLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
-
 import { RotationSwitch } from './RotationSwitch.tsx'
 import { useRotationPolicyFacts } from './use-rotation-policy-facts.ts'
-import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   key: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalL },

@@ -4,11 +4,11 @@ import type { KeyVaultSummary, KeyVersion } from '@portal/portal-api'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { keysQuery, keyVersionsQuery } from '../../api/disk-encryption-set-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
-import { Choice } from '../../ui/Choice.tsx'
+import { useFormats } from '../../i18n/formats.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import type { ChosenKey } from './chosen-key.ts'
 
 interface VaultKeyFieldsProps {

@@ -1,5 +1,5 @@
-import { changeDiskEncryptionSetKey } from '@portal/portal-api'
 import type { KeyChange } from '@portal/image-version'
+import { changeDiskEncryptionSetKey } from '@portal/portal-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts'
 import { call } from '../../api/portal-client.ts'

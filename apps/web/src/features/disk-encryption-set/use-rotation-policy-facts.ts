@@ -1,6 +1,6 @@
 import { keyRotationOf, type DiskEncryptionSetFacts } from '@portal/image-version'
-import { useFormats } from '../../i18n/formats.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 
 /** What makes new versions of a key and when they expire, as label and value; nothing where the key was not read. */
 export function useRotationPolicyFacts(key: DiskEncryptionSetFacts['key']): [string, string][] {

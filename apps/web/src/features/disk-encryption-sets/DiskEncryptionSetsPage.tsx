@@ -1,7 +1,7 @@
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { DiskEncryptionSetList } from './DiskEncryptionSetList.tsx'
 
 /** The disk encryption sets of a subscription, or of all. */

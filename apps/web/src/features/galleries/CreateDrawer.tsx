@@ -1,4 +1,3 @@
-import { useRef, type FormEvent, type ReactNode } from 'react'
 import {
   Button,
   DrawerBody,
@@ -12,6 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, type FormEvent, type ReactNode } from 'react'
 import { refreshGalleries } from '../../api/gallery-change-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'

@@ -1,6 +1,6 @@
-import { useState, useTransition, type ReactNode } from 'react'
 import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
+import { useState, useTransition, type ReactNode } from 'react'
 
 interface Props {
   /** what the button says */

@@ -1,9 +1,9 @@
 import { useLocation } from 'wouter'
 import { useTexts } from '../../i18n/language.ts'
+import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { galleryPath } from '../../paths.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { CreateGallery } from './CreateGallery.tsx'
 import { GalleryList } from './GalleryList.tsx'
 

@@ -3,14 +3,14 @@ import { browseGalleries, type GalleryRow, type RequestOf, type Subscription } f
 import { galleryRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
-import { galleryPath } from '../../paths.ts'
-import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
+import { useTexts } from '../../i18n/language.ts'
 import type { ListColumns } from '../../parts/resource-list/list-column.ts'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest } from '../../parts/resource-list/use-list-request.ts'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceGroupOf, subscriptionNameOf } from '../../parts/resource/resource-names.ts'
+import { galleryPath } from '../../paths.ts'
 import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseGalleries.request.shape.sort.options

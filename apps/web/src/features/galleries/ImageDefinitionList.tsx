@@ -3,12 +3,12 @@ import { browseImageDefinitions, type ImageDefinitionRow, type RequestOf } from 
 import { imageDefinitionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
-import { imageDefinitionPath } from '../../paths.ts'
+import { useTexts } from '../../i18n/language.ts'
 import type { ListColumns } from '../../parts/resource-list/list-column.ts'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest } from '../../parts/resource-list/use-list-request.ts'
+import { imageDefinitionPath } from '../../paths.ts'
 import { NamedRow } from './NamedRow.tsx'
 
 const sorts = browseImageDefinitions.request.shape.sort.options

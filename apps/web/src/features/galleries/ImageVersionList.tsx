@@ -1,14 +1,14 @@
-import type { ComponentProps } from 'react'
 import { Select } from '@fluentui/react-components'
 import { storageAccountType } from '@portal/image-version'
 import { browseImageVersions, provisioningState, versionEncryption, type RequestOf } from '@portal/portal-api'
+import type { ComponentProps } from 'react'
 import { imageVersionRowsQuery } from '../../api/estate-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useTexts } from '../../i18n/language.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
-import type { EmptyState } from '../../ui/EmptyState.tsx'
+import { useTexts } from '../../i18n/language.ts'
 import { ResourceList } from '../../parts/resource-list/ResourceList.tsx'
 import { useListRequest, type ListOrder } from '../../parts/resource-list/use-list-request.ts'
+import type { EmptyState } from '../../ui/EmptyState.tsx'
 import { useVersionColumns, type VersionSort } from './use-version-columns.tsx'
 
 const sorts = browseImageVersions.request.shape.sort.options

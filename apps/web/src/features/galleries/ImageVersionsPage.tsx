@@ -1,8 +1,8 @@
 import { StackRegular } from '@fluentui/react-icons'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
+import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SubscriptionChoice } from '../../parts/resource/SubscriptionChoice.tsx'
 import { ImageVersionList } from './ImageVersionList.tsx'
 
 /** The image versions of a subscription, or of all. */

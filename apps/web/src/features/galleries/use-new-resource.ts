@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
+import { useState } from 'react'
 import { useNewGalleryTexts } from '../../i18n/galleries/use-new-gallery-texts.ts'
 import { afterClick } from '../../ui/after-click.ts'
 

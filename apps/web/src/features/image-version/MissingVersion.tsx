@@ -5,11 +5,11 @@ import { versionWorksQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft, imageVersionDraft } from '../../drafts/image-version-drafts.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
-import { createImageVersionPath } from '../../paths.ts'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { VersionWorkPanel } from './VersionWorkPanel.tsx'
+import { createImageVersionPath } from '../../paths.ts'
 import { Message } from '../../ui/Message.tsx'
+import { VersionWorkPanel } from './VersionWorkPanel.tsx'
 
 const useStyles = makeStyles({ again: { alignSelf: 'start' } })
 

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', marginBottom: tokens.spacingVerticalS },

@@ -4,11 +4,11 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
-import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
+import { FactList } from '../../ui/FactList.tsx'
+import { SafeLink } from '../../ui/SafeLink.tsx'
 
 /** Everything else Azure says of a version. */
 export function VersionFacts({ version }: { version: ImageVersion }) {

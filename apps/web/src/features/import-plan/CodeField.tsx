@@ -1,7 +1,7 @@
-import { useRef, useState, type DragEvent, type Ref } from 'react'
 import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { longestImport } from '@portal/image-version'
+import { useRef, useState, type DragEvent, type Ref } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import type { Import } from './use-import.ts'

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CodeField } from './CodeField.tsx'
@@ -9,7 +10,6 @@ import { ImportNotes } from './ImportNotes.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'
 import { selectLine } from './select-line.ts'
 import { useImport } from './use-import.ts'
-import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },

@@ -1,9 +1,9 @@
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../ui/Choice.tsx'
-import { FormRow } from '../../ui/FormRow.tsx'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import type { Target } from '../../parts/resource/use-target.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { FormRow } from '../../ui/FormRow.tsx'
 
 interface Props {
   target: Target

@@ -1,7 +1,7 @@
-// @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react'
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import type { ImportNote } from '@portal/image-version'
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ImportNotes } from './ImportNotes.tsx'
 

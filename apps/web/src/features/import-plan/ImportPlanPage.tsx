@@ -1,5 +1,5 @@
-import { useSearchParams } from 'wouter'
 import { tryParseResourceId } from '@portal/portal-api'
+import { useSearchParams } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'

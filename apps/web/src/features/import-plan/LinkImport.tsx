@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImageVersionPlan } from '@portal/image-version'
+import { useState } from 'react'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'
+import { Message } from '../../ui/Message.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'
-import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, alignItems: 'stretch' },

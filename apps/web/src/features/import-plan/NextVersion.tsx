@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { nextVersionName, nextVersionPlan } from '@portal/image-version'
 import { formatResourceId, parentResourceId, resourceNameOf, type ResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { storedImageVersionQuery } from '../../api/image-version-queries.ts'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { PlanToOpen } from './PlanToOpen.tsx'
 
 const useStyles = makeStyles({

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   Menu,
   MenuButton,
@@ -13,6 +12,7 @@ import {
 } from '@fluentui/react-components'
 import { ArrowUploadRegular, LinkRegular, SaveRegular } from '@fluentui/react-icons'
 import { planFileName, planFileText, planFragment, PlanLinkTooLong, type ImageVersionPlan } from '@portal/image-version'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useImportPlanTexts } from '../../i18n/code/use-import-plan-texts.ts'
 import { importPlanPath } from '../../paths.ts'

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { planFromFragment, type ImageVersionPlan } from '@portal/image-version'
+import { useEffect, useState } from 'react'
 
 /**
  * The plan in the address's fragment: undefined if there is none, null if it is damaged, 'reading' until it is known.

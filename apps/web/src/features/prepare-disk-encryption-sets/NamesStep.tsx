@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button, Input, makeStyles, Radio, RadioGroup, Switch, Text, tokens } from '@fluentui/react-components'
 import {
   permissionModel as permissionModels,
@@ -11,17 +10,18 @@ import {
 } from '@portal/image-version'
 import type { PreparationOptions } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { preparationOptionsQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
-import { KeyRotationFields } from './KeyRotationFields.tsx'
-import { withKeyRotation } from './with-key-rotation.ts'
-import { RegionNames } from './RegionNames.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { KeyRotationFields } from './KeyRotationFields.tsx'
+import { RegionNames } from './RegionNames.tsx'
+import { withKeyRotation } from './with-key-rotation.ts'
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

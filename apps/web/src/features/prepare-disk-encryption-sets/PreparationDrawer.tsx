@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react'
 import {
   Button,
   DrawerBody,
@@ -12,14 +11,15 @@ import { DismissRegular } from '@fluentui/react-icons'
 import type { Preparation } from '@portal/image-version'
 import { startPreparation } from '@portal/portal-api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { call } from '../../api/portal-client.ts'
 import { preparationQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { NamesStep } from './NamesStep.tsx'
-import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import { ProgressStep } from './ProgressStep.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'

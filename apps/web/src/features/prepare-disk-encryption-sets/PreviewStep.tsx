@@ -1,5 +1,3 @@
-import { lazy } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import {
   Button,
   makeStyles,
@@ -22,15 +20,17 @@ import {
   type PreparedPart,
 } from '@portal/image-version'
 import type { PreparationPreview } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { lazy } from 'react'
 import { preparationPreviewQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { CodeDisclosure } from '../../parts/code-pane/CodeDisclosure.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { AccessRequest } from './AccessRequest.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { AccessRequest } from './AccessRequest.tsx'
 
 const PreparationCode = lazy(() =>
   import('../../parts/code-pane/PreparationCode.tsx').then((part) => ({ default: part.PreparationCode })),

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { Inventory, Preparation, PreparationDeployment, PreparationProgress } from '@portal/image-version'
-import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import type { WatchedPreparation } from './use-preparation-deployment.ts'
-import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

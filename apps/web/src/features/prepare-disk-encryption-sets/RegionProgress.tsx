@@ -6,9 +6,9 @@ import {
   type PartState,
   type PreparationProgress,
 } from '@portal/image-version'
-import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { usePreparationTexts } from '../../i18n/disk-encryption-sets/use-preparation-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { Section } from '../../ui/Section.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
 import { preparationProgress, type PreparationDeployment, type PreparationProgress } from '@portal/image-version'
 import { retryPreparation } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import { PortalProblem } from '../../api/failures.ts'
 import { call } from '../../api/portal-client.ts'
 import { preparationQuery } from '../../api/preparation-queries.ts'

@@ -5,10 +5,10 @@ import { allowedActionsQuery } from '../../api/prerequisite-queries.ts'
 import { galleriesQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }

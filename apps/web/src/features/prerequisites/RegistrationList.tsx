@@ -5,9 +5,9 @@ import { call } from '../../api/portal-client.ts'
 import { isUnderWay, registrationsQuery } from '../../api/prerequisite-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { usePrerequisiteTexts } from '../../i18n/portal/use-prerequisite-texts.ts'
+import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
-import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 
 const looks: Record<RegistrationState, StateLook> = {

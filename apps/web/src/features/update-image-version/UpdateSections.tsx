@@ -1,18 +1,17 @@
 import type { ComponentType } from 'react'
-import type { PrepareProps } from '../../parts/encryption-matrix/MissingSets.tsx'
-import { MissingSets } from '../../parts/encryption-matrix/MissingSets.tsx'
-import { Panel } from '../../ui/Panel.tsx'
+import { type PrepareProps, MissingSets } from '../../parts/encryption-matrix/MissingSets.tsx'
 import { RolloutChoice } from '../../parts/rollout/RolloutChoice.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PublishingFields } from './PublishingFields.tsx'
 import { AddedEncryption } from './regions/AddedEncryption.tsx'
 import { AddedRegions } from './regions/AddedRegions.tsx'
-import type { ChangeLine } from './review/change-summary.ts'
 import { ExistingRegions } from './regions/ExistingRegions.tsx'
 import { matrixPlan } from './regions/matrix-plan.ts'
-import { PublishingFields } from './PublishingFields.tsx'
 import { ReplicaPlanner } from './regions/ReplicaPlanner.tsx'
+import type { ChangeLine } from './review/change-summary.ts'
 import { UpdateReview } from './review/UpdateReview.tsx'
-import type { UpdateSectionProps } from './update-section-props.ts'
 import type { UpdatePolicyVerdict } from './review/use-update-policy-verdict.ts'
+import type { UpdateSectionProps } from './update-section-props.ts'
 
 interface UpdateSectionsProps extends UpdateSectionProps {
   canUndo: boolean

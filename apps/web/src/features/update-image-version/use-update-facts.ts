@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { UpdateDraft } from '../../drafts/update-draft.ts'
-import { usedSets } from '../../parts/readiness/used-sets.ts'
 import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
+import { usedSets } from '../../parts/readiness/used-sets.ts'
 import { matrixPlan } from './regions/matrix-plan.ts'
 
 const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], diskEncryptionSets: [], regions: [] }

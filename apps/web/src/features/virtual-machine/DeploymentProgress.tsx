@@ -3,14 +3,14 @@ import { deploymentErrorMeaning, type VirtualMachineDeployment } from '@portal/i
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { machineDraft } from '../../drafts/machine-draft.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { createVirtualMachinePath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
 import { machineParts, type MachinePart } from './machine-parts.ts'
-import { Message } from '../../ui/Message.tsx'
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, alignItems: 'stretch' },

@@ -3,12 +3,12 @@ import type { EffectiveMachineDisk, EncryptionVerdict } from '@portal/image-vers
 import type { VirtualMachine } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
+import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { diskEncryptionSetPath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
-import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 import { StateLabel, type StateLook } from '../../ui/StateLabel.tsx'
-import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 
 const useStyles = makeStyles({
   encryption: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '2px' },

@@ -1,10 +1,10 @@
 import { Text } from '@fluentui/react-components'
 import type { VirtualMachine } from '@portal/portal-api'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
-import { imageVersionPath } from '../../paths.ts'
-import { FactList } from '../../ui/FactList.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
+import { imageVersionPath } from '../../paths.ts'
+import { FactList } from '../../ui/FactList.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 
 /** Everything else Azure says of a machine. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { issueParams, type IssueCode } from '@portal/image-version'
+import { describe, expect, it } from 'vitest'
 import { issueLabelsEn, issuesEn, type IssueTexts } from './issues.en.ts'
 import { issueLabelsIt, issuesIt } from './issues.it.ts'
 

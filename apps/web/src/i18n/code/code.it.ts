@@ -1,7 +1,7 @@
 import type { ImageSourceType } from '@portal/image-version'
-import { codeEn, sourceName, type CodeTexts, type lossesEn } from './code.en.ts'
 import { storageName } from '../image-versions/storage-name.ts'
 import { storageNamesIt } from '../image-versions/storage-names.it.ts'
+import { codeEn, sourceName, type CodeTexts, type lossesEn } from './code.en.ts'
 
 const sources: Record<ImageSourceType, string> = {
   ManagedImage: 'immagini gestite',

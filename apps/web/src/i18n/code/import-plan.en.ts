@@ -1,7 +1,7 @@
 import type { ImportLanguage, ImportNote, ImportNoteCode, ImportNoteParams } from '@portal/image-version'
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { storageName } from '../image-versions/storage-name.ts'
 import { storageNamesEn } from '../image-versions/storage-names.en.ts'
-import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 
 /** A text for each code of a note: what the text says or does not, and what became of it. */
 export type ImportNoteTexts = { [C in ImportNoteCode]: (params: ImportNoteParams<C>) => string }

@@ -1,6 +1,6 @@
+import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { storageName } from '../image-versions/storage-name.ts'
 import { storageNamesIt } from '../image-versions/storage-names.it.ts'
-import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import type { ImportNoteTexts, ImportPlanTexts } from './import-plan.en.ts'
 
 const numbers = new Intl.NumberFormat('it')

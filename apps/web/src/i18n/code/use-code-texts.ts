@@ -1,8 +1,8 @@
 import type { Loss } from '@portal/image-version'
-import { codeEn, lossesEn, type CodeTexts } from './code.en.ts'
-import { codeIt, lossesIt } from './code.it.ts'
 import { catalogue } from '../catalogue.ts'
 import { useLanguage, type Language } from '../language.ts'
+import { codeEn, lossesEn, type CodeTexts } from './code.en.ts'
+import { codeIt, lossesIt } from './code.it.ts'
 
 export const codeTexts: Record<Language, CodeTexts> = { en: codeEn, it: codeIt }
 

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
 import type { ImportNote } from '@portal/image-version'
-import { importNotesEn, importPlanEn, type ImportNoteTexts, type ImportPlanTexts } from './import-plan.en.ts'
-import { importNotesIt, importPlanIt } from './import-plan.it.ts'
+import { useMemo } from 'react'
 import { catalogue } from '../catalogue.ts'
 import { useLanguage, type Language } from '../language.ts'
+import { importNotesEn, importPlanEn, type ImportNoteTexts, type ImportPlanTexts } from './import-plan.en.ts'
+import { importNotesIt, importPlanIt } from './import-plan.it.ts'
 
 const noteTexts: Record<Language, ImportNoteTexts> = { en: importNotesEn, it: importNotesIt }
 

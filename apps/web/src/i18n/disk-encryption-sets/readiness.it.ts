@@ -1,5 +1,5 @@
-import type { ReadinessTexts } from './readiness.en.ts'
 import { readinessBriefsIt } from './readiness-briefs.it.ts'
+import type { ReadinessTexts } from './readiness.en.ts'
 
 export const readinessIt: ReadinessTexts = {
   allRight:

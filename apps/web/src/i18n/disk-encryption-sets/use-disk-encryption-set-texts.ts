@@ -1,7 +1,7 @@
-import { diskEncryptionSetEn, type DiskEncryptionSetTexts } from './disk-encryption-set.en.ts'
-import { diskEncryptionSetIt } from './disk-encryption-set.it.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
+import { diskEncryptionSetEn, type DiskEncryptionSetTexts } from './disk-encryption-set.en.ts'
+import { diskEncryptionSetIt } from './disk-encryption-set.it.ts'
 
 export const diskEncryptionSetTexts: Record<Language, DiskEncryptionSetTexts> = {
   en: diskEncryptionSetEn,

@@ -1,6 +1,6 @@
+import { catalogue } from '../catalogue.ts'
 import { deletionEn, type DeletionTexts } from './deletion.en.ts'
 import { deletionIt } from './deletion.it.ts'
-import { catalogue } from '../catalogue.ts'
 
 /** The texts of deleting in the language shown. */
 export const useDeletionTexts = catalogue<DeletionTexts>({ en: deletionEn, it: deletionIt })

@@ -1,7 +1,7 @@
-import { draftsEn, type DraftsTexts } from './drafts.en.ts'
-import { draftsIt } from './drafts.it.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
+import { draftsEn, type DraftsTexts } from './drafts.en.ts'
+import { draftsIt } from './drafts.it.ts'
 
 export const draftsTexts: Record<Language, DraftsTexts> = { en: draftsEn, it: draftsIt }
 

@@ -1,7 +1,7 @@
-import { rolloutEn, type RolloutTexts } from './rollout.en.ts'
-import { rolloutIt } from './rollout.it.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
+import { rolloutEn, type RolloutTexts } from './rollout.en.ts'
+import { rolloutIt } from './rollout.it.ts'
 
 export const rolloutTexts: Record<Language, RolloutTexts> = { en: rolloutEn, it: rolloutIt }
 

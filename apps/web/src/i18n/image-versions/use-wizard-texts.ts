@@ -1,14 +1,13 @@
 import { policyEn, type PolicyTexts } from '../answers/policy.en.ts'
 import { policyIt } from '../answers/policy.it.ts'
-import { readinessEn } from '../disk-encryption-sets/readiness.en.ts'
-import type { ReadinessTexts } from '../disk-encryption-sets/readiness.en.ts'
+import { catalogue } from '../catalogue.ts'
+import { readinessEn, type ReadinessTexts } from '../disk-encryption-sets/readiness.en.ts'
 import { readinessIt } from '../disk-encryption-sets/readiness.it.ts'
+import type { Language } from '../language.ts'
 import { snapshotsEn, type SnapshotTexts } from './snapshots.en.ts'
 import { snapshotsIt } from './snapshots.it.ts'
 import { wizardEn, type WizardTexts } from './wizard.en.ts'
 import { wizardIt } from './wizard.it.ts'
-import { catalogue } from '../catalogue.ts'
-import type { Language } from '../language.ts'
 
 interface AllWizardTexts {
   wizard: WizardTexts

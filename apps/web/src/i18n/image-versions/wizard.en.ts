@@ -1,5 +1,5 @@
-import { storageNamesEn } from './storage-names.en.ts'
 import type { ImageSourceType } from '@portal/image-version'
+import { storageNamesEn } from './storage-names.en.ts'
 
 const cellsOf = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
 

@@ -1,5 +1,5 @@
-import type { ConnectionPageTexts } from './connection.en.ts'
 import { connectionFindingsIt } from './connection-findings.it.ts'
+import type { ConnectionPageTexts } from './connection.en.ts'
 
 export const connectionIt: ConnectionPageTexts = {
   title: 'Controllo della connessione',

@@ -1,7 +1,7 @@
-import { connectionEn, type ConnectionPageTexts } from './connection.en.ts'
-import { connectionIt } from './connection.it.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
+import { connectionEn, type ConnectionPageTexts } from './connection.en.ts'
+import { connectionIt } from './connection.it.ts'
 
 export const connectionTexts: Record<Language, ConnectionPageTexts> = { en: connectionEn, it: connectionIt }
 

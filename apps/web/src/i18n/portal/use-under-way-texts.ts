@@ -1,7 +1,7 @@
-import { underWayEn, type UnderWayTexts } from './under-way.en.ts'
-import { underWayIt } from './under-way.it.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Language } from '../language.ts'
+import { underWayEn, type UnderWayTexts } from './under-way.en.ts'
+import { underWayIt } from './under-way.it.ts'
 
 export const underWayTexts: Record<Language, UnderWayTexts> = { en: underWayEn, it: underWayIt }
 

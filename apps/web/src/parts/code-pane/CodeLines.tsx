@@ -1,8 +1,8 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
 import type { CodeLanguage, ExportedCode } from '@portal/image-version'
 import { useEffect, useMemo, useRef } from 'react'
-import { CodeChunk } from './CodeChunk.tsx'
 import { highlightName } from './code-highlights.ts'
+import { CodeChunk } from './CodeChunk.tsx'
 import { linesOfField } from './field-in-hand.ts'
 
 const useHighlightStyles = makeStaticStyles({

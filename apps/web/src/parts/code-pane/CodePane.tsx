@@ -14,9 +14,9 @@ import { useCodeTexts } from '../../i18n/code/use-code-texts.ts'
 import { storeChoice, storedChoice } from '../../stored-choice.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { CodeLines } from './CodeLines.tsx'
 import { download } from '../../ui/download.ts'
 import { Message } from '../../ui/Message.tsx'
+import { CodeLines } from './CodeLines.tsx'
 
 const useStyles = makeStyles({
   pane: {

@@ -1,8 +1,8 @@
 import { exporters, regionDisplayName, type ImageVersionPlan, type Inventory, type Loss } from '@portal/image-version'
 import { useCallback, useDeferredValue } from 'react'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useLossText } from '../../i18n/code/use-code-texts.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { CodePane } from './CodePane.tsx'
 
 type Language = keyof typeof exporters

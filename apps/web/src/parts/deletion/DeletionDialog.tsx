@@ -1,4 +1,3 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
 import {
   Button,
   Dialog,
@@ -12,6 +11,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 
 const useStyles = makeStyles({

@@ -1,4 +1,3 @@
-import { useId, useState, type ReactNode } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import {
   areImageDisksKnown,
@@ -7,20 +6,21 @@ import {
   type Issue,
   type IssuePath,
 } from '@portal/image-version'
+import { useId, useState, type ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
-import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
-import { Section } from '../../ui/Section.tsx'
+import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { afterClick } from '../../ui/after-click.ts'
+import { Section } from '../../ui/Section.tsx'
 import { cellCount } from './cell-count.ts'
-import { CellDetail } from './CellDetail.tsx'
 import { cellFacts, cellIssuesOf, diskTexts } from './cell-facts.ts'
+import { CellDetail } from './CellDetail.tsx'
 import type { MatrixEdit } from './filled-cells.ts'
-import { nextPosition } from './layout.ts'
+import { MatrixGrid } from './grid/MatrixGrid.tsx'
 import { LackingSets } from './LackingSets.tsx'
+import { nextPosition } from './layout.ts'
 import { MatchByRegion } from './MatchByRegion.tsx'
 import { issuePathOf, setIdOf, setsFor, type Cell } from './matrix.ts'
-import { MatrixGrid } from './grid/MatrixGrid.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
 import { SetListbox } from './SetListbox.tsx'
 import { useMatrixCommands, type OpenedList } from './use-matrix-commands.ts'

@@ -2,9 +2,9 @@ import type { ImageVersionPlan, Inventory } from '@portal/image-version'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { Message } from '../../ui/Message.tsx'
 import { RequestText } from '../resource/RequestText.tsx'
 import type { MatrixRegion } from './matrix.ts'
-import { Message } from '../../ui/Message.tsx'
 
 interface LackingSetsProps {
   /** those for whose disks no set is offered; one at least */

@@ -1,4 +1,3 @@
-import { startTransition, useState } from 'react'
 import {
   Button,
   Checkbox,
@@ -15,11 +14,12 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { matchByRegion, regionDisplayName, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { startTransition, useState } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { StateLabel } from '../../ui/StateLabel.tsx'
-import { fittingSets } from './fitting-sets.ts'
-import type { CellFilling } from './filled-cells.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { StateLabel } from '../../ui/StateLabel.tsx'
+import type { CellFilling } from './filled-cells.ts'
+import { fittingSets } from './fitting-sets.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },

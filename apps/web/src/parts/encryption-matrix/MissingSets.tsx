@@ -1,5 +1,3 @@
-import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
 import {
   asksForConfidentialSets,
   confidentialSetType,
@@ -12,10 +10,12 @@ import {
   type Region,
 } from '@portal/image-version'
 import { sameResourceId, tryParseResourceId } from '@portal/portal-api'
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react'
 import { inventoryQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
-import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 import type { CellFilling } from './filled-cells.ts'
+import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 
 /** The deployment that makes sets for a draft, as the draft remembers it. */
 export interface DraftPreparation {

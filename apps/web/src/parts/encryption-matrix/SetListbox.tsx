@@ -1,7 +1,7 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { findingsOf, type DiskEncryptionSet } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { useSetsWithFacts } from '../readiness/use-sets-with-facts.ts'
 import type { EncryptionTexts } from './cell-facts.ts'

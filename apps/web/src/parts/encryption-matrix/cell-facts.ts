@@ -12,8 +12,8 @@ import {
   type Readiness,
 } from '@portal/image-version'
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
-import type { ReadinessTexts } from '../../i18n/disk-encryption-sets/readiness.en.ts'
 import type { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import type { ReadinessTexts } from '../../i18n/disk-encryption-sets/readiness.en.ts'
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './matrix.ts'
 

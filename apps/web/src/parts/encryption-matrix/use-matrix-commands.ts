@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { copiedCells } from './copied-cells.ts'

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { ImageVersionPlan, Inventory } from '@portal/image-version'
+import { useState } from 'react'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { cellAt, layoutOf, positionOf, type Position } from './layout.ts'
 import { matrixOf, setIdOf, type Cell } from './matrix.ts'

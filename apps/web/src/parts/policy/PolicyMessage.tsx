@@ -7,9 +7,9 @@ import {
   Text,
 } from '@fluentui/react-components'
 import type { IssuePath, PolicyFinding, PolicyVerdict } from '@portal/image-version'
+import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import type { PolicyTexts } from '../../i18n/answers/policy.en.ts'
 import { Message } from '../../ui/Message.tsx'
 
 const cellsNamed = 6

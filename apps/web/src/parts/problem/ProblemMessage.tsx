@@ -13,12 +13,12 @@ import { identityAskedBy } from '../../api/identity-asked.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { paths } from '../../paths.ts'
-import { CorrelationId } from './CorrelationId.tsx'
-import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
-import { failureOf, type Failure } from './failure.ts'
-import { OtherDirectory } from '../directory/OtherDirectory.tsx'
 import { RetryTime } from '../../ui/RetryTime.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
+import { DirectoryNotAllowed } from '../directory/DirectoryNotAllowed.tsx'
+import { OtherDirectory } from '../directory/OtherDirectory.tsx'
+import { CorrelationId } from './CorrelationId.tsx'
+import { failureOf, type Failure } from './failure.ts'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBottom: '8px', whiteSpace: 'normal' },

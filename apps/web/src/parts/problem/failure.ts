@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@portal/portal-api'
-import { TokenUnavailable, SignInNeeded } from '../../auth/authentication.ts'
 import { ClaimsChallenge, NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failures.ts'
+import { TokenUnavailable, SignInNeeded } from '../../auth/authentication.ts'
 import type { ClientProblemCode } from '../../i18n/answers/problems.en.ts'
 
 /** What a failure is called in the catalogue, and what else is known of it. */

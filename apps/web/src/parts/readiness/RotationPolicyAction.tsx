@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { keyVaultPermissionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { SafeLink } from '../../ui/SafeLink.tsx'
 import { azurePortalUrl } from '../resource/azure-portal-url.ts'
 import { RequestText } from '../resource/RequestText.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 
 const useStyles = makeStyles({
   action: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },

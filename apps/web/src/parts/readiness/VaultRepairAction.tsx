@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { VaultRepair } from '@portal/image-version'
 import { repairKeyVault } from '@portal/portal-api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/portal-client.ts'
 import { keyVaultPermissionsQuery, setReadingsKey } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'

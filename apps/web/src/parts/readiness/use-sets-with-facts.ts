@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
-import { useQueries, type QueryState, type UseQueryResult } from '@tanstack/react-query'
 import { findingsOf, withFacts, type DiskEncryptionSet } from '@portal/image-version'
+import { useQueries, type QueryState, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { SetReading } from '../../api/disk-encryption-set-facts.ts'
 import { pollInterval } from '../../api/poll-interval.ts'
 import { setReadingQuery } from '../../api/queries.ts'

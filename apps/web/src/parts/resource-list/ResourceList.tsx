@@ -1,6 +1,6 @@
-import { type ComponentProps, type ReactNode } from 'react'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
+import type { ComponentProps, ReactNode } from 'react'
 import type { PageQuery } from '../../api/estate-queries.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'

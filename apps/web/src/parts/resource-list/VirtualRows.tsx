@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import type { ListColumns } from './list-column.ts'

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Issue } from '@portal/image-version'
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { setReadingsKey } from '../../api/queries.ts'
 import { underWayKey } from '../../api/under-way-queries.ts'
 import { useClaimsChallenge } from '../../auth/claims-challenge.ts'

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'

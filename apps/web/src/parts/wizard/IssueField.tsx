@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react'
 import { Field } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
+import type { ReactElement } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
+import { afterClick } from '../../ui/after-click.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { fieldAttribute } from '../code-pane/field-in-hand.ts'
-import { afterClick } from '../../ui/after-click.ts'
 
 interface IssueFieldProps {
   /** the plan's field: its issues, and those below it, are shown here */

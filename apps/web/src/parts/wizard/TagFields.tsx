@@ -2,8 +2,8 @@ import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ImageVersionPlan, Issue, IssuePath } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { IssueField } from './IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { IssueField } from './IssueField.tsx'
 
 const useStyles = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, alignItems: 'start' },

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import type { Wizard } from './use-wizard.ts'
 import { blockingCount, isReview } from './wizard-tabs.ts'

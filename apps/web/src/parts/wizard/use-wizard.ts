@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react'
 import type { Issue, IssuePath } from '@portal/image-version'
+import { useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useCodePane } from '../code-pane/use-code-pane.ts'
 import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'

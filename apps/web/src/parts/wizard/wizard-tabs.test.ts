@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { errorAt, warningAt } from '@portal/image-version'
+import { describe, expect, it } from 'vitest'
 import { blockingCount, isRevealed, neighbour, type WizardTabs } from './wizard-tabs.ts'
 
 const tabs: WizardTabs<'basics' | 'encryption' | 'review'> = {

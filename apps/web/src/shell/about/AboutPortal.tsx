@@ -14,8 +14,8 @@ import { catalogue } from '../../i18n/catalogue.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { aboutEn } from '../../i18n/portal/about.en.ts'
 import { aboutIt } from '../../i18n/portal/about.it.ts'
-import { FactList } from '../../ui/FactList.tsx'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import { FactList } from '../../ui/FactList.tsx'
 
 /** What runs here, which vite.config.ts writes in; without a commit where the build knew of none. */
 declare const builtAs: { version: string; commit?: string }

@@ -1,5 +1,4 @@
-import { builtInRoles, roleNames } from '../../built-in-roles.ts'
-import type { RoleName } from '../../built-in-roles.ts'
+import { builtInRoles, roleNames, type RoleName } from '../../built-in-roles.ts'
 import { actionMatcher } from '../../roles/action-matcher.ts'
 import type { RoleAssignment, Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'

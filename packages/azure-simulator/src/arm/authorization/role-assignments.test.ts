@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { textAt, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
 
 const contributor = 'b24988ac-6180-42a0-ab88-20f7382dd24c'

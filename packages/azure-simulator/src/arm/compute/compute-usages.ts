@@ -1,9 +1,7 @@
 import { sameRegion } from '@portal/arm'
-import { textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { textAt, type JsonObject } from '../../json.ts'
 import { page } from '../collections.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation } from '../request.ts'
+import { parameter, type ArmOperation } from '../request.ts'
 import { virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
 
 /** How much of its quotas a subscription has used in a region: https://learn.microsoft.com/rest/api/compute/usage/list */

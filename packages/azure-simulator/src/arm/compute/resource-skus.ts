@@ -1,12 +1,10 @@
-import type { JsonObject } from '../../json.ts'
 import { sameRegion } from '@portal/arm'
-import { regions } from '../../regions.ts'
-import type { Region } from '../../regions.ts'
+import type { JsonObject } from '../../json.ts'
+import { regions, type Region } from '../../regions.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
 import type { ArmOperation } from '../request.ts'
-import { virtualMachineSizes } from './virtual-machine/virtual-machine-sizes.ts'
-import type { VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
+import { virtualMachineSizes, type VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
 
 /** What a subscription may buy where; the one filter is by region. https://learn.microsoft.com/rest/api/compute/resource-skus/list */
 export const resourceSkus: ArmOperation[] = [

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { textAt } from '../../json.ts'
-import type { Json } from '../../json.ts'
-import { startedAzure, textOf } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
+import { textAt, type Json } from '../../json.ts'
+import { startedAzure, textOf, type StartedAzure } from '../../testing.ts'
 
 function template(azure: StartedAzure, more: { imageId: string; osSet?: string }): Json {
   const nic = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.Network/networkInterfaces/nic1`

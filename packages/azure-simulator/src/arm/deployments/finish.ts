@@ -1,15 +1,14 @@
 import type { ArmErrorDetail } from '@portal/arm'
-import { isJsonObject } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
 import type { DeploymentRun } from '../../deployment-run.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { ArmRefusal } from '../errors.ts'
+import type { ResourceOperations } from './resource-request.ts'
+import { runScope } from './run-scope.ts'
+import type { Moment, StoredDeployment } from './runs.ts'
 import { copies, fill } from './template/expressions/fill.ts'
 import type { Scope } from './template/expressions/scope.ts'
 import { TemplateError } from './template/expressions/template-error.ts'
 import { isSecure, typeName, withoutSecrets } from './template/parameters.ts'
-import type { ResourceOperations } from './resource-request.ts'
-import { runScope } from './run-scope.ts'
-import type { Moment, StoredDeployment } from './runs.ts'
 
 /** The deployment once nothing of it is under way: with its outputs if all went well, else with what failed. */
 export function finished(moment: Moment, operations: ResourceOperations): StoredDeployment {

@@ -1,7 +1,6 @@
 import type { ArmRequest } from '../request.ts'
+import { isDeployment, deploymentType, type StoredDeployment } from './runs.ts'
 import { invalidTemplate } from './template/invalid-template.ts'
-import { isDeployment, deploymentType } from './runs.ts'
-import type { StoredDeployment } from './runs.ts'
 import { demandAtMost, templateLimits } from './template/template-limits.ts'
 
 /** Where a deployment inside others is: the id of the outermost, and how many are around it. */

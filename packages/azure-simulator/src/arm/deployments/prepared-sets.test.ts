@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isJsonObject, objectsAt, textAt, valueAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
 import { rolePropagation } from '../authorization/is-in-force.ts'
 

@@ -3,8 +3,7 @@ import type { ArmErrorDetail } from '@portal/arm'
 import type { DeploymentRun, DeploymentStep } from '../../deployment-run.ts'
 import type { JsonObject } from '../../json.ts'
 import { errorJson } from '../errors.ts'
-import { deploymentType, runState, stepState } from './runs.ts'
-import type { StoredDeployment } from './runs.ts'
+import { deploymentType, runState, stepState, type StoredDeployment } from './runs.ts'
 
 /** A deployment in ARM's words. */
 export type ShownDeployment = JsonObject & { properties: JsonObject }

@@ -1,10 +1,8 @@
 import { formatResourceId } from '@portal/arm'
 import { requestedId } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
-import { parameter } from '../request.ts'
-import type { ArmRequest } from '../request.ts'
-import { deploymentAt, deploymentType } from './runs.ts'
-import type { StoredDeployment } from './runs.ts'
+import { parameter, type ArmRequest } from '../request.ts'
+import { deploymentAt, deploymentType, type StoredDeployment } from './runs.ts'
 
 /** The deployment that a request's path names; throws 404 DeploymentNotFound if there is none. */
 export function requestedDeployment(request: ArmRequest): StoredDeployment {

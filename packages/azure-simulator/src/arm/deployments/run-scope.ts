@@ -1,16 +1,12 @@
 import { spend } from '../../budget/work-budget.ts'
-import { isJsonObject } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 import { resourceNotFound } from '../errors.ts'
+import { resourceRequest, type ResourceOperations } from './resource-request.ts'
+import type { Moment } from './runs.ts'
 import type { Scope } from './template/expressions/scope.ts'
 import { TemplateError } from './template/expressions/template-error.ts'
-import { resourceRequest } from './resource-request.ts'
-import type { ResourceOperations } from './resource-request.ts'
-import type { Moment } from './runs.ts'
-import { resourcesNamed, templateResources } from './template/template-resources.ts'
-import type { TemplateResource } from './template/template-resources.ts'
-import { scopeWith } from './template/template-scope.ts'
-import type { DeploymentPlace } from './template/template-scope.ts'
+import { resourcesNamed, templateResources, type TemplateResource } from './template/template-resources.ts'
+import { scopeWith, type DeploymentPlace } from './template/template-scope.ts'
 
 // By the values of a deployment's parameters, which are its own as long as it runs: all is read once, not for each resource.
 const known = new WeakMap<JsonObject, ReadTemplate>()

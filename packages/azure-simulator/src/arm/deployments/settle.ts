@@ -1,13 +1,12 @@
 import { spend, spentInAll, withinBudget } from '../../budget/work-budget.ts'
 import type { DeploymentStep } from '../../deployment-run.ts'
 import type { Tenant } from '../../world.ts'
-import { TemplateError } from './template/expressions/template-error.ts'
 import { finished } from './finish.ts'
 import type { ResourceOperations } from './resource-request.ts'
-import { RunningDeployment } from './running-deployment.ts'
-import type { Due } from './running-deployment.ts'
+import { RunningDeployment, type Due } from './running-deployment.ts'
 import { activeDeployments, deploymentAt, deploymentType } from './runs.ts'
 import { startedStep } from './start-step.ts'
+import { TemplateError } from './template/expressions/template-error.ts'
 
 // What one call may take, and what one resource of it: beyond, the next call goes on, and the resource fails.
 const stepsOfCall = 600_000

@@ -1,5 +1,4 @@
-import { isJsonObject, textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import { fillObject } from './template/expressions/fill.ts'
 import type { Scope } from './template/expressions/scope.ts'
 

@@ -1,11 +1,11 @@
 import { newResourceId, requestedId } from '../collections.ts'
 import type { ArmReply, ArmRequest } from '../request.ts'
-import { parsedTemplate } from './template/parsed-template.ts'
 import { preflight } from './preflight.ts'
 import { presentDeployment } from './present-deployment.ts'
 import { newDeployment } from './put-deployment.ts'
 import type { ResourceOperations } from './resource-request.ts'
 import { deploymentType } from './runs.ts'
+import { parsedTemplate } from './template/parsed-template.ts'
 
 /** 200 with what would be deployed, or the refusal that a PUT would get: https://learn.microsoft.com/rest/api/resources/deployments/validate */
 export function validateDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {

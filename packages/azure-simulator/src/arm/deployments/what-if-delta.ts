@@ -1,6 +1,5 @@
 import { sameRegion, sameResourceId } from '@portal/arm'
-import { isJsonObject } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts'
 
 /** What is and what would be: of a resource, or of a part of it. */
 interface Compared {

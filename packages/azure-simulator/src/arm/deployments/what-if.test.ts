@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { objectsAt, type JsonObject } from '../../json.ts'
 import { startedAzure } from '../../testing.ts'
 
 async function withWhatIf() {

@@ -1,6 +1,5 @@
 import type { Request } from 'express'
-import { errors, jwtVerify } from 'jose'
-import type { JWTVerifyGetKey } from 'jose'
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { isPrincipal } from '../../directory/tenant-objects.ts'
 import type { Tenants } from '../../tenants.ts'
 import type { Tenant } from '../../world.ts'

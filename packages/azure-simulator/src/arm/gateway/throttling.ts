@@ -1,8 +1,7 @@
 import { isSystemClock } from '../../clock/clock.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Tenant } from '../../world.ts'
-import { computeBudgets } from '../compute/compute-budgets.ts'
-import type { Budget } from '../compute/compute-budgets.ts'
+import { computeBudgets, type Budget } from '../compute/compute-budgets.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
 import type { ArmOperation, ArmRequest } from '../request.ts'
 

@@ -1,12 +1,10 @@
-import { numberAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { numberAt, type JsonObject } from '../../json.ts'
 import { forgetNextKeyVersion } from '../../next-key-version.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { page } from '../collections.ts'
 import { ArmRefusal } from '../errors.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation, ArmRequest } from '../request.ts'
+import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
 
 const type = 'Microsoft.KeyVault/locations/deletedVaults'
 const day = 86_400_000

@@ -1,9 +1,7 @@
-import { isJsonObject, objectsAt, textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import { pathOf, requestedResource } from '../collections.ts'
 import { invalidParameter } from '../errors.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation } from '../request.ts'
+import { parameter, type ArmOperation } from '../request.ts'
 import { requestedProperties } from '../writing.ts'
 
 const type = 'Microsoft.KeyVault/vaults'

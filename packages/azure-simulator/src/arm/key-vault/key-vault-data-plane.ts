@@ -1,15 +1,16 @@
-import express from 'express'
-import type { ErrorRequestHandler, Request, Response, Router } from 'express'
-import { isJsonObject, textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express'
+import { isJsonObject, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
-import type { TokenTrust, TrustAt } from '../gateway/bearer.ts'
 import { bodyReader } from '../body-reader.ts'
 import { ArmRefusal } from '../errors.ts'
-import { keyType } from './keys/key-location.ts'
-import { keyAttributesIn, newKeyVersion, orderLike } from './keys/key-material.ts'
-import { demandKeyPermission, keyVaultVisit } from './key-vault-visit.ts'
-import type { Exchange, KeyPermission, KeyVaultVisit } from './key-vault-visit.ts'
+import type { TokenTrust, TrustAt } from '../gateway/bearer.ts'
+import {
+  demandKeyPermission,
+  keyVaultVisit,
+  type Exchange,
+  type KeyPermission,
+  type KeyVaultVisit,
+} from './key-vault-visit.ts'
 import {
   deleteKey,
   demandKeyNameFree,
@@ -19,8 +20,10 @@ import {
   recoverKey,
 } from './keys/deleted-keys.ts'
 import { keyBundle, keyItem, unversionedUrlOf } from './keys/key-bundle.ts'
-import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './keys/rotation-policy.ts'
+import { keyType } from './keys/key-location.ts'
+import { keyAttributesIn, newKeyVersion, orderLike } from './keys/key-material.ts'
 import { putKeyVersion, putRotationPolicy, versionsOf } from './keys/key-versions.ts'
+import { expiryByPolicy, keptRotationPolicy, rotationPolicyOf } from './keys/rotation-policy.ts'
 
 /** What a vault itself answers, for its keys: https://learn.microsoft.com/rest/api/keyvault/keys/operation-groups */
 export function keyVaultRouter(trust: TrustAt): Router {

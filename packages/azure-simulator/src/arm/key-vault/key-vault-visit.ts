@@ -1,18 +1,16 @@
 import type { Request, Response } from 'express'
 import { bodyText } from '../../intake/body-text.ts'
 import { boundedJson } from '../../intake/bounded-json.ts'
-import { isJsonObject, textAt, valueAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, textAt, valueAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 import { holdsDataAction } from '../authorization/access.ts'
-import { callerOf } from '../gateway/bearer.ts'
-import type { TokenTrust } from '../gateway/bearer.ts'
 import { ArmRefusal } from '../errors.ts'
+import { callerOf, type TokenTrust } from '../gateway/bearer.ts'
+import type { Caller } from '../request.ts'
+import { makeDueKeyVersions } from './keys/due-key-versions.ts'
 import { vaultsOf } from './keys/key-location.ts'
 import { hasKeyPolicy } from './keys/key-policy.ts'
-import { makeDueKeyVersions } from './keys/due-key-versions.ts'
-import type { Caller } from '../request.ts'
 
 const audiences = ['https://vault.azure.net', 'https://vault.azure.net/']
 

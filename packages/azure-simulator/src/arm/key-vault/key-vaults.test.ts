@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRoles } from '../../built-in-roles.ts'
-import { call, programToken, startedAzure } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
+import { call, programToken, startedAzure, type StartedAzure } from '../../testing.ts'
 import { madeSet, madeVault } from '../testing.ts'
 
 const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)

@@ -1,6 +1,5 @@
 import { formatResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { bodyReader } from '../body-reader.ts'
 import {
@@ -12,17 +11,16 @@ import {
   requestedId,
   requestedResource,
 } from '../collections.ts'
-import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { ArmRefusal, invalidParameter } from '../errors.ts'
+import { patchOperation } from '../patch-operation.ts'
+import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../request.ts'
+import { requestedLocation, requestedProperties, requestedTags } from '../writing.ts'
+import { deletedVaults, recovered, softDelete } from './deleted-vaults.ts'
 import { keyType, keyVaultType, keyVersionType } from './keys/key-location.ts'
 import { keyAttributesIn, newKeyVersion } from './keys/key-material.ts'
-import { armRotationPolicyOf, keptRotationPolicy } from './keys/rotation-policy.ts'
 import { putKeyVersion, putRotationPolicy } from './keys/key-versions.ts'
-import { patchOperation } from '../patch-operation.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
+import { armRotationPolicyOf, keptRotationPolicy } from './keys/rotation-policy.ts'
 import { checkVaultName, demandNameFree, demandVaultName } from './vault-name.ts'
-import { requestedLocation, requestedProperties, requestedTags } from '../writing.ts'
 
 const type = keyVaultType
 /** A new vault that does not say otherwise: https://learn.microsoft.com/azure/key-vault/general/access-control-default */

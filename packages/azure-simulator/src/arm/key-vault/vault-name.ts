@@ -1,10 +1,10 @@
 import { textAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
-import { deletedVault } from './deleted-vaults.ts'
 import { ArmRefusal } from '../errors.ts'
-import { keyVaultType } from './keys/key-location.ts'
 import type { ArmOperation } from '../request.ts'
+import { deletedVault } from './deleted-vaults.ts'
+import { keyVaultType } from './keys/key-location.ts'
 
 const vaultName = /^[a-z](?!.*--)[0-9a-z-]{1,22}[0-9a-z]$/i
 const invalidName = (name: string) =>

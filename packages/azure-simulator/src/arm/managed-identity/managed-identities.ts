@@ -1,7 +1,7 @@
 import type { StoredResource } from '../../store/store.ts'
 import { getOperation, listBySubscriptionOperation, listOperation } from '../collections.ts'
-import { putOperation } from '../put-operation.ts'
 import { guidOf } from '../guid.ts'
+import { putOperation } from '../put-operation.ts'
 import type { ArmOperation, ArmRequest } from '../request.ts'
 import { removeOperation } from '../writing.ts'
 

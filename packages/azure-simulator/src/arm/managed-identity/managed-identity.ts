@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isJsonObject, textAt, valueAt } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
+import { isJsonObject, textAt, valueAt, type Json, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'

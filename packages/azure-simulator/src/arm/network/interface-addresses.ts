@@ -1,5 +1,4 @@
-import { isJsonObject, objectsAt, textAt, valueAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type JsonObject } from '../../json.ts'
 import type { ArmRequest } from '../request.ts'
 import { freeAddress } from './free-address.ts'
 

@@ -1,6 +1,5 @@
 import { formatResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import {
   getOperation,
@@ -9,10 +8,10 @@ import {
   requestedId,
   requestedResource,
 } from '../collections.ts'
-import { putOperation, type Put } from '../put-operation.ts'
 import { ArmRefusal } from '../errors.ts'
 import { guidOf } from '../guid.ts'
 import { patchOperation } from '../patch-operation.ts'
+import { putOperation, type Put } from '../put-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../request.ts'
 import { removeOperation, requestedProperties } from '../writing.ts'
 import { withAddresses } from './interface-addresses.ts'

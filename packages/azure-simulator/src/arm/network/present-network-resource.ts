@@ -1,5 +1,4 @@
-import { isJsonObject, objectsAt, textAt } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, type Json, type JsonObject } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmRequest } from '../request.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putRefused, guestOnly, ledger, region, regions, withKey } from './testing.ts'
-import type { RefusedPut } from './testing.ts'
+import { putRefused, guestOnly, ledger, region, regions, withKey, type RefusedPut } from './testing.ts'
 
 const confidential: RefusedPut[] = [
   [

@@ -1,8 +1,7 @@
 import { sameRegion } from '@portal/arm'
 import { invalidParameter } from '../errors.ts'
 import { demandSet } from './disk-encryption-set.ts'
-import type { Proposal } from './proposal.ts'
-import { homeRegionOf, resultingRegions, securityTypeOfDefinition } from './proposal.ts'
+import { type Proposal, homeRegionOf, resultingRegions, securityTypeOfDefinition } from './proposal.ts'
 
 const profile =
   'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.securityProfile'

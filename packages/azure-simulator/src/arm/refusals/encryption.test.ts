@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { blobs, definitionOf, developmentSet, disksOf, putRefused, osSet, region, regions } from './testing.ts'
-import type { RefusedPut } from './testing.ts'
+import {
+  blobs,
+  definitionOf,
+  developmentSet,
+  disksOf,
+  putRefused,
+  osSet,
+  region,
+  regions,
+  type RefusedPut,
+} from './testing.ts'
 
 const encryption: RefusedPut[] = [
   [

@@ -1,11 +1,10 @@
 import { numberAt, objectsAt, valueAt } from '../../json.ts'
 import { displayNameOf } from '../../regions.ts'
-import { ArmRefusal, invalidParameter } from '../errors.ts'
 import type { SentTargetRegion } from '../compute/image-version/image-version-request.ts'
 import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
+import { ArmRefusal, invalidParameter } from '../errors.ts'
 import { demandSet } from './disk-encryption-set.ts'
-import type { Proposal } from './proposal.ts'
-import { resultingRegions } from './proposal.ts'
+import { type Proposal, resultingRegions } from './proposal.ts'
 
 const target = 'galleryImageVersion.properties.publishingProfile.targetRegions.encryption'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption'

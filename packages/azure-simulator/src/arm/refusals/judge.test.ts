@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
-import { blobs, definitionOf, disksOf, guestOnly, image, ledger, region, regions, withKey } from './testing.ts'
-import type { PutParts } from './testing.ts'
+import { startedAzure, type StartedAzure } from '../../testing.ts'
+import {
+  blobs,
+  definitionOf,
+  disksOf,
+  guestOnly,
+  image,
+  ledger,
+  region,
+  regions,
+  withKey,
+  type PutParts,
+} from './testing.ts'
 
 describe('what fits is taken', () => {
   const fits: [string, (azure: StartedAzure) => Partial<PutParts>][] = [

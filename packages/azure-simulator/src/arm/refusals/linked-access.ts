@@ -1,7 +1,7 @@
 import { tryParseResourceId } from '@portal/arm'
 import { demandLinkedAccess } from '../authorization/access.ts'
-import { ArmRefusal } from '../errors.ts'
 import { singleSourceId } from '../compute/image-version/image-version-request.ts'
+import { ArmRefusal } from '../errors.ts'
 import type { Proposal } from './proposal.ts'
 
 // What the caller must be allowed on a source: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries

@@ -1,8 +1,11 @@
 import { regionName, sameRegion } from '@portal/arm'
 import { objectsAt, textAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
-import { readImageVersion } from '../compute/image-version/image-version-request.ts'
-import type { SentImageVersion, SentTargetRegion } from '../compute/image-version/image-version-request.ts'
+import {
+  readImageVersion,
+  type SentImageVersion,
+  type SentTargetRegion,
+} from '../compute/image-version/image-version-request.ts'
 import type { ArmRequest } from '../request.ts'
 
 /** A PUT of an image version, with the resources around it. */

@@ -1,8 +1,7 @@
 import { objectsAt, textAt, valueAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
+import { encryptionSetsOf, type ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import { invalidParameter } from '../errors.ts'
-import { encryptionSetsOf } from '../compute/image-version/image-version-source.ts'
-import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import type { Proposal } from './proposal.ts'
 
 const target = 'galleryImageVersion.properties.storageProfile'

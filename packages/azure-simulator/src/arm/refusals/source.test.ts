@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blobs, definitionOf, development, disksOf, putRefused, image } from './testing.ts'
-import type { RefusedPut } from './testing.ts'
+import { blobs, definitionOf, development, disksOf, putRefused, image, type RefusedPut } from './testing.ts'
 
 const sources: RefusedPut[] = [
   ['no source', () => ({ storage: {} }), 'InvalidParameter', 'is missing (null).'],

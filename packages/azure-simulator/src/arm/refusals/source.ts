@@ -1,10 +1,14 @@
 import { sameRegion } from '@portal/arm'
 import type { StoredResource } from '../../store/store.ts'
+import { singleSourceId, type SentDiskImage } from '../compute/image-version/image-version-request.ts'
+import {
+  disksOf,
+  encryptionSetsOf,
+  sizeOf,
+  sourceKinds,
+  type ImageVersionSource,
+} from '../compute/image-version/image-version-source.ts'
 import { invalidParameter } from '../errors.ts'
-import { singleSourceId } from '../compute/image-version/image-version-request.ts'
-import type { SentDiskImage } from '../compute/image-version/image-version-request.ts'
-import { disksOf, encryptionSetsOf, sizeOf, sourceKinds } from '../compute/image-version/image-version-source.ts'
-import type { ImageVersionSource } from '../compute/image-version/image-version-source.ts'
 import type { Proposal } from './proposal.ts'
 import { demandSourceFits } from './source-fit.ts'
 

@@ -1,7 +1,6 @@
 import { isJsonObject, textAt } from '../../json.ts'
-import type { StoredResource } from '../../store/store.ts'
 import { findRegion } from '../../regions.ts'
-import { invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
+import type { StoredResource } from '../../store/store.ts'
 import {
   defaultStorageOf,
   defaultTypeIn,
@@ -9,8 +8,8 @@ import {
   storageAccountStrategyOf,
   storageAccountTypeOf,
 } from '../compute/image-version/default-storage.ts'
-import type { Proposal } from './proposal.ts'
-import { resultingRegions, storedRegion } from './proposal.ts'
+import { invalidParameter, propertyChangeNotAllowed } from '../errors.ts'
+import { type Proposal, resultingRegions, storedRegion } from './proposal.ts'
 
 const profile = 'galleryImageVersion.properties.publishingProfile'
 const artifact = 'galleryArtifactVersion.properties.publishingProfile'

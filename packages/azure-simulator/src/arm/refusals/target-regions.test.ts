@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putRefused, regions } from './testing.ts'
-import type { RefusedPut } from './testing.ts'
+import { putRefused, regions, type RefusedPut } from './testing.ts'
 
 const whereTo: RefusedPut[] = [
   [

@@ -1,7 +1,5 @@
-import { textAt } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
+import { textAt, type Json, type JsonObject } from '../../json.ts'
+import { startedAzure, type StartedAzure } from '../../testing.ts'
 
 /** One thing that Azure refuses of a new image version: what it is, how the PUT says it, and the answer's code and words. */
 export type RefusedPut = [

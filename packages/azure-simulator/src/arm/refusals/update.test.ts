@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../json.ts'
-import { startedAzure } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../testing.ts'
 import { image, region, regions } from './testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)

@@ -1,11 +1,9 @@
 import { spend } from '../../budget/work-budget.ts'
 import type { Json } from '../../json.ts'
 import { InvalidQuery } from './invalid-query.ts'
-import { parseExpression } from './parse-expression.ts'
-import type { Expression } from './parse-expression.ts'
+import { parseExpression, type Expression } from './parse-expression.ts'
 import type { TokenReader } from './token-reader.ts'
-import { compare, keyOf } from './values.ts'
-import type { Row } from './values.ts'
+import { compare, keyOf, type Row } from './values.ts'
 
 /** Something that has one value for many rows. */
 export interface Aggregate {

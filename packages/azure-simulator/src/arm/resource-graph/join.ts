@@ -1,10 +1,8 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
-import { parseExpression } from './parse-expression.ts'
-import type { Expression } from './parse-expression.ts'
-import { demandColumns, keyBy } from './query.ts'
-import type { Step, Table, Tables } from './query.ts'
+import { parseExpression, type Expression } from './parse-expression.ts'
 import { demandColumnCount } from './query-limits.ts'
+import { demandColumns, keyBy, type Step, type Table, type Tables } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
 import type { Row } from './values.ts'
 

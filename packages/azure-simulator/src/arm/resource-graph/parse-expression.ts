@@ -1,14 +1,12 @@
 import { spend } from '../../budget/work-budget.ts'
-import { valueAt } from '../../json.ts'
-import type { Json } from '../../json.ts'
+import { valueAt, type Json } from '../../json.ts'
 import { comparisons } from './comparisons.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { queryLimits, within } from './query-limits.ts'
 import { scalarFunctions } from './scalar-functions.ts'
 import type { TokenReader } from './token-reader.ts'
 import { textOfLiteral } from './tokens.ts'
-import { textOf } from './values.ts'
-import type { Row } from './values.ts'
+import { textOf, type Row } from './values.ts'
 
 /** Something that has a value in each row. */
 export interface Expression {

@@ -1,12 +1,10 @@
 import { spend } from '../../budget/work-budget.ts'
 import { InvalidQuery } from './invalid-query.ts'
 import { parseJoin } from './join.ts'
-import { demandColumns } from './query.ts'
-import type { Step, Table, Tables, Wanted } from './query.ts'
 import { demandColumnCount, demandOperator, within } from './query-limits.ts'
+import { demandColumns, type Step, type Table, type Tables, type Wanted } from './query.ts'
 import { tabularOperators } from './tabular-operators.ts'
-import type { TokenReader } from './token-reader.ts'
-import { tokenReader } from './token-reader.ts'
+import { type TokenReader, tokenReader } from './token-reader.ts'
 import { tokensOf } from './tokens.ts'
 
 /** A query ready to run. */

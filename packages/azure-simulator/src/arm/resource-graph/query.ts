@@ -1,7 +1,6 @@
 import { InvalidQuery } from './invalid-query.ts'
 import type { Expression } from './parse-expression.ts'
-import { keyOf } from './values.ts'
-import type { Row } from './values.ts'
+import { keyOf, type Row } from './values.ts'
 
 /** Rows that all have the same columns. They are the query's own: a step may write into them. */
 export interface Table {

@@ -1,7 +1,6 @@
 import { regionName } from '@portal/arm'
 import { spend } from '../../budget/work-budget.ts'
-import { isJsonObject, objectsAt, textAt } from '../../json.ts'
-import type { Json } from '../../json.ts'
+import { isJsonObject, objectsAt, textAt, type Json } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import { isAllowed } from '../authorization/access.ts'
 import { readable } from '../collections.ts'

@@ -2,14 +2,11 @@ import { spend } from '../../budget/work-budget.ts'
 import type { Json } from '../../json.ts'
 import { parseAggregate } from './aggregates.ts'
 import { InvalidQuery, tooMuchWork } from './invalid-query.ts'
-import { parseExpression } from './parse-expression.ts'
-import type { Expression } from './parse-expression.ts'
+import { parseExpression, type Expression } from './parse-expression.ts'
 import { queryLimits } from './query-limits.ts'
-import { keyBy } from './query.ts'
-import type { Step, Table } from './query.ts'
+import { keyBy, type Step, type Table } from './query.ts'
 import type { TokenReader } from './token-reader.ts'
-import { compare, keyOf, textOf } from './values.ts'
-import type { Row } from './values.ts'
+import { compare, keyOf, textOf, type Row } from './values.ts'
 
 /** `name = expression`, or an expression alone, whose column gets the name of what it is of. */
 interface Column {

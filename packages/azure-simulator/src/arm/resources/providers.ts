@@ -1,10 +1,8 @@
 import type { JsonObject } from '../../json.ts'
 import { regions } from '../../regions.ts'
 import { ArmRefusal, fromGateway } from '../errors.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation, ArmRequest } from '../request.ts'
-import { registrationState, startRegistration } from './registrations.ts'
-import type { Registrable } from './registrations.ts'
+import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
+import { registrationState, startRegistration, type Registrable } from './registrations.ts'
 
 const ofGalleries = ['2026-03-03', '2025-12-03', '2025-03-03', '2024-03-03', '2023-07-03']
 const ofDisks = ['2026-03-02', '2025-01-02', '2024-03-02', '2023-04-02']

@@ -1,10 +1,7 @@
-import { textAt } from '../../json.ts'
-import type { Json, JsonObject } from '../../json.ts'
-import { provisioningState } from '../../store/store.ts'
-import type { StoredResource } from '../../store/store.ts'
+import { textAt, type Json, type JsonObject } from '../../json.ts'
+import { provisioningState, type StoredResource } from '../../store/store.ts'
 import { page, readable } from '../collections.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation, ArmRequest } from '../request.ts'
+import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
 import { resourceFilter } from './resource-filter.ts'
 import { resourceGroupType } from './resource-groups.ts'
 

@@ -5,8 +5,7 @@ import type { Subscription, Tenant } from '../../world.ts'
 import { seesSubscription } from '../authorization/access.ts'
 import { page } from '../collections.ts'
 import { subscriptionNotFound } from '../errors.ts'
-import { parameter } from '../request.ts'
-import type { ArmOperation, ArmRequest } from '../request.ts'
+import { parameter, type ArmOperation, type ArmRequest } from '../request.ts'
 
 function presentSubscription(tenant: Tenant, { subscriptionId, displayName }: Subscription): JsonObject {
   return {

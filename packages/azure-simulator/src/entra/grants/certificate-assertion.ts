@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { jwtVerify } from 'jose'
-import type { ProtectedHeaderParameters } from 'jose'
+import { jwtVerify, type ProtectedHeaderParameters } from 'jose'
 import type { ApplicationObject, KeyCredential } from '../../directory/objects.ts'
 import type { Tenant } from '../../world.ts'
 import { headerOf, invalidClient, refuseAssertion } from './client-assertion.ts'

@@ -1,5 +1,4 @@
-import { decodeJwt, decodeProtectedHeader, errors } from 'jose'
-import type { JWTPayload, ProtectedHeaderParameters } from 'jose'
+import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters } from 'jose'
 import { EntraError } from '../errors.ts'
 import { required } from './parameters.ts'
 

@@ -1,5 +1,5 @@
-import { isSecretOf } from '../../directory/secrets.ts'
 import type { ApplicationObject } from '../../directory/objects.ts'
+import { isSecretOf } from '../../directory/secrets.ts'
 import type { Tenant } from '../../world.ts'
 import { EntraError } from '../errors.ts'
 import type { ClientAuthentication } from '../tokens.ts'

@@ -1,18 +1,22 @@
 import { microsoftGraphId } from '../../directory/first-party.ts'
 import type { ApplicationObject, Platform } from '../../directory/objects.ts'
 import type { Tenant } from '../../world.ts'
-import { accessTo, consentRequired } from '../api-access.ts'
-import type { ApiAccess, Delegate } from '../api-access.ts'
+import { accessTo, consentRequired, type ApiAccess, type Delegate } from '../api-access.ts'
 import type { ClaimsRequest } from '../claims-request.ts'
 import { clientIn } from '../clients.ts'
 import { tenantsOf } from '../directory.ts'
 import { EntraError, secondFactorRequired } from '../errors.ts'
-import { isOriginOf } from '../sign-in/redirect-uris.ts'
 import { requestedApis } from '../requested-apis.ts'
-import { refreshTokenLifetime } from '../sign-in/sign-ins.ts'
-import type { Grant } from '../sign-in/sign-ins.ts'
-import { accessTokenFor, accessTokenLifetime, clientInfoFor, idTokenFor, resourceScopes } from '../tokens.ts'
-import type { ClientAuthentication } from '../tokens.ts'
+import { isOriginOf } from '../sign-in/redirect-uris.ts'
+import { refreshTokenLifetime, type Grant } from '../sign-in/sign-ins.ts'
+import {
+  accessTokenFor,
+  accessTokenLifetime,
+  clientInfoFor,
+  idTokenFor,
+  resourceScopes,
+  type ClientAuthentication,
+} from '../tokens.ts'
 import { authenticateClient, demandNoCredential } from './client-authentication.ts'
 import type { TokenRequest } from './token-request.ts'
 

@@ -1,17 +1,14 @@
+import { personKey, type Member } from '../../directory/member.ts'
 import { clientAddress } from '../../sandboxes/client-address.ts'
 import { readClaims } from '../claims-request.ts'
-import { setCookie } from './cookies.ts'
 import { isAnyTenant } from '../directory.ts'
 import { EntraError, invalidRequest, secondFactorRequired } from '../errors.ts'
-import { personKey } from '../../directory/member.ts'
 import { memberByHint, membersAt } from '../member.ts'
-import type { Member } from '../../directory/member.ts'
+import { setCookie } from './cookies.ts'
 import { signInPage } from './pages.ts'
 import { answerSilently, proceed } from './proceed.ts'
-import { addSession, secretName } from './sign-ins.ts'
-import type { Session } from './sign-ins.ts'
-import { begin, sendPageOf, sessionOf, textsFor, whereItBelongs } from './visit.ts'
-import type { KnownVisit, Visit } from './visit.ts'
+import { addSession, secretName, type Session } from './sign-ins.ts'
+import { begin, sendPageOf, sessionOf, textsFor, whereItBelongs, type KnownVisit, type Visit } from './visit.ts'
 
 /** GET …/authorize: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#request-an-authorization-code */
 export function authorize(asked: Visit): void {

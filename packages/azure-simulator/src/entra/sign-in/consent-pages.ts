@@ -1,8 +1,7 @@
+import { type Member, signInNameOf } from '../../directory/member.ts'
 import type { PermissionScope } from '../../directory/objects.ts'
-import type { Member } from '../../directory/member.ts'
-import { signInNameOf } from '../../directory/member.ts'
-import { demonstrationNote, documentOf, escape } from './pages.ts'
 import type { PageTexts } from './page-texts.ts'
+import { demonstrationNote, documentOf, escape } from './pages.ts'
 
 interface ConsentFacts {
   /** name of the application that asks */

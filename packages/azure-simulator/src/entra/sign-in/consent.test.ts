@@ -1,10 +1,8 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { accessAsUser, graphOf, newSecretOf, principalIdOf, registeredPortal } from '../../graph/testing.ts'
-import type { JsonObject } from '../../json.ts'
-import { objectsAt } from '../../json.ts'
-import { fragmentOf, portalOrigin, postToken, startedAzure, textOf } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
+import { type JsonObject, objectsAt } from '../../json.ts'
+import { fragmentOf, portalOrigin, postToken, startedAzure, textOf, type StartedAzure } from '../../testing.ts'
 import { arriving, exchanging, redeeming, refusedWith } from '../testing.ts'
 
 type Changes = Parameters<typeof registeredPortal>[1]

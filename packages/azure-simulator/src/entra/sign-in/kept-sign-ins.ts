@@ -1,5 +1,5 @@
-import type { Tenant } from '../../world.ts'
 import { personKey } from '../../directory/member.ts'
+import type { Tenant } from '../../world.ts'
 import type { RefreshToken, SignIns } from './sign-ins.ts'
 
 /** Who is signed in to one tenant, as plain data: browsers and their people, and refresh tokens by their secret names. */

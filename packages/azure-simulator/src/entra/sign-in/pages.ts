@@ -1,5 +1,4 @@
-import { signInNameOf } from '../../directory/member.ts'
-import type { Member } from '../../directory/member.ts'
+import { signInNameOf, type Member } from '../../directory/member.ts'
 import type { SandboxRefused } from '../../sandboxes/sandbox-refused.ts'
 import type { PageTexts } from './page-texts.ts'
 

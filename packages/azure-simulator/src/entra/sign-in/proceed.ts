@@ -1,18 +1,24 @@
-import { readClaims } from '../claims-request.ts'
+import { personKey, type Member } from '../../directory/member.ts'
 import { consentRequired } from '../api-access.ts'
-import { adminApprovalPage, consentPage } from './consent-pages.ts'
-import { consentNeeded, grantConsent } from './consent.ts'
+import { readClaims } from '../claims-request.ts'
 import { EntraError } from '../errors.ts'
 import { scopesOf } from '../grants/parameters.ts'
-import { personKey } from '../../directory/member.ts'
 import { membersAt } from '../member.ts'
-import type { Member } from '../../directory/member.ts'
-import { verifyPage } from './pages.ts'
-import { codeLifetime } from './sign-ins.ts'
-import type { Session, SignInStep } from './sign-ins.ts'
 import { clientInfoFor } from '../tokens.ts'
-import { begin, sendBack, sendPageOf, sessionOf, textsFor, whereItBelongs } from './visit.ts'
-import type { KnownVisit, Visit } from './visit.ts'
+import { adminApprovalPage, consentPage } from './consent-pages.ts'
+import { consentNeeded, grantConsent } from './consent.ts'
+import { verifyPage } from './pages.ts'
+import { codeLifetime, type Session, type SignInStep } from './sign-ins.ts'
+import {
+  begin,
+  sendBack,
+  sendPageOf,
+  sessionOf,
+  textsFor,
+  whereItBelongs,
+  type KnownVisit,
+  type Visit,
+} from './visit.ts'
 
 /** Somebody who is signed in, on the way to a code. */
 interface Granted {

@@ -1,5 +1,4 @@
-import { platforms } from '../../directory/objects.ts'
-import type { ApplicationObject, Platform } from '../../directory/objects.ts'
+import { platforms, type ApplicationObject, type Platform } from '../../directory/objects.ts'
 import { isLoopback } from '../../origin.ts'
 
 /** Where the application has registered exactly `uri`, but for the port of a loopback host; undefined if nowhere. */

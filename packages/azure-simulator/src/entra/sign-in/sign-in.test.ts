@@ -12,8 +12,8 @@ import {
   redemption,
   secondFactorClaims,
   startedAzure,
+  type StartedAzure,
 } from '../../testing.ts'
-import type { StartedAzure } from '../../testing.ts'
 
 const anyText: unknown = expect.any(String)
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { Tenant } from '../../world.ts'
 import type { Member } from '../../directory/member.ts'
 import type { Platform } from '../../directory/objects.ts'
+import type { Tenant } from '../../world.ts'
 
 /** A browser where people are signed in, known by a cookie. */
 export interface Session {

@@ -1,5 +1,4 @@
-import { platforms } from '../../directory/objects.ts'
-import type { ApplicationObject, Platform } from '../../directory/objects.ts'
+import { platforms, type ApplicationObject, type Platform } from '../../directory/objects.ts'
 import { objectsOf } from '../../directory/tenant-objects.ts'
 import { isLoopback } from '../../origin.ts'
 import type { Tenant } from '../../world.ts'

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { newApplication } from '../../directory/objects.ts'
-import type { ApplicationObject } from '../../directory/objects.ts'
+import { newApplication, type ApplicationObject } from '../../directory/objects.ts'
 import {
   applicationOf,
   dropObject,
@@ -9,18 +8,25 @@ import {
   objectsOf,
   servicePrincipalOf,
 } from '../../directory/tenant-objects.ts'
-import { applicationBody } from './application-body.ts'
-import type { ApplicationBody } from './application-body.ts'
-import { demandFit } from './application-rules.ts'
 import { defined, parsedBody } from '../body.ts'
 import { collectionReply, selected } from '../collection.ts'
 import { badRequest, resourceNotFound } from '../errors.ts'
-import { keyCredentialsFrom } from './key-credentials.ts'
-import { presentApplication } from './present-application.ts'
-import { createdReply, entityReply, isoSeconds, keyAt } from '../request.ts'
-import type { GraphKey, GraphOperation, GraphReply, GraphRequest } from '../request.ts'
+import {
+  createdReply,
+  entityReply,
+  isoSeconds,
+  keyAt,
+  type GraphKey,
+  type GraphOperation,
+  type GraphReply,
+  type GraphRequest,
+} from '../request.ts'
 import { demandRoom } from '../room.ts'
 import { removePrincipal } from '../service-principals.ts'
+import { applicationBody, type ApplicationBody } from './application-body.ts'
+import { demandFit } from './application-rules.ts'
+import { keyCredentialsFrom } from './key-credentials.ts'
+import { presentApplication } from './present-application.ts'
 
 /** The application that the path names: by its `id`, its `appId` or its `uniqueName`. Throws 404. */
 export function applicationAt(request: GraphRequest): ApplicationObject {

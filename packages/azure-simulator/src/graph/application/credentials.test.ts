@@ -1,7 +1,6 @@
 import { generate } from 'selfsigned'
 import { describe, expect, it } from 'vitest'
-import { objectsAt, valueAt } from '../../json.ts'
-import type { JsonObject } from '../../json.ts'
+import { objectsAt, valueAt, type JsonObject } from '../../json.ts'
 import { startedAzure, textOf } from '../../testing.ts'
 import { graphOf, newSecretOf, registeredPortal } from '../testing.ts'
 

@@ -3,12 +3,18 @@ import * as z from 'zod/mini'
 import type { ApplicationObject, FederatedIdentityCredential } from '../../directory/objects.ts'
 import { keepObject } from '../../directory/tenant-objects.ts'
 import { isLoopback } from '../../origin.ts'
-import { applicationAt } from './applications.ts'
 import { defined, parsedBody } from '../body.ts'
 import { collectionReply, selected } from '../collection.ts'
 import { badRequest, keyTaken, resourceNotFound } from '../errors.ts'
-import { createdReply, entityReply, keyAt } from '../request.ts'
-import type { GraphOperation, GraphReply, GraphRequest } from '../request.ts'
+import {
+  createdReply,
+  entityReply,
+  keyAt,
+  type GraphOperation,
+  type GraphReply,
+  type GraphRequest,
+} from '../request.ts'
+import { applicationAt } from './applications.ts'
 
 const text = z.string().check(z.minLength(1), z.maxLength(600))
 const change = z.strictObject({

@@ -1,7 +1,7 @@
 import { randomUUID, X509Certificate } from 'node:crypto'
 import type { KeyCredential } from '../../directory/objects.ts'
-import type { KeyCredentialBody } from './application-body.ts'
 import { badRequest } from '../errors.ts'
+import type { KeyCredentialBody } from './application-body.ts'
 
 /**
  * The certificates of an application after they were sent. One that Graph had shown comes back without its key, and stays.

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { newSecret } from '../../directory/secrets.ts'
 import { keepObject } from '../../directory/tenant-objects.ts'
-import { applicationAt } from './applications.ts'
 import { dateTime, guid, parsedBody } from '../body.ts'
 import { badRequest } from '../errors.ts'
+import { isoSeconds, type GraphOperation } from '../request.ts'
+import { applicationAt } from './applications.ts'
 import { presentPassword } from './present-application.ts'
-import { isoSeconds } from '../request.ts'
-import type { GraphOperation } from '../request.ts'
 
 const addition = z.strictObject({
   passwordCredential: z.optional(

@@ -1,5 +1,4 @@
-import { bodyBomb, galleryBomb } from './bomb.ts'
-import type { Bomb } from './bomb.ts'
+import { bodyBomb, galleryBomb, type Bomb } from './bomb.ts'
 
 const megabyte = 1024 ** 2
 

@@ -1,5 +1,5 @@
-import type { Bomb } from './bomb.ts'
 import { bodyBombs } from './body-bombs.ts'
+import type { Bomb } from './bomb.ts'
 import { queryBombs } from './query-bombs.ts'
 import { templateBombs } from './template-bombs.ts'
 

@@ -1,10 +1,8 @@
-import { aVisitor, computeOf } from '../../sandboxes/testing.ts'
-import type { Visitor } from '../../sandboxes/testing.ts'
+import { aVisitor, computeOf, type Visitor } from '../../sandboxes/testing.ts'
 import { startAzureSimulator } from '../../simulator.ts'
 import { randomQuery } from '../fuzz/random-query.ts'
 import { randomTemplate } from '../fuzz/random-template.ts'
-import { queryBomb, templateBomb } from './bomb.ts'
-import type { Bomb } from './bomb.ts'
+import { queryBomb, templateBomb, type Bomb } from './bomb.ts'
 import { bombs } from './bombs.ts'
 
 /** What somebody waits for who asks for one gallery, again and again: milliseconds. */

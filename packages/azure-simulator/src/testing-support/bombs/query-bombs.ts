@@ -1,5 +1,4 @@
-import { queryBomb } from './bomb.ts'
-import type { Bomb } from './bomb.ts'
+import { queryBomb, type Bomb } from './bomb.ts'
 
 const times = (count: number, text: string) => text.repeat(count)
 const list = (count: number, of: (index: number) => string) => Array.from({ length: count }, (_, index) => of(index))

@@ -1,5 +1,4 @@
-import { templateBomb } from './bomb.ts'
-import type { Bomb } from './bomb.ts'
+import { templateBomb, type Bomb } from './bomb.ts'
 
 const outputOf = (value: string, type = 'array') => ({ outputs: { result: { type, value } } })
 const nested = (count: number, open: string, close: string) => open.repeat(count) + close.repeat(count)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startedFuzzing } from './fuzz.ts'
-import type { Fuzz, Fuzzing } from './fuzz.ts'
+import { startedFuzzing, type Fuzz, type Fuzzing } from './fuzz.ts'
 import { keptSeeds } from './kept-cases.ts'
 
 const seeds = (count: number) => Array.from({ length: count }, (_, seed) => seed)

@@ -1,5 +1,4 @@
-import { randomFrom } from './random.ts'
-import type { Random } from './random.ts'
+import { randomFrom, type Random } from './random.ts'
 
 const columns = ['id', 'name', 'type', 'properties', 'tags', 'k', 'l', 'location'] as const
 const functions = [

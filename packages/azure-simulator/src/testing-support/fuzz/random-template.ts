@@ -1,8 +1,6 @@
 import type { Json, JsonObject } from '../../json.ts'
-import { randomExpression } from './random-expression.ts'
-import type { Around } from './random-expression.ts'
-import { randomFrom } from './random.ts'
-import type { Random } from './random.ts'
+import { randomExpression, type Around } from './random-expression.ts'
+import { randomFrom, type Random } from './random.ts'
 
 function bracketed(random: Random, around: Around, kind: 'text' | 'list' | 'number'): string {
   const text = `[${randomExpression(random, around, { kind, levels: random.below(6) })}]`

@@ -1,9 +1,9 @@
 import type { AzureCloud } from '@portal/arm'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
+import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { plainLine } from '../shown/code-line.ts'
 import { bashGuard } from '../syntax/bash-guard.ts'
 import { azCloudLines } from '../syntax/cloud-in-tools.ts'
-import { plainLine } from '../shown/code-line.ts'
-import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { isUnfinished, type Deployment } from './deployment.ts'
 import { templateLines } from './template-lines.ts'
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { aPreparation, aPreparedRegion } from '../../prepare/testing.ts'
 import { toDeploymentTemplate } from '../../prepare/to-deployment-template.ts'
+import { publicCloud, stackCloud, subscriptionId } from '../../testing.ts'
 import { bashGrammar, bicepGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { aMachinePlan } from '../../virtual-machine/testing.ts'
-import { blankVirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import { toVirtualMachineTemplate } from '../../virtual-machine/to-virtual-machine-template.ts'
-import { publicCloud, stackCloud, subscriptionId } from '../../testing.ts'
-import type { Deployment } from './deployment.ts'
-import { deploymentOfMachine } from './deployment-of-machine.ts'
+import { blankVirtualMachinePlan } from '../../virtual-machine/virtual-machine-plan.ts'
 import { deploymentExporters, type DeploymentLanguage } from './deployment-exporters.ts'
+import { deploymentOfMachine } from './deployment-of-machine.ts'
+import type { Deployment } from './deployment.ts'
 
 const target = { subscriptionId, resourceGroupName: 'myResourceGroup', name: 'prepare-sets' }
 

@@ -1,6 +1,6 @@
 import type { DeploymentTemplate } from '@portal/arm'
-import type { ShownPlace } from '../shown/shown-places.ts'
 import { hasPlaceholder } from '../shown/placeholder.ts'
+import type { ShownPlace } from '../shown/shown-places.ts'
 
 /** A template and the resource group that it is deployed to. */
 export interface Deployment {

@@ -1,5 +1,4 @@
-import { apiVersions } from '@portal/arm'
-import type { AzureCloud } from '@portal/arm'
+import { apiVersions, type AzureCloud } from '@portal/arm'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import { restCallLines } from '../rest-call.ts'
 import { withShownPlaces } from '../shown/shown-places.ts'

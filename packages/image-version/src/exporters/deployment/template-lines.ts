@@ -1,7 +1,7 @@
 import type { CodeLine } from '../shown/code-line.ts'
+import { withShownPlaces } from '../shown/shown-places.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
 import { literalLines } from '../syntax/literal-lines.ts'
-import { withShownPlaces } from '../shown/shown-places.ts'
 import type { Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 

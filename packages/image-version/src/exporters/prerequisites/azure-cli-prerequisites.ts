@@ -3,9 +3,9 @@ import type { Preparation, PreparedRegion } from '../../prepare/preparation.ts'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { bashQuoted } from '../../quoting/bash.ts'
 import { keyVaultCryptoServiceEncryptionUser } from '../../readiness/key-roles.ts'
-import { azCloudLines } from '../syntax/cloud-in-tools.ts'
-import { plainLine } from '../shown/code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { plainLine } from '../shown/code-line.ts'
+import { azCloudLines } from '../syntax/cloud-in-tools.ts'
 import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
 
 /**

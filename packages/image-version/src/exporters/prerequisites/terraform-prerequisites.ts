@@ -1,9 +1,9 @@
 import type { AzureCloud } from '@portal/arm'
 import { newKeyRotation, type Preparation, type PreparedRegion } from '../../prepare/preparation.ts'
 import { days, notifyBefore, type RotationDays } from '../../readiness/proposed-rotation-policy.ts'
-import { azurermCloud } from '../syntax/cloud-in-tools.ts'
-import { plainLine, type CodeLine } from '../shown/code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { plainLine, type CodeLine } from '../shown/code-line.ts'
+import { azurermCloud } from '../syntax/cloud-in-tools.ts'
 import { Verbatim } from '../syntax/literal-lines.ts'
 import { aligned, block, blockArguments } from '../syntax/terraform-syntax.ts'
 

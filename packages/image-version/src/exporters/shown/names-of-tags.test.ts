@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import * as z from 'zod/mini'
+import { armTemplateText } from '../../quoting/arm-template.ts'
+import { aPlan, anInventory, publicCloud } from '../../testing.ts'
+import { bicepGrammar, grammar, isMisreadAsBicep, nodesOf, powershellGrammar } from '../../testing/grammar.ts'
+import { thousandNames } from '../../testing/hard-names.ts'
+import { parsedHcl } from '../../testing/hcl.ts'
+import { aMachinePlan } from '../../virtual-machine/testing.ts'
 import { deploymentExporters } from '../deployment/deployment-exporters.ts'
 import { deploymentOfMachine } from '../deployment/deployment-of-machine.ts'
 import { exporters, type CodeLanguage } from '../exporters.ts'
-import { bicepGrammar, grammar, isMisreadAsBicep, nodesOf, powershellGrammar } from '../../testing/grammar.ts'
-import { armTemplateText } from '../../quoting/arm-template.ts'
-import { parsedHcl } from '../../testing/hcl.ts'
-import { thousandNames } from '../../testing/hard-names.ts'
-import { aPlan, anInventory, publicCloud } from '../../testing.ts'
-import { aMachinePlan } from '../../virtual-machine/testing.ts'
 
 // Each is a word or a number of YAML 1.1, HCL, Bicep or PowerShell where no quotes stand.
 const words =

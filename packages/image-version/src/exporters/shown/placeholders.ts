@@ -1,7 +1,15 @@
 import { areImageDisksKnown, imageDisks } from '../../image-disks.ts'
 import type { Inventory } from '../../inventory.ts'
-import { blankTargetRegion, diskEncryptionSetOf, asksForDiskSets, type DiskKey } from '../../plan.ts'
-import type { ImageSource, ImageVersionPlan, RegionEncryption, TargetRegion } from '../../plan.ts'
+import {
+  blankTargetRegion,
+  diskEncryptionSetOf,
+  asksForDiskSets,
+  type DiskKey,
+  type ImageSource,
+  type ImageVersionPlan,
+  type RegionEncryption,
+  type TargetRegion,
+} from '../../plan.ts'
 import { addressName, addressPath } from '../../quoting/address.ts'
 import { toArm } from '../../to-arm.ts'
 import { hasPlaceholder } from './placeholder.ts'

@@ -1,6 +1,5 @@
 import type { Inventory } from '../../inventory.ts'
-import { storageAccountType } from '../../plan.ts'
-import type { ImageVersionPlan } from '../../plan.ts'
+import { storageAccountType, type ImageVersionPlan } from '../../plan.ts'
 import { expectedStorageOf } from '../../storage/region-storage.ts'
 import { loss, type Loss } from '../loss.ts'
 

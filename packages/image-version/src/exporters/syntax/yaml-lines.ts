@@ -1,9 +1,9 @@
 import type { IssuePath } from '../../issue.ts'
 import { ansibleQuoted } from '../../quoting/ansible.ts'
 import { indented, type CodeLine } from '../shown/code-line.ts'
-import { prefixed } from './literal-lines.ts'
 import { NamedByUser } from '../shown/named-by-user.ts'
 import { Shown } from '../shown/shown.ts'
+import { prefixed } from './literal-lines.ts'
 
 /** A value of JSON as YAML in blocks, for Ansible. An empty list or object has no block, and stands in its brackets. */
 export function yamlLines(value: unknown, path: IssuePath = []): CodeLine[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
-import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
 import { imageVersionId } from '../../image-version-id.ts'
+import { aPlan, publicCloud, stackCloud } from '../../testing.ts'
+import { bashGrammar, grammar, powershellGrammar } from '../../testing/grammar.ts'
 import { toArm } from '../../to-arm.ts'
 import { updateExporters } from './update-exporters.ts'
 

@@ -2,12 +2,12 @@ import type { AzureCloud } from '@portal/arm'
 import { addressPath } from '../../quoting/address.ts'
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
-import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
-import { plainLine } from '../shown/code-line.ts'
 import { exportedCode, type ExportedCode } from '../exported-code.ts'
+import { restCallLines } from '../rest-call.ts'
+import { plainLine } from '../shown/code-line.ts'
+import { azCloudLines, azPowerShellNeeds } from '../syntax/cloud-in-tools.ts'
 import { jsonSyntax } from '../syntax/json-syntax.ts'
 import { literalLines } from '../syntax/literal-lines.ts'
-import { restCallLines } from '../rest-call.ts'
 
 /** The PUT that changes a version: its id and the whole body, encryption included. */
 export interface VersionUpdate {

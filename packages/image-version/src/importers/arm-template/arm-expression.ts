@@ -1,8 +1,7 @@
 import { formatResourceId, InvalidResourceId } from '@portal/arm'
-import { exampleSubscriptionId } from '../imported-version.ts'
+import { exampleSubscriptionId, type ImportContext } from '../imported-version.ts'
 import { objectOf, textOf } from '../json-value.ts'
 import { openReference } from '../open-value.ts'
-import type { ImportContext } from '../imported-version.ts'
 
 /** What expressions may refer to: values by name, undefined for a parameter without one. */
 export interface ArmScope {

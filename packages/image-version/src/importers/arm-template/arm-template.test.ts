@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan, computeId, diskEncryptionSetId, subscriptionId } from '../../testing.ts'
+import { toArm } from '../../to-arm.ts'
 import { importPlan } from '../importers.ts'
 import { imported, said } from '../testing.ts'
-import { toArm } from '../../to-arm.ts'
 
 const type = 'Microsoft.Compute/galleries/images/versions'
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#'

@@ -1,10 +1,7 @@
 import { infoNote, lineOf } from '../import-note.ts'
-import { jsonDocuments, listOf, objectOf, textOf } from '../json-value.ts'
-import { noNames } from '../imported-version.ts'
-import { resolved } from './arm-expression.ts'
-import type { ArmScope } from './arm-expression.ts'
-import type { ImportContext, ImportedVersion } from '../imported-version.ts'
-import type { JsonObject } from '../json-value.ts'
+import { noNames, type ImportContext, type ImportedVersion } from '../imported-version.ts'
+import { jsonDocuments, listOf, objectOf, textOf, type JsonObject } from '../json-value.ts'
+import { resolved, type ArmScope } from './arm-expression.ts'
 
 const versionType = 'microsoft.compute/galleries/images/versions'
 

@@ -1,6 +1,5 @@
-import { errorNote, infoNote } from '../import-note.ts'
+import { errorNote, infoNote, type ImportNote } from '../import-note.ts'
 import type { BashWord } from './bash-words.ts'
-import type { ImportNote } from '../import-note.ts'
 
 /** The value of an option, one word for each that az takes, and the line it stands on. */
 export interface AzOption {

@@ -1,9 +1,8 @@
-import { errorNote } from '../import-note.ts'
 import { idOf } from '../azure-names.ts'
-import { numberOf } from './az-target-regions.ts'
-import type { AzOption, AzOptionName } from './az-options.ts'
+import { errorNote, type ImportNote } from '../import-note.ts'
 import type { ImportContext } from '../imported-version.ts'
-import type { ImportNote } from '../import-note.ts'
+import type { AzOption, AzOptionName } from './az-options.ts'
+import { numberOf } from './az-target-regions.ts'
 
 type Options = ReadonlyMap<AzOptionName, AzOption>
 

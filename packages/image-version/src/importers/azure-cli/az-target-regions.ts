@@ -1,10 +1,9 @@
-import { errorNote, infoNote } from '../import-note.ts'
-import { idOf } from '../azure-names.ts'
-import { openNames } from '../open-value.ts'
 import { storageAccountType } from '../../plan.ts'
-import type { AzOption } from './az-options.ts'
+import { idOf } from '../azure-names.ts'
+import { errorNote, infoNote, type ImportNote, type NotePlace } from '../import-note.ts'
 import type { ImportContext } from '../imported-version.ts'
-import type { ImportNote, NotePlace } from '../import-note.ts'
+import { openNames } from '../open-value.ts'
+import type { AzOption } from './az-options.ts'
 
 const setType = 'Microsoft.Compute/diskEncryptionSets'
 const acceptedStorageTypes = storageAccountType.options.map((type) => type.toLowerCase())

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { importPlan } from '../importers.ts'
 import {
   aDiskEncryptionSet,
   aPlan,
@@ -9,6 +8,7 @@ import {
   otherSubscriptionId,
   subscriptionId,
 } from '../../testing.ts'
+import { importPlan } from '../importers.ts'
 import { articleManagedImage, articleSnapshots, imported, said } from '../testing.ts'
 
 const bare = 'az sig image-version create -g myResourceGroup -r myGallery -i myImageDefinition -e 1.0.0 -l westus'

@@ -1,13 +1,10 @@
 import { imageVersionsOfTools } from '@portal/arm'
-import { azOptions } from './az-options.ts'
+import { errorNote, infoNote, warningNote, type ImportNote } from '../import-note.ts'
+import type { ImportContext, ImportedVersion } from '../imported-version.ts'
+import { azOptions, type AzOption, type AzOptionName } from './az-options.ts'
 import { azSource } from './az-source.ts'
 import { azTargetRegions, numberOf } from './az-target-regions.ts'
-import { bashScript } from './bash-words.ts'
-import { errorNote, infoNote, warningNote } from '../import-note.ts'
-import type { AzOption, AzOptionName } from './az-options.ts'
-import type { BashWord } from './bash-words.ts'
-import type { ImportContext, ImportedVersion } from '../imported-version.ts'
-import type { ImportNote } from '../import-note.ts'
+import { bashScript, type BashWord } from './bash-words.ts'
 
 const command = ['az', 'sig', 'image-version', 'create']
 

@@ -1,11 +1,9 @@
 import { imageVersionsOfTools } from '@portal/arm'
-import { errorNote, infoNote } from '../import-note.ts'
-import { listOf, objectOf, textOf } from '../json-value.ts'
-import { memberOf, powerShellScript } from './powershell-script.ts'
-import { openNames } from '../open-value.ts'
+import { errorNote, infoNote, type ImportNote, type NotePlace } from '../import-note.ts'
 import type { ImportedVersion } from '../imported-version.ts'
-import type { ImportNote, NotePlace } from '../import-note.ts'
-import type { PowerShellCall } from './powershell-script.ts'
+import { listOf, objectOf, textOf } from '../json-value.ts'
+import { openNames } from '../open-value.ts'
+import { memberOf, powerShellScript, type PowerShellCall } from './powershell-script.ts'
 
 const command = 'new-azgalleryimageversion'
 

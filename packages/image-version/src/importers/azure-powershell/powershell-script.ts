@@ -1,8 +1,6 @@
+import { listOf, objectOf, type JsonObject } from '../json-value.ts'
 import { openReference } from '../open-value.ts'
-import { listOf, objectOf } from '../json-value.ts'
-import { powerShellTokens } from './powershell-tokens.ts'
-import type { JsonObject } from '../json-value.ts'
-import type { PowerShellToken } from './powershell-tokens.ts'
+import { powerShellTokens, type PowerShellToken } from './powershell-tokens.ts'
 
 /** A call of a command: its parameters with their values, and the values without a parameter. */
 export interface PowerShellCall {

@@ -1,6 +1,5 @@
-import { listOf, objectOf } from '../json-value.ts'
+import { listOf, objectOf, type JsonObject } from '../json-value.ts'
 import { openReference } from '../open-value.ts'
-import type { JsonObject } from '../json-value.ts'
 
 /**
  * Reads HCL as JSON: blocks are lists, an expression stays as `${…}`. undefined where the text is no HCL. The parser

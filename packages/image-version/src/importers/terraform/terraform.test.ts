@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aPlan, computeId, customerManaged, diskEncryptionSetId, imageDefinitionId } from '../../testing.ts'
-import { imported, said } from '../testing.ts'
-import { toArm } from '../../to-arm.ts'
 import { parsedHcl } from '../../testing/hcl.ts'
+import { toArm } from '../../to-arm.ts'
+import { imported, said } from '../testing.ts'
 
 describe('azurerm_shared_image_version', () => {
   const text = `

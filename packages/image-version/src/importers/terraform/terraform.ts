@@ -1,13 +1,9 @@
 import { imageVersionsOfTools, resourceType, tryParseResourceId } from '@portal/arm'
-import { infoNote, lineOf, warningNote } from '../import-note.ts'
-import { listOf, objectOf, textOf } from '../json-value.ts'
+import { infoNote, lineOf, warningNote, type ImportNote } from '../import-note.ts'
+import { noNames, type ImportedVersion } from '../imported-version.ts'
+import { listOf, objectOf, textOf, type JsonObject } from '../json-value.ts'
 import { namesInId } from '../rest-body.ts'
-import { noNames } from '../imported-version.ts'
-import { parsedTerraform, terraformReader } from './terraform-values.ts'
-import type { ImportedVersion } from '../imported-version.ts'
-import type { ImportNote } from '../import-note.ts'
-import type { JsonObject } from '../json-value.ts'
-import type { ParseHcl } from './terraform-values.ts'
+import { parsedTerraform, terraformReader, type ParseHcl } from './terraform-values.ts'
 
 const versionType = 'microsoft.compute/galleries/images/versions'
 

@@ -1,9 +1,8 @@
 import { planSubscriptionId } from '../../image-version-id.ts'
-import { errorAt, warningAt } from '../../issue.ts'
-import { chosenDisks, chosenResources, isInSubscription } from '../../sources/source-resources.ts'
 import type { Inventory, SourceResource } from '../../inventory.ts'
-import type { Issue } from '../../issue.ts'
+import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
+import { chosenDisks, chosenResources, isInSubscription } from '../../sources/source-resources.ts'
 
 // The source of a confidential version is in the gallery's subscription, and is a confidential machine, or a disk or
 // snapshot of one. Azure's pages do not say that it refuses another: a warning.

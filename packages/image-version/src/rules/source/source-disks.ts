@@ -1,8 +1,7 @@
-import { errorAt, warningAt } from '../../issue.ts'
-import { chosenDisks, chosenResources } from '../../sources/source-resources.ts'
 import type { Inventory } from '../../inventory.ts'
-import type { Issue } from '../../issue.ts'
+import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
+import { chosenDisks, chosenResources } from '../../sources/source-resources.ts'
 
 const tebibyte = 1024
 

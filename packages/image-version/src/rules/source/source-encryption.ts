@@ -1,9 +1,8 @@
 import { planSubscriptionId } from '../../image-version-id.ts'
-import { errorAt, warningAt } from '../../issue.ts'
-import { chosenDisks, chosenResources, isInSubscription, subscriptionIdOf } from '../../sources/source-resources.ts'
 import type { Inventory, SourceResource } from '../../inventory.ts'
-import type { Issue } from '../../issue.ts'
+import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
+import { chosenDisks, chosenResources, isInSubscription, subscriptionIdOf } from '../../sources/source-resources.ts'
 
 // A source with a customer's key on any disk must be in the gallery's subscription.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images

@@ -1,8 +1,7 @@
-import { errorAt, warningAt } from '../../issue.ts'
-import { chosenResources } from '../../sources/source-resources.ts'
 import type { Inventory } from '../../inventory.ts'
-import type { Issue } from '../../issue.ts'
+import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
+import { chosenResources } from '../../sources/source-resources.ts'
 
 // The source's operating system, its state and its generation are those of the image definition. A disk or snapshot
 // chosen for the OS that Azure knows no system of is not documented as refused: a warning.

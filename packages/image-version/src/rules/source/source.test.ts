@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { check } from '../../check.ts'
+import type { Inventory, SourceResource } from '../../inventory.ts'
+import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from '../../plan.ts'
 import {
   aManagedImage,
   aPlan,
@@ -12,9 +15,6 @@ import {
   otherSubscriptionId,
   storageAccountId,
 } from '../../testing.ts'
-import { blankTargetRegion, type ImageSource, type ImageVersionPlan } from '../../plan.ts'
-import { check } from '../../check.ts'
-import type { Inventory, SourceResource } from '../../inventory.ts'
 
 /** The issues of the source in a plan with a platform key, as `code at path`; warnings with a question mark. */
 function found(

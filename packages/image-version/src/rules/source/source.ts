@@ -1,10 +1,9 @@
 import { sameRegion } from '@portal/arm'
-import { errorAt, warningAt } from '../../issue.ts'
+import type { Inventory } from '../../inventory.ts'
+import { errorAt, warningAt, type Issue } from '../../issue.ts'
+import type { ImageVersionPlan } from '../../plan.ts'
 import { regionDisplayName } from '../../regions.ts'
 import { chosenResources, isIdOf } from '../../sources/source-resources.ts'
-import type { Inventory } from '../../inventory.ts'
-import type { Issue } from '../../issue.ts'
-import type { ImageVersionPlan } from '../../plan.ts'
 
 // What the version is made from is chosen, of the type named, and exists.
 // https://learn.microsoft.com/azure/virtual-machines/image-version

@@ -1,5 +1,4 @@
-import { errorAt } from '../../issue.ts'
-import type { Issue, IssuePath } from '../../issue.ts'
+import { errorAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
 
 // A VHD is named by the https address of its blob; each disk has a blob of its own. An address with a query is refused

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toArm } from '../../to-arm.ts'
 import { aPlan, customerManaged } from '../../testing.ts'
+import { toArm } from '../../to-arm.ts'
 import { planOfHomeRegion, regionsBesidesHome, stagedCreation } from './staged-creation.ts'
 
 const plan = aPlan({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { customerManaged, diskEncryptionSetId } from '../../testing.ts'
 import { aStoredRegion, aStoredVersion } from '../testing.ts'
-import { toStepsTemplate } from './to-steps-template.ts'
 import { noChange } from '../version-change.ts'
+import { toStepsTemplate } from './to-steps-template.ts'
 import { noStep, repairSteps, rolloutSteps, stepOf } from './version-step.ts'
 
 const japan = customerManaged('japaneast', { os: 'Japan1', 0: 'Japan2' })

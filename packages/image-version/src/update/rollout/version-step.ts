@@ -1,8 +1,8 @@
 import { regionName } from '@portal/arm'
 import * as z from 'zod/mini'
 import { fromArm } from '../../from-arm.ts'
-import { endOfLifeInstant, toArm } from '../../to-arm.ts'
 import type { ImageVersionPlan, TargetRegion } from '../../plan.ts'
+import { endOfLifeInstant, toArm } from '../../to-arm.ts'
 import { storedTargetRegion, type StoredVersion } from '../stored-version.ts'
 import { noChange, type VersionChange } from '../version-change.ts'
 

@@ -2,10 +2,10 @@ import { formatResourceId, sameResourceId } from '@portal/arm'
 import { errorAt, type Issue } from '../../issue.ts'
 import { regionDisplayName } from '../../regions.ts'
 import { machineSecurityTypes } from '../image-security.ts'
-import { machineDiskPath, machineDisks } from './machine-disk-issues.ts'
-import { imageRegion, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import { virtualMachineIdOf } from '../virtual-machine-id.ts'
+import { imageRegion, type VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
+import { machineDiskPath, machineDisks } from './machine-disk-issues.ts'
 
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
 const groupName = /^[-\p{L}\p{N}_().]{1,90}$/u

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { aDiskEncryptionSet, computeId, diskEncryptionSetId, otherSubscriptionId } from '../../testing.ts'
-import { adminSecretIssues } from './administrator-issues.ts'
 import { aMachineImage, aMachineInventory, aMachinePlan, networkId } from '../testing.ts'
-import { virtualMachineIssues } from './virtual-machine-issues.ts'
 import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
 import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
+import { adminSecretIssues } from './administrator-issues.ts'
+import { virtualMachineIssues } from './virtual-machine-issues.ts'
 
 /** The issues of a plan as `code at path`; warnings with a question mark. */
 function found(plan: Partial<VirtualMachinePlan> = {}, inventory: Partial<VirtualMachineInventory> = {}): string[] {

@@ -1,5 +1,7 @@
 import type { Issue } from '../../issue.ts'
 import { tagIssues } from '../../rules/tags.ts'
+import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
+import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
 import { adminUsernameIssues } from './administrator-issues.ts'
 import {
   machineNameIssues,
@@ -10,8 +12,6 @@ import {
 } from './machine-basics-issues.ts'
 import { confidentialDiskIssues, encryptionAtHostIssues, machineDiskIssues } from './machine-disk-issues.ts'
 import { machineNetworkIssues } from './machine-network-issues.ts'
-import type { VirtualMachineInventory } from '../virtual-machine-inventory.ts'
-import type { VirtualMachinePlan } from '../virtual-machine-plan.ts'
 
 const rules: readonly ((plan: VirtualMachinePlan, inventory: VirtualMachineInventory) => Issue[])[] = [
   // Basics

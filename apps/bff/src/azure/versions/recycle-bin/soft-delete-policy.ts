@@ -5,10 +5,10 @@ import * as z from 'zod/mini'
 import { RequestRefused } from '../../../refusals/request-refused.ts'
 import { armUrl } from '../../arm/arm-request.ts'
 import type { Azure } from '../../arm/clients.ts'
+import { sentOnce } from '../../arm/sent-once.ts'
+import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
 import { getGallery } from '../../galleries/galleries.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
-import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
-import { sentOnce } from '../../arm/sent-once.ts'
 
 // Of each: enough to say what stands in the way.
 const namesTold = 3

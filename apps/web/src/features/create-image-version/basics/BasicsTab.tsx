@@ -1,16 +1,16 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import type { Target } from '../../../parts/resource/use-target.ts'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
-import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
-import { latestVersionName } from './latest-version-name.ts'
-import { ProjectFields } from './ProjectFields.tsx'
-import { OpenRecycleBin } from './OpenRecycleBin.tsx'
+import { Section } from '../../../ui/Section.tsx'
 import { SourceFields } from '../source/SourceFields.tsx'
 import type { TabProps } from '../tabs.ts'
 import type { SourceSubscription } from '../use-wizard-inventory.ts'
-import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { Section } from '../../../ui/Section.tsx'
-import type { Target } from '../../../parts/resource/use-target.ts'
+import { GalleryFields, type NewTargetParts } from './GalleryFields.tsx'
+import { latestVersionName } from './latest-version-name.ts'
+import { OpenRecycleBin } from './OpenRecycleBin.tsx'
+import { ProjectFields } from './ProjectFields.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

@@ -1,13 +1,13 @@
-import type { ComponentType } from 'react'
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import type { Gallery } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
+import type { ComponentType } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
+import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
-import type { Target } from '../../../parts/resource/use-target.ts'
 
 const useStyles = makeStyles({
   readOnly: { paddingTop: tokens.spacingVerticalSNudge },

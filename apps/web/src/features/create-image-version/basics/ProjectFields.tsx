@@ -1,10 +1,10 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
+import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
-import type { Target } from '../../../parts/resource/use-target.ts'
 
 const useStyles = makeStyles({ readOnly: { paddingTop: tokens.spacingVerticalSNudge } })
 

@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { withRegionNames, type DecodedError, type ImageVersionPlan, type Inventory } from '@portal/image-version'
-import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useState } from 'react'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
+import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 import { failureOf } from '../../../parts/problem/failure.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { planRepair, type PlanRepair } from './plan-repair.ts'
 import { RepairAction } from '../../../parts/readiness/RepairAction.tsx'
-import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
+import { planRepair, type PlanRepair } from './plan-repair.ts'
 
 const useStyles = makeStyles({
   meanings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },

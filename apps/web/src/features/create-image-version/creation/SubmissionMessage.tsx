@@ -2,12 +2,12 @@ import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } f
 import { imageVersionId, type ImageVersionPlan, type Inventory } from '@portal/image-version'
 import { Link } from 'wouter'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { imageVersionPath } from '../../../paths.ts'
 import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
-import { RefusalMessage } from './RefusalMessage.tsx'
-import type { PlanRepair } from './plan-repair.ts'
-import type { Submission } from './submission.ts'
+import { imageVersionPath } from '../../../paths.ts'
 import { Message } from '../../../ui/Message.tsx'
+import type { PlanRepair } from './plan-repair.ts'
+import { RefusalMessage } from './RefusalMessage.tsx'
+import type { Submission } from './submission.ts'
 
 interface SubmissionMessageProps {
   submission: Submission

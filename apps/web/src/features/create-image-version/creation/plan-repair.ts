@@ -1,6 +1,6 @@
 import type { ImageVersionPlan, IssuePath } from '@portal/image-version'
-import type { Edit } from '../draft/plan-reducer.ts'
 import type { WizardRepair } from '../../../parts/readiness/RepairAction.tsx'
+import type { Edit } from '../draft/plan-reducer.ts'
 import { tabOf, type TabId } from '../tabs.ts'
 
 /** What a repair does in the wizard: perhaps an edit, and the tab where it is seen or goes on. */

@@ -9,8 +9,8 @@ import { NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import { SignInNeeded } from '../../../auth/authentication.ts'
 import { ClaimsChallengeContext } from '../../../auth/claims-challenge.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
-import { reconcile, submit, type Asked, type Created, type SubmissionCalls } from './submission.ts'
 import { useDraft } from '../draft/use-draft.ts'
+import { reconcile, submit, type Asked, type Created, type SubmissionCalls } from './submission.ts'
 
 type Fate = 'done' | 'answer lost' | 'never arrived' | 'session ended'
 

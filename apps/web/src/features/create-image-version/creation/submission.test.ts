@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
 import { aPlan } from '@portal/image-version/testing'
 import type { Problem, VersionWork } from '@portal/portal-api'
+import { describe, expect, it } from 'vitest'
 import { ClaimsChallenge, NetworkFailure, PortalProblem } from '../../../api/failures.ts'
 import { reconcile, submit, type Asked, type SubmissionCalls } from './submission.ts'
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { blankPlan, blankTargetRegion, type ImageVersionPlan } from '@portal/image-version'
+import { describe, expect, it } from 'vitest'
 import { withoutSteps } from '../../../drafts/edited-draft.ts'
 import { draftReducer, type DraftEdit } from './draft-reducer.ts'
 import type { Edit } from './plan-reducer.ts'

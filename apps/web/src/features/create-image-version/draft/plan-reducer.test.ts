@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { blankPlan, type DiskKey, type ImageVersionPlan } from '@portal/image-version'
+import { describe, expect, it } from 'vitest'
 import { planReducer, type Edit } from './plan-reducer.ts'
 
 const edited = (...edits: Edit[]): ImageVersionPlan => edits.reduce(planReducer, blankPlan('definition'))

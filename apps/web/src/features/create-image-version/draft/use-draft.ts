@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { blankPlan } from '@portal/image-version'
+import { useState } from 'react'
 import { imageVersionDraft, startedPreparation } from '../../../drafts/image-version-drafts.ts'
 import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-kept-draft.ts'

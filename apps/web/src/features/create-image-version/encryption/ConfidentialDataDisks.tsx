@@ -1,12 +1,12 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { tryParseResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { prerequisitesPath } from '../../../paths.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { prerequisitesPath } from '../../../paths.ts'
 import { RouteLink } from '../../../ui/RouteLink.tsx'
 import { StateLabel } from '../../../ui/StateLabel.tsx'
-import { droppedSets } from './dropped-sets.ts'
 import type { TabProps } from '../tabs.ts'
+import { droppedSets } from './dropped-sets.ts'
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalXS },

@@ -1,4 +1,3 @@
-import { useState, type ComponentType } from 'react'
 import {
   Button,
   MessageBar,
@@ -18,16 +17,17 @@ import {
   usesCustomerKeys,
   type EncryptionType,
 } from '@portal/image-version'
+import { useState, type ComponentType } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
-import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
-import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 import { EncryptionMatrix } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
 import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../parts/encryption-matrix/MissingSets.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
-import { Message } from '../../../ui/Message.tsx'
+import { ConfidentialDataDisks } from './ConfidentialDataDisks.tsx'
+import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

@@ -1,15 +1,15 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { defaultStorageOptions } from '../../../parts/resource/storage-options.ts'
+import { RolloutChoice } from '../../../parts/rollout/RolloutChoice.tsx'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { countFromText } from '../../../ui/count-from-text.ts'
-import { RolloutChoice } from '../../../parts/rollout/RolloutChoice.tsx'
-import { defaultStorageOptions } from '../../../parts/resource/storage-options.ts'
-import { TargetRegionRow } from './TargetRegionRow.tsx'
-import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
-import { Message } from '../../../ui/Message.tsx'
+import { TargetRegionRow } from './TargetRegionRow.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

@@ -2,10 +2,10 @@ import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-compone
 import { DismissRegular } from '@fluentui/react-icons'
 import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
-import { countFromText } from '../../../ui/count-from-text.ts'
 import { storageOptions } from '../../../parts/resource/storage-options.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
+import { countFromText } from '../../../ui/count-from-text.ts'
 import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
 import { Text } from '@fluentui/react-components'
 import { planOfHomeRegion, type ImageVersionPlan, type Inventory } from '@portal/image-version'
+import { lazy } from 'react'
 import { useRolloutTexts } from '../../../i18n/image-versions/use-rollout-texts.ts'
 import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
 import { batchesOfPlan } from '../../../parts/rollout/batches.ts'

@@ -8,16 +8,16 @@ import {
   type PolicyVerdict,
 } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { FactList } from '../../../ui/FactList.tsx'
+import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
+import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
+import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
+import { basicsFacts } from '../../../parts/wizard/basics-facts.ts'
 import { ReviewSection } from '../../../parts/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../parts/wizard/ReviewVerdict.tsx'
-import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
-import { ReviewRollout } from './ReviewRollout.tsx'
-import { basicsFacts } from '../../../parts/wizard/basics-facts.ts'
-import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
-import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
-import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+import { FactList } from '../../../ui/FactList.tsx'
 import { Message } from '../../../ui/Message.tsx'
+import { tabOf, type TabId, type TabProps } from '../tabs.ts'
+import { ReviewRollout } from './ReviewRollout.tsx'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },

@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react'
 import { Button, makeStyles, SpinButton, tokens } from '@fluentui/react-components'
 import { AddRegular, DismissRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import type { TabProps } from '../tabs.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({
   rows: {

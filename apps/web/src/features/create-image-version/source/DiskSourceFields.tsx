@@ -1,9 +1,9 @@
 import type { ImageSource } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { DataDiskRows } from './DataDiskRows.tsx'
-import type { TabProps } from '../tabs.ts'
-import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import type { TabProps } from '../tabs.ts'
+import { DataDiskRows } from './DataDiskRows.tsx'
+import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 
 interface DiskSourceFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'DisksAndSnapshots' }>

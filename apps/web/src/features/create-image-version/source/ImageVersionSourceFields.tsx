@@ -1,12 +1,12 @@
-import { useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
 import type { ImageSource } from '@portal/image-version'
+import { formatResourceId, parentResourceId, tryParseResourceId } from '@portal/portal-api'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { galleriesQuery, imageDefinitionsQuery, imageVersionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
 
 interface ImageVersionSourceFieldsProps extends TabProps {

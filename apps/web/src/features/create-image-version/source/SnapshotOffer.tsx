@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent } from 'react'
 import {
   Button,
   MessageBar,
@@ -7,8 +6,9 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from '@fluentui/react-components'
-import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { snapshotVirtualMachine, type MachineSnapshots } from '@portal/portal-api'
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import { call } from '../../../api/portal-client.ts'
 import { sourceResourcesQuery, unfinishedSourceQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'

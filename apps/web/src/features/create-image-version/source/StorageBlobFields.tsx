@@ -2,10 +2,10 @@ import { Input } from '@fluentui/react-components'
 import type { ImageSource } from '@portal/image-version'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { DataDiskRows } from './DataDiskRows.tsx'
-import type { TabProps } from '../tabs.ts'
-import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import type { TabProps } from '../tabs.ts'
+import { DataDiskRows } from './DataDiskRows.tsx'
+import { SourceResourceChoice } from './SourceResourceChoice.tsx'
 
 interface StorageBlobFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'StorageBlobs' }>

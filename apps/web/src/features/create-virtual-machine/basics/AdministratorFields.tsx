@@ -1,7 +1,7 @@
 import { Input, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
-import { FormRow } from '../../../ui/FormRow.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { FormRow } from '../../../ui/FormRow.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { TabProps } from '../tabs.ts'
 

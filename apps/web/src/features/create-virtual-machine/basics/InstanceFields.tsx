@@ -1,14 +1,14 @@
 import { Checkbox, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { atRegion, machineSecurityTypes, type VirtualMachinePlan } from '@portal/image-version'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { FormRow } from '../../../ui/FormRow.tsx'
-import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { fittingSizes } from './fitting-sizes.ts'
 import type { TabProps } from '../tabs.ts'
+import { fittingSizes } from './fitting-sizes.ts'
 
 const useStyles = makeStyles({
   readOnly: { paddingTop: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },

@@ -1,10 +1,10 @@
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
+import { OutcomeMessage } from '../../../parts/submission/OutcomeMessage.tsx'
 import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
-import type { Started } from './machine-submission.ts'
 import { Message } from '../../../ui/Message.tsx'
+import type { Started } from './machine-submission.ts'
 
 interface MachineSubmissionMessageProps {
   submission: Waiting | Outcome | Started

@@ -1,8 +1,8 @@
 import type { VirtualMachineRequest } from '@portal/image-version'
 import { useLocation } from 'wouter'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { virtualMachinePath } from '../../../paths.ts'
 import { useSubmission } from '../../../parts/submission/use-submission.ts'
+import { virtualMachinePath } from '../../../paths.ts'
 import { machineId, reconcileMachine, submitMachine, type Started } from './machine-submission.ts'
 
 export const createAction = 'create-virtual-machine'

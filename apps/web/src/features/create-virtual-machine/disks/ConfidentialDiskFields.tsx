@@ -4,12 +4,12 @@ import {
   imageSecurityEncryptionType,
   securityEncryptionType,
 } from '@portal/image-version'
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { setOptions } from './set-options.ts'
+import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
+import { setOptions } from './set-options.ts'
 
 /** How the OS disk of a confidential machine is encrypted; fixed where the image says so. */
 export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {

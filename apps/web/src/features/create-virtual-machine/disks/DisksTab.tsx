@@ -3,9 +3,9 @@ import { imageRegion, machineDisks, type MachineDisk, type VirtualMachinePlan } 
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import type { TabProps } from '../tabs.ts'
 import { ConfidentialDiskFields } from './ConfidentialDiskFields.tsx'
 import { MachineDiskFields } from './MachineDiskFields.tsx'
-import type { TabProps } from '../tabs.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },

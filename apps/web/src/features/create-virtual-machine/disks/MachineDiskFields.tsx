@@ -9,13 +9,13 @@ import {
 } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
-import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
-import { setOptions } from './set-options.ts'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
+import { setOptions } from './set-options.ts'
 
 const useStyles = makeStyles({
   disk: {

@@ -1,7 +1,7 @@
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { Choice } from '../../../ui/Choice.tsx'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
 
 /** A subnet that is there, in the machine's region. */

@@ -1,12 +1,12 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import { blankVirtualMachinePlan } from '@portal/image-version'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
-import { FormRow } from '../../../ui/FormRow.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { FormRow } from '../../../ui/FormRow.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import type { TabProps } from '../tabs.ts'
 import { ExistingSubnetField } from './ExistingSubnetField.tsx'
 import { NewNetworkFields } from './NewNetworkFields.tsx'
-import type { TabProps } from '../tabs.ts'
 
 /** How the machine is connected. */
 export function NetworkingTab(props: TabProps) {

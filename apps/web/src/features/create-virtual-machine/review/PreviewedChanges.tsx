@@ -1,12 +1,12 @@
 import { Spinner, Text } from '@fluentui/react-components'
 import type { ResourceChange } from '@portal/portal-api'
 import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { MachinePreview } from './use-machine-preview.ts'
-import { Message } from '../../../ui/Message.tsx'
 
 /** What Azure says it would do, or what the user lacks for it; nothing while there is nothing to ask. */
 export function PreviewedChanges({ preview }: { preview: MachinePreview }) {

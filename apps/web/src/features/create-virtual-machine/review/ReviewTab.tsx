@@ -1,17 +1,17 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { toVirtualMachineTemplate, type PolicyVerdict } from '@portal/image-version'
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { CodeBlock } from '../../../ui/CodeBlock.tsx'
-import { FactList } from '../../../ui/FactList.tsx'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 import { ReviewSection } from '../../../parts/wizard/ReviewSection.tsx'
 import { ReviewVerdict } from '../../../parts/wizard/ReviewVerdict.tsx'
-import { PreviewedChanges } from './PreviewedChanges.tsx'
-import { useReviewFacts } from './use-review-facts.ts'
+import { CodeBlock } from '../../../ui/CodeBlock.tsx'
+import { FactList } from '../../../ui/FactList.tsx'
 import { tabs, type TabId, type TabProps } from '../tabs.ts'
+import { PreviewedChanges } from './PreviewedChanges.tsx'
 import type { MachinePreview } from './use-machine-preview.ts'
+import { useReviewFacts } from './use-review-facts.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },

@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import type { VirtualMachineRequest } from '@portal/image-version'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { ClaimsChallenge } from '../../../api/failures.ts'
 import { virtualMachinePreviewQuery } from '../../../api/virtual-machine-queries.ts'
 import { rememberPending } from '../../../auth/pending-action.ts'

@@ -7,8 +7,8 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { subscriptionsQuery } from '../../../api/queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { useMachineTexts } from '../../../i18n/machines/use-machine-texts.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 import { useDiskName } from '../../../parts/resource/use-disk-name.ts'
 

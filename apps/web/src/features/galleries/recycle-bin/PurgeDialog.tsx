@@ -6,8 +6,8 @@ import { call } from '../../../api/portal-client.ts'
 import { recycleBinKey } from '../../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
-import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 import { DeletionDialog } from '../../../parts/deletion/DeletionDialog.tsx'
+import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 
 interface PurgeDialogProps {
   version: DeletedVersion

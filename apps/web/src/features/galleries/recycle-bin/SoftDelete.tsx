@@ -1,6 +1,6 @@
-import { lazy, useState, useTransition } from 'react'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { Gallery } from '@portal/image-version'
+import { lazy, useState, useTransition } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 

@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react'
 import {
   Button,
   DrawerBody,
@@ -14,6 +13,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { softDeleteIssues, type Gallery } from '@portal/image-version'
 import { changeSoftDeletePolicy } from '@portal/portal-api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
 import { refreshGalleries } from '../../../api/gallery-change-queries.ts'
 import { call } from '../../../api/portal-client.ts'
 import { softDeleteFactsQuery } from '../../../api/recycle-bin-queries.ts'
@@ -21,8 +21,8 @@ import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
 import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
-import { SafeLink } from '../../../ui/SafeLink.tsx'
 import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
+import { SafeLink } from '../../../ui/SafeLink.tsx'
 import { SoftDeleteFields, type SoftDeleteDraft } from './SoftDeleteFields.tsx'
 import { SoftDeleteNotes } from './SoftDeleteNotes.tsx'
 

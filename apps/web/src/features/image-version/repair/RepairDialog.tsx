@@ -21,17 +21,17 @@ import {
 } from '../../../api/image-version-queries.ts'
 import { call } from '../../../api/portal-client.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
-import { useFormats } from '../../../i18n/formats.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
-import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { failureOf } from '../../../parts/problem/failure.ts'
-import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { RequestText } from '../../../parts/resource/RequestText.tsx'
+import { CodeBlock } from '../../../ui/CodeBlock.tsx'
 import { useFocusReturn } from '../../../ui/dialog/use-focus-return.ts'
-import { rightsRequest } from '../rights-request.ts'
+import { LoadingRows } from '../../../ui/LoadingRows.tsx'
 import { Message } from '../../../ui/Message.tsx'
+import { rightsRequest } from '../rights-request.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },

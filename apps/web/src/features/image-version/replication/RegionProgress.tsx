@@ -1,8 +1,8 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import type { StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useTexts } from '../../../i18n/language.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
+import { useTexts } from '../../../i18n/language.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '128px' },

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReplicationState, StoredTargetRegion } from '@portal/portal-api'
-import { useTexts } from '../../../i18n/language.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
+import { useTexts } from '../../../i18n/language.ts'
 import { StateLabel, type StateLook } from '../../../ui/StateLabel.tsx'
 
 const useStyles = makeStyles({

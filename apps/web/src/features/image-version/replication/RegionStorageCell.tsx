@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { EffectiveStorage } from '@portal/image-version'
-import { useTexts } from '../../../i18n/language.ts'
 import { storageName } from '../../../i18n/image-versions/storage-name.ts'
+import { useTexts } from '../../../i18n/language.ts'
 
 const useStyles = makeStyles({
   cell: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },

@@ -2,15 +2,15 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { encryptionSummary, type EffectiveRegion, type EffectiveStorage } from '@portal/image-version'
 import type { ImageVersion, StoredTargetRegion } from '@portal/portal-api'
 import { useFormats } from '../../../i18n/formats.ts'
-import { useTexts } from '../../../i18n/language.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
-import { DataTable, type Column } from '../../../ui/DataTable.tsx'
+import { useTexts } from '../../../i18n/language.ts'
 import { regionDisplayName } from '../../../parts/resource/region-display-name.ts'
+import { DataTable, type Column } from '../../../ui/DataTable.tsx'
+import { RepairButton } from '../repair/RepairButton.tsx'
 import { RegionEncryptionCell } from './RegionEncryptionCell.tsx'
 import { RegionProgress } from './RegionProgress.tsx'
 import { RegionState } from './RegionState.tsx'
 import { RegionStorageCell } from './RegionStorageCell.tsx'
-import { RepairButton } from '../repair/RepairButton.tsx'
 
 const useStyles = makeStyles({
   region: { display: 'flex', flexDirection: 'column' },

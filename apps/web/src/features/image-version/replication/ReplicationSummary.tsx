@@ -1,10 +1,10 @@
 import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { isSettled, overallProgress } from '@portal/image-version'
 import type { ImageVersion } from '@portal/portal-api'
-import { useFormats } from '../../../i18n/formats.ts'
 import type { Texts } from '../../../i18n/en.ts'
-import { useTexts } from '../../../i18n/language.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useImageVersionTexts } from '../../../i18n/image-versions/use-image-version-texts.ts'
+import { useTexts } from '../../../i18n/language.ts'
 import { ProvisioningStateLabel } from '../../../parts/resource/ProvisioningStateLabel.tsx'
 
 const useStyles = makeStyles({

@@ -9,8 +9,7 @@ import {
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
 import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../drafts/edited-draft.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
-import type { MatrixEdit } from '../../../parts/encryption-matrix/filled-cells.ts'
-import { filledCells } from '../../../parts/encryption-matrix/filled-cells.ts'
+import { type MatrixEdit, filledCells } from '../../../parts/encryption-matrix/filled-cells.ts'
 
 /** The fields of a change that stand alone. */
 type PlainFields = Omit<VersionChange, 'addedRegions' | 'removedRegions' | 'changedRegions'>

@@ -5,8 +5,8 @@ import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts
 import { EncryptionMatrix } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
 import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { matrixIssues, matrixPlan } from './matrix-plan.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
+import { matrixIssues, matrixPlan } from './matrix-plan.ts'
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },

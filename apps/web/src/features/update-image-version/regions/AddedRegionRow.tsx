@@ -3,10 +3,10 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { expectedStorageOf, regionDisplayName, type TargetRegion } from '@portal/image-version'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { storageOptions } from '../../../parts/resource/storage-options.ts'
+import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { countFromText } from '../../../ui/count-from-text.ts'
-import { IssueField } from '../../../parts/wizard/IssueField.tsx'
-import { storageOptions } from '../../../parts/resource/storage-options.ts'
 import type { UpdateSectionProps } from '../update-section-props.ts'
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { AddedRegionRow } from './AddedRegionRow.tsx'
 import type { UpdateSectionProps } from '../update-section-props.ts'
+import { AddedRegionRow } from './AddedRegionRow.tsx'
 
 const useStyles = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '960px' },

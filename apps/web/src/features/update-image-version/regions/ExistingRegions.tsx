@@ -11,11 +11,11 @@ import {
 import type { ReactNode } from 'react'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
+import { DataTable } from '../../../ui/DataTable.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import { CountInput } from './CountInput.tsx'
 import type { UpdateSectionProps } from '../update-section-props.ts'
+import { CountInput } from './CountInput.tsx'
 
 const useStyles = makeStyles({
   name: { display: 'flex', flexDirection: 'column' },

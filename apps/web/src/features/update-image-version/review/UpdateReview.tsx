@@ -1,16 +1,16 @@
-import { lazy, useMemo } from 'react'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { imageVersionApiVersion, isBlocking, updatedVersion, type Inventory, type Issue } from '@portal/image-version'
-import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
+import { lazy, useMemo } from 'react'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useCodeText } from '../../../i18n/answers/use-code-text.ts'
+import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
 import { CodeDisclosure } from '../../../parts/code-pane/CodeDisclosure.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
+import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
-import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import type { ChangeLine } from './change-summary.ts'
 import { UpdatePolicyMessage } from './UpdatePolicyMessage.tsx'
 import type { UpdatePolicyVerdict } from './use-update-policy-verdict.ts'
-import { Message } from '../../../ui/Message.tsx'
 
 const UpdateCode = lazy(() =>
   import('../../../parts/code-pane/UpdateCode.tsx').then((part) => ({ default: part.UpdateCode })),

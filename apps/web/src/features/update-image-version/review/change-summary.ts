@@ -8,9 +8,9 @@ import {
   type Inventory,
   type TargetRegion,
 } from '@portal/image-version'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import type { UpdateTexts } from '../../../i18n/image-versions/update.en.ts'
 import type { WizardTexts } from '../../../i18n/image-versions/wizard.en.ts'
-import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { resourceLabel } from '../../../parts/resource/resource-label.ts'
 
 /** One thing that a change does, in the user's words. */

@@ -10,9 +10,9 @@ import {
 } from '@fluentui/react-components'
 import { rebasedChange, regionDisplayName, versionDifferences, type Inventory } from '@portal/image-version'
 import type { StoredImageVersionAnswer } from '@portal/portal-api'
+import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts'
-import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 
 const useStyles = makeStyles({

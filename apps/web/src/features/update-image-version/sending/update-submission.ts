@@ -10,8 +10,8 @@ import {
 import { PortalProblem } from '../../../api/failures.ts'
 import { call } from '../../../api/portal-client.ts'
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
-import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import { batchesOf } from '../../../parts/rollout/batches.ts'
+import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 
 /** What only an update may come to. */

@@ -1,8 +1,8 @@
-import { memo } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo } from 'react'
 import { diskTexts, type EncryptionTexts } from '../cell-facts.ts'
-import { sizes } from './grid-sizes.ts'
 import type { Grouping, Line } from '../layout.ts'
+import { sizes } from './grid-sizes.ts'
 
 const useStyles = makeStyles({
   heading: {

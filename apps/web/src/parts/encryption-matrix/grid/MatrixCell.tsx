@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircleFilled,
@@ -7,6 +6,7 @@ import {
   QuestionCircleRegular,
   WarningFilled,
 } from '@fluentui/react-icons'
+import { memo } from 'react'
 import type { CellState } from '../cell-facts.ts'
 import { sizes } from './grid-sizes.ts'
 

@@ -1,13 +1,13 @@
-import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { afterClick } from '../../../ui/after-click.ts'
 import type { CellFacts, EncryptionTexts } from '../cell-facts.ts'
-import { gridCommand, type GridCommand } from './grid-command.ts'
-import { sizes } from './grid-sizes.ts'
 import { cellAt, type Layout, type Position } from '../layout.ts'
 import { issuePathOf, type Cell } from '../matrix.ts'
-import { MatrixCell } from './MatrixCell.tsx'
+import { gridCommand, type GridCommand } from './grid-command.ts'
+import { sizes } from './grid-sizes.ts'
 import { LineHeading } from './LineHeading.tsx'
+import { MatrixCell } from './MatrixCell.tsx'
 import { useGridAxes } from './use-grid-axes.ts'
 
 const useStyles = makeStyles({

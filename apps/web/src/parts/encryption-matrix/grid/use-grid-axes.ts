@@ -1,7 +1,7 @@
-import { useLayoutEffect, type RefObject } from 'react'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { sizes } from './grid-sizes.ts'
+import { useLayoutEffect, type RefObject } from 'react'
 import type { Layout, Position } from '../layout.ts'
+import { sizes } from './grid-sizes.ts'
 
 /**
  * The rows and columns that are in view of `scroller`, and the active ones wherever they are. A narrow window has a card

@@ -1,6 +1,5 @@
 import { sameResourceId } from '@portal/arm'
-import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { SentTargetRegion } from '../../compute/image-version/image-version-request.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
 

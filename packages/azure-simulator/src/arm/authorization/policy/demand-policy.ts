@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../../json.ts'
-import { textAt, valueAt } from '../../../json.ts'
+import { type Json, type JsonObject, textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'

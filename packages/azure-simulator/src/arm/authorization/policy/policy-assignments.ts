@@ -1,13 +1,11 @@
-import { isJsonObject, textAt, valueAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { isWithin } from '../access.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { page } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
-import { parameter } from '../../request.ts'
-import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
 import { requestedProperties } from '../../writing.ts'
+import { isWithin } from '../access.ts'
 import { policyEffects, policyOf } from './policy-definitions.ts'
 
 /** Assignments are kept as resources: a policy at work at a subscription, a group or one resource. */

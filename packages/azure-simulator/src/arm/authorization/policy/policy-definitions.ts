@@ -1,10 +1,8 @@
 import type { JsonObject } from '../../../json.ts'
 import { page } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
-import { parameter } from '../../request.ts'
-import type { ArmOperation } from '../../request.ts'
-import { builtInPolicies } from './built-in-policies.ts'
-import type { BuiltInPolicy } from './built-in-policies.ts'
+import { parameter, type ArmOperation } from '../../request.ts'
+import { builtInPolicies, type BuiltInPolicy } from './built-in-policies.ts'
 
 const type = 'Microsoft.Authorization/policyDefinitions'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 import { madeSet, madeVault } from '../../testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)

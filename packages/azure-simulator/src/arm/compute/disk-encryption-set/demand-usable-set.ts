@@ -1,11 +1,10 @@
-import { sameRegion } from '@portal/arm'
-import type { ArmErrorDetail } from '@portal/arm'
+import { sameRegion, type ArmErrorDetail } from '@portal/arm'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'
-import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { keyProblem, vaultRegionProblem } from '../../key-vault/keys/key-access.ts'
 import type { ArmRequest } from '../../request.ts'
+import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 
 /** Why a disk cannot be encrypted with the set now; undefined if it can. */
 export function setProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {

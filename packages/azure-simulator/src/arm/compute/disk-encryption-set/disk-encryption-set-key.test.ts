@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../json.ts'
-import { textAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { type JsonObject, textAt } from '../../../json.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 import { madeSet, madeVault } from '../../testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)

@@ -1,6 +1,5 @@
 import { sameResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import {
   getOperation,
@@ -8,20 +7,20 @@ import {
   listOperation,
   pathOf,
   requestedResource,
+  type ResourceType,
 } from '../../collections.ts'
-import type { ResourceType } from '../../collections.ts'
-import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 import { ArmRefusal, invalidParameter, propertyChangeNotAllowed } from '../../errors.ts'
 import { keyProblem, protectionProblem } from '../../key-vault/keys/key-access.ts'
 import { isVersionedKeyUrl } from '../../key-vault/keys/key-location.ts'
 import { withKeyRotation } from '../../key-vault/keys/key-rotation.ts'
 import { managedIdentity } from '../../managed-identity/managed-identity.ts'
 import { durationOf, startOperation } from '../../operations.ts'
-import { putOperation, type Put } from '../../put-operation.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
+import { putOperation, type Put } from '../../put-operation.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
 import { deleteOperation, demandIdle } from '../../writing.ts'
+import { diskEncryptionSetAt, diskEncryptionSetType } from './disk-encryption-set-at.ts'
 
 const type = diskEncryptionSetType
 const encryptionTypes = [

@@ -1,5 +1,4 @@
-import { textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { textAt, type JsonObject } from '../../../json.ts'
 
 // Up to so many GB: the performance tier, its IOPS and MB/s. https://learn.microsoft.com/azure/virtual-machines/disks-types#premium-ssds
 const premiumTiers: [upToGB: number, tier: string, iops: number, megabytesPerSecond: number][] = [

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../json.ts'
-import { isJsonObject, textAt, valueAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { type JsonObject, isJsonObject, textAt, valueAt } from '../../../json.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 
 async function aDisk(creationData: JsonObject | ((azure: StartedAzure) => JsonObject), more: JsonObject = {}) {
   const azure = await startedAzure()

@@ -1,7 +1,7 @@
 import { textAt } from '../../../json.ts'
-import { diskLikeOperations } from './disk-like.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { durationOf } from '../../operations.ts'
+import { diskLikeOperations } from './disk-like.ts'
 
 /** https://learn.microsoft.com/rest/api/compute/disks */
 export const disks = diskLikeOperations({

@@ -1,5 +1,5 @@
-import { diskLikeOperations } from './disk-like.ts'
 import { durationOf } from '../../operations.ts'
+import { diskLikeOperations } from './disk-like.ts'
 
 /** https://learn.microsoft.com/rest/api/compute/snapshots */
 export const snapshots = diskLikeOperations({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { valueAt, type JsonObject } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 
 const first = { type: 'Subscriptions', ids: ['34a4ab42-0d72-47d9-bd1a-aed207386dac'] }

@@ -1,5 +1,4 @@
-import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { bodyReader } from '../../body-reader.ts'
 import { pathOf, requestedResource } from '../../collections.ts'

@@ -1,9 +1,7 @@
 import { formatResourceId, parentResourceId } from '@portal/arm'
-import { isJsonObject, objectsAt, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { isJsonObject, objectsAt, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { getOperation, listOperation } from '../../collections.ts'
-import type { ResourceType } from '../../collections.ts'
+import { getOperation, listOperation, type ResourceType } from '../../collections.ts'
 import {
   cannotDeleteResource,
   invalidParameter,
@@ -11,13 +9,13 @@ import {
   propertyChangeNotAllowed,
 } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
-import { putOperation } from '../../put-operation.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import { presentResource } from '../../present-resource.ts'
+import { putOperation } from '../../put-operation.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
-import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 import { spelling } from '../../spelling.ts'
 import { deleteOperation } from '../../writing.ts'
+import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.ts'
 
 const type = 'Microsoft.Compute/galleries/images'
 

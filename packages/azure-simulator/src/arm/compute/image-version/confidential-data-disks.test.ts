@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
-import { objectsAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { objectsAt, type JsonObject } from '../../../json.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 import { disksOf, guestOnly, image, regions } from '../../refusals/testing.ts'
 
 const feature = 'ConfidentialVMDataDiskEncryptionPreview'

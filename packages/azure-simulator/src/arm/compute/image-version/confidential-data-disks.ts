@@ -1,13 +1,10 @@
-import { isJsonObject, objectsAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { isJsonObject, objectsAt, type JsonObject } from '../../../json.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
-import type { SentImageVersion } from './image-version-request.ts'
 import { demandSet } from '../../refusals/disk-encryption-set.ts'
-import { resultingRegions, securityTypeOfDefinition } from '../../refusals/proposal.ts'
-import type { Proposal } from '../../refusals/proposal.ts'
+import { resultingRegions, securityTypeOfDefinition, type Proposal } from '../../refusals/proposal.ts'
+import { type ArmRequest, parameter } from '../../request.ts'
 import { registrationState } from '../../resources/registrations.ts'
-import type { ArmRequest } from '../../request.ts'
-import { parameter } from '../../request.ts'
+import type { SentImageVersion } from './image-version-request.ts'
 
 // Data disks of confidential machines with a customer's key, a preview of Azure's:
 // https://learn.microsoft.com/dotnet/api/azure.resourcemanager.compute.models.confidentialvmencryptiontype.datadiskencryptedwithcmk

@@ -1,5 +1,5 @@
-import type { SentImageVersion } from './image-version-request.ts'
 import type { ArmRequest } from '../../request.ts'
+import type { SentImageVersion } from './image-version-request.ts'
 
 /** From this api-version on a new version ends, and is protected until then, unless the request says otherwise. */
 const endsByDefaultSince = '2026-03-03'

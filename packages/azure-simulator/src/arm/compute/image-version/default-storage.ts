@@ -1,5 +1,4 @@
-import { textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { textAt, type JsonObject } from '../../../json.ts'
 import { findRegion } from '../../../regions.ts'
 import type { SentImageVersion } from './image-version-request.ts'
 

@@ -1,11 +1,9 @@
 import { regionName, sameResourceId } from '@portal/arm'
-import { objectsAt, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
-import { setProblem } from '../disk-encryption-set/demand-usable-set.ts'
-import { encryptionSetsOf, securityTypeOf } from './image-version-source.ts'
-import type { ImageVersionSource } from './image-version-source.ts'
-import type { ArmRequest } from '../../request.ts'
+import { objectsAt, textAt, type JsonObject } from '../../../json.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
+import type { ArmRequest } from '../../request.ts'
+import { setProblem } from '../disk-encryption-set/demand-usable-set.ts'
+import { encryptionSetsOf, securityTypeOf, type ImageVersionSource } from './image-version-source.ts'
 
 // Azure accepts these and fails later, region by region.
 const largestGB = 2048

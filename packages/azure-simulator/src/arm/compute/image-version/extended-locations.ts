@@ -1,10 +1,8 @@
-import { objectsAt, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { objectsAt, textAt, type JsonObject } from '../../../json.ts'
 import { displayNameOf } from '../../../regions.ts'
 import type { BodyReader } from '../../body-reader.ts'
 import { spelling } from '../../spelling.ts'
-import { readEncryption, storedEncryption } from './sent-encryption.ts'
-import type { SentEncryption } from './sent-encryption.ts'
+import { readEncryption, storedEncryption, type SentEncryption } from './sent-encryption.ts'
 
 /** An edge zone that a version goes to, beside its target regions. */
 export interface SentExtendedLocation {

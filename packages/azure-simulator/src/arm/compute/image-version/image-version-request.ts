@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../../json.ts'
-import { bodyReader } from '../../body-reader.ts'
-import type { BodyReader } from '../../body-reader.ts'
-import { readEncryption } from './sent-encryption.ts'
-import type { SentEncryption } from './sent-encryption.ts'
-import { readExtendedLocation, readReplicaSet } from './extended-locations.ts'
-import type { SentExtendedLocation, SentReplicaSet } from './extended-locations.ts'
+import { bodyReader, type BodyReader } from '../../body-reader.ts'
+import {
+  readExtendedLocation,
+  readReplicaSet,
+  type SentExtendedLocation,
+  type SentReplicaSet,
+} from './extended-locations.ts'
+import { readEncryption, type SentEncryption } from './sent-encryption.ts'
 
 // What a PUT of an image version says: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
 // Undefined: nothing was said.

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { valueAt, type JsonObject } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 import { contoso } from '../../../worlds/contoso.ts'
 

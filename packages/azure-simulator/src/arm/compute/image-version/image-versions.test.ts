@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { valueAt, type JsonObject } from '../../../json.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 const anyText: unknown = expect.any(String)

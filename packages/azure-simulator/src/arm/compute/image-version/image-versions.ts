@@ -1,9 +1,19 @@
-import { formatResourceId, parentResourceId, regionName } from '@portal/arm'
-import type { ResourceId } from '@portal/arm'
+import { formatResourceId, parentResourceId, regionName, type ResourceId } from '@portal/arm'
 import { isJsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { getOperation, listOperation, newResourceId, pathOf, requestedId } from '../../collections.ts'
 import { ArmRefusal, parentResourceNotFound } from '../../errors.ts'
+import { durationOf, startOperation } from '../../operations.ts'
+import { patchOperation } from '../../patch-operation.ts'
+import { judge } from '../../refusals/judge.ts'
+import type { Proposal } from '../../refusals/proposal.ts'
+import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
+import { deleteOperation, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
+import { restoreImageVersion } from '../gallery/soft-delete/restore-image-version.ts'
+import { inRecycleBin, softDeletedVersions, softDeleting } from '../gallery/soft-delete/soft-deleted-versions.ts'
+import { asSentIn } from './confidential-data-disks.ts'
+import { withCreationDefaults } from './creation-defaults.ts'
+import { expectedFailures } from './expected-failures.ts'
 import {
   presentImageVersion,
   publishingProfile,
@@ -11,19 +21,8 @@ import {
   storageProfileOnceCreated,
   storageProfileWhileCreating,
 } from './image-version-body.ts'
-import { withCreationDefaults } from './creation-defaults.ts'
-import { asSentIn } from './confidential-data-disks.ts'
 import { readImageVersion } from './image-version-request.ts'
-import { durationOf, startOperation } from '../../operations.ts'
-import { patchOperation } from '../../patch-operation.ts'
-import { judge } from '../../refusals/judge.ts'
-import type { Proposal } from '../../refusals/proposal.ts'
 import { planReplication, replicationEnd, replicationFailure } from './replication.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
-import { expectedFailures } from './expected-failures.ts'
-import { restoreImageVersion } from '../gallery/soft-delete/restore-image-version.ts'
-import { inRecycleBin, softDeletedVersions, softDeleting } from '../gallery/soft-delete/soft-deleted-versions.ts'
-import { deleteOperation, requestedLocation, requestedProperties, requestedTags } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/galleries/images/versions'
 

@@ -1,5 +1,4 @@
-import type { ArmErrorDetail } from '@portal/arm'
-import { regionName } from '@portal/arm'
+import { type ArmErrorDetail, regionName } from '@portal/arm'
 import type { JsonObject } from '../../../json.ts'
 import type { RegionReplication } from '../../../store/store.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../json.ts'
-import { objectsAt, textAt } from '../../../json.ts'
+import { type JsonObject, objectsAt, textAt } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 
 // As the Azure CLI sends it for --os-snapshot with --data-vhds-uris and --data-vhds-storage-accounts.

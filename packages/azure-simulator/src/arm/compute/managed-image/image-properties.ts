@@ -1,5 +1,4 @@
-import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'

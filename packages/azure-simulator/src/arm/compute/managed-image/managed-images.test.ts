@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../json.ts'
-import { valueAt } from '../../../json.ts'
+import { type JsonObject, valueAt } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 
 async function anImage(properties: (id: (path: string) => { id: string }) => JsonObject) {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { formatResourceId, parseResourceId } from '@portal/arm'
-import { isJsonObject, numberAt, objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, numberAt, objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import { guidOf } from '../../guid.ts'
 import type { ArmRequest } from '../../request.ts'
-import { demandMachineSet } from './virtual-machine-refusals.ts'
 import type { ImageDisk, MachineImage } from './machine-image.ts'
+import { demandMachineSet } from './virtual-machine-refusals.ts'
 
 /** A machine that is about to be made, and the image it is made of. */
 export interface NewMachine {

@@ -1,5 +1,4 @@
-import { textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { textAt, type JsonObject } from '../../../json.ts'
 
 /** What the simulator knows of an image of the Marketplace: it has no catalogue, and reads the names. */
 export interface MarketplaceImage {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../json.ts'
-import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { type JsonObject, objectsAt, textAt, valueAt } from '../../../json.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 
 const ubuntu = { publisher: 'Canonical', offer: 'UbuntuServer', sku: '18.04-LTS', version: 'latest' }
 

@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../json.ts'
 
 /**
  * The `osProfile` as Azure shows it: what it fills in for the system, and neither the password nor the custom data,

@@ -1,8 +1,7 @@
 import { findRegion, regions } from '../../../regions.ts'
 import { page } from '../../collections.ts'
 import { ArmRefusal, fromGateway } from '../../errors.ts'
-import { parameter } from '../../request.ts'
-import type { ArmOperation } from '../../request.ts'
+import { parameter, type ArmOperation } from '../../request.ts'
 import { virtualMachineSizes } from './virtual-machine-sizes.ts'
 
 /** The sizes of machines of a region, the older way than `skus`: https://learn.microsoft.com/rest/api/compute/virtual-machine-sizes/list */

@@ -4,8 +4,8 @@ import { pathOf, requestedResource } from '../../collections.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
-import { nextEtag } from './virtual-machine-body.ts'
 import { demandIdle } from '../../writing.ts'
+import { nextEtag } from './virtual-machine-body.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
 

@@ -1,5 +1,4 @@
-import { isJsonObject, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { isJsonObject, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { presentResource } from '../../present-resource.ts'
 import type { ArmReply, ArmRequest } from '../../request.ts'

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
-import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { objectsAt, textAt, valueAt, type JsonObject } from '../../../json.ts'
+import { startedAzure, type StartedAzure } from '../../../testing.ts'
 
 const osProfile = { computerName: 'vm', adminUsername: 'ada', adminPassword: 'a-Password-1' }
 const windowsVersion = 'galleries/contosoGallery/images/windows-sql/versions/2025.10.1'

@@ -1,10 +1,9 @@
-import { textAt, valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
-import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
+import { textAt, valueAt, type JsonObject } from '../../../json.ts'
 import { invalidParameter } from '../../errors.ts'
+import type { ArmRequest } from '../../request.ts'
 import { registrableFeature } from '../../resources/features/features.ts'
 import { registrationState } from '../../resources/registrations.ts'
-import type { ArmRequest } from '../../request.ts'
+import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
 import type { MachineImage } from './machine-image.ts'
 
 // The words are from Microsoft's page on troubleshooting image galleries and from public reports; the code where none is

@@ -4,15 +4,15 @@ import {
   listOperation,
   pathOf,
   requestedResource,
+  type ResourceType,
 } from '../../collections.ts'
-import type { ResourceType } from '../../collections.ts'
 import { durationOf } from '../../operations.ts'
 import { patchOperation } from '../../patch-operation.ts'
 import type { ArmOperation } from '../../request.ts'
+import { deleteOperation } from '../../writing.ts'
 import { virtualMachineActions } from './virtual-machine-actions.ts'
 import { presentVirtualMachine, replyWithMachine } from './virtual-machine-body.ts'
 import { virtualMachinePut } from './virtual-machine-put.ts'
-import { deleteOperation } from '../../writing.ts'
 
 const type = 'Microsoft.Compute/virtualMachines'
 const virtualMachine: ResourceType = { type, present: presentVirtualMachine }

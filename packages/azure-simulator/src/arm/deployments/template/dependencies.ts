@@ -2,8 +2,7 @@ import { spend } from '../../../budget/work-budget.ts'
 import { fill, referencesIn } from './expressions/fill.ts'
 import { TemplateError } from './expressions/template-error.ts'
 import { orInvalidTemplate } from './invalid-template.ts'
-import { resourcesNamed } from './template-resources.ts'
-import type { TemplateResource } from './template-resources.ts'
+import { resourcesNamed, type TemplateResource } from './template-resources.ts'
 
 /**
  * The resources that each one waits for, as ids: those of `dependsOn`, and those it refers to by name. Throws 400

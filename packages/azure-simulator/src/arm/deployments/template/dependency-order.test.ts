@@ -1,7 +1,6 @@
 import { array, assert, asyncProperty, boolean, nat } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { objectsAt, textAt, type JsonObject } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 
 const networkType = 'Microsoft.Network/virtualNetworks'

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { textAt, type Json, type JsonObject } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 
 async function validated(parameters: JsonObject, sent: Record<string, Json>) {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isJsonObject, numberAt, textAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, numberAt, textAt, type Json, type JsonObject } from '../../../json.ts'
 import { fill } from './expressions/fill.ts'
 import { textOf } from './expressions/functions/strings.ts'
 import type { Scope } from './expressions/scope.ts'

@@ -1,13 +1,11 @@
-import { isJsonObject, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { isJsonObject, textAt, type JsonObject } from '../../../json.ts'
 import type { ArmRequest } from '../../request.ts'
 import { requestedProperties } from '../../writing.ts'
 import { dependenciesOf } from './dependencies.ts'
 import type { Scope } from './expressions/scope.ts'
 import { invalidTemplate } from './invalid-template.ts'
 import { demandTemplateLimits } from './template-limits.ts'
-import { templateResources } from './template-resources.ts'
-import type { TemplateResource } from './template-resources.ts'
+import { templateResources, type TemplateResource } from './template-resources.ts'
 import { scopeFromSent } from './template-scope.ts'
 
 /** A template with its parameters, read as far as can be before anything is made. */

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import { startedAzure } from '../../../testing.ts'
-import type { Arm, StartedAzure } from '../../../testing.ts'
 import { templateBomb } from '../../../testing-support/bombs/bomb.ts'
 import { sentBomb } from '../../../testing-support/bombs/sent-bomb.ts'
 import { templateBombs } from '../../../testing-support/bombs/template-bombs.ts'
+import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
 
 // They stalled the process for ten seconds and more, or for ever; a busy machine takes some hundred milliseconds.
 const longest = 5_000

@@ -1,6 +1,5 @@
 import { spend } from '../../../budget/work-budget.ts'
-import { isJsonObject } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../json.ts'
 import { invalidTemplate } from './invalid-template.ts'
 
 /**

@@ -1,5 +1,4 @@
-import { isJsonObject, objectsAt, textAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, objectsAt, textAt, type Json, type JsonObject } from '../../../json.ts'
 import { copies, fill } from './expressions/fill.ts'
 import type { Scope } from './expressions/scope.ts'
 import { TemplateError } from './expressions/template-error.ts'

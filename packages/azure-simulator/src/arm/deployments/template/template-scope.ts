@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../json.ts'
 import type { Tenant } from '../../../world.ts'
 import { bounded } from './expressions/bounded-value.ts'
 import { fill, fillObject } from './expressions/fill.ts'

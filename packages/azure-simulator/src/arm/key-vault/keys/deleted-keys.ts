@@ -2,10 +2,10 @@ import type { JsonObject } from '../../../json.ts'
 import { forgetNextKeyVersion } from '../../../next-key-version.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
-import { keyVaultType } from './key-location.ts'
 import type { KeyVaultVisit } from '../key-vault-visit.ts'
-import { keyBundle, keyItem, unversionedUrlOf } from './key-bundle.ts'
 import { retentionOf } from '../recovery-level.ts'
+import { keyBundle, keyItem, unversionedUrlOf } from './key-bundle.ts'
+import { keyVaultType } from './key-location.ts'
 
 // Deleted keys wait in their vault, to be recovered or purged: https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt, valueAt } from '../../../json.ts'
-import type { Json } from '../../../json.ts'
+import { objectsAt, textAt, valueAt, type Json } from '../../../json.ts'
 import { startedAzure } from '../../../testing.ts'
 import { madeSet, madeVault } from '../../testing.ts'
 

@@ -1,5 +1,4 @@
-import type { ArmErrorDetail } from '@portal/arm'
-import { sameRegion } from '@portal/arm'
+import { type ArmErrorDetail, sameRegion } from '@portal/arm'
 import { isJsonObject, numberAt, textAt, valueAt } from '../../../json.ts'
 import { displayNameOf } from '../../../regions.ts'
 import type { StoredResource } from '../../../store/store.ts'

@@ -1,9 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { objectsAt, valueAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
-import { programToken, startedAzure } from '../../../testing.ts'
-import type { StartedAzure } from '../../../testing.ts'
+import { objectsAt, valueAt, type JsonObject } from '../../../json.ts'
+import { programToken, startedAzure, type StartedAzure } from '../../../testing.ts'
 import { madeVault } from '../../testing.ts'
 
 describe('what a vault says of its keys', () => {

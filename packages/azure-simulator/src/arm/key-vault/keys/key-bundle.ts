@@ -1,9 +1,8 @@
-import { isJsonObject, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { isJsonObject, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
+import { recoveryLevelOf, retentionOf } from '../recovery-level.ts'
 import { keyUrlOf } from './key-location.ts'
 import { jsonWebKeyOf } from './key-material.ts'
-import { recoveryLevelOf, retentionOf } from '../recovery-level.ts'
 
 /** A version of a key as its vault answers with it. */
 export function keyBundle(version: StoredResource, vault: StoredResource): JsonObject {

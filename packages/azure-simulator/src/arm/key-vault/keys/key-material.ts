@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { numberAt, textAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { numberAt, textAt, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
-import { bodyReader } from '../../body-reader.ts'
-import type { BodyReader } from '../../body-reader.ts'
+import { bodyReader, type BodyReader } from '../../body-reader.ts'
 import { ArmRefusal, invalidParameter } from '../../errors.ts'
-import { keyUrlOf, keyVersionType } from './key-location.ts'
 import { recoveryLevelOf } from '../recovery-level.ts'
+import { keyUrlOf, keyVersionType } from './key-location.ts'
 
 /** What a new key, or a new version of one, is asked to be. */
 export interface KeyOrder {

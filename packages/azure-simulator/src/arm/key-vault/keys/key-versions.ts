@@ -1,5 +1,4 @@
-import { numberAt } from '../../../json.ts'
-import type { JsonObject } from '../../../json.ts'
+import { numberAt, type JsonObject } from '../../../json.ts'
 import { forgetNextKeyVersion } from '../../../next-key-version.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import type { Tenant } from '../../../world.ts'

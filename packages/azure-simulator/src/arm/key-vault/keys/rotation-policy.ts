@@ -1,9 +1,7 @@
-import { isJsonObject, numberAt, objectsAt, textAt } from '../../../json.ts'
-import type { Json, JsonObject } from '../../../json.ts'
+import { isJsonObject, numberAt, objectsAt, textAt, type Json, type JsonObject } from '../../../json.ts'
 import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
-import { daysIn, isoDuration, moved } from './iso-duration.ts'
-import type { IsoDuration } from './iso-duration.ts'
+import { daysIn, isoDuration, moved, type IsoDuration } from './iso-duration.ts'
 
 // By default a key only tells that it is about to expire: https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
 const defaultPolicy: JsonObject = {

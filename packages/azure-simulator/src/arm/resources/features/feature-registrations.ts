@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../../json.ts'
 import { page } from '../../collections.ts'
 import { resourceNotFound } from '../../errors.ts'
-import { featuresOf, knownFeatures, registrableFeature, requestedFeature } from './features.ts'
+import { parameter, type ArmOperation, type ArmReply, type ArmRequest } from '../../request.ts'
 import { registrationState, startRegistration } from '../registrations.ts'
-import { parameter } from '../../request.ts'
-import type { ArmOperation, ArmReply, ArmRequest } from '../../request.ts'
+import { featuresOf, knownFeatures, registrableFeature, requestedFeature } from './features.ts'
 
 const type = 'Microsoft.Features/featureProviders/subscriptionFeatureRegistrations'
 const registrations =

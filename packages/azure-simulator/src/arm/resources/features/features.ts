@@ -1,11 +1,9 @@
 import type { JsonObject } from '../../../json.ts'
 import { page } from '../../collections.ts'
-import { ArmRefusal } from '../../errors.ts'
 import { confidentialDataDiskFeature } from '../../compute/image-version/confidential-data-disks.ts'
-import { registrationState, startRegistration } from '../registrations.ts'
-import type { Registrable } from '../registrations.ts'
-import { parameter } from '../../request.ts'
-import type { ArmOperation, ArmRequest } from '../../request.ts'
+import { ArmRefusal } from '../../errors.ts'
+import { parameter, type ArmOperation, type ArmRequest } from '../../request.ts'
+import { registrationState, startRegistration, type Registrable } from '../registrations.ts'
 
 /** Preview features that have to do with encrypted images, by their provider; all of them approve themselves. */
 export const knownFeatures: Record<string, string[]> = {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt, textAt, valueAt } from '../../../../json.ts'
-import type { JsonObject } from '../../../../json.ts'
-import { startedAzure } from '../../../../testing.ts'
-import type { Answer, Arm, StartedAzure } from '../../../../testing.ts'
+import { objectsAt, textAt, valueAt, type JsonObject } from '../../../../json.ts'
+import { startedAzure, type Answer, type Arm, type StartedAzure } from '../../../../testing.ts'
 
 const api = '?api-version=2026-03-03'
 const day = 86_400_000

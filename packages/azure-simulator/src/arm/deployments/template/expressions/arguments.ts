@@ -1,5 +1,4 @@
-import { isJsonObject } from '../../../../json.ts'
-import type { Json, JsonObject } from '../../../../json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../../json.ts'
 import { TemplateError } from './template-error.ts'
 
 /** The values a template function is called with. Each reader throws a TemplateError if the value is not of its kind. */

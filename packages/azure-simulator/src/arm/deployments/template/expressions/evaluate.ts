@@ -1,7 +1,6 @@
 import { treeSize } from '../../../../budget/tree-size.ts'
 import { spend } from '../../../../budget/work-budget.ts'
-import { isJsonObject } from '../../../../json.ts'
-import type { Json } from '../../../../json.ts'
+import { isJsonObject, type Json } from '../../../../json.ts'
 import { Arguments } from './arguments.ts'
 import { bounded } from './bounded-value.ts'
 import { collectionFunctions } from './functions/collections.ts'

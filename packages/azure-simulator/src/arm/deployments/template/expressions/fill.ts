@@ -1,9 +1,7 @@
 import { spend } from '../../../../budget/work-budget.ts'
-import { isJsonObject, objectsAt, textAt } from '../../../../json.ts'
-import type { Json, JsonObject } from '../../../../json.ts'
+import { isJsonObject, objectsAt, textAt, type Json, type JsonObject } from '../../../../json.ts'
 import { evaluate } from './evaluate.ts'
-import { callsIn, parse } from './parse.ts'
-import type { Expression } from './parse.ts'
+import { callsIn, parse, type Expression } from './parse.ts'
 import type { Scope } from './scope.ts'
 import { TemplateError } from './template-error.ts'
 

@@ -1,7 +1,6 @@
 import { spend } from '../../../../budget/work-budget.ts'
 import { TemplateError } from './template-error.ts'
-import { tokensOf } from './tokens.ts'
-import type { Token, TokenKind } from './tokens.ts'
+import { tokensOf, type Token, type TokenKind } from './tokens.ts'
 
 /** A template expression, read. */
 export type Expression =

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isJsonObject } from '../../../../../json.ts'
-import type { Json, JsonObject } from '../../../../../json.ts'
 import { boundedJson } from '../../../../../intake/bounded-json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../../../json.ts'
 import type { Arguments } from '../arguments.ts'
 import { demandLength } from '../bounded-value.ts'
 import { TemplateError } from '../template-error.ts'

@@ -1,5 +1,5 @@
-import { withoutCase } from '../without-case.ts'
 import { TemplateError } from '../template-error.ts'
+import { withoutCase } from '../without-case.ts'
 import type { TemplateFunction } from './template-function.ts'
 
 /**
