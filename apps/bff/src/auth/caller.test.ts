@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forTenant } from '../cloud.ts'
-import { callerVerifier, TokenRefused, type CallerVerifier } from './caller.ts'
+import { callerVerifier, TokenRefused, userKey, type CallerVerifier } from './caller.ts'
 import { SignInServiceUnavailable } from './sign-in-service.ts'
+import { signedOutHere } from './signed-out-tokens.ts'
 import {
   adaId,
   apiClientId,
@@ -161,7 +162,8 @@ describe('what is refused', () => {
 
   it('a key that Entra ID publishes for another issuer', async () => {
     service.nameKeyIssuer(`https://login.example/${otherTenantId}/v2.0`)
-    expect(await refusalOf(`Bearer ${await service.token()}`)).toMatch(/key belongs/)
+    const refusal = callers.callerOf(`Bearer ${await service.token()}`)
+    await expect(refusal).rejects.toMatchObject({ reason: 'its key belongs to another issuer', finding: 'TokenIssuer' })
   })
 })
 
@@ -321,5 +323,64 @@ describe('when a user has signed out', () => {
     const namesake = await service.token({ uti: 'x' })
     await signOut(namesake)
     expect(await refusalOf(`Bearer ${ben}`)).toBe('accepted')
+  })
+
+  it('of this token alone, another of theirs is good still', async () => {
+    const [here, other] = [await service.token({ uti: '1' }), await service.token({ uti: '2' })]
+    await callers.callerOf(`Bearer ${other}`)
+    await callers.signOut(await callers.callerOf(`Bearer ${here}`), 'thisToken')
+    time += 1
+    expect(await refusalOf(`Bearer ${here}`)).toBe('its user has signed out')
+    expect(await refusalOf(`Bearer ${other}`)).toBe('accepted')
+  })
+
+  it('at another process, what this one saw before is refused, and what it sees afterwards is not', async () => {
+    const signedOut = signedOutHere()
+    callers = callerVerifier({ signIn: service.cloud.signIn, registration, signedOut, now: () => time })
+    const [before, after] = [await service.token({ uti: '1' }), await service.token({ uti: '2' })]
+    const caller = await callers.callerOf(`Bearer ${before}`)
+    await signedOut.addUser(userKey(caller), time + 1)
+    time += 2
+    expect(await refusalOf(`Bearer ${before}`)).toBe('its user has signed out')
+    expect(await refusalOf(`Bearer ${after}`)).toBe('accepted')
+    // seen again after it was checked anew, it is still the one that was seen before
+    time += 2 * minute
+    expect(await refusalOf(`Bearer ${before}`)).toBe('its user has signed out')
+  })
+})
+
+describe('a refusal says which check it was that failed', () => {
+  const errorOf = (authorization: string) => callers.callerOf(authorization).catch((error: unknown) => error)
+
+  it.each([
+    ['another scheme', () => Promise.resolve('Basic YWRhOnB3'), { finding: 'TokenMalformed' }],
+    [
+      'a signature spelled otherwise',
+      async () => {
+        const token = await service.token()
+        const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+        return `Bearer ${token.slice(0, -1)}${letters[letters.indexOf(token.at(-1) ?? '') ^ 1]}`
+      },
+      { finding: 'TokenMalformed' },
+    ],
+    [
+      'one whose user has signed out',
+      async () => {
+        const token = await service.token()
+        await callers.signOut(await callers.callerOf(`Bearer ${token}`))
+        return `Bearer ${token}`
+      },
+      { finding: 'TokenSignedOut' },
+    ],
+    [
+      'another directory',
+      async () => {
+        const iss = forTenant(service.cloud.signIn.issuer, otherTenantId)
+        return `Bearer ${await service.token({ tid: otherTenantId, iss })}`
+      },
+      { name: 'DirectoryNotAllowed', code: 'DirectoryNotAllowed', finding: 'TokenTenant' },
+    ],
+  ] as const)('%s', async (_, authorization, refusal) => {
+    expect(await errorOf(await authorization())).toMatchObject(refusal)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exporters } from '../exporters/exporters.ts'
 import { updateExporters } from '../exporters/update/update-exporters.ts'
 import { aPlan, anInventory, imageDefinitionId, publicCloud } from '../testing.ts'
+import { addressName, addressPath } from './address.ts'
 import { RefusedCharacter } from './refused-character.ts'
 
 const ids = [
@@ -19,6 +20,11 @@ const ids = [
 ]
 const names = ['../../x', '..', '.', '1.0.0?api-version=2015-06-15', '1.0.0#', 'a/b', '1.0.0%2f', '1.0.0\uD800']
 const context = { cloud: publicCloud, inventory: anInventory() }
+
+it('takes an id and a name that lead nowhere else as they came', () => {
+  expect(addressPath(imageDefinitionId)).toBe(imageDefinitionId)
+  expect(addressName('1.0.0')).toBe('1.0.0')
+})
 
 describe.each(Object.entries(exporters))('%s', (_, { exportCode }) => {
   it.each(ids)('refuses a definition whose id is no address at Azure Resource Manager: %j', (imageDefinitionId) => {
