@@ -1,4 +1,5 @@
-// The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else differs.
+// The arrows of the house: who may import whom. A package's tests may use test tools and read files; nothing else
+// differs.
 const tests = '[.](test|bench)[.](ts|tsx)$'
 // what only tests import
 const testSupport = '/src/(testing|fuzz)/[a-z-]+[.]ts$'

@@ -12,8 +12,8 @@ const registration = {
 }
 
 /**
- * What one call through the portal's server costs, beside a bare proxy to the same replies: a short reply, and a list of
- * 20 image versions that is checked field by field and cut to what the browser needs.
+ * What one call through the portal's server costs, beside a bare proxy to the same replies: a short reply, and a list
+ * of 20 image versions that is checked field by field and cut to what the browser needs.
  * @param {{ rounds?: number, requests?: number }} options
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

@@ -1,4 +1,5 @@
-// The Azure that browse.mjs lists, as Azure is: not in the portal's process. VERSIONS: so many more image versions are in it.
+// The Azure that browse.mjs lists, as Azure is: not in the portal's process. VERSIONS: so many more image versions are
+// in it.
 import { runningSimulator } from '../apps/bff/src/demo.ts'
 import { addVersions } from '../e2e/support/browse-world.ts'
 import { manualClock, startAzureSimulator } from '../packages/azure-simulator/src/index.ts'

@@ -1,6 +1,7 @@
-// The demonstration as "npm start" runs it, while one visitor sends it what once stalled or ended it: every known kind, then
-// GENERATED (1,000) that are cut, doubled and put together at random (SEED). Says how long other visitors wait meanwhile, and how
-// often the simulated Azure was ended and restored. Exits with 1 if one of them got no answer, or the portal went away.
+// The demonstration as "npm start" runs it, while one visitor sends it what once stalled or ended it: every known kind,
+// then GENERATED (1,000) that are cut, doubled and put together at random (SEED). Says how long other visitors wait
+// meanwhile, and how often the simulated Azure was ended and restored. Exits with 1 if one of them got no answer, or
+// the portal went away.
 //   node bench/demo-bombs.mjs
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

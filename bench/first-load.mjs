@@ -23,7 +23,9 @@ async function buildFloor() {
   })
 }
 
-/** The scripts that a page loads before anything is asked for: its own, those preloaded, and all they import statically. */
+/**
+ * The scripts that a page loads before anything is asked for: its own, those preloaded, and all they import statically.
+ */
 function initialScripts(dist, page = 'index.html') {
   const html = readFileSync(join(dist, page), 'utf8')
   const first = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="[./]*([^"]+\.js)"/g)].map((match) => match[1])

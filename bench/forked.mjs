@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { root } from '../scripts/run-step.mjs'
 
 /**
- * Starts a script of this folder in a process of its own, which sends a message once it is ready, and one for each that it gets.
+ * Starts a script of this folder in a process of its own, which sends a message once it is ready, and one for each that
+ * it gets.
  * @param {string} script its file name
  * @param {Record<string, string>} env
  * @returns {Promise<{ ready: any, ask: () => Promise<any>, stop: () => Promise<void> }>} ready: the first message
@@ -32,7 +33,9 @@ export async function forked(script, env) {
   }
 }
 
-/** In that script: says `ready` to its parent, answers with `figures` whenever it is asked, and ends with its parent. */
+/**
+ * In that script: says `ready` to its parent, answers with `figures` whenever it is asked, and ends with its parent.
+ */
 export function tellParent(ready, figures = () => undefined) {
   process.on('message', () => void Promise.resolve(figures()).then((message) => process.send(message)))
   process.on('disconnect', () => process.exit(0))

@@ -9,8 +9,8 @@ const apiVersion = `api-version=${apiVersions.disks.version}`
 const count = 10_000
 
 /**
- * What a GET of the simulator takes where 10,000 disk encryption sets are in the world, beside Express answering the same
- * JSON: 95 of 100 requests were faster, on one connection, client and servers in one process.
+ * What a GET of the simulator takes where 10,000 disk encryption sets are in the world, beside Express answering the
+ * same JSON: 95 of 100 requests were faster, on one connection, client and servers in one process.
  * @param {{ requests?: number }} options
  * @returns {Promise<import('./table.mjs').Measure[]>}
  */

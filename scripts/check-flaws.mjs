@@ -1,5 +1,5 @@
-// npm run check:flaws: whether a package of the lockfile has a flaw that is known, to the kept list and to the registry.
-// Exits 1 where one has, and 2 where none is found but the registry could not be asked: that is not a pass.
+// npm run check:flaws: whether a package of the lockfile has a flaw that is known, to the kept list and to the
+// registry. Exits 1 where one has, and 2 where none is found but the registry could not be asked: that is not a pass.
 //   --registry ADDRESS  another one than npm is set to
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'

@@ -10,7 +10,9 @@ const preflight = join(root, 'scripts/preflight.mjs')
 /** Makes a Node take itself for 20.19, so that the way out of an old Node is walked on any machine. */
 const asNode20 = ['--import', `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.19.0' })`]
 
-/** The bundled Node is for x64 Linux; elsewhere there is nothing to go on under, and the last test says what happens. */
+/**
+ * The bundled Node is for x64 Linux; elsewhere there is nothing to go on under, and the last test says what happens.
+ */
 const onBundledNode = bundledNode() ? it : () => undefined
 
 /** @type {string} */

@@ -1,6 +1,6 @@
-// npm run release: makes what is handed on into release/: the server and its pages as they are in the container image, the list
-// of packages (CycloneDX), how it was made (in-toto, SLSA) and their hashes. The same commit gives the same hashes. See
-// docs/deployment.md, which also says how to sign them.
+// npm run release: makes what is handed on into release/: the server and its pages as they are in the container image,
+// the list of packages (CycloneDX), how it was made (in-toto, SLSA) and their hashes. The same commit gives the same
+// hashes. See docs/deployment.md, which also says how to sign them.
 //   --source URI   the address of the repository, for the statement
 //   --builder URI  who answers for the machine, for the statement
 import { execFileSync, spawnSync } from 'node:child_process'

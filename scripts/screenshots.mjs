@@ -47,7 +47,8 @@ async function picture(page, path, { theme, language, width }) {
   await page.locator('main h1').first().waitFor()
   await page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' })
   await page.getByText(notReadYet).first().waitFor({ state: 'detached' })
-  // As tall as its content: in a picture of a page that scrolls, what sticks to the window's edge would cover the middle.
+  // As tall as its content: in a picture of a page that scrolls, what sticks to the window's edge would cover the
+  // middle.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height })
   await page.screenshot({ path, animations: 'disabled' })
@@ -206,7 +207,10 @@ async function takeSetAndPrerequisites(page, url) {
   await page.screenshot({ path: join(pictures, 'under-way.png'), animations: 'disabled' })
 }
 
-/** A page on a portal and an Azure of its own, for `show`; `partners` are tenants beside Contoso, which that portal serves too. */
+/**
+ * A page on a portal and an Azure of its own, for `show`; `partners` are tenants beside Contoso, which that portal
+ * serves too.
+ */
 async function onItsOwn(browser, show, partners = []) {
   const azure = await startAzureSimulator({ port: 0, clock: manualClock(start), throttling: 'off', partners })
   const tenantIds = [azure, ...partners].map(({ tenantId }) => tenantId)

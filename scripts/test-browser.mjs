@@ -1,4 +1,5 @@
-// npm run test:browser -- [file] [-g name]: tests in a browser, with Playwright's own arguments; the pages are built if need be.
+// npm run test:browser -- [file] [-g name]: tests in a browser, with Playwright's own arguments; the pages are built if
+// need be.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { isBuilt } from './build/web-build-state.mjs'

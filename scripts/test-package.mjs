@@ -1,5 +1,5 @@
-// npm run test:package: proves the production image by running it: without arguments the files that its Dockerfile copies,
-// assembled from this tree. Prints each outcome and "N passed, N failed"; exits 1 if one failed.
+// npm run test:package: proves the production image by running it: without arguments the files that its Dockerfile
+// copies, assembled from this tree. Prints each outcome and "N passed, N failed"; exits 1 if one failed.
 //   --portal ROOTFS, --demo ROOTFS: images that were built, each mounted there, instead (Linux, as root)
 import { parseArgs } from 'node:util'
 import { buildServer } from './build-server.mjs'

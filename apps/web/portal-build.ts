@@ -14,8 +14,8 @@ export interface PortalBuild {
 }
 
 /**
- * Version and commit of the project in the folder `root`. A build without git's history, that of a container image say, is
- * told the commit by the variable REVISION.
+ * Version and commit of the project in the folder `root`. A build without git's history, that of a container image say,
+ * is told the commit by the variable REVISION.
  */
 export function portalBuild(root: string, env: NodeJS.ProcessEnv): PortalBuild {
   const { version } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))

@@ -34,8 +34,9 @@ export default defineConfig({
       // Our packages are pure, so the first page need not bring the rules that only the wizard asks.
       treeshake: { moduleSideEffects: (id) => !id.includes('/packages/') },
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
-      // What the first page needs comes as one file: in two dozen small ones it is 10 kB more, and a request each. Not the
-      // entry, which waits for a language whose texts may need this file, and not the other page, which has its own.
+      // What the first page needs comes as one file: in two dozen small ones it is 10 kB more, and a request each. Not
+      // the entry, which waits for a language whose texts may need this file, and not the other page, which has its
+      // own.
       output: {
         codeSplitting: {
           groups: [

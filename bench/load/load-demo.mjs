@@ -1,7 +1,8 @@
 import { startDemo } from '../../apps/bff/src/demo.ts'
 import { noLimits, signInByHttp } from '../../apps/bff/src/testing.ts'
-// The demonstration for load, the portal and its simulated Azure in one process as "npm start" runs them: a browser's own tenant
-// for each of VISITORS, who has signed in there. Tells its parent where it is and the tokens, and on any message how it is.
+// The demonstration for load, the portal and its simulated Azure in one process as "npm start" runs them: a browser's
+// own tenant for each of VISITORS, who has signed in there. Tells its parent where it is and the tokens, and on any
+// message how it is.
 import { startAzureSimulator } from '../../packages/azure-simulator/src/index.ts'
 import { tellParent } from '../forked.mjs'
 import { processFigures } from './process-figures.mjs'

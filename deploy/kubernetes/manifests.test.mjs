@@ -25,8 +25,8 @@ const [container] = pod.spec.containers
 const variables = parseEnv(readFileSync(join(folder, 'configuration.env'), 'utf8'))
 
 /**
- * What the compiler says of manifests held against Kubernetes' own API, of which kubernetes-types is made: fields that it
- * does not know, that are missing, or that are of another type. One list for each manifest.
+ * What the compiler says of manifests held against Kubernetes' own API, of which kubernetes-types is made: fields that
+ * it does not know, that are missing, or that are of another type. One list for each manifest.
  */
 function faultsAgainstTheApi(all) {
   const source = all.map((manifest, index) => {

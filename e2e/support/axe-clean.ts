@@ -2,15 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Holds the page, or the part of it that `selector` finds, against WCAG 2.2 AA and axe's best practices; `where` is what a
- * failure calls it.
+ * Holds the page, or the part of it that `selector` finds, against WCAG 2.2 AA and axe's best practices; `where` is
+ * what a failure calls it.
  */
 export async function expectAxeClean(page: Page, where: string, selector = 'html'): Promise<void> {
   // A colour on its way to another is none to judge.
   await expectRest(page, where)
   const { violations } = await new AxeBuilder({ page })
     .include(selector)
-    // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody hears of it.
+    // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody
+    // hears of it.
     .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()

@@ -10,7 +10,10 @@ import { updateProofs } from './update-proofs.mjs'
 import { versionProofs } from './version-proofs.mjs'
 
 /** @typedef {import('@portal/image-version').ExportedCode} ExportedCode */
-/** @typedef {{ portal: import('./portal.mjs').Portal, tools: ReturnType<typeof toolsOf>, cloud: import('./portal.mjs').AzSession['cloud'] }} Context */
+/**
+ * @typedef {{ portal: import('./portal.mjs').Portal, tools: ReturnType<typeof toolsOf>, cloud:
+ * import('./portal.mjs').AzSession['cloud'] }} Context
+ */
 
 /** Runs each form of each plan, prints whether it makes what the portal itself makes, and counts them. */
 export async function azExports() {

@@ -2,7 +2,10 @@
 import { apiVersions } from '@portal/arm'
 import { startAzSession } from './session.mjs'
 
-/** Deletes and restores versions as `az sig image-version undelete` does, prints each command's outcome, and counts them. */
+/**
+ * Deletes and restores versions as `az sig image-version undelete` does, prints each command's outcome, and counts
+ * them.
+ */
 export async function azRecycleBin() {
   const session = await startAzSession({ rate: 200 })
   const { simulator, az, program, signIn } = session

@@ -1,5 +1,5 @@
-// What the real Azure CLI shows and does of the portal's registration, which npm run setup:azure has made in the simulator's
-// Microsoft Graph.
+// What the real Azure CLI shows and does of the portal's registration, which npm run setup:azure has made in the
+// simulator's Microsoft Graph.
 import { join } from 'node:path'
 import { root } from '../run-step.mjs'
 import { demandSame, demandSuccess, proveAll } from '../test/proof.mjs'

@@ -1,4 +1,5 @@
-// npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it makes, mends and leaves alone.
+// npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it makes, mends and leaves
+// alone.
 import { join } from 'node:path'
 import { fabrikam } from '@portal/azure-simulator'
 import { root } from '../run-step.mjs'

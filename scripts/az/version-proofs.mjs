@@ -17,7 +17,10 @@ import { comparable } from './portal.mjs'
 export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedByAz = false }, context) {
   const { portal, tools, cloud, major } = context
   const version = (/** @type {Plan} */ of, /** @type {number} */ patch) => ({ ...of, name: `${major}.0.${patch}` })
-  /** @type {{ language: 'AzureCli' | 'ArmTemplate' | 'Rest', run: (typeof tools)['template'], same: Plan, lost: string[] }[]} */
+  /**
+   * @type {{ language: 'AzureCli' | 'ArmTemplate' | 'Rest', run: (typeof tools)['template'], same: Plan, lost: string[]
+   * }[]}
+   */
   const forms = [
     { language: 'AzureCli', run: tools.script, same: azPlan, lost: losses },
     { language: 'ArmTemplate', run: tools.template, same: plan, lost: [] },

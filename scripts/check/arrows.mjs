@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-// The arrows of the house (.dependency-cruiser.cjs), held against the tree. Run alone it lists the breaches and exits 1.
+// The arrows of the house (.dependency-cruiser.cjs), held against the tree. Run alone it lists the breaches and exits
+// 1.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,5 @@
-// docs/security/asvs.md held against OWASP ASVS 5.0.0 and against this project. Run alone it lists the faults and exits 1.
+// docs/security/asvs.md held against OWASP ASVS 5.0.0 and against this project. Run alone it lists the faults and exits
+// 1.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,9 +47,9 @@ const kinds = [
 ]
 
 /**
- * How one line says that it holds: proofs parted by semicolons, each a test (`[file](path) “its name”`, or the id of the
- * promise that its name begins with), a configuration (the file, and what stands there between backticks), or prose that
- * begins with `reason:` or `open:`.
+ * How one line says that it holds: proofs parted by semicolons, each a test (`[file](path) “its name”`, or the id of
+ * the promise that its name begins with), a configuration (the file, and what stands there between backticks), or prose
+ * that begins with `reason:` or `open:`.
  * @param {string} cell
  * @returns {{ kind: 'test' | 'promise' | 'configuration' | 'reason' | 'open' | 'unknown', path?: string, text: string }[]}
  */
@@ -64,8 +65,9 @@ export function proofsIn(cell) {
 }
 
 /**
- * The lines of the page: `| V9.1.1 | what it asks | how it holds |`, and `| V6.2.1–V6.2.12 | why it does not apply |`; and
- * `| demonstration V9.1.1 | … | … |` where the verdict for the demonstration is another, or about what it alone has.
+ * The lines of the page: `| V9.1.1 | what it asks | how it holds |`, and `| V6.2.1–V6.2.12 | why it does not apply |`;
+ * and `| demonstration V9.1.1 | … | … |` where the verdict for the demonstration is another, or about what it alone
+ * has.
  * @param {string} page
  */
 export function linesIn(page) {
@@ -89,7 +91,8 @@ function idsOfRange(range) {
 }
 
 /**
- * What is wrong with the page: an id missing, unknown or twice, a line without a proof, a proof that names what is not there.
+ * What is wrong with the page: an id missing, unknown or twice, a line without a proof, a proof that names what is not
+ * there.
  * @param {string} page
  * @returns {string[]} sentences
  */

@@ -6,6 +6,9 @@ import { root } from '../run-step.mjs'
 import { folderFaultsOf, fullFolders, reasons, sizeFaultsOf } from './house-sizes.mjs'
 
 const barred = /^(utils?|helpers?|common|shared|misc|types?|constants?|services?|managers?)$/i
+const comment = /^\s*(\/\/|\/?\*)/
+/** An address, a command, a type, and what the linter reads, do not go on in the next line. */
+const unbreakable = /https?:\/\/\S{60}|oxlint-|npm run |\* @|\*   /
 const doors = [/^packages\/[^/]+\/src\/index[.]ts$/]
 
 /**
@@ -32,6 +35,10 @@ export function faultsOf(path, text) {
   if (/^(import|export).* enum /m.test(text) || /^\s*(const )?enum \w+ \{/m.test(text))
     faults.push('an enum: use a union of strings')
   if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
+  const wide = text
+    .split('\n')
+    .findIndex((line) => [...line].length > 120 && comment.test(line) && !unbreakable.test(line))
+  if (wide >= 0) faults.push(`its comment on line ${wide + 1} is wider than 120 columns`)
   return [...faults, ...sizeFaultsOf(path, text)]
 }
 

@@ -16,6 +16,7 @@ describe('house rules', () => {
     ['apps/web/src/api/use-plan.ts', 'export const usePlan = 1', 'calls no hook'],
     ['packages/arm/src/state.ts', 'export enum State { A }', 'enum'],
     ['packages/arm/src/state.ts', 'export interface IState {}', 'prefix I'],
+    ['apps/bff/src/app.ts', `// ${'so '.repeat(40)}\n`, 'line 1 is wider'],
     ['apps/bff/src/app.ts', long, '251 lines'],
     ['apps/bff/src/app.test.ts', 'const a = 1\n'.repeat(401), '401 lines'],
     [
@@ -39,6 +40,7 @@ describe('house rules', () => {
     ['apps/web/src/api/use-plan.ts', 'export function usePlan() { return useState(0) }'],
     ['packages/image-version/src/version-name.test.ts', long],
     ['apps/web/src/ui/PageHeader.tsx', longFunction('export function PageHeader()', 120)],
+    ['apps/bff/src/app.ts', `// https://learn.microsoft.com/${'a'.repeat(100)}\n`],
     ['scripts/walk.mjs', longFunction('export function walk()', 130)],
     ['apps/bff/src/auth/caller.ts', long],
   ])('accepts %s', (path, text) => {

@@ -17,6 +17,7 @@ export const reasons = {
   'apps/bff/src/demo.ts': 'the start of the demonstration, told once from its variables to its end',
   'apps/web/src/auth/authentication.ts': 'the one door to MSAL: what it is asked, and what it may answer',
   'packages/azure-simulator/src/arm/app.ts': 'the way of a request through ARM, in the order of its refusals',
+  'packages/image-version/src/importers/azure-cli/bash-words.ts': 'one reader of words, and what it knows of quotes',
   'packages/image-version/src/importers/azure-powershell/powershell-script.ts': 'one grammar',
   'packages/image-version/src/testing.ts': 'the plans and inventories that every test of a rule begins with',
   'scripts/screenshots.mjs': 'a list of pages, and how each is reached',

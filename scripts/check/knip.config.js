@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 
-// What nobody uses: files, exports and packages. Tests count among those who use; with --production they do not, nor does
-// what only they use: an export for tests alone goes, or says with @public why it stays.
+// What nobody uses: files, exports and packages. Tests count among those who use; with --production they do not, nor
+// does what only they use: an export for tests alone goes, or says with @public why it stays.
 
 const isWithoutTests = process.argv.includes('--production')
 const commands = globSync(['package.json', '.githooks/*']).map((path) => readFileSync(path, 'utf8'))

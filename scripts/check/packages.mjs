@@ -1,6 +1,6 @@
-// What is asked of the packages of others: exact versions, a lockfile that proves them, no install script that nobody has
-// looked at, licences that allow what is done with them, and no version with a flaw of the kept list. Offline; check-flaws.mjs
-// asks the registry too. Run alone it lists the faults and exits 1.
+// What is asked of the packages of others: exact versions, a lockfile that proves them, no install script that nobody
+// has looked at, licences that allow what is done with them, and no version with a flaw of the kept list. Offline;
+// check-flaws.mjs asks the registry too. Run alone it lists the faults and exits 1.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,10 @@ import { flawsOf, installedVersions, keptAdvisories } from './flaws/known-flaws.
 
 const registry = 'https://registry.npmjs.org/'
 
-/** No script of a package runs, and the lockfile names the place of each, also where the user's own settings leave it out. */
+/**
+ * No script of a package runs, and the lockfile names the place of each, also where the user's own settings leave it
+ * out.
+ */
 const settings = ['ignore-scripts=true', 'omit-lockfile-registry-resolved=false']
 
 /** Those with an install script. .npmrc lets none of them run, and these were found to work without theirs. */
@@ -28,7 +31,9 @@ const permissive = new Set([
   'MIT',
   'Unlicense',
 ])
-/** Tools of the build and the tests are not handed on: they may also ask that changes be published, or their data named. */
+/**
+ * Tools of the build and the tests are not handed on: they may also ask that changes be published, or their data named.
+ */
 const forTools = new Set([...permissive, 'MPL-2.0', 'CC-BY-4.0'])
 
 /**

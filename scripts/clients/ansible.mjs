@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** @typedef {{ failed?: boolean, msg?: string, results?: { failed?: boolean, msg?: string }[] }} TaskResult */
-/** @typedef {{ _event: string, task: { name: string, duration: { start: string, end: string } }, hosts: Record<string, TaskResult> }} TaskEnd */
+/**
+ * @typedef {{ _event: string, task: { name: string, duration: { start: string, end: string } }, hosts: Record<string,
+ * TaskResult> }} TaskEnd
+ */
 
 const playbook = join(import.meta.dirname, 'ansible-playbook.yml')
 
 /**
- * Plays it, prints each task's outcome and counts them: what comes after a task that failed has not been run, and counts
- * as failed.
+ * Plays it, prints each task's outcome and counts them: what comes after a task that failed has not been run, and
+ * counts as failed.
  * @param {Awaited<ReturnType<typeof import('./session.mjs').startClientSession>>} session
  */
 export async function ansibleFlows(session) {

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 
 /**
- * Starts an HTTP proxy on loopback that tunnels to `port` of this machine for the hosts named, `*.` standing for one label,
- * and refuses any other.
+ * Starts an HTTP proxy on loopback that tunnels to `port` of this machine for the hosts named, `*.` standing for one
+ * label, and refuses any other.
  * @param {string[]} hosts
  * @param {number} port
  */

@@ -1,5 +1,5 @@
-// A simulator over its own https that clients take for the public Azure: its certificate has the names of Azure's hosts,
-// and the clients' proxy leads there. Nothing of a client is changed, and none gets out to the network.
+// A simulator over its own https that clients take for the public Azure: its certificate has the names of Azure's
+// hosts, and the clients' proxy leads there. Nothing of a client is changed, and none gets out to the network.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

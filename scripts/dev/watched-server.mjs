@@ -16,8 +16,9 @@ const sources = [
 const pauseMs = 100
 
 /**
- * The demonstration's server, with its simulated Azure, as a process that is started anew where its code is edited. What
- * visitors have made is in .data/, so the next one goes on with it; its ports stay the same, or nobody would be signed in.
+ * The demonstration's server, with its simulated Azure, as a process that is started anew where its code is edited.
+ * What visitors have made is in .data/, so the next one goes on with it; its ports stay the same, or nobody would be
+ * signed in.
  * @param {{ port: number, simulatorPort: number, nodeArguments: string[], folder?: string }} options nodeArguments: such as
  *   --inspect; folder: that holds .data
  */

@@ -1,7 +1,8 @@
 /**
- * The guards that thirteen findings about Azure's SDKs, Entra ID's and browsers asked for (docs/security/threat-model.md),
- * and those of promises (docs/reliability.md), which a test once let pass without them: in `file`, `text` is the guard and
- * `without` what is there when somebody removes it; then one of `tests` must fail.
+ * The guards that thirteen findings about Azure's SDKs, Entra ID's and browsers asked for
+ * (docs/security/threat-model.md), and those of promises (docs/reliability.md), which a test once let pass without
+ * them: in `file`, `text` is the guard and `without` what is there when somebody removes it; then one of `tests` must
+ * fail.
  * @type {{ finding: number | string, about: string, file: string, text: string, without: string, tests: string[] }[]}
  */
 export const guards = [

@@ -1,4 +1,5 @@
-// npm run test:mutation: Stryker on the guards, as stryker.config.mjs says. Not part of npm test: it takes many minutes.
+// npm run test:mutation: Stryker on the guards, as stryker.config.mjs says. Not part of npm test: it takes many
+// minutes.
 //   npm run test:mutation -- --mutate apps/bff/src/http/own-origin.ts      one of them only
 import { runStep } from '../run-step.mjs'
 

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
-// What stands around the portal in production, each on loopback: Entra ID's keys over TLS, a managed identity, a collector.
+// What stands around the portal in production, each on loopback: Entra ID's keys over TLS, a managed identity, a
+// collector.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -49,7 +50,9 @@ export async function startSignInKeys() {
   }
 }
 
-/** The managed identity endpoint of Container Apps, and a collector of OpenTelemetry: both count what they are asked. */
+/**
+ * The managed identity endpoint of Container Apps, and a collector of OpenTelemetry: both count what they are asked.
+ */
 export async function startNeighbours() {
   const asked = { tokens: 0, telemetry: /** @type {string[]} */ ([]) }
   const server = createServer((request, response) => {

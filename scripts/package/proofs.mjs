@@ -33,7 +33,9 @@ function chunksFrom(
   return found
 }
 
-/** What lies in the image: the pages, the server, what it loads only when it is asked for beside it, and nothing else. */
+/**
+ * What lies in the image: the pages, the server, what it loads only when it is asked for beside it, and nothing else.
+ */
 export function contentProofs(/** @type {Image} */ image) {
   const listed = (/** @type {RegExp} */ pattern) => filesOf(image).filter((path) => pattern.test(path))
   return [

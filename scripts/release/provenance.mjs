@@ -30,7 +30,8 @@ export function materialsOf(lock, installed) {
 
 /**
  * Says how a release was made: an in-toto statement, https://github.com/in-toto/attestation/tree/main/spec/v1, with the
- * provenance of SLSA, https://slsa.dev/spec/v1.0/provenance. It has no times, so that the same inputs give the same one.
+ * provenance of SLSA, https://slsa.dev/spec/v1.0/provenance. It has no times, so that the same inputs give the same
+ * one.
  * @param {{ files: Record<string, Buffer | string>, commit: string, source?: string, builder?: string, lockfile: string,
  *   materials: ReturnType<typeof materialsOf>, versions: Record<string, string> }} facts files: what was made, by name;
  *   source: the address of the repository; builder: a URI of who answers for the machine; versions: of its programs

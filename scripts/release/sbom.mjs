@@ -1,8 +1,8 @@
 import { sha256 } from './provenance.mjs'
 
 /**
- * What npm says of the packages, without what differs each time: a number by chance, the time of day, and the name of the
- * folder, which npm takes for that of the project.
+ * What npm says of the packages, without what differs each time: a number by chance, the time of day, and the name of
+ * the folder, which npm takes for that of the project.
  * @param {{ metadata: { component: object }, serialNumber: string }} sbom of CycloneDX, as "npm sbom" prints it
  * @param {{ name: string, commit: string, time: number }} made the project, and from what; time in seconds since 1970
  */

@@ -1,4 +1,5 @@
-// Users of the portal who ask it steadily, as the pages of a browser do: a read that fails in passing is asked once more.
+// Users of the portal who ask it steadily, as the pages of a browser do: a read that fails in passing is asked once
+// more.
 import { setTimeout as after } from 'node:timers/promises'
 
 const passing = new Set([502, 503, 504])

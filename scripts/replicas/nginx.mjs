@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { root } from '../run-step.mjs'
 
-/** @typedef {{ port: number, replicas: string[], certFile: string, keyFile: string }} Here replicas: `host:port` of each */
+/**
+ * @typedef {{ port: number, replicas: string[], certFile: string, keyFile: string }} Here replicas: `host:port` of each
+ */
 
 /**
  * The configuration of a page for this machine: with another port and certificate, and the replicas in the place of its

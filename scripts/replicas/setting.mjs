@@ -70,7 +70,10 @@ export async function startSetting({ folder, executablePath, atEnd }) {
   return { azure, arrivals, redis, replicas, nginx, tokens, load, session }
 }
 
-/** Watches what reaches the simulator, which runs in this process: from which port, and how often the servers asked for tokens. */
+/**
+ * Watches what reaches the simulator, which runs in this process: from which port, and how often the servers asked for
+ * tokens.
+ */
 function watchArrivals() {
   let exchanges = 0
   /** @type {{ method: string, path: string, port: number }[]} */

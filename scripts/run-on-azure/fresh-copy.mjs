@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { root } from '../run-step.mjs'
 
 /**
- * Copies what git has of the project, or would take: what a clone has, changes that are not committed yet included. Returns
- * the folder of the copy.
+ * Copies what git has of the project, or would take: what a clone has, changes that are not committed yet included.
+ * Returns the folder of the copy.
  * @param {string} folder where it is made
  */
 export function freshCopy(folder) {
@@ -24,7 +24,10 @@ export function freshCopy(folder) {
   return copy
 }
 
-/** The packages that `npm ci` has installed here, in the copy: by links, which take a second, where the disk is the same. */
+/**
+ * The packages that `npm ci` has installed here, in the copy: by links, which take a second, where the disk is the
+ * same.
+ */
 export function linkPackages(/** @type {string} */ copy) {
   const from = join(root, 'node_modules')
   try {

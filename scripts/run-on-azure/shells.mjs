@@ -50,8 +50,8 @@ function endGroup(/** @type {import('node:child_process').ChildProcess} */ { pid
 }
 
 /**
- * Commands that stay in a terminal of their own. Resolves once they have printed what is shown; rejects if they end before,
- * or after two minutes and a half.
+ * Commands that stay in a terminal of their own. Resolves once they have printed what is shown; rejects if they end
+ * before, or after two minutes and a half.
  * @param {Place} place
  * @param {{ commands: string, shown: string }} step
  */

@@ -14,7 +14,8 @@ import { parseArgs } from 'node:util'
  *   managedIdentityId: string | undefined,
  *   consent: boolean,
  *   inOtherTenant: boolean
- * }} Settings origin: of the portal, as browsers see it; name: unique name of the browser's application, and with `-api` of
+ * }} Settings origin: of the portal, as browsers see it; name: unique name of the browser's application, and with
+ * `-api` of
  *   the API's; tenantIds: whose people may come in beside those of the tenant that az is signed in to; inOtherTenant: az is signed in to one of those
  *   others, and the applications are registered elsewhere; then there is no origin
  */

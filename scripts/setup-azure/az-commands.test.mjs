@@ -26,7 +26,9 @@ const graph = 'https://graph.microsoft.com'
 const ok = (/** @type {string} */ stdout) => ({ ok: true, stdout, stderr: '' })
 const notFound = { ok: false, stdout: '', stderr: 'ERROR: Not Found({"error":{"code":"Request_ResourceNotFound"}})' }
 
-/** Runs the calls with an az that gives these answers in turn; what it was asked, what was said, how often one waited. */
+/**
+ * Runs the calls with an az that gives these answers in turn; what it was asked, what was said, how often one waited.
+ */
 async function runWith(/** @type {import('./az.mjs').Ended[]} */ answers, /** @type {GraphCall[]} */ calls) {
   const seen = { asked: /** @type {string[][]} */ ([]), said: /** @type {string[]} */ ([]), waits: 0 }
   const az = async (/** @type {string[]} */ words, input = '') => {

@@ -19,7 +19,8 @@ import { azJson, AzRefusal, isNotFound } from './az.mjs'
  *   federatedCredentials: FederatedCredential[],
  *   grants: Grant[],
  *   identity: { clientId: string, principalId: string } | undefined
- * }} Present api, portal: applications as Microsoft Graph shows them, undefined where there is none; of those of another
+ * }} Present api, portal: applications as Microsoft Graph shows them, undefined where there is none; of those of
+ * another
  *   tenant the `appId` only; principal ids: of
  *   service principals; identity: the managed identity that is to be trusted
  */

@@ -10,8 +10,8 @@ import { join } from 'node:path'
  */
 
 /**
- * Runs a story for at most `limitMs` milliseconds. What was started last is ended first. A story that breaks off counts as
- * one failure.
+ * Runs a story for at most `limitMs` milliseconds. What was started last is ended first. A story that breaks off counts
+ * as one failure.
  * @param {{ name: string, limitMs: number }} options
  * @param {(setting: Setting) => Promise<Outcome>} story
  * @returns {Promise<Outcome>}

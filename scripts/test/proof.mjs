@@ -1,6 +1,8 @@
 // What is to be proved by running it, with the real az say, and how it is run and counted.
 
-/** @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so */
+/**
+ * @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so
+ */
 
 /**
  * Runs all, two side by side: az is slow, and two of them keep a small machine busy. Prints each outcome.

@@ -71,7 +71,10 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
   return Page
 }
 
-/** Begins to load the page at an address, so that it comes while the user is still being recognised, or on their way to it. */
+/**
+ * Begins to load the page at an address, so that it comes while the user is still being recognised, or on their way to
+ * it.
+ */
 export function preloadPage(path: string): void {
   // A failure shows when the page is rendered, which asks again.
   void loadPage(path).catch(() => undefined)

@@ -144,7 +144,8 @@ export const imageVersionsOfTools = {
 } as const
 
 /**
- * The first version of the API of galleries that knows the storage strategy, and takes it where a version says no storage.
+ * The first version of the API of galleries that knows the storage strategy, and takes it where a version says no
+ * storage.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
  */
 export const storageStrategySince = '2025-03-03'
@@ -177,7 +178,8 @@ const retirements = [
 
 /**
  * The day (YYYY-MM-DD) on which Azure stops answering an api-version of a resource type; undefined where none is
- * announced that we know of. Both in any case. Of Key Vault this is the control plane; keys themselves are asked by 7.x.
+ * announced that we know of. Both in any case. Of Key Vault this is the control plane; keys themselves are asked by
+ * 7.x.
  * https://learn.microsoft.com/azure/key-vault/general/migrate-api-version
  */
 export function retirementOf(resourceType: string, version: string): string | undefined {

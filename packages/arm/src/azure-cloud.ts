@@ -14,7 +14,8 @@ export interface AzureCloud {
 }
 
 /**
- * The clouds that Microsoft runs or lets 21Vianet run. https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
+ * The clouds that Microsoft runs or lets 21Vianet run.
+ * https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud
  * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#dns-suffixes-for-object-identifiers
  */
 export const azureClouds = {

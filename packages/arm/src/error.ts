@@ -12,7 +12,8 @@ export interface ArmErrorDetail {
 /** Reads ARM's error out of a reply body of unknown shape; undefined if it holds none (a gateway's HTML page, say). */
 export function armErrorOf(body: unknown): ArmErrorDetail | undefined {
   if (typeof body !== 'object' || body === null) return undefined
-  // Compute's own 429 comes without the `error` wrapper: https://learn.microsoft.com/troubleshoot/azure/virtual-machines/troubleshooting-throttling-errors
+  // Compute's own 429 comes without the `error` wrapper:
+  // https://learn.microsoft.com/troubleshoot/azure/virtual-machines/troubleshooting-throttling-errors
   const candidate = 'error' in body ? body.error : body
   if (typeof candidate !== 'object' || candidate === null) return undefined
   if (!('code' in candidate) || !('message' in candidate)) return undefined

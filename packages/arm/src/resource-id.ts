@@ -63,7 +63,10 @@ export function parseResourceId(id: string): ResourceId {
   return { subscriptionId, resourceGroupName: group, provider, types, names }
 }
 
-/** As `parseResourceId`, and throws `InvalidResourceId` unless the type is `type`, such as `Microsoft.Compute/galleries/images`. */
+/**
+ * As `parseResourceId`, and throws `InvalidResourceId` unless the type is `type`, such as
+ * `Microsoft.Compute/galleries/images`.
+ */
 export function parseResourceIdOf(type: string, id: string): ResourceId {
   const parsed = parseResourceId(id)
   if (resourceType(parsed).toLowerCase() !== type.toLowerCase())

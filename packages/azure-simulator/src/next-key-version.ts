@@ -1,7 +1,7 @@
 import type { Store } from './store/store.ts'
 
-// When the next version of a key falls due in a store, in ms of its clock: a hint that spares each request the keys of a
-// large world. Whatever makes, changes or brings back a key forgets it.
+// When the next version of a key falls due in a store, in ms of its clock: a hint that spares each request the keys of
+// a large world. Whatever makes, changes or brings back a key forgets it.
 const dueAt = new WeakMap<Store, number>()
 
 /** undefined: not known. */

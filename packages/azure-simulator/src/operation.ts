@@ -1,7 +1,10 @@
 import type { ArmErrorDetail } from '@portal/arm'
 import type { JsonObject } from './json.ts'
 
-/** The three families of long-running operations of Azure Compute, by the segment of their URLs; each has its own manners. */
+/**
+ * The three families of long-running operations of Azure Compute, by the segment of their URLs; each has its own
+ * manners.
+ */
 export type OperationFamily = 'capsOperations' | 'DiskOperations' | 'operations'
 
 /** Work that Azure has accepted. Its status is a function of these times and the clock. */

@@ -43,8 +43,8 @@ export interface SimulatorOptions {
   /** `https://host[:port]`, where a TLS terminator before it is reached; by default as each client says */
   publicUrl?: string
   /**
-   * `http(s)://host[:port]`, where browsers reach it through what stands before it: tokens, cookies and pages name it. Answers
-   * of ARM name what the client used. By default http://localhost and the port
+   * `http(s)://host[:port]`, where browsers reach it through what stands before it: tokens, cookies and pages name it.
+   * Answers of ARM name what the client used. By default http://localhost and the port
    */
   origin?: string
   /** of the portal's application, beside those on this machine */

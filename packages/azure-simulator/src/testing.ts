@@ -189,7 +189,10 @@ export async function postToken(
   return { status: response.status, headers: response.headers, body: isJsonObject(body) ? body : {}, text }
 }
 
-/** Signs the user in on the pages of Entra and redeems the code: the portal's tokens. `claims` may ask for c1, which is approved. */
+/**
+ * Signs the user in on the pages of Entra and redeems the code: the portal's tokens. `claims` may ask for c1, which is
+ * approved.
+ */
 export async function portalTokens(
   simulator: ReachedSimulator,
   firstName: string,

@@ -56,7 +56,10 @@ export interface RoleAssignment {
   conditionVersion?: string
 }
 
-/** Something that makes replication go wrong: the regions that use the set of this id, or `region` for a definition's versions. */
+/**
+ * Something that makes replication go wrong: the regions that use the set of this id, or `region` for a definition's
+ * versions.
+ */
 export interface ReplicationFailure {
   /** id of a disk encryption set or of an image definition */
   id: string
@@ -89,7 +92,9 @@ export interface World {
   domain: string
   users: User[]
   servicePrincipals: ServicePrincipal[]
-  /** object ids of those who hold Entra's role Application Administrator: they register applications and consent for all */
+  /**
+   * object ids of those who hold Entra's role Application Administrator: they register applications and consent for all
+   */
   applicationAdministrators: string[]
   subscriptions: Subscription[]
   roleAssignments: RoleAssignment[]
@@ -99,7 +104,9 @@ export interface World {
   writeFaults: WriteFault[]
   /** by short name: how many times as long as usual replication takes there */
   slowRegions: Record<string, number>
-  /** true: an update that leaves the encryption of a region out takes it away. Azure does not say; usually it stays here */
+  /**
+   * true: an update that leaves the encryption of a region out takes it away. Azure does not say; usually it stays here
+   */
   losesEncryptionLeftOut?: boolean
   scenarios: Scenario[]
 }
@@ -125,7 +132,10 @@ interface SetAside {
   isClosed: boolean
 }
 
-/** A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to one. */
+/**
+ * A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to
+ * one.
+ */
 export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, TenantState {
   /** Azure's time in this tenant */
   clock: Clock

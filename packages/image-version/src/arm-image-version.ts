@@ -16,8 +16,8 @@ type Partly<T> = T extends readonly (infer Item)[]
       : T
 
 /**
- * An image version as somebody wrote it, or as any api-version answers: `storedVersion`, with anything left out but what
- * names its parts. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
+ * An image version as somebody wrote it, or as any api-version answers: `storedVersion`, with anything left out but
+ * what names its parts. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export type ArmImageVersion = Partly<StoredVersion> & { name?: string | undefined }
 

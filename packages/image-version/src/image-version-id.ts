@@ -9,7 +9,10 @@ import type { ImageVersionPlan } from './plan.ts'
 
 export const imageDefinitionType = 'Microsoft.Compute/galleries/images'
 
-/** The id of the version that the plan describes. Throws `InvalidResourceId` while definition or name is blank or malformed. */
+/**
+ * The id of the version that the plan describes. Throws `InvalidResourceId` while definition or name is blank or
+ * malformed.
+ */
 export function imageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionId' | 'name'>): string {
   return formatResourceId(
     childResourceId(parseResourceIdOf(imageDefinitionType, plan.imageDefinitionId), 'versions', plan.name),

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { machineIssueParams, type MachineIssueCode } from './virtual-machine/issues/machine-issue-params.ts'
 
 // Every code of an issue, with the facts its text needs. The portal has a text for each, in each language.
-// Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a number.
+// Tuples: [parameter names]. Facts of several values are joined by the rule, so a parameter is always a string or a
+// number.
 export const planIssueParams = {
   // Basics
   ImageDefinitionRequired: [],
@@ -126,8 +127,8 @@ export type IssueParams<C extends IssueCode> = { [P in (typeof issueParams)[C][n
 
 /**
  * One thing wrong with a plan. `path` leads to the field, in the plan's own words. A cell of the Encryption tab is
- * `['targetRegions', index, 'encryption', 'osDiskImage']` or `['targetRegions', index, 'encryption', 'dataDiskImages', lun]`:
- * the last part is the LUN, since an empty cell has no index. `warning` is shown and does not block.
+ * `['targetRegions', index, 'encryption', 'osDiskImage']` or `['targetRegions', index, 'encryption', 'dataDiskImages',
+ * lun]`: the last part is the LUN, since an empty cell has no index. `warning` is shown and does not block.
  */
 export const issue = z.strictObject({
   code: z.custom<IssueCode>((code) => typeof code === 'string' && Object.hasOwn(issueParams, code)),

@@ -11,7 +11,10 @@ const blobUri = z.string().check(z.overwrite(withoutSignature), z.maxLength(2048
 /** The number of a data disk. */
 export const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
 
-/** Azure's three kinds of server-side encryption; those of customers are told apart by the type of the disk encryption set. */
+/**
+ * Azure's three kinds of server-side encryption; those of customers are told apart by the type of the disk encryption
+ * set.
+ */
 export const encryptionType = z.enum([
   'EncryptionAtRestWithPlatformKey',
   'EncryptionAtRestWithCustomerKey',
@@ -111,13 +114,17 @@ export const imageVersionPlan = z.strictObject({
   encryptionType,
   /** null where the definition is not confidential, or while not chosen */
   confidentialVMEncryptionType: z.nullable(confidentialVMEncryptionType),
-  /** whether the data disks of a confidential version have confidential sets, those in their cells: a preview of Azure's */
+  /**
+   * whether the data disks of a confidential version have confidential sets, those in their cells: a preview of Azure's
+   */
   confidentialDataDisks: defaulted(z.boolean(), false),
   tags: z.array(z.strictObject({ name: text(1024), value: text(1024) })).check(z.maxLength(60)),
 })
 export type ImageVersionPlan = z.infer<typeof imageVersionPlan>
 
-/** A plan with nothing chosen: the portal's own defaults, and the definition the wizard was opened from ('' if none). */
+/**
+ * A plan with nothing chosen: the portal's own defaults, and the definition the wizard was opened from ('' if none).
+ */
 export function blankPlan(imageDefinitionId: string): ImageVersionPlan {
   return {
     imageDefinitionId,

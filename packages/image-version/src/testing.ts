@@ -122,7 +122,9 @@ export function aKey(overrides: Partial<KeyFacts> = {}): KeyFacts {
   }
 }
 
-/** A target region with a set, by its name or id, for each disk: `customerManaged('westus', { os: 'Set1', 0: 'Set2' })`. */
+/**
+ * A target region with a set, by its name or id, for each disk: `customerManaged('westus', { os: 'Set1', 0: 'Set2' })`.
+ */
 export function customerManaged(
   region: string,
   sets: Partial<Record<DiskKey, string>>,
@@ -264,7 +266,10 @@ const sources: SourceResource[] = [
   },
 ]
 
-/** What exists for `aPlan`: its definition, sources and sets; West US, East US 2, Japan East (with no set) and West Central US. */
+/**
+ * What exists for `aPlan`: its definition, sources and sets; West US, East US 2, Japan East (with no set) and West
+ * Central US.
+ */
 export function anInventory(overrides: Partial<Inventory> = {}): Inventory {
   return {
     now: '2026-11-24T12:00:00.000Z',

@@ -99,8 +99,8 @@ export function toArm(plan: ImageVersionPlan): ArmImageVersionBody {
 }
 
 /**
- * The api-version of the PUT that creates what the plan describes: the newest only for what no older one knows. Of a version
- * that does not say them, 2026-03-03 sets an end of life in six months and blocks the deletion until then.
+ * The api-version of the PUT that creates what the plan describes: the newest only for what no older one knows. Of a
+ * version that does not say them, 2026-03-03 sets an end of life in six months and blocks the deletion until then.
  * https://github.com/Azure/azure-cli/issues/32375
  */
 export function apiVersionToCreate(plan: ImageVersionPlan): string {

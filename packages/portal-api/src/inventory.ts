@@ -2,7 +2,10 @@ import { inventory, sourceResource } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** What the wizard needs to know for a definition: everything of an inventory but its sources (they have their own endpoints). */
+/**
+ * What the wizard needs to know for a definition: everything of an inventory but its sources (they have their own
+ * endpoints).
+ */
 export const getInventory = endpoint({
   method: 'GET',
   path: '/api/inventory',

@@ -33,8 +33,8 @@ export const previewVirtualMachine = endpoint({
 export type VirtualMachinePreview = z.infer<typeof previewVirtualMachine.response>
 
 /**
- * Starts the deployment that makes the machine, or finds it under way; the answer is the machine's id. 422 `PlanRejected`
- * with the same issues the tabs show.
+ * Starts the deployment that makes the machine, or finds it under way; the answer is the machine's id. 422
+ * `PlanRejected` with the same issues the tabs show.
  */
 export const createVirtualMachine = endpoint({
   method: 'PUT',

@@ -49,7 +49,10 @@ afterAll(async () => {
   await simulator.close()
 })
 
-/** What became of a plan: `Succeeded`, `Failed` with what the regions say, or the code of ARM's refusal with its message. */
+/**
+ * What became of a plan: `Succeeded`, `Failed` with what the regions say, or the code of ARM's refusal with its
+ * message.
+ */
 interface Outcome {
   state: string
   details: string[]
@@ -93,7 +96,9 @@ async function isDeniedByPolicy(plan: ImageVersionPlan, inventory: Inventory): P
   return policyVerdict(plan, inventory, await read).state === 'denied'
 }
 
-/** What no rule can know: the definitions at which Contoso has planted that writing goes wrong, and ARM's codes for it. */
+/**
+ * What no rule can know: the definitions at which Contoso has planted that writing goes wrong, and ARM's codes for it.
+ */
 const plantedRefusals: Partial<Record<string, string>> = {
   'ubuntu-busy': 'Conflict',
   'ubuntu-throttled': 'TooManyRequests',

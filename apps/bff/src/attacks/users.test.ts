@@ -101,7 +101,10 @@ async function startMirror(step: (empty: Answer, owner: string) => Answer) {
 
 type Answer = ReturnType<typeof answers>
 
-/** Asks `rounds` times for every user, a hundred requests at a time, and returns the answers that are not the user's own. */
+/**
+ * Asks `rounds` times for every user, a hundred requests at a time, and returns the answers that are not the user's
+ * own.
+ */
 async function crossings(
   answerTo: (index: number, turn: number) => Promise<unknown>,
   rounds: number,

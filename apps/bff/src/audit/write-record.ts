@@ -4,7 +4,10 @@ export interface WriteRecord {
   resource: Record<string, string>
   /** the fields that were given or changed */
   fields: string[]
-  /** the disk encryption sets that were asked for: `{ 'targetRegions.westus.encryption.osDiskImage': '/subscriptions/…' }` */
+  /**
+   * the disk encryption sets that were asked for: `{ 'targetRegions.westus.encryption.osDiskImage': '/subscriptions/…'
+   * }`
+   */
   setsAsked: Record<string, string>
 }
 

@@ -79,13 +79,17 @@ export class DirectoryNotAllowed extends TokenRefused {
 }
 
 export interface CallerVerifier {
-  /** The caller of an Authorization header. Throws `TokenRefused`, or `SignInServiceUnavailable` if there are no keys. */
+  /**
+   * The caller of an Authorization header. Throws `TokenRefused`, or `SignInServiceUnavailable` if there are no keys.
+   */
   callerOf(authorization: string | undefined): Promise<Caller>
   /** Fetches Entra ID's keys if they are not there yet; returns whether they are. */
   hasKeys(): Promise<boolean>
   /** Checks the tokens of this user anew. */
   forget(caller: Caller): void
-  /** Refuses this token of the caller's from now on, or all that were issued to them until now, and forgets the user. */
+  /**
+   * Refuses this token of the caller's from now on, or all that were issued to them until now, and forgets the user.
+   */
   signOut(caller: Caller, tokens?: 'thisToken' | 'allTokens'): Promise<void>
 }
 
@@ -102,7 +106,8 @@ const cacheSize = 5_000
 const reloadPauseMs = 5_000
 const maxTokenLength = 16_384
 const toleranceMs = 60_000
-// Entra ID dates a token five minutes back: those of its documentation last 65. https://learn.microsoft.com/entra/identity-platform/access-tokens
+// Entra ID dates a token five minutes back: those of its documentation last 65.
+// https://learn.microsoft.com/entra/identity-platform/access-tokens
 const datedBackMs = 300_000
 
 const claims = z.object({

@@ -14,7 +14,10 @@ import { msalNetworkClient, type Answer } from './msal-network-client.ts'
 import type { ApiCredential, Registration } from './registration.ts'
 import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
 
-/** Entra ID gives no token for ARM, and asking the user for claims would not help. `consent`: an administrator must agree. */
+/**
+ * Entra ID gives no token for ARM, and asking the user for claims would not help. `consent`: an administrator must
+ * agree.
+ */
 export class ExchangeRefused extends Refusal {
   readonly code: 'ConsentRequired' | 'SignInRequired'
   /** such as AADSTS65001 */
@@ -66,8 +69,8 @@ export function entraExchange(cloud: Cloud, registration: Registration, now: () 
 }
 
 /**
- * Proves the API's credential to Entra ID in a tenant, with no user: it gets a token of the application's own for ARM, where
- * the application has no role, and lets it go. Throws what the exchange throws.
+ * Proves the API's credential to Entra ID in a tenant, with no user: it gets a token of the application's own for ARM,
+ * where the application has no role, and lets it go. Throws what the exchange throws.
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export function credentialProof(

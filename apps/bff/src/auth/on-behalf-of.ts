@@ -7,24 +7,28 @@ import { ExchangeRefused, type ArmToken, type Exchange } from './entra-exchange.
 import { SignInServiceUnavailable } from './sign-in-service.ts'
 import { noTokenCache, type TokenCache } from './token-cache.ts'
 
-/** The callers' tokens for ARM: exchanged once, kept in memory, never shared between users, never shown to a browser. */
+/**
+ * The callers' tokens for ARM: exchanged once, kept in memory, never shared between users, never shown to a browser.
+ */
 export interface OnBehalfOf {
   /**
-   * The caller's token for ARM. With `claims` (JSON) it is asked for anew and replaces the one that is kept. Throws what
-   * the exchange throws, for half a minute without asking again; `SignInServiceUnavailable` while Entra ID wants no
-   * requests for this user; `RequestRefused` where the user has had more exchanges than a minute may bring.
+   * The caller's token for ARM. With `claims` (JSON) it is asked for anew and replaces the one that is kept. Throws
+   * what the exchange throws, for half a minute without asking again; `SignInServiceUnavailable` while Entra ID wants
+   * no requests for this user; `RequestRefused` where the user has had more exchanges than a minute may bring.
    */
   tokenFor(caller: Caller, claims?: string): Promise<string>
   /**
-   * Exchanges the caller's token now, whatever is kept, and counts it as any exchange. What comes replaces what is kept; what
-   * fails leaves that as it is, and is thrown.
+   * Exchanges the caller's token now, whatever is kept, and counts it as any exchange. What comes replaces what is
+   * kept; what fails leaves that as it is, and is thrown.
    */
   renew(caller: Caller): Promise<void>
   /** Forgets what is kept for the user of `caller`, in every browser of theirs. */
   forgetUser(caller: Caller): Promise<void>
 }
 
-/** Counts an exchange of the user; resolves to when the next one may be (ms since 1970), or undefined: this one may be. */
+/**
+ * Counts an exchange of the user; resolves to when the next one may be (ms since 1970), or undefined: this one may be.
+ */
 export type RoomForExchange = (caller: Caller) => Promise<number | undefined>
 
 interface Dependencies {

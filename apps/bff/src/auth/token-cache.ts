@@ -1,7 +1,10 @@
 import type { Caller } from './caller.ts'
 import type { ArmToken } from './entra-exchange.ts'
 
-/** The callers' tokens for ARM as the processes of the portal know them in common. What is in it may be lost at any time. */
+/**
+ * The callers' tokens for ARM as the processes of the portal know them in common. What is in it may be lost at any
+ * time.
+ */
 export interface TokenCache {
   /**
    * The token that another process has got for this very assertion, or what `exchange` brings, which is then there for

@@ -82,7 +82,8 @@ export function readDemoConfig(env: Environment): DemoConfig {
   }
 }
 
-// MSAL signs nobody in from a page of plain http elsewhere than on this machine, and a page and its sign-in shall not share storage.
+// MSAL signs nobody in from a page of plain http elsewhere than on this machine, and a page and its sign-in shall not
+// share storage.
 function readPublicOrigins(env: Environment, faults: string[]): PublicOrigins | undefined {
   const portal = readHttpsOrigin(env, { name: 'PUBLIC_ORIGIN', example: 'https://demo.contoso.com' }, faults)
   const ofAzure = { name: 'SIMULATOR_PUBLIC_ORIGIN', example: 'https://azure.demo.contoso.com' }

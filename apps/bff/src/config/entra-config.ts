@@ -26,7 +26,10 @@ export type CredentialSource =
   | { type: 'certificate'; file: string }
   | { type: 'secret'; clientSecret: string }
 
-/** Where the certificate that the portal shows to who connects is, with those between it and its authority, and its key: PEM. */
+/**
+ * Where the certificate that the portal shows to who connects is, with those between it and its authority, and its key:
+ * PEM.
+ */
 export interface CertificateFiles {
   certificateFile: string
   keyFile: string

@@ -27,7 +27,10 @@ export function isGuid(text: string): boolean {
   return z.safeParse(z.guid(), text).success
 }
 
-/** The GUID in a variable that must be set, in small letters, as Entra ID writes ids in its tokens; what is wrong with it is put to `faults`. */
+/**
+ * The GUID in a variable that must be set, in small letters, as Entra ID writes ids in its tokens; what is wrong with
+ * it is put to `faults`.
+ */
 export function requiredGuid(
   env: Environment,
   { name, meaning }: { name: string; meaning: string },

@@ -19,7 +19,10 @@ type Checked =
   | { refusal: TokenRefused | SignInServiceUnavailable }
 
 export interface ConnectionChecker {
-  /** Looks at each link; one that fails leaves those that need it not reached. `onFailure` hears of failures, for the log. */
+  /**
+   * Looks at each link; one that fails leaves those that need it not reached. `onFailure` hears of failures, for the
+   * log.
+   */
   check(checked: Checked, onFailure: (error: unknown) => void): Promise<ConnectionCheck>
 }
 

@@ -15,7 +15,8 @@ const refusal = z.object({ error_description: z.string() })
 const keySet = z.object({ keys: z.array(z.object({ kty: z.string(), kid: z.string() })) })
 
 /**
- * Whether Entra ID describes itself for that tenant (or `organizations`) as the server expects it: the issuer of its tokens.
+ * Whether Entra ID describes itself for that tenant (or `organizations`) as the server expects it: the issuer of its
+ * tokens.
  * https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#fetch-the-openid-configuration-document
  */
 export function metadataLink({ issuer }: Pick<SignInService, 'issuer'>, tenant: string): Promise<EntraLink> {

@@ -4,13 +4,18 @@ import type { OnBehalfOf } from '../auth/on-behalf-of.ts'
 import { entraFinding, provesCredential } from './entra-findings.ts'
 import { failed, lookedAt, notReached, ok, warning } from './looked-at.ts'
 
-/** The API's credential and the exchange, which one request to Entra ID proves together; then whether there is a token. */
+/**
+ * The API's credential and the exchange, which one request to Entra ID proves together; then whether there is a token.
+ */
 export interface ExchangeLinks {
   links: [LinkReport, LinkReport]
   exchanged: boolean
 }
 
-/** Exchanges the caller's token anew, so that what was mended a moment ago shows. `onFailure` hears of what failed, for the log. */
+/**
+ * Exchanges the caller's token anew, so that what was mended a moment ago shows. `onFailure` hears of what failed, for
+ * the log.
+ */
 export async function exchangeLinks(
   tokens: OnBehalfOf,
   caller: Caller,

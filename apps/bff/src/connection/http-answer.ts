@@ -25,7 +25,9 @@ class NoHttpAnswer extends Error {
   }
 }
 
-/** What is at `url`, asked without a token; a redirect is not followed. Throws `NoHttpAnswer`, after 10 s at the latest. */
+/**
+ * What is at `url`, asked without a token; a redirect is not followed. Throws `NoHttpAnswer`, after 10 s at the latest.
+ */
 export async function httpAnswer(url: string): Promise<HttpAnswer> {
   const sentAt = Date.now()
   try {
@@ -37,7 +39,9 @@ export async function httpAnswer(url: string): Promise<HttpAnswer> {
   }
 }
 
-/** How far a Date header, whose last digit is a second, is before `at` (ms since 1970); undefined where there is none. */
+/**
+ * How far a Date header, whose last digit is a second, is before `at` (ms since 1970); undefined where there is none.
+ */
 export function aheadOf(date: string | null, at: number): number | undefined {
   const told = Date.parse(date ?? '')
   return Number.isNaN(told) ? undefined : Math.round(told + 500 - at)

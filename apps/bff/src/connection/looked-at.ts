@@ -17,7 +17,9 @@ export function warning(finding: ConnectionFinding, facts: LinkFact[] = []): See
   return { verdict: 'warning', finding, facts }
 }
 
-/** Looks at a link and says how long that took. `look` maps what it expects to go wrong; what it throws is thrown on. */
+/**
+ * Looks at a link and says how long that took. `look` maps what it expects to go wrong; what it throws is thrown on.
+ */
 export async function lookedAt(link: ConnectionLink, look: () => Promise<Seen>, about?: string): Promise<LinkReport> {
   const startedAt = performance.now()
   const seen = await look()

@@ -13,7 +13,9 @@ const provider = z.object({
 })
 type Provider = z.infer<typeof provider>
 
-/** Each resource provider that the portal uses, as a subscription has it. `onFailure` hears of what failed, for the log. */
+/**
+ * Each resource provider that the portal uses, as a subscription has it. `onFailure` hears of what failed, for the log.
+ */
 export function providerLinks(
   azure: Azure,
   subscriptionId: string,

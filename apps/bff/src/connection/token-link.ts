@@ -7,7 +7,8 @@ import { failed, lookedAt, ok } from './looked-at.ts'
 
 /**
  * The user's token, as the server's own check has judged it (auth/caller.ts); nothing is checked anew here, so that no
- * token can pass here that does not pass there. Its claims are told only once Entra ID's signature is known to be on it.
+ * token can pass here that does not pass there. Its claims are told only once Entra ID's signature is known to be on
+ * it.
  */
 export function userTokenLink(
   judged: Caller | TokenRefused | SignInServiceUnavailable,

@@ -40,9 +40,9 @@ const ofOneConnection = [
 ]
 
 /**
- * What browsers reach of the simulated Azure: hands each request to its process, and says so where that does not answer.
- * Who comes while it is started again waits for it, for eight seconds at most; what it was at when it ended is sent to
- * nobody again.
+ * What browsers reach of the simulated Azure: hands each request to its process, and says so where that does not
+ * answer. Who comes while it is started again waits for it, for eight seconds at most; what it was at when it ended is
+ * sent to nobody again.
  */
 export function azureGate(options: GateOptions): { handler: Express; close(): void } {
   const { publicOrigin } = options

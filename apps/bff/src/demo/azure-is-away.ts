@@ -17,7 +17,10 @@ const texts = {
   },
 }
 
-/** Answers 503 in the place of a simulated Azure that does not: a page where somebody looks at one, else an error as ARM words them. */
+/**
+ * Answers 503 in the place of a simulated Azure that does not: a page where somebody looks at one, else an error as ARM
+ * words them.
+ */
 export function sayAway(request: Request, response: Response, portalOrigin: string): void {
   response.status(503).set({ 'retry-after': retryAfterS.toString(), 'cache-control': 'no-store' })
   // A page of the portal that asks for tokens shall know this from a network that is down.

@@ -18,7 +18,8 @@ interface Violation {
   page: string
 }
 
-// The old form and the new: https://www.w3.org/TR/CSP3/#deprecated-serialize-violation and https://www.w3.org/TR/reporting-1/
+// The old form and the new: https://www.w3.org/TR/CSP3/#deprecated-serialize-violation and
+// https://www.w3.org/TR/reporting-1/
 const text = z.optional(z.string())
 const oldReport = z.object({
   'csp-report': z.object({
@@ -44,8 +45,8 @@ interface Dependencies {
 }
 
 /**
- * Takes what browsers report against the content security policy, of anybody: ten lines of the log a minute at most, and a
- * count of all. Of an address only its origin is told, of a page its path: the rest may hold what the user typed.
+ * Takes what browsers report against the content security policy, of anybody: ten lines of the log a minute at most,
+ * and a count of all. Of an address only its origin is told, of a page its path: the rest may hold what the user typed.
  */
 export function cspReports({ logger, telemetry, ofAddress, now = Date.now }: Dependencies): Router {
   const router = Router({ caseSensitive: true, strict: true })

@@ -5,7 +5,10 @@ import { beginTrace } from './trace.ts'
 
 export type { Logger } from 'pino'
 
-/** One JSON object a line on stdout, or on `stream`. Fields are chosen one by one: no header, body or token is ever logged. */
+/**
+ * One JSON object a line on stdout, or on `stream`. Fields are chosen one by one: no header, body or token is ever
+ * logged.
+ */
 export function createLogger(level: string, stream: DestinationStream = destination({ sync: true })): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
   const timestamp = () => `,"ts":"${new Date().toISOString()}"`
@@ -17,7 +20,9 @@ function oneLine(line: string): string {
   return line.replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Begins a request's trace; writes its one line and tells `telemetry` when the answer is out (or the browser has gone). */
+/**
+ * Begins a request's trace; writes its one line and tells `telemetry` when the answer is out (or the browser has gone).
+ */
 export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandler {
   return (request, response, next) => {
     const trace = beginTrace(request, response)

@@ -1,4 +1,7 @@
-/** Why there was no answer by HTTP: what Node or OpenSSL call it, such as ENOTFOUND or SELF_SIGNED_CERT_IN_CHAIN; a timeout. */
+/**
+ * Why there was no answer by HTTP: what Node or OpenSSL call it, such as ENOTFOUND or SELF_SIGNED_CERT_IN_CHAIN; a
+ * timeout.
+ */
 export function noAnswerReason(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return 'unknown'
   if (error.name === 'TimeoutError') return `not within ${timeoutMs / 1000} s`

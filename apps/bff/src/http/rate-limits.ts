@@ -7,7 +7,9 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import { through } from './through.ts'
 import { traceOf } from './trace.ts'
 
-/** How many requests a second the portal takes on average; for a moment it takes as many as several seconds may bring. */
+/**
+ * How many requests a second the portal takes on average; for a moment it takes as many as several seconds may bring.
+ */
 export interface RequestsPerSecond {
   /** of one address, before it is known who asks */
   address: number

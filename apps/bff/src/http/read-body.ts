@@ -4,8 +4,8 @@ import { through } from './through.ts'
 import { refuseUnsafeJson } from './unsafe-json.ts'
 
 /**
- * Makes what reads the JSON of a write of at most `largest` bytes into `request.body`. It throws what `problem.ts` makes
- * a 400, 413 or 415 of.
+ * Makes what reads the JSON of a write of at most `largest` bytes into `request.body`. It throws what `problem.ts`
+ * makes a 400, 413 or 415 of.
  */
 export function bodyReader(largest: number): (request: Request, response: Response) => Promise<void> {
   const verify = (_request: unknown, _response: unknown, body: Buffer) => refuseUnsafeJson(body.toString('utf8'))

@@ -4,7 +4,10 @@ import type { RequestHandler } from 'express'
 export const reportsPath = '/csp-reports'
 const reportsGroup = 'csp'
 
-/** The page that MSAL comes back to, in a frame of the portal's own too: it must do without COOP and may be framed by 'self'. */
+/**
+ * The page that MSAL comes back to, in a frame of the portal's own too: it must do without COOP and may be framed by
+ * 'self'.
+ */
 const redirectBridgePath = '/auth/redirect.html'
 
 // Fluent makes one empty <style> and fills it by script; this is the hash of an empty text.

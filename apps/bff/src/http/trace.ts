@@ -29,7 +29,10 @@ export interface ArmCall {
 export interface Trace {
   /** GUID of the user's operation: in the log, in a problem, and ARM's x-ms-correlation-request-id */
   correlationId: string
-  /** the endpoint's path, never the raw URL; `/api` of what is refused before it comes to an endpoint, `static` of a file */
+  /**
+   * the endpoint's path, never the raw URL; `/api` of what is refused before it comes to an endpoint, `static` of a
+   * file
+   */
   route: string
   /** ms since the process began, as performance.now() */
   startedAt: number

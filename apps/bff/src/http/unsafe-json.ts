@@ -12,8 +12,8 @@ interface Open {
 }
 
 /**
- * Looks at JSON before it is parsed: a key twice in one object, a key that could change how objects behave, more than 20
- * levels or more than 500 items of an array throw a SyntaxError. What is not JSON at all is left to the parser.
+ * Looks at JSON before it is parsed: a key twice in one object, a key that could change how objects behave, more than
+ * 20 levels or more than 500 items of an array throw a SyntaxError. What is not JSON at all is left to the parser.
  */
 export function refuseUnsafeJson(text: string): void {
   const open: Open[] = []

@@ -18,8 +18,8 @@ export interface BlockList {
 export const nobodyBlocked: BlockList = { has: () => false, look: () => Promise.resolve() }
 
 /**
- * Reads the file: a line holds the id of a tenant, or that of a tenant and that of a user in it; what comes after # is a
- * note. Throws `ConfigurationFaults` where it cannot be read or holds something else.
+ * Reads the file: a line holds the id of a tenant, or that of a tenant and that of a user in it; what comes after # is
+ * a note. Throws `ConfigurationFaults` where it cannot be read or holds something else.
  */
 export async function loadBlockList(file: string, logger: Logger): Promise<BlockList> {
   let blocked = await read(file)

@@ -16,8 +16,8 @@ interface CertificateRenewal {
 }
 
 /**
- * A look at the files: where they hold another certificate by now, the server shows it. One that cannot be used is told to
- * the log once, and the server keeps what it has.
+ * A look at the files: where they hold another certificate by now, the server shows it. One that cannot be used is told
+ * to the log once, and the server keeps what it has.
  */
 export function certificateRenewal({ files, certificate, renew, logger }: CertificateRenewal): () => Promise<void> {
   let shown = certificate

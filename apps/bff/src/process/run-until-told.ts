@@ -21,7 +21,8 @@ interface Running {
 
 /**
  * On SIGTERM: says that it is not ready, keeps serving for 5 s while balancers notice, each answer the last on its
- * connection, lets requests finish for 20 s and exits 0. On SIGINT (Ctrl+C) the same with half a second. An error that nobody caught ends the process with 1.
+ * connection, lets requests finish for 20 s and exits 0. On SIGINT (Ctrl+C) the same with half a second. An error that
+ * nobody caught ends the process with 1.
  */
 export function runUntilTold({ app, server, readiness, logger, telemetry }: Running): void {
   const end = async (waitMs: number, exitCode: number): Promise<void> => {

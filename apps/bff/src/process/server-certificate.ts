@@ -10,7 +10,10 @@ export interface ServerCertificate {
   key: string
 }
 
-/** Reads and tries them. Throws `ConfigurationFaults` where a file cannot be read, they do not fit, or their time is over at `now` (ms). */
+/**
+ * Reads and tries them. Throws `ConfigurationFaults` where a file cannot be read, they do not fit, or their time is
+ * over at `now` (ms).
+ */
 export async function loadServerCertificate(
   { certificateFile, keyFile }: CertificateFiles,
   now = Date.now(),

@@ -20,7 +20,10 @@ export class TurnstileFull extends Refusal {
   }
 }
 
-/** Lets at most `width` tasks run at once; others wait in the order they came, and beyond `queue` they throw `TurnstileFull`. */
+/**
+ * Lets at most `width` tasks run at once; others wait in the order they came, and beyond `queue` they throw
+ * `TurnstileFull`.
+ */
 export function turnstile(width: number, queue = Infinity): Turnstile {
   const waiting: (() => void)[] = []
   let inside = 0

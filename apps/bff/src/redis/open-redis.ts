@@ -25,8 +25,9 @@ export interface RedisDependencies {
 const quietMs = 5_000
 
 /**
- * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is there, or is known to be
- * away, after three seconds at most: the portal does without it then. Its going and its coming are a line of the log each.
+ * Connects to the Redis at `url`, and again whenever the connection is lost. Resolves once it is there, or is known to
+ * be away, after three seconds at most: the portal does without it then. Its going and its coming are a line of the log
+ * each.
  */
 export async function openRedis(
   url: string,
@@ -106,7 +107,10 @@ function clientOf(url: string) {
 
 class TooSlow extends Error {}
 
-/** What `promise` brings within `ms`, counted in two halves: time in which this process itself stood still is counted once. */
+/**
+ * What `promise` brings within `ms`, counted in two halves: time in which this process itself stood still is counted
+ * once.
+ */
 async function soon<T>(promise: Promise<T>, ms: number): Promise<T> {
   const late = Promise.withResolvers<never>()
   const half = ms / 2
@@ -120,8 +124,8 @@ async function soon<T>(promise: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-// such as ECONNREFUSED; the client's own name for it, as SocketClosedUnexpectedlyError; or the word that a refusal begins
-// with, as WRONGPASS: the rest may quote what was asked
+// such as ECONNREFUSED; the client's own name for it, as SocketClosedUnexpectedlyError; or the word that a refusal
+// begins with, as WRONGPASS: the rest may quote what was asked
 function reasonOf(error: unknown): string {
   if (error instanceof TooSlow) return 'too slow'
   if (error instanceof ErrorReply) return /^[A-Z]+/.exec(error.message)?.[0] ?? 'ERR'

@@ -5,7 +5,10 @@ export interface RedisSource {
   sealingKeyFile: string
 }
 
-/** Whether this is `redis[s]://[[user]:password@]host[:port][/database]`. https://www.iana.org/assignments/uri-schemes/prov/rediss */
+/**
+ * Whether this is `redis[s]://[[user]:password@]host[:port][/database]`.
+ * https://www.iana.org/assignments/uri-schemes/prov/rediss
+ */
 export function isRedisAddress(url: URL | null): boolean {
   if (url === null || url.hostname === '' || url.search !== '' || url.hash !== '') return false
   const encoded = !/%(?![\da-f]{2})/i.test(url.username + url.password)

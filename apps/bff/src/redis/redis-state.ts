@@ -6,7 +6,9 @@ import { sharedCounts } from './shared-counts.ts'
 import { sharedSignOuts } from './shared-sign-outs.ts'
 import type { SharedState } from './shared-state.ts'
 
-/** What processes share by a Redis. Throws `ConfigurationFaults` if there is no key; a Redis that is away is no fault. */
+/**
+ * What processes share by a Redis. Throws `ConfigurationFaults` if there is no key; a Redis that is away is no fault.
+ */
 export async function redisState(
   { url, sealingKeyFile }: RedisSource,
   dependencies: RedisDependencies,

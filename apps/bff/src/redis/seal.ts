@@ -16,7 +16,9 @@ export function seal(text: string, name: string, key: KeyObject): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('base64')
 }
 
-/** What was sealed under that name with one of `keys`; undefined where it was changed, moved, or sealed by another key. */
+/**
+ * What was sealed under that name with one of `keys`; undefined where it was changed, moved, or sealed by another key.
+ */
 export function unseal(sealed: string, name: string, keys: readonly KeyObject[]): string | undefined {
   const bytes = Buffer.from(sealed, 'base64')
   if (bytes.length < nonceBytes + tagBytes) return undefined

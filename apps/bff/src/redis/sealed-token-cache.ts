@@ -29,8 +29,8 @@ const outcome = z.union([
 ])
 
 /**
- * The callers' tokens for ARM in Redis, each sealed and bound to its name: who reads Redis learns none, and who writes to
- * it can plant none. They go five minutes before their end. A refresh token is never among them.
+ * The callers' tokens for ARM in Redis, each sealed and bound to its name: who reads Redis learns none, and who writes
+ * to it can plant none. They go five minutes before their end. A refresh token is never among them.
  */
 export function sealedTokenCache({ redis, keys, logger }: Dependencies): TokenCache {
   async function put(caller: Caller, value: z.infer<typeof outcome>, ms: number): Promise<void> {

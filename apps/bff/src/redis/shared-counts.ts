@@ -5,8 +5,8 @@ import type { Redis } from './open-redis.ts'
 import { countsHere, windowOf } from './shared-state.ts'
 
 /**
- * Counts in Redis for all processes, and in this one beside it, which is what decides while Redis is away: Redis can make
- * a limit stricter than this process alone would, never looser.
+ * Counts in Redis for all processes, and in this one beside it, which is what decides while Redis is away: Redis can
+ * make a limit stricter than this process alone would, never looser.
  */
 export function sharedCounts(redis: Redis, name: string, windowMs: number): Store {
   const here = countsHere(windowMs)

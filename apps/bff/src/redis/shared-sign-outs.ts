@@ -5,8 +5,8 @@ import type { Redis } from './open-redis.ts'
 const toleranceMs = 60_000
 
 /**
- * What one process refuses, all refuse. Each remembers its own besides, and tells Redis again whenever it comes back: it
- * may have lost them, or never have heard of them.
+ * What one process refuses, all refuse. Each remembers its own besides, and tells Redis again whenever it comes back:
+ * it may have lost them, or never have heard of them.
  */
 export function sharedSignOuts(redis: Redis): SignedOutTokens {
   const here = signedOutHere()

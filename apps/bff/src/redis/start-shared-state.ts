@@ -2,7 +2,9 @@ import type { RedisDependencies } from './open-redis.ts'
 import type { RedisSource } from './redis-source.ts'
 import { stateOfThisProcess, type SharedState } from './shared-state.ts'
 
-/** What this process shares with others by Redis; where none is named it stands alone, and no client of Redis is loaded. */
+/**
+ * What this process shares with others by Redis; where none is named it stands alone, and no client of Redis is loaded.
+ */
 export async function startSharedState(
   source: RedisSource | undefined,
   dependencies: RedisDependencies,

@@ -5,8 +5,8 @@ import type { Trace } from '../http/trace.ts'
 import { Refusal, type RefusalEvent } from './refusal.ts'
 
 /**
- * Writes the one line about what made a request fail, if it is of interest to those who watch over the portal: an event,
- * and who asked for what. Never the text of an error, which may quote what the user typed.
+ * Writes the one line about what made a request fail, if it is of interest to those who watch over the portal: an
+ * event, and who asked for what. Never the text of an error, which may quote what the user typed.
  */
 export function logRefusal(logger: Logger, error: unknown, { trace, code }: { trace: Trace; code: ProblemCode }): void {
   const told = eventOf(error, code)

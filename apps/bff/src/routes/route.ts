@@ -42,7 +42,9 @@ export interface Gate {
   logger: Logger
 }
 
-/** Who asks at a route for anybody: a signed-in user and what they ask, or somebody whose token is not taken, and why. */
+/**
+ * Who asks at a route for anybody: a signed-in user and what they ask, or somebody whose token is not taken, and why.
+ */
 export type Visit<Input> = { input: Input; context: Context } | { refusal: TokenRefused | SignInServiceUnavailable }
 
 // of 250 that ARM refills at 25 a second

@@ -17,7 +17,9 @@ interface Alarm {
 
 const lookMs = 10_000
 
-/** A look at the delays: where the longest is beyond the threshold, nobody was answered meanwhile, and the log says so. */
+/**
+ * A look at the delays: where the longest is beyond the threshold, nobody was answered meanwhile, and the log says so.
+ */
 export function eventLoopAlarm({ thresholdMs, logger, telemetry }: Alarm): (delays: Delays) => void {
   return ({ p99, max }) => {
     if (max <= thresholdMs) return
@@ -26,7 +28,10 @@ export function eventLoopAlarm({ thresholdMs, logger, telemetry }: Alarm): (dela
   }
 }
 
-/** Looks every ten seconds, as long as the process runs. https://nodejs.org/api/perf_hooks.html#perf_hooksmonitoreventloopdelayoptions */
+/**
+ * Looks every ten seconds, as long as the process runs.
+ * https://nodejs.org/api/perf_hooks.html#perf_hooksmonitoreventloopdelayoptions
+ */
 export function watchEventLoop(alarm: Alarm): void {
   const look = eventLoopAlarm(alarm)
   const delay = monitorEventLoopDelay({ resolution: 10 })

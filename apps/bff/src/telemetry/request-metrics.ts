@@ -2,8 +2,8 @@ import type { Meter } from '@opentelemetry/api'
 import type { EndedRequest } from './telemetry.ts'
 
 /**
- * Rate, errors and duration of the portal's routes and of its calls to Azure: histograms by OpenTelemetry's names, whose
- * counts are the rates. https://opentelemetry.io/docs/specs/semconv/http/http-metrics/
+ * Rate, errors and duration of the portal's routes and of its calls to Azure: histograms by OpenTelemetry's names,
+ * whose counts are the rates. https://opentelemetry.io/docs/specs/semconv/http/http-metrics/
  */
 export function requestMetrics(meter: Meter): (request: EndedRequest) => void {
   // seconds; the last ones for a write that Azure takes its time for

@@ -2,8 +2,8 @@ import type { Logger } from '../http/log.ts'
 import { noTelemetry, type Telemetry } from './telemetry.ts'
 
 /**
- * Sends traces and metrics to the OTLP collector at `endpoint` (an address without /v1/…); without one it sends nothing,
- * and OpenTelemetry's SDK is not even loaded.
+ * Sends traces and metrics to the OTLP collector at `endpoint` (an address without /v1/…); without one it sends
+ * nothing, and OpenTelemetry's SDK is not even loaded.
  */
 export async function startTelemetry(endpoint: string | undefined, logger: Logger): Promise<Telemetry> {
   if (endpoint === undefined) return noTelemetry

@@ -9,7 +9,10 @@ import type { Asker } from '../azure/keys/key-reader.ts'
 import { demoCloud } from '../demo/demo-cloud.ts'
 import { signInByHttp } from '../testing.ts'
 
-/** Azure as one user of the simulator sees it through the BFF, without the BFF's routes; disposing of it ends the connections. */
+/**
+ * Azure as one user of the simulator sees it through the BFF, without the BFF's routes; disposing of it ends the
+ * connections.
+ */
 export interface TestAsker extends Asker, AsyncDisposable {}
 
 /** Signs the user in, over HTTP, and gets them clients of Azure as the BFF does for each of its requests. */

@@ -13,7 +13,9 @@ const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const compute = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
 export const id = `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
 
-/** What may have become of the version: how it was seen last, and what the portal was asked for and may still do to it. */
+/**
+ * What may have become of the version: how it was seen last, and what the portal was asked for and may still do to it.
+ */
 export interface Model {
   seen: StoredVersion
   /** fingerprints that the version had */

@@ -19,7 +19,10 @@ interface ProcessOptions {
   cwd?: string
 }
 
-/** Starts the portal as a process of its own, with that environment and nothing else, and waits until it says where it is. */
+/**
+ * Starts the portal as a process of its own, with that environment and nothing else, and waits until it says where it
+ * is.
+ */
 export function startPortalProcess({
   entry = 'demo.ts',
   env,

@@ -13,8 +13,8 @@ export function noticeReadsLeft({ headers }: Response): void {
 }
 
 /**
- * Milliseconds until Azure is to be asked again, by what became of the last time: `pollMs`, or four times that while few
- * reads are left; after failures twice as long each time, up to a minute.
+ * Milliseconds until Azure is to be asked again, by what became of the last time: `pollMs`, or four times that while
+ * few reads are left; after failures twice as long each time, up to a minute.
  */
 export function pollInterval(
   {

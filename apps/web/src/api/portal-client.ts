@@ -13,8 +13,9 @@ const timeoutMs = { GET: 40_000, PUT: 110_000, POST: 110_000, DELETE: 110_000 }
 
 /**
  * The only way to the portal's server. Sends `input`, checked against the endpoint's request, and returns the answer,
- * checked against its response; of the active account, unless `accountKey` names another. Throws `PortalProblem`, `NetworkFailure`, `ReplyUnreadable`, `ClaimsChallenge`,
- * `SignInNeeded` or `TokenUnavailable`; an aborted `signal` throws its reason.
+ * checked against its response; of the active account, unless `accountKey` names another. Throws `PortalProblem`,
+ * `NetworkFailure`, `ReplyUnreadable`, `ClaimsChallenge`, `SignInNeeded` or `TokenUnavailable`; an aborted `signal`
+ * throws its reason.
  */
 export async function call<E extends AnyEndpoint>(
   endpoint: E,

@@ -12,7 +12,10 @@ function isPassing(error: Error): boolean {
   return error instanceof NetworkFailure || (error instanceof PortalProblem && passing.has(error.code))
 }
 
-/** The cache of what the portal's server answered. `onIdentityAsked` hears of every call that waits for the user's identity. */
+/**
+ * The cache of what the portal's server answered. `onIdentityAsked` hears of every call that waits for the user's
+ * identity.
+ */
 export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => void): QueryClient {
   const onError = (error: Error) => {
     const asked = identityAskedBy(error)

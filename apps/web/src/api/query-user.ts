@@ -1,4 +1,6 @@
-/** Whose the answer is: every key of a query starts with the account's, so what one account was shown, another never is. */
+/**
+ * Whose the answer is: every key of a query starts with the account's, so what one account was shown, another never is.
+ */
 export interface QueryAccount {
   account: { key: string }
 }

@@ -10,7 +10,10 @@ interface Props {
   onDismiss: () => void
 }
 
-/** Explains why identity is asked for, before the page leaves for Entra ID: a redirect out of the blue looks like an attack. */
+/**
+ * Explains why identity is asked for, before the page leaves for Entra ID: a redirect out of the blue looks like an
+ * attack.
+ */
 export function ClaimsChallengeDialog({ asked, onDismiss }: Props) {
   const { auth } = useTexts()
   const [leaving, setLeaving] = useState(false)

@@ -3,7 +3,8 @@ import type { AccountInfo, SilentRequest } from '@azure/msal-browser'
 import type { Configuration } from '@portal/portal-api'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-// MSAL as it is with two directories: whatever authority it is asked at, its cache answers by the tenant of the account.
+// MSAL as it is with two directories: whatever authority it is asked at, its cache answers by the tenant of the
+// account.
 const msal = vi.hoisted(() => ({
   asked: [] as SilentRequest[],
   /** what it answers where its cache has nothing for that tenant */

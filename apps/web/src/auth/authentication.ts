@@ -5,7 +5,9 @@ import { returnAddress } from './return-address.ts'
 
 // The only file that touches MSAL. It is loaded apart (58 kB) while the first page is on screen already.
 
-/** Somebody in a directory. `key` starts every cache and storage key, so that two accounts (or directories) never meet. */
+/**
+ * Somebody in a directory. `key` starts every cache and storage key, so that two accounts (or directories) never meet.
+ */
 export interface Account {
   key: string
   /** the same in every directory that knows them; `key` begins with it */
@@ -20,7 +22,10 @@ export interface Account {
 export type Authentication =
   | { status: 'starting' }
   | { status: 'failed'; error: unknown }
-  /** `interrupted`: the user came back from Entra ID without having signed in; `unattended`: nobody had been there for long */
+  /**
+   * `interrupted`: the user came back from Entra ID without having signed in; `unattended`: nobody had been there for
+   * long
+   */
   | { status: 'signedOut'; configuration: Configuration; interrupted: boolean; unattended?: boolean }
   /** `accounts`: whoever is signed in in this tab, once for each directory that they have been in */
   | { status: 'signedIn'; configuration: Configuration; interrupted: boolean; account: Account; accounts: Account[] }
@@ -168,7 +173,10 @@ export async function signIn(options: SignInOptions = {}): Promise<void> {
   })
 }
 
-/** Leaves for Entra ID to do what `claims` ask for (a second factor, say) or to sign in again; comes back to the address of now. */
+/**
+ * Leaves for Entra ID to do what `claims` ask for (a second factor, say) or to sign in again; comes back to the address
+ * of now.
+ */
 export async function verifyAndReturn(claims?: string): Promise<void> {
   const { client, configuration } = running()
   const account = client.getActiveAccount()
@@ -190,9 +198,9 @@ export function switchAccount(key: string): void {
 }
 
 /**
- * Goes on as the same person in another directory, at `returnTo`. The page is loaded anew: what it was asking or sending in
- * the directory before must get no token of this one. Leaves for Entra ID where that wants the user to sign in there;
- * throws `TokenUnavailable` where it cannot be had.
+ * Goes on as the same person in another directory, at `returnTo`. The page is loaded anew: what it was asking or
+ * sending in the directory before must get no token of this one. Leaves for Entra ID where that wants the user to sign
+ * in there; throws `TokenUnavailable` where it cannot be had.
  */
 export async function switchDirectory(tenantId: string, returnTo: string): Promise<void> {
   const { client } = running()
@@ -237,7 +245,9 @@ export async function forgetPerson(personKey: string): Promise<void> {
   show({ interrupted: false })
 }
 
-/** Forgets the tokens of all accounts in this tab, where nobody has been for long. What the tab shows goes with them. */
+/**
+ * Forgets the tokens of all accounts in this tab, where nobody has been for long. What the tab shows goes with them.
+ */
 export async function leaveUnattended(): Promise<void> {
   const { client, configuration } = running()
   client.setActiveAccount(null)
@@ -246,8 +256,9 @@ export async function leaveUnattended(): Promise<void> {
 }
 
 /**
- * An access token for the portal's API, of the active account or of the one with that key. With `claims` (JSON) a fresh one
- * that satisfies them. Throws `SignInNeeded` when only the user can go on, `TokenUnavailable` when Entra ID cannot be had.
+ * An access token for the portal's API, of the active account or of the one with that key. With `claims` (JSON) a fresh
+ * one that satisfies them. Throws `SignInNeeded` when only the user can go on, `TokenUnavailable` when Entra ID cannot
+ * be had.
  */
 export async function getAccessToken(claims?: string, key?: string): Promise<string> {
   const { client } = running()

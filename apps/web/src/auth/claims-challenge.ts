@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react'
 
 export interface ClaimsChallengeDialog {
-  /** Asks the user to verify: `claims` (JSON) from a `ClaimsChallenge`, undefined to sign in again. One dialog, however often it is called. */
+  /**
+   * Asks the user to verify: `claims` (JSON) from a `ClaimsChallenge`, undefined to sign in again. One dialog, however
+   * often it is called.
+   */
   challenge: (claims: string | undefined) => void
 }
 

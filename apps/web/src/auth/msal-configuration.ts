@@ -25,7 +25,10 @@ export function msalConfiguration(authentication: Configuration['authentication'
   }
 }
 
-/** Whether MSAL has left anything in this tab: somebody is signed in here, or on the way back from Entra ID. Asked before MSAL is there. */
+/**
+ * Whether MSAL has left anything in this tab: somebody is signed in here, or on the way back from Entra ID. Asked
+ * before MSAL is there.
+ */
 export function hasSignInBegun(): boolean {
   try {
     return Object.keys(window.sessionStorage).some((key) => key.startsWith('msal.'))

@@ -20,8 +20,8 @@ export function rememberPending(name: string): void {
 }
 
 /**
- * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. A reload,
- * the Back button, a dismissed dialog or a cancelled verification never repeats an action.
+ * Whether the user was about to do `name`, went to Entra ID for it and came back verified, as the same account. A
+ * reload, the Back button, a dismissed dialog or a cancelled verification never repeats an action.
  */
 export function isPending(name: string): boolean {
   const action = tabStorage.get(key)

@@ -15,8 +15,8 @@ import { endWhenInactive } from './inactivity.ts'
 const channelName = 'signed-out'
 
 /**
- * Signs the active account's person out, of every directory that they have been in: of the server's token cache, of what
- * this browser keeps, of every other tab, and of Entra ID, whose sign-out page comes next.
+ * Signs the active account's person out, of every directory that they have been in: of the server's token cache, of
+ * what this browser keeps, of every other tab, and of Entra ID, whose sign-out page comes next.
  */
 export async function signOut(): Promise<void> {
   const state = authentication()
@@ -51,8 +51,8 @@ export function followSignOutElsewhere(): void {
 }
 
 /**
- * Ends the sign-in of this tab where nobody has touched the portal for an hour. What is kept of the user's work stays, for them to go
- * on with once they have signed in again.
+ * Ends the sign-in of this tab where nobody has touched the portal for an hour. What is kept of the user's work stays,
+ * for them to go on with once they have signed in again.
  */
 export function signOutWhenInactive(): void {
   endWhenInactive(() => void signOutUnattended(), { justArrived: cameBackFromRedirect() })

@@ -15,8 +15,9 @@ const patienceMs = 300
 const answersWithinMs = 1000
 
 /**
- * Makes this tab wait for the draft `name`, which one tab of the browser has at a time: whoever has it keeps it until it
- * is asked for it, or closed. `onChange` hears who has it; on `anotherTab` the tab stores what it has and calls `give`.
+ * Makes this tab wait for the draft `name`, which one tab of the browser has at a time: whoever has it keeps it until
+ * it is asked for it, or closed. `onChange` hears who has it; on `anotherTab` the tab stores what it has and calls
+ * `give`.
  * https://developer.mozilla.org/docs/Web/API/Web_Locks_API
  */
 export function draftLock(name: string, onChange: (owner: DraftOwner) => void): DraftLock {

@@ -14,7 +14,9 @@ export interface KeptDraft<Draft> {
 }
 
 interface DraftKind<Draft> {
-  /** the first part of the key, with the version of the form: a draft of an older portal is not read as one of today's */
+  /**
+   * the first part of the key, with the version of the form: a draft of an older portal is not read as one of today's
+   */
   kind: string
   schema: z.ZodMiniType<Draft>
   storage?: KeptStorage

@@ -14,8 +14,8 @@ interface DraftRules<Draft, Edit> {
 }
 
 /**
- * A draft that is found again in any tab of this browser until it is discarded, and the way to edit it. Another tab's is
- * shown as it is.
+ * A draft that is found again in any tab of this browser until it is discarded, and the way to edit it. Another tab's
+ * is shown as it is.
  */
 export function useKeptDraft<Draft, Edit>(kept: KeptDraft<Draft>, rules: DraftRules<Draft, Edit>) {
   const isReadOnly = useReadOnlyDraft()

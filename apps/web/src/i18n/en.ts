@@ -180,5 +180,7 @@ export const en = {
   problems: problemsEn,
 }
 
-/** Every text of the portal. English is the source of the type, so a text that another language lacks does not compile. */
+/**
+ * Every text of the portal. English is the source of the type, so a text that another language lacks does not compile.
+ */
 export type Texts = typeof en

@@ -17,7 +17,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
-/** Stands in for a page that cannot be shown at all. Made of little, since whatever it stands for may have failed to load. */
+/**
+ * Stands in for a page that cannot be shown at all. Made of little, since whatever it stands for may have failed to
+ * load.
+ */
 export function ErrorPage({ error }: { error: unknown }) {
   const styles = useStyles()
   const { problems, failure, product } = useTexts()

@@ -7,7 +7,8 @@ const useStyles = makeStyles({
 
 /**
  * A labelled field of a form: the label in a column of 220 px, the field beside it up to 480 px wide; stacked in a
- * narrow window. Takes what Fluent's `Field` takes (label, required, hint, validationMessage …) and one control as child.
+ * narrow window. Takes what Fluent's `Field` takes (label, required, hint, validationMessage …) and one control as
+ * child.
  */
 export function FormRow({ className, ...props }: FieldProps) {
   const styles = useStyles()

@@ -43,7 +43,8 @@ interface Props {
 
 let isFirstPage = true
 
-// A page's own tabs, and what its list shows, are in the address too; going from one to another is not going to another page.
+// A page's own tabs, and what its list shows, are in the address too; going from one to another is not going to another
+// page.
 const withinPage = ['tab', 'subscription', 'search', 'sort', 'direction', 'encryption', 'state', 'type']
 
 function placeOf(search: string): string {
@@ -52,7 +53,10 @@ function placeOf(search: string): string {
   return query.toString()
 }
 
-/** The head of a page: where it is, its only h1, what can be done. It names the browser's tab and takes the focus when a page follows another. */
+/**
+ * The head of a page: where it is, its only h1, what can be done. It names the browser's tab and takes the focus when a
+ * page follows another.
+ */
 export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   const styles = useStyles()
   const { product, shell } = useTexts()

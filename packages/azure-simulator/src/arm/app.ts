@@ -107,7 +107,10 @@ const resourceOperations: ArmOperation[] = [
 ]
 const deploying = deployments(resourceOperations)
 
-/** Brings up to a tenant's time what goes on by itself: its deployments, and the keys that make versions by their policy. */
+/**
+ * Brings up to a tenant's time what goes on by itself: its deployments, and the keys that make versions by their
+ * policy.
+ */
 export function settle(tenant: Tenant): void {
   deploying.settle(tenant)
   makeDueKeyVersions(tenant)
@@ -226,7 +229,8 @@ function answer({ operation, request, response, caller, tenant, text }: Verified
   demandTenantOfSubscription(armRequest, trust)
   passGateway(armRequest, operation, request)
   response.set(spendAtGateway(armRequest, operation, throttling))
-  // Conditional Access guards writes: https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
+  // Conditional Access guards writes:
+  // https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context
   const user = tenant.users.find(({ id }) => id === caller.objectId)
   const isWrite = operation.method !== 'GET' && operation.method !== 'HEAD' && operation.readsOnly !== true
   if (isWrite && user?.writesNeedSecondFactor && !caller.authenticationContexts.includes('c1'))
@@ -243,7 +247,8 @@ function answer({ operation, request, response, caller, tenant, text }: Verified
   writeReply(response, replyTo(request, operation.handle(armRequest)), { now: clock.now(), record })
 }
 
-// A HEAD tells whether a resource is there: https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id
+// A HEAD tells whether a resource is there:
+// https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id
 function replyTo(request: Request, reply: ArmReply): ArmReply {
   return request.method === 'HEAD' && reply.status === 200 ? { status: 204 } : reply
 }

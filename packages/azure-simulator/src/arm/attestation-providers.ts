@@ -3,7 +3,10 @@ import { findRegion } from '../regions.ts'
 import { parameter, type ArmOperation } from './request.ts'
 import { locationNotAvailable } from './writing.ts'
 
-/** The attestation provider that Azure itself runs in a region: https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location */
+/**
+ * The attestation provider that Azure itself runs in a region:
+ * https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location
+ */
 export const attestationProviders: ArmOperation = {
   method: 'GET',
   path: '/subscriptions/:subscriptionId/providers/Microsoft.Attestation/locations/:location/defaultProvider',

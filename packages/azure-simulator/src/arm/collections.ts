@@ -30,7 +30,10 @@ export function collectionPathOf(type: string): string {
   return pathOf(type).replace(/\/:name\d+$/, '')
 }
 
-/** The id that a request's path names, with the case as the client wrote it. Throws 400 if a name is not one Azure allows. */
+/**
+ * The id that a request's path names, with the case as the client wrote it. Throws 400 if a name is not one Azure
+ * allows.
+ */
 export function requestedId(request: ArmRequest, type: string): ResourceId {
   const [provider = '', ...types] = type.split('/')
   const names = types.map((_, index) => parameter(request, `name${index}`))
@@ -47,7 +50,10 @@ export function requestedId(request: ArmRequest, type: string): ResourceId {
   }
 }
 
-/** The id a new resource gets: the case of its group and parents is theirs, that of its name is the client's. Throws 404 for a missing parent. */
+/**
+ * The id a new resource gets: the case of its group and parents is theirs, that of its name is the client's. Throws 404
+ * for a missing parent.
+ */
 export function newResourceId(request: ArmRequest, id: ResourceId): string {
   const group = request.tenant.store.get(`/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroupName}`)
   let canonical = {

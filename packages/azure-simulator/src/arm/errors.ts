@@ -39,7 +39,9 @@ interface ErrorFacts {
 /** What ARM itself refuses comes from its gateway and says so in a header. */
 export const fromGateway = { 'x-ms-failure-cause': 'gateway' }
 
-/** The answer of Azure Compute where the request and the world do not fit: 400 InvalidParameter, `target` the property. */
+/**
+ * The answer of Azure Compute where the request and the world do not fit: 400 InvalidParameter, `target` the property.
+ */
 export function invalidParameter(message: string, target?: string): ArmRefusal {
   return new ArmRefusal(
     400,

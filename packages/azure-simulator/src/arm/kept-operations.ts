@@ -5,7 +5,10 @@ const most = 1_000
 // They hold what a deployment would change, all of it.
 const mostForecasts = 5
 
-/** Enters an operation; the oldest of those that are over go where there are many, as Azure forgets them after some days. */
+/**
+ * Enters an operation; the oldest of those that are over go where there are many, as Azure forgets them after some
+ * days.
+ */
 export function keepOperation({ operations, clock }: Tenant, operation: Operation): void {
   operations.set(operation.id, operation)
   if (operation.family === 'whatIf') {

@@ -34,7 +34,8 @@ export const durationOf = {
 
 /**
  * Enters the operation that the resource's own `change` describes; the answer is the headers of ARM's first reply.
- * Once it is done, `output` is shown; by default what the family shows: DiskOperations the resource, the others nothing.
+ * Once it is done, `output` is shown; by default what the family shows: DiskOperations the resource, the others
+ * nothing.
  */
 export function startOperation(
   request: ArmRequest,

@@ -25,7 +25,8 @@ export interface Put {
 /**
  * PUT of a type. Throws 404 for a missing parent, 409 while Azure is at work on the resource or where it is in another
  * region, 400 for a region that Azure does not have and for tags and properties of another kind. `asItIs` is for types
- * that change by themselves. https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
+ * that change by themselves.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
  */
 export function putOperation(
   type: string,

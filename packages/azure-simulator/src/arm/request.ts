@@ -56,7 +56,10 @@ export interface ArmOperation {
   handle(request: ArmRequest): ArmReply
 }
 
-/** A part of the path that the operation's own `path` names. Throws only if the two do not fit: a mistake in the simulator. */
+/**
+ * A part of the path that the operation's own `path` names. Throws only if the two do not fit: a mistake in the
+ * simulator.
+ */
 export function parameter(request: ArmRequest, name: string): string {
   const value = request.parameters[name]
   if (value === undefined) throw new Error(`The path of this operation has no parameter ${name}`)

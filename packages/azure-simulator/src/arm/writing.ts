@@ -9,7 +9,10 @@ import { startOperation } from './operations.ts'
 import type { ArmOperation, ArmRequest } from './request.ts'
 import { demandTagLimits } from './resources/tag-limits.ts'
 
-/** The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in another. */
+/**
+ * The region of a PUT, as sent. Throws 400 if it is missing or no region of Azure, 409 if the resource lives in
+ * another.
+ */
 export function requestedLocation(request: ArmRequest, type: string, stored: StoredResource | undefined): string {
   const { location } = request.body
   if (typeof location !== 'string' || location === '') {
@@ -35,7 +38,10 @@ export function locationNotAvailable(location: string, type: string): ArmRefusal
   return new ArmRefusal(400, { code: 'LocationNotAvailableForResourceType', message })
 }
 
-/** The tags of a PUT: an empty object stays one, none stays none. Throws 400 unless every value is text, and within the limits. */
+/**
+ * The tags of a PUT: an empty object stays one, none stays none. Throws 400 unless every value is text, and within the
+ * limits.
+ */
 export function requestedTags({ body: { tags } }: ArmRequest): { tags?: JsonObject } {
   if (tags === undefined || tags === null) return {}
   if (!isJsonObject(tags)) throw invalidRequestContent("Unexpected value at path 'tags'")

@@ -14,7 +14,9 @@ interface Open {
 let open: Open | undefined
 let total = 0
 
-/** What `run` gives. It throws `exceeded()` once more steps are spent in it than the budget has. Budgets may be nested. */
+/**
+ * What `run` gives. It throws `exceeded()` once more steps are spent in it than the budget has. Budgets may be nested.
+ */
 export function withinBudget<T>({ steps, exceeded }: WorkBudget, run: () => T): T {
   const outer = open
   const own = { left: steps, exceeded }

@@ -15,8 +15,8 @@ const daysValid = 365
 
 /**
  * The self-signed certificate kept in `folder`, made there if there is none or `now` (milliseconds) is in its last day:
- * a client that was told to trust it need not be told again at each start. A new one is for `hosts` too, beside localhost.
- * Rejects if the folder cannot be written.
+ * a client that was told to trust it need not be told again at each start. A new one is for `hosts` too, beside
+ * localhost. Rejects if the folder cannot be written.
  */
 export async function keptCertificate(folder: string, now = Date.now(), hosts: string[] = []): Promise<Certificate> {
   const [certFile, keyFile] = [join(folder, 'localhost-cert.pem'), join(folder, 'localhost-key.pem')]

@@ -26,8 +26,8 @@ export function isSystemClock(clock: Clock): clock is SystemClock {
 }
 
 /**
- * `rate` 1 is real time; 10 makes a replication of seven minutes last 42 seconds. `startAt`, in milliseconds since 1970,
- * is by default the machine's time. Throws a RangeError unless the rate is positive.
+ * `rate` 1 is real time; 10 makes a replication of seven minutes last 42 seconds. `startAt`, in milliseconds since
+ * 1970, is by default the machine's time. Throws a RangeError unless the rate is positive.
  */
 export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number; startAt?: number } = {}): SystemClock {
   // The monotonic clock, so that a machine correcting its own time does not make Azure's go back.

@@ -14,8 +14,8 @@ export function countUnderWay(tenant: Tenant): number {
 const mostSteps = 1_000_000
 
 /**
- * Moves the tenant's clock to the end of all that is under way. `settle` brings its deployments up to that time. Where that
- * is more work than one call may be, some is left under way.
+ * Moves the tenant's clock to the end of all that is under way. `settle` brings its deployments up to that time. Where
+ * that is more work than one call may be, some is left under way.
  */
 export function finishUnderWay(tenant: Tenant, settle: (tenant: Tenant) => void): void {
   const most = spentInAll() + mostSteps

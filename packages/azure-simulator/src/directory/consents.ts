@@ -10,8 +10,8 @@ export interface Delegation {
 }
 
 /**
- * The scopes of the API that the client holds for the user: by consent of the user, by consent for everybody, or because
- * the API's own registration trusts the client. A scope that the API no longer offers is none.
+ * The scopes of the API that the client holds for the user: by consent of the user, by consent for everybody, or
+ * because the API's own registration trusts the client. A scope that the API no longer offers is none.
  * https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview#preauthorization
  */
 export function consentedScopes(tenant: DirectoryHolder, { client, userId }: Delegation, api: Api): string[] {

@@ -17,8 +17,8 @@ export interface DemonstrationApplications {
 }
 
 /**
- * What the directory of a world holds when it starts, by id: Microsoft's own service principals, the programs of the world,
- * and the demonstration's applications, which an administrator has consented to. Only `home` registers those.
+ * What the directory of a world holds when it starts, by id: Microsoft's own service principals, the programs of the
+ * world, and the demonstration's applications, which an administrator has consented to. Only `home` registers those.
  */
 export function firstObjects(
   { tenantId, servicePrincipals }: Pick<World, 'tenantId' | 'servicePrincipals'>,

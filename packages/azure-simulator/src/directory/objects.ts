@@ -9,7 +9,10 @@ type SignInAudience =
   | 'AzureADandPersonalMicrosoftAccount'
   | 'PersonalMicrosoftAccount'
 
-/** The kind of client that a redirect URI is registered for: https://learn.microsoft.com/entra/identity-platform/reply-url */
+/**
+ * The kind of client that a redirect URI is registered for:
+ * https://learn.microsoft.com/entra/identity-platform/reply-url
+ */
 export type Platform = 'spa' | 'web' | 'publicClient'
 export const platforms: Platform[] = ['spa', 'web', 'publicClient']
 
@@ -110,7 +113,9 @@ export interface ServicePrincipalObject {
   more: JsonObject
 }
 
-/** That a client may act for users towards an API: https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant */
+/**
+ * That a client may act for users towards an API: https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant
+ */
 export interface PermissionGrant {
   kind: 'permissionGrant'
   id: string

@@ -11,7 +11,9 @@ export function isSecretOf({ secretDigest }: PasswordCredential, secret: string)
   return timingSafeEqual(Buffer.from(digestOf(secret)), Buffer.from(secretDigest))
 }
 
-/** A credential for a secret, and the secret itself, which nobody is told again. `secret` is drawn where none is given. */
+/**
+ * A credential for a secret, and the secret itself, which nobody is told again. `secret` is drawn where none is given.
+ */
 export function newSecret(
   facts: Pick<PasswordCredential, 'keyId' | 'displayName' | 'startDateTime' | 'endDateTime'>,
   secret = randomBytes(30).toString('base64url'),

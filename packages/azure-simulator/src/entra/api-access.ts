@@ -56,8 +56,8 @@ export function registrationNamed(directory: Directory, tenant: Tenant, name: st
 }
 
 /**
- * AADSTS500011: no service principal goes by that name in the tenant; AADSTS650052 where the client's registration lists
- * the API among those that it needs.
+ * AADSTS500011: no service principal goes by that name in the tenant; AADSTS650052 where the client's registration
+ * lists the API among those that it needs.
  */
 function apiNotFound(
   directory: Directory,

@@ -122,7 +122,9 @@ export function entraRouter({ publicUrl, ...facts }: EntraOptions): Router {
   return router
 }
 
-/** Whether it is the sender's fault: a form that is too large or cut off, in no known encoding, or a path that is none. */
+/**
+ * Whether it is the sender's fault: a form that is too large or cut off, in no known encoding, or a path that is none.
+ */
 function isOfSender(error: unknown): boolean {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
   return error instanceof URIError || (status >= 400 && status < 500)
@@ -145,7 +147,10 @@ async function answerToken(directory: Directory, request: Request): Promise<obje
   })
 }
 
-/** The page's form, with the request it belongs to; answers with an error page if it is not this browser's, or was sent before. */
+/**
+ * The page's form, with the request it belongs to; answers with an error page if it is not this browser's, or was sent
+ * before.
+ */
 function takeUp(
   directory: Directory,
   request: Request,

@@ -32,7 +32,10 @@ export function demonstrationApplications(clientSecret: string): Applications {
   }
 }
 
-/** The registrations behind them: what docs/run-on-azure.md registers, and open to any tenant; `redirectUris` of the portal, beside those on this machine. */
+/**
+ * The registrations behind them: what docs/run-on-azure.md registers, and open to any tenant; `redirectUris` of the
+ * portal, beside those on this machine.
+ */
 export function demonstrationRegistrations(
   { api }: Applications,
   redirectUris: readonly string[] = [],
@@ -43,7 +46,8 @@ export function demonstrationRegistrations(
       appId: portalId,
       displayName: 'Gallery Encryption Portal (demonstration)',
       signInAudience: 'AzureADMultipleOrgs',
-      // Entra ignores the port of a registered localhost: https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
+      // Entra ignores the port of a registered localhost:
+      // https://learn.microsoft.com/entra/identity-platform/reply-url#localhost-exceptions
       spa: {
         redirectUris: [
           'http://localhost/auth/redirect.html',

@@ -9,7 +9,10 @@ export interface ClaimsRequest {
   capabilities: string[]
 }
 
-/** Reads the parameter (JSON); absent is nothing asked. Throws AADSTS9000000-like invalid_request if it is no JSON object. */
+/**
+ * Reads the parameter (JSON); absent is nothing asked. Throws AADSTS9000000-like invalid_request if it is no JSON
+ * object.
+ */
 export function readClaims(claims: string | undefined): ClaimsRequest {
   if (!claims) return { authenticationContexts: [], capabilities: [] }
   const parsed = parse(claims)
@@ -21,7 +24,8 @@ export function readClaims(claims: string | undefined): ClaimsRequest {
   }
 }
 
-// OpenID Connect asks for one `value` or several `values`: https://openid.net/specs/openid-connect-core-1_0.html#IndividualClaimsRequests
+// OpenID Connect asks for one `value` or several `values`:
+// https://openid.net/specs/openid-connect-core-1_0.html#IndividualClaimsRequests
 function wanted(claim: Json | undefined): string[] {
   const value = valueAt(claim, 'value')
   const values = valueAt(claim, 'values')

@@ -6,8 +6,8 @@ import { isAnyTenant, tenantsOf, type Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
 
 /**
- * The application of that client id, as people come to it at `segment`, a tenant or `organizations`. Throws AADSTS700016
- * where there is none, and AADSTS50194 at `organizations` for one that is of a single tenant.
+ * The application of that client id, as people come to it at `segment`, a tenant or `organizations`. Throws
+ * AADSTS700016 where there is none, and AADSTS50194 at `organizations` for one that is of a single tenant.
  */
 export function clientAt(directory: Directory, segment: string, clientId: string): Registration {
   if (!isAnyTenant(segment)) {
@@ -24,7 +24,10 @@ export function clientAt(directory: Directory, segment: string, clientId: string
   throw unknownClient(clientId, segment)
 }
 
-/** The application of that client id as `tenant` knows it: its own, or a multi-tenant one. Throws AADSTS700016, or 7000112 if it is disabled there. */
+/**
+ * The application of that client id as `tenant` knows it: its own, or a multi-tenant one. Throws AADSTS700016, or
+ * 7000112 if it is disabled there.
+ */
 export function clientIn(directory: Directory, tenant: Tenant, clientId: string): Registration {
   const found = registrationFor(directory.tenants, tenant, clientId)
   if (found === undefined) throw unknownClient(clientId, tenant.tenantName)

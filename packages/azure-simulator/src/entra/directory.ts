@@ -26,8 +26,8 @@ export function isAnyTenant(segment: string): boolean {
 }
 
 /**
- * The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist, or that is closed
- * since browsers have tenants of their own; these go by no domain, which all of them have in common.
+ * The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist, or that is
+ * closed since browsers have tenants of their own; these go by no domain, which all of them have in common.
  */
 export function tenantsOf({ tenants, sandboxes }: Directory, segment: string): Tenant[] {
   if (isAnyTenant(segment)) return sandboxes?.values() ?? [...tenants.values()]

@@ -24,7 +24,10 @@ export interface SigningKey {
 // https://www.rfc-editor.org/rfc/rfc7518#section-3.3
 const leastBits = 2048
 
-/** From a private RSA key in JWK form, or a new one for this start. Throws a TypeError if the JWK is no private RSA key, or too short a one. */
+/**
+ * From a private RSA key in JWK form, or a new one for this start. Throws a TypeError if the JWK is no private RSA key,
+ * or too short a one.
+ */
 export async function signingKeyFrom(given?: JWK): Promise<SigningKey> {
   if (given !== undefined && (given.kty !== 'RSA' || given.d === undefined))
     throw new TypeError('The signing key must be a private RSA key')

@@ -6,8 +6,8 @@ import type { SigningKey } from './signing-key.ts'
 import { isVersionOneIssuer, versionOneIssuerFor } from './tokens.ts'
 
 /**
- * What APIs trust of a token, by the request that brings it: challenges and issuers are told at the address by which the
- * client came.
+ * What APIs trust of a token, by the request that brings it: challenges and issuers are told at the address by which
+ * the client came.
  */
 export function tokenTrust(facts: {
   key: SigningKey

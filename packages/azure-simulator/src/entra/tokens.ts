@@ -11,7 +11,10 @@ export const accessTokenLifetime = 15 * 60
 /** Scopes that ask nothing of an API: https://learn.microsoft.com/entra/identity-platform/scopes-oidc */
 export const openIdScopes = ['openid', 'profile', 'offline_access', 'email']
 
-/** How a client showed who it is, as the claims `azpacr` and `appidacr` tell it: not at all, by a secret, by a certificate. */
+/**
+ * How a client showed who it is, as the claims `azpacr` and `appidacr` tell it: not at all, by a secret, by a
+ * certificate.
+ */
 export type ClientAuthentication = '0' | '1' | '2'
 
 /** Issuer of version 2.0 tokens. */
@@ -159,7 +162,8 @@ function versionOneNames({ user }: Member): Record<string, string> {
   return user.home ? { unique_name: name, email: name } : { unique_name: name, upn: name }
 }
 
-// Only guests have one: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#payload-claims
+// Only guests have one:
+// https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#payload-claims
 function identityProvider({ origin }: Directory, { user }: Member): { idp?: string } {
   return user.home ? { idp: versionOneIssuerFor(origin, user.home.tenantId) } : {}
 }

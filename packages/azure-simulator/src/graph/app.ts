@@ -44,7 +44,10 @@ const operations = new Map<string, GraphOperation>(
 const version = '/v1.0'
 const root = graphPath + version
 
-/** Microsoft Graph v1.0 over HTTP, as far as registering applications takes: https://learn.microsoft.com/graph/use-the-api */
+/**
+ * Microsoft Graph v1.0 over HTTP, as far as registering applications takes:
+ * https://learn.microsoft.com/graph/use-the-api
+ */
 export function graphRouter(options: GraphOptions): Router {
   const router = express.Router()
   router.use(root, (request, response, next) => {

@@ -4,8 +4,8 @@ const readers = new Map<number, RequestHandler>()
 
 /**
  * The text of a request's body, '' where it has none. It is read from the connection only now: whoever asks after the
- * token is verified lets strangers send nothing that is kept. Rejects with an error of `status` 413 beyond `limit` bytes,
- * and 400 or 415 for what is cut off or in no known encoding.
+ * token is verified lets strangers send nothing that is kept. Rejects with an error of `status` 413 beyond `limit`
+ * bytes, and 400 or 415 for what is cut off or in no known encoding.
  */
 export async function bodyText(request: Request, response: Response, limit: number): Promise<string> {
   const read = readers.get(limit) ?? express.text({ limit, type: () => true })

@@ -5,8 +5,9 @@ const most = 300_000
 export class UnboundedJson extends SyntaxError {}
 
 /**
- * Parses JSON of at most 128 levels and 300,000 values; beyond throws UnboundedJson, and where it is none a SyntaxError. One pass over
- * the text tells before anything of it is made: `{},{},…` takes twenty times as much memory as text.
+ * Parses JSON of at most 128 levels and 300,000 values; beyond throws UnboundedJson, and where it is none a
+ * SyntaxError. One pass over the text tells before anything of it is made: `{},{},…` takes twenty times as much memory
+ * as text.
  */
 export function boundedJson(text: string): unknown {
   demandBounds(text)

@@ -41,7 +41,10 @@ export function limitedServer(
   return server
 }
 
-/** Cuts off connections of an address beyond so many at once. `networkOf` gives undefined for an address without a limit. */
+/**
+ * Cuts off connections of an address beyond so many at once. `networkOf` gives undefined for an address without a
+ * limit.
+ */
 export function countConnections(
   server: Server,
   most: number,

@@ -25,7 +25,9 @@ export function extractFacts(files: OpenApiFiles, isWanted: (method: string, pat
   return { operations: sorted(operations), types: sorted(Object.entries(types)) }
 }
 
-/** Where a schema stands, so that what it refers to can be found; `name` is that of a type which is described in place. */
+/**
+ * Where a schema stands, so that what it refers to can be found; `name` is that of a type which is described in place.
+ */
 interface Place {
   file: string
   files: OpenApiFiles
@@ -78,7 +80,10 @@ function typeNamed(schema: JsonObject, place: Place): Fact {
   return `#${name}`
 }
 
-/** The properties of an object and of all that it is made of (`allOf`). Whatever is made of something unknown may hold anything. */
+/**
+ * The properties of an object and of all that it is made of (`allOf`). Whatever is made of something unknown may hold
+ * anything.
+ */
 function typeFacts(schema: JsonObject, place: Place): TypeFacts {
   const { allOf, required, additionalProperties } = schema
   const parts = (Array.isArray(allOf) ? allOf : []).map((part): TypeFacts => {

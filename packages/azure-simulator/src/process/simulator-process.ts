@@ -63,8 +63,9 @@ const longestPauseMs = 5_000
 const attempts = 4
 
 /**
- * Starts a simulator in a process of its own, and starts it again at the same port, with the sandboxes of its file, where
- * it ends, or does not answer. The sandbox whose work it did not come back from is set aside. Rejects if it does not start.
+ * Starts a simulator in a process of its own, and starts it again at the same port, with the sandboxes of its file,
+ * where it ends, or does not answer. The sandbox whose work it did not come back from is set aside. Rejects if it does
+ * not start.
  */
 export async function startSimulatorProcess(options: SimulatorProcessOptions): Promise<SimulatorProcess> {
   const { sandboxFile } = options
@@ -128,7 +129,10 @@ async function startAgain(
   return undefined
 }
 
-/** Starts it, again without a sandbox that it hangs on already then, or without the file where it hangs for no such reason. */
+/**
+ * Starts it, again without a sandbox that it hangs on already then, or without the file where it hangs for no such
+ * reason.
+ */
 async function startSomehow(childOptions: ChildOptions, options: SimulatorProcessOptions): Promise<Child> {
   for (let attempt = 1; ; attempt += 1) {
     removeWorkFile(childOptions.workFile)

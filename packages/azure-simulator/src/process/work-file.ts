@@ -3,7 +3,9 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 // A GUID, or as many spaces.
 const length = 36
 
-/** Says whose work the process is at, where another one can read it even if this one never comes back from that work. */
+/**
+ * Says whose work the process is at, where another one can read it even if this one never comes back from that work.
+ */
 export interface WorkFile {
   /** this sandbox's, until the turn of the event loop is over */
   begin(tenantId: string): void

@@ -1,6 +1,9 @@
 import { usualActions, type RoleDefinition } from './role-definition.ts'
 
-/** https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute and …/networking, …/identity: what a virtual machine needs */
+/**
+ * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/compute and …/networking, …/identity: what
+ * a virtual machine needs
+ */
 export const computeRoles = {
   'Compute Gallery Artifacts Publisher': {
     id: '85a2d0d9-2eba-4c9c-b355-11c2cc0788ab',

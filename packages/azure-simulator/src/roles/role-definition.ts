@@ -1,4 +1,6 @@
-/** What a role is, as Azure describes it: https://learn.microsoft.com/azure/role-based-access-control/role-definitions */
+/**
+ * What a role is, as Azure describes it: https://learn.microsoft.com/azure/role-based-access-control/role-definitions
+ */
 export interface RoleDefinition {
   /** GUID, the same in every tenant */
   id: string

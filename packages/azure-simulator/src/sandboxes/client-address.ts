@@ -5,8 +5,8 @@ const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 /**
  * The address that a request comes from; undefined for this machine itself, whose own user needs no limit. A proxy on
- * this machine is believed in what it says of its client: the last entry of X-Forwarded-For is its own. Of IPv6 it is the
- * network (`2001:db8:0:1::/64`): one subscriber has all addresses of that (https://www.rfc-editor.org/rfc/rfc6177).
+ * this machine is believed in what it says of its client: the last entry of X-Forwarded-For is its own. Of IPv6 it is
+ * the network (`2001:db8:0:1::/64`): one subscriber has all addresses of that (https://www.rfc-editor.org/rfc/rfc6177).
  */
 export function clientAddress(request: Request): string | undefined {
   const peer = request.socket.remoteAddress ?? ''

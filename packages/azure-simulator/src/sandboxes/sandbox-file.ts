@@ -193,7 +193,8 @@ function keptResource(json: string): StoredResource {
 
 class BrokenFile extends Error {}
 
-// https://sqlite.org/rescode.html: CORRUPT and NOTADB; whatever else fails (BUSY, READONLY, FULL …) says nothing against the file.
+// https://sqlite.org/rescode.html: CORRUPT and NOTADB; whatever else fails (BUSY, READONLY, FULL …) says nothing
+// against the file.
 function isBroken(error: unknown): boolean {
   if (error instanceof BrokenFile || error instanceof SyntaxError) return true
   return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26)

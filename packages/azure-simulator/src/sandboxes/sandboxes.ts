@@ -13,7 +13,10 @@ export interface SandboxOptions {
   file?: string
   /** in the place of the usual ones */
   limits?: Partial<SandboxLimits>
-  /** Azure's time in a new sandbox, or in one of before whose time had come to `startAt`; by default 15 times as fast as real time */
+  /**
+   * Azure's time in a new sandbox, or in one of before whose time had come to `startAt`; by default 15 times as fast as
+   * real time
+   */
   newClock?: (startAt?: number) => Clock
   /** ids of those that kept the last process from answering: they begin anew, and wait for a reset */
   culprits?: string[]

@@ -2,7 +2,9 @@ import { deepFreeze } from './deep-freeze.ts'
 import { createIdIndex, type IdIndex } from './id-index.ts'
 import type { StoredResource } from './stored-resource.ts'
 
-/** What a world begins with, frozen: every tenant that starts from it reads the same objects, and keeps its own changes. */
+/**
+ * What a world begins with, frozen: every tenant that starts from it reads the same objects, and keeps its own changes.
+ */
 export interface BaseResources {
   /** by id in lower case */
   byId: ReadonlyMap<string, StoredResource>

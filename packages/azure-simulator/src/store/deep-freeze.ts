@@ -1,4 +1,6 @@
-/** Makes a tree of plain data unchangeable, and gives it back. What is frozen already is taken to be so to its leaves. */
+/**
+ * Makes a tree of plain data unchangeable, and gives it back. What is frozen already is taken to be so to its leaves.
+ */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   Object.freeze(value)

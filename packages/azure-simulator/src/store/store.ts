@@ -23,7 +23,10 @@ export interface Store {
   count(): number
   /** what this tenant keeps for itself, in resources and in characters of their JSON */
   size(): { resources: number; characters: number }
-  /** what was put (a resource), removed from the base (null) or given up (undefined) since this was last asked, by id in lower case */
+  /**
+   * what was put (a resource), removed from the base (null) or given up (undefined) since this was last asked, by id in
+   * lower case
+   */
   takeChanges(): Map<string, StoredResource | null | undefined>
 }
 

@@ -45,7 +45,8 @@ export function contosoKeyFaults(
       key: 'images-key',
       identity: { type: 'UserAssigned', userAssignedIdentities: { [identity.id]: { principalId, clientId } } },
     }),
-    // Its identity is gone, so its key stopped turning: https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get
+    // Its identity is gone, so its key stopped turning:
+    // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get
     set('RotationError', {
       vault: 'kv-roles-wus',
       key: 'turned-key',
@@ -96,7 +97,8 @@ export function contosoKeyFaults(
           networkAcls: { bypass: 'None', defaultAction: 'Deny', ipRules: [], virtualNetworkRules: [] },
         },
       }),
-      // Nothing but what its network security perimeter lets in: https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+      // Nothing but what its network security perimeter lets in:
+      // https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
       ...keyVault(place, {
         name: 'kv-perimeter-wus',
         location,

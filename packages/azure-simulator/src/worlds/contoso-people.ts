@@ -84,7 +84,10 @@ const inProduction = `/subscriptions/${production.subscriptionId}`
 const inDevelopment = `/subscriptions/${development.subscriptionId}`
 const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`
 
-/** What they may do. Ada may share one gallery, and not grant keys; Vera may, and may not write images; Eva does not see disk encryption sets. */
+/**
+ * What they may do. Ada may share one gallery, and not grant keys; Vera may, and may not write images; Eva does not see
+ * disk encryption sets.
+ */
 export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.ada, role: 'Contributor', scope: inProduction },
   { principalId: ids.ada, role: 'Contributor', scope: inDevelopment },

@@ -11,8 +11,8 @@ const softDeletePolicy = { isSoftDeleteEnabled: true, retentionPeriodInDays: 10,
 export const recoverableGalleryId = computeId(production, 'galleries/recoverableGallery')
 
 /**
- * A gallery whose deleted versions wait in its recycle bin, at `now` in ms: one in its retention, one in its grace, both
- * encrypted with sets of Contoso.
+ * A gallery whose deleted versions wait in its recycle bin, at `now` in ms: one in its retention, one in its grace,
+ * both encrypted with sets of Contoso.
  */
 export function recycleBin(now: number): StoredResource[] {
   const made = gallery(production, {

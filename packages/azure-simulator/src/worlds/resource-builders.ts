@@ -213,7 +213,10 @@ export function imageDefinition(
   )
 }
 
-/** A target region of a version that exists: `sets` are the ids for the OS disk and then each LUN, in the order of the version's disks. */
+/**
+ * A target region of a version that exists: `sets` are the ids for the OS disk and then each LUN, in the order of the
+ * version's disks.
+ */
 export interface ExistingRegion {
   /** as Azure shows it, `West US` */
   name: string

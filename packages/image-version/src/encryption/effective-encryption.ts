@@ -35,8 +35,8 @@ interface StoredDataDisk {
 }
 
 /**
- * `as-asked`: Azure stores what the plan says, a platform key where it says none. `differs`: it does not. Where the plan
- * is not known, or says nothing of the region: `stored` for a set, `platform-key` for none.
+ * `as-asked`: Azure stores what the plan says, a platform key where it says none. `differs`: it does not. Where the
+ * plan is not known, or says nothing of the region: `stored` for a set, `platform-key` for none.
  */
 export type EncryptionVerdict = 'as-asked' | 'differs' | 'stored' | 'platform-key'
 
@@ -140,7 +140,10 @@ function diskRow(disk: DiskKey, stored: string | undefined, from: Asked | undefi
   return { disk, ...diskVerdict(stored, from && { set: askedSetOf(from, disk) }) }
 }
 
-/** Stored against asked, for one disk; a set that is undefined is the platform's key. `asked` is undefined where it is not known. */
+/**
+ * Stored against asked, for one disk; a set that is undefined is the platform's key. `asked` is undefined where it is
+ * not known.
+ */
 export function diskVerdict(
   stored: string | undefined,
   asked: { set: string | undefined } | undefined,

@@ -61,7 +61,9 @@ function bestMatch(pattern: DiskEncryptionSet, candidates: DiskEncryptionSet[], 
     : { reason: 'SeveralSetsInRegion' as const }
 }
 
-/** The candidate that equals the pattern in `feature`; undefined if none or several do: the choice is the user's then. */
+/**
+ * The candidate that equals the pattern in `feature`; undefined if none or several do: the choice is the user's then.
+ */
 function onlyLike(
   pattern: DiskEncryptionSet,
   candidates: DiskEncryptionSet[],

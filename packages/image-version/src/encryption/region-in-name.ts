@@ -2,8 +2,8 @@ import type { Region } from '../inventory.ts'
 
 /**
  * A resource's name with the part that names its region replaced, in lower case: `WestUSDiskEncryptionSet1` in West US
- * becomes `{region}diskencryptionset1`, as does `EastUS2DiskEncryptionSet1` in East US 2. Without such a part, the name.
- * Understood are `westus`, `west-us`, `west_us`, and where no letter stands beside them `wus`, `weu` and `we`.
+ * becomes `{region}diskencryptionset1`, as does `EastUS2DiskEncryptionSet1` in East US 2. Without such a part, the
+ * name. Understood are `westus`, `west-us`, `west_us`, and where no letter stands beside them `wus`, `weu` and `we`.
  */
 export function nameWithoutRegion(name: string, region: Region): string {
   return namePatternOf(name, region).toLowerCase()
@@ -31,7 +31,10 @@ export function nameFromPattern(pattern: string, region: Region): string {
     .replaceAll('{region}', region.name)
 }
 
-/** The first letter of each word and `letters` of the last: `weu` or `we` of West Europe. `us`, `uk` and numbers stay: `eus2`. */
+/**
+ * The first letter of each word and `letters` of the last: `weu` or `we` of West Europe. `us`, `uk` and numbers stay:
+ * `eus2`.
+ */
 function shortForm(words: string[], letters: number): string {
   const last = words.findLastIndex((word) => word.length > 2)
   return words.map((word, index) => (word.length < 3 ? word : word.slice(0, index === last ? letters : 1))).join('')

@@ -38,7 +38,8 @@ export const accessMessages: ArmMessage[] = [
     text: /to use namespace '(?<namespace>[^']+)'/,
     means: ({ groups: { namespace = '' } }) => meaning('ProviderNotRegistered', { namespace }),
   },
-  // the second comes with 429: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+  // the second comes with 429:
+  // https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
   ...['Conflict', 'RetryableErrorDueToAnotherOperation'].map((code): ArmMessage => ({
     code,
     means: () => meaning('BusyWithAnotherChange', {}, { repair: { action: 'retry' } }),

@@ -29,7 +29,8 @@ const hashtable: LiteralSyntax = {
 }
 
 /**
- * The cmdlet of Azure PowerShell that creates the version, with hashtables for the target regions. Throws `RefusedCharacter`.
+ * The cmdlet of Azure PowerShell that creates the version, with hashtables for the target regions. Throws
+ * `RefusedCharacter`.
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
 export function exportAzurePowerShell(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {

@@ -32,7 +32,10 @@ const head = (cloud: AzureCloud) => [
   '',
 ]
 
-/** The version as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions */
+/**
+ * The version as Bicep. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
+ */
 export function exportBicep(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
   const filled = withPlaceholders(plan, inventory)
   const { gallery, imageDefinition, version } = versionNames(filled)

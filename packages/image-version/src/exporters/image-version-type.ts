@@ -9,7 +9,10 @@ export function apiVersionFor(plan: ImageVersionPlan): string {
   return hasConfidentialDataDisks(plan) ? apiVersions.imageVersions.version : widelyKnownApiVersion
 }
 
-/** Type and version of the API, as Bicep and Terraform's azapi write them: https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions */
+/**
+ * Type and version of the API, as Bicep and Terraform's azapi write them:
+ * https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
+ */
 export function imageVersionTypeFor(plan: ImageVersionPlan): string {
   return `Microsoft.Compute/galleries/images/versions@${apiVersionFor(plan)}`
 }

@@ -58,7 +58,10 @@ export function isSoftDeleted({ softDeletePolicy: policy }: DeletionFacts): bool
 
 const day = 86_400_000
 
-/** Until when (ISO 8601) a version that is deleted now can be restored; undefined where it cannot, or Azure does not say. */
+/**
+ * Until when (ISO 8601) a version that is deleted now can be restored; undefined where it cannot, or Azure does not
+ * say.
+ */
 export function restorableUntil(facts: DeletionFacts): string | undefined {
   const { retentionPeriodInDays, gracePeriodInDays } = facts.softDeletePolicy ?? {}
   if (!isSoftDeleted(facts) || retentionPeriodInDays === undefined || gracePeriodInDays === undefined) return undefined

@@ -39,7 +39,10 @@ const definitionName = /^[A-Za-z0-9](?:[\w.-]{0,78}[A-Za-z0-9])?$/
 const identifierPart = /^[\w.-]{0,127}[\w-]$/
 const identifier = ['publisher', 'offer', 'sku'] as const
 
-/** What Azure would not take. `existing`: the definitions of the gallery. https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries */
+/**
+ * What Azure would not take. `existing`: the definitions of the gallery.
+ * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+ */
 export function imageDefinitionIssues(
   definition: NewImageDefinition,
   existing: readonly ImageDefinition[],

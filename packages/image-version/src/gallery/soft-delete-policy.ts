@@ -43,8 +43,8 @@ export function hasSoftDelete(cloudName: string): boolean {
 }
 
 /**
- * What Azure would refuse of a policy, as far as Microsoft documents it. It publishes no bounds of the periods: only what
- * is no number of days is wrong here. https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
+ * What Azure would refuse of a policy, as far as Microsoft documents it. It publishes no bounds of the periods: only
+ * what is no number of days is wrong here. https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export function softDeleteIssues(
   wanted: WantedSoftDeletePolicy,

@@ -1,8 +1,8 @@
 import type { IssuePath } from '../issue.ts'
 
 /**
- * What the portal says of a text that was pasted: what it took, left out, or found wrong. The portal has words for each.
- * Tuples: [parameter names], as in `issueParams`.
+ * What the portal says of a text that was pasted: what it took, left out, or found wrong. The portal has words for
+ * each. Tuples: [parameter names], as in `issueParams`.
  */
 export const importNoteParams = {
   // The text as a whole

@@ -1,7 +1,9 @@
 import type { DiskEncryptionSet } from '../inventory.ts'
 import type { ImportNote } from './import-note.ts'
 
-/** What an importer read: the body that its tool would PUT, unproven, and the names of the version it would PUT it to. */
+/**
+ * What an importer read: the body that its tool would PUT, unproven, and the names of the version it would PUT it to.
+ */
 export interface ImportedVersion {
   names: VersionNames
   /** that of the PUT, on which the defaults depend; '' where the text does not tell */

@@ -47,8 +47,8 @@ const longestParam = 500
 const severities: ImportNote['severity'][] = ['error', 'warning', 'info']
 
 /**
- * Recognises what `text` is written in and makes a plan of it. Nothing is run, and nothing is asked: `context` stands for
- * the subscription and resource group that the text would be run in, '' where not known.
+ * Recognises what `text` is written in and makes a plan of it. Nothing is run, and nothing is asked: `context` stands
+ * for the subscription and resource group that the text would be run in, '' where not known.
  */
 export function importPlan(text: string, parseHcl: ParseHcl, context: ImportContext): ImportResult {
   const readable = text.replaceAll('\u0000', '').replaceAll('\r\n', '\n').trimEnd()
@@ -83,7 +83,10 @@ export function isTerraform(text: string): boolean {
   return languageOf(text) === 'Terraform'
 }
 
-/** What is shown of a reading of `text`: of very many notes the gravest, since each of them takes time to place and draw. */
+/**
+ * What is shown of a reading of `text`: of very many notes the gravest, since each of them takes time to place and
+ * draw.
+ */
 function shownResult(read: Omit<ImportResult, 'notesLeftOut'>, text: string): ImportResult {
   const gravest =
     read.notes.length <= mostNotes
@@ -93,7 +96,9 @@ function shownResult(read: Omit<ImportResult, 'notesLeftOut'>, text: string): Im
   return { ...read, notes, notesLeftOut: read.notes.length - notes.length }
 }
 
-/** The note as it is shown: with the line of what it names, unless it has one, and without the marks of what is open. */
+/**
+ * The note as it is shown: with the line of what it names, unless it has one, and without the marks of what is open.
+ */
 function shownNote(raw: ImportNote, text: string): ImportNote {
   const params: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(raw.params))

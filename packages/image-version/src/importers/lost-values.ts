@@ -20,7 +20,9 @@ const notChosen = new Set([
 ])
 const longestShown = 80
 
-/** A note for each value of `written` that `taken` no longer has: a plan has no place for it, or it is of another kind. */
+/**
+ * A note for each value of `written` that `taken` no longer has: a plan has no place for it, or it is of another kind.
+ */
 export function lostValueNotes(written: unknown, taken: unknown): ImportNote[] {
   const notes: ImportNote[] = []
   const compare = (value: unknown, kept: unknown, path: (string | number)[]): void => {

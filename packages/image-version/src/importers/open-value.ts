@@ -8,7 +8,10 @@ export function openReference(name: string): string {
   return `${mark}${name}${mark}`
 }
 
-/** What is left open in `text`, first to last. `<subscription ID>` counts: so documentation marks what is to be filled in. */
+/**
+ * What is left open in `text`, first to last. `<subscription ID>` counts: so documentation marks what is to be filled
+ * in.
+ */
 export function openNames(text: string): string[] {
   const marked = text.split(mark).filter((_, index) => index % 2 === 1)
   const opening = text.indexOf('<')

@@ -63,7 +63,8 @@ function lunNotes({ source }: ImageVersionPlan, region: TargetRegion, index: num
 }
 
 /**
- * A set serves one region. Where Azure was not asked for it, its name may tell, since most are named after their region.
+ * A set serves one region. Where Azure was not asked for it, its name may tell, since most are named after their
+ * region.
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption#limitations
  */
 function setRegionNotes(

@@ -13,7 +13,8 @@ import { parsedHcl } from '../testing/hcl.ts'
 import { toArm } from '../to-arm.ts'
 import { importPlan } from './importers.ts'
 
-// What the portal writes it reads back. The kind of double encryption is in no text, only in the sets, so bodies are compared.
+// What the portal writes it reads back. The kind of double encryption is in no text, only in the sets, so bodies are
+// compared.
 
 const context = { subscriptionId, resourceGroupName: 'myResourceGroup' }
 

@@ -2,8 +2,8 @@ import { subscriptionId } from '../testing.ts'
 import { importPlan, type ImportResult } from './importers.ts'
 import type { ParseHcl } from './terraform/terraform-values.ts'
 
-// Microsoft's own published commands, https://learn.microsoft.com/azure/virtual-machines/image-version-encryption and the
-// help of New-AzGalleryImageVersion, as they are printed there.
+// Microsoft's own published commands, https://learn.microsoft.com/azure/virtual-machines/image-version-encryption and
+// the help of New-AzGalleryImageVersion, as they are printed there.
 
 export const articleManagedImage = String.raw`az sig image-version create \
    -g MyResourceGroup \

@@ -11,8 +11,9 @@ const keyUrlForm =
   /^https:\/\/(?<vaultName>[\w-]+)\.(?<dnsSuffix>[\w.-]+)(?::443)?\/keys\/(?<keyName>[^/?#]+)(?:\/(?<version>[^/?#]+))?\/?$/i
 
 /**
- * Vault, key and version of `https://{vault}.vault.azure.net/keys/{key}/{version}`, undefined where it is no such URL. It
- * is never fetched. https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers
+ * Vault, key and version of `https://{vault}.vault.azure.net/keys/{key}/{version}`, undefined where it is no such URL.
+ * It is never fetched.
+ * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers
  */
 export function keyUrlParts(keyUrl: string): KeyUrlParts | undefined {
   const { vaultName, dnsSuffix, keyName, version = '' } = keyUrlForm.exec(keyUrl)?.groups ?? {}

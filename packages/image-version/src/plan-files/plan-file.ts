@@ -35,7 +35,9 @@ export function planFromFile(text: string): { plan: ImageVersionPlan | null; not
   return { plan: null, notes: [...fields].map((field) => errorNote('PlanFileInvalid', { field })) }
 }
 
-/** The JSON Schema of a plan's file, for editors that check and complete one. What later portals added may be left out. */
+/**
+ * The JSON Schema of a plan's file, for editors that check and complete one. What later portals added may be left out.
+ */
 export function planFileJsonSchema(): unknown {
   return z.toJSONSchema(planFile, { target: 'draft-2020-12', io: 'input' })
 }

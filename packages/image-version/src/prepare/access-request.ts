@@ -1,6 +1,9 @@
 import type { Preparation } from './preparation.ts'
 
-/** The rights that a preparation takes at its resource group. https://learn.microsoft.com/azure/role-based-access-control/permissions/security */
+/**
+ * The rights that a preparation takes at its resource group.
+ * https://learn.microsoft.com/azure/role-based-access-control/permissions/security
+ */
 export function actionsOf(preparation: Preparation): string[] {
   const { regions } = preparation
   const models = new Set(regions.map(({ vault }) => vault.permissionModel))

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { diskEncryptionSet } from '../inventory.ts'
 import type { RotationDays } from '../readiness/proposed-rotation-policy.ts'
 
-/** Who may use the keys of a vault is told by roles, or by a list in the vault itself. https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy */
+/**
+ * Who may use the keys of a vault is told by roles, or by a list in the vault itself.
+ * https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy
+ */
 export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
 export type PermissionModel = z.infer<typeof permissionModel>
 

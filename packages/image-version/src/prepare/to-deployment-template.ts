@@ -57,7 +57,8 @@ function resourcesOf(region: PreparedRegion, preparation: Preparation): Template
   ]
 }
 
-// Disks demand soft delete and purge protection of a vault: https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
+// Disks demand soft delete and purge protection of a vault:
+// https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
 function vaultOf(region: PreparedRegion, preparation: Preparation): TemplateResource {
   const { vault, location } = region
   const byPolicies = vault.permissionModel === 'AccessPolicies'
@@ -78,7 +79,8 @@ function vaultOf(region: PreparedRegion, preparation: Preparation): TemplateReso
   }
 }
 
-// RSA keys only, and for confidential disks exportable ones of an HSM: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+// RSA keys only, and for confidential disks exportable ones of an HSM:
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function keyOf(region: PreparedRegion, preparation: Preparation): TemplateResource {
   const { vault, key, attestationUri } = region
   const rotation = newKeyRotation(preparation)

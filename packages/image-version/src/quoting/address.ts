@@ -5,7 +5,8 @@ const leadsElsewhere = /[?#\\%]|(?<=^|\/)\.{1,2}(?=\/|$)|(?<=\/)\/|\/$/
 
 /**
  * The id of a resource as the path of an address, as it came: a token is sent to that address. Throws
- * `RefusedCharacter` for an id that begins otherwise, and so could be the end of another host's name, or that leads elsewhere.
+ * `RefusedCharacter` for an id that begins otherwise, and so could be the end of another host's name, or that leads
+ * elsewhere.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
  */
 export function addressPath(id: string): string {

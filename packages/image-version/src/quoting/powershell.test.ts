@@ -8,7 +8,8 @@ beforeAll(async () => {
   parse = await grammar(powershellGrammar)
 })
 
-// Each of these ends a string that another one opened: https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02#2352-string-literals
+// Each of these ends a string that another one opened:
+// https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02#2352-string-literals
 const quotationMarks = "'\u2018\u2019\u201A\u201B"
 
 /** Reads one string as PowerShell does and returns what it means; undefined where it does not end with the code. */

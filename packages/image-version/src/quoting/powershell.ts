@@ -1,7 +1,8 @@
 import { visibleText } from './refused-character.ts'
 
 /**
- * A string of PowerShell that means exactly `value`; the typographic quotation marks end a string there, too. Throws `RefusedCharacter`.
+ * A string of PowerShell that means exactly `value`; the typographic quotation marks end a string there, too. Throws
+ * `RefusedCharacter`.
  * https://learn.microsoft.com/dotnet/api/system.management.automation.language.codegeneration.escapesinglequotedstringcontent
  */
 export function powershellQuoted(value: string): string {

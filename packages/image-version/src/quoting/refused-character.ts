@@ -1,4 +1,6 @@
-/** A value that cannot be written into code without saying something else than it seems to; `position` counts from 0. */
+/**
+ * A value that cannot be written into code without saying something else than it seems to; `position` counts from 0.
+ */
 export class RefusedCharacter extends Error {
   readonly code = 'RefusedCharacter'
   readonly value: string
@@ -20,7 +22,9 @@ export function visibleText(value: string): string {
   return withoutCharacter(value, refused)
 }
 
-/** The value as it came. Throws `RefusedCharacter` at the first place that `pattern` finds, which a form cannot carry. */
+/**
+ * The value as it came. Throws `RefusedCharacter` at the first place that `pattern` finds, which a form cannot carry.
+ */
 export function withoutCharacter(value: string, pattern: RegExp): string {
   const position = value.search(pattern)
   if (position !== -1) throw new RefusedCharacter(value, position)

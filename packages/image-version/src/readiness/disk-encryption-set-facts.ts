@@ -11,8 +11,9 @@ const keyVaultFacts = z.strictObject({
   softDelete: z.boolean(),
   purgeProtection: z.boolean(),
   /**
-   * Whom its network rules let in: everybody; the services that Azure trusts (and addresses of the vault's own choice), or
-   * not even those; over private endpoints only, with those services or without; what its network security perimeter says.
+   * Whom its network rules let in: everybody; the services that Azure trusts (and addresses of the vault's own choice),
+   * or not even those; over private endpoints only, with those services or without; what its network security perimeter
+   * says.
    */
   firewall: z.enum(['open', 'trustedServices', 'closed', 'privateAndTrustedServices', 'private', 'perimeter']),
 })

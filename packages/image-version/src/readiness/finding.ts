@@ -6,7 +6,9 @@ export type ReadinessState = 'ready' | 'warning' | 'blocked' | 'unknown'
 
 type Params = Record<string, string | number>
 
-/** Something wrong: `blocked` where Azure refuses the set, `warning` where it may. The code is that of `check`'s issue. */
+/**
+ * Something wrong: `blocked` where Azure refuses the set, `warning` where it may. The code is that of `check`'s issue.
+ */
 interface ProblemFinding {
   state: 'blocked' | 'warning'
   code: IssueCode

@@ -7,8 +7,9 @@ import type { Repair } from './repair.ts'
 const needed = ['get', 'wrapkey', 'unwrapkey'] as const
 const propagationMs = 600_000
 
-// The set's identity may get, wrap and unwrap the key, by an access policy of the vault or, where the vault uses Azure's
-// roles, by an assignment at the key, the vault or above. A group may pass its rights on, and whose they are is not read.
+// The set's identity may get, wrap and unwrap the key, by an access policy of the vault or, where the vault uses
+// Azure's roles, by an assignment at the key, the vault or above. A group may pass its rights on, and whose they are is
+// not read.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 export function keyAccessFindings(set: DiskEncryptionSet, now: string): Finding[] {
   const { id, name, keyVaultName: vault, facts } = set

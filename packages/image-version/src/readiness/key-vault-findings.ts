@@ -35,8 +35,9 @@ function vaultFindings(vault: KeyVaultFacts, region: string): Finding[] {
   return [...findings, ...networkFindings(vault)]
 }
 
-// Disks come as a trusted service. A vault of private access lets these in only with the bypass, and one that its network
-// security perimeter secures does not trust them; whether disk encryption sets are an exception is not documented.
+// Disks come as a trusted service. A vault of private access lets these in only with the bypass, and one that its
+// network security perimeter secures does not trust them; whether disk encryption sets are an exception is not
+// documented.
 // https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
 function networkFindings({ id: vaultId, name: vault, firewall }: KeyVaultFacts): Finding[] {
   const allow = { action: 'allowTrustedServices', vaultId } as const

@@ -20,7 +20,8 @@ export interface RotationPolicy {
 
 /**
  * The policy of those days. It counts from a version's creation: one that counted from its end would never rotate a key
- * whose version has none, which is how a key begins. ARM's types spell the actions small, the vault's own interface not.
+ * whose version has none, which is how a key begins. ARM's types spell the actions small, the vault's own interface
+ * not.
  * https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults/keys
  */
 export function rotationPolicyOf(

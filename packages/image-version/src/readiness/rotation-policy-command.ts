@@ -9,8 +9,8 @@ export interface KeyNames {
 }
 
 /**
- * The command of the Azure CLI, for bash, that gives a key that exists a policy of rotation. ARM does not: its PUT leaves
- * such a key as it is. Throws `RefusedCharacter`.
+ * The command of the Azure CLI, for bash, that gives a key that exists a policy of rotation. ARM does not: its PUT
+ * leaves such a key as it is. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/cli/azure/keyvault/key/rotation-policy
  */
 export function rotationPolicyCommand({ vaultName, keyName }: KeyNames, days: RotationDays): string {

@@ -24,8 +24,8 @@ export interface FilledCell {
 }
 
 /**
- * `diskEncryptionSetIssues` for the many cells of one region, which ask the same of a few sets: each set is judged once.
- * The function that comes back takes the path and the set's id of a cell.
+ * `diskEncryptionSetIssues` for the many cells of one region, which ask the same of a few sets: each set is judged
+ * once. The function that comes back takes the path and the set's id of a cell.
  */
 export function diskEncryptionSetJudge(
   demand: DiskEncryptionSetDemand,

@@ -19,8 +19,8 @@ export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Invento
   return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSharedGallery', params)]
 }
 
-// Disks that were ever encrypted inside the guest (Azure Disk Encryption) cannot take a customer key; without one they can
-// be a source, until the service retires and nothing unlocks them after a restart.
+// Disks that were ever encrypted inside the guest (Azure Disk Encryption) cannot take a customer key; without one they
+// can be a source, until the service retires and nothing unlocks them after a restart.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate
 export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
@@ -33,7 +33,8 @@ export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inv
   })
 }
 
-// Ultra Disk and Premium SSD v2 take no double encryption. Azure says so of disks, not of images made from them: a warning.
+// Ultra Disk and Premium SSD v2 take no double encryption. Azure says so of disks, not of images made from them: a
+// warning.
 // https://learn.microsoft.com/azure/virtual-machines/disks-enable-double-encryption-at-rest-portal
 export function doubleEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (plan.encryptionType !== 'EncryptionAtRestWithPlatformAndCustomerKeys') return []

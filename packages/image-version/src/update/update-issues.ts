@@ -41,13 +41,15 @@ export function updateIssues(stored: StoredVersion, change: VersionChange, inven
   return issues.some(isBlocking) || changes.length > 0 ? issues : [...issues, errorAt([], 'NothingToChange', {})]
 }
 
-/** Whether Azure is at work on a version in that state, and takes no change of it; so it is in one that nobody knows. */
+/**
+ * Whether Azure is at work on a version in that state, and takes no change of it; so it is in one that nobody knows.
+ */
 export function isBusyState(provisioningState: string): boolean {
   return !['Succeeded', 'Failed', ''].includes(provisioningState)
 }
 
-// The version's own region stays. Where the version does not allow the deletion of replicated locations, Azure documents
-// the flag and not what it answers: a warning.
+// The version's own region stays. Where the version does not allow the deletion of replicated locations, Azure
+// documents the flag and not what it answers: a warning.
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
 function removedRegionIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   const names = change.removedRegions.map(regionName)

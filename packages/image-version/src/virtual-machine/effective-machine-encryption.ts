@@ -18,7 +18,10 @@ export interface EffectiveMachineDisk {
   verdict: EncryptionVerdict
 }
 
-/** Which key encrypts each disk of a machine, beside what was asked: Azure may store another set, or none, without refusing. */
+/**
+ * Which key encrypts each disk of a machine, beside what was asked: Azure may store another set, or none, without
+ * refusing.
+ */
 export function effectiveMachineEncryption(
   stored: readonly StoredMachineDisk[],
   plan?: VirtualMachinePlan,

@@ -1,6 +1,9 @@
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
-/** The rights that a machine takes at its resource group, or at its subscription where the group is new. https://learn.microsoft.com/azure/role-based-access-control/permissions/compute */
+/**
+ * The rights that a machine takes at its resource group, or at its subscription where the group is new.
+ * https://learn.microsoft.com/azure/role-based-access-control/permissions/compute
+ */
 export function machineActions({ resourceGroup, network, publicIpAddress }: VirtualMachinePlan): string[] {
   return [
     ...(resourceGroup.isNew ? ['Microsoft.Resources/subscriptions/resourceGroups/write'] : []),

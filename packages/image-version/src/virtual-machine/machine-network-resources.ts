@@ -14,7 +14,9 @@ export interface MachineNetwork {
   interfaceId: string
 }
 
-/** A network interface in the subnet chosen, guarded by a security group of its own, with a public address where asked. */
+/**
+ * A network interface in the subnet chosen, guarded by a security group of its own, with a public address where asked.
+ */
 export function machineNetwork(plan: VirtualMachinePlan, osType: ImageDefinition['osType']): MachineNetwork {
   const { name: machine, location, network } = plan
   const securityGroup = `${machine}-nsg`

@@ -12,8 +12,9 @@ import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**
  * What the policies assigned where the machine is made say to it, before it is sent. As their definitions are written:
- * one asks for a set of the OS disk and of any data disk, the other looks at the OS disk alone. The paths of the findings
- * are those of the disks. https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Compute
+ * one asks for a set of the OS disk and of any data disk, the other looks at the OS disk alone. The paths of the
+ * findings are those of the disks.
+ * https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Compute
  */
 export function machinePolicyVerdict(
   plan: VirtualMachinePlan,

@@ -7,7 +7,10 @@ import { imageVersionPlan, lun } from '../plan.ts'
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
 const resourceId = text(1024)
 
-/** What an OS disk, and the data disks of an image, can be stored on. https://learn.microsoft.com/azure/virtual-machines/disks-types */
+/**
+ * What an OS disk, and the data disks of an image, can be stored on.
+ * https://learn.microsoft.com/azure/virtual-machines/disks-types
+ */
 export const machineDiskType = z.enum(['Standard_LRS', 'StandardSSD_LRS', 'Premium_LRS'])
 export type MachineDiskType = z.infer<typeof machineDiskType>
 
@@ -21,7 +24,10 @@ export type MachineDisk = z.infer<z.ZodMiniObject<typeof disk>>
 const machineSecurityType = z.enum(['Standard', 'TrustedLaunch', 'ConfidentialVM'])
 export type MachineSecurityType = z.infer<typeof machineSecurityType>
 
-/** What of a confidential OS disk is encrypted beside the guest state. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#securityencryptiontypes */
+/**
+ * What of a confidential OS disk is encrypted beside the guest state.
+ * https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#securityencryptiontypes
+ */
 export const securityEncryptionType = z.enum(['VMGuestStateOnly', 'DiskWithVMGuestState', 'NonPersistedTPM'])
 export type SecurityEncryptionType = z.infer<typeof securityEncryptionType>
 
@@ -62,7 +68,9 @@ export const virtualMachinePlan = z.strictObject({
 })
 export type VirtualMachinePlan = z.infer<typeof virtualMachinePlan>
 
-/** What is sent to make a machine: the password or the SSH public key goes beside the plan; '' for specialized images. */
+/**
+ * What is sent to make a machine: the password or the SSH public key goes beside the plan; '' for specialized images.
+ */
 export const virtualMachineRequest = z.strictObject({ plan: virtualMachinePlan, adminSecret: text(16_384) })
 export type VirtualMachineRequest = z.infer<typeof virtualMachineRequest>
 

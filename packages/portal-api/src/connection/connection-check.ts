@@ -81,7 +81,9 @@ export const connectionFinding = z.enum([
 ])
 export type ConnectionFinding = z.infer<typeof connectionFinding>
 
-/** Something that was seen, under the name that Entra ID or Azure gives it, such as `aud`. Never a secret or a token. */
+/**
+ * Something that was seen, under the name that Entra ID or Azure gives it, such as `aud`. Never a secret or a token.
+ */
 export const linkFact = z.strictObject({ name: z.string(), value: z.string(), expected: z.optional(z.string()) })
 export type LinkFact = z.infer<typeof linkFact>
 
@@ -99,8 +101,8 @@ export const linkReport = z.strictObject({
 export type LinkReport = z.infer<typeof linkReport>
 
 /**
- * Looks at each link of the way to Azure, now. Answers whoever asks: without a token that the portal takes, the links that
- * need none are looked at, and why it is not taken is said.
+ * Looks at each link of the way to Azure, now. Answers whoever asks: without a token that the portal takes, the links
+ * that need none are looked at, and why it is not taken is said.
  */
 export const checkConnection = endpoint({
   method: 'POST',

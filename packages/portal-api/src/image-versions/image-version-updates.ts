@@ -7,7 +7,9 @@ const resourceId = z.string().check(z.maxLength(1024))
 /** of the version that the change was made to, as `versionFingerprint` gives it */
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-/** A version whole, as Azure has it now. `fingerprint` stays the same until somebody changes it; `asOf`: Azure's time. */
+/**
+ * A version whole, as Azure has it now. `fingerprint` stays the same until somebody changes it; `asOf`: Azure's time.
+ */
 export const getStoredImageVersion = endpoint({
   method: 'GET',
   path: '/api/stored-image-version',
@@ -28,8 +30,9 @@ export const updateImageVersion = endpoint({
 })
 
 /**
- * Adds the change's regions in batches (names of regions that it adds), each after the one before has replicated, by one
- * deployment that Azure runs. What else the change says goes with the first. Refused as `updateImageVersion` refuses.
+ * Adds the change's regions in batches (names of regions that it adds), each after the one before has replicated, by
+ * one deployment that Azure runs. What else the change says goes with the first. Refused as `updateImageVersion`
+ * refuses.
  */
 export const startRollout = endpoint({
   method: 'PUT',

@@ -35,7 +35,9 @@ export type ImageVersionSummary = z.infer<typeof imageVersionSummary>
 export const replicationState = z.enum(['Unknown', 'Replicating', 'Completed', 'Failed'])
 export type ReplicationState = z.infer<typeof replicationState>
 
-/** A target region as Azure stores it. `undefined` in a set's place means that the platform's key encrypts that disk. */
+/**
+ * A target region as Azure stores it. `undefined` in a set's place means that the platform's key encrypts that disk.
+ */
 export const storedTargetRegion = z.strictObject({
   /** short name */
   name: z.string(),
@@ -117,7 +119,8 @@ const largestPlan = 1024 * 1024
 
 /**
  * Creates the version that the plan describes, with one PUT. 422 `PlanRejected` with the same issues the tabs show;
- * 409 `ImageVersionExists` where another one of that name is there; where the same one is there already, it is that one.
+ * 409 `ImageVersionExists` where another one of that name is there; where the same one is there already, it is that
+ * one.
  */
 export const createImageVersion = endpoint({
   method: 'PUT',
@@ -129,8 +132,8 @@ export const createImageVersion = endpoint({
 
 /**
  * Creates the version in its own region, then adds the batches (names of the plan's other regions), each after what
- * is before it has replicated, by one deployment that Azure runs. Refused as `createImageVersion` is; 422 `PlanRejected`
- * with `VersionBusy` while Azure takes other steps on a version of that name.
+ * is before it has replicated, by one deployment that Azure runs. Refused as `createImageVersion` is; 422
+ * `PlanRejected` with `VersionBusy` while Azure takes other steps on a version of that name.
  */
 export const createImageVersionInBatches = endpoint({
   method: 'PUT',

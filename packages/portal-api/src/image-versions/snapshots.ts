@@ -3,8 +3,8 @@ import { endpoint } from '../endpoint.ts'
 
 /**
  * Makes a snapshot of each disk of a virtual machine, as the user, beside the machine, and answers as soon as Azure has
- * taken them on: `getSourceResource` tells when they are finished. The same `at` (ISO 8601) makes the same snapshots, so
- * it may be asked twice.
+ * taken them on: `getSourceResource` tells when they are finished. The same `at` (ISO 8601) makes the same snapshots,
+ * so it may be asked twice.
  */
 export const snapshotVirtualMachine = endpoint({
   method: 'POST',

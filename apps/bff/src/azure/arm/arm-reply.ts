@@ -36,8 +36,8 @@ export class ArmRefusal extends Refusal {
 }
 
 /**
- * The subscription is in another tenant than the token. `tenantId` where ARM names it, in the challenge that tells clients
- * where to get a token: a text would be in the user's language.
+ * The subscription is in another tenant than the token. `tenantId` where ARM names it, in the challenge that tells
+ * clients where to get a token: a text would be in the user's language.
  */
 export class OtherTenantRefusal extends ArmRefusal {
   readonly tenantId: string | undefined
@@ -55,8 +55,8 @@ export class OtherTenantRefusal extends ArmRefusal {
 }
 
 /**
- * The 429 of a limit that all users of the subscription share: ARM says beside it that nothing of that one is left. Every
- * other 429 is of the user, or of a provider's operation.
+ * The 429 of a limit that all users of the subscription share: ARM says beside it that nothing of that one is left.
+ * Every other 429 is of the user, or of a provider's operation.
  */
 export class SubscriptionLimitReached extends ArmRefusal {}
 
@@ -66,7 +66,8 @@ const limitsOfSubscription = ['reads', 'writes', 'deletes'].map(
 )
 
 /**
- * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit here.
+ * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit
+ * here.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function isBusyRefusal({ status, arm }: ArmRefusal): boolean {

@@ -51,8 +51,8 @@ export async function sendArmRequest(
 const strayPath = /(^|\/)\.{1,2}(\/|$)|[?#\\]|^\/\//
 
 /**
- * The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. Throws `InvalidResourceId` for
- * a path that would lead anywhere else.
+ * The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. Throws `InvalidResourceId`
+ * for a path that would lead anywhere else.
  */
 export function armUrl(path: string, query: { 'api-version': string } & Record<string, string>): string {
   if (strayPath.test(path)) throw new InvalidResourceId(path, 'it leads elsewhere')

@@ -9,7 +9,8 @@ import { NoClearAnswer } from './arm-reply.ts'
 import { readRetriesPolicy } from './read-retries.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm } from './testing.ts'
 
-// ARM behind a network that fails. What takes 20 or 65 s is asked of the clock, and of a shorter limit over a real socket.
+// ARM behind a network that fails. What takes 20 or 65 s is asked of the clock, and of a shorter limit over a real
+// socket.
 
 let arm: ScriptedArm
 let proxy: FaultProxy

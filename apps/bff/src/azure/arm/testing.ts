@@ -26,7 +26,9 @@ export interface ScriptedArm {
   close(): Promise<void>
 }
 
-/** An ARM over real HTTP that misbehaves as a test wishes. What the simulator can do is tested against the simulator. */
+/**
+ * An ARM over real HTTP that misbehaves as a test wishes. What the simulator can do is tested against the simulator.
+ */
 export async function startScriptedArm(): Promise<ScriptedArm> {
   const server = await listen(
     (request, response) => {

@@ -19,8 +19,8 @@ interface Circuit {
 /**
  * Keeps a storm of 429 from growing, and counts as ARM does: once it has refused a user five requests to a subscription
  * one after the other, one of theirs tries every 10 s and the rest are refused here, until one is answered. Other users
- * are held back with them only where ARM says that the limit is the whole subscription's. `now` is in ms. Our own and not
- * a library's: what counts is ARM's 429 alone, and what is answered meanwhile must be ARM's too, and nobody else's.
+ * are held back with them only where ARM says that the limit is the whole subscription's. `now` is in ms. Our own and
+ * not a library's: what counts is ARM's 429 alone, and what is answered meanwhile must be ARM's too, and nobody else's.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid' | 'oid'>) => PipelinePolicy {

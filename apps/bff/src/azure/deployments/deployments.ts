@@ -43,17 +43,26 @@ export function getDeployment(azure: Azure, id: string): Promise<ArmDeployment> 
   return answered(armDeployment, azure.send({ method: 'GET', url: urlOf(id) }))
 }
 
-/** Starts a deployment; returns as soon as Azure has taken it on. https://learn.microsoft.com/rest/api/resources/deployments/create-or-update */
+/**
+ * Starts a deployment; returns as soon as Azure has taken it on.
+ * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
+ */
 export async function putDeployment(azure: Azure, id: string, body: DeploymentBody): Promise<void> {
   await azure.send({ method: 'PUT', url: urlOf(id), body })
 }
 
-/** Starts nothing more of a deployment; what it has begun goes on. https://learn.microsoft.com/rest/api/resources/deployments/cancel */
+/**
+ * Starts nothing more of a deployment; what it has begun goes on.
+ * https://learn.microsoft.com/rest/api/resources/deployments/cancel
+ */
 export async function cancelDeployment(azure: Azure, id: string): Promise<void> {
   await azure.send({ method: 'POST', url: urlOf(`${id}/cancel`) })
 }
 
-/** Those of a resource group, or those in one state, the latest first. https://learn.microsoft.com/rest/api/resources/deployments/list-by-resource-group */
+/**
+ * Those of a resource group, or those in one state, the latest first.
+ * https://learn.microsoft.com/rest/api/resources/deployments/list-by-resource-group
+ */
 export function listDeployments(
   azure: Azure,
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,

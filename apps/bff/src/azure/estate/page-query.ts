@@ -3,7 +3,8 @@ import { parseSubscriptionId } from '../subscriptions/subscription-id.ts'
 import { kqlText, type queryResourceGraphPage } from './resource-graph.ts'
 
 /**
- * The query whose `steps` come after each other; `orders` are what its rows are sorted by. The id comes last, so that rows of equal rank keep their place from page to page.
+ * The query whose `steps` come after each other; `orders` are what its rows are sorted by. The id comes last, so that
+ * rows of equal rank keep their place from page to page.
  */
 export function pageQuery(
   { subscriptionId, direction, page }: PageRequest,

@@ -4,7 +4,10 @@ import { allOf, answered } from '../arm/answered.ts'
 import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
-/** What is asked of the graph: in all the caller's subscriptions unless some are named. Text goes into `query` by `kqlText` only. */
+/**
+ * What is asked of the graph: in all the caller's subscriptions unless some are named. Text goes into `query` by
+ * `kqlText` only.
+ */
 interface GraphQuery {
   query: string
   subscriptions?: string[]
@@ -13,8 +16,8 @@ interface GraphQuery {
 const graphPage = z.object({ data: z.array(z.unknown()), $skipToken: z.nullish(z.string()) })
 
 /**
- * Every row that a query finds among what the caller may read, each checked by `schema`. The graph lags behind ARM by up
- * to some minutes. https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
+ * Every row that a query finds among what the caller may read, each checked by `schema`. The graph lags behind ARM by
+ * up to some minutes. https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
  */
 export function queryResourceGraph<Schema extends z.ZodMiniType>(
   azure: Azure,

@@ -25,8 +25,9 @@ export async function galleryOptions(azure: Azure, subscriptionId: string) {
 const armGallery = z.object({ properties: z.object({ description: z.nullish(z.string()) }) })
 
 /**
- * Makes a gallery with one PUT and returns its id; asking twice makes one. Throws `RequestRefused` for a name that Azure
- * would not take, `ResourceExists`, and as `sentOnce` does. https://learn.microsoft.com/rest/api/compute/galleries/create-or-update
+ * Makes a gallery with one PUT and returns its id; asking twice makes one. Throws `RequestRefused` for a name that
+ * Azure would not take, `ResourceExists`, and as `sentOnce` does.
+ * https://learn.microsoft.com/rest/api/compute/galleries/create-or-update
  */
 export async function createGallery(azure: Azure, gallery: NewGallery): Promise<string> {
   parseSubscriptionId(gallery.subscriptionId)

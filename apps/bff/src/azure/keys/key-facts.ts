@@ -54,7 +54,10 @@ export async function getCurrentKey(azure: Azure, vault: ResourceId, name: strin
   }
 }
 
-/** One version of a key; the policy is the key's. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get-version */
+/**
+ * One version of a key; the policy is the key's.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/get-version
+ */
 export async function getKeyVersion(
   azure: Azure,
   vault: ResourceId,

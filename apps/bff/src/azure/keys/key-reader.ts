@@ -36,7 +36,8 @@ export function keyReader(now: () => number): KeyReader {
   const versions = recentReadings<Facts['key']>(now)
   const roles = recentReadings<ArmRoleAssignment[] | Hidden>(now)
 
-  // One call for each key: what the set uses is its newest version, but for the hour of a rotation. The policy is the key's.
+  // One call for each key: what the set uses is its newest version, but for the hour of a rotation. The policy is the
+  // key's.
   async function keyOf({ azure, caller }: Asker, vault: ResourceId, keyUrl: string): Promise<Facts['key']> {
     const { keyName: name = '', version = '' } = keyUrlParts(keyUrl) ?? {}
     if (name === '' || version === '') return 'notFound'

@@ -46,7 +46,9 @@ export function getKeyVault(azure: Azure, id: string): Promise<ArmKeyVault> {
   return answered(armKeyVault, azure.send({ method: 'GET', url: vaultUrl(id) }))
 }
 
-/** The vaults of a resource group. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-resource-group */
+/**
+ * The vaults of a resource group. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-resource-group
+ */
 export function listKeyVaults(
   azure: Azure,
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
@@ -55,7 +57,10 @@ export function listKeyVaults(
   return allOf(armKeyVault, listAt(azure, armUrl(path, { 'api-version': apiVersion })))
 }
 
-/** The vaults of a subscription in one region, by name. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription */
+/**
+ * The vaults of a subscription in one region, by name.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/list-by-subscription
+ */
 export async function listKeyVaultsIn(
   azure: Azure,
   subscriptionId: string,
@@ -82,7 +87,10 @@ export async function listKeyNames(azure: Azure, vaultId: string): Promise<strin
   return keys.map(({ name }) => name).sort()
 }
 
-/** Whether no vault in Azure has the name, nor a deleted one. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/check-name-availability */
+/**
+ * Whether no vault in Azure has the name, nor a deleted one.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/check-name-availability
+ */
 export async function isVaultNameFree(azure: Azure, subscriptionId: string, name: string): Promise<boolean> {
   const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/checkNameAvailability`
   const request = {
@@ -98,7 +106,10 @@ export async function patchKeyVault(azure: Azure, id: string, properties: object
   await azure.send({ method: 'PATCH', url: vaultUrl(id), body: { properties } })
 }
 
-/** Adds to what the vault's access policies allow. https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy */
+/**
+ * Adds to what the vault's access policies allow.
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
+ */
 export async function addAccessPolicies(
   azure: Azure,
   { id, properties: { tenantId } }: ArmKeyVault,
@@ -123,8 +134,8 @@ export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault)
   }
 }
 
-// https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get. What only the perimeter says, an association in Enforced
-// mode, no stable api-version of Key Vault tells.
+// https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get. What only the perimeter says, an association in
+// Enforced mode, no stable api-version of Key Vault tells.
 function firewallOf({ networkAcls, publicNetworkAccess }: ArmKeyVault['properties']): KeyVaultFacts['firewall'] {
   const trustsServices = networkAcls?.bypass !== 'None'
   switch (publicNetworkAccess?.toLowerCase()) {
@@ -151,7 +162,9 @@ const armKeyVersion = z.object({
   }),
 })
 
-/** The versions of a key, the latest first. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/list-versions */
+/**
+ * The versions of a key, the latest first. https://learn.microsoft.com/rest/api/keyvault/keyvault/keys/list-versions
+ */
 export async function listKeyVersions(azure: Azure, vaultId: string, keyName: string): Promise<KeyVersion[]> {
   const key = formatResourceId(childResourceId(parseVaultId(vaultId), 'keys', keyName))
   const url = armUrl(`${key}/versions`, { 'api-version': apiVersion })

@@ -25,7 +25,10 @@ import { PlanRejected } from '../versions/image-version-refusals.ts'
 import { getMachineDeployment, machineDeploymentBody, machineDeploymentId } from './virtual-machine-deployments.ts'
 import { virtualMachineInventory } from './virtual-machine-inventory.ts'
 
-/** Starts the deployment that makes the machine, and returns the machine's id. Throws `PlanRejected`, besides Azure's own. */
+/**
+ * Starts the deployment that makes the machine, and returns the machine's id. Throws `PlanRejected`, besides Azure's
+ * own.
+ */
 export async function createVirtualMachine(
   asker: Asker,
   request: VirtualMachineRequest,
@@ -42,7 +45,10 @@ export async function createVirtualMachine(
   return formatResourceId(machine)
 }
 
-/** What the caller lacks, else what Azure would do; of a group that is not there yet it cannot tell. Throws `PlanRejected`. */
+/**
+ * What the caller lacks, else what Azure would do; of a group that is not there yet it cannot tell. Throws
+ * `PlanRejected`.
+ */
 export async function previewVirtualMachine(
   asker: Asker,
   request: VirtualMachineRequest,

@@ -25,7 +25,10 @@ const armVirtualNetwork = z.object({
   }),
 })
 
-/** The virtual networks of a subscription, by name. https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks/list-all */
+/**
+ * The virtual networks of a subscription, by name.
+ * https://learn.microsoft.com/rest/api/virtualnetwork/virtual-networks/list-all
+ */
 export async function listVirtualNetworks(azure: Azure, subscriptionId: string): Promise<VirtualNetwork[]> {
   const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/virtualNetworks`
   const networks = await allOf(

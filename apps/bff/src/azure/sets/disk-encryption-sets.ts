@@ -29,7 +29,10 @@ const armDiskEncryptionSet = z.object({
 })
 export type ArmDiskEncryptionSet = z.output<typeof armDiskEncryptionSet>
 
-/** The disk encryption sets of a subscription that the rules can judge, by name. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list */
+/**
+ * The disk encryption sets of a subscription that the rules can judge, by name.
+ * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list
+ */
 export async function listDiskEncryptionSets(azure: Azure, subscriptionId: string): Promise<DiskEncryptionSet[]> {
   const sets = await readDiskEncryptionSets(azure, subscriptionId)
   return sets
@@ -60,7 +63,10 @@ export function principalIdsOf({ identity }: ArmDiskEncryptionSet): string[] {
   )
 }
 
-/** A set as the rules know it, without the facts of its key. Throws `NoClearAnswer` for one of a type that they do not know. */
+/**
+ * A set as the rules know it, without the facts of its key. Throws `NoClearAnswer` for one of a type that they do not
+ * know.
+ */
 export function toDiskEncryptionSet(set: ArmDiskEncryptionSet): DiskEncryptionSet {
   const { autoKeyRotationError: rotationError } = set
   return {

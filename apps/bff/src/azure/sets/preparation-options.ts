@@ -53,7 +53,10 @@ async function withKeys(azure: Azure, { id, name, location, properties }: ArmKey
 
 const provider = z.object({ properties: z.object({ attestUri: z.string() }) })
 
-/** Of the provider that Azure runs in each region. https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location */
+/**
+ * Of the provider that Azure runs in each region.
+ * https://learn.microsoft.com/rest/api/attestation/attestation-providers/get-default-by-location
+ */
 async function attestationUrisOf(azure: Azure, { subscriptionId, locations }: Asked): Promise<Record<string, string>> {
   const uris = await Promise.all(
     locations.map(async (location): Promise<[string, string][]> => {

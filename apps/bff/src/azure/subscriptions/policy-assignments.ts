@@ -19,8 +19,8 @@ const armPolicyAssignment = z.object({
 })
 
 /**
- * The policies assigned at a scope (id of a resource, a group or a subscription) or above it, but for those that leave it
- * out.
+ * The policies assigned at a scope (id of a resource, a group or a subscription) or above it, but for those that leave
+ * it out.
  * https://learn.microsoft.com/rest/api/policy/policy-assignments/list-for-resource
  */
 export async function listPolicyAssignments(azure: Azure, scope: string): Promise<PolicyAssignment[] | 'unreadable'> {

@@ -6,7 +6,10 @@ import type { Azure } from '../arm/clients.ts'
 
 const armResourceGroup = z.object({ name: z.string(), location: z.string() })
 
-/** The resource groups of a subscription that the caller may see, by name. https://learn.microsoft.com/rest/api/resources/resource-groups/list */
+/**
+ * The resource groups of a subscription that the caller may see, by name.
+ * https://learn.microsoft.com/rest/api/resources/resource-groups/list
+ */
 export async function listResourceGroups(
   azure: Azure,
   subscriptionId: string,

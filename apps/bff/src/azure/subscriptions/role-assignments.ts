@@ -19,7 +19,10 @@ const armRoleAssignment = z.object({
 })
 export type ArmRoleAssignment = z.output<typeof armRoleAssignment>['properties']
 
-/** Who has which role at a resource, above it or below. https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest */
+/**
+ * Who has which role at a resource, above it or below.
+ * https://learn.microsoft.com/azure/role-based-access-control/role-assignments-list-rest
+ */
 export async function listRoleAssignments(azure: Azure, scope: string): Promise<ArmRoleAssignment[]> {
   const url = armUrl(`${scope}/providers/Microsoft.Authorization/roleAssignments`, { 'api-version': apiVersion })
   return (await allOf(armRoleAssignment, listAt(azure, url))).map(({ properties }) => properties)

@@ -24,10 +24,10 @@ import { putImageVersion } from './image-versions.ts'
 export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
 
 /**
- * Makes the function that creates the version a plan describes and returns its id: by one PUT, or in batches. Azure is read first, so that asking
- * twice (after a lost answer, or from two windows) makes one version; the write goes out once, and after an unclear
- * answer, or where Azure is at work on a version of that name already, Azure is read again. Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or
- * `OutcomeUnknown`, besides Azure's own.
+ * Makes the function that creates the version a plan describes and returns its id: by one PUT, or in batches. Azure is
+ * read first, so that asking twice (after a lost answer, or from two windows) makes one version; the write goes out
+ * once, and after an unclear answer, or where Azure is at work on a version of that name already, Azure is read again.
+ * Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or `OutcomeUnknown`, besides Azure's own.
  */
 export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
   const inTurn = oneAtATime()
@@ -64,7 +64,8 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
   try {
     return inBatches ? await createInBatches(azure, id, asked) : (await putImageVersion(azure, id, plan)).id
   } catch (error) {
-    // Another process was quicker, and Azure is at work on that one. What cannot be read leaves Azure's refusal as it is.
+    // Another process was quicker, and Azure is at work on that one. What cannot be read leaves Azure's refusal as it
+    // is.
     const quicker = isConflict(error) ? await readUnlessRefused(idOfSameVersion(azure, plan, id)) : undefined
     if (quicker !== undefined) return quicker
     // 401 is about who asks, not about the plan

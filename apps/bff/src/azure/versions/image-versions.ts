@@ -134,7 +134,8 @@ function toImageVersion(wire: ImageVersionWire, asOf: string): ImageVersion {
 type WireProperties = ImageVersionWire['properties']
 type WireTargetRegion = WireProperties['publishingProfile']['targetRegions'][number]
 
-// ARM answers a region's name for display among the targets, and short in the replication status (the examples: the other way).
+// ARM answers a region's name for display among the targets, and short in the replication status (the examples: the
+// other way).
 function toStoredTargetRegion(region: WireTargetRegion, wire: ImageVersionWire): StoredTargetRegion {
   const { publishingProfile, replicationStatus } = wire.properties
   const { osDiskImage, dataDiskImages } = region.encryption ?? {}

@@ -9,8 +9,8 @@ import { refusalOf } from './update-image-version.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
 /**
- * Starts the deployment that adds the change's regions batch by batch, or finds it under way, and returns its id. Throws
- * as `updateImageVersion` does, and `RequestRefused` unless the batches name each new region once.
+ * Starts the deployment that adds the change's regions batch by batch, or finds it under way, and returns its id.
+ * Throws as `updateImageVersion` does, and `RequestRefused` unless the batches name each new region once.
  */
 export function startRollout(
   asker: Asker,

@@ -12,7 +12,9 @@ export function readStoredVersion(azure: Azure, id: ResourceId): Promise<StoredV
   return answered(storedVersion, azure.send({ method: 'GET', url: imageVersionUrl(id) }).then(withoutNulls))
 }
 
-/** Sends the one PUT of an update. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update */
+/**
+ * Sends the one PUT of an update. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
+ */
 export async function putStoredVersion(azure: Azure, id: ResourceId, body: VersionBody): Promise<void> {
   await azure.send({ method: 'PUT', url: imageVersionUrl(id), body })
 }

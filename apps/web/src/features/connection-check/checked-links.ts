@@ -6,7 +6,10 @@ export type CheckedLink = Omit<LinkReport, 'link'> & { link: LinkReport['link'] 
 // ms; as much as the server forgives in tokens
 const tolerated = 60_000
 
-/** What the browser knows of a check: when it came (ms since 1970), and what Entra ID refused the sign-in with, if it did. */
+/**
+ * What the browser knows of a check: when it came (ms since 1970), and what Entra ID refused the sign-in with, if it
+ * did.
+ */
 export interface SeenHere {
   receivedAt: number
   signInRefusal?: string | undefined

@@ -7,7 +7,9 @@ import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { DraftOfOneTab } from '../../parts/draft/DraftOfOneTab.tsx'
 import { CreateImageVersionWizard, type WizardParts } from './CreateImageVersionWizard.tsx'
 
-/** The wizard for a new version of the definition that the address names; without one, the definition is chosen in it. */
+/**
+ * The wizard for a new version of the definition that the address names; without one, the definition is chosen in it.
+ */
 export function CreateImageVersionPage({ parts }: { parts: WizardParts }) {
   const { account } = useSignedIn()
   const { title } = useWizardTexts().wizard

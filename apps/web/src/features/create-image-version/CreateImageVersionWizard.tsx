@@ -36,7 +36,9 @@ import { useWizardInventory } from './use-wizard-inventory.ts'
 // Comes when the code is shown.
 const PlanCode = lazy(() => import('../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
-/** What other features make for the wizard: sets, a gallery, an image definition, and what is done with a whole plan. */
+/**
+ * What other features make for the wizard: sets, a gallery, an image definition, and what is done with a whole plan.
+ */
 export interface WizardParts extends NewTargetParts {
   PlanActions: ComponentType<{ plan: ImageVersionPlan }>
   Prepare: ComponentType<PrepareProps>

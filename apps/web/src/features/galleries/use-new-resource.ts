@@ -8,7 +8,9 @@ interface FieldIssue<Field> {
   code: GalleryIssueCode | ImageDefinitionIssueCode
 }
 
-/** What was entered for something new. Its issues are shown at fields that were left, and all once Create was pressed. */
+/**
+ * What was entered for something new. Its issues are shown at fields that were left, and all once Create was pressed.
+ */
 export function useNewResource<Draft extends object>(blank: Draft) {
   const t = useNewGalleryTexts()
   const [draft, setDraft] = useState(blank)

@@ -38,7 +38,8 @@ export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string })
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const { data: works, error, refetch } = useQuery(versionWorksQuery(user, imageVersionId))
-  // Between two steps the version looks settled, and before the first one it is not there: nobody would ask for it again.
+  // Between two steps the version looks settled, and before the first one it is not there: nobody would ask for it
+  // again.
   const steps = works?.flatMap(({ asOf, steps }) => steps.map((step) => (isCreating(step) ? asOf : step.state))).join()
   useEffect(() => {
     if (steps === undefined || steps === '') return

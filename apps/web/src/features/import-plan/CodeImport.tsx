@@ -15,7 +15,10 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
-/** A pasted or chosen text, what is to be said of it, and the plan it makes. Everything happens in the browser, beside the page. */
+/**
+ * A pasted or chosen text, what is to be said of it, and the plan it makes. Everything happens in the browser, beside
+ * the page.
+ */
 export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string }) {
   const styles = useStyles()
   const t = useImportPlanTexts()

@@ -21,7 +21,10 @@ const reading: Import = { state: 'reading' }
 /** In milliseconds: what is read sooner, as most is, comes in the place of what was there, without a flicker. */
 const notSaidFor = 300
 
-/** What a text says, aimed at the definition that the user chose, else at its own; read beside the page, which stays free. */
+/**
+ * What a text says, aimed at the definition that the user chose, else at its own; read beside the page, which stays
+ * free.
+ */
 export function useImport(text: string, chosenId: string | undefined): ShownImport {
   const user = useSignedIn()
   const [reader] = useState(() => importReader(startImportWorker))

@@ -4,7 +4,10 @@ import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { Message } from '../../ui/Message.tsx'
 
-/** Says of disks that are encrypted inside the machine what becomes of them: https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate */
+/**
+ * Says of disks that are encrypted inside the machine what becomes of them:
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate
+ */
 export function RetirementMessage({ machine }: { machine: VirtualMachine }) {
   const t = useMachineTexts().page
   const { list } = useFormats()

@@ -1,6 +1,9 @@
 import type { DeletedVersionStage, SoftDeleteIssueCode } from '@portal/image-version'
 
-/** The texts of soft delete: the policy of a gallery, the recycle bin of a definition, and what a set has to do with both. */
+/**
+ * The texts of soft delete: the policy of a gallery, the recycle bin of a definition, and what a set has to do with
+ * both.
+ */
 export const recycleBinEn = {
   close: 'Close',
   cancel: 'Cancel',

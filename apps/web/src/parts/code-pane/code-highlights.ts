@@ -9,8 +9,8 @@ export function highlightName(kind: HighlightKind): string {
 }
 
 /**
- * Colours parts of a text without an element for each; returns what takes the colours away. A browser that does not know
- * highlights shows the text plain. https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
+ * Colours parts of a text without an element for each; returns what takes the colours away. A browser that does not
+ * know highlights shows the text plain. https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
  */
 export function highlight(node: Text, parts: { kind: HighlightKind; start: number; end: number }[]): () => void {
   if (!('Highlight' in window)) return () => undefined

@@ -8,7 +8,9 @@ const SignInToDirectory = lazy(() =>
   import('./SignInToDirectory.tsx').then((part) => ({ default: part.SignInToDirectory })),
 )
 
-/** The ways on for who came from a directory that the portal does not serve: as a guest into one, or as somebody else. */
+/**
+ * The ways on for who came from a directory that the portal does not serve: as a guest into one, or as somebody else.
+ */
 export function DirectoryNotAllowed() {
   const { problems, shell } = useTexts()
   return (

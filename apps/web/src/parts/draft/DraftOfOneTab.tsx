@@ -31,8 +31,8 @@ interface DraftOfOneTabProps {
 }
 
 /**
- * Shows a form to the one tab that works on its draft; to the others, what it holds by now and how to get it. Tells of a
- * draft that will not last.
+ * Shows a form to the one tab that works on its draft; to the others, what it holds by now and how to get it. Tells of
+ * a draft that will not last.
  */
 export function DraftOfOneTab({ name, title, children }: DraftOfOneTabProps) {
   const { owner, takeOver } = useDraftOwner(name)

@@ -48,7 +48,10 @@ interface MissingSetsProps {
   onFill: (cells: CellFilling[]) => void
 }
 
-/** Offers to make the sets that no region of the plan can do without, and chooses them in their cells once they are there. */
+/**
+ * Offers to make the sets that no region of the plan can do without, and chooses them in their cells once they are
+ * there.
+ */
 export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
   const user = useSignedIn()
   const queryClient = useQueryClient()

@@ -30,7 +30,9 @@ interface Props<Row, Sort extends string> {
   children: ReactNode
 }
 
-/** Search, filters and, where the columns have no headings, the order of a list; how much it finds, and how fresh it is. */
+/**
+ * Search, filters and, where the columns have no headings, the order of a list; how much it finds, and how fresh it is.
+ */
 export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { request, columns, searchLabel, total, isFetching, onRefresh, children } = props
   const styles = useStyles()

@@ -26,7 +26,10 @@ interface Props {
   always?: boolean
 }
 
-/** Lets the user choose one of their subscriptions, or all; the address keeps which. Says what to do where there is none. */
+/**
+ * Lets the user choose one of their subscriptions, or all; the address keeps which. Says what to do where there is
+ * none.
+ */
 export function SubscriptionChoice({ children, always = false }: Props) {
   const styles = useStyles()
   const { galleries } = useTexts()

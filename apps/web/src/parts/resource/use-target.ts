@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
-/** Where the version goes: what may be chosen at each step, and what is chosen. The plan holds the definition's id only. */
+/**
+ * Where the version goes: what may be chosen at each step, and what is chosen. The plan holds the definition's id only.
+ */
 export function useTarget(imageDefinitionId: string) {
   const user = useSignedIn()
   const id = tryParseResourceId(imageDefinitionId)

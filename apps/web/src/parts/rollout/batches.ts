@@ -9,7 +9,10 @@ export function batchesOf(regions: readonly TargetRegion[], size: number): strin
   )
 }
 
-/** The batches of the regions besides the version's own; none where all are created at once. One region alone makes none. */
+/**
+ * The batches of the regions besides the version's own; none where all are created at once. One region alone makes
+ * none.
+ */
 export function batchesOfPlan(plan: ImageVersionPlan, batchSize: number | null): string[][] {
   const others = regionsBesidesHome(plan)
   return batchSize === null || others.length < 2 ? [] : batchesOf(others, Math.max(batchSize, leastSize(others.length)))

@@ -3,7 +3,9 @@ import { parentResourceId, resourceNameOf, tryParseResourceId } from '@portal/po
 import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { resourceLabel } from '../resource/resource-label.ts'
 
-/** What the Basics tab holds, as pairs of label and value in the user's words; `region` is the plan's as it is shown. */
+/**
+ * What the Basics tab holds, as pairs of label and value in the user's words; `region` is the plan's as it is shown.
+ */
 export function basicsFacts(plan: ImageVersionPlan, region: string, t: WizardTexts): [string, string][] {
   const definition = tryParseResourceId(plan.imageDefinitionId)
   const gallery = definition && parentResourceId(definition)

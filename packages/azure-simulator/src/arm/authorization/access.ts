@@ -40,7 +40,10 @@ export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Rig
   return rolesAt(tenant, caller.objectId, scope).some(({ role }) => roleAllows(role, action))
 }
 
-/** Whether a principal may do `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at `scope`. */
+/**
+ * Whether a principal may do `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at
+ * `scope`.
+ */
 export function holdsDataAction(
   tenant: Tenant,
   principalId: string,
@@ -62,7 +65,9 @@ export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): voi
   if (!isAllowed(tenant, caller, needed)) throw authorizationFailed(caller, needed)
 }
 
-/** As `demandAccess` to write or delete a role assignment; some of Azure's roles give and take away certain roles only. */
+/**
+ * As `demandAccess` to write or delete a role assignment; some of Azure's roles give and take away certain roles only.
+ */
 export function demandAssigning(tenant: Tenant, caller: Caller, needed: Right & { role: RoleName }): void {
   const { action, scope, role } = needed
   const isFree = rolesAt(tenant, caller.objectId, scope).some((held) => {
@@ -77,7 +82,10 @@ function authorizationFailed(caller: Caller, needed: Right): ArmRefusal {
   return new ArmRefusal(403, { code: 'AuthorizationFailed', message }, { 'x-ms-failure-cause': 'gateway' })
 }
 
-/** Throws 403 LinkedAuthorizationFailed unless the caller may do the `linked` actions on the resources that a write refers to. */
+/**
+ * Throws 403 LinkedAuthorizationFailed unless the caller may do the `linked` actions on the resources that a write
+ * refers to.
+ */
 export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
   for (const linked of write.linked) {
     if (isAllowed(tenant, caller, linked)) continue

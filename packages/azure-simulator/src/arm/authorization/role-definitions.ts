@@ -77,7 +77,10 @@ export const roleDefinitions: ArmOperation[] = ['/providers', anyScope].flatMap(
   { method: 'GET', path: `${scope}/${type}`, action: `${type}/read`, handle: list },
 ])
 
-/** What the caller may do at a scope, role by role; whoever sees the subscription may ask: https://learn.microsoft.com/rest/api/authorization/permissions */
+/**
+ * What the caller may do at a scope, role by role; whoever sees the subscription may ask:
+ * https://learn.microsoft.com/rest/api/authorization/permissions
+ */
 export const permissions: ArmOperation = {
   method: 'GET',
   path: `${anyScope}/Microsoft.Authorization/permissions`,

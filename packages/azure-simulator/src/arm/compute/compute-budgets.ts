@@ -68,7 +68,8 @@ export const computeBudgets: Record<string, Budget[]> = {
   'PATCH virtualMachines/*': buckets('UpdateVM', 1_500, 12),
   'DELETE virtualMachines/*': buckets('DeleteVM', 1_500, 12),
   'GET locations/*/operations/*': buckets('GetOperation', 15_000, 45),
-  // Of one machine Azure counts as well, 36 in three minutes: https://learn.microsoft.com/azure/virtual-machines/compute-throttling-limits
+  // Of one machine Azure counts as well, 36 in three minutes:
+  // https://learn.microsoft.com/azure/virtual-machines/compute-throttling-limits
   'GET virtualMachines/*': buckets('LowCostGet', 24_000),
   'POST virtualMachines/*/deallocate': buckets('UpdateVM', 1_500, 12),
   'POST virtualMachines/*/start': buckets('UpdateVM', 1_500, 12),

@@ -6,7 +6,10 @@ import { ArmRefusal } from '../errors.ts'
 import type { ArmOperation } from '../request.ts'
 import { virtualMachineSizes, type VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
 
-/** What a subscription may buy where; the one filter is by region. https://learn.microsoft.com/rest/api/compute/resource-skus/list */
+/**
+ * What a subscription may buy where; the one filter is by region.
+ * https://learn.microsoft.com/rest/api/compute/resource-skus/list
+ */
 export const resourceSkus: ArmOperation[] = [
   {
     method: 'GET',

@@ -12,7 +12,10 @@ import { stepState, type StoredDeployment } from './runs.ts'
 const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName/deployments/:name0/operations'
 const action = 'Microsoft.Resources/deployments/operations/read'
 
-/** What a deployment does and did, resource by resource: https://learn.microsoft.com/rest/api/resources/deployment-operations */
+/**
+ * What a deployment does and did, resource by resource:
+ * https://learn.microsoft.com/rest/api/resources/deployment-operations
+ */
 export const deploymentOperations: ArmOperation[] = [
   {
     method: 'GET',

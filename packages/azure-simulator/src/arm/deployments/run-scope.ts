@@ -8,7 +8,8 @@ import { TemplateError } from './template/expressions/template-error.ts'
 import { resourcesNamed, templateResources, type TemplateResource } from './template/template-resources.ts'
 import { scopeWith, type DeploymentPlace } from './template/template-scope.ts'
 
-// By the values of a deployment's parameters, which are its own as long as it runs: all is read once, not for each resource.
+// By the values of a deployment's parameters, which are its own as long as it runs: all is read once, not for each
+// resource.
 const known = new WeakMap<JsonObject, ReadTemplate>()
 const stepsOfReference = 200
 

@@ -10,8 +10,8 @@ export interface Due {
 }
 
 /**
- * A deployment at work, of which each step is looked at once when it changes: what waits for a resource is known from the
- * resource. A resource may start once those it waits for have succeeded, at the time when the last of them ended.
+ * A deployment at work, of which each step is looked at once when it changes: what waits for a resource is known from
+ * the resource. A resource may start once those it waits for have succeeded, at the time when the last of them ended.
  */
 export class RunningDeployment {
   readonly #stored: StoredDeployment

@@ -7,7 +7,10 @@ import type { ResourceOperations } from './resource-request.ts'
 import { deploymentType } from './runs.ts'
 import { parsedTemplate } from './template/parsed-template.ts'
 
-/** 200 with what would be deployed, or the refusal that a PUT would get: https://learn.microsoft.com/rest/api/resources/deployments/validate */
+/**
+ * 200 with what would be deployed, or the refusal that a PUT would get:
+ * https://learn.microsoft.com/rest/api/resources/deployments/validate
+ */
 export function validateDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
   const requested = requestedId(request, deploymentType)
   const id = newResourceId(request, requested)

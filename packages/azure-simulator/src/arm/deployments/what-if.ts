@@ -16,7 +16,9 @@ import { deltaOf } from './what-if-delta.ts'
 
 const milliseconds = 2000
 
-/** 202; its result tells what a deployment would do: https://learn.microsoft.com/rest/api/resources/deployments/what-if */
+/**
+ * 202; its result tells what a deployment would do: https://learn.microsoft.com/rest/api/resources/deployments/what-if
+ */
 export function startWhatIf(request: ArmRequest, operations: ResourceOperations): ArmReply {
   const id = newResourceId(request, requestedId(request, type))
   const parsed = parsedTemplate(request, id)

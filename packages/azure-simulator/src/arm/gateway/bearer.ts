@@ -23,7 +23,8 @@ export interface TokenTrust {
 /** The trust in the token of a request: where a client goes for one, is told at the address by which it came. */
 export type TrustAt = (request: Request) => TokenTrust
 
-// Either spelling is Azure Resource Manager: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+// Either spelling is Azure Resource Manager:
+// https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
 const audiences = [
   'https://management.azure.com',
   'https://management.azure.com/',
@@ -33,7 +34,8 @@ const audiences = [
 
 /**
  * The caller and the tenant of an `Authorization` header. Throws 401 AuthenticationFailed, with the challenge of
- * https://learn.microsoft.com/entra/identity-platform/claims-challenge, unless it is a live token for ARM of a known tenant.
+ * https://learn.microsoft.com/entra/identity-platform/claims-challenge, unless it is a live token for ARM of a known
+ * tenant.
  */
 export async function callerOf(
   authorization: string | undefined,
@@ -77,8 +79,8 @@ export async function callerOf(
 }
 
 /**
- * Throws 401 InvalidAuthenticationTokenTenant where the subscription of a request is in another tenant than the token, be
- * the caller known there or not. The challenge names that tenant, which is how clients find it.
+ * Throws 401 InvalidAuthenticationTokenTenant where the subscription of a request is in another tenant than the token,
+ * be the caller known there or not. The challenge names that tenant, which is how clients find it.
  */
 export function demandTenantOfSubscription({ tenant, organizations, parameters }: ArmRequest, trust: TokenTrust): void {
   const asked = parameters['subscriptionId']?.toLowerCase()

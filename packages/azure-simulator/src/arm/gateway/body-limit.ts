@@ -4,8 +4,9 @@ const kilobyte = 1024
 const megabyte = 1024 ** 2
 
 /**
- * How many bytes of a body an operation reads. Azure takes 4 MB of every one, which only templates need: an image version of
- * 60 regions with 65 sets each, their ids as long as can be, has 1.3 MB, a machine with its custom data 90 kB.
+ * How many bytes of a body an operation reads. Azure takes 4 MB of every one, which only templates need: an image
+ * version of 60 regions with 65 sets each, their ids as long as can be, has 1.3 MB, a machine with its custom data 90
+ * kB.
  * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-request-entity-too-large
  */
 export function bodyLimitOf({ path }: ArmOperation): number {

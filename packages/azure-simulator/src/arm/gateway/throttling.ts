@@ -46,7 +46,8 @@ class TooManyRequests extends ArmRefusal {
 
 /**
  * Counts a call against what ARM allows one caller in a subscription; answers the headers that tell what is left.
- * Throws 429 SubscriptionRequestsThrottled or TenantRequestsThrottled. https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ * Throws 429 SubscriptionRequestsThrottled or TenantRequestsThrottled.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function spendAtGateway(
   request: ArmRequest,
@@ -108,7 +109,10 @@ export function throttledAtCompute(
 
 const resourceGraphQuota: Budget = { name: 'user-quota', limit: 15, windowMilliseconds: 5_000 }
 
-/** As `spendAtGateway`, for what Resource Graph allows a user. Throws 429 RateLimiting. https://learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests */
+/**
+ * As `spendAtGateway`, for what Resource Graph allows a user. Throws 429 RateLimiting.
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests
+ */
 export function spendAtResourceGraph(
   request: ArmRequest,
   operation: ArmOperation,

@@ -15,8 +15,9 @@ interface Share {
 const shares = new WeakMap<Tenant, Share>()
 
 /**
- * What `work` gives, counted as the work of that tenant. Throws 429 where a sandbox has used up what it may of the process:
- * one request is bounded, and many of them would keep all others waiting. Azure has no such limit: its words are ours.
+ * What `work` gives, counted as the work of that tenant. Throws 429 where a sandbox has used up what it may of the
+ * process: one request is bounded, and many of them would keep all others waiting. Azure has no such limit: its words
+ * are ours.
  */
 export function withinShare<T>(tenant: Tenant, work: () => T): T {
   if (tenant.quota === undefined) return work()

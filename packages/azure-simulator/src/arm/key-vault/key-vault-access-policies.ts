@@ -6,7 +6,10 @@ import { requestedProperties } from '../writing.ts'
 
 const type = 'Microsoft.KeyVault/vaults'
 
-/** `add` widens what each object may do, `replace` sets it anew, `remove` narrows it: https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy */
+/**
+ * `add` widens what each object may do, `replace` sets it anew, `remove` narrows it:
+ * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
+ */
 export const keyVaultAccessPolicies: ArmOperation = {
   method: 'PUT',
   path: `${pathOf(type)}/accessPolicies/:kind`,

@@ -23,7 +23,9 @@ import { armRotationPolicyOf, keptRotationPolicy } from './keys/rotation-policy.
 import { checkVaultName, demandNameFree, demandVaultName } from './vault-name.ts'
 
 const type = keyVaultType
-/** A new vault that does not say otherwise: https://learn.microsoft.com/azure/key-vault/general/access-control-default */
+/**
+ * A new vault that does not say otherwise: https://learn.microsoft.com/azure/key-vault/general/access-control-default
+ */
 const rolesByDefaultSince = '2026-02-01'
 
 function presentVault(

@@ -1,6 +1,7 @@
 /**
  * The first free address of an IPv4 range such as `10.0.0.0/24`; undefined where there is none, or no such range.
- * Azure keeps the first four and the last for itself. https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
+ * Azure keeps the first four and the last for itself.
+ * https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
  */
 export function freeAddress(prefix: string, taken: ReadonlySet<string>): string | undefined {
   const [, start = '', bits = ''] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(prefix) ?? []

@@ -8,7 +8,10 @@ const profile =
 const target = profile.replace('Artifact', 'Image')
 const encryptionTypes = ['EncryptedVMGuestStateOnlyWithPmk', 'EncryptedWithPmk', 'EncryptedWithCmk', 'NonPersistedTPM']
 
-/** Images of confidential machines: https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery */
+/**
+ * Images of confidential machines:
+ * https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
+ */
 export function demandConfidentialRules(proposal: Proposal): void {
   const securityType = securityTypeOfDefinition(proposal)
   const home = homeRegionOf(proposal)

@@ -57,7 +57,8 @@ function demandEncryptable({ gallery }: Proposal, source: ImageVersionSource | u
       `Encryption is not supported for source resource '${plain.id}'. Please use a different source resource type which supports encryption or remove encryption properties.`,
       target,
     )
-  // Encrypted versions are for private galleries: https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
+  // Encrypted versions are for private galleries:
+  // https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
   const sharing = valueAt(gallery.properties, 'sharingProfile', 'permissions')
   if (sharing === 'Community' || sharing === 'Groups')
     throw invalidParameter(

@@ -4,7 +4,8 @@ import { singleSourceId } from '../compute/image-version/image-version-request.t
 import { ArmRefusal } from '../errors.ts'
 import type { Proposal } from './proposal.ts'
 
-// What the caller must be allowed on a source: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+// What the caller must be allowed on a source:
+// https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
 const sourceActions: Record<string, string> = {
   'microsoft.compute/virtualmachines': 'Microsoft.Compute/virtualMachines/write',
   'microsoft.compute/disks': 'Microsoft.Compute/disks/write',

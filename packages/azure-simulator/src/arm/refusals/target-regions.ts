@@ -28,7 +28,8 @@ export function demandTargetRegions(proposal: Proposal): void {
   demandReplicationMode(proposal)
 }
 
-// From 1 to 100 in a region; at most 100 in all: https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#limits
+// From 1 to 100 in a region; at most 100 in all:
+// https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#limits
 function demandReplicas(proposal: Proposal): void {
   const { sent, stored } = proposal
   const inRange = (value: number | undefined, property: string) => {
@@ -51,7 +52,8 @@ function demandReplicas(proposal: Proposal): void {
     )
 }
 
-// A shallow version stays where it is made, in one copy: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+// A shallow version stays where it is made, in one copy:
+// https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
 function demandReplicationMode(proposal: Proposal): void {
   const { sent, stored } = proposal
   const mode = sent.replicationMode ?? textAt(stored?.properties, 'publishingProfile', 'replicationMode')

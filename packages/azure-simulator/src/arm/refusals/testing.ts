@@ -1,7 +1,10 @@
 import { textAt, type Json, type JsonObject } from '../../json.ts'
 import { startedAzure, type StartedAzure } from '../../testing.ts'
 
-/** One thing that Azure refuses of a new image version: what it is, how the PUT says it, and the answer's code and words. */
+/**
+ * One thing that Azure refuses of a new image version: what it is, how the PUT says it, and the answer's code and
+ * words.
+ */
 export type RefusedPut = [
   what: string,
   parts: (azure: StartedAzure) => Partial<PutParts>,
@@ -34,7 +37,10 @@ export const blobs = ({ production }: StartedAzure, os: string, data?: string): 
   }
 }
 
-/** A region whose disks have these sets: `os` for the OS disk, and by LUN. Names are of Production's sets; ids are taken as they are. */
+/**
+ * A region whose disks have these sets: `os` for the OS disk, and by LUN. Names are of Production's sets; ids are taken
+ * as they are.
+ */
 export function region(
   azure: StartedAzure,
   name: string,

@@ -9,7 +9,10 @@ import { demandSameStorage } from './storage.ts'
 
 const properties = 'galleryImageVersion.properties'
 
-/** What an update may not change: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources */
+/**
+ * What an update may not change:
+ * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
+ */
 export function demandUpdatable(proposal: Proposal, stored: StoredResource): void {
   const now = proposal.request.clock.now()
   if (stored.change?.state === 'Deleting')

@@ -19,7 +19,10 @@ export interface Expression {
   of(row: Row): Json | undefined
 }
 
-/** Reads an expression, as far as it goes: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is not supported. */
+/**
+ * Reads an expression, as far as it goes: `or` binds least, then `and`, comparisons, paths. Throws 400 for what is not
+ * supported.
+ */
 export function parseExpression(reader: TokenReader): Expression {
   return within(reader, () => {
     const [first, ...others] = parts(reader, { by: 'or', one: parseAnd })

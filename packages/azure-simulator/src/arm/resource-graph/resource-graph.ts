@@ -11,13 +11,16 @@ import { queryLimits } from './query-limits.ts'
 import { tablesFor } from './tables.ts'
 import type { Row } from './values.ts'
 
-/** Queries over all that the caller may read: https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources */
+/**
+ * Queries over all that the caller may read:
+ * https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
+ */
 export const resourceGraph: ArmOperation[] = [
   { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', readsOnly: true, handle: answerQuery },
 ]
 
-// A query may look at everything there is, some times over: the portal's own list of versions, by encryption and storage,
-// takes between 200 and 400 steps a resource.
+// A query may look at everything there is, some times over: the portal's own list of versions, by encryption and
+// storage, takes between 200 and 400 steps a resource.
 const leastSteps = 2_000_000
 const stepsOfResource = 600
 
@@ -54,7 +57,9 @@ function demandPayload(rows: Row[]): void {
   if (size > queryLimits.payload) throw payloadTooLarge(size, queryLimits.payload)
 }
 
-/** The subscriptions that are asked about and that the caller sees; all of these by default. Throws 403 if none is left. */
+/**
+ * The subscriptions that are asked about and that the caller sees; all of these by default. Throws 403 if none is left.
+ */
 function subscriptionsOf({ tenant, caller, body }: ArmRequest): string[] {
   const { subscriptions } = body
   const visible = tenant.subscriptions

@@ -17,7 +17,10 @@ function wholeNumberOf(value: Json | undefined): number | null {
 const isEmpty = (value: Json | undefined) => textOf(value) === ''
 const isNothing = (value: Json | undefined) => value === undefined || value === null
 
-/** The functions of a row that are supported, by name. https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language */
+/**
+ * The functions of a row that are supported, by name.
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language
+ */
 export const scalarFunctions = new Map<string, ScalarFunction>(
   Object.entries<ScalarFunction>({
     tostring: textOf,

@@ -117,7 +117,10 @@ function parseOrder(reader: TokenReader): Step {
   }
 }
 
-/** A row with what it is sorted by, as far as that was asked: later keys matter only between rows that are alike in the first. */
+/**
+ * A row with what it is sorted by, as far as that was asked: later keys matter only between rows that are alike in the
+ * first.
+ */
 interface Ranked {
   row: Row
   ranks: Json[]
@@ -203,7 +206,10 @@ function parseExpand(reader: TokenReader): Step {
   }
 }
 
-/** The operators of tables that are supported, `join` apart. https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language */
+/**
+ * The operators of tables that are supported, `join` apart.
+ * https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language
+ */
 export const tabularOperators = new Map<string, (reader: TokenReader) => Step>(
   Object.entries({
     where: parseWhere,

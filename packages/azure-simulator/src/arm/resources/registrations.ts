@@ -1,6 +1,9 @@
 import type { Tenant } from '../../world.ts'
 
-/** What a subscription may register: a resource provider (`Microsoft.Compute`) or a feature (`Microsoft.Compute/SIGEncryption`). */
+/**
+ * What a subscription may register: a resource provider (`Microsoft.Compute`) or a feature
+ * (`Microsoft.Compute/SIGEncryption`).
+ */
 export interface Registrable {
   subscriptionId: string
   name: string

@@ -24,8 +24,8 @@ const fields: Record<string, (resource: StoredResource, value: string) => boolea
 }
 
 /**
- * The filters that clients send: `field eq 'value'` or `ne`, joined by `and` or by `or`; `tagName eq 'a' and tagValue eq
- * 'b'`, which is of one tag; `startswith(tagName, 'a')`; `substringof('a', name)`. Throws 400 for any other.
+ * The filters that clients send: `field eq 'value'` or `ne`, joined by `and` or by `or`; `tagName eq 'a' and tagValue
+ * eq 'b'`, which is of one tag; `startswith(tagName, 'a')`; `substringof('a', name)`. Throws 400 for any other.
  * https://learn.microsoft.com/rest/api/resources/resources/list
  */
 export function resourceFilter(filter: string | undefined): ResourceFilter {

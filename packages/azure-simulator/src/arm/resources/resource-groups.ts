@@ -30,7 +30,10 @@ function requestedGroupId(request: ArmRequest): string {
   return `/subscriptions/${parameter(request, 'subscriptionId').toLowerCase()}/resourceGroups/${parameter(request, 'resourceGroupName')}`
 }
 
-/** Synchronous, but for the deletion, which takes the group's resources with it: https://learn.microsoft.com/rest/api/resources/resource-groups */
+/**
+ * Synchronous, but for the deletion, which takes the group's resources with it:
+ * https://learn.microsoft.com/rest/api/resources/resource-groups
+ */
 export const resourceGroups: ArmOperation[] = [
   {
     method: 'GET',

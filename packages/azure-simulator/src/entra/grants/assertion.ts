@@ -16,7 +16,9 @@ export interface Assertion {
   authenticationContexts: string[]
 }
 
-/** The tenant that an assertion says it is of, not verified yet. Throws AADSTS50013 if the request goes to another one. */
+/**
+ * The tenant that an assertion says it is of, not verified yet. Throws AADSTS50013 if the request goes to another one.
+ */
 export function tenantOfAssertion({ directory, tenantSegment }: TokenRequest, assertion: string): Tenant {
   const tenants = tenantsOf(directory, tenantSegment)
   const claimed = tenantClaimOf(assertion)

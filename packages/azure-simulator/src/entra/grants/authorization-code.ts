@@ -6,7 +6,9 @@ import { required, scopesOf } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 import { demandPlatform, userTokens } from './user-tokens.ts'
 
-/** grant_type=authorization_code with PKCE: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow */
+/**
+ * grant_type=authorization_code with PKCE: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
+ */
 export async function redeemCode(request: TokenRequest): Promise<object> {
   const { directory, form } = request
   const clientId = clientIdOf(request)

@@ -4,7 +4,9 @@ import { required } from './parameters.ts'
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-/** Throws unless the form says that its assertion is a JWT. https://datatracker.ietf.org/doc/html/rfc7523#section-2.2 */
+/**
+ * Throws unless the form says that its assertion is a JWT. https://datatracker.ietf.org/doc/html/rfc7523#section-2.2
+ */
 export function assertionTypeOf(form: Record<string, string>): void {
   if (required(form, 'client_assertion_type') === jwtBearer) return
   throw new EntraError(['invalid_request', 900144], `The value of 'client_assertion_type' must be '${jwtBearer}'.`)

@@ -15,8 +15,9 @@ export function clientIdOf({ form, basic }: TokenRequest): string {
 }
 
 /**
- * How a confidential client proves to be the application: a secret, an assertion signed with its certificate, or one of an
- * identity provider that it trusts. Throws with 401 what Entra says of a credential that is missing, wrong or expired.
+ * How a confidential client proves to be the application: a secret, an assertion signed with its certificate, or one of
+ * an identity provider that it trusts. Throws with 401 what Entra says of a credential that is missing, wrong or
+ * expired.
  */
 export async function authenticateClient(
   request: TokenRequest,

@@ -10,7 +10,9 @@ import { authenticateClient, clientIdOf } from './client-authentication.ts'
 import { required, scopesOf } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 
-/** grant_type=client_credentials: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
+/**
+ * grant_type=client_credentials: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ */
 export async function grantToApplication(request: TokenRequest): Promise<object> {
   const { directory, form, tenantSegment } = request
   const clientId = clientIdOf(request)

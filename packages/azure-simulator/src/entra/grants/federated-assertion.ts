@@ -10,8 +10,8 @@ const patience = 5000
 const maxCharacters = 100_000
 
 /**
- * Throws unless the assertion is of an issuer, a subject and an audience that the application trusts, and is signed with a
- * key that the issuer publishes. Asks the issuer for its keys each time.
+ * Throws unless the assertion is of an issuer, a subject and an audience that the application trusts, and is signed
+ * with a key that the issuer publishes. Asks the issuer for its keys each time.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation
  */
 export async function verifyFederatedAssertion(

@@ -54,7 +54,9 @@ export async function userTokens(
   }
 }
 
-/** What the grant's scopes are worth by now. Throws AADSTS65001 where consent lacks, and where the tenant is no more. */
+/**
+ * What the grant's scopes are worth by now. Throws AADSTS65001 where consent lacks, and where the tenant is no more.
+ */
 function accessOf({ directory }: TokenRequest, { member, clientId, scopes }: Grant): ApiAccess {
   tenantsOf(directory, member.tenant.tenantId)
   const client = clientIn(directory, member.tenant, clientId)
@@ -64,7 +66,10 @@ function accessOf({ directory }: TokenRequest, { member, clientId, scopes }: Gra
   )
 }
 
-/** The access to the one API that a token can be for; to Microsoft Graph where none is named. Throws AADSTS28000 for two. */
+/**
+ * The access to the one API that a token can be for; to Microsoft Graph where none is named. Throws AADSTS28000 for
+ * two.
+ */
 export function accessToOne(
   directory: TokenRequest['directory'],
   delegate: Delegate,
@@ -109,7 +114,10 @@ export async function demandPlatform(
   return '0'
 }
 
-/** Throws AADSTS50076 unless the grant has every authentication context that is asked for. `claims` is the request itself. */
+/**
+ * Throws AADSTS50076 unless the grant has every authentication context that is asked for. `claims` is the request
+ * itself.
+ */
 export function demandContexts(
   grant: Pick<Grant, 'authenticationContexts'>,
   asked: ClaimsRequest,

@@ -10,7 +10,10 @@ import { answerSilently, proceed } from './proceed.ts'
 import { addSession, secretName, type Session } from './sign-ins.ts'
 import { begin, sendPageOf, sessionOf, textsFor, whereItBelongs, type KnownVisit, type Visit } from './visit.ts'
 
-/** GET …/authorize: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#request-an-authorization-code */
+/**
+ * GET …/authorize:
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#request-an-authorization-code
+ */
 export function authorize(asked: Visit): void {
   whereItBelongs(asked, (known) => {
     demandValid(known)
@@ -60,7 +63,10 @@ export function chooseUser(asked: Visit, form: Record<string, string>): void {
   })
 }
 
-/** In the place of `organizations`: a tenant of the browser's own, made for it since it has none that lives. Throws `SandboxRefused`. */
+/**
+ * In the place of `organizations`: a tenant of the browser's own, made for it since it has none that lives. Throws
+ * `SandboxRefused`.
+ */
 function inOwnSandbox(visit: KnownVisit): KnownVisit {
   const { directory, request, response, tenantSegment, parameters } = visit
   const { sandboxes, url } = directory

@@ -30,8 +30,8 @@ export interface NeededConsent {
 }
 
 /**
- * What an authorize request asks beyond what was consented to; with `prompt=consent`, all that it asks. Throws where the
- * tenant has no such API, or the API no such scope.
+ * What an authorize request asks beyond what was consented to; with `prompt=consent`, all that it asks. Throws where
+ * the tenant has no such API, or the API no such scope.
  * https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview
  */
 export function consentNeeded(visit: KnownVisit, member: Member): NeededConsent {
@@ -99,8 +99,9 @@ function permissionsNeeded(visit: KnownVisit, member: Member, requested: Request
 }
 
 /**
- * All delegated permissions that the client's registration lists; and those of each API among them that names the client as
- * known: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow#default-and-combined-consent
+ * All delegated permissions that the client's registration lists; and those of each API among them that names the
+ * client as known:
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow#default-and-combined-consent
  */
 function requiredBy(visit: KnownVisit, tenant: Tenant): NeededPermission[] {
   const { application } = visit.client

@@ -9,7 +9,10 @@ import { signedOutPage } from './pages.ts'
 import { platformOf } from './redirect-uris.ts'
 import { sendPage } from './visit.ts'
 
-/** GET …/logout: the hinted user leaves the session, or everybody. https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#send-a-sign-out-request */
+/**
+ * GET …/logout: the hinted user leaves the session, or everybody.
+ * https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#send-a-sign-out-request
+ */
 export function logOut(directory: Directory, request: Request, response: Response): void {
   const query = new URL(request.url, directory.url).searchParams
   const sessionId = cookieOf(request, directory.url, 'session')

@@ -107,7 +107,9 @@ const it: PageTexts = {
   returnToApp: 'Torna all’applicazione',
 }
 
-/** Italian if the application (`ui_locales`) or else the browser (`Accept-Language`) asks for it first; else English. */
+/**
+ * Italian if the application (`ui_locales`) or else the browser (`Accept-Language`) asks for it first; else English.
+ */
 export function pageTexts(uiLocales: string | undefined, acceptLanguage: string | undefined): PageTexts {
   const asked = [
     ...(uiLocales ?? '').split(/[\s,]+/),

@@ -31,7 +31,9 @@ export interface KnownVisit extends Visit {
   platform: Platform
 }
 
-/** Runs a step; what goes wrong is told to the application if it is known and may be sent to, else on a page of ours. */
+/**
+ * Runs a step; what goes wrong is told to the application if it is known and may be sent to, else on a page of ours.
+ */
 export function whereItBelongs(asked: Visit, step: (visit: KnownVisit) => void): void {
   const visit = inSandboxOfBefore(asked)
   try {

@@ -38,8 +38,8 @@ const keyCredentialBody = z.looseObject({
 export type KeyCredentialBody = z.infer<typeof keyCredentialBody>
 
 /**
- * What may be said of an application: https://learn.microsoft.com/graph/api/resources/application. Whatever nothing here
- * reads is taken as it is and shown again.
+ * What may be said of an application: https://learn.microsoft.com/graph/api/resources/application. Whatever nothing
+ * here reads is taken as it is and shown again.
  */
 export const applicationBody = z.strictObject({
   displayName: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),

@@ -95,7 +95,10 @@ function entityOf({ id }: ApplicationObject): string {
 
 const all = 'applications/{}/federatedidentitycredentials'
 
-/** Tokens of others that an application is proved by: https://learn.microsoft.com/graph/api/resources/federatedidentitycredential */
+/**
+ * Tokens of others that an application is proved by:
+ * https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
+ */
 export const federatedIdentityCredentials: GraphOperation[] = [
   {
     method: 'GET',

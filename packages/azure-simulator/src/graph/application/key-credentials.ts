@@ -4,8 +4,8 @@ import { badRequest } from '../errors.ts'
 import type { KeyCredentialBody } from './application-body.ts'
 
 /**
- * The certificates of an application after they were sent. One that Graph had shown comes back without its key, and stays.
- * Throws 400 for what is no certificate, and for one that would be taken for longer than it is good.
+ * The certificates of an application after they were sent. One that Graph had shown comes back without its key, and
+ * stays. Throws 400 for what is no certificate, and for one that would be taken for longer than it is good.
  * https://learn.microsoft.com/graph/api/resources/keycredential
  */
 export function keyCredentialsFrom(sent: KeyCredentialBody[], present: KeyCredential[]): KeyCredential[] {

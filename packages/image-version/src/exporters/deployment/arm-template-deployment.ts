@@ -2,7 +2,10 @@ import { exportedCode, type ExportedCode } from '../exported-code.ts'
 import type { Deployment } from './deployment.ts'
 import { templateLines } from './template-lines.ts'
 
-/** The template itself. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax */
+/**
+ * The template itself. Throws `RefusedCharacter`.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
+ */
 export function exportArmTemplateDeployment(deployment: Deployment): ExportedCode {
   return exportedCode(templateLines(deployment), 'azuredeploy.json', [])
 }

@@ -8,7 +8,8 @@ import { isUnfinished, type Deployment } from './deployment.ts'
 import { templateLines } from './template-lines.ts'
 
 /**
- * The cmdlet of Azure PowerShell that deploys the template. It asks for a secure parameter when it runs. Throws `RefusedCharacter`.
+ * The cmdlet of Azure PowerShell that deploys the template. It asks for a secure parameter when it runs. Throws
+ * `RefusedCharacter`.
  * https://learn.microsoft.com/powershell/module/az.resources/new-azresourcegroupdeployment
  */
 export function exportAzurePowerShellDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {

@@ -26,7 +26,9 @@ const syntax: LiteralSyntax = {
   text: bicepText,
 }
 
-/** The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file */
+/**
+ * The template as Bicep. Throws `RefusedCharacter`. https://learn.microsoft.com/azure/azure-resource-manager/bicep/file
+ */
 export function exportBicepDeployment({ template, places = [] }: Deployment, cloud: AzureCloud): ExportedCode {
   const { parameters, resources, outputs } = standaloneTemplate(template)
   const symbols = symbolsOf(resources)

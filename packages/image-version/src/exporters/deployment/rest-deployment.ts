@@ -6,7 +6,8 @@ import { isUnfinished, type Deployment } from './deployment.ts'
 import { standaloneTemplate } from './standalone-template.ts'
 
 /**
- * The call of Azure's own API that deploys the template, with curl; a secure parameter is a placeholder. Throws `RefusedCharacter`.
+ * The call of Azure's own API that deploys the template, with curl; a secure parameter is a placeholder. Throws
+ * `RefusedCharacter`.
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
 export function exportRestDeployment(deployment: Deployment, cloud: AzureCloud): ExportedCode {

@@ -1,6 +1,8 @@
 import type { DeploymentTemplate } from '@portal/arm'
 
-/** The template without the parameters that nothing in it reads: the portal puts its own record of a deployment there. */
+/**
+ * The template without the parameters that nothing in it reads: the portal puts its own record of a deployment there.
+ */
 export function standaloneTemplate({ parameters, ...template }: DeploymentTemplate): DeploymentTemplate {
   const text = JSON.stringify(template)
   return {

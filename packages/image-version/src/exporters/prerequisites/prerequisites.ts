@@ -2,7 +2,10 @@ import { apiVersions } from '@portal/arm'
 import { newKeyRotation, type Preparation } from '../../prepare/preparation.ts'
 import { rotationPolicyOf } from '../../readiness/proposed-rotation-policy.ts'
 
-/** The resource providers that sets need: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers */
+/**
+ * The resource providers that sets need:
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers
+ */
 export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.ManagedIdentity']
 
 /** What stands where the article of 2020 registers a feature. */
@@ -29,7 +32,10 @@ export const newRole = {
   pause: 30,
 }
 
-/** Keys of confidential sets need a release policy and a second identity let in, which only the template of ARM says here. */
+/**
+ * Keys of confidential sets need a release policy and a second identity let in, which only the template of ARM says
+ * here.
+ */
 export function isConfidential({ encryptionType }: Preparation): boolean {
   return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
 }

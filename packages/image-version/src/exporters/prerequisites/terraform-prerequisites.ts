@@ -8,7 +8,8 @@ import { Verbatim } from '../syntax/literal-lines.ts'
 import { aligned, block, blockArguments } from '../syntax/terraform-syntax.ts'
 
 /**
- * The sets and all that they need for Terraform's azurerm provider, which registers resource providers by itself. Throws `RefusedCharacter`.
+ * The sets and all that they need for Terraform's azurerm provider, which registers resource providers by itself.
+ * Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/disk_encryption_set
  */
 export function exportTerraformPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {

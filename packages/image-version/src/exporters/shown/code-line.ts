@@ -1,6 +1,8 @@
 import type { IssuePath } from '../../issue.ts'
 
-/** A line of code and the field of the plan that it shows; [] for none, and a region's path for a line of several cells. */
+/**
+ * A line of code and the field of the plan that it shows; [] for none, and a region's path for a line of several cells.
+ */
 export interface CodeLine {
   text: string
   path: IssuePath

@@ -19,8 +19,8 @@ const definition =
 
 /**
  * The plan with a placeholder in angle brackets for all that is not chosen and that Azure demands. Of the disks it
- * knows those that the plan lists; `inventory` tells those of an image or a machine. Throws `RefusedCharacter` for an id
- * of the definition, or a name, that is no part of an address.
+ * knows those that the plan lists; `inventory` tells those of an image or a machine. Throws `RefusedCharacter` for an
+ * id of the definition, or a name, that is no part of an address.
  */
 export function withPlaceholders(plan: ImageVersionPlan, inventory?: Inventory): ImageVersionPlan {
   const named = plan.targetRegions.filter(({ name }) => name !== '')

@@ -2,8 +2,8 @@ import { azureCloudName, type AzureCloud, type AzureCloudName } from '@portal/ar
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
 
-// How each tool is told which cloud it works in. All begin in the public one, which therefore needs no words; one that is
-// not Microsoft's they get to know by the address of its Resource Manager.
+// How each tool is told which cloud it works in. All begin in the public one, which therefore needs no words; one that
+// is not Microsoft's they get to know by the address of its Resource Manager.
 
 const names: Record<AzureCloudName, { terraform?: string; packer?: string }> = {
   AzureCloud: {},
@@ -25,7 +25,10 @@ export function bicepCloudLines(cloud: AzureCloud): string[] {
   return azCloudLines(cloud).map((line) => `// ${line.replace(/^# /, '')}`)
 }
 
-/** What a script of PowerShell needs, as comments: some `modules and ` a session in the cloud. https://learn.microsoft.com/powershell/module/az.accounts/connect-azaccount */
+/**
+ * What a script of PowerShell needs, as comments: some `modules and ` a session in the cloud.
+ * https://learn.microsoft.com/powershell/module/az.accounts/connect-azaccount
+ */
 export function azPowerShellNeeds(modulesAnd: string, cloud: AzureCloud): string[] {
   const name = azureCloudName(cloud)
   const quoted = powershellQuoted(cloud.name)
@@ -57,14 +60,20 @@ export function azapiCloud(cloud: AzureCloud): Record<string, unknown> {
   }
 }
 
-/** Arguments of the builder. https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm */
+/**
+ * Arguments of the builder.
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
+ */
 export function packerCloud(cloud: AzureCloud): Record<string, unknown> {
   const name = azureCloudName(cloud)
   if (name === undefined) return { cloud_environment_name: cloud.name, metadata_host: hostOf(cloud) }
   return { cloud_environment_name: names[name].packer }
 }
 
-/** Options of each module. https://docs.ansible.com/ansible/latest/scenario_guides/guide_azure.html#other-cloud-environments */
+/**
+ * Options of each module.
+ * https://docs.ansible.com/ansible/latest/scenario_guides/guide_azure.html#other-cloud-environments
+ */
 export function ansibleCloud(cloud: AzureCloud): Record<string, unknown> {
   const name = azureCloudName(cloud)
   return { cloud_environment: name === 'AzureCloud' ? undefined : (name ?? cloud.resourceManager) }

@@ -29,7 +29,10 @@ export function blockArguments(values: Record<string, unknown>): CodeLine[] {
 // A value that goes on over lines stands by itself.
 const oneLineArgument = /^(\s*(?:[\w.]+|"(?:[^"\\]|\\.)*")) = (.*[^{[])$/
 
-/** The lines as `terraform fmt` writes them: with the signs of equality of arguments that follow each other one below the other. */
+/**
+ * The lines as `terraform fmt` writes them: with the signs of equality of arguments that follow each other one below
+ * the other.
+ */
 export function aligned(lines: CodeLine[]): CodeLine[] {
   const done: CodeLine[] = []
   let run: { line: CodeLine; name: string; value: string }[] = []

@@ -17,7 +17,9 @@ const longestText = 10_000
 /** How many characters of an expression count as one value more. */
 const charactersOfValue = 20
 
-/** `value` with each expression in it replaced by what it gives; one that cannot be told from the template is left open. */
+/**
+ * `value` with each expression in it replaced by what it gives; one that cannot be told from the template is left open.
+ */
 export function resolved(value: unknown, scope: ArmScope, depth = 0): unknown {
   if (scope.budget.values-- <= 0) return undefined
   if (Array.isArray(value)) return value.map((entry) => resolved(entry, scope, depth))

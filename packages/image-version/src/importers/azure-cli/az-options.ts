@@ -52,7 +52,8 @@ const otherSpellings: Readonly<Record<string, AzOptionName>> = {
   '--data-vhds-sa': '--data-vhds-storage-accounts',
 }
 
-// Options that az knows and a plan has no place for. They are here so that the start of a name means what it means to az.
+// Options that az knows and a plan has no place for. They are here so that the start of a name means what it means to
+// az.
 const otherOptions = [
   '--description',
   '--target-edge-zones',
@@ -68,7 +69,10 @@ const otherOptions = [
 ]
 const allSpellings = [...Object.keys(optionArity), ...Object.keys(otherSpellings), ...otherOptions]
 
-/** The options of one command as az's parser reads them, the last of a kind; what it would refuse or a plan cannot hold is noted. */
+/**
+ * The options of one command as az's parser reads them, the last of a kind; what it would refuse or a plan cannot hold
+ * is noted.
+ */
 export function azOptions(words: readonly BashWord[]): {
   options: Map<AzOptionName, AzOption>
   notes: ImportNote[]

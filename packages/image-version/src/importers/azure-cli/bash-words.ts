@@ -28,9 +28,10 @@ const longestQuoted = 1000
 const longestValue = 100_000
 
 /**
- * Reads a script of simple commands as a POSIX shell splits it: quotes, escapes, continued lines, comments, and variables
- * that the script sets itself. What another variable or a `$(…)` would give is left open by name. Nothing is run. What
- * pasting adds is read as meant: typographic dashes, quotes and spaces, a blank behind a `\`, the `^` of the Windows prompt.
+ * Reads a script of simple commands as a POSIX shell splits it: quotes, escapes, continued lines, comments, and
+ * variables that the script sets itself. What another variable or a `$(…)` would give is left open by name. Nothing is
+ * run. What pasting adds is read as meant: typographic dashes, quotes and spaces, a blank behind a `\`, the `^` of the
+ * Windows prompt.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
  */
 export function bashScript(script: string): BashScript {
@@ -216,7 +217,9 @@ class BashReader {
     return true
   }
 
-  /** Whether the next line with something on it begins with an option, as when a `\` was forgotten; goes there if so. */
+  /**
+   * Whether the next line with something on it begins with an option, as when a `\` was forgotten; goes there if so.
+   */
   #isBeforeOption(): boolean {
     const at = this.#behindBlanks(`${blanks}\n`)
     if (!option.test(this.#script.slice(at, at + 3))) return false

@@ -249,7 +249,10 @@ function isParameter({ kind, text }: PowerShellToken): boolean {
   return kind === 'word' && /^-[A-Za-z]/.test(text)
 }
 
-/** The members of a hashtable by their names in lower case, once it was asked for one: it may have very many, and be asked often. */
+/**
+ * The members of a hashtable by their names in lower case, once it was asked for one: it may have very many, and be
+ * asked often.
+ */
 const membersByName = new WeakMap<object, ReadonlyMap<string, unknown>>()
 
 /** PowerShell finds members and keys without regard to case; of two alike it is the first. */

@@ -1,4 +1,7 @@
-/** A piece of a PowerShell script. `text` is what it stands for: a string without its quotes, a variable without its `$`. */
+/**
+ * A piece of a PowerShell script. `text` is what it stands for: a string without its quotes, a variable without its
+ * `$`.
+ */
 export interface PowerShellToken {
   kind: 'literal' | 'expandable' | 'variable' | 'splat' | 'word' | 'sign' | 'end'
   text: string

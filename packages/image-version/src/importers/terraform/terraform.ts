@@ -8,8 +8,8 @@ import { parsedTerraform, terraformReader, type ParseHcl } from './terraform-val
 const versionType = 'microsoft.compute/galleries/images/versions'
 
 /**
- * The image version of a Terraform configuration: an `azurerm_shared_image_version`, or an `azapi_resource` of that type;
- * of several the first. Variables have their defaults, locals their values; other references are left open.
+ * The image version of a Terraform configuration: an `azurerm_shared_image_version`, or an `azapi_resource` of that
+ * type; of several the first. Variables have their defaults, locals their values; other references are left open.
  * undefined if `text` is no HCL or has no image version.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/shared_image_version
  */

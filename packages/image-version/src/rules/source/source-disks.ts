@@ -19,7 +19,8 @@ export function sourceSizeIssues(plan: ImageVersionPlan, inventory: Inventory): 
   })
 }
 
-// A virtual machine with an ephemeral OS disk, an Ultra disk or unmanaged disks cannot be a source; nor can an Ultra disk.
+// A virtual machine with an ephemeral OS disk, an Ultra disk or unmanaged disks cannot be a source; nor can an Ultra
+// disk.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceDiskKindIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
   const machine = chosenResources(source, inventory)[0]

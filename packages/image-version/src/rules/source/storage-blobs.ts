@@ -2,7 +2,8 @@ import { errorAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
 
 // A VHD is named by the https address of its blob; each disk has a blob of its own. An address with a query is refused
-// here though Azure's documents do not forbid it: a shared access signature in it could be read by all who see the version.
+// here though Azure's documents do not forbid it: a shared access signature in it could be read by all who see the
+// version.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function storageBlobIssues({ source }: ImageVersionPlan): Issue[] {
   if (source.type !== 'StorageBlobs') return []

@@ -16,7 +16,8 @@ interface PlannedReplicas {
 }
 
 /**
- * The replicas to keep for what is started at once: one for 50 machines and one for each scale set, 1 to 100 in a region.
+ * The replicas to keep for what is started at once: one for 50 machines and one for each scale set, 1 to 100 in a
+ * region.
  * https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery#scaling
  */
 export function plannedReplicas(demands: readonly RegionDemand[]): PlannedReplicas[] {

@@ -13,10 +13,10 @@ const deploymentType = 'Microsoft.Resources/deployments'
 const deploymentsApiVersion = apiVersions.deployments.version
 
 /**
- * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its parameter
- * `work` holds the steps. The version is read by `reference` when a step's turn comes, so that what others did to it in
- * between is kept: each step is a deployment of its own, which gets that reading as a parameter. With `creates`, an
- * api-version, a step before them makes the version with it, of the body that `work` holds as `creation`.
+ * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its
+ * parameter `work` holds the steps. The version is read by `reference` when a step's turn comes, so that what others
+ * did to it in between is kept: each step is a deployment of its own, which gets that reading as a parameter. With
+ * `creates`, an api-version, a step before them makes the version with it, of the body that `work` holds as `creation`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
  */
 export function toStepsTemplate(

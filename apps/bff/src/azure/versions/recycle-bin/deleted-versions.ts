@@ -61,8 +61,8 @@ async function deletedVersionsOf(azure: Azure, definition: ResourceId): Promise<
 }
 
 /**
- * The same, or undefined where Azure refuses to list them, for whatever reason: its OpenAPI files allow no hyphens in the
- * name of the definition here, and who creates or deletes a version is not to be held up by that.
+ * The same, or undefined where Azure refuses to list them, for whatever reason: its OpenAPI files allow no hyphens in
+ * the name of the definition here, and who creates or deletes a version is not to be held up by that.
  */
 export async function deletedVersionsIfListed(
   azure: Azure,

@@ -14,7 +14,10 @@ import { reconcile, submit, type Asked, type Created, type SubmissionCalls } fro
 
 type Fate = 'done' | 'answer lost' | 'never arrived' | 'session ended'
 
-/** A portal whose answers come when they are told to. It knows when a page sends although it cannot know what became of the last time. */
+/**
+ * A portal whose answers come when they are told to. It knows when a page sends although it cannot know what became of
+ * the last time.
+ */
 function aServer() {
   const stored = new Set<string>()
   const puts: string[] = []

@@ -53,8 +53,9 @@ export async function submit(asked: Asked, calls: SubmissionCalls = portalCalls)
 }
 
 /**
- * After a lost answer: reads what Azure has. Nothing there: `notSent`, unless Azure is about to take the first of its steps.
- * Something there: the plan is offered once more, which the server answers by comparing, never by a second PUT. No clear answer yet: `checking` still.
+ * After a lost answer: reads what Azure has. Nothing there: `notSent`, unless Azure is about to take the first of its
+ * steps. Something there: the plan is offered once more, which the server answers by comparing, never by a second PUT.
+ * No clear answer yet: `checking` still.
  */
 export async function reconcile(asked: Asked, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
   const id = imageVersionId(asked.plan)

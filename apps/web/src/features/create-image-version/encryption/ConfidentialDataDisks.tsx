@@ -13,7 +13,9 @@ const useStyles = makeStyles({
   feature: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 })
 
-/** Whether data disks of a confidential version get confidential sets, and whether the subscription has that preview. */
+/**
+ * Whether data disks of a confidential version get confidential sets, and whether the subscription has that preview.
+ */
 export function ConfidentialDataDisks({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
   const styles = useStyles()
   const t = useWizardTexts().wizard.encryption

@@ -2,7 +2,10 @@ import { policyVerdict, type ImageVersionPlan, type Inventory, type PolicyVerdic
 import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
-/** What the policies at the plan's gallery would say to it; undefined until they are read, or where no gallery is chosen. */
+/**
+ * What the policies at the plan's gallery would say to it; undefined until they are read, or where no gallery is
+ * chosen.
+ */
 export function usePolicyVerdict(plan: ImageVersionPlan, inventory: Inventory): PolicyVerdict | undefined {
   const assignments = usePolicyAssignments(galleryScope(plan.imageDefinitionId))
   return assignments && policyVerdict(plan, inventory, assignments)

@@ -1,6 +1,9 @@
 import type { MachineSize, VirtualMachineInventory, VirtualMachinePlan } from '@portal/image-version'
 
-/** The sizes that go with the image's generation and the security type; the one chosen stays, whatever the rules say of it. */
+/**
+ * The sizes that go with the image's generation and the security type; the one chosen stays, whatever the rules say of
+ * it.
+ */
 export function fittingSizes(
   { size, securityType }: VirtualMachinePlan,
   { sizes, imageDefinition }: VirtualMachineInventory,

@@ -1,7 +1,9 @@
 import { machinePolicyVerdict, type PolicyVerdict, type VirtualMachinePlan } from '@portal/image-version'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
-/** What the policies where the machine is made would say to it; undefined until they are read, or no group is chosen. */
+/**
+ * What the policies where the machine is made would say to it; undefined until they are read, or no group is chosen.
+ */
 export function useMachinePolicyVerdict(plan: VirtualMachinePlan): PolicyVerdict | undefined {
   const { subscriptionId, resourceGroup } = plan
   const isChosen = subscriptionId !== '' && (resourceGroup.isNew || resourceGroup.name !== '')

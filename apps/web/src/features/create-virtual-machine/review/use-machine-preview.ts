@@ -6,7 +6,10 @@ import { virtualMachinePreviewQuery } from '../../../api/virtual-machine-queries
 import { rememberPending } from '../../../auth/pending-action.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
-/** What Azure says it would do, asked while `isWanted`. `action`: what goes on after the user has had to prove more for it. */
+/**
+ * What Azure says it would do, asked while `isWanted`. `action`: what goes on after the user has had to prove more for
+ * it.
+ */
 export function useMachinePreview({ plan, adminSecret }: VirtualMachineRequest, isWanted: boolean, action: string) {
   const user = useSignedIn()
   const query = useQuery({

@@ -22,7 +22,9 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 })
 
-/** The deleted versions of a definition: restored, or deleted for good. Nothing where its gallery never had soft delete. */
+/**
+ * The deleted versions of a definition: restored, or deleted for good. Nothing where its gallery never had soft delete.
+ */
 export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().bin

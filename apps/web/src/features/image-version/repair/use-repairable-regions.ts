@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { versionWorksQuery } from '../../../api/image-version-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
-/** The regions where Azure gave up that can be removed and added again: none while Azure is at work, never the own one. */
+/**
+ * The regions where Azure gave up that can be removed and added again: none while Azure is at work, never the own one.
+ */
 export function useRepairableRegions(version: ImageVersion): StoredTargetRegion[] {
   const user = useSignedIn()
   const { data } = useQuery(versionWorksQuery(user, version.id))

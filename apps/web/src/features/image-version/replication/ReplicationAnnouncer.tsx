@@ -14,7 +14,9 @@ interface Props {
   now?: () => number
 }
 
-/** Tells a screen reader how the replication goes: politely on the way, at once when it has ended under the user's eyes. */
+/**
+ * Tells a screen reader how the replication goes: politely on the way, at once when it has ended under the user's eyes.
+ */
 export function ReplicationAnnouncer({ version, now = () => performance.now() }: Props) {
   const { imageVersion } = useTexts()
   const { percent } = useFormats()

@@ -1,7 +1,10 @@
 import { longestImport, type ImportResult } from '@portal/image-version'
 import type { ImportQuestion, WorkerAnswer } from './import-worker.ts'
 
-/** How a reading ended: `tooLong` after the limit, `unavailable` where what reads did not load, `failed` by a fault of ours. */
+/**
+ * How a reading ended: `tooLong` after the limit, `unavailable` where what reads did not load, `failed` by a fault of
+ * ours.
+ */
 export type ImportOutcome =
   | { state: 'read'; result: ImportResult }
   | { state: 'tooLong' }

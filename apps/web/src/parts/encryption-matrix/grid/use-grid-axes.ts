@@ -4,8 +4,8 @@ import type { Layout, Position } from '../layout.ts'
 import { sizes } from './grid-sizes.ts'
 
 /**
- * The rows and columns that are in view of `scroller`, and the active ones wherever they are. A narrow window has a card
- * for each cell; the first card of a region has the region's heading.
+ * The rows and columns that are in view of `scroller`, and the active ones wherever they are. A narrow window has a
+ * card for each cell; the first card of a region has the region's heading.
  */
 export function useGridAxes(scroller: RefObject<HTMLDivElement | null>, layout: Layout, active: Position) {
   const isCards = layout.grouping === 'cells'

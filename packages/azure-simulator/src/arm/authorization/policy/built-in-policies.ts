@@ -3,7 +3,10 @@ import { objectsAt, textAt, valueAt, type Json, type JsonObject } from '../../..
 import type { SentTargetRegion } from '../../compute/image-version/image-version-request.ts'
 import type { Proposal } from '../../refusals/proposal.ts'
 
-/** What a policy found against a request, as Azure tells it: https://learn.microsoft.com/azure/governance/policy/how-to/determine-non-compliance */
+/**
+ * What a policy found against a request, as Azure tells it:
+ * https://learn.microsoft.com/azure/governance/policy/how-to/determine-non-compliance
+ */
 export interface EvaluatedExpression extends JsonObject {
   expression: string
   path: string

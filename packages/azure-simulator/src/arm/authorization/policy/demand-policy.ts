@@ -13,7 +13,10 @@ interface Violation {
   expression: EvaluatedExpression
 }
 
-/** 403 with the policies a request is against: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy */
+/**
+ * 403 with the policies a request is against:
+ * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy
+ */
 class RequestDisallowedByPolicy extends ArmRefusal {
   private readonly additionalInfo: Json[]
   constructor({ name: target, type }: Judged, violations: Violation[]) {

@@ -76,8 +76,9 @@ function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'chan
   if (key === 'kept') return
   const unsafe = protectionProblem(request.tenant, set)
   if (unsafe) throw new ArmRefusal(400, unsafe)
-  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after, and the set is looked at
-  // when it encrypts. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update#encryptionsetidentity
+  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after, and the set is looked
+  // at when it encrypts.
+  // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update#encryptionsetidentity
   if (key === 'made' && !hasUserAssigned(set)) return
   const problem = keyProblem(request.tenant, set)
   if (problem) throw new ArmRefusal(400, problem)
@@ -174,7 +175,8 @@ export const diskEncryptionSets: ArmOperation[] = [
     family: 'DiskOperations',
     milliseconds: durationOf.diskEncryptionSetDelete,
     demandDeletable(request, set) {
-      // Image versions do not hold a set back: their later updates fail instead. https://github.com/Azure/azure-rest-api-specs/pull/8364
+      // Image versions do not hold a set back: their later updates fail instead.
+      // https://github.com/Azure/azure-rest-api-specs/pull/8364
       const holder = associatedWith(request, set).find(
         (resource) => resource.type !== 'Microsoft.Compute/galleries/images/versions',
       )

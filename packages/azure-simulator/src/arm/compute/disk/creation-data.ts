@@ -9,7 +9,8 @@ import { referenceOfMarketplace } from '../virtual-machine/marketplace-image.ts'
 // A blob has no size here: that of a Linux image is made up.
 const blobSizeInGB = 30
 const gigabyte = 1024 ** 3
-// What an upload carries beside the disk: https://learn.microsoft.com/azure/virtual-machines/windows/disks-upload-vhd-to-managed-disk-powershell
+// What an upload carries beside the disk:
+// https://learn.microsoft.com/azure/virtual-machines/windows/disks-upload-vhd-to-managed-disk-powershell
 const footer = 512
 
 /** A disk or a snapshot that is about to be made. */

@@ -8,7 +8,10 @@ import { durationOf, startOperation } from '../../operations.ts'
 import type { ArmOperation, ArmRequest } from '../../request.ts'
 import { demandIdle } from '../../writing.ts'
 
-/** Opens a disk or a snapshot for download, and closes it again: https://learn.microsoft.com/rest/api/compute/disks/grant-access */
+/**
+ * Opens a disk or a snapshot for download, and closes it again:
+ * https://learn.microsoft.com/rest/api/compute/disks/grant-access
+ */
 export function diskAccessOperations(type: string): ArmOperation[] {
   return [
     {

@@ -1,6 +1,7 @@
 import { textAt, type JsonObject } from '../../../json.ts'
 
-// Up to so many GB: the performance tier, its IOPS and MB/s. https://learn.microsoft.com/azure/virtual-machines/disks-types#premium-ssds
+// Up to so many GB: the performance tier, its IOPS and MB/s.
+// https://learn.microsoft.com/azure/virtual-machines/disks-types#premium-ssds
 const premiumTiers: [upToGB: number, tier: string, iops: number, megabytesPerSecond: number][] = [
   [4, 'P1', 120, 25],
   [8, 'P2', 120, 25],
@@ -18,7 +19,10 @@ const premiumTiers: [upToGB: number, tier: string, iops: number, megabytesPerSec
   [32_767, 'P80', 20_000, 900],
 ]
 
-/** What Azure tells of how fast a disk is, by its SKU and its size; of a disk of another kind than premium, what the smallest does. */
+/**
+ * What Azure tells of how fast a disk is, by its SKU and its size; of a disk of another kind than premium, what the
+ * smallest does.
+ */
 export function diskPerformance(sku: JsonObject, sizeInGB: number): JsonObject {
   const premium = premiumTiers.find(([upToGB]) => sizeInGB <= upToGB)
   if (!/^Premium_(LRS|ZRS)$/i.test(textAt(sku, 'name') ?? '') || premium === undefined)

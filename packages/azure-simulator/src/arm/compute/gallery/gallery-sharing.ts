@@ -12,7 +12,8 @@ const type = 'Microsoft.Compute/galleries'
 
 /**
  * Who else may use a gallery: the subscriptions and tenants of `groups`, or everybody. What `permissions` says, which
- * is part of the gallery itself, must allow it. https://learn.microsoft.com/rest/api/compute/gallery-sharing-profile/update
+ * is part of the gallery itself, must allow it.
+ * https://learn.microsoft.com/rest/api/compute/gallery-sharing-profile/update
  */
 export const gallerySharing: ArmOperation = {
   method: 'POST',

@@ -44,7 +44,8 @@ const spellings = {
   hyperVGeneration: ['V1', 'V2'],
   architecture: ['x64', 'Arm64'],
 }
-// What a definition says once and for all: https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
+// What a definition says once and for all:
+// https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
 const fixed = ['osType', 'osState', 'hyperVGeneration', 'architecture'] as const
 
 function definitionProperties(sent: JsonObject): JsonObject {

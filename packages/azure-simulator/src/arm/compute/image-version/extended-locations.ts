@@ -20,7 +20,8 @@ export interface SentReplicaSet {
   storageAccountType: string | undefined
 }
 
-// Wider than those of regions: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#edgezonestorageaccounttype
+// Wider than those of regions:
+// https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#edgezonestorageaccounttype
 const storageAccountTypes = ['Standard_LRS', 'Standard_ZRS', 'StandardSSD_LRS', 'Premium_LRS', 'PremiumV2_LRS']
 
 /** One of `targetExtendedLocations`, read. Throws 400 where a value is not of its property's kind. */

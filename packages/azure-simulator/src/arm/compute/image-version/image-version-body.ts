@@ -14,7 +14,10 @@ import { storedEncryption } from './sent-encryption.ts'
 
 // How Azure writes what it stored: defaults filled in, regions by display name, keys in its own order.
 
-/** The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption are kept. */
+/**
+ * The publishing profile as stored. `stored` is the version's own before an update: its date and regions' encryption
+ * are kept.
+ */
 export function publishingProfile(
   sent: SentImageVersion,
   context: {

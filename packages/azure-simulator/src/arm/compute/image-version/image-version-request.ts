@@ -8,8 +8,8 @@ import {
 } from './extended-locations.ts'
 import { readEncryption, type SentEncryption } from './sent-encryption.ts'
 
-// What a PUT of an image version says: https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
-// Undefined: nothing was said.
+// What a PUT of an image version says:
+// https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update Undefined: nothing was said.
 
 export interface SentTargetRegion {
   /** as sent: `westus` or `West US` */

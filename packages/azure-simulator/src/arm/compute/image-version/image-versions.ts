@@ -26,7 +26,10 @@ import { planReplication, replicationEnd, replicationFailure } from './replicati
 
 const type = 'Microsoft.Compute/galleries/images/versions'
 
-/** 201 for a new version, 200 for an update; both go on replicating after the answer. A refused PUT leaves nothing behind. */
+/**
+ * 201 for a new version, 200 for an update; both go on replicating after the answer. A refused PUT leaves nothing
+ * behind.
+ */
 function putImageVersion(request: ArmRequest): ArmReply {
   const requested = requestedId(request, type)
   const stored = request.tenant.store.get(formatResourceId(requested))

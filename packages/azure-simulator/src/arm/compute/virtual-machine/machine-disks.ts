@@ -23,7 +23,9 @@ export interface MachineDisks {
   storageProfile: JsonObject
   /** to be stored; the OS disk first */
   disks: StoredResource[]
-  /** V1 unless the image or the OS disk says otherwise: https://learn.microsoft.com/azure/virtual-machines/generation-2 */
+  /**
+   * V1 unless the image or the OS disk says otherwise: https://learn.microsoft.com/azure/virtual-machines/generation-2
+   */
   hyperVGeneration: string
 }
 

@@ -116,7 +116,10 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
   }
 }
 
-/** https://learn.microsoft.com/azure/virtual-machines/create-vm-generalized-managed. Throws 404 unless it is in the region. */
+/**
+ * https://learn.microsoft.com/azure/virtual-machines/create-vm-generalized-managed. Throws 404 unless it is in the
+ * region.
+ */
 function ofManagedImage(request: ArmRequest, id: string, location: string): MachineImage {
   const image = request.tenant.store.get(id)
   if (image === undefined || !sameRegion(image.location, location))

@@ -4,7 +4,10 @@ import { ArmRefusal, fromGateway } from '../../errors.ts'
 import { parameter, type ArmOperation } from '../../request.ts'
 import { virtualMachineSizes } from './virtual-machine-sizes.ts'
 
-/** The sizes of machines of a region, the older way than `skus`: https://learn.microsoft.com/rest/api/compute/virtual-machine-sizes/list */
+/**
+ * The sizes of machines of a region, the older way than `skus`:
+ * https://learn.microsoft.com/rest/api/compute/virtual-machine-sizes/list
+ */
 export const sizesOfRegion: ArmOperation = {
   method: 'GET',
   path: '/subscriptions/:subscriptionId/providers/Microsoft.Compute/locations/:location/vmSizes',

@@ -18,7 +18,10 @@ const powerAfter = {
   deallocate: 'deallocated',
 } as const
 
-/** Actions on a machine; 202 and an operation, but for `generalize`: https://learn.microsoft.com/rest/api/compute/virtual-machines */
+/**
+ * Actions on a machine; 202 and an operation, but for `generalize`:
+ * https://learn.microsoft.com/rest/api/compute/virtual-machines
+ */
 export const virtualMachineActions: ArmOperation[] = [
   ...Object.entries(powerAfter).map(([action, power]): ArmOperation => ({
     method: 'POST',

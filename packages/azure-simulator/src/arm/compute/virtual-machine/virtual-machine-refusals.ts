@@ -6,8 +6,8 @@ import { registrationState } from '../../resources/registrations.ts'
 import { demandUsableSet } from '../disk-encryption-set/demand-usable-set.ts'
 import type { MachineImage } from './machine-image.ts'
 
-// The words are from Microsoft's page on troubleshooting image galleries and from public reports; the code where none is
-// public is our reading. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+// The words are from Microsoft's page on troubleshooting image galleries and from public reports; the code where none
+// is public is our reading. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 
 /** Throws where a machine of a generalized image has no `osProfile`, or one of a specialized image has one. */
 export function demandOsProfile(sent: JsonObject, { osState }: MachineImage): void {

@@ -6,7 +6,9 @@ export interface VirtualMachineSize {
   memoryGB: number
   /** V2 alone for confidential machines */
   hyperVGenerations: 'V1,V2' | 'V2'
-  /** `SNP` for confidential machines: https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview */
+  /**
+   * `SNP` for confidential machines: https://learn.microsoft.com/azure/confidential-computing/confidential-vm-overview
+   */
   confidentialComputingType?: 'SNP'
   /** Premium SSD: https://learn.microsoft.com/azure/virtual-machines/disks-types#premium-ssds */
   premiumIO?: false

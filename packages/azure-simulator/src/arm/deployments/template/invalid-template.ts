@@ -2,7 +2,10 @@ import type { JsonObject } from '../../../json.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { TemplateError } from './expressions/template-error.ts'
 
-/** 400 InvalidTemplate, with the reason: https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-template */
+/**
+ * 400 InvalidTemplate, with the reason:
+ * https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-invalid-template
+ */
 export function invalidTemplate(reason: string): ArmRefusal {
   return new ArmRefusal(400, {
     code: 'InvalidTemplate',
@@ -20,7 +23,10 @@ export function orInvalidTemplate<T>(read: () => T, where = () => ''): T {
   }
 }
 
-/** Where `part` stands in the template, which comes as one line. It writes the whole template: to be asked where one fails. */
+/**
+ * Where `part` stands in the template, which comes as one line. It writes the whole template: to be asked where one
+ * fails.
+ */
 export function positionIn(template: JsonObject, part: JsonObject): string {
   if (written?.template !== template) written = { template, text: JSON.stringify(template) }
   return `at line '1' and column '${written.text.indexOf(JSON.stringify(part)) + 1}'`

@@ -18,8 +18,8 @@ export interface ParsedTemplate {
 }
 
 /**
- * Reads the `properties` of a deployment of the id. Throws 400 InvalidTemplate; also for a template that is elsewhere, and
- * for the mode Complete.
+ * Reads the `properties` of a deployment of the id. Throws 400 InvalidTemplate; also for a template that is elsewhere,
+ * and for the mode Complete.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax
  */
 export function parsedTemplate(request: ArmRequest, id: string): ParsedTemplate {

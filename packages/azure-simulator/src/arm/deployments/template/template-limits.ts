@@ -3,7 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../../../json.ts'
 import { invalidTemplate } from './invalid-template.ts'
 
 /**
- * What a template may have at most. Nested templates count for the resources of all; how deep they may be is not published.
+ * What a template may have at most. Nested templates count for the resources of all; how deep they may be is not
+ * published.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices#template-limits
  */
 export const templateLimits = {

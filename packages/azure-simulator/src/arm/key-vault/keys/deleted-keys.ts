@@ -7,7 +7,8 @@ import { retentionOf } from '../recovery-level.ts'
 import { keyBundle, keyItem, unversionedUrlOf } from './key-bundle.ts'
 import { keyVaultType } from './key-location.ts'
 
-// Deleted keys wait in their vault, to be recovered or purged: https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview
+// Deleted keys wait in their vault, to be recovered or purged:
+// https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview
 
 const type = `${keyVaultType}/deletedKeys`
 const day = 86_400_000

@@ -1,4 +1,6 @@
-/** A span of time as ISO 8601 writes it: `P90D`, `P1Y10D`. Calendar units are kept apart, for years and months differ. */
+/**
+ * A span of time as ISO 8601 writes it: `P90D`, `P1Y10D`. Calendar units are kept apart, for years and months differ.
+ */
 export interface IsoDuration {
   years: number
   months: number

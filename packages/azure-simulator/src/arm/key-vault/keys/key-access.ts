@@ -42,7 +42,10 @@ export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail 
   return protectionProblem(tenant, set) ?? versionProblem(version, { keyUrl, now: tenant.clock.now() })
 }
 
-/** Disks refuse a vault that may lose its keys: https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal */
+/**
+ * Disks refuse a vault that may lose its keys:
+ * https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
+ */
 export function protectionProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
   const vault = vaultOf(tenant, set)
   if (vault === undefined) return undefined
@@ -54,7 +57,10 @@ export function protectionProblem(tenant: Tenant, set: StoredResource): ArmError
   )
 }
 
-/** A vault serves the sets of its own region: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
+/**
+ * A vault serves the sets of its own region:
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+ */
 export function vaultRegionProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
   const vault = vaultOf(tenant, set)
   if (vault === undefined || sameRegion(vault.location, set.location)) return undefined
@@ -81,8 +87,9 @@ function principalsOf({ name, envelope }: StoredResource): { id: string; label: 
   ]
 }
 
-// Disks come as a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security. A vault that its
-// perimeter secures trusts none: https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
+// Disks come as a trusted service: https://learn.microsoft.com/azure/key-vault/general/network-security. A vault that
+// its perimeter secures trusts none:
+// https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
 function isReachable({ properties }: StoredResource): boolean {
   const access = textAt(properties, 'publicNetworkAccess')?.toLowerCase()
   if (access === 'securedbyperimeter') return false

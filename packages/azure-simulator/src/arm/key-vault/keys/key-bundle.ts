@@ -26,7 +26,8 @@ function aboutKey({ properties, tags }: StoredResource, vault: StoredResource): 
       ...(isJsonObject(attributes) && attributes),
       recoveryLevel: recoveryLevelOf(vault),
       recoverableDays: retentionOf(vault),
-      // Recorded of software keys; of the others, our reading: https://learn.microsoft.com/azure/key-vault/keys/about-keys
+      // Recorded of software keys; of the others, our reading:
+      // https://learn.microsoft.com/azure/key-vault/keys/about-keys
       hsmPlatform: textAt({ kty }, 'kty')?.endsWith('-HSM') ? '2' : '0',
     },
     ...(tags && { tags }),

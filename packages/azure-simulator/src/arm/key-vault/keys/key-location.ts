@@ -6,7 +6,8 @@ export const keyVaultType = 'Microsoft.KeyVault/vaults'
 export const keyType = `${keyVaultType}/keys`
 export const keyVersionType = `${keyType}/versions`
 
-// A key's URL with its version, whatever the rotation: https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
+// A key's URL with its version, whatever the rotation:
+// https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
 const versionedKeyUrl = /^https:\/\/([^/]+)\/keys\/([\w-]+)\/([0-9a-f]{32})\/?$/i
 
 /** Where the URL of a key leads: what is there of it in the tenant. */

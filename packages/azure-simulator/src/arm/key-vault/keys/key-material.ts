@@ -55,7 +55,9 @@ export function keyAttributesIn(
 const keyName = /^[0-9a-z-]{1,127}$/i
 const allOperations = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey']
 
-/** A version of a key as ARM keeps it, `now` in milliseconds. Throws 400 for a name or a kind that Key Vault has not. */
+/**
+ * A version of a key as ARM keeps it, `now` in milliseconds. Throws 400 for a name or a kind that Key Vault has not.
+ */
 export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
   const {
     vault,
@@ -104,7 +106,8 @@ export function newKeyVersion(order: KeyOrder, now: number): StoredResource {
   }
 }
 
-// Key Vault makes them, and disks are not encrypted with them: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+// Key Vault makes them, and disks are not encrypted with them:
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function keyTypeNotServed(kty: string): ArmRefusal {
   const message = `The simulator has no keys of type '${kty}', only those that disks can be encrypted with: RSA, and RSA-HSM in a vault of the premium tier.`
   return new ArmRefusal(501, { code: 'NotImplemented', message, target: 'kty' })

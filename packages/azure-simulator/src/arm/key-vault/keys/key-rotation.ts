@@ -5,11 +5,14 @@ import { diskEncryptionSetAt, diskEncryptionSetType } from '../../compute/disk-e
 import { keyProblem } from './key-access.ts'
 import { keyLocation, keyUrlOf } from './key-location.ts'
 
-// A set takes up a new version within an hour: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#automatic-key-rotation-of-customer-managed-keys
+// A set takes up a new version within an hour:
+// https://learn.microsoft.com/azure/virtual-machines/disk-encryption#automatic-key-rotation-of-customer-managed-keys
 const noticedAfter = 55 * 60_000
 const turningTime = 5 * 60_000
 
-/** The set with the turn to its key's newest version before it, if it turns by itself and has not stopped for an error. */
+/**
+ * The set with the turn to its key's newest version before it, if it turns by itself and has not stopped for an error.
+ */
 export function withKeyRotation(tenant: Tenant, set: StoredResource, at = tenant.clock.now()): StoredResource {
   const { keyRotation: waiting, ...current } = settledSet(set, at)
   const { rotationToLatestKeyVersionEnabled: turns, activeKey, autoKeyRotationError } = current.properties
@@ -28,7 +31,9 @@ export function withKeyRotation(tenant: Tenant, set: StoredResource, at = tenant
   return { ...current, keyRotation: { to, startsAt, endsAt: startsAt + turningTime, ...(failure && { failure }) } }
 }
 
-/** New versions of keys, made at `at` (ms), send every set that uses one of the keys, and turns by itself, on its way. */
+/**
+ * New versions of keys, made at `at` (ms), send every set that uses one of the keys, and turns by itself, on its way.
+ */
 export function rotateSetsOf(tenant: Tenant, keys: StoredResource[], at: number): void {
   const ids = new Set(keys.map(({ id }) => id.toLowerCase()))
   for (const { subscriptionId } of tenant.subscriptions)

@@ -3,7 +3,8 @@ import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { daysIn, isoDuration, moved, type IsoDuration } from './iso-duration.ts'
 
-// By default a key only tells that it is about to expire: https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+// By default a key only tells that it is about to expire:
+// https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
 const defaultPolicy: JsonObject = {
   lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }],
   attributes: {},
@@ -13,8 +14,8 @@ const leastExpiry = 28
 const leastTrigger = 7
 
 /**
- * The policy that a request sends, as it is kept: actions spelled as the vault spells them, with the times it was made and
- * changed (seconds since 1970). Throws 400 for one that Key Vault does not take.
+ * The policy that a request sends, as it is kept: actions spelled as the vault spells them, with the times it was made
+ * and changed (seconds since 1970). Throws 400 for one that Key Vault does not take.
  * https://learn.microsoft.com/rest/api/keyvault/keys/update-key-rotation-policy/update-key-rotation-policy
  */
 export function keptRotationPolicy(sent: JsonObject, before: Json | undefined, now: number): JsonObject {

@@ -9,7 +9,10 @@ const type = 'Microsoft.Features/featureProviders/subscriptionFeatureRegistratio
 const registrations =
   '/subscriptions/:subscriptionId/providers/Microsoft.Features/featureProviders/:namespace/subscriptionFeatureRegistrations'
 
-/** The newer way to register features, done at once: https://learn.microsoft.com/rest/api/resources/subscription-feature-registrations */
+/**
+ * The newer way to register features, done at once:
+ * https://learn.microsoft.com/rest/api/resources/subscription-feature-registrations
+ */
 export const featureRegistrations: ArmOperation[] = [
   {
     method: 'GET',

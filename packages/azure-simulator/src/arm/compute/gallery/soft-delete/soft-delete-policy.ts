@@ -17,7 +17,10 @@ export interface SoftDeletePolicy {
   gracePeriodInDays: number
 }
 
-/** The policy in force. Without periods a version waits for the 7 days of older api-versions, and has no grace (our reading). */
+/**
+ * The policy in force. Without periods a version waits for the 7 days of older api-versions, and has no grace (our
+ * reading).
+ */
 export function softDeletePolicyOf({ properties }: StoredResource): SoftDeletePolicy {
   const at = (key: keyof typeof periods) => numberAt(properties, 'softDeletePolicy', key) ?? periods[key]
   return {
@@ -37,9 +40,10 @@ export function withPolicyOf(apiVersion: string, gallery: StoredResource): JsonO
 }
 
 /**
- * The policy of a gallery after a PUT; what the PUT leaves out stays. Throws 400 for periods that are no days, 403 unless
- * who turns it on may share the gallery (Owner and Compute Gallery Sharing Admin may, Contributor may not), and 409 where
- * definitions or versions are in other regions. https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
+ * The policy of a gallery after a PUT; what the PUT leaves out stays. Throws 400 for periods that are no days, 403
+ * unless who turns it on may share the gallery (Owner and Compute Gallery Sharing Admin may, Contributor may not), and
+ * 409 where definitions or versions are in other regions.
+ * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export function requestedPolicy(
   request: ArmRequest,

@@ -13,7 +13,9 @@ const type = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/ver
 const day = 86_400_000
 const datesSince = '2026-03-03'
 
-/** A version in the recycle bin: itself, to be put back, until the clock takes it away. `deletedAt` in ms of the clock. */
+/**
+ * A version in the recycle bin: itself, to be put back, until the clock takes it away. `deletedAt` in ms of the clock.
+ */
 export function softDeletedVersion(
   version: StoredResource,
   policy: SoftDeletePolicy,
@@ -41,7 +43,10 @@ export function softDeletedVersion(
   }
 }
 
-/** The bin's entry of a version that is deleted; undefined while the version is still there, or once it is gone for good. */
+/**
+ * The bin's entry of a version that is deleted; undefined while the version is still there, or once it is gone for
+ * good.
+ */
 export function inRecycleBin({ store }: Tenant, versionId: string): StoredResource | undefined {
   if (store.get(versionId) !== undefined) return undefined
   const [gallery = '', definition = '', name = ''] = versionId.split(/\/(?:images|versions)\//i)
@@ -90,7 +95,10 @@ function policyFor({ tenant, apiVersion, query }: ArmRequest, version: StoredRes
   return policy?.isOn ? policy : undefined
 }
 
-/** Throws 409 for a definition or a gallery that holds deleted versions; not once soft delete is off, as Microsoft's FAQ has it. */
+/**
+ * Throws 409 for a definition or a gallery that holds deleted versions; not once soft delete is off, as Microsoft's FAQ
+ * has it.
+ */
 export function demandEmptyBin({ tenant }: ArmRequest, { id, name }: StoredResource): void {
   const [galleryId = id, definition] = id.split('/images/')
   const gallery = tenant.store.get(galleryId)

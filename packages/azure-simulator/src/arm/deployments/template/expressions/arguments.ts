@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../../json.ts'
 import { TemplateError } from './template-error.ts'
 
-/** The values a template function is called with. Each reader throws a TemplateError if the value is not of its kind. */
+/**
+ * The values a template function is called with. Each reader throws a TemplateError if the value is not of its kind.
+ */
 export class Arguments {
   readonly name: string
   readonly values: Json[]

@@ -35,8 +35,8 @@ const deepest = 400
 let depth = 0
 
 /**
- * The value of an expression. Throws a TemplateError for an unknown function, a value of the wrong kind, or more of it than
- * a template may hold.
+ * The value of an expression. Throws a TemplateError for an unknown function, a value of the wrong kind, or more of it
+ * than a template may hold.
  */
 export function evaluate(expression: Expression, scope: Scope): Json {
   spend(stepsOfNode)

@@ -6,8 +6,8 @@ import type { Scope } from './scope.ts'
 import { TemplateError } from './template-error.ts'
 
 /**
- * A value of a template with its expressions evaluated and its `copy` loops written out. Without `scope.reference`, texts
- * that need it stay as they are. Throws a TemplateError.
+ * A value of a template with its expressions evaluated and its `copy` loops written out. Without `scope.reference`,
+ * texts that need it stay as they are. Throws a TemplateError.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 export function fill(value: Json, scope: Scope): Json {
@@ -39,7 +39,10 @@ function nameIn(name: string, scope: Scope): string {
   throw new TemplateError(`The name of a property, '${name}', is not a text`)
 }
 
-/** The scopes of a loop's rounds, each with its own `copyIndex()`. Throws a TemplateError unless the count is from 0 to 800. */
+/**
+ * The scopes of a loop's rounds, each with its own `copyIndex()`. Throws a TemplateError unless the count is from 0 to
+ * 800.
+ */
 export function copies(loop: { name: string; count: Json | undefined }, scope: Scope): Scope[] {
   const count = fill(loop.count ?? null, scope)
   if (typeof count !== 'number' || count < 0 || count > 800)

@@ -2,7 +2,9 @@ import type { Json, JsonObject } from '../../../../json.ts'
 
 const namesOf = new WeakMap<JsonObject, Map<string, string>>()
 
-/** The value at `name`, in whatever case it is written; undefined if there is none. `values` is not changed any more. */
+/**
+ * The value at `name`, in whatever case it is written; undefined if there is none. `values` is not changed any more.
+ */
 export function withoutCase(values: JsonObject, name: string): Json | undefined {
   if (Object.hasOwn(values, name)) return values[name]
   const names = namesOf.get(values) ?? indexOf(values)

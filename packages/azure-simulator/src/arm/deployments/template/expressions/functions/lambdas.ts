@@ -11,8 +11,8 @@ export const lambdaFunctions: ReadonlyMap<string, (items: Json[], apply: Apply) 
 ])
 
 /**
- * What `lambda('item', …)` or `lambda('item', 'index', …)` gives for an item: `evaluated` gets its body, and the values of
- * its variables. Throws a TemplateError where `expression` is no such lambda.
+ * What `lambda('item', …)` or `lambda('item', 'index', …)` gives for an item: `evaluated` gets its body, and the values
+ * of its variables. Throws a TemplateError where `expression` is no such lambda.
  */
 export function appliedLambda(
   expression: Expression,
