@@ -35,9 +35,7 @@ export function faultsOf(path, text) {
   if (/^(import|export).* enum /m.test(text) || /^\s*(const )?enum \w+ \{/m.test(text))
     faults.push('an enum: use a union of strings')
   if (/^export interface I[A-Z]\w*/m.test(text)) faults.push('an interface with the prefix I')
-  const wide = text
-    .split('\n')
-    .findIndex((line) => [...line].length > 120 && comment.test(line) && !unbreakable.test(line))
+  const wide = text.split('\n').findIndex((line) => line.length > 120 && comment.test(line) && !unbreakable.test(line))
   if (wide >= 0) faults.push(`its comment on line ${wide + 1} is wider than 120 columns`)
   return [...faults, ...sizeFaultsOf(path, text)]
 }
