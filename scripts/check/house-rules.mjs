@@ -30,7 +30,7 @@ export function faultsOf(path, text) {
     if (!/^([A-Z][A-Za-z0-9]*|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/.test(stem))
       faults.push('neither PascalCase nor kebab-case')
   } else if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem) && !file.startsWith('.')) faults.push('not kebab-case')
-  if (stem.startsWith('use-') && !/\buse[A-Z]\w*\s*[(<]|\buse[A-Z]\w* = catalogue\b/.test(text))
+  if (stem.startsWith('use-') && !/\buse[A-Z]\w*\s*[(<]|\buse[A-Z]\w* = (catalogue|codedCatalogue)\b/.test(text))
     faults.push('named use-… but calls no hook')
   if (/^(import|export).* enum /m.test(text) || /^\s*(const )?enum \w+ \{/m.test(text))
     faults.push('an enum: use a union of strings')
