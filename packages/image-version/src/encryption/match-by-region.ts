@@ -4,7 +4,7 @@ import type { DiskEncryptionSet, Inventory } from '../inventory.ts'
 import { diskEncryptionSetOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
 import { regionByName } from '../regions.ts'
 import { diskEncryptionSetById, eligibleDiskEncryptionSets } from './eligible-disk-encryption-sets.ts'
-import { nameWithoutRegion } from './region-in-name.ts'
+import { nameWithoutRegion } from './name-pattern.ts'
 
 /** Why a set is proposed for a region: the first that applies. */
 type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'OnlySetInRegion'

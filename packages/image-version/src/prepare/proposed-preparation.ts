@@ -1,6 +1,6 @@
 import { tryParseResourceId } from '@portal/arm'
 import type { DiskEncryptionSetType } from '../encryption/eligible-disk-encryption-sets.ts'
-import { nameFromPattern, namePatternOf } from '../encryption/region-in-name.ts'
+import { nameFromPattern, namePatternOf } from '../encryption/name-pattern.ts'
 import type { DiskEncryptionSet, Inventory, Region } from '../inventory.ts'
 import { proposedRotation } from '../readiness/proposed-rotation-policy.ts'
 import { regionByName } from '../regions.ts'

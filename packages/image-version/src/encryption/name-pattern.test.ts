@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameFromPattern, namePatternOf, nameWithoutRegion } from './region-in-name.ts'
+import { nameFromPattern, namePatternOf, nameWithoutRegion } from './name-pattern.ts'
 
 const regions = {
   westus: 'West US',

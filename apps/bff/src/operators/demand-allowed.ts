@@ -1,0 +1,19 @@
+import { changesNothing, type Endpoint } from '@portal/portal-api'
+import type * as z from 'zod/mini'
+import type { Caller } from '../auth/caller.ts'
+import { RequestRefused } from '../refusals/request-refused.ts'
+import type { Operators } from './operators.ts'
+
+/** Throws `RequestRefused` where the caller is blocked, or the endpoint writes to Azure and the portal is read-only. */
+export function demandAllowed(
+  { blockList, readOnly }: Operators,
+  caller: Caller,
+  endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
+): void {
+  // whoever is blocked may still sign out
+  if (endpoint.ofSession) return
+  if (blockList.has(caller))
+    throw new RequestRefused('UserBlocked', 'blocked by those who run the portal', { securityEvent: 'user-blocked' })
+  if (readOnly.isOn && !changesNothing(endpoint))
+    throw new RequestRefused('PortalReadOnly', 'the portal is read-only', { securityEvent: 'write-refused' })
+}
