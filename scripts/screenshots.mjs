@@ -245,7 +245,7 @@ async function showDirectories({ page, url }) {
   await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
   await page.getByRole('button', { name: /^Account of Ada/ }).click()
   await page.getByRole('menuitem', { name: /^Fabrikam/ }).waitFor()
-  const clip = { x: wide.width - 640, y: 0, width: 640, height: 320 }
+  const clip = { x: wide.width - 640, y: 0, width: 640, height: 440 }
   await page.screenshot({ path: join(pictures, 'directories.png'), animations: 'disabled', clip })
   console.log('directories')
 }
