@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { apiVersions } from '../packages/arm/src/index.ts'
+import { freePort } from '../scripts/dev/free-port.mjs'
 import { requestLoop } from './load/request-loop.mjs'
-import { freePort, processorTime, startServer } from './server-process.mjs'
+import { processorTime, startServer } from './server-process.mjs'
 import { median } from './table.mjs'
 
 const apiVersion = `?api-version=${apiVersions.galleries.version}`

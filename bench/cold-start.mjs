@@ -1,4 +1,5 @@
-import { freePort, startServer } from './server-process.mjs'
+import { freePort } from '../scripts/dev/free-port.mjs'
+import { startServer } from './server-process.mjs'
 import { median } from './table.mjs'
 
 /**

@@ -4,9 +4,10 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import { freePort } from '../scripts/dev/free-port.mjs'
 import { root } from '../scripts/run-step.mjs'
 import { browserArguments } from '../scripts/test/browser-arguments.mjs'
-import { freePort, startServer } from './server-process.mjs'
+import { startServer } from './server-process.mjs'
 import { median } from './table.mjs'
 
 const floorDist = join(root, '.bench/floor-react')

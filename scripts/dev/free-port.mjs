@@ -3,10 +3,10 @@ import { createServer } from 'node:net'
 /**
  * A port of this machine that nobody listens on: `wanted`, or any other where that is taken. It stays free until
  * somebody takes it, so that a server can be started on it again and again.
- * @param {number} wanted 0: any
+ * @param {number} [wanted] 0: any
  * @returns {Promise<number>}
  */
-export async function freePort(wanted) {
+export async function freePort(wanted = 0) {
   return (await portIfFree(wanted)) ?? (await portIfFree(0)) ?? wanted
 }
 
