@@ -29,7 +29,9 @@ export async function boundedStory({ name, limitMs }, story) {
   const gone = Promise.withResolvers()
   const timer = setTimeout(() => gone.reject(new Error(`Not done after ${limitMs / 1000} s`)), limitMs)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => gone.reject(new Error(`Ended by ${signal}`)))
-  for (const event of ['uncaughtException', 'unhandledRejection']) process.once(event, gone.reject)
+  // Not once: what breaks off one part breaks others too, and a second that nobody caught would end this process before
+  // it has said anything.
+  for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, gone.reject)
   try {
     return await Promise.race([story({ folder, atEnd: (end) => void endings.push(end) }), gone.promise])
   } catch (error) {
@@ -37,7 +39,8 @@ export async function boundedStory({ name, limitMs }, story) {
   } finally {
     clearTimeout(timer)
     await endAll()
-    rmSync(folder, { recursive: true, force: true })
+    // What was ended may write for a moment longer.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 
