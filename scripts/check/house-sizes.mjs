@@ -20,7 +20,6 @@ export const reasons = {
   'packages/image-version/src/importers/azure-cli/bash-words.ts': 'one reader of words, and what it knows of quotes',
   'packages/image-version/src/importers/azure-powershell/powershell-script.ts': 'one grammar',
   'packages/image-version/src/testing.ts': 'the plans and inventories that every test of a rule begins with',
-  'scripts/screenshots.mjs': 'a list of pages, and how each is reached',
 }
 
 /** Folders with more files, and why. */

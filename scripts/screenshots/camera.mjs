@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../run-step.mjs'
+import { labels } from './labels.mjs'
+
+const pictures = join(root, 'docs/images')
+const forReview = join(root, 'test-results/screenshots')
+export const wide = { width: 1280, height: 900 }
+
+// English and light comes last: the walk goes on in it.
+const inDocuments = ['it', 'en'].flatMap((language) => ['dark', 'light'].map((theme) => ({ theme, language })))
+
+/** The names of the pictures that README and guide show, in either language. */
+function namesInDocuments() {
+  const guide = readdirSync(join(root, 'docs/guide'), { recursive: true }).map((path) => `docs/guide/${path}`)
+  const documents = ['README.md', ...guide].filter((path) => path.endsWith('.md'))
+  const texts = documents.map((path) => readFileSync(join(root, path), 'utf8'))
+  const links = texts.flatMap((text) => [...text.matchAll(/images\/(?:en|it)\/([\w-]+?)(?:-dark)?[.]png/g)])
+  return new Set(links.map(([, name]) => name))
+}
+
+/** Makes the folders and takes the pictures of a walk. `forReviewToo` takes every page, and 400 wide as well. */
+export function cameraFor({ forReviewToo }) {
+  const shown = namesInDocuments()
+  const taken = new Set()
+  for (const folder of [join(pictures, 'en'), join(pictures, 'it'), forReview]) mkdirSync(folder, { recursive: true })
+
+  /** The pictures of a name: where each goes, and how the page looks there. */
+  function variantsOf(name) {
+    const ofDocuments = inDocuments.map(({ theme, language }) => ({
+      theme,
+      language,
+      width: wide.width,
+      path: join(pictures, language, `${name}${theme === 'dark' ? '-dark' : ''}.png`),
+    }))
+    const ofReview = inDocuments.flatMap(({ theme, language }) =>
+      [400, wide.width].map((width) => ({
+        theme,
+        language,
+        width,
+        path: join(forReview, `${name}-${theme}-${width}-${language}.png`),
+      })),
+    )
+    return [...(forReviewToo ? ofReview : []), ...(shown.has(name) ? ofDocuments : [])]
+  }
+
+  /**
+   * Takes a page in every language and theme. What a reload closes, `open` opens again by the labels of the language.
+   */
+  async function take(page, name, { open, clip } = {}) {
+    const variants = variantsOf(name)
+    for (const variant of variants) {
+      await show(page, variant)
+      await open?.(labels[variant.language])
+      const part = clip !== undefined && variant.width === wide.width ? { clip } : {}
+      // A dialog or a menu is shown in the window; a page as tall as its content.
+      if (open === undefined) await page.setViewportSize(await sizeOf(page, variant.width))
+      await page.screenshot({ path: variant.path, animations: 'disabled', ...part })
+    }
+    if (variants.length > 0) await show(page, { theme: 'light', language: 'en', width: wide.width })
+    taken.add(name)
+    console.log(name)
+  }
+
+  return { take, variantsOf, taken, missing: () => [...shown].filter((name) => !taken.has(name)) }
+}
+
+/** Shows the page as it is in a theme, a language and a width. */
+async function show(page, { theme, language, width }) {
+  await page.setViewportSize({ width, height: wide.height })
+  const chosen = { theme, language }
+  await page.evaluate((choices) => Object.entries(choices).forEach((entry) => localStorage.setItem(...entry)), chosen)
+  await page.reload({ waitUntil: 'networkidle' })
+  await page.locator(`html[lang=${language}]`).waitFor()
+  await page.locator('main h1').first().waitFor()
+  await page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' })
+  await page.getByText(notReadYet(labels[language])).first().waitFor({ state: 'detached' })
+}
+
+/** What a cell says of a set until its key has been read. */
+function notReadYet({ readiness }) {
+  const parts = readiness.notes.ReadinessNotRead({ name: '\n' }).split('\n')
+  return new RegExp(parts.map((part) => RegExp.escape(part)).join('.*'))
+}
+
+// What sticks to the window's edge would cover the middle of a page that scrolls.
+async function sizeOf(page, width) {
+  return { width, height: await page.evaluate(() => document.documentElement.scrollHeight) }
+}

@@ -1,0 +1,111 @@
+import { openSubscription, Wizard } from '../../e2e/support/wizard.ts'
+import { english } from './labels.mjs'
+
+const named = (name) => ({ name, exact: true })
+
+/** Signs in at the address as Ada, who can do everything. */
+export async function signInAsAda(page, address) {
+  await page.goto(address)
+  await page.getByRole('main').getByRole('button', named(english.auth.signIn)).click()
+  await page.getByRole('button', { name: /^Ada\b/ }).click()
+}
+
+/** From signing in to a version that has replicated, its update, and the lists. */
+export async function walkVersion({ page, url, clock, take }) {
+  const wizard = new Wizard(page, url)
+  await page.goto(url)
+  await take(page, 'landing')
+  await signInAsAda(page, url)
+  await openSubscription(page, 'Contoso Production')
+  await page.getByRole('link', named('contosoGallery')).waitFor()
+  await take(page, 'galleries')
+  await page.getByRole('link', named('contosoGallery')).click()
+  await page.getByRole('link', named('ubuntu-web')).waitFor()
+  await take(page, 'gallery')
+  await page.getByRole('link', named('ubuntu-web')).click()
+  const createVersion = page.getByRole('link', { name: english.browse.ofDefinition.createVersion }).first()
+  await createVersion.waitFor()
+  await take(page, 'image-definition')
+
+  await createVersion.click()
+  await walkTabs(page, wizard, take)
+  await wizard.create()
+  await page.getByRole('heading', { name: '2.0.0' }).waitFor()
+  clock.advance(300_000)
+  await take(page, 'replication')
+  clock.advance(600_000)
+  await take(page, 'replicated')
+  await walkUpdate({ page, wizard, clock, take })
+  await walkLists(page, take)
+  await page.goto(`${url}/scenarios`)
+  await page.getByRole('link', { name: english.demo.scenario.tryIt }).first().waitFor()
+  await take(page, 'scenarios')
+}
+
+/** Each tab of the wizard, filled in. */
+async function walkTabs(page, wizard, take) {
+  const { tabs, replication, encryption, review } = english.wizard
+  await wizard.version('2.0.0')
+  await wizard.managedImage('myImage')
+  await take(page, 'basics-tab')
+  await wizard.goTo(tabs.replication)
+  await wizard.addRegion('East US 2')
+  await wizard.region('West US').getByRole('spinbutton', { name: replication.replicaCount }).fill('2')
+  await take(page, 'replication-tab')
+  await wizard.goTo(tabs.encryption)
+  await wizard.encryption(encryption.types.EncryptionAtRestWithCustomerKey)
+  await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+  await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
+  await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
+  await take(page, 'encryption-tab-unfinished')
+  await wizard.set('East US 2', 'LUN 0', 'EastUS2DiskEncryptionSet2')
+  await take(page, 'encryption-tab')
+  // The pane stays open over a reload.
+  await page.getByRole('button', named(english.code.show)).click()
+  await take(page, 'show-code')
+  await page.getByRole('button', named(english.code.hide)).first().click()
+  await wizard.goTo(tabs.tags)
+  await take(page, 'tags-tab')
+  await wizard.review()
+  await page.getByText(review.passed).waitFor()
+  await take(page, 'review-tab')
+}
+
+/** From the page of an encrypted version to its update, and back while Azure rolls it out. */
+async function walkUpdate({ page, wizard, clock, take }) {
+  await page.getByRole('link', { name: english.versionPage.updateReplication }).click()
+  for (const region of ['West Europe', 'North Europe']) {
+    await page.getByRole('combobox', { name: english.update.added.add }).click()
+    await page.getByRole('option', named(region)).click()
+    const prefix = region.replace(' ', '')
+    await wizard.set(region, 'OS disk', `${prefix}DiskEncryptionSet1`)
+    await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
+  }
+  await page.getByRole('radio', { name: english.rollout.inBatches }).check()
+  await take(page, 'update-a-version')
+  await page.getByRole('button', { name: english.update.footer.start }).click()
+  await page.getByRole('row', { name: english.versionPage.work.add('North Europe') }).waitFor()
+  clock.advance(300_000)
+  await take(page, 'version-with-a-rollout')
+  clock.advance(3_600_000)
+}
+
+/** The lists, and the dialog that deletes a version. */
+async function walkLists(page, take) {
+  const { imageVersions, diskEncryptionSets } = english.shell.sections
+  await page.getByRole('link', named(imageVersions)).click()
+  await page.getByRole('link', named('2.0.0')).waitFor()
+  await take(page, 'image-versions')
+  await page.getByRole('link', named(diskEncryptionSets)).click()
+  const sets = page.getByRole('link', { name: /DiskEncryptionSet/ })
+  await sets.first().waitFor()
+  await take(page, 'disk-encryption-sets')
+  await page.getByRole('link', named(imageVersions)).click()
+  await page.getByRole('link', named('2.0.0')).click()
+  await take(page, 'delete-image-version', {
+    open: async ({ deletion }) => {
+      await page.getByRole('button', named(deletion.delete)).click()
+      await page.getByRole('textbox', { name: deletion.typeName('2.0.0') }).waitFor()
+    },
+  })
+}

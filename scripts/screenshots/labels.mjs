@@ -1,0 +1,57 @@
+// The portal's texts that the walk selects by, in the languages of the pictures: from the catalogues, so that a text
+// that is reworded needs no change here.
+import { codeEn } from '../../apps/web/src/i18n/code/code.en.ts'
+import { codeIt } from '../../apps/web/src/i18n/code/code.it.ts'
+import { diskEncryptionSetEn } from '../../apps/web/src/i18n/disk-encryption-sets/disk-encryption-set.en.ts'
+import { diskEncryptionSetIt } from '../../apps/web/src/i18n/disk-encryption-sets/disk-encryption-set.it.ts'
+import { readinessEn } from '../../apps/web/src/i18n/disk-encryption-sets/readiness.en.ts'
+import { readinessIt } from '../../apps/web/src/i18n/disk-encryption-sets/readiness.it.ts'
+import { en } from '../../apps/web/src/i18n/en.ts'
+import { browseEn } from '../../apps/web/src/i18n/galleries/browse.en.ts'
+import { browseIt } from '../../apps/web/src/i18n/galleries/browse.it.ts'
+import { deletionEn } from '../../apps/web/src/i18n/galleries/deletion.en.ts'
+import { deletionIt } from '../../apps/web/src/i18n/galleries/deletion.it.ts'
+import { imageVersionEn } from '../../apps/web/src/i18n/image-versions/image-version.en.ts'
+import { rolloutEn } from '../../apps/web/src/i18n/image-versions/rollout.en.ts'
+import { updateEn } from '../../apps/web/src/i18n/image-versions/update.en.ts'
+import { wizardEn } from '../../apps/web/src/i18n/image-versions/wizard.en.ts'
+import { it } from '../../apps/web/src/i18n/it.ts'
+import { machineEn } from '../../apps/web/src/i18n/machines/machine.en.ts'
+import { demoEn } from '../../apps/web/src/i18n/portal/demo.en.ts'
+import { prerequisitesEn } from '../../apps/web/src/i18n/portal/prerequisites.en.ts'
+import { underWayEn } from '../../apps/web/src/i18n/portal/under-way.en.ts'
+import { underWayIt } from '../../apps/web/src/i18n/portal/under-way.it.ts'
+
+/** What is selected in every language: on the way to a dialog or a menu that a reload has closed. */
+export const labels = {
+  en: {
+    ...en,
+    code: codeEn,
+    deletion: deletionEn,
+    diskEncryptionSet: diskEncryptionSetEn,
+    readiness: readinessEn,
+    underWay: underWayEn,
+    browse: browseEn,
+  },
+  it: {
+    ...it,
+    code: codeIt,
+    deletion: deletionIt,
+    diskEncryptionSet: diskEncryptionSetIt,
+    readiness: readinessIt,
+    underWay: underWayIt,
+    browse: browseIt,
+  },
+}
+
+/** What the walk itself selects, which goes on in English. */
+export const english = {
+  ...labels.en,
+  demo: demoEn,
+  versionPage: imageVersionEn,
+  machine: machineEn,
+  prerequisites: prerequisitesEn,
+  rollout: rolloutEn,
+  update: updateEn,
+  wizard: wizardEn,
+}

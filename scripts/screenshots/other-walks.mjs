@@ -1,0 +1,116 @@
+import { withdrawConsent } from '../../e2e/support/directory.ts'
+import { openMatrix } from '../../e2e/support/matrix-world.ts'
+import { Wizard } from '../../e2e/support/wizard.ts'
+import { wide } from './camera.mjs'
+import { signInAsAda } from './create-version-walk.mjs'
+import { english, labels } from './labels.mjs'
+
+/** The demonstration's sign-in page, which follows the browser's language and theme. */
+export async function takeSignIn({ browser, url, variantsOf, taken }) {
+  for (const { theme, language, width, path } of variantsOf('sign-in')) {
+    const locale = { en: 'en-US', it: 'it-IT' }[language]
+    const page = await browser.newPage({ viewport: { ...wide, width }, locale, colorScheme: theme })
+    await page.goto(url)
+    await page.getByRole('main').getByRole('button', { name: labels[language].auth.signIn, exact: true }).click()
+    await page.getByRole('button', { name: /^Ada\b/ }).waitFor()
+    await page.screenshot({ path, fullPage: true })
+    await page.context().close()
+  }
+  taken.add('sign-in')
+  console.log('sign-in')
+}
+
+/** A machine from a version with three disks: two tabs of the wizard, and its page. */
+export async function walkMachine({ page, url, azure, clock, take }) {
+  const { tabs, basics, page: machinePage } = english.machine
+  const wizard = new Wizard(page, url)
+  const { subscriptionId } = azure.world.subscriptions[0]
+  const version = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
+  await page.goto(`${url}/create-virtual-machine?${new URLSearchParams({ version })}`)
+  await wizard.choose(basics.existingGroupName, 'myResourceGroup')
+  await page.getByRole('textbox', { name: basics.name }).fill('sql-01')
+  await wizard.choose(basics.size, 'Standard_D4s_v5')
+  await take(page, 'create-virtual-machine-basics')
+  await wizard.goTo(tabs.disks)
+  await take(page, 'create-virtual-machine-disks')
+  await wizard.goTo(tabs.basics)
+  await page.getByLabel(basics.password).fill('A-made-up-password-1')
+  await wizard.review()
+  await wizard.create()
+  await page.getByText(machinePage.states.Running).waitFor()
+  await take(page, 'virtual-machine-under-way')
+  clock.advance(60_000)
+  await take(page, 'virtual-machine')
+}
+
+/** A set, the change of its key, the prerequisites, and the operations in progress. */
+export async function walkSet({ page, url, take }) {
+  // Only the rows in view are on the page.
+  await page.goto(`${url}/disk-encryption-sets?search=WestUSDiskEncryptionSet1`)
+  await page.getByRole('link', { name: 'WestUSDiskEncryptionSet1', exact: true }).click()
+  await page.getByRole('table', { name: english.diskEncryptionSet.uses.versions }).waitFor()
+  await take(page, 'disk-encryption-set')
+  await take(page, 'disk-encryption-set-key', {
+    open: async ({ diskEncryptionSet: { key, changeKey } }) => {
+      await page.getByRole('button', { name: key.change }).click()
+      await page.getByRole('combobox', { name: changeKey.version, exact: true }).click()
+      await page.getByRole('option').first().click()
+    },
+  })
+  const { prerequisites, shell } = english
+  await page.getByRole('link', { name: shell.sections.prerequisites }).click()
+  await page.getByRole('button', { name: prerequisites.register('EncryptionAtHost') }).click()
+  await page.getByText(prerequisites.states.Registering, { exact: true }).waitFor()
+  await take(page, 'prerequisites')
+}
+
+/** The operations in progress, opened from the top bar. */
+export async function walkUnderWay({ page, url, take }) {
+  await page.goto(url)
+  const wizard = new Wizard(page, url)
+  await wizard.openFrom('contosoGallery', 'ubuntu-web')
+  await wizard.version('3.0.0')
+  await wizard.managedImage('myImage')
+  await wizard.reviewAndCreate()
+  await page.getByRole('heading', { name: '3.0.0' }).waitFor()
+  await take(page, 'under-way', {
+    open: async ({ underWay }) => {
+      await page.getByRole('button', { name: underWay.button(1, '1') }).click()
+      await page.getByRole('link', { name: 'ubuntu-web 3.0.0' }).waitFor()
+    },
+  })
+}
+
+/** The connection check where nobody has consented to the API's use of Azure. */
+export async function takeConnectionCheck({ page, azure, url, take }) {
+  withdrawConsent(azure, azure.applications.api.clientId)
+  await signInAsAda(page, `${url}/connection-check`)
+  await page.getByText('AADSTS65001').waitFor()
+  await take(page, 'connection-check')
+}
+
+/** The menu of the account of somebody who is a guest in a second directory. */
+export async function takeDirectories({ page, url, take }) {
+  await signInAsAda(page, url)
+  await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
+  await take(page, 'directories', {
+    clip: { x: wide.width - 640, y: 0, width: 640, height: 440 },
+    open: async ({ shell }) => {
+      await page.getByRole('button', { name: shell.account('Ada Rossi', '') }).click()
+      await page.getByRole('menuitem', { name: /^Fabrikam/ }).waitFor()
+    },
+  })
+}
+
+/** The Encryption tab with `size` regions and disks, its first row and column filled. */
+export async function takeMatrix({ page, azure, url, take }, size) {
+  const wizard = new Wizard(page, url)
+  await signInAsAda(page, url)
+  await openMatrix({ page, wizard, azure }, size)
+  await wizard.set('West US', 'OS disk', 'westus-des-1')
+  await wizard.cell('West US', 'OS disk').press('Control+r')
+  await wizard.cell('West US', 'OS disk').press('Control+d')
+  const counted = english.wizard.encryption.counter(size.regions + size.disks - 1, size.regions * size.disks)
+  await page.getByText(counted).first().waitFor()
+  await take(page, `encryption-matrix-${size.regions}x${size.disks}`)
+}
