@@ -1,6 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -26,12 +37,17 @@ export class DevCopy {
     })
   }
 
-  /** Replaces `text`, which must be there, in the file at `path`. */
+  /** Replaces `text`, which must be there, by a longer one in the file at `path`. */
   edit(path: string, text: string, by: string): void {
     const file = join(this.folder, path)
     const before = readFileSync(file, 'utf8')
     if (!before.includes(text)) throw new Error(`${path} has no ${text}`)
-    writeFileSync(file, before.replace(text, by))
+    if (by.length < text.length) throw new Error(`${by} is shorter than ${text}`)
+    // In one write, without emptying the file first: a watcher on a busy machine reads the empty file, and its library
+    // drops the second event because it follows the first by less than 50 ms.
+    const descriptor = openSync(file, 'r+')
+    writeSync(descriptor, before.replace(text, by), 0)
+    closeSync(descriptor)
   }
 
   /** `npm run dev`, at any free ports; answers the address that it says. */
