@@ -6,6 +6,7 @@ import {
   mergeClasses,
   tokens,
   type DropdownProps,
+  type PositioningShorthand,
 } from '@fluentui/react-components'
 
 /** One thing to choose. */
@@ -21,6 +22,8 @@ export interface ChoiceOption<Value extends string = string> {
 
 const useStyles = makeStyles({
   fill: { width: '100%', minWidth: '0' },
+  // Half of the window less the field fits below or above a field wherever it is in view.
+  list: { maxHeight: 'min(320px, calc(50vh - 40px))' },
   option: { display: 'flex', flexDirection: 'column' },
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
@@ -34,6 +37,9 @@ interface ChoiceProps<Value extends string> extends Omit<
   options: ChoiceOption<Value>[]
   onChoose: (value: Value) => void
 }
+
+// Fluent's own fallbacks put a long list beside its field, over whatever is there.
+const positioning: PositioningShorthand = { fallbackPositions: ['above'], autoSize: false }
 
 /** A dropdown of one choice; shows `placeholder` while `value` is '' or unknown. */
 export function Choice<Value extends string>({ value, options, onChoose, className, ...dropdown }: ChoiceProps<Value>) {
@@ -51,6 +57,8 @@ export function Choice<Value extends string>({ value, options, onChoose, classNa
   return (
     <Dropdown
       {...dropdown}
+      positioning={positioning}
+      listbox={{ className: styles.list }}
       className={mergeClasses(styles.fill, className)}
       value={chosen?.label ?? ''}
       selectedOptions={chosen === undefined ? [] : [value]}

@@ -1,0 +1,74 @@
+import type { Locator, Page } from '@playwright/test'
+import { compute, expect, signIn, test, type Portal } from '../support/portal.ts'
+
+// 640 × 360 is what 1280 × 720 has at a zoom of 200 %.
+const windows = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 400, height: 800 },
+  { width: 640, height: 360 },
+]
+
+const versionId = (portal: Portal) =>
+  `${compute(portal)}/galleries/contosoGallery/images/windows-sql/versions/2025.10.1`
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('It has no box')
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height }
+}
+
+/** Opens the list of a field and measures it: under or above the field, as wide, inside the window, 320 px at most. */
+async function expectListAtField(page: Page, field: Locator): Promise<void> {
+  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  const name = `${await field.getAttribute('aria-label')} ${await field.textContent()} at ${size.width} × ${size.height}`
+  await field.scrollIntoViewIfNeeded()
+  await field.click()
+  const list = page.getByRole('listbox')
+  await expect(list, name).toBeVisible()
+  // Where it is placed is worked out after it has been drawn.
+  await expect(async () => {
+    const [at, shown] = [await boxOf(field), await boxOf(list)]
+    expect(shown.y >= at.bottom - 1 || shown.bottom <= at.y + 1, `${name}: under or above`).toBe(true)
+    expect(Math.abs(shown.x - at.x), `${name}: begins where the field does`).toBeLessThanOrEqual(2)
+    expect(shown.width, `${name}: as wide`).toBeGreaterThanOrEqual(at.width - 2)
+    expect(shown.height, `${name}: height`).toBeLessThanOrEqual(320)
+    expect([shown.x >= 0, shown.right <= size.width, shown.y >= 0, shown.bottom <= size.height], name).toEqual(
+      Array.from({ length: 4 }, () => true),
+    )
+  }).toPass({ timeout: 5000 })
+  await page.keyboard.press('Escape')
+  await expect(list, name).toBeHidden()
+}
+
+/** Every field of the page in hand that has a list, in every window. */
+async function expectListsAtFields(page: Page, atLeast: number): Promise<void> {
+  for (const size of windows) {
+    await page.setViewportSize(size)
+    const fields = page.getByRole('main').getByRole('combobox').and(page.locator('button:enabled'))
+    await expect.poll(() => fields.count()).toBeGreaterThanOrEqual(atLeast)
+    for (const field of await fields.all()) await expectListAtField(page, field)
+  }
+}
+
+test('lists open at their fields where a version is created', async ({ page, openWizard }) => {
+  test.setTimeout(120_000)
+  const wizard = await openWizard()
+  await expectListsAtFields(page, 3)
+  await wizard.goTo('Replication')
+  await expectListsAtFields(page, 2)
+})
+
+test('lists open at their fields where a virtual machine is created', async ({ page, portal }) => {
+  test.setTimeout(120_000)
+  await signIn(page, portal, 'Ada', `/create-virtual-machine?${new URLSearchParams({ version: versionId(portal) })}`)
+  await expect(page.getByRole('textbox', { name: 'Virtual machine name' })).toBeVisible()
+  await expectListsAtFields(page, 3)
+  await page.getByRole('tab', { name: 'Disks' }).click()
+  await expectListsAtFields(page, 2)
+})
+
+test('lists open at their fields where a version is updated', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada', `/update-image-version?${new URLSearchParams({ id: versionId(portal) })}`)
+  await expectListsAtFields(page, 1)
+})
