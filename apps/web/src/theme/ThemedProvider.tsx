@@ -7,7 +7,7 @@ import {
   webLightTheme,
   type Theme as FluentTheme,
 } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { type Theme, useTheme } from './theme.ts'
 
 const fluentThemes: Record<Theme, FluentTheme> = {
@@ -18,17 +18,19 @@ const fluentThemes: Record<Theme, FluentTheme> = {
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
 })
 
 /** Gives everything below it the Fluent theme of the user's choice. */
 export function ThemedProvider({ children }: { children: ReactNode }) {
   const theme = useTheme()
   const styles = useStyles()
+  useLayoutEffect(() => {
+    // The window's own scroll bars too, which follow the system otherwise.
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+  }, [theme])
   return (
     // Fluent gives the provider's own class to every popup too, so the page's size and colour stand one level below.
-    <FluentProvider theme={fluentThemes[theme]} className={theme === 'light' ? styles.light : styles.dark}>
+    <FluentProvider theme={fluentThemes[theme]}>
       <div className={styles.page}>{children}</div>
     </FluentProvider>
   )
