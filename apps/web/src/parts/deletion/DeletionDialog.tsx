@@ -9,6 +9,7 @@ import {
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components'
 import { useState, type FormEvent, type ReactNode } from 'react'
@@ -17,6 +18,12 @@ import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  // Fluent has no button for what destroys.
+  delete: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground3Hover },
+    ':hover:active': { backgroundColor: tokens.colorStatusDangerBackground3Pressed },
+  },
 })
 
 interface DeletionDialogProps {
@@ -76,7 +83,12 @@ export function DeletionDialog(props: DeletionDialogProps) {
             </DialogContent>
             <DialogActions>
               {isPossible && (
-                <Button type="submit" appearance="primary" disabledFocusable={isDeleting}>
+                <Button
+                  type="submit"
+                  appearance="primary"
+                  className={mergeClasses(!isDeleting && styles.delete)}
+                  disabledFocusable={isDeleting}
+                >
                   {deleteLabel}
                 </Button>
               )}
