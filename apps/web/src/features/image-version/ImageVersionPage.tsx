@@ -11,6 +11,7 @@ import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
+import { failureOf } from '../../parts/problem/failure.ts'
 import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
@@ -60,6 +61,8 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
   const t = useImageVersionTexts()
   const user = useSignedIn()
   const query = useQuery(imageVersionQuery(user, id))
+  const parentPath = imageDefinitionPath(formatResourceId(parentResourceId(parts) ?? parts))
+  const isMissing = query.isError && failureOf(query.error).code === 'NotFoundInAzure'
   return (
     <>
       <PageHeader
@@ -67,19 +70,19 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
         subtitle={imageVersion.kind}
         crumbs={imageVersionCrumbs(parts)}
         actions={
-          <>
-            <RouteButton appearance="primary" href={updateImageVersionPath(id)}>
-              {t.updateReplication}
-            </RouteButton>
-            <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
-            <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
-            <DeleteResource
-              id={id}
-              kind="version"
-              parentPath={imageDefinitionPath(formatResourceId(parentResourceId(parts) ?? parts))}
-            />
-            <SafeLink href={azurePortalUrl(user, id)}>{imageVersion.openInAzure}</SafeLink>
-          </>
+          isMissing ? (
+            <RouteButton href={parentPath}>{t.goToDefinition}</RouteButton>
+          ) : (
+            <>
+              <RouteButton appearance="primary" href={updateImageVersionPath(id)}>
+                {t.updateReplication}
+              </RouteButton>
+              <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
+              <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
+              <DeleteResource id={id} kind="version" parentPath={parentPath} />
+              <SafeLink href={azurePortalUrl(user, id)}>{imageVersion.openInAzure}</SafeLink>
+            </>
+          )
         }
       />
       <div className={styles.content}>

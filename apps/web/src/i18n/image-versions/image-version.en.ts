@@ -4,6 +4,7 @@ import type { ImageVersionAct, Permission, VersionWork, VersionWorkStep } from '
 export const imageVersionEn = {
   customerKeys: { none: 'Platform-managed key', some: 'Some disks with your keys', all: 'Your keys' },
   updateReplication: 'Update replication',
+  goToDefinition: 'Go to image definition',
   createVirtualMachine: 'Create virtual machine',
   createNextVersion: 'Create the next version like this',
   remaining: (duration: string) => `about ${duration} left at the pace seen here`,

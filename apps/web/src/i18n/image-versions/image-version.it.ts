@@ -7,6 +7,7 @@ export const imageVersionIt: ImageVersionTexts = {
     all: 'Chiavi gestite dal cliente',
   },
   updateReplication: 'Aggiorna la replica',
+  goToDefinition: 'Vai alla definizione dell’immagine',
   createVirtualMachine: 'Crea macchina virtuale',
   createNextVersion: 'Crea la versione successiva come questa',
   remaining: (duration) => `ancora circa ${duration} al ritmo visto qui`,
