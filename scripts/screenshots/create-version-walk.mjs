@@ -37,6 +37,8 @@ export async function walkVersion({ page, url, clock, take }) {
   await take(page, 'replicated')
   await walkUpdate({ page, wizard, clock, take })
   await walkLists(page, take)
+  await walkRecycleBin({ page, url, take })
+
   await page.goto(`${url}/scenarios`)
   await page.getByRole('link', { name: english.demo.scenario.tryIt }).first().waitFor()
   await take(page, 'scenarios')
@@ -108,4 +110,14 @@ async function walkLists(page, take) {
       await page.getByRole('textbox', { name: deletion.typeName('2.0.0') }).waitFor()
     },
   })
+}
+
+/** The deleted versions of an image definition. */
+async function walkRecycleBin({ page, url, take }) {
+  await page.goto(url)
+  await openSubscription(page, 'Contoso Production')
+  await page.getByRole('link', named('recoverableGallery')).click()
+  await page.getByRole('link', named('ubuntu-recoverable')).click()
+  await page.getByRole('table', { name: english.recycleBin.bin.title }).waitFor()
+  await take(page, 'recycle-bin')
 }

@@ -11,6 +11,7 @@ import { browseEn } from '../../apps/web/src/i18n/galleries/browse.en.ts'
 import { browseIt } from '../../apps/web/src/i18n/galleries/browse.it.ts'
 import { deletionEn } from '../../apps/web/src/i18n/galleries/deletion.en.ts'
 import { deletionIt } from '../../apps/web/src/i18n/galleries/deletion.it.ts'
+import { recycleBinEn } from '../../apps/web/src/i18n/galleries/recycle-bin.en.ts'
 import { imageVersionEn } from '../../apps/web/src/i18n/image-versions/image-version.en.ts'
 import { rolloutEn } from '../../apps/web/src/i18n/image-versions/rollout.en.ts'
 import { updateEn } from '../../apps/web/src/i18n/image-versions/update.en.ts'
@@ -51,6 +52,7 @@ export const english = {
   versionPage: imageVersionEn,
   machine: machineEn,
   prerequisites: prerequisitesEn,
+  recycleBin: recycleBinEn,
   rollout: rolloutEn,
   update: updateEn,
   wizard: wizardEn,

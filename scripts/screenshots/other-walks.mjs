@@ -37,7 +37,7 @@ export async function walkMachine({ page, url, azure, clock, take }) {
   await page.getByLabel(basics.password).fill('A-made-up-password-1')
   await wizard.review()
   await wizard.create()
-  await page.getByText(machinePage.states.Running).waitFor()
+  await page.getByText(machinePage.states.Running).first().waitFor()
   await take(page, 'virtual-machine-under-way')
   clock.advance(60_000)
   await take(page, 'virtual-machine')
