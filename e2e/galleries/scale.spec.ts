@@ -139,7 +139,7 @@ const acts: Record<string, Act> = {
   'The connection check': open('/connection-check'),
 }
 
-const underWayRow = 'What is under way, on every page'
+const underWayRow = 'Operations in progress, on every page'
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/scale.md'), 'utf8')
 
@@ -153,12 +153,12 @@ const figures = new Map(
   ),
 )
 
-test('docs/scale.md has a row for each page, and tells the most that one takes of what Azure allows', () => {
+test('docs/scale.md has a row for each page, and states the highest use of each limit', () => {
   expect([...figures.keys()]).toEqual([underWayRow, ...Object.keys(acts)])
   const ofPages = Object.keys(acts).flatMap((name) => figures.get(name) ?? [])
   const queries = Math.max(...ofPages.map((each) => each.queries)) + (figures.get(underWayRow)?.queries ?? NaN)
   const calls = Math.max(...ofPages.map((each) => each.calls))
-  expect(text).toContain(`| a user 15 queries in 5 seconds | ${queries}, with what is under way |`)
+  expect(text).toContain(`| a user 15 queries in 5 seconds | ${queries}, with operations in progress |`)
   expect(text).toContain(`250 reads at once and 25 more each second | ${calls} in one subscription |`)
   expect(ofPages.every(({ subscriptions }) => subscriptions <= 1)).toBe(true)
 })
