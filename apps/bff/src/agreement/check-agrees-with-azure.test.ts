@@ -26,12 +26,12 @@ import { testAsker, type TestAsker } from '../testing/asker.ts'
 import { freshName, testPlans } from '../testing/plans.ts'
 import { testWorld } from '../testing/world.ts'
 
-// The rules and the simulator state what Azure demands each on its own; here they are held against each other. Plans go
-// to ARM past the BFF's gate, whatever the rules say of them.
+// The rules and the simulator implement Azure's requirements separately; this test compares them. Plans go to ARM
+// without the BFF's validation, whatever the rules say about them.
 
 const plansJudged = 1_000
 const start = Date.parse('2026-11-24T10:00:00Z')
-// Every plan is judged at the same instant: a replication is looked at when it is over, and then time is turned back.
+// Every plan is checked at the same time: the test reads a replication when it is over, and then sets the clock back.
 const replicated = start + 7_200_000
 let now = start
 const clock: Clock = { now: () => now, advance: (ms) => void (now += ms) }
@@ -50,15 +50,14 @@ afterAll(async () => {
 })
 
 /**
- * What became of a plan: `Succeeded`, `Failed` with what the regions say, or the code of ARM's refusal with its
- * message.
+ * The result of a plan: `Succeeded`, `Failed` with the regions' errors, or the code of ARM's refusal with its message.
  */
 interface Outcome {
   state: string
   details: string[]
 }
 
-/** Sends the plan to ARM, and if it is taken waits until it is replicated. */
+/** Sends the plan to ARM and, if ARM accepts it, waits until it is replicated. */
 async function outcomeOf(plan: ImageVersionPlan): Promise<Outcome> {
   const id = imageVersionId(plan)
   try {
@@ -106,7 +105,7 @@ const plantedRefusals: Partial<Record<string, string>> = {
 /** The set whose use is planted to fail when the version is replicated. */
 const failingSet = /[/]WestEuropeFailingDiskEncryptionSet$/i
 
-/** The state that a plan comes to which the rules let pass with `warnings`. */
+/** The expected state of a plan that the rules accept with `warnings`. */
 async function expectedState(plan: ImageVersionPlan, inventory: Inventory, warnings: Issue[]): Promise<string> {
   const refusal = plantedRefusals[inventory.imageDefinition?.name ?? '']
   if (await isDeniedByPolicy(plan, inventory)) return 'RequestDisallowedByPolicy'

@@ -82,8 +82,8 @@ interface Exported {
 }
 
 /**
- * What Azure stores of a version, without the time of its PUT; without its default storage where `losses` say so, and
- * without the default count of azurerm, which says the count of each region instead.
+ * What Azure stores for a version, without the time of its PUT; without its default storage if `losses` say so, and
+ * without the default count of azurerm, which sets the count of each region instead.
  */
 async function storedOf(plan: ImageVersionPlan, { language, losses }: Exported) {
   const url = armUrl(imageVersionId(plan), { 'api-version': apiVersions.galleries.version })
@@ -166,7 +166,7 @@ it('every exported text gives the version that the wizard creates, its storage i
     try {
       await compare(plan, inventory)
     } catch (error) {
-      // A policy of Contoso may deny the wizard's own PUT, which no export is to be held to.
+      // A policy of Contoso might deny the wizard's own PUT, which is not the subject of this test.
       if (!(error instanceof ArmRefusal && error.arm.code === 'RequestDisallowedByPolicy')) throw error
     }
   }

@@ -15,8 +15,8 @@ import { getVirtualMachine } from '../azure/machines/virtual-machines.ts'
 import { PlanRejected } from '../azure/versions/image-version-refusals.ts'
 import { testAsker, type TestAsker } from '../testing/asker.ts'
 
-// Rules and simulator state Azure's demands each on their own: here they are held against each other, for every disk
-// encryption set that the world has, whatever is wrong with it.
+// The rules and the simulator implement Azure's requirements separately: this test compares them, for every disk
+// encryption set in the world, whatever is wrong with it.
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`
@@ -62,7 +62,7 @@ function planWith(name: string, osDiskSet: string): VirtualMachinePlan {
 
 const idOf = (name: string) => `${group}/providers/Microsoft.Compute/virtualMachines/${name}`
 
-/** Whether Azure itself takes a machine whose OS disk has that set. */
+/** Whether Azure itself accepts a machine whose OS disk has that set. */
 async function azureTakes(name: string, osDiskSet: string): Promise<boolean> {
   const url = armUrl(idOf(name), { 'api-version': '2024-11-01' })
   const body = {
@@ -78,7 +78,7 @@ async function azureTakes(name: string, osDiskSet: string): Promise<boolean> {
   return unlessRefused(ada.azure.send({ method: 'PUT', url, body }))
 }
 
-/** Whether the rules let it go out. */
+/** Whether the rules accept it. */
 function rulesTake(name: string, osDiskSet: string): Promise<boolean> {
   return unlessRefused(createVirtualMachine(ada, { plan: planWith(name, osDiskSet), adminSecret }, keys))
 }

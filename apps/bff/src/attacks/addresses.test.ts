@@ -8,8 +8,7 @@ import { asyncProperty, assert, constantFrom, oneof, string, tuple } from 'fast-
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { raw, startTestPortal, type SignedIn, type TestPortal } from '../testing.ts'
 
-// Ids and addresses as weapons: what the portal sends Azure is made of parts that were looked at, and nothing else is
-// ever fetched.
+// Malicious IDs and addresses: the portal sends Azure only validated parts, and fetches nothing else.
 
 const production = 'c0470500-0000-4000-8000-00000000a001'
 const groupOf = (name: string) => `/subscriptions/${production}/resourceGroups/${name}/providers/Microsoft.Compute`
@@ -19,7 +18,7 @@ const version = `${group}/galleries/contosoGallery/images/ubuntu-web/versions/1.
 let portal: TestPortal
 let asAda: SignedIn
 
-/** A server that nobody should ever ask; `origin` and what it was asked. */
+/** A server that nobody should ever call; `origin` and the requests it received. */
 const trap = createServer((request, response) => {
   visits.push(`${request.method} ${request.url}`)
   response.end('{}')
@@ -43,7 +42,7 @@ afterAll(async () => {
   trap.close()
 })
 
-/** Every GET that takes ids or names, each of which is now `value`. */
+/** Every GET with ID or name parameters, each of which is now `value`. */
 const gets = Object.values(api).filter(
   (each) => typeof each === 'object' && 'path' in each && each.method === 'GET' && !each.path.startsWith('/api/demo'),
 ) as api.Endpoint<never, never>[]

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../testing.ts'
 
-// What pages of other sites can make a browser send, with the strongest hand: a token that is good.
+// What pages of other sites can make a browser send, in the worst case: with a valid token.
 
 let portal: TestPortal
 let authorization: string

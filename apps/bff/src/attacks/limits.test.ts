@@ -8,7 +8,7 @@ import { answers, startScriptedArm } from '../azure/arm/testing.ts'
 import { TurnstileFull } from '../process/turnstile.ts'
 import { ask, noLimits, startTestPortal, type TestPortal } from '../testing.ts'
 
-// Who asks too often, and tricks to be taken for somebody else.
+// Users who send too many requests, and tricks to look like someone else.
 
 let portal: TestPortal
 afterEach(async () => {

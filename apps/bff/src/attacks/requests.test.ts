@@ -116,7 +116,7 @@ describe('slow senders', () => {
       await once(socket, 'connect')
       socket.write('GET /livez HTTP/1.1\r\nHost: x\r\nX-Slow: ')
     }
-    // the five hundred that one address may have, and more
+    // the limit of 500 per address, and more
     for (const last of [2, 3, 4, 5]) await Promise.all(Array.from({ length: 520 }, () => hold(`127.0.0.${last}`)))
     const isOpen = ({ destroyed, readyState }: Socket) => !destroyed && readyState === 'open'
     // of 2,000; a few are those of tests before this one

@@ -3,7 +3,7 @@ import * as api from '@portal/portal-api'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startTestPortal, type Reply, type SignedIn, type TestPortal } from '../testing.ts'
 
-// Every endpoint that takes an id, asked with what is none.
+// Every endpoint with an ID parameter, called with invalid IDs.
 
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 const group = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup`
@@ -80,7 +80,7 @@ const cases: Case[] = [
   { endpoint: api.snapshotVirtualMachine, input: { virtualMachineId: machine, at: '2026-11-24T10:00:00.000Z' } },
 ]
 
-/** What is wrong with an id, made of a right one. */
+/** Invalid IDs, derived from a valid one. */
 const spoilt: [string, (id: string) => string][] = [
   ['that climbs', (id) => id.replace(/[^/]+$/, '..')],
   ['that stands still', (id) => id.replace(/[^/]+$/, '.')],
@@ -132,7 +132,7 @@ it.each(cases.map((each) => [`${each.endpoint.method} ${each.endpoint.path}`, ea
   },
 )
 
-// they take plans, whose ids are judged with all else in them
+// these accept plans, whose IDs are validated with all else in them
 const ofPlans = [
   '/api/image-versions',
   '/api/galleries',

@@ -43,12 +43,12 @@ it('F32, S43: no token, secret, SAS header or page of HTML reaches a log or an a
       faults.answer({ path: /\/galleries$/ }, { status, body: `<html><script>${canary}</script></html>` })
     answered.push(await asAda.get('/api/galleries', { subscriptionId: production }))
   }
-  // Ada signs out elsewhere, so her token is exchanged anew; Entra ID's own words can name people and applications
+  // Ada signs out elsewhere, so her token is exchanged again; Entra ID's messages can name people and applications
   await (await portal.as('ada@contoso.example')).send('DELETE', '/api/session', { thisTokenOnly: true })
   const refusal = { error: 'invalid_grant', error_description: `AADSTS500133: ${canary}` }
   faults.answer({ method: 'POST', path: /\/token$/ }, { status: 400, body: refusal })
   answered.push(await asAda.get('/api/subscriptions'))
-  // the plan with the SAS is taken as far as the rules, whose issues go back to the one who sent it
+  // the plan with the SAS reaches the rules, whose issues go back to the sender
   await asAda.send('PUT', '/api/image-versions', plan)
   await portal.close()
 

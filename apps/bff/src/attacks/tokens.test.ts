@@ -52,14 +52,14 @@ const subscriptionsAs = (token: string, at = url) =>
   ask(`${at}/api/subscriptions`, { headers: { authorization: `Bearer ${token}` } })
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 
-/** A token of the right claims that somebody else has signed, who tells where their key is. */
+/** A token with valid claims, signed by someone else, that contains the address of its key. */
 async function signedByOthers(tell: (jwk: Awaited<ReturnType<typeof exportJWK>>) => Partial<JWTHeaderParameters>) {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
   const header = { alg: 'RS256', ...tell(await exportJWK(publicKey)) }
   return new SignJWT(decodeJwt(await service.token())).setProtectedHeader(header).sign(privateKey)
 }
 
-/** A token of the right claims, whose signature is made with the public key as if that were a secret. */
+/** A token with valid claims, signed with the public key as if it were a secret. */
 async function signedWithPublicKey() {
   const published = await (await fetch(service.cloud.signIn.jwksUri)).text()
   const [, claims = ''] = (await service.token()).split('.')

@@ -114,7 +114,7 @@ async function crossings(
   let turn = 0
   const worker = async () => {
     for (let mine = turn++; mine < users.length * rounds; mine = turn++) {
-      // 7919 is prime: neighbours in time are no neighbours in the list
+      // 7919 is prime: neighbors in time are not neighbors in the list
       const index = (mine * 7919) % users.length
       const question = Math.floor(mine / users.length) % questions.length
       const answer = await answerTo(index, question)
@@ -206,7 +206,7 @@ describe("another user's", () => {
       expect(Object.keys(rest).toSorted()).toEqual(['correlationId', 'title', 'type'])
       expect(['code', 'message']).toEqual(expect.arrayContaining(Object.keys(azure ?? {})))
     }
-    // who may not see the version cannot tell whether it is there
+    // without permission to see the version, a user can't find out whether it exists
     const [, ofMissing, ofForeign] = replies.map((reply) => reply?.problem())
     expect(ofForeign?.azure?.code).toBe(ofMissing?.azure?.code)
     expect(ofForeign?.status).toBe(ofMissing?.status)

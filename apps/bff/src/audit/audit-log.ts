@@ -14,8 +14,8 @@ export interface AuditLog {
 }
 
 /**
- * Writes two lines for each write to `stream`, whatever the level of the other lines, and tells `telemetry` of its end.
- * Without a stream the lines go where the log goes: standard output.
+ * Writes two lines for each write to `stream`, whatever the log level, and passes its result to `telemetry`. Without a
+ * stream, the lines go to standard output, like the log.
  */
 export function auditLog(
   telemetry: Pick<Telemetry, 'writeEnded'>,

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@portal/portal-api'
 /** What became of a write. `unknown`: Azure gave no clear answer, and what became of it could not be read. */
 export type WriteOutcome = 'accepted' | 'refused' | 'unknown'
 
-/** What is told of a write that has come to its end. */
+/** What is logged of a finished write. */
 export interface EndedWrite {
   correlationId: string
   tid: string

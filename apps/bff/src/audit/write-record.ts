@@ -35,7 +35,7 @@ function setsAt(value: unknown, path: readonly string[]): [string, string][] {
   return childrenOf(value).flatMap(([name, child]) => setsAt(child, [...path, name]))
 }
 
-// what the answers of ARM and the plans of the portal tell the entries of a list apart by
+// fields that identify the entries of a list in ARM's responses and the portal's plans
 function childrenOf(value: unknown): [string, unknown][] {
   if (Array.isArray(value)) return value.map((entry: unknown, index) => [labelOf(entry) ?? String(index), entry])
   return isObject(value) ? Object.entries(value) : []
@@ -72,7 +72,7 @@ function fieldsIn(input: unknown, path: readonly string[] = []): string[] {
   })
 }
 
-// A query may hold a signature.
+// A query can contain a signature.
 function textOf(text: string): string {
   return text.replace(/[?#].*$/s, '').slice(0, longestText)
 }

@@ -343,7 +343,7 @@ describe('when a user has signed out', () => {
     time += 2
     expect(await refusalOf(`Bearer ${before}`)).toBe('its user has signed out')
     expect(await refusalOf(`Bearer ${after}`)).toBe('accepted')
-    // seen again after it was checked anew, it is still the one that was seen before
+    // after the token is checked again, it still counts as seen before
     time += 2 * minute
     expect(await refusalOf(`Bearer ${before}`)).toBe('its user has signed out')
   })

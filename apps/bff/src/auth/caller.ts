@@ -32,7 +32,7 @@ export function userKey({ tid, oid }: Pick<Caller, 'tid' | 'oid'>): string {
   return `${tid}:${oid}`
 }
 
-/** Which check a token did not pass, as a connection check tells it. */
+/** The check that a token failed, as the connection check reports it. */
 export type TokenFinding = Extract<ConnectionFinding, `Token${string}`>
 
 interface RefusalDetails extends ErrorOptions {
@@ -85,7 +85,7 @@ export interface CallerVerifier {
   callerOf(authorization: string | undefined): Promise<Caller>
   /** Fetches Entra ID's keys if they are not there yet; returns whether they are. */
   hasKeys(): Promise<boolean>
-  /** Checks the tokens of this user anew. */
+  /** Checks the tokens of this user again. */
   forget(caller: Caller): void
   /**
    * Refuses this token of the caller's from now on, or all that were issued to them until now, and forgets the user.
@@ -128,7 +128,7 @@ interface Verified {
   issuedAt: number
   /** when this process saw it first */
   seenAt: number
-  /** when it is checked anew */
+  /** when it is checked again */
   until: number
 }
 
@@ -183,18 +183,18 @@ export function callerVerifier({
     if (idtyp === 'app') throw refused('TokenOfApplication', 'it is the token of an application, not of a user')
     if (azp !== registration.portalClientId) throw refused('TokenClient', 'another application asked for it')
     if (!scp.split(' ').includes(scope)) throw refused('TokenScope', `it lacks the scope ${scope}`)
-    // Last, so that only whoever could come in is told why they may not.
+    // Last, so that the reason is given only to a caller with an otherwise valid token.
     if (!servesTenant(registration, tid)) throw new DirectoryNotAllowed(payload)
     return { caller: { tid, oid, assertion: token, expiresAt: exp * 1000 }, issuedAt: iat * 1000 }
   }
 
-  // Entra ID names the issuer of a key beside it; a multi-tenant key carries the template.
+  // Entra ID returns the issuer of a key with the key; a multi-tenant key has the template.
   function keyMayIssue(kid: string | undefined, tid: string, iss: string): boolean {
     const key: { kid?: string; issuer?: unknown } | undefined = jwks.jwks()?.keys.find((one) => one.kid === kid)
     return typeof key?.issuer !== 'string' || forTenant(key.issuer, tid) === iss
   }
 
-  // jose waits 30 s before it looks for an unknown key again, which would refuse everybody after a rotation.
+  // jose waits 30 s before it looks for an unknown key again, which would reject every token after a key rotation.
   async function withKeys<T>(verification: () => Promise<T>): Promise<T> {
     try {
       return await verification().catch(async (error: unknown) => {
@@ -215,7 +215,7 @@ export function callerVerifier({
     keySet = current
   }
 
-  // checked anew, and still known to have been seen
+  // checked again, and still counted as seen
   function forget(caller: Caller): void {
     for (const entry of seenOf(caller)) entry.until = -Infinity
   }
@@ -290,7 +290,7 @@ function bearerOf(authorization: string | undefined): string {
   return token
 }
 
-// jose tells what is wrong with a token by its own classes; anything else went wrong on the way to the keys.
+// jose reports problems of a token with its own error classes; any other error occurred while fetching the keys.
 function failureOf(error: unknown): Error {
   const ofTheKeys =
     !(error instanceof errors.JOSEError) ||

@@ -69,8 +69,8 @@ export function entraExchange(cloud: Cloud, registration: Registration, now: () 
 }
 
 /**
- * Proves the API's credential to Entra ID in a tenant, with no user: it gets a token of the application's own for ARM,
- * where the application has no role, and lets it go. Throws what the exchange throws.
+ * Proves the API's credential to Entra ID in a tenant, without a user: it requests an app-only token for ARM, where the
+ * application has no role, and discards it. Throws what the exchange throws.
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export function credentialProof(

@@ -12,8 +12,9 @@ export interface Answer {
 const timeoutMs = 15_000
 
 /**
- * How MSAL reaches Entra ID and the managed identity endpoint: its own client has no timeout and does not hand on
- * Retry-After. `tell` gets each answer, and undefined when a request goes out: what failed without one had none.
+ * How MSAL reaches Entra ID and the managed identity endpoint: its own client has no timeout and drops Retry-After.
+ * `tell` is called with each response, and with undefined when a request is sent: a failure without a later call had no
+ * response.
  */
 export function msalNetworkClient(tell: (answer: Answer | undefined) => void = () => undefined): NetworkClient {
   // T is the body that MSAL hopes for; what it finds there it checks itself

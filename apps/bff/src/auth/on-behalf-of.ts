@@ -12,9 +12,9 @@ import { noTokenCache, type TokenCache } from './token-cache.ts'
  */
 export interface OnBehalfOf {
   /**
-   * The caller's token for ARM. With `claims` (JSON) it is asked for anew and replaces the one that is kept. Throws
-   * what the exchange throws, for half a minute without asking again; `SignInServiceUnavailable` while Entra ID wants
-   * no requests for this user; `RequestRefused` where the user has had more exchanges than a minute may bring.
+   * The caller's token for ARM. With `claims` (JSON), a new one is requested and replaces the cached one. Throws what
+   * the exchange throws, for half a minute without a new request; `SignInServiceUnavailable` while Entra ID throttles
+   * this user; `RequestRefused` if the user has exceeded the exchanges per minute.
    */
   tokenFor(caller: Caller, claims?: string): Promise<string>
   /**
@@ -27,7 +27,8 @@ export interface OnBehalfOf {
 }
 
 /**
- * Counts an exchange of the user; resolves to when the next one may be (ms since 1970), or undefined: this one may be.
+ * Counts an exchange of the user; resolves to the time of the next allowed one (ms since 1970), or undefined: this one
+ * is allowed.
  */
 export type RoomForExchange = (caller: Caller) => Promise<number | undefined>
 
@@ -62,7 +63,7 @@ export function onBehalfOf({
     if (paused !== undefined && paused > now()) throw new SignInServiceUnavailable(paused)
     const roomAt = await roomForExchange(caller)
     if (roomAt !== undefined) {
-      // Whoever asked too often because Entra ID did not answer is told that, and when to come again.
+      // If the user asked too often because Entra ID did not answer, the error says that, and when to try again.
       if (paused !== undefined) throw new SignInServiceUnavailable(roomAt)
       throw new RequestRefused('TooManyRequests', 'too many: exchanges', {
         securityEvent: 'rate-limited',

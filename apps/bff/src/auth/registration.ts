@@ -1,4 +1,4 @@
-/** The two applications registered in Entra ID, and whose people may come in. See docs/run-on-azure.md. */
+/** The two applications registered in Entra ID, and the tenants whose users can sign in. See docs/run-on-azure.md. */
 export interface Registration {
   /**
    * tenants whose tokens are accepted; in the demonstration any that its simulator signs for, since each browser has
@@ -17,7 +17,7 @@ export interface Registration {
   }
 }
 
-/** Whether people of that tenant, guests among them, may come in. */
+/** Whether users of that tenant, including guests, can sign in. */
 export function servesTenant({ tenantIds, closedTenantIds = [] }: Registration, tenantId: string): boolean {
   if (closedTenantIds.includes(tenantId)) return false
   return tenantIds === 'any of the authority' || tenantIds.includes(tenantId)

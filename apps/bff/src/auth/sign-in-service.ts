@@ -1,6 +1,6 @@
 import { codeOf, Refusal, type Answer, type RefusalEvent } from '../refusals/refusal.ts'
 
-/** Entra ID did not answer, or takes no more requests for this user: not before `retryAt` (ms since 1970). */
+/** Entra ID did not answer, or throttles this user: try again at `retryAt` (ms since 1970). */
 export class SignInServiceUnavailable extends Refusal {
   readonly code = 'SignInServiceUnavailable'
   readonly retryAt: number | undefined

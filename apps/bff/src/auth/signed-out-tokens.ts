@@ -16,7 +16,7 @@ export interface SignedOutTokens {
   lookUp(hash: string, user: string): Promise<SignedOut>
 }
 
-/** The longest that Entra ID lets an access token live: 28 h, for clients that take claims challenges. */
+/** The maximum lifetime of an Entra ID access token: 28 h, for clients that support claims challenges. */
 export const longestLifeMs = 28 * 3_600_000
 
 const size = 5_000

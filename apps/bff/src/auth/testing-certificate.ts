@@ -1,9 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 
-/**
- * A certificate that signs itself, and its private key, in PEM: made anew each time, so that none lies in the
- * repository.
- */
+/** A self-signed certificate and its private key, in PEM: new each time, so that none is in the repository. */
 export function aSelfSignedCertificate(): { certificate: string; privateKey: string } {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   // X.509, https://www.rfc-editor.org/rfc/rfc5280#section-4.1: version 3, a serial, no names, valid for a century

@@ -40,7 +40,7 @@ type OnTokenRequest = (form: URLSearchParams) => TokenReply
 
 export interface TestSignInService {
   cloud: Cloud
-  /** signs an access token as Entra ID would write it, changed by `claims` (undefined takes one away) */
+  /** signs an access token like Entra ID's, changed by `claims` (undefined removes one) */
   token(claims?: Claims, header?: { kid?: string; alg?: string }): Promise<string>
   unsecuredToken(): string
   /** a key that the service does not publish */

@@ -1,10 +1,7 @@
 import type { Caller } from './caller.ts'
 import type { ArmToken } from './entra-exchange.ts'
 
-/**
- * The callers' tokens for ARM as the processes of the portal know them in common. What is in it may be lost at any
- * time.
- */
+/** The callers' tokens for ARM, shared by the processes of the portal. Its content can be lost at any time. */
 export interface TokenCache {
   /**
    * The token that another process has got for this very assertion, or what `exchange` brings, which is then there for
@@ -14,11 +11,11 @@ export interface TokenCache {
   obtain(caller: Caller, exchange: () => Promise<ArmToken>): Promise<ArmToken>
   /** Puts `token` in the place of what is there for this assertion. */
   replace(caller: Caller, token: ArmToken): Promise<void>
-  /** Drops all that is there for the caller's user. */
+  /** Removes all entries of the caller's user. */
   drop(caller: Caller): Promise<void>
 }
 
-/** Of a process that stands alone: on-behalf-of.ts remembers all there is. */
+/** For a single process: on-behalf-of.ts keeps all tokens in memory. */
 export const noTokenCache: TokenCache = {
   obtain: (_caller, exchange) => exchange(),
   replace: () => Promise.resolve(),

@@ -28,7 +28,7 @@ const endpoints = z.object({
   suffixes: z.object({ keyVaultDns: dnsSuffix, mhsmDns: z.optional(dnsSuffix), storage: dnsSuffix }),
 })
 
-// Entra ID's issuer, whatever the host that was asked: login.windows.net, say, is login.microsoftonline.com.
+// Entra ID's issuer, whatever the requested host: for example, login.windows.net is login.microsoftonline.com.
 const discovery = z.object({
   issuer: z.string().check(z.regex(/^https:\/\/[^/]+\/\{tenantid\}\/v2\.0$/, 'is not Entra ID’s')),
 })

@@ -11,7 +11,7 @@ export function readCloudChoice(given: string | undefined, faults: string[]): Cl
   if (name !== undefined) return { name }
   const url = URL.parse(given ?? '')
   if (url?.protocol === 'https:' && url.href === `${url.origin}/`) return { resourceManager: url.origin }
-  // what comes before an @ may be a password
+  // the part before an @ might be a password
   const fault = given?.includes('@') ? 'AZURE_CLOUD has a user name in it' : `AZURE_CLOUD is "${given}"`
   const example = 'https://management.local.azurestack.external'
   faults.push(

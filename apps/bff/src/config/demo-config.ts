@@ -9,7 +9,7 @@ export interface DemoConfig extends ServerConfig {
   authMode: 'demo'
   /** of the simulator that demo mode starts itself */
   simulatorPort: number
-  /** a simulator that runs already, instead of one of its own */
+  /** an already running simulator, instead of its own */
   simulator?: RunningSimulator
   /** where browsers elsewhere reach both; undefined: only this machine does */
   publicOrigins: PublicOrigins | undefined
@@ -30,7 +30,7 @@ export interface RunningSimulator {
   url: string
   /** where the portal's server does, if elsewhere */
   directUrl?: string
-  /** each browser has a tenant of its own there, and `tenantId` is closed */
+  /** each browser has its own tenant there, and `tenantId` is closed */
   hasSandboxes?: boolean
   tenantId: string
   portalClientId: string
@@ -82,8 +82,8 @@ export function readDemoConfig(env: Environment): DemoConfig {
   }
 }
 
-// MSAL signs nobody in from a page of plain http elsewhere than on this machine, and a page and its sign-in shall not
-// share storage.
+// MSAL signs nobody in from a plain http page except on this machine, and a page and its sign-in must not share
+// storage.
 function readPublicOrigins(env: Environment, faults: string[]): PublicOrigins | undefined {
   const portal = readHttpsOrigin(env, { name: 'PUBLIC_ORIGIN', example: 'https://demo.contoso.com' }, faults)
   const ofAzure = { name: 'SIMULATOR_PUBLIC_ORIGIN', example: 'https://azure.demo.contoso.com' }

@@ -127,7 +127,7 @@ function readCredential(env: Environment, faults: string[]): CredentialSource | 
   return given[0]
 }
 
-/** The files of the server's certificate; undefined where there are none. What is wrong is put to `faults`. */
+/** The files of the server's certificate; undefined if there are none. Problems are added to `faults`. */
 export function readCertificate(env: Environment, faults: string[]): CertificateFiles | undefined {
   const certificateFile = read(env, 'TLS_CERTIFICATE_FILE')
   const keyFile = read(env, 'TLS_KEY_FILE')

@@ -6,7 +6,7 @@ import type { OperatorsConfig } from '../operators/start-operators.ts'
 import { isRedisAddress, type RedisSource } from '../redis/redis-source.ts'
 import { read, readLimit, readPort, readSwitch, type Environment } from './environment.ts'
 
-/** How many proxies stand before the portal, or at which addresses (CIDR) they do. */
+/** The number of proxies in front of the portal, or their addresses (CIDR). */
 export type TrustProxy = number | string[]
 
 /** What the server is started with, whichever Azure it works on. */
@@ -24,7 +24,7 @@ export interface ServerConfig {
   /** On-Behalf-Of exchanges of one user */
   exchangesPerMinute: number
   operators: OperatorsConfig
-  /** the longest that the event loop may stand still before the log says so; ms */
+  /** the longest that the event loop can be blocked before the log says so; ms */
   eventLoopAlarmMs: number
   /** what several processes share; undefined: each has what it has */
   redis: RedisSource | undefined
@@ -87,7 +87,7 @@ function readRedis(env: Environment, faults: string[]): RedisSource | undefined 
       faults.push('TOKEN_CACHE_KEY_FILE is for tokens in Redis, and REDIS_URL is not set.')
     return undefined
   }
-  // The address is not repeated, since it may hold a password.
+  // The address is not repeated, because it might contain a password.
   if (!isRedisAddress(URL.parse(url)))
     faults.push(
       'REDIS_URL is not the address of a Redis; it must be like rediss://portal:password@redis.contoso.com:6380, and special characters of the password percent-encoded.',
@@ -103,7 +103,7 @@ function readRedis(env: Environment, faults: string[]): RedisSource | undefined 
   return { url, sealingKeyFile: sealingKeyFile ?? '' }
 }
 
-// Never simply "trust": whoever sends a request could then say that it came from anywhere.
+// Never simply "trust": any sender could then claim any address.
 function readTrustProxy(env: Environment, faults: string[]): TrustProxy {
   const given = read(env, 'TRUST_PROXY')
   if (given === undefined) return 0
@@ -119,7 +119,7 @@ function readTrustProxy(env: Environment, faults: string[]): TrustProxy {
 function isAddressRange(range: string): boolean {
   const [address = '', bits, ...more] = range.split('/')
   const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
-  // a range of everybody would be "trust" by another name
+  // a range of all addresses would also be "trust"
   return (
     longest > 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= longest))
   )

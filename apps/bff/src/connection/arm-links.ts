@@ -14,7 +14,7 @@ export interface ArmLink {
   aheadMs: number | undefined
 }
 
-/** Whether Azure Resource Manager takes the user's token, and which subscriptions it shows them. */
+/** Whether Azure Resource Manager accepts the user's token, and which subscriptions it returns. */
 export async function armLink(azure: Azure, tenantId: string, onFailure: (error: unknown) => void): Promise<ArmLink> {
   let subscriptions: Subscription[] = []
   let aheadMs: number | undefined

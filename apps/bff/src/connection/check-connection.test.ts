@@ -150,7 +150,7 @@ describe('for a user who is signed in', () => {
 
   it('fails at its server’s clock where that is off, and not at Azure’s own time', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 })
-    // This clock stands still, and Entra ID's goes on while the check is made.
+    // This clock does not move, but Entra ID's does during the check.
     const about600 = expect.stringMatching(/^-(600|59\d) s$/) as unknown
     expect(linkOf(await check(), 'clock')).toMatchObject({
       verdict: 'failed',

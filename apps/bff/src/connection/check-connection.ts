@@ -13,15 +13,15 @@ import { notReached } from './looked-at.ts'
 import { providerLinks } from './provider-links.ts'
 import { userTokenLink } from './token-link.ts'
 
-/** Whose connection is checked: a signed-in user's, or that of somebody whose token is not taken. */
+/** Whose connection is checked: a signed-in user's, or that of someone whose token is rejected. */
 type Checked =
   | { caller: Caller; azure: Azure; subscriptionId: string | undefined }
   | { refusal: TokenRefused | SignInServiceUnavailable }
 
 export interface ConnectionChecker {
   /**
-   * Looks at each link; one that fails leaves those that need it not reached. `onFailure` hears of failures, for the
-   * log.
+   * Checks each step; after a failure, the steps that depend on it are not reached. `onFailure` gets the failures, for
+   * the log.
    */
   check(checked: Checked, onFailure: (error: unknown) => void): Promise<ConnectionCheck>
 }
@@ -32,7 +32,7 @@ interface Dependencies {
   tokens: OnBehalfOf
 }
 
-// ms: whoever asks again and again, signed in or not, does not make the server ask Entra ID each time
+// ms: repeated checks, signed in or not, do not make the server call Entra ID each time
 const entraLinksKeptMs = 5_000
 
 /** Checks connections with what the server itself uses, so that what the check says is what everything else meets. */

@@ -12,8 +12,8 @@ export interface Clocks {
 }
 
 /**
- * This machine's clock against Entra ID's, which dates the tokens. Resource Manager's is told and not judged: the
- * portal reckons what is Azure's by Azure's own time, and the demonstration's runs faster than ours.
+ * This machine's clock against Entra ID's, which dates the tokens. Resource Manager's clock is reported but not judged:
+ * the portal uses Azure's own time for Azure's resources, and the demo's clock runs faster than ours.
  */
 export function clockLink({ entraAheadMs, armAheadMs }: Clocks): Promise<LinkReport> {
   if (entraAheadMs === undefined) return Promise.resolve(notReached('clock'))

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { keptCertificate, startAzureSimulator, type AzureSimulator } from '@portal/azure-simulator'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-// npm run doctor, in a process of its own, on an Azure that is not Microsoft's.
+// npm run doctor, in a separate process, on an Azure that is not Microsoft's.
 
 const doctorScript = fileURLToPath(new URL('../doctor.ts', import.meta.url))
 const server = fileURLToPath(new URL('../main.ts', import.meta.url))

@@ -93,7 +93,7 @@ function credentialLink(prove: () => Promise<void>): Promise<LinkReport> {
   })
 }
 
-/** Whether Resource Manager is there at all; whether it takes a user's token only the portal's page can tell. */
+/** Whether Resource Manager answers at all; only the portal's page can say whether it accepts a user's token. */
 async function openArmLink({ resourceManager }: Cloud): Promise<{ report: LinkReport; aheadMs: number | undefined }> {
   let aheadMs: number | undefined
   const report = await lookedAt('resourceManager', async () => {

@@ -20,7 +20,9 @@ const leavingCredentialOpen = new Set<ConnectionFinding>([
   'Unexpected',
 ])
 
-/** Whether Entra ID has taken the API's own credential, though it gave no token: what was asked for with it failed. */
+/**
+ * Whether Entra ID has accepted the API's own credential although it returned no token: the rest of the request failed.
+ */
 export function provesCredential(finding: ConnectionFinding): boolean {
   return !leavingCredentialOpen.has(finding)
 }
@@ -31,7 +33,7 @@ export interface EntraFinding {
   facts: LinkFact[]
 }
 
-/** What an error of `entraExchange` or `credentialProof` means; undefined for one that is none of theirs. */
+/** What an error of `entraExchange` or `credentialProof` means; undefined for any other error. */
 export function entraFinding(error: unknown): EntraFinding | undefined {
   if (error instanceof ExchangeRefused)
     return found(findingOfEntraCode(error.entraCode, 'ExchangeRefused'), error.entraCode)

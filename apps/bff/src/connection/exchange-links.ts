@@ -13,8 +13,7 @@ export interface ExchangeLinks {
 }
 
 /**
- * Exchanges the caller's token anew, so that what was mended a moment ago shows. `onFailure` hears of what failed, for
- * the log.
+ * Exchanges the caller's token again, so that a recent fix has an effect. `onFailure` gets the failures, for the log.
  */
 export async function exchangeLinks(
   tokens: OnBehalfOf,

@@ -9,7 +9,7 @@ export interface HttpAnswer {
   status: number
   /** of JSON; undefined for anything else, such as the page of a proxy */
   body: unknown
-  /** how far the clock over there is before ours, in milliseconds; undefined where it tells no time */
+  /** how far the other clock is ahead of ours, in milliseconds; undefined if there is no time */
   aheadMs: number | undefined
 }
 
@@ -39,9 +39,7 @@ export async function httpAnswer(url: string): Promise<HttpAnswer> {
   }
 }
 
-/**
- * How far a Date header, whose last digit is a second, is before `at` (ms since 1970); undefined where there is none.
- */
+/** How far a Date header, which is in whole seconds, is before `at` (ms since 1970); undefined if there is none. */
 export function aheadOf(date: string | null, at: number): number | undefined {
   const told = Date.parse(date ?? '')
   return Number.isNaN(told) ? undefined : Math.round(told + 500 - at)

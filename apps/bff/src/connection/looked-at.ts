@@ -26,7 +26,7 @@ export async function lookedAt(link: ConnectionLink, look: () => Promise<Seen>, 
   return { link, ...(about !== undefined && { about }), ...seen, ms: Math.round(performance.now() - startedAt) }
 }
 
-/** A link that those above it did not let anybody come to. */
+/** A step that was not reached because an earlier one failed. */
 export function notReached(link: ConnectionLink): LinkReport {
   return { link, verdict: 'notReached', facts: [], ms: 0 }
 }

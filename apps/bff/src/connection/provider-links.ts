@@ -14,7 +14,8 @@ const provider = z.object({
 type Provider = z.infer<typeof provider>
 
 /**
- * Each resource provider that the portal uses, as a subscription has it. `onFailure` hears of what failed, for the log.
+ * Each resource provider that the portal uses, as registered in a subscription. `onFailure` gets the failures, for the
+ * log.
  */
 export function providerLinks(
   azure: Azure,
@@ -43,7 +44,7 @@ export function providerLinks(
 function unreadable(error: unknown): Seen {
   if (!(error instanceof ArmRefusal) || (error.status !== 403 && error.status !== 404)) return armFailure(error)
   const { code } = error.arm
-  // the cloud has no such provider at all
+  // the cloud does not have this provider
   const finding = code === 'InvalidResourceNamespace' ? 'ApiVersionUnknown' : 'ProviderUnreadable'
   return warning(finding, [{ name: 'code', value: code }])
 }

@@ -6,9 +6,8 @@ import type { SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { failed, lookedAt, ok } from './looked-at.ts'
 
 /**
- * The user's token, as the server's own check has judged it (auth/caller.ts); nothing is checked anew here, so that no
- * token can pass here that does not pass there. Its claims are told only once Entra ID's signature is known to be on
- * it.
+ * The user's token, as the server's own check has judged it (auth/caller.ts). Nothing is checked separately here, so
+ * that no token can pass here that fails there. Its claims are shown only after Entra ID's signature is verified.
  */
 export function userTokenLink(
   judged: Caller | TokenRefused | SignInServiceUnavailable,
@@ -21,7 +20,7 @@ export function userTokenLink(
   })
 }
 
-// Neither who the user is nor what else the token holds; what is expected is no secret (/api/configuration).
+// Neither the user nor the rest of the token; the expected values are not secret (/api/configuration).
 function factsOf(claims: JWTPayload, { api, portalClientId }: Registration): LinkFact[] {
   const scope = api.scope.split('/').at(-1) ?? ''
   const fact = (name: string, expected?: string): LinkFact[] => {

@@ -61,7 +61,7 @@ const requests: Record<string, (azure: Azure) => Promise<unknown>> = {
   'Microsoft.Network/virtualNetworks': (azure) => listVirtualNetworks(azure, subscriptionId),
 }
 
-// What the portal lets deployments send, in the templates that it writes.
+// What the portal's templates let deployments send.
 const templates = [
   toDeploymentTemplate({
     ...group,

@@ -7,7 +7,7 @@ import { createLogger } from '../http/log.ts'
 import { listen, type Listening } from '../process/server.ts'
 import { limitConnections, type ConnectionLimits } from './connection-limits.ts'
 
-// Linux answers at all of 127.0.0.0/8, so each sender can have an address of its own.
+// Linux answers on all of 127.0.0.0/8, so each sender can have its own address.
 
 let server: Listening
 let sockets: Socket[] = []
@@ -41,7 +41,7 @@ async function halfRequests(count: number, localAddress: string): Promise<Socket
   return begun
 }
 
-/** What somebody at that address is answered, on a connection of their own. */
+/** The response to a sender at that address, on its own connection. */
 function statusAt(localAddress: string): Promise<number | string | undefined> {
   return new Promise((resolve) => {
     const sent = request({ port: server.port, host: '127.0.0.1', localAddress, agent: false }, (response) => {

@@ -9,7 +9,7 @@ export interface ConnectionLimits {
   most: number
   /** connections of one address, or of one /64 of IPv6, which is what one subscriber is given */
   ofAddress: number
-  /** proxies before the portal, whose connections are everybody's: they have no limit of their own */
+  /** proxies in front of the portal, whose connections belong to all users: they have no limit of their own */
   trustProxy: TrustProxy
   logger?: Logger
 }
@@ -21,12 +21,12 @@ interface Connection {
   answering: number
 }
 
-// of a flood one line tells as much as thousands
+// one line says as much about a flood as thousands
 const logMs = 10_000
 
 /**
- * Keeps one sender from using up the connections of all: beyond `ofAddress` those of an address are closed at once, and
- * where there are `most` a new one takes the place of the oldest, of whoever has the most, that is not being answered.
+ * Prevents one sender from using up all connections: beyond `ofAddress`, connections of an address are closed at once.
+ * If there are `most`, a new one replaces the oldest idle one of the address with the most connections.
  */
 export function limitConnections(
   server: Server,

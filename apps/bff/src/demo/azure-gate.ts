@@ -40,9 +40,9 @@ const ofOneConnection = [
 ]
 
 /**
- * What browsers reach of the simulated Azure: hands each request to its process, and says so where that does not
- * answer. Who comes while it is started again waits for it, for eight seconds at most; what it was at when it ended is
- * sent to nobody again.
+ * The simulated Azure as browsers reach it: forwards each request to its process, and says so if that does not answer.
+ * Requests during a restart wait for it, for eight seconds at most; requests that it was processing when it ended are
+ * not sent again.
  */
 export function azureGate(options: GateOptions): { handler: Express; close(): void } {
   const { publicOrigin } = options
@@ -91,7 +91,7 @@ function handOver(request: Request, response: Response, { azure, agent, publicOr
     if (response.headersSent || response.destroyed) response.destroy()
     else sayAway(request, response, portalOrigin())
   })
-  // Whoever asked is gone: nobody needs the answer.
+  // The client has gone: nobody needs the response.
   response.on('close', () => onward.destroy())
   request.pipe(onward)
 }
@@ -100,7 +100,7 @@ function passedOn(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofOneConnection.includes(name)))
 }
 
-/** What the process believes of whoever asked: nothing that a browser can say itself. */
+/** What the process trusts about the client: nothing that a browser could set itself. */
 function whereFrom(request: Request, publicOrigin: string | undefined): Record<string, string> {
   const origin = publicOrigin === undefined ? undefined : new URL(publicOrigin)
   return {

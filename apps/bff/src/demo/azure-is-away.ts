@@ -18,8 +18,8 @@ const texts = {
 }
 
 /**
- * Answers 503 in the place of a simulated Azure that does not: a page where somebody looks at one, else an error as ARM
- * words them.
+ * Answers 503 instead of a simulated Azure that does not answer: with a page for a person, otherwise with an error in
+ * ARM's form.
  */
 export function sayAway(request: Request, response: Response, portalOrigin: string): void {
   response.status(503).set({ 'retry-after': retryAfterS.toString(), 'cache-control': 'no-store' })
@@ -32,7 +32,7 @@ export function sayAway(request: Request, response: Response, portalOrigin: stri
 function pageFor(request: Request, response: Response): string {
   const language = request.acceptsLanguages('en', 'it') === 'it' ? 'it' : 'en'
   const { title, reloads, goBack } = texts[language]
-  // The address of a page may be opened again; a form that was sent may not.
+  // The address of a page can be opened again; a submitted form can't.
   const again = request.method === 'GET'
   response.set({
     'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -4,8 +4,8 @@ import { armScopeOf, type AuthorityMetadata, type Cloud } from '../cloud.ts'
 const authority = 'https://sts.demo.invalid'
 
 /**
- * The simulator at `url` as a cloud, which the server itself reaches at `directUrl`. Its sign-in speaks http, which
- * MSAL takes from metadata only, under an https authority that can exist nowhere.
+ * The simulator at `url` as a cloud, which the server itself reaches at `directUrl`. Its sign-in uses http, which MSAL
+ * accepts only from metadata, under an https authority that can't exist anywhere.
  */
 export function demoCloud(url: string, directUrl = url): Cloud {
   const metadata = metadataAt(url)

@@ -62,7 +62,7 @@ async function aDemonstration(env: Record<string, string> = {}): Promise<PortalP
   return started
 }
 
-/** Where browsers find the simulated Azure, as the portal tells them. */
+/** The address of the simulated Azure that the portal gives to browsers. */
 async function azureOf(url: string) {
   const { body } = await ask(`${url}/api/configuration`)
   const { authentication } = getConfiguration.response.parse(body)
@@ -85,7 +85,7 @@ async function azureOf(url: string) {
   }
 }
 
-/** The portal as somebody in a sandbox of their own. */
+/** The portal as a user in their own sandbox. */
 async function aVisitor(url: string) {
   const token = await signInByHttp(await azureOf(url), 'ada@contoso.example')
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
@@ -112,7 +112,7 @@ describe('a demonstration whose simulated Azure does not come back from a reques
     expect(meanwhile.map(({ answer }) => answer.status)).toEqual([200, 200])
     expect(Math.max(...meanwhile.map(({ ms }) => ms))).toBeLessThan(1_000)
 
-    // Whoever asks meanwhile waits, and is answered.
+    // Requests in the meantime wait, and are answered.
     expect(await other('GET', version(versionId))).toMatchObject({ status: 200, body: { name: '3.0.0' } })
     const world = demoWorld.parse((await other('GET', '/api/demo')).body)
     expect([world.isSetAside, Date.parse(world.restartedAt ?? '')]).toEqual([false, expect.closeTo(Date.now(), -5)])

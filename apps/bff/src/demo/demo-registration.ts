@@ -8,7 +8,7 @@ export function demoRegistration(
 ): Registration {
   return {
     tenantIds,
-    // Each browser has its own then; everybody knows the id of this one.
+    // Each browser then has its own; the ID of this one is publicly known.
     ...(tenantIds === 'any of the authority' && { closedTenantIds: [tenantId] }),
     portalClientId,
     api: {

@@ -58,7 +58,7 @@ function planOf({ definitionId }: Trial, name: string, over: Partial<ImageVersio
 }
 
 let count = 0
-/** Creates a version of a name of its own. */
+/** Creates a version with its own name. */
 async function create(trial: Trial, over: Partial<ImageVersionPlan> = {}): Promise<Reply> {
   count += 1
   return trial.user.send('PUT', '/api/image-versions', planOf(trial, `9.0.${count}`, over))

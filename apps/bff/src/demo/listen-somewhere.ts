@@ -1,6 +1,6 @@
 import { listen, type Listening } from '../process/server.ts'
 
-/** Listens there; a port that is taken gives way to any free one. */
+/** Listens there; if the port is in use, on any free one. */
 export async function listenSomewhere(
   handler: Parameters<typeof listen>[0],
   at: Parameters<typeof listen>[1],

@@ -49,7 +49,7 @@ it('W04: the same version asked for at three replicas at once, twenty times: one
   const users = ['ada@contoso.example', 'eva@contoso.example', 'ada@contoso.example']
   const tokens = await Promise.all(users.map((user) => signInByHttp(azure, user)))
   for (const name of names) {
-    // one that both users may make
+    // one that both users have permission to create
     const plan = {
       ...encryptedPlan(),
       encryptionType: 'EncryptionAtRestWithPlatformKey',

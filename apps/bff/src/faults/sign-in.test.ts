@@ -6,7 +6,7 @@ import { createLogger } from '../http/log.ts'
 import { listen, type Listening } from '../process/server.ts'
 import { ask, noLimits, type Reply } from '../testing.ts'
 
-// What ends and what fails at Entra ID while somebody watches a version; the time is the test's.
+// What expires and what fails at Entra ID while a user watches a version; the test controls the time.
 
 let service: TestSignInService
 let arm: ScriptedArm

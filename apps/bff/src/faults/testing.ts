@@ -11,7 +11,7 @@ export const put = { method: 'PUT', path: versionPath }
 
 export const setId = (name: string): string => `${group}/diskEncryptionSets/${name}`
 
-/** A version that Contoso's owner may create, all its disks encrypted with one set. */
+/** A version that Contoso's owner has permission to create, all its disks encrypted with one set. */
 export function encryptedPlan(setName = 'WestUSDiskEncryptionSet1'): ImageVersionPlan {
   const set = setId(setName)
   const encryption = {

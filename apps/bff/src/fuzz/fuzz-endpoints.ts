@@ -6,14 +6,14 @@ import { randomRequest, type AnyEndpoint, type Known } from './random-request.ts
 
 /** The server with Azure simulated, both in this process, until it is disposed of. */
 export interface FuzzingEndpoints extends AsyncDisposable {
-  /** Sends the request of a seed to its endpoint, as Ada; rejects where the answer is none of the server's own. */
+  /** Sends the request of a seed to its endpoint, as Ada; rejects if the response is not one of the server's own. */
   endpoints(seed: number): Promise<void>
 }
 
 // As the portal names its own: ids of other deployments are refused as such.
 const deploymentNames = ['disk-encryption-sets-0123456789abcdef', 'image-version-01234567-0123456789ab']
 
-// A machine that does much else takes a second or two.
+// A busy machine needs a second or two.
 const longest = 10_000
 
 /** Every call that the pages make. */
@@ -41,7 +41,7 @@ export async function startedFuzzingEndpoints(): Promise<FuzzingEndpoints> {
     ;({ token } = await signIn())
     return send()
   }
-  // What waits for an operation of Azure's, a forecast say, waits for Azure's clock.
+  // Requests that wait for an Azure operation (for example, a what-if) wait for Azure's clock.
   const ticking = setInterval(() => portal.clock.advance(5_000), 500)
   return {
     async endpoints(seed) {

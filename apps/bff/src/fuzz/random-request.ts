@@ -2,10 +2,10 @@ import { anyJson, changed, changedText, hostileText, type Random } from '@portal
 import type * as api from '@portal/portal-api'
 import * as z from 'zod/mini'
 
-/** An endpoint whose schemas nobody looks into but as JSON Schema. */
+/** An endpoint whose schemas are read only as JSON Schema. */
 export type AnyEndpoint = api.Endpoint<z.ZodMiniType, z.ZodMiniType>
 
-/** What chance may choose from, so that a request is about something that exists. */
+/** The possible values, so that a request is about something that exists. */
 export interface Known {
   ids: readonly string[]
   subscriptionIds: readonly string[]
@@ -121,7 +121,7 @@ function objectOf(random: Random, { schema, known, type }: Place): Json {
   return { ...made, ...Object.fromEntries(more) }
 }
 
-/** What a property of that name would hold: an id of something, a region, a date … */
+/** What a property with that name would contain: an ID of something, a region, a date … */
 function textFor(random: Random, name: string, { known, type }: Pick<Place, 'known' | 'type'>): string {
   if (/subscriptionId/i.test(name)) return oneOf(random, known.subscriptionIds)
   if (/resourceGroup/i.test(name)) return 'myResourceGroup'

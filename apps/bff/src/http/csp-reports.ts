@@ -8,7 +8,7 @@ import { reportsPath } from './security-headers.ts'
 import { traceOf } from './trace.ts'
 
 const largestReport = 16 * 1024
-// of a page that reports again and again, or of somebody who floods the log
+// from a page that reports repeatedly, or from someone who floods the log
 const mostLines = 10
 const windowMs = 60_000
 
@@ -45,8 +45,8 @@ interface Dependencies {
 }
 
 /**
- * Takes what browsers report against the content security policy, of anybody: ten lines of the log a minute at most,
- * and a count of all. Of an address only its origin is told, of a page its path: the rest may hold what the user typed.
+ * Accepts browsers' reports about the content security policy, from anyone: at most ten log lines a minute, and a count
+ * of all. It logs only the origin of an address and the path of a page: the rest might contain user input.
  */
 export function cspReports({ logger, telemetry, ofAddress, now = Date.now }: Dependencies): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -88,7 +88,7 @@ function violationOf(directive = '', blocked = '', page = ''): Violation {
   const { origin } = URL.parse(blocked) ?? {}
   return {
     directive: /^[a-z-]{1,40}/.exec(directive)?.[0] ?? 'unknown',
-    // inline, eval and the like are no addresses
+    // inline, eval and the like are not addresses
     blocked:
       origin !== undefined && origin !== 'null' ? origin.slice(0, 200) : (/^[a-z-]{1,40}/.exec(blocked)?.[0] ?? ''),
     page: (URL.parse(page)?.pathname ?? '').slice(0, 200),

@@ -1,4 +1,4 @@
-/** What a text says as JSON; undefined where it is none, such as the page of a proxy. */
+/** The JSON value of a text; undefined if it is not JSON, for example a proxy's page. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -15,13 +15,14 @@ export function createLogger(level: string, stream: DestinationStream = destinat
   return pino({ level, base: null, formatters, timestamp }, { write: (line) => stream.write(oneLine(line)) })
 }
 
-// JSON leaves these as they are, and what reads the log line by line may take them for the end of one.
+// JSON does not escape these, and line-based log readers might treat them as line ends.
 function oneLine(line: string): string {
   return line.replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /**
- * Begins a request's trace; writes its one line and tells `telemetry` when the answer is out (or the browser has gone).
+ * Starts a request's trace; when the response is sent (or the browser has gone), writes its one line and passes it to
+ * `telemetry`.
  */
 export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandler {
   return (request, response, next) => {

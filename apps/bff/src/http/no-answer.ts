@@ -9,7 +9,7 @@ export function noAnswerReason(error: unknown, timeoutMs: number): string {
   return 'code' in cause ? String(cause.code) : cause.message
 }
 
-/** Whether such a reason is that Node.js does not know who vouches for the certificate. */
+/** Whether the reason is that Node.js does not trust the certificate. */
 export function isUntrustedCertificate(reason: string): boolean {
   return /SELF_SIGNED_CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(reason)
 }

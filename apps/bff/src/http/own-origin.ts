@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
 /**
- * Lets a write pass only if a page of the portal itself sends it. Browsers say so in Sec-Fetch-Site, which no script
- * can change, and in Origin; whoever is no browser names the portal's origin. `publicOrigin`: where browsers reach the
- * portal; without it, wherever the request was sent to. https://www.w3.org/TR/fetch-metadata/
+ * Accepts a write only from a page of the portal itself. Browsers say so in Sec-Fetch-Site, which no script can change,
+ * and in Origin; other clients send the portal's origin. `publicOrigin`: the portal's address in browsers; without it,
+ * the host of the request. https://www.w3.org/TR/fetch-metadata/
  */
 export function ownOriginOnly(publicOrigin: string | undefined): RequestHandler {
   return (request, _response, next) => {

@@ -2,14 +2,14 @@ import { Router } from 'express'
 import type { CallerVerifier } from '../auth/caller.ts'
 import { traceOf } from './trace.ts'
 
-/** Whether the process still takes requests; turned off when it is told to end. */
+/** Whether the process still accepts requests; turned off when it is asked to end. */
 export interface Readiness {
   draining: boolean
 }
 
 /**
- * /livez: the process answers. /readyz: it has had Entra ID's keys once and is not ending; the health of Azure is left
- * out on purpose, since restarting the portal would not mend it.
+ * /livez: the process answers. /readyz: it has had Entra ID's keys once and is not ending. The health of Azure is
+ * omitted on purpose, because restarting the portal would not fix it.
  */
 export function probes(callers: CallerVerifier, readiness: Readiness): Router {
   const router = Router({ caseSensitive: true, strict: true })

@@ -7,14 +7,12 @@ import { RequestRefused } from '../refusals/request-refused.ts'
 import { through } from './through.ts'
 import { traceOf } from './trace.ts'
 
-/**
- * How many requests a second the portal takes on average; for a moment it takes as many as several seconds may bring.
- */
+/** How many requests a second the portal accepts on average; in a burst, as many as in several seconds. */
 export interface RequestsPerSecond {
   /** of one address, before it is known who asks */
   address: number
   user: number
-  /** of a user; Azure takes 10 a second of a user and subscription */
+  /** of a user; Azure allows 10 a second per user and subscription */
   userWrites: number
 }
 
@@ -23,7 +21,7 @@ export const defaultRequestsPerSecond: RequestsPerSecond = { address: 60, user: 
 /** A tab of the browser brings one an hour, and one more where the user proves more in the middle of work. */
 export const defaultExchangesPerMinute = 5
 
-/** Seconds over which the requests are counted: 600 of an address, 60 and 10 of a user may come at once. */
+/** Seconds over which requests are counted: in a burst, 600 of an address, 60 and 10 of a user. */
 const counted = { address: 10, user: 3, userWrites: 5 }
 
 const minute = 60_000
@@ -53,7 +51,7 @@ export function rateLimits(
       store: counts(name, windowMs),
       keyGenerator: keyOf,
       legacyHeaders: false,
-      // config.ts has looked at what this would look at
+      // config.ts has already checked this
       validate: false,
       handler: (request, _response, next) => {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- express-rate-limit puts it there

@@ -5,7 +5,7 @@ import { listen } from '../process/server.ts'
 import { TurnstileFull } from '../process/turnstile.ts'
 import { requestsAtOnce } from './requests-at-once.ts'
 
-/** Takes two requests at once and holds each until it is told to answer. */
+/** Accepts two concurrent requests and holds each until the test releases it. */
 async function startHolding() {
   const app = express()
   app.use(requestsAtOnce(2))
@@ -22,7 +22,7 @@ async function startHolding() {
   const ask = async () => (await fetch(url)).status
   return {
     ask,
-    /** Sends a request and waits until it is under way. */
+    /** Sends a request and waits until it is running. */
     async hold(signal?: AbortSignal) {
       const held = once(app, 'held')
       const status = signal === undefined ? ask() : fetch(url, { signal }).catch(() => 'aborted')

@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express'
 import { TurnstileFull } from '../process/turnstile.ts'
 
-// On two cores some 300 are answered a second: who is let in waits about a second at most, and who is not is told so at
+// Two cores answer about 300 a second: an accepted request waits about a second at most, and others are refused at
 // once.
 const mostAtOnce = 256
 
 /**
- * Lets `most` requests be under way at once and throws `TurnstileFull` for each beyond them, of which nothing has
- * begun.
+ * Allows `most` concurrent requests and throws `TurnstileFull` for each beyond them, before any of its work has
+ * started.
  */
 export function requestsAtOnce(most = mostAtOnce): RequestHandler {
   let underWay = 0

@@ -1,4 +1,4 @@
-/** Milliseconds of a Retry-After header, given in seconds or as a date; undefined if there is none to read. */
+/** Milliseconds of a Retry-After header, in seconds or as a date; undefined if there is no valid one. */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === '') return undefined
   const seconds = Number(header)

@@ -4,20 +4,16 @@ import type { RequestHandler } from 'express'
 export const reportsPath = '/csp-reports'
 const reportsGroup = 'csp'
 
-/**
- * The page that MSAL comes back to, in a frame of the portal's own too: it must do without COOP and may be framed by
- * 'self'.
- */
+/** The page that MSAL returns to, also in a frame of the portal: it has no COOP, and 'self' can frame it. */
 const redirectBridgePath = '/auth/redirect.html'
 
 // Fluent makes one empty <style> and fills it by script; this is the hash of an empty text.
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /**
- * The Content-Security-Policy of every answer: nothing but the portal's own files, requests and frames to the portal
- * and to where people sign in, and Trusted Types; what is kept from happening is reported, by the old way and the new.
- * `styles`: hashes of what stands in the pages themselves.
- * https://www.w3.org/TR/CSP3/
+ * The Content-Security-Policy of every response: only the portal's own files, requests and frames only to the portal
+ * and the sign-in, and Trusted Types; violations are reported, in the old way and the new. `styles`: hashes of inline
+ * styles in the pages. https://www.w3.org/TR/CSP3/
  */
 function contentSecurityPolicy(
   signInOrigin: string,

@@ -18,9 +18,9 @@ interface StaticFile {
 const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
 
 /**
- * The built portal in `webRoot`: the files that are there at start-up and no others, read once, so that no path reaches
- * the disk and a build that replaces the folder disturbs nobody. Compressed as the build left them. Every other path
- * that looks like a page is answered with index.html, whose script knows it. Throws an Error if nothing is built there.
+ * The built portal in `webRoot`: only the files that exist at start-up, read once, so that no path reaches the disk and
+ * a new build does not affect open pages. Compressed by the build. Every other path that looks like a page is answered
+ * with index.html, whose script handles it. Throws an Error if nothing is built there.
  */
 export function staticFiles(webRoot: string): RequestHandler {
   const files = readFiles(webRoot)

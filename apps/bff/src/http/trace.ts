@@ -21,7 +21,7 @@ export interface ArmCall {
   isWrite: boolean
   /** names ARM's own data center and instance */
   routingRequestId: string | undefined
-  /** how many more reads ARM leaves the caller in that subscription, where it says so */
+  /** how many more reads ARM allows the caller in that subscription, if it says so */
   readsLeft: number | undefined
 }
 
@@ -36,7 +36,7 @@ export interface Trace {
   route: string
   /** ms since the process began, as performance.now() */
   startedAt: number
-  /** W3C's header of whoever traces this request already; https://www.w3.org/TR/trace-context/ */
+  /** the W3C header of a caller that traces this request; https://www.w3.org/TR/trace-context/ */
   traceParent: string | undefined
   caller?: Caller
   calls: ArmCall[]

@@ -46,7 +46,7 @@ describe('JSON', () => {
   })
 
   it('without an end takes no longer than others', () => {
-    // a scan that begins anew at each quote would look at a hundred thousand million characters
+    // a scan that restarts at each quote would read a hundred thousand million characters
     expect(refusalOf(`"${'\\"'.repeat(500_000)}`)).toBe('taken')
   })
 })

@@ -2,8 +2,8 @@ const forged = new Set(['__proto__', 'constructor', 'prototype'])
 const deepest = 20
 const longestArray = 500
 
-// A string, or what opens, closes and parts objects and arrays; all else between them is of no interest here.
-// A string without an end reaches to the end of the text, so that no text is looked at twice.
+// A string, or what opens, closes and separates objects and arrays; everything between them is irrelevant here. A
+// string without an end extends to the end of the text, so that no text is scanned twice.
 const token = /"[^"\\]*(?:\\.[^"\\]*)*(?:"(\s*:)?|\\?$)|[[\]{},]/gs
 
 interface Open {

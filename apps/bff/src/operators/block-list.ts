@@ -4,13 +4,13 @@ import { ConfigurationFaults } from '../config/configuration-faults.ts'
 import { isGuid } from '../config/environment.ts'
 import type { Logger } from '../http/log.ts'
 
-/** How often somebody should look whether the file has changed. */
+/** How often to check whether the file has changed. */
 export const blockListMs = 5_000
 
 /** The tenants and users whom the portal serves no more. */
 export interface BlockList {
   has(caller: Pick<Caller, 'tid' | 'oid'>): boolean
-  /** reads the file again; one that cannot be used is told to the log once, and what was read before goes on */
+  /** reads the file again; an invalid one is logged once, and the previous content stays in effect */
   look(): Promise<void>
 }
 

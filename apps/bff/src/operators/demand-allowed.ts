@@ -10,7 +10,7 @@ export function demandAllowed(
   caller: Caller,
   endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>,
 ): void {
-  // whoever is blocked may still sign out
+  // blocked users can still sign out
   if (endpoint.ofSession) return
   if (blockList.has(caller))
     throw new RequestRefused('UserBlocked', 'blocked by those who run the portal', { securityEvent: 'user-blocked' })

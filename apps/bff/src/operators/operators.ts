@@ -1,7 +1,7 @@
 import { nobodyBlocked, type BlockList } from './block-list.ts'
 import type { ReadOnlySwitch } from './read-only-switch.ts'
 
-/** What those who run the portal have decided: whom it does not serve, and whether it writes. */
+/** The operators' decisions: which users are blocked, and whether the portal writes. */
 export interface Operators {
   blockList: BlockList
   readOnly: Pick<ReadOnlySwitch, 'isOn'>

@@ -10,7 +10,7 @@ export interface OperatorsConfig {
 }
 
 /**
- * What the variables say, and from then on what SIGUSR2 and the file say. Throws `ConfigurationFaults` where the file
+ * The settings of the variables and, from then on, of SIGUSR2 and the file. Throws `ConfigurationFaults` if the file
  * can't be used.
  */
 export async function startOperators({ readOnly, blockListFile }: OperatorsConfig, logger: Logger): Promise<Operators> {

@@ -10,7 +10,7 @@ const advice = new Map([
   ['ENOTFOUND', 'HOST is no address of this machine'],
 ])
 
-/** What is wrong with PORT and HOST where the system lets nobody listen there, and what to do about it. */
+/** What is wrong with PORT and HOST if the system does not allow listening there, and what to do about it. */
 export function cannotListen({ port, host }: { port: number; host: string }, error: unknown): ConfigurationFaults {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   const reason = [code, advice.get(code)].filter((part) => part !== undefined).join(': ')

@@ -3,7 +3,7 @@ import type { CertificateFiles } from '../config/entra-config.ts'
 import type { Logger } from '../http/log.ts'
 import { loadServerCertificate, type ServerCertificate } from './server-certificate.ts'
 
-/** How often somebody should look for a renewed certificate. */
+/** How often to check for a renewed certificate. */
 export const renewalMs = 60_000
 
 interface CertificateRenewal {
@@ -16,8 +16,8 @@ interface CertificateRenewal {
 }
 
 /**
- * A look at the files: where they hold another certificate by now, the server shows it. One that cannot be used is told
- * to the log once, and the server keeps what it has.
+ * Checks the files: if they contain a new certificate, the server uses it. An invalid one is logged once, and the
+ * server keeps its current one.
  */
 export function certificateRenewal({ files, certificate, renew, logger }: CertificateRenewal): () => Promise<void> {
   let shown = certificate

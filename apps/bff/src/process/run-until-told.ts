@@ -7,7 +7,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts'
 import type { Listening } from './server.ts'
 
 const drainMs = 5_000
-// so that whoever asks again and again hears that the connection ends, before it does
+// so that frequent callers see that the connection ends, before it does
 const briefDrainMs = 500
 const graceMs = 20_000
 
@@ -20,9 +20,9 @@ interface Running {
 }
 
 /**
- * On SIGTERM: says that it is not ready, keeps serving for 5 s while balancers notice, each answer the last on its
- * connection, lets requests finish for 20 s and exits 0. On SIGINT (Ctrl+C) the same with half a second. An error that
- * nobody caught ends the process with 1.
+ * On SIGTERM: is no longer ready, serves for 5 s while load balancers notice, each response the last on its connection,
+ * gives requests 20 s to finish and exits with 0. On SIGINT (Ctrl+C) the same with half a second. An uncaught error
+ * ends the process with 1.
  */
 export function runUntilTold({ app, server, readiness, logger, telemetry }: Running): void {
   const end = async (waitMs: number, exitCode: number): Promise<void> => {

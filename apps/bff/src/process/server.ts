@@ -7,7 +7,7 @@ import { defaultConnections } from '../connections/default-connections.ts'
 import { closeWhenAnswered } from '../connections/draining.ts'
 import type { ServerCertificate } from './server-certificate.ts'
 
-/** Bytes of the headers, address included, and how long a sender may take: milliseconds. */
+/** Bytes of the headers, including the address, and the time limits for a sender: milliseconds. */
 export const senderLimits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
@@ -28,17 +28,17 @@ interface Address {
 
 export interface Listening {
   port: number
-  /** from now on each answer ends its connection, so that whoever sends the next one goes elsewhere */
+  /** from now on, each response closes its connection, so that the next request goes elsewhere */
   drain(): void
-  /** takes no new connections, lets what is under way finish for `graceMs`, then cuts it off */
+  /** accepts no new connections, gives running requests `graceMs` to finish, then closes them */
   close(graceMs: number): Promise<void>
   /** shows this certificate to new connections, where it shows one at all */
   renew(certificate: ServerCertificate): void
 }
 
 /**
- * Listens with limits: a sender of slow headers or a slow body is cut off after 10 and 20 s. Port 0 means any free one;
- * rejects with the system's error (EADDRINUSE) if the port is taken.
+ * Listens with limits: a sender of slow headers or a slow body is disconnected after 10 and 20 s. Port 0 means any free
+ * one; rejects with the system's error (EADDRINUSE) if the port is in use.
  */
 export async function listen(
   handler: RequestListener,

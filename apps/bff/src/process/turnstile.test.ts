@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { turnstile, TurnstileFull, turnstiles } from './turnstile.ts'
 
-/** A task that runs until it is let go, and tells in `running` who is inside. */
+/** A task that runs until it is released; `running` lists the tasks inside. */
 function tasks() {
   const running = new Set<string>()
   const ends = new Map<string, () => void>()

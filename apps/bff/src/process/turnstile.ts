@@ -4,7 +4,7 @@ const busyForMs = 1_000
 
 export type Turnstile = <T>(task: () => Promise<T>) => Promise<T>
 
-/** More wait at a turnstile than may wait there. The task has not begun. */
+/** The queue of a turnstile is full. The task has not started. */
 export class TurnstileFull extends Refusal {
   constructor() {
     super('Too many wait already')
@@ -34,7 +34,7 @@ export function turnstile(width: number, queue = Infinity): Turnstile {
     try {
       return await task()
     } finally {
-      // whoever waits takes the place that is left, so `inside` stays as it is
+      // the next in the queue gets the free place, so `inside` does not change
       const next = waiting.shift()
       if (next === undefined) inside -= 1
       else next()
@@ -42,7 +42,7 @@ export function turnstile(width: number, queue = Infinity): Turnstile {
   }
 }
 
-/** Makes the turnstile of a key, `width` wide; it is forgotten as soon as nobody is there. */
+/** Creates the turnstile of a key, `width` wide; it is removed as soon as it is empty. */
 export function turnstiles(width: number): (key: string) => Turnstile {
   const open = new Map<string, { pass: Turnstile; tasks: number }>()
   return (key) => async (task) => {

@@ -12,7 +12,7 @@ interface Told {
   reason?: string
 }
 
-// Processes of the portal whose Redis comes and goes. They take a while to start on a busy machine.
+// Processes of the portal whose Redis comes and goes. They start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
 let azure: AzureSimulator
@@ -51,7 +51,7 @@ const token = (user: string) => signInByHttp(azure, `${user}@contoso.example`)
 const statusAt = async ({ url }: PortalProcess, path: string, of = '') =>
   (await ask(`${url}${path}`, { headers: { authorization: `Bearer ${of}` } })).status
 const subscriptions = (portal: PortalProcess, of: string) => statusAt(portal, '/api/subscriptions', of)
-/** What the log tells of Redis, but that a busy machine made it slow for a moment. */
+/** The log lines about Redis, except those about slow responses on a busy machine. */
 function eventsOf({ lines }: PortalProcess): string[] {
   const told = lines.flatMap((line) => (line.includes('"event":"redis-') ? [JSON.parse(line) as Told] : []))
   const isSlow = (line: Told | undefined) => line?.reason === 'too slow'

@@ -5,11 +5,11 @@ import type { Telemetry } from '../telemetry/telemetry.ts'
 
 type Client = ReturnType<typeof clientOf>
 
-/** A Redis that may be away at any time. */
+/** A Redis that can become unavailable at any time. */
 export interface Redis {
   /** What `question` asks of Redis; undefined where no answer comes, or not soon, or a refusal. Never throws. */
   ask<T>(question: (client: Client) => Promise<T>): Promise<T | undefined>
-  /** `listener` hears of each time that Redis is there again, the first one included. */
+  /** `listener` is called each time Redis is available again, including the first time. */
   onThere(listener: () => void): void
   close(): void
 }
@@ -17,7 +17,7 @@ export interface Redis {
 export interface RedisDependencies {
   logger: Logger
   telemetry: Telemetry
-  /** ms that an answer may take: whoever asks has a user who waits */
+  /** time limit of a response in ms: a user is waiting */
   patienceMs?: number
 }
 
@@ -54,7 +54,7 @@ export async function openRedis(
     telemetry.redisAnswers(true)
     for (const listener of listeners) listener()
   }
-  // It answers, but not this (no right to, say, or no memory left): once is enough to know.
+  // It answers, but refuses this command (no permission or no memory left, for example): one log line is enough.
   const refused = (error: ErrorReply) => {
     const reason = reasonOf(error)
     if (!refusals.has(reason)) logger.warn({ event: 'redis-refused', reason })
@@ -124,8 +124,8 @@ async function soon<T>(promise: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-// such as ECONNREFUSED; the client's own name for it, as SocketClosedUnexpectedlyError; or the word that a refusal
-// begins with, as WRONGPASS: the rest may quote what was asked
+// for example ECONNREFUSED; the client's own error name, for example SocketClosedUnexpectedlyError; or the first word
+// of Redis's error, for example WRONGPASS: the rest might quote the command
 function reasonOf(error: unknown): string {
   if (error instanceof TooSlow) return 'too slow'
   if (error instanceof ErrorReply) return /^[A-Z]+/.exec(error.message)?.[0] ?? 'ERR'

@@ -7,7 +7,8 @@ import { sharedSignOuts } from './shared-sign-outs.ts'
 import type { SharedState } from './shared-state.ts'
 
 /**
- * What processes share by a Redis. Throws `ConfigurationFaults` if there is no key; a Redis that is away is no fault.
+ * What processes share through Redis. Throws `ConfigurationFaults` if there is no key; an unavailable Redis is not a
+ * fault.
  */
 export async function redisState(
   { url, sealingKeyFile }: RedisSource,

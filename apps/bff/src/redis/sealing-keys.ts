@@ -7,8 +7,8 @@ export type SealingKeys = readonly [KeyObject, ...KeyObject[]]
 const bytes = 32
 
 /**
- * The keys in `file`, a line each: 32 random bytes in base64. The first one seals and all of them open, so that a new
- * key can take over from an old one. Throws `ConfigurationFaults` where the file cannot be read or holds anything else.
+ * The keys in `file`, one per line: 32 random bytes in base64. The first one encrypts and all of them decrypt, so that
+ * a new key can replace an old one. Throws `ConfigurationFaults` if the file can't be read or contains anything else.
  */
 export async function loadSealingKeys(file: string): Promise<SealingKeys> {
   const fault = (what: string) => new ConfigurationFaults([`TOKEN_CACHE_KEY_FILE is "${file}", which ${what}.`])

@@ -5,15 +5,15 @@ import type { Redis } from './open-redis.ts'
 import { countsHere, windowOf } from './shared-state.ts'
 
 /**
- * Counts in Redis for all processes, and in this one beside it, which is what decides while Redis is away: Redis can
- * make a limit stricter than this process alone would, never looser.
+ * Counts in Redis for all processes, and also in this one, which decides while Redis is unavailable: Redis can make a
+ * limit stricter than this process alone, never looser.
  */
 export function sharedCounts(redis: Redis, name: string, windowMs: number): Store {
   const here = countsHere(windowMs)
   const everywhere = new RedisStore({
     prefix: `portal:count:${name}:`,
     sendCommand: async (...command) => {
-      // A refusal is its own to answer: that a script is not loaded, say, as after a restart of Redis.
+      // The caller handles a refusal itself: for example, that a script is not loaded, as after a restart of Redis.
       const answer = await redis.ask((client) =>
         client.sendCommand<string | number | (string | number)[]>(command).catch(refusalOf),
       )

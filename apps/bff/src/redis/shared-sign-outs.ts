@@ -1,12 +1,12 @@
 import { longestLifeMs, signedOutHere, type SignedOutTokens } from '../auth/signed-out-tokens.ts'
 import type { Redis } from './open-redis.ts'
 
-// a token is taken that much longer than it says: caller.ts tolerates clocks that differ
+// a token is accepted for that much longer than its expiry: caller.ts tolerates clock differences
 const toleranceMs = 60_000
 
 /**
- * What one process refuses, all refuse. Each remembers its own besides, and tells Redis again whenever it comes back:
- * it may have lost them, or never have heard of them.
+ * What one process rejects, all reject. Each also remembers its own, and sends them to Redis again whenever it comes
+ * back: Redis might have lost them, or never received them.
  */
 export function sharedSignOuts(redis: Redis): SignedOutTokens {
   const here = signedOutHere()
@@ -18,7 +18,7 @@ export function sharedSignOuts(redis: Redis): SignedOutTokens {
     const ms = at + longestLifeMs + toleranceMs - Date.now()
     if (ms <= 0) return
     await redis.ask(async (client) => {
-      // another process may have heard of a later one
+      // another process might have recorded a later one
       const known = Number(await client.get(nameOfUser(user)))
       if (known < at) await client.set(nameOfUser(user), String(at), { PX: Math.ceil(ms) })
     })

@@ -72,7 +72,7 @@ it('a user’s exchanges are counted together', async () => {
   expect([await statusAt(first, tab), await statusAt(second, another), await statusAt(first, third)]).toEqual([
     200, 200, 429,
   ])
-  // who has a token already goes on, at every process
+  // a user who already has a token continues, at every process
   expect([await statusAt(second, tab), await statusAt(first, another)]).toEqual([200, 200])
 })
 

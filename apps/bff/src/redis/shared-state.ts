@@ -2,16 +2,16 @@ import { MemoryStore, type Options, type Store } from 'express-rate-limit'
 import { signedOutHere, type SignedOutTokens } from '../auth/signed-out-tokens.ts'
 import { noTokenCache, type TokenCache } from '../auth/token-cache.ts'
 
-/** What the processes of one portal have in common, where there are several. None of it is needed: it may be lost. */
+/** What the processes of one portal share, if there are several. All of it can be lost. */
 export interface SharedState {
-  /** counts, for a limit of that name, what comes within a window of time: ms */
+  /** counts, for the limit with that name, the requests in a time window: ms */
   counts(name: string, windowMs: number): Store
   tokens: TokenCache
   signedOut: SignedOutTokens
   close(): Promise<void>
 }
 
-/** Of a process that stands alone. */
+/** For a single process. */
 export function stateOfThisProcess(): SharedState {
   return {
     counts: (_name, windowMs) => countsHere(windowMs),

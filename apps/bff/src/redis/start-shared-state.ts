@@ -3,7 +3,8 @@ import type { RedisSource } from './redis-source.ts'
 import { stateOfThisProcess, type SharedState } from './shared-state.ts'
 
 /**
- * What this process shares with others by Redis; where none is named it stands alone, and no client of Redis is loaded.
+ * What this process shares with others through Redis; without a configured Redis it shares nothing, and no Redis client
+ * is loaded.
  */
 export async function startSharedState(
   source: RedisSource | undefined,

@@ -11,7 +11,7 @@ export interface TestRedis {
   kill(): Promise<void>
   /** starts it again at the same address, empty */
   start(): Promise<void>
-  /** it takes what is sent, and answers nothing, until it is woken */
+  /** it accepts what is sent, and answers nothing until it is resumed */
   hang(): void
   wake(): void
 }
@@ -69,7 +69,7 @@ function tlsArguments(port: number, { certFile, keyFile }: Required<RedisOptions
   return ['--port', '0', '--tls-port', String(port), ...files, '--tls-auth-clients', 'no']
 }
 
-/** A port of loopback that nobody listens at. */
+/** A loopback port on which nothing listens. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -5,8 +5,8 @@ import type { Trace } from '../http/trace.ts'
 import { Refusal, type RefusalEvent } from './refusal.ts'
 
 /**
- * Writes the one line about what made a request fail, if it is of interest to those who watch over the portal: an
- * event, and who asked for what. Never the text of an error, which may quote what the user typed.
+ * Writes one line about the failure of a request, if it matters to operators: an event, the user and the request. Never
+ * the text of an error, which might quote user input.
  */
 export function logRefusal(logger: Logger, error: unknown, { trace, code }: { trace: Trace; code: ProblemCode }): void {
   const told = eventOf(error, code)
@@ -27,7 +27,7 @@ export function logAnswered(logger: Logger, error: unknown, trace: Trace): void 
   logRefusal(logger, error, { trace, code: 'InternalError' })
 }
 
-/** What is logged of an error that nobody expected: its name and where it was thrown. */
+/** What is logged of an unexpected error: its name and where it was thrown. */
 export function originOf(error: unknown): { error: string; stack?: string[] } {
   return error instanceof Error ? { error: error.name, stack: framesOf(error) } : { error: typeof error }
 }

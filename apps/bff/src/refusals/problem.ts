@@ -14,11 +14,11 @@ import { Refusal, type Answer, type SignInPlace } from './refusal.ts'
 interface Dependencies {
   signIn: SignInService
   logger: Logger
-  /** hears of writes that have failed */
+  /** is called for failed writes */
   audit?: Pick<AuditLog, 'ended'>
 }
 
-// After an error of our own, too, nobody knows how far the write went.
+// After an error of our own, too, the progress of the write is unknown.
 function outcomeOf(error: unknown, code: ProblemCode): WriteOutcome {
   const isOpen = error instanceof Refusal ? error.leavesOutcomeOpen : code === 'InternalError'
   return isOpen ? 'unknown' : 'refused'

@@ -9,13 +9,13 @@ export interface Answer extends Pick<Problem, 'status' | 'code' | 'issues' | 'di
   headers?: Record<string, string>
 }
 
-/** Where whoever asked has signed in, for a challenge that sends them there again. */
+/** Where the caller signed in, for a challenge that sends them there again. */
 export interface SignInPlace {
   authorizationEndpoint: string
   tenantId: string
 }
 
-/** What those who watch over the portal are told. Never the text of an error, which may quote what the user typed. */
+/** What operators see. Never the text of an error, which might quote user input. */
 export interface RefusalEvent {
   level: 'debug' | 'warn' | 'error'
   event: string
@@ -24,14 +24,14 @@ export interface RefusalEvent {
 
 /** A request that fails for a reason that is known: each class says what is answered and what is logged. */
 export abstract class Refusal extends Error {
-  /** Whether a write may have been done all the same. */
+  /** Whether a write might have been done anyway. */
   get leavesOutcomeOpen(): boolean {
     return false
   }
 
   abstract answer(place: SignInPlace): Answer
 
-  /** The line that the log gets besides that of every request; undefined where nobody has to know. */
+  /** The extra log line besides that of every request; undefined if none is needed. */
   logEvent(): RefusalEvent | undefined {
     return undefined
   }

@@ -19,7 +19,7 @@ interface Details extends ErrorOptions {
   headers?: Record<string, string>
   /** ms since 1970: not before then */
   retryAt?: number | undefined
-  /** what those who watch over the portal are told */
+  /** what operators see */
   securityEvent?: 'origin-refused' | 'rate-limited' | 'user-blocked' | 'write-refused'
 }
 
@@ -36,7 +36,7 @@ const statusOf: Record<RefusedCode, number> = {
   TooManyRequests: 429,
 }
 
-/** A request that the portal itself does not take. `reason` is for whoever wrote the client. */
+/** A request that the portal itself rejects. `reason` is for the client's developer. */
 export class RequestRefused extends Refusal {
   readonly code: RefusedCode
   readonly headers: Record<string, string>

@@ -1,6 +1,6 @@
 import { Refusal, type Answer } from './refusal.ts'
 
-/** Azure has a resource of that name already, and it is another one. */
+/** Azure already has a different resource with this name. */
 export class ResourceExists extends Refusal {
   readonly code = 'ResourceExists'
   constructor() {

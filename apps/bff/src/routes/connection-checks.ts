@@ -3,7 +3,7 @@ import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { connectionChecker } from '../connection/check-connection.ts'
 import { routeForAnybody } from './route.ts'
 
-/** Each link of the way to Azure; also for whose sign-in is not taken. */
+/** Each step of the connection to Azure; also for a user whose sign-in is rejected. */
 export function connectionCheckRoutes(dependencies: Parameters<typeof connectionChecker>[0]) {
   const checker = connectionChecker(dependencies)
   return [

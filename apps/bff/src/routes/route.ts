@@ -44,7 +44,8 @@ export interface Gate {
 }
 
 /**
- * Who asks at a route for anybody: a signed-in user and what they ask, or somebody whose token is not taken, and why.
+ * The caller of a route that accepts anyone: a signed-in user and their request, or someone whose token is rejected,
+ * and the reason.
  */
 export type Visit<Input> = { input: Input; context: Context } | { refusal: TokenRefused | SignInServiceUnavailable }
 
@@ -68,7 +69,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
     path: endpoint.path,
     async handle(request, response, gate) {
       const { callers, tokens } = gate
-      // before the body: nobody but the portal's users makes it read one
+      // before the body: it is read only for the portal's users
       const caller = await callers.callerOf(request.get('authorization'))
       const context = await admitted({ request, response, caller }, endpoint, gate)
       if (endpoint.method !== 'GET') await readBody(request, response)
@@ -80,7 +81,7 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
         gate.audit.ended(trace, 'accepted')
         send(response, z.parse(endpoint.response, answer))
       } catch (error) {
-        // ARM no longer takes the user's token: nothing that was kept for them is to be trusted
+        // ARM no longer accepts the user's token: cached data of this user is not trusted anymore
         if (error instanceof ArmRefusal && error.status === 401 && !(error instanceof OtherTenantRefusal)) {
           callers.forget(caller)
           await tokens.forgetUser(caller)
@@ -92,8 +93,8 @@ export function route<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
 }
 
 /**
- * Answers `endpoint` also to somebody whose token is not taken: their body is not read, and the refusal is logged as
- * everywhere. The handler tells the log of what failed and was answered all the same.
+ * Answers `endpoint` also if the token is rejected: the body is then not read, and the rejection is logged as
+ * everywhere. The handler logs failures that it answered anyway.
  */
 export function routeForAnybody<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
@@ -155,7 +156,7 @@ async function admitted(
   }
 }
 
-/** Answers `endpoint` for anybody. */
+/** Answers `endpoint` for anyone. */
 export function publicRoute<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
   handler: () => z.input<Output>,
@@ -176,7 +177,7 @@ export function routerOf(routes: readonly Route[], gate: Gate): Router {
   const router = Router({ caseSensitive: true, strict: true })
   for (const [path, here] of Map.groupBy(routes, (each) => each.path)) {
     const methods = here.map(({ method }) => method)
-    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 takes a rejection as it takes an error
+    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 handles a rejection like a thrown error
     router.all(path, async (request, response) => {
       traceOf(response).route = path
       const method = request.method === 'HEAD' ? 'GET' : request.method

@@ -17,9 +17,7 @@ interface Alarm {
 
 const lookMs = 10_000
 
-/**
- * A look at the delays: where the longest is beyond the threshold, nobody was answered meanwhile, and the log says so.
- */
+/** Checks the delays: if the longest exceeds the threshold, nobody was answered meanwhile, and the log says so. */
 export function eventLoopAlarm({ thresholdMs, logger, telemetry }: Alarm): (delays: Delays) => void {
   return ({ p99, max }) => {
     if (max <= thresholdMs) return

@@ -51,7 +51,7 @@ export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
     policyViolated: (directive) => violations.add(1, { directive }),
     redisAnswers: (answers) => redis.record(answers ? 1 : 0),
     async close() {
-      // A collector that is gone keeps nobody from ending.
+      // An unavailable collector must not delay the exit.
       await Promise.allSettled([traces.shutdown(), metrics.shutdown()])
       stopWatching()
     },

@@ -6,7 +6,7 @@ import type { EndedRequest } from './telemetry.ts'
  * whose counts are the rates. https://opentelemetry.io/docs/specs/semconv/http/http-metrics/
  */
 export function requestMetrics(meter: Meter): (request: EndedRequest) => void {
-  // seconds; the last ones for a write that Azure takes its time for
+  // seconds; the last ones for a write that Azure needs long for
   const advice = { explicitBucketBoundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 65] }
   const served = meter.createHistogram('http.server.request.duration', { unit: 's', advice })
   const asked = meter.createHistogram('http.client.request.duration', { unit: 's', advice })

@@ -46,7 +46,7 @@ function callSpan(tracer: Tracer, call: ArmCall, context: Context): void {
   span.end(startedAt + ms)
 }
 
-/** The context that W3C's header names; one that is no trace parent begins a trace of its own. */
+/** The context from the W3C header; an invalid trace parent starts a new trace. */
 export function contextOf(traceParent: string | undefined): Context {
   const parent = traceParent === undefined ? null : parseTraceParent(traceParent)
   return parent === null ? ROOT_CONTEXT : spans.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true })

@@ -12,9 +12,9 @@ export interface EndedRequest {
 /** Tells a collector what the portal does. */
 export interface Telemetry {
   requestEnded(request: EndedRequest): void
-  /** a write to Azure that has come to its end; `traceParent`: W3C's header of whoever traces it */
+  /** a finished write to Azure; `traceParent`: the W3C header of a caller that traces it */
   writeEnded(ended: { write: EndedWrite; traceParent: string | undefined }): void
-  /** the event loop stood still for longer than it may; seconds */
+  /** the event loop was blocked for longer than allowed; seconds */
   eventLoopDelayed(longest: number): void
   /** a page reported something against the content security policy */
   policyViolated(directive: string): void
@@ -24,7 +24,7 @@ export interface Telemetry {
   close(): Promise<void>
 }
 
-/** Tells nobody. */
+/** Reports nothing. */
 export const noTelemetry: Telemetry = {
   requestEnded: () => undefined,
   writeEnded: () => undefined,

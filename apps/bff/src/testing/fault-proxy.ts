@@ -4,9 +4,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 /** What becomes of the bytes that come back; those that go there always arrive. */
 type Toxic =
   | 'none'
-  /** the connection is taken and nothing goes there, as by a host that has just died */
+  /** the connection is accepted and nothing is forwarded, as by a host that has just died */
   | 'hang'
-  /** each byte in a segment of its own */
+  /** each byte in its own segment */
   | 'slice'
   /** so many bytes, and then silence */
   | { stallAfter: number }
@@ -16,7 +16,7 @@ type Toxic =
 /** A TCP proxy before a server, for tests: what networks do to connections. */
 export interface FaultProxy extends AsyncDisposable {
   url: string
-  /** of connections that are made from now on */
+  /** for connections opened from now on */
   toxic: Toxic
 }
 

@@ -14,7 +14,8 @@ const compute = `/subscriptions/${subscriptionId}/resourceGroups/myResourceGroup
 export const id = `${compute}/galleries/contosoGallery/images/ubuntu-web/versions/1.1.0`
 
 /**
- * What may have become of the version: how it was seen last, and what the portal was asked for and may still do to it.
+ * The possible states of the version: as it was last seen, and what the portal was asked to change and might still
+ * change.
  */
 export interface Model {
   seen: StoredVersion
@@ -23,7 +24,7 @@ export interface Model {
   /** sets by region */
   mayAdd: Map<string, string>
   mayRemove: Set<string>
-  /** regions whose count or exclusion may change */
+  /** regions whose count or exclusion might change */
   mayChange: Set<string>
 }
 
@@ -33,7 +34,7 @@ type Act = 'update' | 'refused' | 'stale' | 'rollout' | 'repair' | 'other'
 /** One version in a portal that two people use, and in Azure. */
 export interface ModelledVersion {
   reset(): { model: Model; real: ModelledVersion }
-  /** the version as the portal shows it; Azure is brought up to now */
+  /** the version as the portal shows it; Azure is advanced to now */
   read(person: Person): Promise<StoredImageVersionAnswer>
   ask(person: Person, path: string, body: object): Promise<Reply>
   /** as another client does: what Azure refuses is left */
@@ -43,7 +44,7 @@ export interface ModelledVersion {
   elapse(milliseconds: number): Promise<void>
   /** holds that the portal did nothing but what it was asked for */
   expectKept(model: Model): void
-  /** takes for given what others did */
+  /** accepts as given what others did */
   adopt(model: Model): void
   /** how often each thing came about */
   acts: Record<Act, number>
@@ -102,7 +103,8 @@ export async function startModelledVersion(world: World): Promise<ModelledVersio
   return version
 }
 
-// Regions that stay keep their encryption byte for byte, and everything else that nobody asked the portal to change.
+// Regions that stay keep their encryption byte for byte, and so does everything that the portal was not asked to
+// change.
 function expectKept({ seen, mayAdd, mayRemove, mayChange }: Model, now: StoredVersion): void {
   expect(now.tags ?? {}).toEqual(seen.tags ?? {})
   const [before, after] = [regionsOf(seen), regionsOf(now)]

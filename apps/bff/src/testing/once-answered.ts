@@ -2,8 +2,8 @@ import type { ManualClock } from '@portal/azure-simulator'
 import { vi } from 'vitest'
 
 /**
- * The answer to what waits for work of Azure's. The clock moves until it is there: Azure may have received a request
- * and not begun its work yet, which then counts from the moment it begins.
+ * The response to a request that waits for Azure's work. The clock moves until it arrives: Azure might have received a
+ * request and not started its work yet, which counts from the moment it starts.
  */
 export async function onceAnswered<T>(reply: Promise<T>, clock: ManualClock): Promise<T> {
   let isAnswered = false

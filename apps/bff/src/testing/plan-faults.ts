@@ -15,7 +15,7 @@ import * as fc from 'fast-check'
 export type Edit = (plan: ImageVersionPlan) => ImageVersionPlan
 type RegionEdit = (region: TargetRegion) => TargetRegion
 
-/** Changes that may make a sound plan one that Azure refuses. */
+/** Changes that might turn a valid plan into one that Azure refuses. */
 export function testPlanFault(inventories: Inventory[]): fc.Arbitrary<Edit> {
   return fc.oneof(
     basicsFault(inventories),

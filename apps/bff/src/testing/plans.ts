@@ -75,10 +75,7 @@ function startsByType(inventory: Inventory): Starts[] {
   return [...types.values()].map((plans) => ({ inventory, plans }))
 }
 
-/**
- * A plan for each source that the definition takes, in each way in which it can be encrypted, in the source's region
- * alone.
- */
+/** A plan for each source that the definition supports, with each possible encryption, in the source's region alone. */
 function startsOf(inventory: Inventory): ImageVersionPlan[] {
   const blank = blankPlan(inventory.imageDefinition?.id ?? '')
   return inventory.sources

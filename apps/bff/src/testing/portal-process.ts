@@ -19,10 +19,7 @@ interface ProcessOptions {
   cwd?: string
 }
 
-/**
- * Starts the portal as a process of its own, with that environment and nothing else, and waits until it says where it
- * is.
- */
+/** Starts the portal as a separate process, with only that environment, and waits until it prints its address. */
 export function startPortalProcess({
   entry = 'demo.ts',
   env,

@@ -113,7 +113,7 @@ const elapse = fc.constantFrom(20_000, 90_000, 600_000).map((milliseconds) =>
   }),
 )
 
-/** In any order; time comes oftener, or Azure would be at work on the version nearly always. */
+/** In any order; time more often, or Azure would nearly always be changing the version. */
 export const versionCommands: fc.Arbitrary<Command>[] = [
   update,
   update,
@@ -147,14 +147,14 @@ interface Asked {
   wanted: VersionChange
 }
 
-/** Nothing at all may come of it. */
+/** It might have no effect at all. */
 function refusedAsStale(model: Model, version: ModelledVersion, status: number): void {
   expect(status).toBe(409)
   version.expectKept({ ...model, mayAdd: new Map(), mayRemove: new Set(), mayChange: new Set() })
   version.acts.stale += 1
 }
 
-/** What was taken may come about; of what was refused, nothing. */
+/** What was accepted might happen; what was refused must not. */
 function accepted(model: Model, version: ModelledVersion, { act, status, wanted }: Asked): void {
   expect([200, 409, 422, 400]).toContain(status)
   version.acts[status === 200 ? act : 'refused'] += 1

@@ -33,7 +33,7 @@ export interface PagedList {
   byPage(): AsyncIterator<unknown[], unknown>
 }
 
-/** The answer, or undefined where ARM says that there is none or that the user may not see it. */
+/** The response, or undefined if ARM says that there is none or that the user has no permission to see it. */
 export async function unlessHidden<T>(call: Promise<T>): Promise<T | undefined> {
   return call.catch((error: unknown) => {
     if (error instanceof ArmRefusal && (error.status === 404 || error.status === 403)) return undefined
@@ -41,7 +41,7 @@ export async function unlessHidden<T>(call: Promise<T>): Promise<T | undefined> 
   })
 }
 
-/** The answer, or undefined where ARM has no such resource. */
+/** The response, or undefined if ARM has no such resource. */
 export async function ifThere<T>(call: Promise<T>): Promise<T | undefined> {
   return call.catch((error: unknown) => {
     if (error instanceof ArmRefusal && error.status === 404) return undefined

@@ -12,7 +12,7 @@ const connectMs = 5_000
 const closeMs = 3_000
 
 export interface ArmHttpClient extends HttpClient {
-  /** Lets what is under way finish for 3 s, then ends it: whoever asked for it has gone by then. */
+  /** Gives running requests 3 s to finish, then ends them: by then, their callers have gone. */
   close(): Promise<void>
 }
 

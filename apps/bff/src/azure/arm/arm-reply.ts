@@ -36,8 +36,8 @@ export class ArmRefusal extends Refusal {
 }
 
 /**
- * The subscription is in another tenant than the token. `tenantId` where ARM names it, in the challenge that tells
- * clients where to get a token: a text would be in the user's language.
+ * The subscription is in another tenant than the token. `tenantId` if ARM names it, in the challenge that tells clients
+ * where to get a token: the message would be in the user's language.
  */
 export class OtherTenantRefusal extends ArmRefusal {
   readonly tenantId: string | undefined
@@ -55,8 +55,8 @@ export class OtherTenantRefusal extends ArmRefusal {
 }
 
 /**
- * The 429 of a limit that all users of the subscription share: ARM says beside it that nothing of that one is left.
- * Every other 429 is of the user, or of a provider's operation.
+ * The 429 of a limit that all users of the subscription share: ARM's headers say that nothing of it is left. Every
+ * other 429 concerns the user, or a provider's operation.
  */
 export class SubscriptionLimitReached extends ArmRefusal {}
 
@@ -66,9 +66,8 @@ const limitsOfSubscription = ['reads', 'writes', 'deletes'].map(
 )
 
 /**
- * Whether ARM refuses because another operation is at work on the resource. It does so with 429, which is no limit
- * here.
- * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
+ * Whether ARM refuses because another operation on the resource is in progress. ARM uses 429 for it, which is not
+ * throttling here. https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function isBusyRefusal({ status, arm }: ArmRefusal): boolean {
   return status === 429 && arm.code === 'RetryableErrorDueToAnotherOperation'
@@ -118,8 +117,8 @@ export class NoClearAnswer extends Refusal {
 }
 
 /**
- * Returns the reply if ARM succeeded and speaks JSON (or says nothing); throws `ArmRefusal` or `NoClearAnswer` for all
- * else. The SDK alone would take an HTML page for an empty success, and hides a refusal of a list's second page.
+ * Returns the reply if ARM succeeded with JSON (or an empty body); otherwise throws `ArmRefusal` or `NoClearAnswer`.
+ * The SDK alone would accept an HTML page as an empty success, and hides the refusal of a list's second page.
  */
 export function clearReply(response: PipelineResponse, now: number): PipelineResponse {
   const { status, bodyAsText } = response

@@ -3,7 +3,7 @@ import { InvalidResourceId } from '@portal/arm'
 import * as z from 'zod/mini'
 import { answered, type PagedList } from './answered.ts'
 
-/** A request to ARM for which there is no client of the SDK's here. */
+/** A request to ARM for which the SDKs used here have no client. */
 export interface ArmRequest {
   method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
   /** below ARM's origin, with the api-version; or the whole address of a list's next page, as ARM gave it */
@@ -11,7 +11,7 @@ export interface ArmRequest {
   body?: object
 }
 
-/** Whoever sends such requests for a caller: `Azure` does. */
+/** Sends such requests for a caller; implemented by `Azure`. */
 interface Sender {
   send(request: ArmRequest): Promise<unknown>
 }
@@ -22,12 +22,12 @@ interface Wire {
   resourceManager: string
 }
 
-/** ARM's answer to such a request. */
+/** ARM's response to such a request. */
 export interface ArmAnswer {
   status: number
   /** where the outcome of what was started can be asked for */
   location: string | undefined
-  /** of JSON; undefined where there is none */
+  /** JSON; undefined if there is no body */
   body: unknown
 }
 
@@ -47,7 +47,7 @@ export async function sendArmRequest(
   return { status, location: headers.get('location'), body: bodyAsText ? JSON.parse(bodyAsText) : undefined }
 }
 
-// `..` would climb to another resource, `?` and `#` would end the path, and URL takes `\\` for `/`
+// `..` would lead to another resource, `?` and `#` would end the path, and URL reads `\\` as `/`
 const strayPath = /(^|\/)\.{1,2}(\/|$)|[?#\\]|^\/\//
 
 /**

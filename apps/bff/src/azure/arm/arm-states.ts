@@ -1,8 +1,8 @@
 import { provisioningState, replicationState } from '@portal/portal-api'
 import * as z from 'zod/mini'
 
-// Azure may come to have states that nobody knows today, and an answer is no less worth for one: it says `Unknown`,
-// which counts as under way, and is asked for again.
+// Azure can add states that are unknown today. An unknown state becomes `Unknown`, which counts as in progress, so it
+// is read again.
 
 // oxlint-disable promise/valid-params -- zod's catch is not that of a promise
 

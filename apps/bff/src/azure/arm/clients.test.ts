@@ -219,7 +219,7 @@ describe('a read', () => {
   })
 
   it('F35: gets 20 seconds in all', async () => {
-    // a second is left for this one: less than a busy machine may take to connect would prove nothing
+    // this one has a second left: less than a busy machine might need to connect would prove nothing
     const times = [0, 19_000, 19_000]
     const late = azureAt(arm.url, () => times.shift() ?? 20_000)
     arm.script = [() => undefined]

@@ -31,7 +31,7 @@ export interface Azure {
   subscriptions(): SubscriptionClient
   /** for what the SDK's clients above do not know; the same policies hold. The answer's JSON */
   send(request: ArmRequest): Promise<unknown>
-  /** the same, for what ARM goes on with after its answer */
+  /** the same, for operations that ARM continues after its response */
   start(request: ArmRequest): Promise<ArmAnswer>
   /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
   now(): string
@@ -46,12 +46,12 @@ interface Dependencies {
 
 interface Request {
   caller: Caller
-  /** of the user's operation, the same in every call to ARM that it takes */
+  /** of the user's operation, the same in each of its calls to ARM */
   correlationId: string
   onCall: (call: ArmCall) => void
 }
 
-// calls to ARM at once: of one user, of all, and of all those who wait for their turn
+// concurrent calls to ARM: of one user, of all users, and of all that are queued
 const callsOfUser = 6
 const calls = 64
 const waitingCalls = 128

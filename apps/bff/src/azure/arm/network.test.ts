@@ -9,8 +9,7 @@ import { NoClearAnswer } from './arm-reply.ts'
 import { readRetriesPolicy } from './read-retries.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm } from './testing.ts'
 
-// ARM behind a network that fails. What takes 20 or 65 s is asked of the clock, and of a shorter limit over a real
-// socket.
+// ARM behind a failing network. Waits of 20 or 65 s use the manual clock, or a shorter limit over a real socket.
 
 let arm: ScriptedArm
 let proxy: FaultProxy

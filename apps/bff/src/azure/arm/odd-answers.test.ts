@@ -8,7 +8,7 @@ import { NoClearAnswer } from './arm-reply.ts'
 import { ForeignOrigin } from './pinned-origin.ts'
 import { answers, azureAt, startScriptedArm, type ScriptedArm, type TestAzure } from './testing.ts'
 
-// Answers of ARM's that are of its form, and yet not as anybody expects.
+// Responses of ARM that are well-formed, but unexpected.
 
 let arm: ScriptedArm
 let test: TestAzure

@@ -4,7 +4,7 @@ import { keepNewest } from '../../process/keep-newest.ts'
 const maxAgeMs = 60_000
 const size = 2_000
 
-/** What was read from Azure a minute ago at most, kept for each user by themselves. It may be lost at any time. */
+/** What was read from Azure at most a minute ago, cached per user. It can be lost at any time. */
 export interface RecentReadings<T> {
   /** what is kept under `id`, else what `task` reads; who asks meanwhile waits for the same. A failure is not kept. */
   read(caller: Caller, id: string, task: () => Promise<T>): Promise<T>

@@ -5,8 +5,8 @@ import type { ArmRequest } from './arm-request.ts'
 import type { Azure } from './clients.ts'
 
 /**
- * Sends one write of a resource that is no version; after an unclear answer `wasTakenOn` looks what became of it.
- * Throws `RefusedPlan` with what Azure's refusal means, `NoClearAnswer` where nothing was done, or `OutcomeUnknown`.
+ * Sends one write of a resource other than a version; after an unclear response, `wasTakenOn` reads the result. Throws
+ * `RefusedPlan` with the meaning of Azure's refusal, `NoClearAnswer` if nothing was done, or `OutcomeUnknown`.
  */
 export async function sentOnce(azure: Azure, request: ArmRequest, wasTakenOn: () => Promise<boolean>): Promise<void> {
   try {

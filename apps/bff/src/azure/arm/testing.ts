@@ -21,7 +21,7 @@ interface Received {
 export interface ScriptedArm {
   url: string
   received: Received[]
-  /** what happens to the next requests; the last one stands for all that follow */
+  /** what happens to the next requests; the last one also applies to all later ones */
   script: ((response: ServerResponse, request: Received) => void)[]
   close(): Promise<void>
 }
@@ -70,7 +70,7 @@ export interface TestAzure {
   close(): Promise<void>
 }
 
-/** Clients for `url` whose pauses take no time. `now` is in ms. */
+/** Clients for `url` that do not wait between retries. `now` is in ms. */
 export function azureAt(url: string, now: () => number = () => 0): TestAzure {
   const calls: ArmCall[] = []
   const paused: number[] = []

@@ -10,17 +10,17 @@ const mostCircuits = 5_000
 interface Circuit {
   /** one after the other */
   refusals: number
-  /** when the next request may try; ms */
+  /** when the next request can try; ms */
   nextTry: number
   /** what is answered meanwhile */
   arm: ArmRefusal['arm']
 }
 
 /**
- * Keeps a storm of 429 from growing, and counts as ARM does: once it has refused a user five requests to a subscription
- * one after the other, one of theirs tries every 10 s and the rest are refused here, until one is answered. Other users
- * are held back with them only where ARM says that the limit is the whole subscription's. `now` is in ms. Our own and
- * not a library's: what counts is ARM's 429 alone, and what is answered meanwhile must be ARM's too, and nobody else's.
+ * Limits retries during continuous 429, and counts as ARM does: after ARM has refused five requests of a user to a
+ * subscription in a row, one of the user's requests tries every 10 s and the rest are refused here, until one succeeds.
+ * Other users are held back only if ARM says that the limit is the whole subscription's. `now` is in ms. No library
+ * does this: only ARM's 429 counts, and only ARM's responses to this user reset it.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
 export function throttlingBreaker(now: () => number): (caller: Pick<Caller, 'tid' | 'oid'>) => PipelinePolicy {

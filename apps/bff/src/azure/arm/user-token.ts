@@ -11,11 +11,10 @@ interface Dependencies {
 }
 
 /**
- * Puts the caller's own ARM token on a request, after a look at where it goes: the SDK's own policy would send it to
- * any https host. A claims challenge of ARM (the user's session was revoked, a second factor is asked) is met once with
- * a token that has the claims; ARM did nothing before it challenged, so a write may be sent again. If that fails too,
- * the challenge goes to the browser.
- * https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation
+ * Adds the caller's ARM token to a request, after checking its destination: the SDK's own policy would send it to any
+ * https host. A claims challenge of ARM (session revoked, second factor required) is answered once with a token that
+ * has the claims; ARM did nothing before the challenge, so a write can be sent again. If that fails too, the challenge
+ * goes to the browser. https://learn.microsoft.com/entra/identity-platform/app-resilience-continuous-access-evaluation
  */
 export function userTokenPolicy({ resourceManager, caller, tokens }: Dependencies): PipelinePolicy {
   return {

@@ -44,7 +44,7 @@ export function getDeployment(azure: Azure, id: string): Promise<ArmDeployment> 
 }
 
 /**
- * Starts a deployment; returns as soon as Azure has taken it on.
+ * Starts a deployment; returns as soon as Azure has accepted it.
  * https://learn.microsoft.com/rest/api/resources/deployments/create-or-update
  */
 export async function putDeployment(azure: Azure, id: string, body: DeploymentBody): Promise<void> {
@@ -52,7 +52,7 @@ export async function putDeployment(azure: Azure, id: string, body: DeploymentBo
 }
 
 /**
- * Starts nothing more of a deployment; what it has begun goes on.
+ * Cancels a deployment; operations that it has started continue.
  * https://learn.microsoft.com/rest/api/resources/deployments/cancel
  */
 export async function cancelDeployment(azure: Azure, id: string): Promise<void> {

@@ -5,14 +5,14 @@ import { OutcomeUnknown } from '../versions/image-version-refusals.ts'
 import { getDeployment, putDeployment, type ArmDeployment, type DeploymentBody } from './deployments.ts'
 
 /**
- * One write, whose outcome is read where the answer is lost; a deployment of that name that is under way is left alone.
- * Throws what Azure refuses, and `OutcomeUnknown` where it answers neither this nor what became of it.
+ * One write, whose result is read if the response is lost; a running deployment with the same name is left alone.
+ * Throws what Azure refuses, and `OutcomeUnknown` if Azure answers neither the write nor the read.
  */
 export async function sendDeployment(azure: Azure, id: string, body: DeploymentBody): Promise<void> {
   try {
     await putDeployment(azure, id, body)
   } catch (error) {
-    // somebody was quicker with the same
+    // another request started the same one first
     if (error instanceof ArmRefusal && error.arm.code === 'DeploymentActive') return
     if (!(error instanceof NoClearAnswer)) throw error
     const found = await ifThere(getDeployment(azure, id)).catch((failure: unknown) => {

@@ -18,7 +18,7 @@ const kinds: { kind: UnderWayItem['kind']; name: RegExp }[] = [
   { kind: 'versionWork', name: /^image-version-[0-9a-f]{8}-[0-9a-f]{12}$/ },
 ]
 
-/** The deployments of this portal that run in a group; none where the caller may not read them. */
+/** This portal's running deployments in a group; none if the caller has no permission to read them. */
 export async function deploymentsUnderWay(azure: Azure, group: Group): Promise<UnderWayItem[]> {
   const running = (await unlessHidden(listDeployments(azure, group, 'Running'))) ?? []
   return running.flatMap((deployment) => {
@@ -29,7 +29,7 @@ export async function deploymentsUnderWay(azure: Azure, group: Group): Promise<U
 
 function toItem(deployment: ArmDeployment, kind: UnderWayItem['kind']): UnderWayItem {
   const { provisioningState, timestamp, duration, parameters } = deployment.properties
-  // ARM tells when it last looked, and how long it had been at work then.
+  // ARM returns the time of its last update, and the duration up to then.
   const startedAt = Date.parse(timestamp) - millisecondsOf(duration ?? '')
   return {
     id: deployment.id,
@@ -44,7 +44,7 @@ function versionOf(parameters: unknown): string | undefined {
   return z.safeParse(work, parameters).data?.work.value.imageVersionId
 }
 
-// A machine is made in the group of its deployment.
+// A machine is created in the group of its deployment.
 function machineOf({ id, properties }: ArmDeployment): string | undefined {
   const name = z.safeParse(plan, properties.parameters).data?.plan.value.name
   if (name === undefined) return undefined

@@ -53,8 +53,8 @@ const groupsQuery = `resources
 const groupRow = z.object({ subscriptionId: z.string(), resourceGroup: z.string() })
 
 /**
- * Makes the function that tells what Azure is at work on in the caller's subscriptions: decision 0021. The groups that
- * are asked for deployments are looked up once a minute; `now` is in ms.
+ * Creates the function that lists the operations in progress in the caller's subscriptions: decision 0021. It looks up
+ * the groups whose deployments it reads once a minute; `now` is in ms.
  */
 export function underWayReader(now: () => number): (asker: Asker) => Promise<UnderWay> {
   const groupsOf = recentReadings<Group[]>(now)
@@ -96,7 +96,7 @@ function isMadeBy(id: string, { kind, about }: UnderWayItem): boolean {
 async function toItem(azure: Azure, row: z.output<typeof resourceRow>): Promise<UnderWayItem[]> {
   const { id, type, state } = row
   const kind = kinds[type]
-  // Azure tells when it began to make something, and not when it began to change it.
+  // Azure says when it started to create something, but not when it started to change it.
   const began = kind === 'imageVersion' ? row.published : row.created
   const since = state === 'Creating' && began ? began : undefined
   if (kind !== 'imageVersion') return [{ id, kind, state, ...defined({ since }) }]

@@ -21,7 +21,7 @@ const row = z.object({
   provisioningState: armProvisioningState,
 })
 
-// A subscription has one gallery of a name, so both tell which one a definition is in.
+// Gallery names are unique in a subscription, so both identify the gallery of a definition.
 const definitionsByGallery = `Resources
   | where type =~ 'microsoft.compute/galleries/images'
   | extend gallery = tolower(tostring(split(id, '/')[8]))

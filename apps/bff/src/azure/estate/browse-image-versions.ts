@@ -27,7 +27,7 @@ const orders: Record<RequestOf<typeof endpoint>['sort'], string[]> = {
   endOfLifeDate: ['endOfLifeDate', definition],
 }
 
-// Only a set tells whether it encrypts twice: a version stores the ids of its sets and no type.
+// Only a set says whether it encrypts twice: a version stores the IDs of its sets and no type.
 const setTypes = `Resources
   | where type =~ 'microsoft.compute/diskencryptionsets'
   | project setId = tolower(id), setType = tostring(properties.encryptionType)`

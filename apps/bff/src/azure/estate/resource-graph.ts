@@ -16,8 +16,8 @@ interface GraphQuery {
 const graphPage = z.object({ data: z.array(z.unknown()), $skipToken: z.nullish(z.string()) })
 
 /**
- * Every row that a query finds among what the caller may read, each checked by `schema`. The graph lags behind ARM by
- * up to some minutes. https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
+ * Every row that a query finds among what the caller can read, each validated with `schema`. The graph lags behind ARM
+ * by up to a few minutes. https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
  */
 export function queryResourceGraph<Schema extends z.ZodMiniType>(
   azure: Azure,
@@ -36,7 +36,7 @@ export function queryResourceGraph<Schema extends z.ZodMiniType>(
   })
 }
 
-/** `top` rows of such a query (1000 at most) after `skip` others, and how many it finds in all. */
+/** `top` rows (at most 1000) of a query after `skip` others, and the total count. */
 export async function queryResourceGraphPage<Schema extends z.ZodMiniType>(
   azure: Azure,
   schema: Schema,

@@ -25,8 +25,8 @@ export async function galleryOptions(azure: Azure, subscriptionId: string) {
 const armGallery = z.object({ properties: z.object({ description: z.nullish(z.string()) }) })
 
 /**
- * Makes a gallery with one PUT and returns its id; asking twice makes one. Throws `RequestRefused` for a name that
- * Azure would not take, `ResourceExists`, and as `sentOnce` does.
+ * Creates a gallery with one PUT and returns its ID; a repeated call creates only one. Throws `RequestRefused` for a
+ * name that Azure would refuse, `ResourceExists`, and as `sentOnce` does.
  * https://learn.microsoft.com/rest/api/compute/galleries/create-or-update
  */
 export async function createGallery(azure: Azure, gallery: NewGallery): Promise<string> {
@@ -46,7 +46,7 @@ export async function createGallery(azure: Azure, gallery: NewGallery): Promise<
     if (found !== undefined && (found.properties.description ?? '') !== description) throw new ResourceExists()
     return found !== undefined
   }
-  // A PUT would change one that is there.
+  // A PUT would change an existing one.
   if (await isThere()) return id
   const properties = description === '' ? {} : { description }
   await sentOnce(azure, { method: 'PUT', url, body: { location, properties } }, isThere)

@@ -9,8 +9,8 @@ import { sentOnce } from '../arm/sent-once.ts'
 import { getImageDefinition } from './image-definitions.ts'
 
 /**
- * Makes an image definition with one PUT and returns its id; asking twice makes one. Throws `RequestRefused` for what
- * Azure would not take, `ResourceExists`, and as `sentOnce` does.
+ * Creates an image definition with one PUT and returns its ID; a repeated call creates only one. Throws
+ * `RequestRefused` for what Azure would refuse, `ResourceExists`, and as `sentOnce` does.
  * https://learn.microsoft.com/rest/api/compute/gallery-images/create-or-update
  */
 export async function createImageDefinition(azure: Azure, definition: NewImageDefinition): Promise<string> {
@@ -23,7 +23,7 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
     if (found !== undefined && !isSame(definition, found)) throw new ResourceExists()
     return found !== undefined
   }
-  // A PUT would change one that is there.
+  // A PUT would change an existing one.
   if (await isThere()) return formatResourceId(id)
   const { publisher, offer, sku } = definition
   const properties = {
@@ -32,7 +32,7 @@ export async function createImageDefinition(azure: Azure, definition: NewImageDe
     hyperVGeneration,
     architecture: 'x64',
     identifier: { publisher, offer, sku },
-    // Said of Standard too: newer versions of the API take trusted launch for granted.
+    // Set for Standard too: newer API versions default to trusted launch.
     features: [{ name: 'SecurityType', value: securityType }],
   }
   const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.galleries.version })

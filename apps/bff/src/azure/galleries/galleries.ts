@@ -29,7 +29,7 @@ const sharing = z.enum(['Private', 'Groups', 'Community'])
 
 const armResourceGroup = z.object({ name: z.string() })
 
-/** The galleries of a subscription, by name. ARM's list does not tell how they are shared; `getGallery` does. */
+/** The galleries of a subscription, by name. ARM's list does not say how they are shared; `getGallery` does. */
 export async function listGalleries(azure: Azure, subscriptionId: string): Promise<GallerySummary[]> {
   const [galleries, groups] = await Promise.all([
     allOf(armGallery, azure.compute(subscriptionId).galleries.list()),
@@ -52,12 +52,12 @@ function withGroupAsNamed(id: string, groups: z.output<typeof armResourceGroup>[
 }
 
 /**
- * One gallery with its sharing and its soft delete; `id` may be that of what is below it. The SDK does not know the
- * periods of soft delete. https://learn.microsoft.com/rest/api/compute/galleries/get
+ * One gallery with its sharing and its soft delete; `id` can be the ID of a child resource. The SDK does not support
+ * the periods of soft delete. https://learn.microsoft.com/rest/api/compute/galleries/get
  */
 export async function getGallery(azure: Azure, { types, names, ...id }: ResourceId): Promise<Gallery> {
   const path = formatResourceId({ ...id, types: types.slice(0, 1), names: names.slice(0, 1) })
-  // An api-version that came with soft delete may not be where soft delete is not.
+  // A cloud without soft delete might not have the API version that added it.
   const { version } = hasSoftDelete(azure.cloud.name) ? apiVersions.imageVersions : apiVersions.galleries
   const url = armUrl(path, { 'api-version': version, $select: 'Permissions' })
   return toGallery(await answered(armGalleryWithProperties, azure.send({ method: 'GET', url })))

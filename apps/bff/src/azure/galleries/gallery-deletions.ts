@@ -40,7 +40,7 @@ const armResource = z.object({
 
 const children = z.object({ value: z.array(z.object({ name: z.string() })) })
 
-/** What decides whether Azure deletes it, and whether the caller may. */
+/** What decides whether Azure can delete it, and whether the caller has permission. */
 export async function getDeletion(
   azure: Azure,
   id: ResourceId,
@@ -78,7 +78,7 @@ function readResource(azure: Azure, id: ResourceId): Promise<z.output<typeof arm
   return answered(armResource, azure.send({ method: 'GET', url: urlOf(formatResourceId(id)) }))
 }
 
-// The first page tells enough: Azure refuses for one as for a thousand.
+// The first page is enough: Azure refuses for one version as for a thousand.
 async function readChildNames(azure: Azure, id: ResourceId): Promise<string[]> {
   const kind = below.get(resourceType(id).toLowerCase())
   if (kind === undefined) return []
@@ -89,7 +89,7 @@ async function readChildNames(azure: Azure, id: ResourceId): Promise<string[]> {
   return value.map(({ name }) => name)
 }
 
-// What soft delete means to it. A gallery has none of its own: its definitions go before it.
+// What soft delete means for it. Nothing for a gallery: its definitions are deleted before it.
 async function readRecycleBin(
   azure: Azure,
   id: ResourceId,

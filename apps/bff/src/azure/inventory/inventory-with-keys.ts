@@ -10,7 +10,9 @@ export interface Named {
   diskEncryptionSetIds: readonly string[]
 }
 
-/** All that the rules need, as the caller sees it now, with what may be read of the keys behind the named sets. */
+/**
+ * All facts that the rules need, as the caller sees them now, with the readable facts of the keys of the named sets.
+ */
 export async function inventoryWithKeys(asker: Asker, named: Named, keys: KeyReader): Promise<Inventory> {
   const [inventory, read] = await Promise.all([
     inventoryForPlan(asker.azure, named),

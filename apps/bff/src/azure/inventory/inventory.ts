@@ -47,7 +47,7 @@ async function confidentialDataDisks(
   return defined({ hasConfidentialDataDisks: await isFeatureRegistered(azure, subscriptionId, name) })
 }
 
-// ARM leaves out of a list what the user may not read, and does not say so.
+// ARM omits from a list what the user has no permission to read, without saying so.
 async function hidesSets(azure: Azure, { subscriptionId, resourceGroupName }: ResourceId): Promise<boolean> {
   const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}`
   const permissionFor = await permissionsAt(azure, scope)
@@ -55,8 +55,8 @@ async function hidesSets(azure: Azure, { subscriptionId, resourceGroupName }: Re
 }
 
 /**
- * All that the rules need to judge a plan, as the caller sees it now. Whatever the plan names and Azure has not, or
- * hides from the caller, is absent: the rules say so at its field.
+ * All facts that the rules need to validate a plan, as the caller sees them now. What the plan names but Azure does not
+ * have, or hides from the caller, is absent: the rules report it at its field.
  */
 export async function inventoryForPlan(
   azure: Azure,

@@ -91,7 +91,7 @@ function toFacts(
   }
 }
 
-// ARM leaves the policy out where it has nothing to say, and Azure compares the actions without regard to case.
+// ARM omits an empty policy, and Azure compares the actions without regard to case.
 function rotationPolicyOf(policy: ArmRotationPolicy | null | undefined): KeyRotationPolicy {
   const trigger = (type: string) => {
     const found = policy?.lifetimeActions?.find(({ action }) => action?.type?.toLowerCase() === type)

@@ -18,7 +18,10 @@ export interface Asker {
   noteBefore?: (resource: unknown) => void
 }
 
-/** Reads what the caller may know of the keys behind disk encryption sets, each vault and key once a minute at most. */
+/**
+ * Reads the facts that the caller can read about the keys of disk encryption sets, each vault and key at most once a
+ * minute.
+ */
 export interface KeyReader {
   /** Sets that Azure has not, or hides, are left out. Throws `InvalidResourceId` for the id of something else. */
   factsOf(asker: Asker, setIds: string[]): Promise<FactsOfSet[]>
@@ -95,7 +98,7 @@ export function keyReader(now: () => number): KeyReader {
       const ids = setIds.map((id) => parseResourceIdOf('Microsoft.Compute/diskEncryptionSets', id))
       const wanted = new Set(ids.map((id) => formatResourceId(id).toLowerCase()))
       const subscriptions = [...new Set(ids.map(({ subscriptionId }) => subscriptionId.toLowerCase()))]
-      // Read each time: it is one call, and its answer tells Azure's time.
+      // Not cached: it is one call, and its response has Azure's time.
       const lists = await Promise.all(subscriptions.map((id) => orHidden(readDiskEncryptionSets(azure, id))))
       const all = lists.flatMap((list) => (typeof list === 'string' ? [] : list))
       const identities = new Set(all.flatMap(principalIdsOf))
@@ -110,7 +113,7 @@ export function keyReader(now: () => number): KeyReader {
   }
 }
 
-// A user of whom ARM says that they may not read is told so, not that there is nothing.
+// If ARM says that a user has no permission to read, the user sees that, not an empty result.
 async function orHidden<T>(call: Promise<T>): Promise<T | Hidden> {
   return call.catch((error: unknown) => {
     if (error instanceof ArmRefusal && error.status === 403) return 'unreadable'
@@ -121,7 +124,8 @@ async function orHidden<T>(call: Promise<T>): Promise<T | Hidden> {
 
 const needed = ['get', 'wrapkey', 'unwrapkey']
 
-// Another who holds all that the set needs may be a group that its identity is in, unless it is the identity of a set.
+// Another principal with all required permissions might be a group that the set's identity is in, unless it is the
+// identity of a set.
 function policyAccess({ properties }: ArmKeyVault, principals: string[], identities: Set<string>): KeyAccess {
   const policies = (properties.accessPolicies ?? [])
     .map(({ objectId, permissions }) => ({ objectId, keys: (permissions.keys ?? []).map((key) => key.toLowerCase()) }))
@@ -144,7 +148,7 @@ function roleAccess(
 ): Facts['keyAccess'] {
   if (typeof assignments === 'string') return 'unreadable'
   const isAtOrBelow = (inner: string, outer: string) => `${inner}/`.toLowerCase().startsWith(`${outer}/`.toLowerCase())
-  // ARM also tells of what is assigned below the vault, and of that only this key's counts.
+  // ARM also returns assignments below the vault; of these, only this key's count.
   const counts = (scope: string) => !isAtOrBelow(scope, vaultId) || isAtOrBelow(keyId, scope)
   return {
     type: 'RoleAssignments',

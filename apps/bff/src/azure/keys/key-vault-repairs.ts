@@ -14,7 +14,7 @@ const policyWrite = 'Microsoft.KeyVault/vaults/accessPolicies/write'
 const vaultWrite = 'Microsoft.KeyVault/vaults/write'
 const rotationPolicyWrite = 'Microsoft.KeyVault/vaults/keyrotationpolicies/write'
 
-/** Mends a vault, as the caller. Throws what ARM answers where they may not. */
+/** Fixes a key vault on behalf of the caller. Throws ARM's answer if the caller has no permission. */
 export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise<void> {
   switch (repair.action) {
     case 'grantKeyAccess':
@@ -22,7 +22,7 @@ export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise
     case 'enablePurgeProtection':
       return patchKeyVault(azure, repair.vaultId, { enableSoftDelete: true, enablePurgeProtection: true })
     case 'allowTrustedServices': {
-      // The rules that let others in are sent back as they were.
+      // The rules that allow others are sent back unchanged.
       const { networkAcls } = (await getKeyVault(azure, repair.vaultId)).properties
       return patchKeyVault(azure, repair.vaultId, {
         networkAcls: { defaultAction: 'Deny', ...networkAcls, bypass: 'AzureServices' },
@@ -31,7 +31,7 @@ export async function repairKeyVault(azure: Azure, repair: VaultRepair): Promise
   }
 }
 
-/** Which of the repairs the caller may do at the vault; `unknown` where they may not read that. */
+/** Which of the fixes the caller can make on the vault; `unknown` if the caller has no permission to read that. */
 export async function repairPermissions(
   { azure, caller }: Asker,
   vaultId: string,
@@ -41,7 +41,7 @@ export async function repairPermissions(
   const usesRoles = vault.properties.enableRbacAuthorization === true
   return {
     grantKeyAccess: permissionFor(usesRoles ? roleWrite : policyWrite),
-    // Of the vault itself, which ARM only tells who may do.
+    // For the vault itself, where only ARM says who has permission.
     setRotationPolicy: usesRoles
       ? permissionFor(rotationPolicyWrite, 'dataActions')
       : policyPermission(vault, caller.oid, 'setrotationpolicy'),
@@ -50,7 +50,7 @@ export async function repairPermissions(
   }
 }
 
-// Another who holds it may be a group that the caller is in.
+// Another principal with the permission might be a group that the caller is in.
 function policyPermission({ properties }: ArmKeyVault, objectId: string, permission: string): Permission {
   const holders = (properties.accessPolicies ?? [])
     .filter(({ permissions }) =>

@@ -120,7 +120,7 @@ export async function addAccessPolicies(
   await azure.send({ method: 'PUT', url, body: { properties: { accessPolicies } } })
 }
 
-/** What the rules ask of a vault. Without rules of its own, its firewall lets everybody in. */
+/** The facts of a vault that the rules need. Without rules of its own, its firewall allows all networks. */
 export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault): KeyVaultFacts {
   const { enableSoftDelete, enablePurgeProtection } = properties
   return {
@@ -134,8 +134,8 @@ export function toKeyVaultFacts({ id, name, location, properties }: ArmKeyVault)
   }
 }
 
-// https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get. What only the perimeter says, an association in
-// Enforced mode, no stable api-version of Key Vault tells.
+// https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get. No stable API version of Key Vault returns the
+// facts of a network security perimeter with an association in Enforced mode.
 function firewallOf({ networkAcls, publicNetworkAccess }: ArmKeyVault['properties']): KeyVaultFacts['firewall'] {
   const trustsServices = networkAcls?.bypass !== 'None'
   switch (publicNetworkAccess?.toLowerCase()) {

@@ -4,8 +4,8 @@ import { ArmRefusal, NoClearAnswer } from '../arm/arm-reply.ts'
 import type { Asker, KeyReader } from './key-reader.ts'
 
 /**
- * What can be read of the keys behind some sets before something is made with them. Of keys that cannot be read nothing
- * is claimed: Azure itself will look at them. Malformed ids and those of other types are left to the rules.
+ * The readable facts of the keys of some sets before something is created with them. Nothing is claimed about keys that
+ * can't be read: Azure checks them itself. Malformed IDs and IDs of other types are left to the rules.
  */
 export async function readableFacts(asker: Asker, setIds: readonly string[], keys: KeyReader): Promise<FactsOfSet[]> {
   const isSet = (id: string) => {

@@ -26,7 +26,7 @@ import { getMachineDeployment, machineDeploymentBody, machineDeploymentId } from
 import { virtualMachineInventory } from './virtual-machine-inventory.ts'
 
 /**
- * Starts the deployment that makes the machine, and returns the machine's id. Throws `PlanRejected`, besides Azure's
+ * Starts the deployment that creates the machine, and returns the machine's ID. Throws `PlanRejected`, besides Azure's
  * own.
  */
 export async function createVirtualMachine(
@@ -35,7 +35,7 @@ export async function createVirtualMachine(
   keys: KeyReader,
 ): Promise<string> {
   const { plan } = request
-  // What is being made already comes before the rules: to them its names would be taken.
+  // A running creation is checked before the rules: for them its names would be in use.
   const underWay = await idOfSameUnderWay(asker.azure, plan)
   if (underWay !== undefined) return underWay
   const { machine, inventory } = await judged(asker, request, keys)
@@ -46,8 +46,8 @@ export async function createVirtualMachine(
 }
 
 /**
- * What the caller lacks, else what Azure would do; of a group that is not there yet it cannot tell. Throws
- * `PlanRejected`.
+ * The caller's missing permissions, otherwise Azure's what-if; for a group that does not exist yet there is none.
+ * Throws `PlanRejected`.
  */
 export async function previewVirtualMachine(
   asker: Asker,

@@ -11,7 +11,7 @@ const armSku = z.object({
 })
 
 /**
- * The sizes of virtual machines that the subscription may have in a region, the smallest first.
+ * The sizes of virtual machines available to the subscription in a region, the smallest first.
  * https://learn.microsoft.com/rest/api/compute/resource-skus/list
  */
 export async function listMachineSizes(azure: Azure, subscriptionId: string, location: string): Promise<MachineSize[]> {

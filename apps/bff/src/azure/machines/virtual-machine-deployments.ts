@@ -22,13 +22,13 @@ import {
 } from '../deployments/deployments.ts'
 import { deploymentState } from '../deployments/start-deployment.ts'
 
-/** The id of the deployment that makes a machine: the same for the same machine, so that its page finds it. */
+/** The ID of the deployment that creates a machine: the same for the same machine, so that its page finds it. */
 export function machineDeploymentId(machine: ResourceId): string {
   const hash = createHash('sha256').update(formatResourceId(machine).toLowerCase()).digest('hex')
   return deploymentIdOf(machine, `virtual-machine-${hash.slice(0, 16)}`)
 }
 
-/** What is sent to make a machine. The deployment keeps what was asked, but for the secret. */
+/** The request that creates a machine. The deployment keeps the request, except the secret. */
 export function machineDeploymentBody(
   { plan, adminSecret }: VirtualMachineRequest,
   definition: Pick<ImageDefinition, 'osState' | 'osType'>,
@@ -46,7 +46,7 @@ export function machineDeploymentBody(
 
 const asked = z.object({ plan: z.object({ value: virtualMachinePlan }) })
 
-/** The deployment of this portal that makes or made a machine; undefined if there is none. */
+/** The deployment of this portal that creates or created a machine; undefined if there is none. */
 export async function getMachineDeployment(
   azure: Azure,
   machine: ResourceId,

@@ -23,7 +23,7 @@ interface Asked {
 
 type OfSubscription = Omit<VirtualMachineInventory, 'now' | 'imageDefinition' | 'image' | 'regions' | 'sizes'>
 
-/** What a machine from an image version may be made of, as the caller sees it now. Lists that are hidden are empty. */
+/** The available parts of a machine from an image version, as the caller sees them now. Hidden lists are empty. */
 export async function virtualMachineInventory(azure: Azure, asked: Asked): Promise<VirtualMachineInventory> {
   const versionId = parseResourceIdOf('Microsoft.Compute/galleries/images/versions', asked.imageVersionId)
   const subscriptionId = asked.subscriptionId === '' ? '' : parseSubscriptionId(asked.subscriptionId)
@@ -97,7 +97,7 @@ function setsOf({
   osDiskImage,
   dataDiskImages,
 }: StoredTargetRegion): MachineImage['regions'][number]['diskEncryptionSets'] {
-  // A confidential set goes with the image's disk only: a machine's data disks take plain ones.
+  // A confidential set applies to the image's disk only: a machine's data disks need other sets.
   const ofDataDisks = dataDiskImages.map(({ lun, diskEncryptionSetId, isConfidential }) => ({
     disk: lun,
     diskEncryptionSetId: isConfidential ? undefined : diskEncryptionSetId,

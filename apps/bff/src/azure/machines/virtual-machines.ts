@@ -40,7 +40,7 @@ const armMachine = z.object({
 type ArmMachine = z.output<typeof armMachine>
 type ArmMachineDisk = z.output<z.ZodMiniObject<typeof machineDisk>>
 
-/** A machine, and the deployment that makes or made it. Throws ARM's 404 where there is no machine and none to come. */
+/** A machine, and the deployment that creates or created it. Throws ARM's 404 if there is neither. */
 export async function getVirtualMachine(azure: Azure, id: string): Promise<VirtualMachineState> {
   const parsed = parseResourceIdOf('Microsoft.Compute/virtualMachines', id)
   const deployment = await unlessHidden(getMachineDeployment(azure, parsed))
@@ -54,7 +54,7 @@ export async function getVirtualMachine(azure: Azure, id: string): Promise<Virtu
   }
 }
 
-// A machine that was made after the deployment had ended is another one of the same name.
+// A machine that was created after the deployment ended is another machine with the same name.
 function isOfMachine(deployment: VirtualMachineDeployment | undefined, machine: ArmMachine | undefined): boolean {
   const madeAt = machine?.timeCreated?.getTime() ?? 0
   return deployment?.state === 'Running' || madeAt <= Date.parse(deployment?.timestamp ?? '')
@@ -105,7 +105,7 @@ const armDisk = z.object({
   encryptionSettingsCollection: z.nullish(z.object({ enabled: z.nullish(z.boolean()) })),
 })
 
-// What the disk itself says is what Azure stored; where it may not be read, the machine tells.
+// The disk itself says what Azure applied; if the user has no permission to read it, the machine says it.
 async function toMachineDisk(
   azure: Azure,
   disk: 'os' | number,
@@ -122,7 +122,8 @@ async function toMachineDisk(
       storageAccountType: stored?.sku?.name ?? inMachine.managedDisk?.storageAccountType,
     }),
     diskEncryptionSetId: inStorage ?? '',
-    // A disk tells since the second version of Azure Disk Encryption; with the first, the machine told of its OS disk.
+    // A disk has this fact since version 2 of Azure Disk Encryption; with version 1, the machine has it for its OS
+    // disk.
     usesAzureDiskEncryption:
       stored?.encryptionSettingsCollection?.enabled === true || inMachine.encryptionSettings?.enabled === true,
   }

@@ -26,7 +26,7 @@ export async function changeDiskEncryptionSetKey(asker: Asker, id: ResourceId, c
   if (isAsAsked(before, change)) return
   const [issue] = keyChangeIssues(change, toDiskEncryptionSet(before), azure)
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
-  // A vault of another subscription may not be named; null takes away the one that was.
+  // A vault in another subscription must not be named; null removes the previous one.
   const sourceVault = key?.sourceVaultId ? { id: key.sourceVaultId } : null
   const properties = {
     ...(key && { activeKey: { keyUrl: key.keyUrl, sourceVault } }),
@@ -50,8 +50,8 @@ function isAsAsked(
 }
 
 /**
- * Deletes a set that nothing uses, as far as the caller may see it. Azure itself would delete one that image versions
- * name, and their later updates fail. Throws `DiskEncryptionSetInUse`, what Azure refuses, and `OutcomeUnknown`.
+ * Deletes a set that nothing uses, as far as the caller can see. Azure itself would delete a set that image versions
+ * name, and their later updates would fail. Throws `DiskEncryptionSetInUse`, what Azure refuses, and `OutcomeUnknown`.
  * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/delete
  */
 export async function deleteDiskEncryptionSet(azure: Azure, id: ResourceId): Promise<void> {

@@ -7,8 +7,7 @@ import { permissionsAt } from '../subscriptions/permissions.ts'
 import { readDiskEncryptionSet, toDiskEncryptionSet } from './disk-encryption-sets.ts'
 
 /**
- * A set with the facts of its key and what the caller may do with it. Throws what Azure answers where it has no such
- * set.
+ * A set with the facts of its key and the caller's permissions on it. Throws Azure's answer if there is no such set.
  */
 export async function diskEncryptionSetDetails(
   asker: Asker,

@@ -21,8 +21,9 @@ const versionRow = z.object({
 })
 
 /**
- * What a set encrypts, as far as the caller may read it: what Azure itself associates with the set, and the image
- * versions that name it. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list-associated-resources
+ * What a set encrypts, as far as the caller can read it: the resources that Azure associates with the set, and the
+ * image versions that name it.
+ * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/list-associated-resources
  */
 export async function diskEncryptionSetUses(azure: Azure, set: ResourceId): Promise<DiskEncryptionSetUses> {
   const { subscriptionId, resourceGroupName, names } = set
@@ -31,7 +32,7 @@ export async function diskEncryptionSetUses(azure: Azure, set: ResourceId): Prom
     allOf(z.string(), diskEncryptionSets.listAssociatedResources(resourceGroupName, names[0] ?? '')),
     imageVersionsWith(azure, set),
   ])
-  // What the list tells of versions lacks their regions.
+  // The list returns versions without their regions.
   return { resources: resources.filter((id) => !isImageVersion(id)).sort(), imageVersions }
 }
 

@@ -8,7 +8,7 @@ const armDiskEncryptionSet = z.object({
   id: z.string(),
   name: z.string(),
   location: z.string(),
-  /** Azure may add types that no rule knows */
+  /** Azure might add types that no rule supports */
   encryptionType: z.optional(z.string()),
   provisioningState: z.optional(z.string()),
   activeKey: z.nullish(
@@ -87,7 +87,7 @@ function typeOf({ encryptionType }: ArmDiskEncryptionSet): string {
   return encryptionType ?? 'EncryptionAtRestWithCustomerKey'
 }
 
-/** The names of a key and its vault, blank where it is no URL of a key. */
+/** The names of a key and its vault, blank if the text is not the URL of a key. */
 export function keyOf(keyUrl: string): { keyVaultName: string; keyName: string } {
   const { vaultName = '', keyName = '' } = keyUrlParts(keyUrl) ?? {}
   return { keyVaultName: vaultName, keyName }

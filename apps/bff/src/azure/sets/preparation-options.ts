@@ -15,7 +15,7 @@ interface Asked {
   encryptionType: DiskEncryptionSetType
 }
 
-/** The vaults that a group has for keys in some regions, and what the caller may do there. */
+/** The key vaults of a group that can hold keys in some regions, and the caller's permissions there. */
 export async function preparationOptions(azure: Azure, asked: Asked): Promise<PreparationOptions> {
   const isConfidential = asked.encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
   const [vaults, permissionFor, attestationUris] = await Promise.all([

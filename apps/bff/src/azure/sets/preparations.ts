@@ -25,7 +25,7 @@ import { deploymentState, sendDeployment } from '../deployments/start-deployment
 
 const prefix = 'disk-encryption-sets-'
 
-/** The id of the deployment that makes the sets: the same for the same sets. */
+/** The ID of the deployment that creates the sets: the same for the same sets. */
 export function preparationId(preparation: Preparation): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(toDeploymentTemplate(preparation)))
@@ -33,7 +33,7 @@ export function preparationId(preparation: Preparation): string {
   return deploymentIdOf(preparation, `${prefix}${hash.slice(0, 16)}`)
 }
 
-/** What is sent to make the sets. The deployment keeps what was asked, for whoever comes back to it. */
+/** The request that creates the sets. The deployment keeps the request, so that the page can show it again. */
 export function preparationBody(preparation: Preparation, askedAt: string): DeploymentBody {
   return {
     properties: {
@@ -45,8 +45,8 @@ export function preparationBody(preparation: Preparation, askedAt: string): Depl
 }
 
 /**
- * Starts the deployment and returns its id; one that is under way is left alone. Throws what Azure refuses, and
- * `OutcomeUnknown` where it answers neither this nor what became of it.
+ * Starts the deployment and returns its ID; a running one is left alone. Throws what Azure refuses, and
+ * `OutcomeUnknown` if Azure answers neither the write nor the read.
  */
 export async function startPreparation(azure: Azure, preparation: Preparation): Promise<string> {
   const id = preparationId(preparation)
@@ -73,7 +73,7 @@ export async function getPreparation(azure: Azure, id: ResourceId): Promise<Prep
   return toPreparationDeployment(deployment, { operations, now: azure.now() })
 }
 
-/** Those of a group that are under way or are to be sent again. */
+/** Those of a group that are running or have to be sent again. */
 export async function listPreparations(
   azure: Azure,
   group: Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>,
@@ -85,7 +85,7 @@ export async function listPreparations(
   return read.filter((deployment) => ['Running', 'AwaitingGrant'].includes(preparationProgress(deployment).state))
 }
 
-/** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
+/** The parts of the ID of such a deployment. Throws `InvalidResourceId` for any other ID. */
 export function parsePreparationId(id: string): ResourceId {
   const parsed = parseResourceIdOf(deploymentType, id)
   if (!isPreparationName(parsed.names[0] ?? ''))
@@ -93,7 +93,7 @@ export function parsePreparationId(id: string): ResourceId {
   return parsed
 }
 
-// Others too may call theirs by what sets are for, and those do not say what they prepare.
+// Other deployments can have a similar name, but they do not say what they prepare.
 function isPreparationName(name: string): boolean {
   return name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))
 }

@@ -8,7 +8,7 @@ import { getKeyVault, isVaultNameFree } from '../keys/key-vaults.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 import { preparationBody, preparationId } from './preparations.ts'
 
-/** What the caller lacks, else which names are taken, else what Azure would do. */
+/** The caller's missing permissions, otherwise names in use, otherwise Azure's what-if. */
 export async function previewPreparation(azure: Azure, preparation: Preparation): Promise<PreparationPreview> {
   const [permissionFor, taken] = await Promise.all([
     permissionsAt(azure, resourceGroupId(preparation)),

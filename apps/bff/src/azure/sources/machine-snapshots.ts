@@ -31,8 +31,8 @@ const armDisk = z.object({
 const armSnapshot = z.object({ id: z.string() })
 
 /**
- * Makes a snapshot of each disk of a machine, named after the machine and `at` (ISO 8601); those that are there already
- * are left. Throws `RequestRefused` where the machine has no managed disks to copy.
+ * Creates a snapshot of each disk of a machine, named after the machine and `at` (ISO 8601); existing snapshots are
+ * left alone. Throws `RequestRefused` if the machine has no managed disks to copy.
  * https://learn.microsoft.com/rest/api/compute/snapshots/create-or-update
  */
 export async function snapshotMachine(azure: Azure, machineId: string, at: string): Promise<MachineSnapshots> {

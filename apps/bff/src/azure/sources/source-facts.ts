@@ -24,7 +24,7 @@ export function defined<T extends object>(facts: T): Defined<T> {
   ) as Defined<T>
 }
 
-/** The name of the resource of that id; `otherwise` where there is none. */
+/** The name of the resource with that ID; `otherwise` if there is none. */
 export function nameInId(id: string | null | undefined, otherwise: string): string {
   const parsed = tryParseResourceId(id ?? '')
   return parsed === undefined ? otherwise : resourceNameOf(parsed)

@@ -40,8 +40,8 @@ export async function listSourceResources(azure: Azure, subscriptionId: string):
 }
 
 /**
- * One source by its id. Throws `InvalidResourceId` where the id is not one of a possible source's, `ArmRefusal` 404
- * where Azure has none.
+ * One source by its ID. Throws `InvalidResourceId` if the ID is not one of a possible source, `ArmRefusal` 404 if Azure
+ * has no such source.
  */
 export async function getSourceResource(azure: Azure, id: string): Promise<SourceResource> {
   const parsed = parseResourceId(id)

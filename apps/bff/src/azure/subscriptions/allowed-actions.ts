@@ -3,7 +3,7 @@ import type { ActionPurpose, AllowedAction } from '@portal/portal-api'
 import type { Azure } from '../arm/clients.ts'
 import { permissionsAt } from './permissions.ts'
 
-// Our reading of what the operations ask for; Microsoft has no such list.
+// Our reading of which actions the operations require; Microsoft publishes no list.
 // https://learn.microsoft.com/azure/role-based-access-control/permissions/compute
 const actions: Record<ActionPurpose, string[]> = {
   imageVersions: [

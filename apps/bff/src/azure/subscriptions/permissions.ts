@@ -13,10 +13,10 @@ const armPermission = z.object({
 })
 type ArmPermission = z.output<typeof armPermission>
 
-/** Tells of an action, or of a data action (`'dataActions'`), whether the caller may do it. */
+/** Says for an action, or for a data action (`'dataActions'`), whether the caller has permission. */
 export type PermissionFor = (action: string, kind?: 'actions' | 'dataActions') => Permission
 
-/** What the caller may do at a resource. https://learn.microsoft.com/rest/api/authorization/permissions */
+/** The caller's permissions on a resource. https://learn.microsoft.com/rest/api/authorization/permissions */
 export async function permissionsAt(azure: Azure, scope: string): Promise<PermissionFor> {
   const url = armUrl(`${scope}/providers/Microsoft.Authorization/permissions`, {
     'api-version': apiVersions.roleAssignments.version,
@@ -28,7 +28,7 @@ export async function permissionsAt(azure: Azure, scope: string): Promise<Permis
   }
 }
 
-// What one role leaves out, another may give.
+// What one role excludes, another can grant.
 function holds(permission: ArmPermission, action: string, kind: 'actions' | 'dataActions'): boolean {
   const names = (patterns: string[] | null | undefined) => (patterns ?? []).some((pattern) => matches(pattern, action))
   return names(permission[kind]) && !names(permission[kind === 'actions' ? 'notActions' : 'notDataActions'])

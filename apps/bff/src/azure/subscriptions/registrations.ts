@@ -17,7 +17,7 @@ interface Registrable {
   /** below the subscription */
   path: string
   apiVersion: string
-  /** what it takes to register it */
+  /** the action required to register it */
   action: string
 }
 
@@ -65,7 +65,7 @@ export async function isFeatureRegistered(
   return state === 'Unknown' || state === 'NotFound' ? undefined : state === 'Registered'
 }
 
-/** Starts a registration, which goes on in Azure; one that is under way or done is left alone. */
+/** Starts a registration, which continues in Azure; a running or finished one is left alone. */
 export async function register(azure: Azure, subscriptionId: string, name: RegistrableName): Promise<void> {
   const state = await stateOf(azure, urlOf(subscriptionId, name))
   if (state === 'Registering' || state === 'Registered') return
@@ -77,7 +77,7 @@ function urlOf(subscriptionId: string, name: RegistrableName, verb = ''): string
   return armUrl(`/subscriptions/${subscriptionId}/${path}${verb}`, { 'api-version': apiVersion })
 }
 
-// A provider tells its state beside its name, a feature among its properties.
+// A provider has its state next to its name, a feature in its properties.
 const armRegistration = z.object({
   registrationState: z.optional(z.string()),
   properties: z.optional(z.object({ state: z.optional(z.string()) })),

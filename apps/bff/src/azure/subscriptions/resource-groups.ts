@@ -7,7 +7,7 @@ import type { Azure } from '../arm/clients.ts'
 const armResourceGroup = z.object({ name: z.string(), location: z.string() })
 
 /**
- * The resource groups of a subscription that the caller may see, by name.
+ * The resource groups of a subscription that the caller can see, by name.
  * https://learn.microsoft.com/rest/api/resources/resource-groups/list
  */
 export async function listResourceGroups(

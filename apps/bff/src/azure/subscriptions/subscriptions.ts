@@ -10,7 +10,7 @@ const armSubscription = z.object({
   state: z.optional(z.string()),
 })
 
-/** The subscriptions that the caller may see and use, by display name. `tenantId` stands in where ARM leaves it out. */
+/** The subscriptions that the caller can see and use, by display name. `tenantId` is used if ARM omits it. */
 export async function listSubscriptions(azure: Azure, tenantId: string): Promise<Subscription[]> {
   const subscriptions = await allOf(armSubscription, azure.subscriptions().subscriptions.list())
   return subscriptions

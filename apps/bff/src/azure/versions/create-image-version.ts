@@ -24,9 +24,9 @@ import { putImageVersion } from './image-versions.ts'
 export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
 
 /**
- * Makes the function that creates the version a plan describes and returns its id: by one PUT, or in batches. Azure is
- * read first, so that asking twice (after a lost answer, or from two windows) makes one version; the write goes out
- * once, and after an unclear answer, or where Azure is at work on a version of that name already, Azure is read again.
+ * Makes the function that creates a plan's version and returns its ID: with one PUT, or in batches. It reads Azure
+ * first, so that a repeated call (after a lost response, or from two windows) creates one version; it sends the write
+ * once. After an unclear response, or if Azure is still changing a version with the same name, it reads Azure again.
  * Throws `PlanRejected`, `RefusedPlan`, `ImageVersionExists` or `OutcomeUnknown`, besides Azure's own.
  */
 export function imageVersionCreator(keys: KeyReader): CreateImageVersion {
@@ -53,7 +53,7 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
   const { plan, batches } = asked
   const inBatches = batches.length > 0
   if (inBatches && (await isBeingCreatedInBatches(azure, id, asked))) return formatResourceId(id)
-  // What is there already comes before the rules: to them it would be nothing but a name that is taken.
+  // An existing version is checked before the rules: for them its name would be in use.
   const [existing, known] = await Promise.all([idOfSameVersion(azure, plan, id), inventory()])
   if (existing !== undefined) return existing
   const issues = check(plan, known)
@@ -64,8 +64,7 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
   try {
     return inBatches ? await createInBatches(azure, id, asked) : (await putImageVersion(azure, id, plan)).id
   } catch (error) {
-    // Another process was quicker, and Azure is at work on that one. What cannot be read leaves Azure's refusal as it
-    // is.
+    // Another process was first, and Azure is creating that one. If it can't be read, Azure's refusal stays as it is.
     const quicker = isConflict(error) ? await readUnlessRefused(idOfSameVersion(azure, plan, id)) : undefined
     if (quicker !== undefined) return quicker
     // 401 is about who asks, not about the plan
@@ -91,7 +90,7 @@ function readUnlessRefused(reading: Promise<string | undefined>): Promise<string
   })
 }
 
-// undefined: there is none. Throws ImageVersionExists if there is another one, or ARM's refusal to let it be read.
+// undefined: there is none. Throws ImageVersionExists if there is a different one, or ARM's refusal to read it.
 async function idOfSameVersion(azure: Azure, plan: ImageVersionPlan, id: ResourceId): Promise<string | undefined> {
   const found = await ifThere(readImageVersion(azure, id))
   if (found === undefined) return undefined
@@ -100,7 +99,7 @@ async function idOfSameVersion(azure: Azure, plan: ImageVersionPlan, id: Resourc
   return found.wire.id
 }
 
-// undefined where definition or name is blank or malformed: the rules say so
+// undefined if definition or name is blank or malformed: the rules report it
 function idOf(plan: ImageVersionPlan): ResourceId | undefined {
   try {
     return parseResourceId(imageVersionId(plan))

@@ -16,9 +16,8 @@ export function isBeingCreatedInBatches(azure: Azure, id: ResourceId, asked: Pla
 }
 
 /**
- * Starts the deployment that creates the version in its own region and then adds the batches; returns the version's id
- * as soon as Azure has taken it on. Throws `PlanRejected` while other steps are taken on it, and as `sendDeployment`
- * does.
+ * Starts the deployment that creates the version in its source region and then adds the batches; returns the version's
+ * ID as soon as Azure has accepted it. Throws `PlanRejected` while other steps run on it, and as `sendDeployment` does.
  */
 export async function createInBatches(azure: Azure, id: ResourceId, asked: PlanInBatches): Promise<string> {
   const { plan, batches } = asked

@@ -4,8 +4,8 @@ import type { Azure } from '../arm/clients.ts'
 import { permissionsAt } from '../subscriptions/permissions.ts'
 
 /**
- * What the caller may do with an image version. A machine is asked for in the version's own resource group, sets in its
- * subscription; elsewhere the caller may have other rights.
+ * The caller's permissions for an image version. Permission for a machine is read in the version's own resource group,
+ * for sets in its subscription; elsewhere the caller might have other permissions.
  * https://learn.microsoft.com/azure/role-based-access-control/permissions/compute
  */
 export async function imageVersionPermissions(azure: Azure, version: ResourceId): Promise<ImageVersionPermission[]> {

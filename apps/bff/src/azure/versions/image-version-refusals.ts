@@ -34,7 +34,7 @@ export class RefusedPlan extends Refusal {
   }
 }
 
-/** Azure has a version of that name already, and it is another one. */
+/** Azure already has a different version with this name. */
 export class ImageVersionExists extends Refusal {
   readonly code = 'ImageVersionExists'
   readonly differences: Difference[]
@@ -62,7 +62,7 @@ export class ImageVersionChanged extends Refusal {
   }
 }
 
-/** Azure is at work on the resource and takes no other change; `refusal` has its words. */
+/** Another operation on the resource is in progress; Azure's message is in `refusal`. */
 export class ResourceBusy extends Refusal {
   readonly code = 'ResourceBusy'
   readonly refusal: ArmRefusal

@@ -44,7 +44,7 @@ export async function readImageVersion(
   return { wire: wireOf(body), asOf: azure.now() }
 }
 
-/** `body` as an image version. Throws `NoClearAnswer` if it is none. */
+/** `body` as an image version. Throws `NoClearAnswer` if it is not one. */
 export function wireOf(body: unknown): ImageVersionWire {
   return parsed(imageVersionWire, withoutNulls(body))
 }

@@ -59,8 +59,8 @@ export async function getImageVersion(azure: Azure, id: ResourceId): Promise<Ima
 }
 
 /**
- * Sends the one PUT that creates what the plan describes, and returns as soon as Azure has taken it on. Throws
- * `ArmRefusal` where Azure refuses; `NoClearAnswer` leaves open whether it was done.
+ * Sends the one PUT that creates the plan's version, and returns as soon as Azure has accepted it. Throws `ArmRefusal`
+ * if Azure refuses; with `NoClearAnswer` it is unknown whether it was done.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
  */
 export async function putImageVersion(azure: Azure, id: ResourceId, plan: ImageVersionPlan): Promise<ImageVersionWire> {
@@ -84,7 +84,7 @@ function toSummary(version: z.output<typeof summary>): ImageVersionSummary {
   }
 }
 
-// A version that is still `Creating` may not show its data disks yet; then the sets it names are all there is to count.
+// A version that is still `Creating` might not show its data disks yet; then only its sets can be counted.
 function customerKeysOf({
   publishingProfile,
   storageProfile,

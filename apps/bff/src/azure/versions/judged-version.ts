@@ -13,14 +13,14 @@ import type { Asker, KeyReader } from '../keys/key-reader.ts'
 import { ImageVersionChanged, PlanRejected } from './image-version-refusals.ts'
 import { readStoredVersion } from './stored-version.ts'
 
-/** A change that somebody wants to a version, which had that fingerprint when they decided on it. */
+/** A requested change of a version, with the fingerprint that the version had when the user decided. */
 export interface WantedChange {
   id: ResourceId
   change: VersionChange
   fingerprint: string
 }
 
-/** A change that may be sent, with the facts it was judged by. */
+/** A validated change that can be sent, with the facts used to validate it. */
 export interface JudgedVersion {
   stored: StoredVersion
   inventory: Inventory
@@ -46,7 +46,7 @@ export async function judgedVersion(
   return { stored, inventory }
 }
 
-// The source was read when the version was made, and may be gone since.
+// The source was read when the version was created, and might not exist anymore.
 function namedBy(id: ResourceId, change: VersionChange): Named {
   return {
     imageDefinitionId: formatResourceId(parentResourceId(id) ?? id),

@@ -9,8 +9,8 @@ import { refusalOf } from './update-image-version.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
 /**
- * Starts the deployment that adds the change's regions batch by batch, or finds it under way, and returns its id.
- * Throws as `updateImageVersion` does, and `RequestRefused` unless the batches name each new region once.
+ * Starts the deployment that adds the change's regions batch by batch, or finds it running, and returns its ID. Throws
+ * as `updateImageVersion` does, and `RequestRefused` unless the batches name each new region once.
  */
 export function startRollout(
   asker: Asker,
@@ -26,7 +26,7 @@ export function startRollout(
   )
 }
 
-/** Starts the deployment that removes regions and adds them again, or finds it under way. Throws likewise. */
+/** Starts the deployment that removes regions and adds them again, or finds it running. Throws likewise. */
 export function startRegionRepair(
   asker: Asker,
   { id, fingerprint, regions }: Pick<WantedChange, 'id' | 'fingerprint'> & { regions: string[] },

@@ -15,8 +15,9 @@ import { judgedVersion, type JudgedVersion, type WantedChange } from './judged-v
 import { putStoredVersion, readStoredVersion } from './stored-version.ts'
 
 /**
- * Changes a version with one PUT and returns its id as soon as Azure has taken it on. After an unclear answer Azure is
- * read again. Throws as `judgedVersion` does, `ResourceBusy`, `RefusedPlan` or `OutcomeUnknown`, besides Azure's own.
+ * Changes a version with one PUT and returns its ID as soon as Azure has accepted it. After an unclear response, Azure
+ * is read again. Throws as `judgedVersion` does, `ResourceBusy`, `RefusedPlan` or `OutcomeUnknown`, besides Azure's
+ * own.
  */
 export async function updateImageVersion(asker: Asker, wanted: WantedChange, keys: KeyReader): Promise<string> {
   const judged = await judgedVersion(asker, wanted, keys)
@@ -38,7 +39,7 @@ export function refusalOf(refusal: ArmRefusal, { change }: WantedChange, judged:
   return new RefusedPlan(refusal, decodeUpdateError(refusal.arm, { ...judged, change }))
 }
 
-// Throws ImageVersionChanged where the version is neither as it was nor as it was sent: somebody else has changed it.
+// Throws ImageVersionChanged if the version is neither as before nor as sent: someone else has changed it.
 async function wasStored(azure: Azure, { id, fingerprint }: WantedChange, body: VersionBody): Promise<boolean> {
   const now: StoredVersion = await readStoredVersion(azure, id).catch((failure: unknown) => {
     throw new OutcomeUnknown({ cause: failure })

@@ -28,13 +28,13 @@ import {
 import { deploymentState } from '../deployments/start-deployment.ts'
 import { PlanRejected } from './image-version-refusals.ts'
 
-/** What the deployment keeps in its parameters, for whoever comes back to it: Azure is the only one that remembers. */
+/** What the deployment keeps in its parameters, so that the page can show it again: only Azure stores it. */
 const work = z.object({
   kind: z.enum(['Rollout', 'RegionRepair']),
   imageVersionId: z.string(),
   /** ISO 8601, Azure's time */
   askedAt: z.string(),
-  /** the body of the PUT that makes the version before all steps, of which this alone is read again */
+  /** the body of the PUT that creates the version before all steps; only this part is read again */
   creation: z.optional(z.object({ location: z.string() })),
   steps: z.array(versionStep),
 })
@@ -45,13 +45,13 @@ export function versionWorkId(version: ResourceId, asked: object): string {
   return deploymentIdOf(version, `${prefixOf(version)}${hash(JSON.stringify(asked)).slice(0, 12)}`)
 }
 
-/** Whether Azure is taking the steps of that deployment now. */
+/** Whether that deployment's steps are running now. */
 export async function isWorkUnderWay(azure: Azure, deploymentId: string): Promise<boolean> {
   const found = await ifThere(getDeployment(azure, deploymentId))
   return found !== undefined && deploymentState(found) === 'Running'
 }
 
-/** What is sent to have the steps taken; with `apiVersionToCreate`, after the version is made of `asked.creation`. */
+/** The request to run the steps; with `apiVersionToCreate`, after the version is created from `asked.creation`. */
 export function versionWorkBody(
   deploymentId: string,
   version: Pick<StoredVersion, 'id' | 'location'> & { apiVersionToCreate?: string },
@@ -77,7 +77,7 @@ export async function getVersionWork(azure: Azure, id: ResourceId): Promise<Vers
   return toVersionWork(deployment, operations, azure.now())
 }
 
-/** Those of a version that are under way, and the latest of those that are not; the latest first. */
+/** A version's running deployments, and the latest of the finished ones; the latest first. */
 export async function listVersionWork(azure: Azure, version: ResourceId): Promise<VersionWork[]> {
   const prefix = prefixOf(version)
   const ours = (await listDeployments(azure, version)).filter(({ name }) => name.startsWith(prefix) && isWorkName(name))
@@ -86,7 +86,9 @@ export async function listVersionWork(azure: Azure, version: ResourceId): Promis
   return Promise.all(shown.map(({ id }) => getVersionWork(azure, parseVersionWorkId(id))))
 }
 
-/** Throws `PlanRejected` while Azure takes steps on the version: between two of them it is not at work on it itself. */
+/**
+ * Throws `PlanRejected` while steps of the version are running: between two steps, Azure itself reports no operation.
+ */
 export async function refuseWhileWorkRuns(azure: Azure, version: ResourceId): Promise<void> {
   if ((await listVersionWork(azure, version)).some(({ state }) => state === 'Running'))
     throw new PlanRejected([errorAt([], 'VersionBusy', { state: 'Updating' })])
@@ -97,7 +99,7 @@ export async function cancelVersionWork(azure: Azure, id: ResourceId): Promise<v
   await cancelDeployment(azure, formatResourceId(id))
 }
 
-/** The parts of the id of such a deployment. Throws `InvalidResourceId` for any other. */
+/** The parts of the ID of such a deployment. Throws `InvalidResourceId` for any other ID. */
 export function parseVersionWorkId(id: string): ResourceId {
   const deployment = parseResourceIdOf(deploymentType, id)
   if (!isWorkName(deployment.names[0] ?? ''))
@@ -153,7 +155,7 @@ function toStep(asked: AskedStep, operation: DeploymentOperation | undefined): V
   return { ...asked, state, milliseconds, ...(error && { error, decoded: decodedError(error) }) }
 }
 
-// There is no field on the page that it could lead to.
+// No field on the page corresponds to it.
 function decodedError(error: NonNullable<DeploymentOperation['error']>): NonNullable<VersionWorkStep['decoded']> {
   const decoded = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
   return decoded.map((meaning) => ({ ...meaning, path: [] }))

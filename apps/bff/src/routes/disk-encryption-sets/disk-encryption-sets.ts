@@ -7,7 +7,7 @@ import { diskEncryptionSetDetails } from '../../azure/sets/disk-encryption-set-d
 import { diskEncryptionSetUses } from '../../azure/sets/disk-encryption-set-uses.ts'
 import { route } from '../route.ts'
 
-/** Sets by themselves, what stands behind them, and the mending of their vaults. */
+/** Sets, their keys, and fixes for their key vaults. */
 export function diskEncryptionSetRoutes(keys: KeyReader) {
   return [
     route(api.getDiskEncryptionSet, ({ id }, asker) => diskEncryptionSetDetails(asker, parseSetId(id), keys)),

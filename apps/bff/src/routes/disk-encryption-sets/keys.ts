@@ -3,7 +3,7 @@ import { listKeyNames, listKeyVaultsIn, listKeyVersions } from '../../azure/keys
 import { parseSubscriptionId } from '../../azure/subscriptions/subscription-id.ts'
 import { route } from '../route.ts'
 
-/** The keys that a disk encryption set may be given. */
+/** The keys that a disk encryption set can use. */
 export const keyRoutes = [
   route(api.listKeyVaults, ({ subscriptionId, location }, { azure }) =>
     listKeyVaultsIn(azure, parseSubscriptionId(subscriptionId), location),

@@ -29,7 +29,7 @@ export const preparationRoutes = [
   route(api.listPreparations, (group, { azure }) => listPreparations(azure, group)),
 ]
 
-// The browser shows at its field what is wrong; here nothing but a name may get into the template.
+// The browser shows errors at their field; here, only valid names can get into the template.
 function wellFormed(preparation: Preparation): Preparation {
   const [issue] = preparationIssues(preparation, { diskEncryptionSets: [] })
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)

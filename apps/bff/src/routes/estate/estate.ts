@@ -5,7 +5,7 @@ import { browseImageDefinitions } from '../../azure/estate/browse-image-definiti
 import { browseImageVersions } from '../../azure/estate/browse-image-versions.ts'
 import { route } from '../route.ts'
 
-/** Lists over all that the user may see, a page at a time. */
+/** Lists of everything that the user can see, one page at a time. */
 export const estateRoutes = [
   route(api.browseGalleries, (asked, { azure }) => browseGalleries(azure, asked)),
   route(api.browseImageDefinitions, (asked, { azure }) => browseImageDefinitions(azure, asked)),

@@ -2,7 +2,7 @@ import * as api from '@portal/portal-api'
 import { underWayReader } from '../../azure/deployments/under-way.ts'
 import { route } from '../route.ts'
 
-/** What Azure is at work on; `now` is in ms. */
+/** Azure's operations in progress; `now` is in ms. */
 export function underWayRoutes(now: () => number) {
   const read = underWayReader(now)
   return [route(api.listUnderWay, (_, asker) => read(asker))]

@@ -17,7 +17,7 @@ const plan: ImageVersionPlan = aPlan({
   imageDefinitionId,
   name: '2.0.0',
   source: { type: 'ManagedImage', id: `${group}/images/myImage` },
-  // a text that a template would take for an expression
+  // a text that a template would evaluate as an expression
   tags: [{ name: 'owner', value: '[resourceGroup().id]' }],
   targetRegions: [
     anEncryptedRegion('westus', 'WestUS'),
@@ -105,7 +105,7 @@ describe('creating a version in batches', () => {
     await create()
     const others = { batches: [['westeurope'], ['uksouth'], ['italynorth']] }
     expect((await create(others)).problem()).toMatchObject({ status: 409, code: 'ImageVersionExists' })
-    // Azure may take seconds from the start of a deployment to its first step; the simulator takes none.
+    // In Azure, seconds can pass between the start of a deployment and its first step; in the simulator, none.
     portal.azure.world.store.remove(id)
     expect((await create(others)).problem()).toMatchObject({ status: 422, issues: [{ code: 'VersionBusy' }] })
     expect(deployments()).toHaveLength(1)

@@ -14,7 +14,7 @@ import {
 } from '../../azure/versions/version-work.ts'
 import { route } from '../route.ts'
 
-/** Changing image versions that exist, by one PUT or by steps that Azure takes. */
+/** Changes of existing image versions, with one PUT or with steps that Azure runs. */
 export function imageVersionUpdateRoutes(keys: KeyReader) {
   const turns = oneAtATime()
   const inTurn = ({ caller }: Asker, { id }: { id: string }, write: () => Promise<string>) =>

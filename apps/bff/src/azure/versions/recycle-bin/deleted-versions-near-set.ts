@@ -5,14 +5,14 @@ import type { Azure } from '../../arm/clients.ts'
 import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
 import { deletedVersionsIfListed } from './deleted-versions.ts'
 
-// Each recycle bin is a call of its own.
+// Each recycle bin is a separate call.
 const mostDefinitions = 40
 
 const row = z.object({ id: z.string() })
 
 /**
- * What is in the recycle bins of a set's subscription. A set encrypts versions of its own subscription only, and Azure
- * does not say which keys a deleted version has.
+ * The content of the recycle bins of a set's subscription. A set encrypts versions of its own subscription only, and
+ * Azure does not return the keys of a deleted version.
  */
 export async function deletedVersionsNearSet(azure: Azure, set: ResourceId): Promise<DeletedVersionsNearSet> {
   const definitions = await definitionsWithBins(azure, set.subscriptionId)

@@ -27,7 +27,7 @@ const armDeletedVersion = z.object({
   }),
 })
 
-/** The recycle bin of a definition, and what the caller may do with what is in it. */
+/** The recycle bin of a definition, and the caller's permissions on its content. */
 export async function recycleBinOf(azure: Azure, definition: ResourceId): Promise<RecycleBin> {
   const { softDeletePolicy: policy } = await getGallery(azure, definition)
   if (policy === undefined) return { versions: [], mayRestore: 'unknown', mayDelete: 'unknown', now: azure.now() }

@@ -10,10 +10,10 @@ import { kqlText, queryResourceGraph } from '../../estate/resource-graph.ts'
 import { getGallery } from '../../galleries/galleries.ts'
 import { permissionsAt } from '../../subscriptions/permissions.ts'
 
-// Of each: enough to say what stands in the way.
+// Of each: enough to say what prevents it.
 const namesTold = 3
 
-/** What decides how a gallery's soft delete can be set, as far as the caller may read it. */
+/** What decides how a gallery's soft delete can be set, as far as the caller can read it. */
 export async function softDeleteFacts(azure: Azure, id: ResourceId): Promise<SoftDeleteFacts> {
   const { location } = await getGallery(azure, id)
   const [inOtherRegions, flexibleScaleSets, permissionFor] = await Promise.all([
@@ -22,7 +22,7 @@ export async function softDeleteFacts(azure: Azure, id: ResourceId): Promise<Sof
     permissionsAt(azure, formatResourceId(id)),
   ])
   const mayChange = permissionFor('Microsoft.Compute/galleries/write')
-  // Owner and Compute Gallery Sharing Admin may turn it on; the action that both have and Contributor has not is this.
+  // Owner and Compute Gallery Sharing Admin can turn it on; both have this action, and Contributor does not.
   const mayShare = permissionFor('Microsoft.Compute/galleries/share/action')
   return { inOtherRegions, flexibleScaleSets, mayChange, mayTurnOn: mayChange === 'forbidden' ? mayChange : mayShare }
 }
@@ -63,7 +63,7 @@ export async function changeSoftDelete(azure: Azure, id: ResourceId, policy: Wan
   const [issue] = softDeleteIssues(policy, { cloud: azure.cloud.name, isOn, inOtherRegions: [] })
   if (issue !== undefined) throw new RequestRefused('InvalidRequest', `Not as expected: ${issue.code}`)
   const url = armUrl(formatResourceId(id), { 'api-version': apiVersions.imageVersions.version })
-  // The periods of a policy that is off are nobody's to set.
+  // The periods of a policy that is off can't be set.
   const softDeletePolicy = policy.isSoftDeleteEnabled ? policy : { isSoftDeleteEnabled: false }
   await sentOnce(azure, { method: 'PATCH', url, body: { properties: { softDeletePolicy } } }, async () => {
     const { softDeletePolicy: after } = await getGallery(azure, id)
