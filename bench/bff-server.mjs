@@ -41,7 +41,7 @@ const { handler } = createApp({
       credential: { type: 'secret', clientSecret: 'bench' },
     },
   },
-  // The lines are made, as in production, and thrown away.
+  // The lines are created, as in production, and discarded.
   logger: pino({ level: 'info' }, { write() {} }),
   requestsPerSecond: { address: Infinity, user: Infinity, userWrites: Infinity },
 })

@@ -47,7 +47,7 @@ export async function browse({ browser: executablePath }) {
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).waitFor()
     const first = []
     for (let round = 0; round <= rounds; round += 1) {
-      // Nothing of the round before is kept: the page is loaded anew.
+      // Nothing of the previous round is kept: the page is reloaded.
       await page.goto(portal.url, { waitUntil: 'networkidle' })
       first.push(await page.evaluate(`(${untilFirstRow})('nav a[href="/image-versions"]')`))
     }

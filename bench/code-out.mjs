@@ -15,7 +15,7 @@ function largestPlan() {
 }
 
 /**
- * What each language takes to write the largest plan, here in Node.
+ * How long each language needs to write the largest plan, here in Node.
  * @returns {import('./table.mjs').Measure[]}
  */
 export function codeOut() {

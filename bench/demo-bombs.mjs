@@ -131,7 +131,7 @@ function portalToken() {
   )
 }
 
-/** Of the program that owns Contoso's production, in a sandbox of its own: its secret is in the sources. */
+/** The secret of the program that owns Contoso's production, in its own sandbox: it is in the sources. */
 async function armToken() {
   const { tid } = JSON.parse(Buffer.from((await portalToken()).split('.')[1], 'base64url').toString())
   const response = await fetch(metadata.token_endpoint.replace('{tenantid}', tid), {
@@ -146,7 +146,7 @@ async function armToken() {
   return (await response.json()).access_token
 }
 
-/** 0 where there is no answer within half a minute. */
+/** 0 if there is no response within half a minute. */
 async function statusOf(address, init = {}) {
   try {
     const response = await fetch(address, { ...init, signal: AbortSignal.timeout(30_000) })

@@ -54,7 +54,7 @@ async function serveFloor() {
     const path = request.url === '/' ? 'index.html' : request.url.slice(1).split('?')[0]
     const file = join(floorDist, path)
     if (!existsSync(file)) return void reply.writeHead(404).end()
-    // Compressed as the browser can take it: brotli over https and on localhost, gzip over http elsewhere.
+    // Compressed for the browser: brotli over https and on localhost, gzip over http elsewhere.
     const encoding = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? 'br' : 'gzip'
     const key = `${encoding} ${path}`
     if (!files.has(key))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from '../scripts/run-step.mjs'
 
 /**
- * Starts a script of this folder in a process of its own, which sends a message once it is ready, and one for each that
+ * Starts a script of this folder in a separate process, which sends a message once it is ready, and one for each that
  * it gets.
  * @param {string} script its file name
  * @param {Record<string, string>} env

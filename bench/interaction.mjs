@@ -8,10 +8,10 @@ async function timed(act, argument) {
 }
 
 /**
- * How long it takes from now until what `act` does in the page has been painted, in ms.
+ * The time from now until the effect of `act` in the page has been painted, in ms.
  * @param {import('playwright-core').Page} page
- * @param {(argument: any) => void} act stands alone: only its text reaches the page
- * @param {unknown} [argument] handed to `act` as JSON
+ * @param {(argument: any) => void} act self-contained: only its text reaches the page
+ * @param {unknown} [argument] passed to `act` as JSON
  * @returns {Promise<number>}
  */
 export function paintedAfter(page, act, argument = null) {

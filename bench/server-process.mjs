@@ -17,9 +17,11 @@ function answers(url) {
 }
 
 /**
- * Starts a server in a process of its own and waits until it answers 200.
- * @param {{ script: string, url: string, env?: Record<string, string> }} server script relative to the project; url to ask
- * @returns {Promise<{ pid: number, ms: number, stop: () => Promise<void> }>} ms from the start of the process to the first 200
+ * Starts a server in a separate process and waits until it answers 200.
+ * @param {{ script: string, url: string, env?: Record<string, string> }} server script relative to the project; url to
+ * request
+ * @returns {Promise<{ pid: number, ms: number, stop: () => Promise<void> }>} ms from the start of the process to the
+ * first 200
  */
 export async function startServer({ script, url, env = {} }) {
   const started = performance.now()
@@ -54,7 +56,7 @@ export async function startServer({ script, url, env = {} }) {
 
 /** Microseconds of processor time that a process has used so far, user and system; Linux only. */
 export function processorTime(pid) {
-  // Fields 14 and 15 of proc(5), in ticks of 10 ms; the name before them may hold spaces.
+  // Fields 14 and 15 of proc(5), in ticks of 10 ms; the name before them can contain spaces.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10_000
 }

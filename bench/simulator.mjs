@@ -9,7 +9,7 @@ const apiVersion = `api-version=${apiVersions.disks.version}`
 const count = 10_000
 
 /**
- * What a GET of the simulator takes where 10,000 disk encryption sets are in the world, beside Express answering the
+ * The time of a GET on the simulator with 10,000 disk encryption sets in the world, compared with Express returning the
  * same JSON: 95 of 100 requests were faster, on one connection, client and servers in one process.
  * @param {{ requests?: number }} options
  * @returns {Promise<import('./table.mjs').Measure[]>}

@@ -1,5 +1,5 @@
-// An Azure that answers at once: signing keys, On-Behalf-Of and two fixed ARM replies. What takes time in the measured
-// calls is then the server under test. Not the simulator: that one checks and computes.
+// An Azure that answers at once: signing keys, On-Behalf-Of and two fixed ARM replies. The measured time is then that
+// of the server under test. Not the simulator: that one checks and computes.
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 

@@ -1,11 +1,11 @@
 /**
- * One thing measured, beside what it cannot go below in the same run.
+ * One measurement, next to its theoretical minimum in the same run.
  * @typedef {object} Measure
  * @property {string} name
  * @property {string} unit
- * @property {number} floor 0 where there is none
+ * @property {number} floor 0 if there is none
  * @property {number} ours
- * @property {{ ratio?: number, most?: number }} goal the most that ours may be: times the floor, or in the unit
+ * @property {{ ratio?: number, most?: number }} goal the maximum of ours: times the floor, or in the unit
  */
 
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))

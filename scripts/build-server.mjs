@@ -1,5 +1,5 @@
-// Builds the production server into apps/bff/dist: main.mjs, which needs no node_modules, and OpenTelemetry's SDK
-// beside it. For the container; "npm start" runs the sources as they are.
+// Builds the production server into apps/bff/dist: main.mjs, which needs no node_modules, and OpenTelemetry's SDK next
+// to it. For the container; "npm start" runs the sources directly.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-// npm run dev: the demonstration for whoever works on it. Vite serves the pages, and what is edited shows at once; the
-// server runs behind it and is started anew where its code is edited. One address, and Ctrl+C ends all.
+// npm run dev: the demo for development. Vite serves the pages and shows edits at once; the server runs behind it and
+// is restarted when its code changes. One address, and Ctrl+C ends everything.
 import { createServer } from 'vite'
 import { devPages } from './dev/dev-pages.mjs'
 import { freePort } from './dev/free-port.mjs'

@@ -1,2 +1,2 @@
-// npm run doctor: looks at the way to Azure with the variables that "npm start" takes; exits 1 if a link fails.
+// npm run doctor: checks the connection to Azure with the variables of "npm start"; exits with 1 if a step fails.
 import '../apps/bff/src/doctor.ts'

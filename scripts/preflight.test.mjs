@@ -7,7 +7,7 @@ import { bundledNode, isSupported } from './preflight.mjs'
 import { root } from './run-step.mjs'
 
 const preflight = join(root, 'scripts/preflight.mjs')
-/** Makes a Node take itself for 20.19, so that the way out of an old Node is walked on any machine. */
+/** Makes Node report version 20.19, so that the path for an old Node is tested on any machine. */
 const asNode20 = ['--import', `data:text/javascript,Object.defineProperty(process, 'version', { value: 'v20.19.0' })`]
 
 /**
@@ -57,7 +57,7 @@ describe('preflight', () => {
   it('passes the exit code on', () => {
     const path = script('process.exit(7)')
     expect(run([preflight, path]).status).toBe(7)
-    // Under the bundled Node, or 1 where there is none.
+    // Under the bundled Node, or 1 if there is none.
     expect(run([...asNode20, preflight, path]).status).toBe(bundledNode() ? 7 : 1)
   })
 

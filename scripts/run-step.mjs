@@ -18,7 +18,7 @@ export async function runStep({ name, command, args, minutes, live = false, env 
     cwd: root,
     env: { ...process.env, ...env, PATH: [dirname(process.execPath), bin, process.env.PATH ?? ''].join(delimiter) },
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
-    // A group of its own, so that the browsers and workers it starts can be ended with it.
+    // Its own process group, so that its browsers and workers can be ended with it.
     detached: process.platform !== 'win32',
     // Windows starts a tool by its .cmd, which only its shell can.
     shell: process.platform === 'win32',

@@ -1,6 +1,6 @@
-// npm run setup:azure: registers the portal's two applications in Entra ID with az, or mends what is different. Prints
-// the commands, with --run runs them, with --what-if shows the calls of Microsoft Graph. What others may read goes to
-// standard output (the commands, the calls, the variables of the portal), what it says to standard error.
+// npm run setup:azure: registers the portal's two applications in Entra ID with az, or corrects what differs. Prints
+// the commands; with --run, runs them; with --what-if, shows the calls of Microsoft Graph. Output for other programs
+// goes to standard output (the commands, the calls, the variables of the portal), messages to standard error.
 import { setTimeout as after } from 'node:timers/promises'
 import { ArgumentFaults, readArguments, usage } from './setup-azure/arguments.mjs'
 import { bashText, runCalls } from './setup-azure/az-commands.mjs'

@@ -7,7 +7,7 @@ import { root } from './run-step.mjs'
 
 if (!isBuilt(root)) {
   console.log('Building the portal …')
-  // In a process of its own: the bundler's memory should not stay with the server.
+  // In a separate process: the bundler's memory should not stay with the server.
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

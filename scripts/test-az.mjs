@@ -1,7 +1,6 @@
-// npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the code that the
-// portal writes, run by the real tools.
-// Prints each outcome and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0:
-// nothing else of the project needs it.
+// npm run test:az: the article's walk and the registration of the portal with the real Azure CLI, and the portal's
+// exported code, run by the real tools. Prints each outcome and "N passed, N failed"; exits with 1 if one failed. If az
+// isn't available, it says so and exits with 0: nothing else in the project needs it.
 //   walk, recycle-bin, setup, registrations or exports: that part only
 import { azExports } from './az/exports.mjs'
 import { findAz } from './az/find-az.mjs'

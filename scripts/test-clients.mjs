@@ -1,6 +1,6 @@
-// npm run test:clients: the real clients of Azure that people bring, each against a simulator that they take for Azure.
-// Prints each flow's outcome, what is out of scope and why, and "N passed, N failed"; exits 1 if one failed. A client
-// that cannot be had is named and left out: nothing else of the project needs it.
+// npm run test:clients: Azure's real clients, each against a simulator that they use as Azure. Prints each flow's
+// outcome, what is out of scope and why, and "N passed, N failed"; exits with 1 if one failed. A client that isn't
+// available is named and skipped: nothing else in the project needs it.
 //   python, javascript or ansible: that client only
 import { ansibleFlows } from './clients/ansible.mjs'
 import { installDebianClients } from './clients/debian-clients.mjs'

@@ -14,7 +14,7 @@ import { prove } from './test/proof.mjs'
 const { portal, demo } = parseArgs({ options: { portal: { type: 'string' }, demo: { type: 'string' } } }).values
 const counts = { passed: 0, failed: 0 }
 
-/** One after the other, since they tell of one server's life. */
+/** One after the other, because they concern one server's lifetime. */
 async function proveInTurn(/** @type {import('./test/proof.mjs').Proof[]} */ proofs) {
   for (const each of proofs) counts[(await prove(each)) ? 'passed' : 'failed'] += 1
 }

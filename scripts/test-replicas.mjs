@@ -1,10 +1,9 @@
 import { isBuilt } from './build/web-build-state.mjs'
 import { replicasStory } from './replicas/story.mjs'
 import { root, runStep } from './run-step.mjs'
-// npm run test:replicas: three processes of the portal behind nginx, with one Redis, on one simulated Azure. Users ask
-// steadily and one clicks in a real browser, while every process is restarted, one is killed in the middle of a
-// creation, and Redis is taken away and brought back. Prints its figures and "N passed, N failed"; exits 1 if one
-// failed.
+// npm run test:replicas: three processes of the portal behind nginx, with one Redis, on one simulated Azure. Users send
+// requests steadily and one uses a real browser, while every process is restarted, one is killed in the middle of a
+// creation, and Redis is stopped and started. Prints its figures and "N passed, N failed"; exits with 1 if one failed.
 import { boundedStory, endWith } from './test/bounded-story.mjs'
 import { haveCommand } from './test/debian-command.mjs'
 import { findBrowser } from './test/find-browser.mjs'

@@ -1,7 +1,7 @@
-// npm run test:run-on-azure: follows docs/run-on-azure.md in a fresh copy of the project, with the simulator in the
-// role of Azure: runs the commands of the page as they stand with the real az and openssl, holds what they print
-// against what the page shows, signs in with a browser, creates an encrypted version, and reads it with az.
-// Prints each step and "N passed, N failed"; exits 1 if one failed. Where az cannot be had it says so and exits 0.
+// npm run test:run-on-azure: follows docs/run-on-azure.md in a fresh copy of the project, with the simulator as Azure:
+// runs the page's commands unchanged with the real az and openssl, compares their output with the page, signs in with a
+// browser, creates an encrypted version, and reads it with az. Prints each step and "N passed, N failed"; exits with 1
+// if one failed. If az isn't available, it says so and exits with 0.
 //   --npm-ci: run the page's "npm ci" too; without it, the packages that are installed here are linked
 import { parseArgs } from 'node:util'
 import { findAz } from './az/find-az.mjs'

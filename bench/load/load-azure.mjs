@@ -1,8 +1,8 @@
 import { runningSimulator } from '../../apps/bff/src/demo.ts'
 import { signInByHttp } from '../../apps/bff/src/testing.ts'
-// A simulator for load, without throttling: tells its parent where it is and a token of Ada's, and on any message
-// another one and how many requests have reached it. SETS: so many more disk encryption sets are in its world;
-// CREATING: so many more versions are being created. FAULTS: so many answers a second become a 503.
+// A simulator for load, without throttling: sends its parent its address and a token of Ada's, and on any message a new
+// token and the number of requests so far. SETS: this many more disk encryption sets in its world; CREATING: this many
+// more versions being created. FAULTS: this many responses a second become a 503.
 import { contoso, startAzureSimulator } from '../../packages/azure-simulator/src/index.ts'
 import { tellParent } from '../forked.mjs'
 

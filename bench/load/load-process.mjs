@@ -1,11 +1,13 @@
 import { forked } from '../forked.mjs'
 
 /**
- * Starts the portal and a simulator for it, each in a process of its own.
- * @param {{ moreSets?: number, versionsUnderWay?: number, faultsPerSecond?: number }} options what is in that Azure beside
- *   Contoso's resources, and how many of its answers fail
+ * Starts the portal and a simulator for it, each in a separate process.
+ * @param {{ moreSets?: number, versionsUnderWay?: number, faultsPerSecond?: number }} options what that Azure has
+ * besides
+ *   Contoso's resources, and how many of its responses fail
  * @returns {Promise<{ url: string, token: string, figures: () => Promise<ReturnType<
- *   ReturnType<typeof import('./process-figures.mjs').processFigures>>>, azure: () => Promise<{ requests: number, token: string }>,
+ *   ReturnType<typeof import('./process-figures.mjs').processFigures>>>, azure: () => Promise<{ requests: number,
+ *   token: string }>,
  *   stop: () => Promise<void> }>} figures of the portal's process alone
  */
 export async function startLoadProcess({ moreSets = 0, versionsUnderWay = 0, faultsPerSecond = 0 } = {}) {

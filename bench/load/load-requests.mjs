@@ -17,8 +17,8 @@ export function mixedPath(index) {
   return place < 9 ? poll : inventory
 }
 
-/** As mixedPath, for many users who take turns: each asks for everything in time. */
+/** As mixedPath, for many users in turn: each requests everything over time. */
 export const mixedPathOfTurn = (users) => (index) => mixedPath(Math.floor(index / users) + index)
 
-/** What the list of what is under way asks for. */
+/** The requests of the list of operations in progress. */
 export const underWay = '/api/under-way'

@@ -1,5 +1,5 @@
-// The portal for load, on the simulator that SIMULATOR describes, without limits of how often somebody may ask. Tells
-// its parent where it is, and on any message how it is.
+// The portal for load, on the simulator that SIMULATOR describes, without rate limits. Sends its parent its address,
+// and on any message its figures.
 import { startDemo } from '../../apps/bff/src/demo.ts'
 import { noLimits } from '../../apps/bff/src/testing.ts'
 import { tellParent } from '../forked.mjs'

@@ -69,10 +69,10 @@ async function manySets() {
   }
 }
 
-// seconds between two looks of an open page at what is under way, on Azure itself
+// seconds between two refreshes of the operations in progress on an open page, on Azure itself
 const pollSeconds = 15
 
-/** The server asks Azure only where a page asks it, and a page asks for all that is under way at once. */
+/** The server calls Azure only for requests of a page, and a page requests all operations in progress at once. */
 async function manyOperations() {
   const { url: origin, token, azure, stop } = await startLoadProcess({ versionsUnderWay: 1000 })
   try {

@@ -2,10 +2,11 @@ import { setTimeout as after } from 'node:timers/promises'
 import { Pool } from 'undici'
 
 /**
- * Sends requests at a steady rate, whether or not the answers keep up, and waits 10 s at most for each.
- * @param {{ origin: string, tokens: string[], perSecond: number, seconds: number, pathOf: (index: number) => string }} load the
+ * Sends requests at a steady rate, whether or not the responses keep up, and waits 10 s at most for each.
+ * @param {{ origin: string, tokens: string[], perSecond: number, seconds: number, pathOf: (index: number) => string }}
+ * load the
  *   users take turns
- * @returns {Promise<{ status: number, ms: number, retryAfter: boolean }[]>} one for each request; status 0: no answer
+ * @returns {Promise<{ status: number, ms: number, retryAfter: boolean }[]>} one for each request; status 0: no response
  */
 export async function steadyLoad({ origin, tokens, perSecond, seconds, pathOf }) {
   const pool = new Pool(origin, { connections: 500 })

@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
 }
 
 const test = base.extend<{ elsewhere: { url: string; azure: string } }>({
-  // nobody vouches for this certificate, and it is for another name
+  // this certificate is not trusted, and it is for another name
   ignoreHTTPSErrors: true,
   elsewhere: async ({ browser: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'demo-on-network-'))

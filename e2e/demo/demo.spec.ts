@@ -5,7 +5,7 @@ import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { compute, expect, signIn, test as base } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
-/** A demonstration as it is shown to people: each browser has a world of its own. Its time is the real one at first. */
+/** A demo as visitors see it: each browser has its own world. Its time is initially the real one. */
 const test = base.extend<{ demo: { url: string; azure: AzureSimulator } }>({
   demo: async ({ browser: _ }, use) => {
     const newClock = (startAt?: number) => systemClock({ rate: 1, ...(startAt !== undefined && { startAt }) })

@@ -163,7 +163,7 @@ test('a key that nothing rotates is a warning with the command that mends it; th
   await expect(other.getByText('365 days after their creation')).toBeVisible()
   await expect(other.getByText('nothing stands in the way')).toBeVisible()
 
-  // The key is older than that: Azure makes a version at once, and the set is on its way to it.
+  // The key is older than that: Azure creates a version at once, and the set starts to use it.
   const keyId = `${vaultId}/keys/never-rotated-key`
   const [first] = portal.azure.world.store.list(keyId)
   await expect(other.getByText(first?.name ?? '?')).toBeVisible()

@@ -117,7 +117,7 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
   await preview(page, portal)
   await button(page, 'Create 2 disk encryption sets').click()
   await expect(page.getByText('Azure goes on without this page')).toBeVisible()
-  // The roles are given, and Azure does not heed them yet.
+  // The roles are assigned, but Azure has not applied them yet.
   portal.clock.advance(10_000)
   await expect(page.getByText('Azure takes some minutes to heed it. The next try is in')).toBeVisible()
   const { pathname, search } = new URL(page.url())
@@ -164,7 +164,7 @@ test('a colleague in another browser sees that the sets are being made', async (
 
 test('who may not assign roles is told so, and what to send to whom', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada')
-  // She may when the names are proposed, and no longer when Azure is asked.
+  // She has permission when the names are proposed, but no longer when Azure is called.
   mayAssignRoles(portal, 'Ada')
   await atMissingSets(wizard, ['Japan East'])
   await button(page, 'Create the missing set in Japan East…').click()

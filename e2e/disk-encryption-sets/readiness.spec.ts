@@ -23,7 +23,7 @@ interface Pages {
   wizard: Wizard
 }
 
-/** What stands below the grid of the set in the active cell. */
+/** The text below the grid about the set in the active cell. */
 function findings(page: Page): Locator {
   return page.getByRole('region', { name: cellName })
 }

@@ -12,7 +12,7 @@ function names(page: Page) {
   return page.getByRole('rowheader')
 }
 
-/** Demands that a text of a cell has the width it takes. */
+/** Asserts that the text of a cell has enough width. */
 async function expectWhole(text: Locator): Promise<void> {
   await expect(text).toBeVisible()
   const isCut = await text.evaluate((element) =>
@@ -52,7 +52,7 @@ test('a search longer than any name finds nothing, typed or in the address, and 
   const long = 'x'.repeat(400)
   await signIn(page, portal, 'Ada', `/image-versions?search=${long}`)
   await expect(page.getByText('Nothing matches')).toBeVisible()
-  // The button is there for whoever is in the box.
+  // The button is there while the focus is in the box.
   await page.getByRole('searchbox').focus()
   await page.getByRole('button', { name: 'Clear search', exact: true }).click()
   await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()

@@ -6,7 +6,7 @@ import { startDemo } from '@portal/bff/demo'
 import { expect, signIn, test as base } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
-// What each page asks of Azure where Contoso is as large as can be, held against the table of docs/scale.md.
+// The Azure calls of each page with Contoso at its maximum size, compared with the table in docs/scale.md.
 
 /** What Azure received: queries of Resource Graph, calls of ARM, and in how many subscriptions these are. */
 interface Calls {
@@ -18,7 +18,7 @@ interface Calls {
 /** Something that a page asks of the portal's server. */
 interface Asked {
   isUnderWay: boolean
-  /** of the calls of Azure that it takes; known once it is answered */
+  /** of its calls to Azure; known once it is answered */
   correlationId?: string | undefined
 }
 
@@ -31,7 +31,7 @@ interface Estate {
 }
 
 const test = base.extend<object, { estate: Estate }>({
-  // One for all tests of this file, which run one after the other: it takes seconds to make.
+  // One for all tests of this file, which run one after the other: its creation takes seconds.
   estate: [
     async ({ browser }, use) => {
       const azure = await startAzureSimulator({ port: 0, world: contosoEstate(), clock: systemClock() })
@@ -179,7 +179,7 @@ for (const [name, act] of Object.entries(acts))
       )
     asked.clear()
     await act(estate)
-    // A query over 100,000 versions takes its time on a busy machine; it is the calls that are judged.
+    // A query over 100,000 versions is slow on a busy machine; only the calls count.
     await expect.poll(calls, { timeout: 60_000 }).toEqual(figures.get(name))
     await quiet(estate)
     expect(calls()).toEqual(figures.get(name))

@@ -13,7 +13,7 @@ const regions = [
   ['UK South', 'UKSouth'],
 ] as const
 
-/** Version 2.0.0 in four regions, each with two sets of its own, whose rollout is chosen on the Replication tab. */
+/** Version 2.0.0 in four regions, each with its own two sets, whose rollout is chosen on the Replication tab. */
 async function chooseBatches(wizard: Wizard, portal: Portal): Promise<void> {
   const { page } = wizard
   await signIn(page, portal, 'Ada')
@@ -62,12 +62,12 @@ test('a version is created in its own region first, then in batches, and ends en
   await expect(page.getByRole('heading', { name: '2.0.0', exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /1\. Create the version in West US/ })).toContainText('Under way')
   await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Waiting')
-  // Regions that are to come are no difference to what was asked.
+  // Regions still to come are not a difference from the request.
   await expect(page.getByRole('row', { name: /^West US/ })).toContainText('as asked', { ignoreCase: true })
   await expect(page.getByRole('row', { name: /^UK South/ })).toHaveCount(0)
   expect(storedSets(portal)).toEqual([['westus', 'WestUSDiskEncryptionSet1', 'WestUSDiskEncryptionSet2']])
 
-  // Azure goes on by itself: nobody has the portal open meanwhile.
+  // Azure continues by itself: the portal is not open meanwhile.
   const address = page.url()
   await page.goto('about:blank')
   portal.clock.advance(hour)

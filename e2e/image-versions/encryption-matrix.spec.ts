@@ -89,7 +89,7 @@ test('a cell is reached by a press though the page becomes shorter', async ({ pa
   await signIn(page, portal, 'Ada')
   await openMatrix({ page, wizard, azure: portal.azure }, { regions: 2, disks: 2 })
   await wizard.set('West US', 'OS disk', 'westus-des-1')
-  // More is told of a set than of an empty cell. At the end of the page there is nothing below to take its place.
+  // The text about a set is longer than about an empty cell. At the end of the page, nothing below could replace it.
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   const cell = wizard.cell('West US', 'LUN 0')
   await cell.click()

@@ -169,7 +169,7 @@ test('the next version is made like the one before', async ({ page, portal, wiza
   await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
 })
 
-/** Each level of it is parsed with all that is in it: half a minute at least, where one level takes a second or two. */
+/** Each level is parsed with everything inside it: half a minute at least, where one level takes a second or two. */
 const bomb = `resource "azurerm_shared_image_version" "v" { name = ${'jsonencode({ a = '.repeat(20)}[${'{},'.repeat(33_000)}]${'})'.repeat(20)} }`
 
 test('code that takes too long to read is given up, and the page answers all the while', async ({ page, portal }) => {
@@ -178,7 +178,7 @@ test('code that takes too long to read is given up, and the page answers all the
   await paste(page, managedImage)
   const open = page.getByRole('button', { name: 'Open in the wizard' })
   await expect(open).toBeEnabled()
-  // The five seconds are those of the test, however long it takes to click.
+  // The five seconds are those of the test, however long the click takes.
   await page.clock.pauseAt(Date.now() + 60_000)
   await paste(page, bomb)
   await page.clock.runFor(400)

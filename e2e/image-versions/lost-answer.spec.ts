@@ -31,7 +31,7 @@ test('F03: the connection breaks before Azure has read it: nothing is created, a
   expect(portal.azure.requests.filter((request) => request.method === 'PUT' && request.status === 201)).toHaveLength(1)
 })
 
-/** The portal's server as a process of its own, so that it can be killed while Azure goes on. */
+/** The portal's server as a separate process, so that it can be killed while Azure continues. */
 async function startPortalProcess(azure: AzureSimulator, port: number) {
   const child = spawn(process.execPath, ['apps/bff/src/demo.ts'], {
     env: {

@@ -20,7 +20,7 @@ test('W02: the tab is closed while Azure is asked: the wizard, opened again, fin
   await tab.goto(address)
   await tab.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(tab.getByText('Checking what Azure has')).toBeVisible()
-  // Not before: a page that is being closed still takes an answer that comes at once.
+  // Not before: a closing page still receives a response that arrives at once.
   held.release()
   await expect(tab.getByRole('heading', created)).toBeVisible()
   await expect(tab.getByRole('banner').getByRole('button', { name: '1 under way' })).toBeVisible()

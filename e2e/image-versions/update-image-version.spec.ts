@@ -86,7 +86,7 @@ test('a region that failed is removed and added again by one action, over a relo
   portal.clock.advance(hour)
   await expect(page.getByText('Replication failed in West Europe')).toBeVisible()
   const failed = storedRegions(portal)
-  portal.azure.world.replicationFailures = [] // what made it fail is mended
+  portal.azure.world.replicationFailures = [] // the cause of the failure is fixed
 
   await page.getByRole('button', { name: 'Remove West Europe and add it again…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove West Europe and add again' })

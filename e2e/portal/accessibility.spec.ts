@@ -80,7 +80,7 @@ for (const look of looks)
     await inspect('review')
     await wizard.create()
     await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
-    portal.clock.advance(60_000) // half of what the source region takes
+    portal.clock.advance(60_000) // half of what the source region needs
     await expect(page.getByText('Replicating').first()).toBeVisible()
     await inspect('image version, replicating')
     portal.clock.advance(600_000)
@@ -132,7 +132,7 @@ test('the keyboard alone creates an encrypted version', async ({ page, portal, w
   await tabTo(/Version number/)
   await page.keyboard.type('9.1.0')
   await tabTo(/Managed image/)
-  // Source is the first field of that name; the image itself is the next.
+  // Source is the first field with that name; the image itself is the next.
   await keys('Tab')
   await tabTo(/Managed image/)
   await openList()

@@ -16,14 +16,16 @@ const scripts = [
 ]
 const payloads = escapes.flatMap((escape) => scripts.map((script) => `${escape}${script}`))
 
-/** What a payload would have become, had one page taken it for more than text. */
+/** What a payload would have become if a page had treated it as more than text. */
 async function expectOnlyText(page: Page): Promise<void> {
   const made =
     'script:not([src]), iframe[srcdoc], img[src="x"], svg[onload], details[ontoggle], a[href^="javascript:"], a[href^="data:"]'
   await expect(page.locator(made)).toHaveCount(0)
 }
 
-/** Puts payloads into all that Azure tells of a version, a set and a definition; returns the id of the version. */
+/**
+ * Puts payloads into everything that Azure returns of a version, a set and a definition; returns the ID of the version.
+ */
 function poison(portal: Portal): string {
   const { store } = portal.azure.world
   const definition = `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`

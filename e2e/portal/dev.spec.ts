@@ -12,7 +12,7 @@ const test = base.extend<{ copy: DevCopy }>({
   },
 })
 
-// Some 800 files a page, each of which a trace would keep.
+// About 800 files a page, each of which a trace would store.
 test.use({ trace: 'off' })
 
 const clock = (page: Page) => page.getByRole('complementary', { name: 'Demo' }).getByRole('button', { name: /^Clock/ })

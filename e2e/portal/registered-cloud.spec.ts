@@ -11,15 +11,15 @@ import { withdrawConsent } from '../support/directory.ts'
 import { compute, expect, signIn, test as base, type Portal } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
-// The portal as it is installed (AUTH_MODE=entra, a process of its own) on an Azure that is reached by https and
-// describes itself, as an Azure Stack Hub does. MSAL discovers the rest.
+// The installed portal (AUTH_MODE=entra, a separate process) on an Azure with https that describes itself, as Azure
+// Stack Hub does. MSAL discovers the rest.
 
 const main = fileURLToPath(new URL('../../apps/bff/src/main.ts', import.meta.url))
 
 const test = base.extend<{ partners: World[]; installed: Pick<Portal, 'url' | 'azure'> }>({
   /** tenants beside Contoso, which the portal serves too */
   partners: [[], { option: true }],
-  // nobody vouches for the certificate of a simulator
+  // the certificate of a simulator is not trusted
   ignoreHTTPSErrors: true,
   installed: async ({ partners }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'registered-cloud-'))
@@ -54,7 +54,7 @@ test('people sign in to an Azure that is not Microsoft’s, and links, hints and
   page,
   installed,
 }) => {
-  // a server of its own starts, and MSAL asks more than in the demonstration
+  // a separate server starts, and MSAL sends more requests than in the demo
   test.slow()
   const { url, azure } = installed
   await signIn(page, installed, 'Ada')

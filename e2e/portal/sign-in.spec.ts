@@ -37,7 +37,7 @@ test('W06: the draft survives a reload, a sign-out of the page’s session, and 
 
   await endSession(page)
   await page.reload()
-  // Entra ID still knows who it is, so the button is all it takes.
+  // Entra ID still has the session, so the button is enough.
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(wizard.field('Version number')).toHaveValue('7.7.7')
 })

@@ -6,12 +6,12 @@ import { expect, type Page } from '@playwright/test'
  * what a failure calls it.
  */
 export async function expectAxeClean(page: Page, where: string, selector = 'html'): Promise<void> {
-  // A colour on its way to another is none to judge.
+  // A color in transition must not be checked.
   await expectRest(page, where)
   const { violations } = await new AxeBuilder({ page })
     .include(selector)
-    // Fluent's guards at both ends of the page, there since its first dialog: they hand the focus on before anybody
-    // hears of it.
+    // Fluent's focus guards at both ends of the page, there since its first dialog: they pass the focus on before
+    // anyone notices.
     .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
@@ -22,7 +22,7 @@ export async function expectAxeClean(page: Page, where: string, selector = 'html
 
 /** Waits until nothing moves any more; what turns for ever (a spinner) is not waited for. */
 export async function expectRest(page: Page, where: string): Promise<void> {
-  // Asked anew each time: an animation whose element has left the page never ends.
+  // Queried each time: an animation whose element has left the page never ends.
   const moving = () =>
     page.evaluate(
       () =>
@@ -35,7 +35,7 @@ export async function expectRest(page: Page, where: string): Promise<void> {
   await expect.poll(moving, { message: `${where} comes to rest`, intervals: [20, 50, 100] }).toBe(0)
 }
 
-/** Nothing may stick out to the right: the page scrolls in one direction only. */
+/** Nothing must extend beyond the right edge: the page scrolls in one direction only. */
 export async function expectNoSideways(page: Page, where: string): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(excess, `${where} is wider than the window`).toBeLessThanOrEqual(0)

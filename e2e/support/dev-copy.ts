@@ -19,7 +19,7 @@ import { createInterface } from 'node:readline'
 const root = join(import.meta.dirname, '../..')
 const left = new Set(['node_modules', 'dist', '.git', '.data', 'test-results', 'release', '.bench'])
 
-/** The project's sources in a folder of their own, where a test may edit them. */
+/** The project's sources in a separate folder, where a test can edit them. */
 export class DevCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'portal-dev-'))
   private running: ChildProcess | undefined
@@ -56,7 +56,7 @@ export class DevCopy {
       cwd: this.folder,
       env: { ...process.env, PORT: '0', SIMULATOR_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
-      // a group of its own, as a terminal makes one of what it starts
+      // its own process group, as a terminal creates for what it starts
       detached: true,
     })
     this.running = child

@@ -64,7 +64,7 @@ function inRegion<T extends object>(resource: T, location: string): T {
   return { ...resource, ...(typeof renamed === 'object' && renamed), ...('location' in resource && { location }) }
 }
 
-// Sixty regions added by hand would take a minute, and are not what is looked at.
+// Adding sixty regions by hand would take a minute, and is not the subject.
 async function setTargetRegions(page: Page, names: string[]): Promise<void> {
   // The wizard stores what was chosen last a moment later.
   await page.waitForFunction(() => JSON.stringify(localStorage).includes('EncryptionAtRestWithCustomerKey'))

@@ -11,7 +11,7 @@ import { Wizard } from './wizard.ts'
 
 export { expect }
 
-/** A portal, the Azure behind it, and that Azure's clock, which stands still until the test moves it. */
+/** A portal, its Azure, and that Azure's clock, which moves only when the test moves it. */
 export interface Portal {
   url: string
   azure: AzureSimulator
@@ -19,7 +19,7 @@ export interface Portal {
   close(): Promise<void>
 }
 
-/** An Azure whose clock stands still until the test moves it; `partners` are tenants beside Contoso. */
+/** An Azure whose clock moves only when the test moves it; `partners` are tenants besides Contoso. */
 export async function startAzure(partners: World[] = []): Promise<{ azure: AzureSimulator; clock: ManualClock }> {
   const clock = manualClock('2026-11-24T09:00:00Z')
   return {
@@ -28,7 +28,7 @@ export async function startAzure(partners: World[] = []): Promise<{ azure: Azure
   }
 }
 
-/** A portal on an Azure of its own; `tenantIds` are those that it serves, by default Contoso alone. */
+/** A portal on its own Azure; `tenantIds` are its allowed tenants, by default Contoso alone. */
 export async function startPortal(of: { partners?: World[]; tenantIds?: string[] } = {}): Promise<Portal> {
   const { azure, clock } = await startAzure(of.partners)
   const { tenantIds } = of
@@ -116,7 +116,7 @@ export async function pickUser(page: Page, user: string): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(`^Account of ${user}`) })).toBeVisible()
 }
 
-/** Another tab of a browser in which somebody is signed in: Entra ID knows who it is, so the button is all it takes. */
+/** Another tab of a browser with a signed-in user: Entra ID has the session, so the button is enough. */
 export async function anotherTab(page: Page, url: string): Promise<Page> {
   const tab = await page.context().newPage()
   await tab.goto(url)
@@ -145,7 +145,7 @@ export function versionPuts(portal: Pick<Portal, 'azure'>): unknown[] {
     .map((request) => request.body)
 }
 
-/** Waits for what the page shows once Azure has worked, whose clock moves until then: it may not have begun yet. */
+/** Waits for what the page shows after Azure's work, moving its clock until then: it might not have started yet. */
 export async function whenAzureWorks({ clock }: Pick<Portal, 'clock'>, shown: Locator): Promise<void> {
   await expect
     .poll(() => {

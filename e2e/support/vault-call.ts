@@ -2,8 +2,8 @@ import { request } from 'node:http'
 import type { Portal } from './portal.ts'
 
 /**
- * A call of a vault's own interface, as the program that owns Production, which gets the role for it: what the Azure
- * CLI sends when somebody runs a command. Resolves to the status.
+ * A call to a vault's own API, as the program that owns Production, which gets the role for it: what the Azure CLI
+ * sends for a command. Resolves to the status.
  */
 export async function callVault(
   { azure }: Portal,

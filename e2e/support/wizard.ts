@@ -23,7 +23,7 @@ export class Wizard {
     return this.page.getByRole('textbox', { name: label, exact: true })
   }
 
-  /** Chooses `option` (by the start of its name) in the dropdown `label`. */
+  /** Selects `option` (by the start of its name) in the dropdown `label`. */
   async choose(label: string, option: string, within: Page | Locator = this.page): Promise<void> {
     const dropdown = within.getByRole('combobox', { name: label, exact: true })
     await dropdown.click()
@@ -115,7 +115,7 @@ export class Wizard {
 /** Shows the galleries of a subscription on the first page. */
 export async function openSubscription(page: Page, displayName: string): Promise<void> {
   await expect(page.getByRole('link', { name: /Gallery$/ }).first()).toBeVisible()
-  // Who may see one subscription only has nothing to choose.
+  // With access to one subscription only, there is nothing to choose.
   const picker = page.getByRole('combobox', { name: 'Subscription' })
   if (await picker.isVisible()) await picker.selectOption(displayName)
 }

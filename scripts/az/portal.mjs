@@ -37,7 +37,7 @@ export async function startedPortal({ simulator, cert, az }) {
       body === undefined
         ? arm('PUT', pathIn(apiVersionToCreate(plan), plan), toArm(plan))
         : arm('PUT', pathIn(imageVersionApiVersion, plan), body),
-    /** The version that Azure has made of the plan, whole. */
+    /** The complete version that Azure has created from the plan. */
     get(/** @type {Plan} */ plan) {
       settle()
       return arm('GET', pathIn(imageVersionApiVersion, plan))

@@ -9,7 +9,7 @@ import { demandSuccess } from '../test/proof.mjs'
 const subscriptionId = 'c0470500-0000-4000-8000-00000000a001'
 
 /**
- * New sets in two regions, one let in by a role and one by a list in its vault; all names end with `mark`.
+ * New sets in two regions, one with access by a role and one by a list in its vault; all names end with `mark`.
  * @returns {Preparation}
  */
 function preparationOf(/** @type {string} */ mark) {

@@ -18,8 +18,9 @@ export async function azRecycleBin() {
 
   /**
    * @param {string} line split at spaces
-   * @param {{ shows?: string, hides?: string, refusedWith?: string }} [expected] what the answer must and must not contain;
-   *   what the refusal must say, where one is expected
+   * @param {{ shows?: string, hides?: string, refusedWith?: string }} [expected] what the output must and must not
+   * contain;
+   *   what the error must say, if one is expected
    */
   async function step(line, { shows = '', hides, refusedWith } = {}) {
     const { ok, stdout, stderr } = await az(line.split(' '))

@@ -19,7 +19,7 @@ export async function azRegistrations() {
     return ended.stdout.trim() === '' ? undefined : JSON.parse(ended.stdout)
   }
 
-  /** The API signs in by that credential, and az goes on as who it was. */
+  /** The API signs in with that credential, and then az signs in as before. */
   async function signsIn(/** @type {string} */ credential) {
     const login = `login --service-principal --tenant ${simulator.tenantId} --allow-no-subscriptions -u $API_CLIENT_ID`
     await json(`${login} ${credential}`)

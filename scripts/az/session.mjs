@@ -1,4 +1,4 @@
-// The real Azure CLI as a client of a simulator of its own, over https, with a configuration folder of its own.
+// The real Azure CLI as a client of its own simulator, over https, with its own configuration folder.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { keptCertificate, startAzureSimulator, systemClock } from '@portal/azure
 /** @typedef {{ ok: boolean, stdout: string, stderr: string }} Ended how a command ended, and what it said */
 
 /**
- * Starts a simulator whose clock runs `rate` times as fast as the machine's, and az beside it, not yet logged in.
+ * Starts a simulator whose clock runs `rate` times as fast as the machine's, and an az for it, not signed in yet.
  * @param {{ rate: number, partners?: import('@portal/azure-simulator').World[] }} options partners: other tenants
  */
 export async function startAzSession({ rate, partners = [] }) {

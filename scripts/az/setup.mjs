@@ -1,4 +1,4 @@
-// npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it makes, mends and leaves
+// npm run setup:azure with the real Azure CLI and the simulator's Microsoft Graph: what it creates, corrects and leaves
 // alone.
 import { join } from 'node:path'
 import { fabrikam } from '@portal/azure-simulator'
@@ -9,7 +9,9 @@ import { startAzSession } from './session.mjs'
 const workload = '--issuer https://oidc.contoso.com/cluster --subject system:serviceaccount:images:portal'
 const asked = `--origin https://images.contoso.com --consent ${workload}`
 
-/** Another tenant, with a program that may administer its applications, as az can sign in by itself. */
+/**
+ * Another tenant, with a program that can administer its applications, because az can sign in as one without a user.
+ */
 function partnerWithProgram() {
   const program = {
     id: 'fab41ca0-0000-4000-8000-00000000b801',
@@ -20,7 +22,7 @@ function partnerWithProgram() {
   return { ...fabrikam(), servicePrincipals: [program], applicationAdministrators: [program.id] }
 }
 
-/** Registers, changes and mends; prints each outcome, and counts them. */
+/** Registers, changes and corrects; prints each outcome, and counts them. */
 export async function azSetup() {
   const partner = partnerWithProgram()
   const session = await startAzSession({ rate: 200, partners: [partner] })

@@ -1,4 +1,4 @@
-// A plan as code, run by the tools: each form must make the very version that the portal makes of it.
+// A plan as code, run by the tools: each format must create exactly the version that the portal creates from it.
 import { deepStrictEqual, throws } from 'node:assert'
 import { parseResourceId } from '@portal/arm'
 import { diskEncryptionSetIdsOf, exporters, importPlan, RefusedCharacter } from '@portal/image-version'
@@ -11,7 +11,7 @@ import { comparable } from './portal.mjs'
 /**
  * @param {import('./export-cases.mjs').ExportCase} exportCase
  * @param {import('./exports.mjs').Context & { major: number }} context `major`: of the versions' names, so that none
- *   is made twice
+ *   is created twice
  * @returns {import('../test/proof.mjs').Proof[]}
  */
 export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedByAz = false }, context) {
@@ -49,7 +49,7 @@ export function versionProofs({ name, plan, azPlan = plan, losses = [], refusedB
   }))
 }
 
-/** Of what a plan knows of Azure, the regions and their zones. */
+/** The facts about Azure that a plan needs: the regions and their zones. */
 const inventory = anInventory({ sources: [] })
 
 function scopeOf(/** @type {Plan} */ { imageDefinitionId }) {
@@ -57,7 +57,7 @@ function scopeOf(/** @type {Plan} */ { imageDefinitionId }) {
   return { subscriptionId, resourceGroupName }
 }
 
-/** The plan that the import page makes of the text. What kind of encryption it is no text says, only the sets. */
+/** The plan that the import page creates from the text. No text contains the encryption type, only the sets do. */
 function readAgain(/** @type {string} */ text, /** @type {Plan} */ plan) {
   const { encryptionType } = plan
   const diskEncryptionSets = diskEncryptionSetIdsOf(plan).map((id) => aDiskEncryptionSet('any', { id, encryptionType }))

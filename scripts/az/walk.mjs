@@ -14,8 +14,9 @@ export async function azWalk() {
   /**
    * Runs one command; `line` is split at spaces.
    * @param {string} line
-   * @param {{ more?: string[], shows?: string, refusedWith?: string }} [expected] arguments with spaces in them; what the
-   *   answer must contain; what the refusal must say, where one is expected
+   * @param {{ more?: string[], shows?: string, refusedWith?: string }} [expected] arguments with spaces in them; what
+   * the
+   *   output must contain; what the error must say, if one is expected
    */
   async function step(line, { more = [], shows = '', refusedWith } = {}) {
     const started = performance.now()

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the browser's part is made from, relative to the project's folder. */
+/** The sources of the browser's part, relative to the project's folder. */
 const sources = [
   'apps/web',
   'packages/image-version/src',
@@ -14,7 +14,7 @@ function newest(path) {
   const facts = statSync(path, { throwIfNoEntry: false })
   if (!facts) return 0
   if (!facts.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : facts.mtimeMs
-  // The folder's own time too: a file taken away leaves its trace only there.
+  // The folder's own time too: only it shows that a file was removed.
   return readdirSync(path)
     .filter((name) => name !== 'dist' && name !== 'node_modules')
     .reduce(

@@ -1,5 +1,5 @@
-// Which api-versions the project's files name, and whether Azure goes on answering them. Run alone it lists the
-// breaches and exits 1.
+// Which API versions the project's files name, and whether Azure will keep supporting them. Run alone, it lists the
+// breaches and exits with 1.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +17,7 @@ const noticeDays = 180
 const dayMs = 24 * 60 * 60 * 1000
 
 const table = 'packages/arm/src/api-versions.ts'
-/** Azure's side of the wire: what it offers and since when it knows what. The simulator may not share our table. */
+/** Azure's side of the wire: which versions support what. The simulator must not use our table. */
 const azuresOwn = /^packages\/azure-simulator\/src\//
 const tests = /[.](test|spec)[.]|[.]golden[.]|\/golden\/|(^|[/-])test(ing)?[-.]|\/testing\//
 
@@ -68,7 +68,7 @@ export function retirementFaults(table, now, dayOf = retirementOf) {
   )
 }
 
-/** The files in which an api-version may stand. */
+/** The files that can contain an API version. */
 export function filesWithVersions() {
   const others = globSync(['*.md', '{docs,deploy,packages,apps}/**/*.{md,bicep,bicepparam,yaml}'], {
     cwd: root,

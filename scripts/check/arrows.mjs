@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-// The arrows of the house (.dependency-cruiser.cjs), held against the tree. Run alone it lists the breaches and exits
-// 1.
+// Checks the allowed imports (.dependency-cruiser.cjs) in the tree. Run alone, it lists the breaches and exits with 1.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,5 +1,5 @@
-// docs/security/asvs.md held against OWASP ASVS 5.0.0 and against this project. Run alone it lists the faults and exits
-// 1.
+// Checks docs/security/asvs.md against OWASP ASVS 5.0.0 and against this project. Run alone, it lists the faults and
+// exits with 1.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,11 +47,12 @@ const kinds = [
 ]
 
 /**
- * How one line says that it holds: proofs parted by semicolons, each a test (`[file](path) “its name”`, or the id of
- * the promise that its name begins with), a configuration (the file, and what stands there between backticks), or prose
- * that begins with `reason:` or `open:`.
+ * The proofs of one line, separated by semicolons: each a test (`[file](path) “its name”`, or the ID of the promise at
+ * the start of its name), a configuration (the file, and a text in it between backticks), or prose that starts with
+ * `reason:` or `open:`.
  * @param {string} cell
- * @returns {{ kind: 'test' | 'promise' | 'configuration' | 'reason' | 'open' | 'unknown', path?: string, text: string }[]}
+ * @returns {{ kind: 'test' | 'promise' | 'configuration' | 'reason' | 'open' | 'unknown', path?: string, text: string
+ * }[]}
  */
 export function proofsIn(cell) {
   return cell.split(/; (?=\[|reason: |open: )/).map((piece) => {
@@ -91,8 +92,8 @@ function idsOfRange(range) {
 }
 
 /**
- * What is wrong with the page: an id missing, unknown or twice, a line without a proof, a proof that names what is not
- * there.
+ * What is wrong with the page: an ID missing, unknown or twice, a line without a proof, a proof that names something
+ * that does not exist.
  * @param {string} page
  * @returns {string[]} sentences
  */
@@ -168,7 +169,7 @@ export function unproved(page, tests) {
 
 function isNamed(title, { kind, text }) {
   if (kind === 'promise') return idsOf(title).includes(text)
-  // the name of a test that is made for each row of a table, or for each of a list
+  // the name of a test that is generated for each row of a table, or for each item of a list
   const parts = text.split(/%[a-z]|\$\{[^}]+\}|\$[\w.]+/)
   const escaped = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   return new RegExp(`^${escaped.join('.*')}$`, 's').test(title)

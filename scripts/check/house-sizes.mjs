@@ -1,4 +1,4 @@
-// How large a file, a function and a folder of the house may be, and what may be larger, each with its reason.
+// The maximum size of a file, a function and a folder, and the exceptions, each with its reason.
 
 /** Lines of a file: of code, and of a test, which lists cases. */
 const maxLines = { code: 250, test: 400 }
@@ -29,7 +29,7 @@ const isTest = (path) => /[.](test|spec)[.]/.test(path) || /(^|\/)(e2e|testing)\
 const isListed = (path) => lists.some((pattern) => pattern.test(`/${path}`))
 
 /**
- * What of a source file is larger than it may be.
+ * What in a source file exceeds its maximum size.
  * @param {string} path relative to the project's folder, with slashes
  * @param {string} text its content, as the formatter leaves it
  * @returns {string[]} sentences
@@ -41,7 +41,7 @@ export function sizeFaultsOf(path, text) {
   const most = isTest(path) ? maxLines.test : maxLines.code
   if (lines > most && reasons[path] === undefined)
     faults.push(`${lines} lines, over ${most}: it holds more than one thing`)
-  // The scripts tell a story from its beginning to its end; their files are held to their length alone.
+  // The scripts tell a story from start to end; only the length of their files is limited.
   if (isTest(path) || !/^(apps|packages)\//.test(path)) return faults
   for (const { name, length } of functionsIn(text)) {
     const kind = /^use[A-Z]/.test(name) ? 'hook' : /^[A-Z]/.test(name) ? 'component' : 'function'

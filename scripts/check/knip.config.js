@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 
-// What nobody uses: files, exports and packages. Tests count among those who use; with --production they do not, nor
-// does what only they use: an export for tests alone goes, or says with @public why it stays.
+// Unused files, exports and packages. Tests count as users; with --production they do not, nor does what only they use:
+// an export for tests alone must be removed, or say with @public why it stays.
 
 const isWithoutTests = process.argv.includes('--production')
 const commands = globSync(['package.json', '.githooks/*']).map((path) => readFileSync(path, 'utf8'))
@@ -29,7 +29,7 @@ export default {
     '.': {
       entry: [
         ...used(...started),
-        // Run as processes of their own, or by hand.
+        // Run as separate processes, or by hand.
         ...used(
           'bench/**/{*-server,bare-*,load-*,browse-azure,stub-azure,demo-bombs}.mjs',
           'bench/floor-react/main.js',

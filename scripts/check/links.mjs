@@ -40,7 +40,7 @@ function codeFaults(text, { has, hasEnding, isFolder, scripts }) {
     if (made.test(word) || /[<>*{}$…]/.test(word)) return false
     const [first, second] = word.split('/')
     if (second !== undefined && isFolder(first)) return !has(word.replace(/\/$/, ''))
-    // A name or the end of a path, where the text says of which part.
+    // A name or the end of a path, if the text says in which part it is.
     return source.test(word) && !hasEnding(word)
   })
   const commands = [...text.matchAll(/npm run (?:--\S+ )*(\w[\w:-]*)/g)]

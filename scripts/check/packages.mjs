@@ -1,6 +1,6 @@
-// What is asked of the packages of others: exact versions, a lockfile that proves them, no install script that nobody
-// has looked at, licences that allow what is done with them, and no version with a flaw of the kept list. Offline;
-// check-flaws.mjs asks the registry too. Run alone it lists the faults and exits 1.
+// The requirements for third-party packages: exact versions, a lockfile that proves them, no unreviewed install script,
+// licenses that allow our use, and no version in the list of known vulnerabilities. Offline; check-flaws.mjs asks the
+// registry too. Run alone, it lists the faults and exits with 1.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +17,7 @@ const settings = ['ignore-scripts=true', 'omit-lockfile-registry-resolved=false'
 
 /** Those with an install script. .npmrc lets none of them run, and these were found to work without theirs. */
 const withoutTheirScript = new Set([
-  '@swc/core', // would look for a binary that comes as a package of its own
+  '@swc/core', // would look for a binary that is installed as a separate package
   'tree-sitter-bicep', // would build a binary; the tests read its grammar from WebAssembly
 ])
 
@@ -32,7 +32,8 @@ const permissive = new Set([
   'Unlicense',
 ])
 /**
- * Tools of the build and the tests are not handed on: they may also ask that changes be published, or their data named.
+ * Tools of the build and the tests are not distributed: their licenses can also require publishing changes or naming
+ * their data.
  */
 const forTools = new Set([...permissive, 'MPL-2.0', 'CC-BY-4.0'])
 

@@ -14,10 +14,10 @@ export function stepsFor(files) {
       args: ['--check', '--no-error-on-unmatched-pattern', ...formatted],
       of: formatted,
     },
-    // Without types: those take half a minute, and `npm run check` looks at them.
+    // Without types: those take half a minute, and `npm run check` checks them.
     { name: 'lint', command: 'oxlint', args: ['--deny-warnings', '--format=unix', ...sources], of: sources },
     { name: 'house', command: node, args: ['scripts/check/house-rules.mjs'], of: sources },
-    // Any file that goes may be one that a document names.
+    // A document might name any deleted file.
     { name: 'links', command: node, args: ['scripts/check/links.mjs'], of: files },
   ]
     .filter(({ of }) => of.length > 0)

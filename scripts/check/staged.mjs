@@ -1,4 +1,4 @@
-// What .githooks/pre-commit runs: the checks that take seconds, on the files that are about to be committed.
+// The checks of .githooks/pre-commit: those that take seconds, on the files to be committed.
 import { execFileSync } from 'node:child_process'
 import { runStep } from '../run-step.mjs'
 import { stepsFor } from './staged-steps.mjs'

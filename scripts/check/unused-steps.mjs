@@ -1,6 +1,6 @@
 const config = ['--config', 'scripts/check/knip.config.js', '--no-progress', '--no-config-hints']
 
-/** What nobody uses; and what nobody but tests uses. */
+/** What is unused; and what only tests use. */
 export const unusedSteps = [
   { name: 'unused', command: 'knip', args: config, minutes: 2 },
   {

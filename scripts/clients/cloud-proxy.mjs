@@ -1,4 +1,4 @@
-// The proxy by which clients reach Azure, as many a company has one: here Azure is on this machine.
+// The proxy through which clients reach Azure, as in many companies: here, Azure is on this machine.
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 

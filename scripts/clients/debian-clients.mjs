@@ -1,4 +1,4 @@
-// Gets Debian's packages of the clients that are no JavaScript.
+// Installs Debian's packages of the clients that are not JavaScript.
 import { haveCommand } from '../test/debian-command.mjs'
 
 /**

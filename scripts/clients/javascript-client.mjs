@@ -20,7 +20,7 @@ const regions = ['westus', 'eastus2']
 const cryptoOfficer = '14b46e9e-c2b7-41b4-b07b-48a6ebf60603'
 const encryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
-// Its poller asks every 2 s unless it is told otherwise.
+// By default, its poller polls every 2 s.
 const quick = { updateIntervalInMs: 200 }
 const resources = new ResourceManagementClient(credential, subscription)
 const compute = new ComputeManagementClient(credential, subscription)

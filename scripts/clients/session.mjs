@@ -1,5 +1,5 @@
-// A simulator over its own https that clients take for the public Azure: its certificate has the names of Azure's
-// hosts, and the clients' proxy leads there. Nothing of a client is changed, and none gets out to the network.
+// A simulator over its own https that clients use as public Azure: its certificate has the names of Azure's hosts, and
+// the clients' proxy leads there. No client is changed, and none reaches the network.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { startCloudProxy } from './cloud-proxy.mjs'
 /** Azure's hosts that the simulator is: https://learn.microsoft.com/azure/azure-portal/azure-portal-safelist-urls */
 const hosts = ['management.azure.com', 'login.microsoftonline.com', '*.vault.azure.net']
 
-/** Starts both, Azure's clock running 600 times as fast: a replication of seven minutes takes less than a second. */
+/** Starts both, with Azure's clock 600 times as fast: a replication of seven minutes takes less than a second. */
 export async function startClientSession() {
   const folder = mkdtempSync(join(tmpdir(), 'clients-'))
   const { cert, key, certFile } = await keptCertificate(folder, Date.now(), hosts)
@@ -40,10 +40,10 @@ export async function startClientSession() {
     tenantId: simulator.tenantId,
     secret: program?.clientSecret ?? '',
     /**
-     * Runs a client's program to its end.
+     * Runs a client's program until it ends.
      * @param {string} command
      * @param {string[]} args
-     * @param {Record<string, string>} [more] environment variables of its own
+     * @param {Record<string, string>} [more] its own environment variables
      * @returns {Promise<import('../az/session.mjs').Ended>}
      */
     run: (command, args, more = {}) =>

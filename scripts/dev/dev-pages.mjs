@@ -2,8 +2,8 @@
 const ofServer = ['/api', '/schemas', '/csp-reports', '/livez', '/readyz']
 
 /**
- * Vite's part of `npm run dev`: the pages, which it sends without a content security policy, for its own scripts are
- * inline; everything else goes to the server, and waits where that is being started anew.
+ * Vite's part of `npm run dev`: the pages, which it serves without a content security policy because its own scripts
+ * are inline; everything else is forwarded to the server, and waits while that restarts.
  * @param {number} port of the server
  * @param {ReturnType<typeof import('./watched-server.mjs').watchedServer>} server
  * @returns {import('vite').Plugin}
@@ -14,7 +14,7 @@ export function devPages(port, { ready, restartOnEdits }) {
     config: () => ({
       server: { proxy: Object.fromEntries(ofServer.map((path) => [path, `http://127.0.0.1:${port}`])) },
     }),
-    // Asked again where Vite starts itself anew, after an edit of its configuration.
+    // Called again when Vite restarts itself after a change of its configuration.
     configureServer({ middlewares, watcher }) {
       restartOnEdits(watcher)
       middlewares.use((request, _response, next) => {

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
 
 /**
- * A port of this machine that nobody listens on: `wanted`, or any other where that is taken. It stays free until
- * somebody takes it, so that a server can be started on it again and again.
+ * A port of this machine on which nothing listens: `wanted`, or any other if that is in use. It stays free until
+ * something uses it, so a server can be started on it again and again.
  * @param {number} [wanted] 0: any
  * @returns {Promise<number>}
  */

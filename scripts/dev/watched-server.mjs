@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join, relative, sep } from 'node:path'
 import { root } from '../run-step.mjs'
 
-/** What the server is made of. The pages are made of some of it too; Vite sees to those by itself. */
+/** The sources of the server. The pages share some of them; Vite handles those itself. */
 const sources = [
   'apps/bff/src',
   'packages/arm/src',
@@ -16,11 +16,12 @@ const sources = [
 const pauseMs = 100
 
 /**
- * The demonstration's server, with its simulated Azure, as a process that is started anew where its code is edited.
- * What visitors have made is in .data/, so the next one goes on with it; its ports stay the same, or nobody would be
- * signed in.
- * @param {{ port: number, simulatorPort: number, nodeArguments: string[], folder?: string }} options nodeArguments: such as
- *   --inspect; folder: that holds .data
+ * The demo's server, with its simulated Azure, as a process that is restarted when its code changes. What visitors have
+ * created is in .data/, so the next process continues with it; its ports stay the same, or all users would be signed
+ * out.
+ * @param {{ port: number, simulatorPort: number, nodeArguments: string[], folder?: string }} options nodeArguments: for
+ * example
+ *   --inspect; folder: contains .data
  */
 export function watchedServer({ port, simulatorPort, nodeArguments, folder = root }) {
   let child
@@ -46,7 +47,7 @@ export function watchedServer({ port, simulatorPort, nodeArguments, folder = roo
     const { stdout } = child
     child.once('exit', () => isWanted && console.log('The server has ended. The next edit starts it again.'))
     stdout.on('data', (text) => {
-      // Its own address is nobody's business: browsers come through Vite.
+      // Its own address is not printed: browsers come through Vite.
       if (!/ is ready: /.test(text)) process.stdout.write(text)
     })
     await Promise.race([once(stdout, 'data'), once(child, 'exit')])
@@ -58,7 +59,7 @@ export function watchedServer({ port, simulatorPort, nodeArguments, folder = roo
     isWanted = false
     if (!isRunning()) return
     const exited = once(child, 'exit')
-    // As Ctrl+C does: half a second for requests under way, then everything is written down.
+    // As with Ctrl+C: half a second for running requests, then everything is stored.
     child.kill('SIGINT')
     await exited
   }
@@ -96,7 +97,7 @@ export function watchedServer({ port, simulatorPort, nodeArguments, folder = roo
   }
 }
 
-/** Whether the server has to be started anew after an edit of `path`: tests are no part of it. */
+/** Whether the server must be restarted after a change of `path`: tests are not part of it. */
 export function isOfServer(path) {
   const place = relative(root, path).split(sep).join('/')
   return (

@@ -1,8 +1,7 @@
 /**
- * The guards that thirteen findings about Azure's SDKs, Entra ID's and browsers asked for
- * (docs/security/threat-model.md), and those of promises (docs/reliability.md), which a test once let pass without
- * them: in `file`, `text` is the guard and `without` what is there when somebody removes it; then one of `tests` must
- * fail.
+ * The guards against thirteen findings about Azure's SDKs, Entra ID and browsers (docs/security/threat-model.md), and
+ * the guards of promises (docs/reliability.md) whose removal once no test noticed: in `file`, `text` is the guard and
+ * `without` replaces it when it is removed; then one of `tests` must fail.
  * @type {{ finding: number | string, about: string, file: string, text: string, without: string, tests: string[] }[]}
  */
 export const guards = [

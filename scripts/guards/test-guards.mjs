@@ -1,4 +1,4 @@
-// npm run test:guards: removes each guard of guards.mjs in a copy of the project and demands that a test fails there.
+// npm run test:guards: removes each guard of guards.mjs in a copy of the project and requires that a test fails there.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +33,8 @@ async function runTests(files) {
   await runStep({
     name: 'tests',
     command: 'vitest',
-    // Without its guard a test may wait for what never comes: not for the minute that a slow machine may take.
+    // Without its guard, a test might wait for something that never happens: not for the minute that a slow machine
+    // might need.
     args: ['run', '--root', copy, '--testTimeout=20000', '--reporter=json', `--outputFile=${report}`, ...files],
     minutes: 5,
     say: () => undefined,

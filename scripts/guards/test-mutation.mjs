@@ -1,4 +1,4 @@
-// npm run test:mutation: Stryker on the guards, as stryker.config.mjs says. Not part of npm test: it takes many
+// npm run test:mutation: Stryker on the guards, configured in stryker.config.mjs. Not part of npm test: it takes many
 // minutes.
 //   npm run test:mutation -- --mutate apps/bff/src/http/own-origin.ts      one of them only
 import { runStep } from '../run-step.mjs'

@@ -14,7 +14,7 @@ const workdir = '/portal'
 const stage = (/** @type {string} */ name) =>
   stageOf(readFileSync(join(root, 'deploy/container/Dockerfile'), 'utf8'), name)
 
-/** The files that the stage `portal` copies, from this tree as it is built now, where nobody may write. */
+/** The files that the stage `portal` copies, from this tree as it is built now, in a read-only folder. */
 export async function assembledImage() {
   const { copies, env, user, command, healthcheck } = stage('portal')
   const folder = mkdtempSync(join(tmpdir(), 'portal-image-'))
@@ -32,13 +32,13 @@ export async function assembledImage() {
     files: folder,
     command,
     healthcheck,
-    /** Starts a program in it: as its user where we may, with its variables and those given, and no others. */
+    /** Starts a program in it: as its user if possible, with its variables and the given ones only. */
     start: (/** @type {string[]} */ [program, ...args], /** @type {Record<string, string>} */ given) =>
       spawn(program === 'node' ? process.execPath : program, args, {
         ...where,
         env: { ...env, HOME: '/nonexistent', TMPDIR: '/nonexistent', ...given },
       }),
-    /** Puts a file where the program can read it, whoever it runs as, and says where that is. */
+    /** Puts a file where the program can read it, whatever its user, and returns the path. */
     place(/** @type {string} */ file) {
       cpSync(file, `${folder}.placed`)
       return `${folder}.placed`

@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-// What stands around the portal in production, each on loopback: Entra ID's keys over TLS, a managed identity, a
-// collector.
+// The portal's neighbors in production, each on loopback: Entra ID's keys over TLS, a managed identity, a collector.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'

@@ -33,9 +33,7 @@ function chunksFrom(
   return found
 }
 
-/**
- * What lies in the image: the pages, the server, what it loads only when it is asked for beside it, and nothing else.
- */
+/** The content of the image: the pages, the server, what it loads on demand, and nothing else. */
 export function contentProofs(/** @type {Image} */ image) {
   const listed = (/** @type {RegExp} */ pattern) => filesOf(image).filter((path) => pattern.test(path))
   return [

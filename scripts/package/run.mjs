@@ -32,12 +32,12 @@ export function run(child) {
       })
     void ended.then((how) => reject(new Error(`It ended with ${how}: ${said}`)))
   })
-  // Nobody may be waiting for it.
+  // Nothing might be waiting for it.
   ready.catch(() => undefined)
   return { child, ready, ended, said: () => said }
 }
 
-/** The status and text of an answer; 0 where there is none. */
+/** The status and text of a response; 0 if there is none. */
 export async function got(/** @type {string} */ url, /** @type {RequestInit} */ init = {}) {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
   return { status: response?.status ?? 0, headers: response?.headers, text: (await response?.text()) ?? '' }

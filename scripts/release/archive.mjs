@@ -48,7 +48,7 @@ function header(/** @type {string} */ path, /** @type {number} */ size, /** @typ
   block.write(octal(0, 7), 116)
   block.write(octal(size, 11), 124)
   block.write(octal(time, 11), 136)
-  block.write(' '.repeat(8), 148) // what the sum is taken over, in its own place
+  block.write(' '.repeat(8), 148) // the sum's own field, over which it is computed
   block.write('0', 156) // a file
   block.write('ustar\x0000', 257)
   block.write(prefix, 345)

@@ -1,10 +1,10 @@
 import { sha256 } from './provenance.mjs'
 
 /**
- * What npm says of the packages, without what differs each time: a number by chance, the time of day, and the name of
- * the folder, which npm takes for that of the project.
+ * npm's description of the packages, without what differs each time: a random number, the time, and the name of the
+ * folder, which npm uses as the project's name.
  * @param {{ metadata: { component: object }, serialNumber: string }} sbom of CycloneDX, as "npm sbom" prints it
- * @param {{ name: string, commit: string, time: number }} made the project, and from what; time in seconds since 1970
+ * @param {{ name: string, commit: string, time: number }} made the project, and its commit; time in seconds since 1970
  */
 export function reproducible(sbom, { name, commit, time }) {
   const hex = sha256(commit)

@@ -39,7 +39,7 @@ export function configurationIn(page, { port, replicas, certFile, keyFile }) {
 }
 
 /**
- * Starts nginx in the foreground, with what it writes in `folder`, and waits until it takes connections.
+ * Starts nginx in the foreground, with its files in `folder`, and waits until it accepts connections.
  * @param {Here & { folder: string }} options
  */
 export async function startNginx({ folder, ...here }) {

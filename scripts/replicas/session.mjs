@@ -1,10 +1,10 @@
-// One user with a real browser, who makes an encrypted version and watches it.
+// One user with a real browser, who creates an encrypted version and watches it.
 import { chromium } from '@playwright/test'
 import { problemsEn } from '../../apps/web/src/i18n/answers/problems.en.ts'
 import { openSubscription, Wizard } from '../../e2e/support/wizard.ts'
 import { browserArguments } from '../test/browser-arguments.mjs'
 
-/** The version that is made. */
+/** The version that is created. */
 export const version = '6.0.0'
 
 /**
@@ -13,7 +13,7 @@ export const version = '6.0.0'
  */
 export async function startSession({ url, executablePath }) {
   const browser = await chromium.launch({ executablePath, args: browserArguments })
-  // nobody vouches for the certificate of this test
+  // the certificate of this test is not trusted
   const page = await browser.newPage({
     locale: 'en-US',
     viewport: { width: 1280, height: 900 },

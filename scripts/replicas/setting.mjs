@@ -19,12 +19,13 @@ import { startSession } from './session.mjs'
 export const perSecond = 5
 const users = ['eva', 'rita', 'sam', 'vera']
 
-// Azure takes some seven minutes for a version: half a minute here, so that it is watched while Redis comes and goes.
+// Azure needs about seven minutes for a version: half a minute here, so that it is watched while Redis stops and
+// starts.
 const rate = 15
 
 /**
  * @param {{ folder: string, executablePath: string, atEnd: (end: () => unknown) => void }} options folder: for files;
- *   executablePath: of a browser; atEnd: told how to end what was started
+ *   executablePath: of a browser; atEnd: gets the function that ends what was started
  */
 export async function startSetting({ folder, executablePath, atEnd }) {
   // By https and with a description of itself, so that the portal can be the one that is installed.

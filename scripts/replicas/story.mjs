@@ -61,7 +61,7 @@ async function restartEach(/** @type {Setting} */ { replicas, session }, /** @ty
   check('each replica ended with 0 when it was told to', codes.join() === '0,0,0')
 }
 
-/** Azure has taken the version on; the replica that sent it is killed before it hears so. */
+/** Azure has accepted the version; the replica that sent it is killed before it gets the response. */
 async function killDuringCreation(/** @type {Setting} */ setting, /** @type {Teller} */ { say, check }) {
   const { azure, arrivals, replicas, session } = setting
   await allInUse(setting)
@@ -90,11 +90,11 @@ async function allInUse(/** @type {Setting} */ { replicas, nginx }) {
   while (!replicas.every(({ address }) => isInUse(address))) await after(200)
 }
 
-/** It goes, and comes back, while Ada watches the version and everybody goes on. */
+/** It stops and starts while Ada watches the version and all users continue. */
 async function takeRedisAway(/** @type {Setting} */ setting, /** @type {Teller} */ { say, check }) {
   const { redis, replicas, load, session } = setting
   const watched = session.watch()
-  /** Resolves once each has told it once more than now. */
+  /** Resolves once each has reported it once more than now. */
   const allTell = async (/** @type {string} */ event) => {
     const now = replicas.map((replica) => replica.told(event))
     while (replicas.some((replica, index) => replica.told(event) <= (now[index] ?? 0))) await after(100)

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path'
 import { root } from '../run-step.mjs'
 
 /**
- * Copies what git has of the project, or would take: what a clone has, changes that are not committed yet included.
- * Returns the folder of the copy.
- * @param {string} folder where it is made
+ * Copies the project's files in git, including changes that are not committed yet. Returns the folder of the copy.
+ * @param {string} folder the parent folder
  */
 export function freshCopy(folder) {
   const copy = join(folder, 'gallery-encryption-portal')
@@ -25,8 +24,7 @@ export function freshCopy(folder) {
 }
 
 /**
- * The packages that `npm ci` has installed here, in the copy: by links, which take a second, where the disk is the
- * same.
+ * The packages that `npm ci` has installed here, in the copy: as links, which take a second, if the disk is the same.
  */
 export function linkPackages(/** @type {string} */ copy) {
   const from = join(root, 'node_modules')

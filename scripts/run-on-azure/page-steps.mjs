@@ -11,8 +11,8 @@
 const own = '# in a terminal of its own\n'
 
 /**
- * The steps of a page: its blocks of `bash`, each with the block of `text` that comes right after it. Blocks of `sh`
- * are for an Azure that cannot be had here, and are not followed.
+ * The steps of a page: its `bash` blocks, each with the `text` block right after it. Blocks of `sh` are for an Azure
+ * that isn't available here, and are not run.
  * @param {string} markdown
  * @returns {Step[]}
  */

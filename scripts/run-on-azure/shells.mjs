@@ -1,4 +1,4 @@
-// The terminals of somebody who follows a page.
+// The terminals of a user who follows a page.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -50,8 +50,8 @@ function endGroup(/** @type {import('node:child_process').ChildProcess} */ { pid
 }
 
 /**
- * Commands that stay in a terminal of their own. Resolves once they have printed what is shown; rejects if they end
- * before, or after two minutes and a half.
+ * Commands that keep running in a separate terminal. Resolves once they have printed the expected text; rejects if they
+ * end before, or after two and a half minutes.
  * @param {Place} place
  * @param {{ commands: string, shown: string }} step
  */

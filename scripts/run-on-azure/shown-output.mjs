@@ -1,8 +1,8 @@
 /**
- * Whether a page shows what was printed. `…` stands for anything within a line, and on a line of its own for any lines.
+ * Whether a page shows what was printed. `…` matches anything within a line, and on a separate line any lines.
  * @param {string} shown
  * @param {string} printed
- * @param {{ isWhole: boolean }} options isWhole: nothing more will be printed, and nothing more may have been
+ * @param {{ isWhole: boolean }} options isWhole: nothing more will be printed, and nothing more was allowed
  */
 export function isShown(shown, printed, { isWhole }) {
   const lines = linesOf(shown).map((line) =>

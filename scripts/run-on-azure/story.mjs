@@ -75,7 +75,7 @@ function nameOf(/** @type {Step} */ { heading, commands }) {
   return `${heading}: ${first.length > 60 ? `${first.slice(0, 60)} …` : first}`
 }
 
-/** That of somebody who has just signed in to the machine: nothing of the npm and the Node that run this. */
+/** The environment of a user who has just signed in to the machine: nothing from the npm and the Node that run this. */
 function environment(/** @type {string} */ folder) {
   const { PATH = '', HOME, LANG, USER } = process.env
   return {
@@ -92,7 +92,7 @@ function environment(/** @type {string} */ folder) {
   }
 }
 
-/** That port, or a free one if somebody has it. */
+/** That port, or a free one if it is in use. */
 async function portLike(/** @type {number} */ usual) {
   const server = createServer().listen(usual)
   const isFree = await once(server, 'listening').then(

@@ -7,7 +7,7 @@ const pictures = join(root, 'docs/images')
 const forReview = join(root, 'test-results/screenshots')
 export const wide = { width: 1280, height: 900 }
 
-// English and light comes last: the walk goes on in it.
+// English and light is last: the walk continues in it.
 const inDocuments = ['it', 'en'].flatMap((language) => ['dark', 'light'].map((theme) => ({ theme, language })))
 
 /** The names of the pictures that README and guide show, in either language. */
@@ -19,7 +19,7 @@ function namesInDocuments() {
   return new Set(links.map(([, name]) => name))
 }
 
-/** Makes the folders and takes the pictures of a walk. `forReviewToo` takes every page, and 400 wide as well. */
+/** Creates the folders and takes the pictures of a walk. `forReviewToo` takes every page, and 400 wide as well. */
 export function cameraFor({ forReviewToo }) {
   const shown = namesInDocuments()
   const taken = new Set()

@@ -45,7 +45,7 @@ export const labels = {
   },
 }
 
-/** What the walk itself selects, which goes on in English. */
+/** What the walk itself selects, which continues in English. */
 export const english = {
   ...labels.en,
   demo: demoEn,

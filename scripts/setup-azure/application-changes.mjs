@@ -20,7 +20,7 @@ export function changesOf(present, wanted) {
 }
 
 /**
- * The body of a PATCH that makes the changes, and leaves the rest as it is.
+ * The body of a PATCH that makes the changes, and leaves the rest unchanged.
  * @param {Change[]} changes
  */
 export function bodyOf(changes) {

@@ -141,7 +141,7 @@ function listed(/** @type {string | undefined} */ text) {
   return [...new Set(items.filter((item) => item !== ''))]
 }
 
-/** The same demand as the server's on PUBLIC_ORIGIN. */
+/** The same requirement as the server's for PUBLIC_ORIGIN. */
 function originOf(/** @type {string | undefined} */ given, /** @type {Demand} */ demand) {
   if (given === undefined) {
     demand(false, "--origin is missing: the portal's own address, such as https://images.contoso.com.")

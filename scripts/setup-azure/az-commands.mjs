@@ -5,8 +5,8 @@ import { jsonText } from './json-text.mjs'
 /** @typedef {import('./registration-calls.mjs').GraphCall} GraphCall */
 
 /**
- * The words after `az`, each option with its value; the body comes from standard input. `$GRAPH` and what earlier calls
- * yield stand in them as variables.
+ * The words after `az`, each option with its value; the body comes from standard input. They contain `$GRAPH` and the
+ * results of earlier calls as variables.
  * @param {GraphCall} call
  */
 function optionsOf({ method, path, headers = {}, yields }) {
@@ -40,10 +40,11 @@ export function bashText(call) {
 /**
  * Makes the calls, one after the other.
  * @param {GraphCall[]} calls
- * @param {{ az: import('./az.mjs').Az, graph: string, say: (text: string) => void, wait: () => Promise<unknown> }} options
- *   graph: its origin; say: told of each call that was made; wait: five seconds
- * @returns {Promise<Record<string, string>>} what they yielded, by the name of the variable
- * @throws {AzRefusal} at the first that is refused; those before it are made
+ * @param {{ az: import('./az.mjs').Az, graph: string, say: (text: string) => void, wait: () => Promise<unknown> }}
+ * options
+ *   graph: its origin; say: reports each call that was made; wait: five seconds
+ * @returns {Promise<Record<string, string>>} their results, by the name of the variable
+ * @throws {AzRefusal} at the first that is refused; earlier ones remain
  */
 export async function runCalls(calls, { az, graph, say, wait }) {
   /** @type {Record<string, string>} */

@@ -43,7 +43,7 @@ async function runWith(/** @type {import('./az.mjs').Ended[]} */ answers, /** @t
 describe('the commands of az', () => {
   it('are, as text for bash, the very words and bodies that are run', async () => {
     const { asked } = await runWith([ok('the-id\n'), ok('')], [creation, update])
-    // an az that tells what it gets, and gives the id
+    // an az that records its arguments, and returns the ID
     const az = `az() { { printf '%s\\n' "$@"; tr -d '\\n'; echo; echo --; } >&2; echo the-id; }`
     const script = [az, `GRAPH=${graph}`, bashText(creation), bashText(update)].join('\n')
     const { status, stderr } = spawnSync('bash', ['-euc', script], { encoding: 'utf8' })

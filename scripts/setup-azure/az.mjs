@@ -27,7 +27,7 @@ export function az(args, input = '') {
     const child = execFile('az', args, { env, timeout: 120_000, maxBuffer: 20_000_000 }, (error, stdout, stderr) =>
       resolve({ ok: error === null, stdout, stderr: stderr || (error?.message ?? '') }),
     )
-    // Whoever does not read it (az that is not there) closes it.
+    // If nothing reads it (az is not installed), it is closed.
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
   })
@@ -46,7 +46,7 @@ export async function azJson(run, args) {
   return JSON.parse(stdout)
 }
 
-/** Whether Microsoft Graph says that there is no such object, or none yet. */
+/** Whether Microsoft Graph says that the object does not exist (yet). */
 export function isNotFound(/** @type {string} */ stderr) {
   return /Request_ResourceNotFound|Directory_ObjectNotFound|NoBackingApplicationObject/.test(stderr)
 }

@@ -1,5 +1,5 @@
 /**
- * JSON to be read: what fits on a line stands on one.
+ * Readable JSON: what fits on a line is on one line.
  * @param {unknown} value
  * @param {string} [indent] of the lines after the first
  * @returns {string}

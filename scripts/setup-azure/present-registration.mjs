@@ -80,12 +80,12 @@ async function azureAtHand(/** @type {Az} */ az) {
     cloud: /** @type {string} */ (cloud.name),
     /** as AZURE_CLOUD has it: one of Microsoft's clouds, or the address of another */
     azureCloud: known ?? described.resourceManager,
-    /** as the issuer of tokens begins, where az may have an alias */
+    /** the start of the token issuer, where az might have an alias */
     loginEndpoint: known ? azureClouds[known].loginEndpoint : bare(activeDirectory),
     graph: bare(microsoftGraphResourceId),
     /** whom tokens for Resource Manager are for */
     audience: /** @type {string} */ (activeDirectoryResourceId),
-    /** whom the tokens of managed identities are for that stand in the place of a secret */
+    /** the audience of tokens of managed identities that replace a secret */
     tokenExchangeAudience: tokenExchangeAudience(described),
     tenantId: /** @type {string} */ (account.tenantId).toLowerCase(),
   }

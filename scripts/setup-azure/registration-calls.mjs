@@ -1,4 +1,5 @@
-// Which calls of Microsoft Graph make the portal's registration what it must be. Pure: what is there comes in.
+// Which calls of Microsoft Graph bring the portal's registration into the required state. A pure function of the
+// current state.
 import { bodyOf, changesOf } from './application-changes.mjs'
 
 /** @typedef {import('./application-changes.mjs').Change} Change */
@@ -134,7 +135,7 @@ function principal(/** @type {Application} */ { title, clientId }, { variable, p
 }
 
 /**
- * The federated credentials that stand in the place of a secret.
+ * The federated credentials that replace a secret.
  * https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
  * @returns {GraphCall[]}
  */
@@ -170,7 +171,7 @@ function trust(/** @type {string} */ clientId, /** @type {Settings} */ settings,
 }
 
 /**
- * An administrator's consent for everybody, at both applications.
+ * Admin consent for all users, to both applications.
  * https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant
  * @returns {GraphCall[]}
  */
@@ -217,7 +218,7 @@ function scopeOf(/** @type {PermissionScope[]} */ scopes = []) {
   return scopes.find(({ value }) => value === scope.value)
 }
 
-/** Others stay; an administrator may have written other texts for ours. */
+/** Others stay; an administrator might have changed the texts of ours. */
 function withScope(/** @type {PermissionScope[]} */ scopes = []) {
   const present = scopeOf(scopes)
   if (present === undefined) return [...scopes, scope]

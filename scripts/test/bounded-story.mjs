@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Where a story writes its files, which are gone afterwards, and whom it tells how to end what it started.
+ * The folder for a story's files, which is deleted afterwards, and a function to register how to end what it started.
  * @typedef {{ folder: string, atEnd: (end: () => unknown) => void }} Setting
  * @typedef {{ passed: number, failed: number, said?: string | undefined }} Outcome said: what went wrong
  */
@@ -29,8 +29,8 @@ export async function boundedStory({ name, limitMs }, story) {
   const gone = Promise.withResolvers()
   const timer = setTimeout(() => gone.reject(new Error(`Not done after ${limitMs / 1000} s`)), limitMs)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => gone.reject(new Error(`Ended by ${signal}`)))
-  // Not once: what breaks off one part breaks others too, and a second that nobody caught would end this process before
-  // it has said anything.
+  // Not once: what breaks one part breaks others too, and a second uncaught error would end this process before it has
+  // printed anything.
   for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, gone.reject)
   try {
     return await Promise.race([story({ folder, atEnd: (end) => void endings.push(end) }), gone.promise])
@@ -39,12 +39,12 @@ export async function boundedStory({ name, limitMs }, story) {
   } finally {
     clearTimeout(timer)
     await endAll()
-    // What was ended may write for a moment longer.
+    // An ended process might still write for a moment.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 
-/** Prints the outcome and ends this process: a story that was broken off may still have timers of its own. */
+/** Prints the outcome and ends this process: an interrupted story might still have timers. */
 export function endWith(/** @type {Outcome} */ { passed, failed, said }) {
   if (said) console.log(said)
   console.log(`${passed} passed, ${failed} failed`)

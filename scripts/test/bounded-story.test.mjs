@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const module = join(import.meta.dirname, 'bounded-story.mjs')
 
-/** Runs the story, given as the text of a function, in a process of its own: what it does there may end it. */
+/** Runs the story, given as the text of a function, in a separate process: it might end it. */
 function run(story) {
   const script = `const { boundedStory, endWith } = await import(${JSON.stringify(module)})
     endWith(await boundedStory({ name: 'trial', limitMs: 20_000 }, ${story}))`

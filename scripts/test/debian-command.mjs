@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs'
 
 /**
  * Whether a program starts: it is on the PATH, or could be installed now, as root on Debian, by apt.
- * @param {{ command: [string, ...string[]], debianPackage: string, minutes?: number, say?: (text: string) => void }} program
- *   command: what ends with 0 where the program is there; say: told what is being installed
+ * @param {{ command: [string, ...string[]], debianPackage: string, minutes?: number, say?: (text: string) => void }}
+ * program
+ *   command: ends with 0 if the program is installed; say: reports what is being installed
  */
 export function haveCommand({ command: [program, ...args], debianPackage, minutes = 3, say = console.log }) {
   const starts = () => spawnSync(program, args, { stdio: 'ignore', timeout: 60_000 }).status === 0

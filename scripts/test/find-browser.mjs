@@ -82,10 +82,10 @@ const installed = (env, platform) =>
   [...usualPlaces(platform, env), playwrightsOwn()].find((path) => path !== '' && isExecutable(path) && starts(path))
 
 /**
- * The path of a browser: CHROMIUM_PATH or CHROME_PATH, one that is installed, or one installed now by Playwright or,
- * as root on Debian, by apt. Nothing is skipped for want of a browser, so it throws one sentence if none can be had.
+ * The path of a browser: CHROMIUM_PATH or CHROME_PATH, an installed one, or one installed now by Playwright or, as root
+ * on Debian, by apt. No test is skipped without a browser, so it throws one sentence if there is none.
  * @param {NodeJS.ProcessEnv} env
- * @param {(message: string) => void} say told what is being installed
+ * @param {(message: string) => void} say reports what is being installed
  */
 export function findBrowser(env = process.env, say = (message) => console.error(message)) {
   for (const variable of ['CHROMIUM_PATH', 'CHROME_PATH']) {

@@ -6,7 +6,7 @@ export function findRedis() {
   return haveCommand({ command: ['redis-server', '--version'], debianPackage: 'redis-server' })
 }
 
-/** As vitest's globalSetup: once, before the first of those tests. Where there is none, they fail. */
+/** As vitest's globalSetup: once, before the first of those tests. Without Redis, they fail. */
 export function setup() {
   findRedis()
 }

@@ -82,9 +82,10 @@ function specsOf({ specs = [], suites = [] }) {
 }
 
 /**
- * What became of each promise, in the order of the page.
- * @returns {{ id: string, outcome: 'passed' | 'failed' | 'missing' | 'open' | 'no longer open', file: string }[]} missing:
- *   its file has no test of that name; no longer open: there is a test, and the page does not know it
+ * The result of each promise, in the order of the page.
+ * @returns {{ id: string, outcome: 'passed' | 'failed' | 'missing' | 'open' | 'no longer open', file: string }[]}
+ * missing:
+ *   its file has no test with that name; no longer open: there is a test, but the page does not name it
  */
 export function verdicts(promises, tests) {
   return promises.map(({ id, file }) => {

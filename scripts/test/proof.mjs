@@ -1,13 +1,13 @@
-// What is to be proved by running it, with the real az say, and how it is run and counted.
+// Proofs that run with the real az, for example, and how they are run and counted.
 
 /**
  * @typedef {{ name: string, proof: () => unknown }} Proof `proof` throws or rejects where what `name` says is not so
  */
 
 /**
- * Runs all, two side by side: az is slow, and two of them keep a small machine busy. Prints each outcome.
+ * Runs all, two at a time: az is slow, and two of them keep a small machine busy. Prints each outcome.
  * @param {Proof[]} proofs
- * @param {number} [lanes] 1: one after the other, where each goes on from the last
+ * @param {number} [lanes] 1: one after the other, if each continues from the previous one
  */
 export async function proveAll(proofs, lanes = 2) {
   const counts = { passed: 0, failed: 0 }

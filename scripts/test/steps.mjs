@@ -5,7 +5,7 @@ import { root, runStep } from '../run-step.mjs'
 
 const node = process.execPath
 
-/** What needs no test run: each takes seconds. */
+/** Checks without a test run: each takes seconds. */
 export const staticSteps = [
   { name: 'types', command: 'tsc', args: ['-b'], minutes: 3 },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings', '--format=unix'], minutes: 4 },
@@ -22,7 +22,7 @@ export const staticSteps = [
 const unitReport = join(root, 'test-results/unit.json')
 const e2eReport = join(root, 'test-results/e2e.json')
 
-/** Removes the reports of earlier runs, so that nobody takes them for those of this one. */
+/** Removes the reports of earlier runs, so that they are not mistaken for those of this one. */
 export function clearReports() {
   for (const report of [unitReport, e2eReport]) rmSync(report, { force: true })
 }

@@ -95,7 +95,7 @@ describe('a step', () => {
 function isRunning(pid) {
   try {
     process.kill(pid, 0)
-    // A killed process that nobody waited for yet still answers to its number.
+    // A killed process that nobody has waited for still answers to its number.
     return !isZombie(pid)
   } catch {
     return false

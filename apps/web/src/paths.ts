@@ -1,4 +1,4 @@
-// Every address of the portal. Resources travel as ids in the query string: an id has slashes of its own.
+// Every address of the portal. Resource IDs are in the query string, because they contain slashes.
 
 function withQuery(path: string, query: Record<string, string>): string {
   return `${path}?${new URLSearchParams(query)}`
@@ -75,12 +75,12 @@ export function prerequisitesPath(subscriptionId: string): string {
   return withQuery(paths.prerequisites, { subscription: subscriptionId })
 }
 
-/** Where a plan comes in from a text, a file or a link; for the image definition if one is given. */
+/** The import of a plan from a text, a file or a link; for the image definition if one is given. */
 export function importPlanPath(imageDefinitionId?: string): string {
   return imageDefinitionId ? withQuery(paths.importPlan, { definition: imageDefinitionId }) : paths.importPlan
 }
 
-/** Where a plan comes in that is like an existing version. */
+/** The import of a plan from an existing version. */
 export function nextImageVersionPath(imageVersionId: string): string {
   return withQuery(paths.importPlan, { version: imageVersionId })
 }

@@ -27,7 +27,7 @@ const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateI
 
 type LoadPage = () => Promise<ComponentType>
 
-// Each page is a bundle of its own, named once.
+// Each page is a separate bundle, named once.
 const pages: Record<string, LoadPage> = {
   [paths.galleries]: () => import('./features/galleries/GalleriesPage.tsx').then((page) => page.GalleriesPage),
   [paths.gallery]: () => import('./features/galleries/GalleryPage.tsx').then((page) => page.GalleryPage),

@@ -1,6 +1,6 @@
 /**
- * The choice remembered in this browser under `key`, or undefined where there is none, it is none of `allowed`, or
- * storage is blocked.
+ * The choice stored in this browser under `key`, or undefined if there is none, it is not one of `allowed`, or storage
+ * is blocked.
  */
 export function storedChoice<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   try {

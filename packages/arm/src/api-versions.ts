@@ -11,9 +11,9 @@ export interface ApiVersion {
 const computeSdk = '@azure/arm-compute 25.1.1'
 
 /**
- * Every api-version that the server sends, the pages show, or a template or an export names. The check of the
- * connection asks a subscription's providers for all of them, and `npm run check` fails where a literal stands
- * elsewhere or where one of these retires within half a year.
+ * Every API version that the server sends, the pages show, or a template or an export names. The connection check asks
+ * a subscription's providers for all of them, and `npm run check` fails if a literal is anywhere else, or if one of
+ * these retires within half a year.
  */
 export const apiVersions = {
   galleries: {
@@ -144,8 +144,7 @@ export const imageVersionsOfTools = {
 } as const
 
 /**
- * The first version of the API of galleries that knows the storage strategy, and takes it where a version says no
- * storage.
+ * The first API version of galleries that supports the storage strategy, and uses it if a version names no storage.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
  */
 export const storageStrategySince = '2025-03-03'
@@ -166,7 +165,7 @@ export const hostingApiVersions = [
   { resourceTypes: ['Microsoft.Insights/diagnosticSettings'], version: '2021-05-01-preview', from },
 ] as const satisfies readonly ApiVersion[]
 
-/** The api-versions before `before` that Azure stops answering on `on` (YYYY-MM-DD), and the page that says so. */
+/** The API versions before `before`, which Azure retires on `on` (YYYY-MM-DD), and the page that says so. */
 const retirements = [
   {
     namespace: 'Microsoft.KeyVault',
@@ -177,9 +176,8 @@ const retirements = [
 ] as const
 
 /**
- * The day (YYYY-MM-DD) on which Azure stops answering an api-version of a resource type; undefined where none is
- * announced that we know of. Both in any case. Of Key Vault this is the control plane; keys themselves are asked by
- * 7.x.
+ * The day (YYYY-MM-DD) on which Azure retires an API version of a resource type; undefined if we know of no
+ * announcement. Both in any case. For Key Vault, this is the control plane; keys themselves use 7.x.
  * https://learn.microsoft.com/azure/key-vault/general/migrate-api-version
  */
 export function retirementOf(resourceType: string, version: string): string | undefined {

@@ -28,7 +28,7 @@ export function templateLiteral(text: string): string {
 }
 
 /**
- * A text that ARM takes as it stands, even where it looks like an expression.
+ * A text that ARM uses literally, even if it looks like an expression.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
  */
 export function plainText(text: string): string {

@@ -1,7 +1,6 @@
 /**
- * ARM takes `West US`, `westus` and `WestUS` for the same region and answers now with one, now with another.
- * Returns the short form, `westus`, which is also the form to compare.
- * https://learn.microsoft.com/azure/reliability/regions-list
+ * ARM accepts `West US`, `westus` and `WestUS` for the same region and returns any of them. Returns the short form,
+ * `westus`, which is also the form to compare. https://learn.microsoft.com/azure/reliability/regions-list
  */
 export function regionName(region: string): string {
   return region.replaceAll(' ', '').toLowerCase()

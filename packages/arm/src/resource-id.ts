@@ -26,7 +26,7 @@ export class InvalidResourceId extends Error {
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-// Resource groups may hold letters of any script, digits and -_().; they may not end with a period.
+// Resource group names can contain letters of any script, digits and -_().; they must not end with a period.
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
 const resourceGroupName = /^[-\p{L}\p{N}_().]{1,90}$/u
 // The names of the resource types used here: letters, digits, - _ . inside, and never dots alone.

@@ -11,25 +11,25 @@ export interface DeploymentStep {
   apiVersion: string
   /** as in the template, expressions and all */
   source: JsonObject
-  /** where the loops stand, as expressions see them */
+  /** the current index of the loops, for expressions */
   copyIndexes: Record<string, number>
   /** ids of the resources of the template that come first */
   dependsOn: string[]
   /** milliseconds of the clock; absent: it waits */
   startedAt?: number
-  /** absent once started: it lasts as long as the deployment it stands for */
+  /** absent once started: it lasts as long as its deployment */
   endsAt?: number
   /** ARM's word for the status of the answer: `Created`, `Conflict` */
   statusCode?: string
   failure?: ArmErrorDetail
 }
 
-/** A deployment at work, or done: plain data, from which its state at any time follows. */
+/** A running or finished deployment: plain data, from which its state at any time follows. */
 export interface DeploymentRun {
   template: JsonObject
-  /** values of the parameters; secure ones only while it is under way */
+  /** values of the parameters; secure ones only while it is running */
   values: JsonObject
-  /** in whose name the resources are made */
+  /** the caller for whom the resources are created */
   caller: { objectId: string; name: string; authenticationContexts: string[] }
   apiVersion: string
   correlationId: string
@@ -39,7 +39,7 @@ export interface DeploymentRun {
   /** of one inside others: the outermost, and how many are around it */
   lineage?: { root: string; level: number }
   canceledAt?: number
-  /** absent while it is under way */
+  /** absent while it is running */
   endedAt?: number
   failure?: ArmErrorDetail
 }

@@ -11,7 +11,7 @@ export interface RequestPattern {
 export interface Held {
   /** resolves when the request has arrived */
   arrived: Promise<void>
-  /** lets it go on */
+  /** releases it */
   release(): void
 }
 
@@ -31,7 +31,7 @@ export interface Faults {
   reset(pattern: RequestPattern): void
   /** this answer in the place of the real one; nothing is done */
   answer(pattern: RequestPattern, answer: FaultAnswer): void
-  /** the request is carried out, and this answer comes in the place of the real one */
+  /** the request is carried out, and this response replaces the real one */
   replaceAnswer(pattern: RequestPattern, answer: FaultAnswer): void
   /** the request waits, undone, until it is released: a delay that needs no sleep */
   hold(pattern: RequestPattern): Held
@@ -134,7 +134,7 @@ function write(response: Response, { status, body, headers = {} }: FaultAnswer):
   else response.json(body)
 }
 
-// Express, too, ends every answer through `end`: whoever replaces it decides whether and when the answer leaves.
+// Express, too, ends every response through `end`: replacing it decides whether and when the response is sent.
 function replaceEnd(response: Response, instead: (send: () => void) => void): void {
   const end = response.end.bind(response)
   response.end = (chunk?: unknown, encoding?: unknown) => {

@@ -1,4 +1,4 @@
-/** JSON as it comes over the wire. A key may be undefined: it is then left out of the text. */
+/** JSON from the wire. A key can be undefined: it is then omitted from the text. */
 export type Json = null | boolean | number | string | Json[] | JsonObject
 export interface JsonObject {
   [key: string]: Json | undefined
@@ -9,7 +9,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What stands at `path` of stored data, a key or an index a step; undefined if the path leads nowhere. */
+/** The value at `path` of stored data, a key or an index per step; undefined if the path leads nowhere. */
 export function valueAt(value: Json | undefined, ...path: (string | number)[]): Json | undefined {
   let current = value
   for (const step of path) {

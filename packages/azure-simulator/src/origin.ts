@@ -1,12 +1,12 @@
 import type { Request } from 'express'
 
 /**
- * The origin to build absolute URLs on, without a slash at its end: the one that the operator says is public, else as
- * the client reached us, which a TLS terminator in front tells in X-Forwarded-Proto and X-Forwarded-Host.
+ * The origin for absolute URLs, without a trailing slash: the operator's public one, otherwise that of the request,
+ * which a TLS proxy in front sends in X-Forwarded-Proto and X-Forwarded-Host.
  */
 export function originOf(request: Request, publicUrl: string | undefined): string {
   if (publicUrl !== undefined) return publicUrl
-  // Several proxies in a row make a list; the first is the client's.
+  // Several proxies in a row create a list; the first is the client's.
   const forwarded = (name: string) => request.get(name)?.split(',')[0]?.trim()
   const protocol = forwarded('x-forwarded-proto') ?? request.protocol
   return `${protocol}://${forwarded('x-forwarded-host') ?? request.get('host') ?? 'localhost'}`

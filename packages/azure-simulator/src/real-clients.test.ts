@@ -5,7 +5,7 @@ import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@az
 import { describe, expect, it } from 'vitest'
 import { armToken, portalTokens, secondFactorClaims, startedAzure, textOf, type StartedAzure } from './testing.ts'
 
-// Azure's own clients, which nobody here wrote, against the simulator.
+// Azure's own third-party clients against the simulator.
 
 const group = 'myResourceGroup'
 const containing = (text: string): unknown => expect.stringContaining(text)

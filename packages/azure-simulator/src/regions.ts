@@ -1,6 +1,6 @@
 import { regionName } from '@portal/arm'
 
-/** A public Azure region as `GET /subscriptions/{id}/locations` tells of it. */
+/** A public Azure region as `GET /subscriptions/{id}/locations` returns it. */
 export interface Region {
   /** short name, `westus` */
   name: string
@@ -113,7 +113,7 @@ export const regions: Region[] = rows.map(
 
 const byName = new Map(regions.map((region) => [region.name, region]))
 
-/** The region of that name, in any spelling ARM takes (`West US`, `westus`); undefined if there is none. */
+/** The region with that name, in any spelling ARM accepts (`West US`, `westus`); undefined if there is none. */
 export function findRegion(name: string): Region | undefined {
   return byName.get(regionName(name))
 }

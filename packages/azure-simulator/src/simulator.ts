@@ -26,15 +26,15 @@ import { frozenWorld, resetTenant, tenantFrom, type Tenant, type World } from '.
 import { contoso } from './worlds/contoso.ts'
 
 export interface SimulatorOptions {
-  /** 0 (the default): any free one. A port that is taken gives way to any free one */
+  /** 0 (the default): any free one. If the port is in use, any free one */
   port?: number
-  /** address to listen on, `::1` too; the default is loopback, and nothing else is safe: anybody may sign in */
+  /** address to listen on, `::1` too; the default is loopback, and nothing else is safe: anyone can sign in */
   hostname?: string
   /** Azure's time; by default the machine's */
   clock?: Clock
   /** by default Contoso */
   world?: World
-  /** other tenants, whose people may be guests of each other and of the world's; by default there is one tenant */
+  /** other tenants, whose users can be guests of each other and of the world's; by default there is one tenant */
   partners?: World[]
   /** private RSA key of the tokens, to keep across starts; by default a new one */
   signingKey?: JWK
@@ -43,8 +43,8 @@ export interface SimulatorOptions {
   /** `https://host[:port]`, where a TLS terminator before it is reached; by default as each client says */
   publicUrl?: string
   /**
-   * `http(s)://host[:port]`, where browsers reach it through what stands before it: tokens, cookies and pages name it.
-   * Answers of ARM name what the client used. By default http://localhost and the port
+   * `http(s)://host[:port]`, the address for browsers through the proxies in front: used in tokens, cookies and pages.
+   * ARM's responses use the client's address. By default http://localhost and the port
    */
   origin?: string
   /** of the portal's application, beside those on this machine */
@@ -55,24 +55,24 @@ export interface SimulatorOptions {
   restartedAt?: number
   /** PEM of a certificate for localhost and its key, to serve https; by default plain http */
   tls?: { cert: string; key: string }
-  /** seconds that clients are told to wait between polls; by default what was recorded, often nothing */
+  /** seconds that clients must wait between polls; by default as recorded, often nothing */
   retryAfter?: number
-  /** rate limits other than Azure's, by the names in its headers; may be changed while it runs */
+  /** rate limits other than Azure's, by the names in its headers; can be changed while it runs */
   throttling?: ThrottlingLimits
   /** with this, `requests` hold the bodies that were sent, for tests; by default nothing of them is kept */
   recordsBodies?: boolean
   /**
-   * with this, `organizations` is a tenant of the browser's own, made when it comes, and the world's tenant is closed.
-   * By default everybody comes to that one
+   * with this, `organizations` is the browser's own tenant, created when it arrives, and the world's tenant is closed.
+   * By default, all browsers use that one
    */
   sandboxes?: SandboxOptions
-  /** how long a sender may take, and how many connections there may be, other than usual */
+  /** time limits of a sender and the maximum number of connections, if other than the defaults */
   senderLimits?: Partial<SenderLimits>
   /** real time in milliseconds, for the lives of tokens and sandboxes; by default the machine's */
   entraNow?: () => number
 }
 
-/** An ARM and an Entra ID at work. */
+/** A running ARM and Entra ID. */
 export interface AzureSimulator {
   /** http(s)://localhost:PORT or the public one, the origin of both */
   url: string
@@ -108,7 +108,7 @@ export interface AzureSimulator {
   close(): Promise<void>
 }
 
-/** Starts an Azure on an origin of its own. Rejects if the address cannot be had. */
+/** Starts an Azure on its own origin. Rejects if the address isn't available. */
 export async function startAzureSimulator(options: SimulatorOptions = {}): Promise<AzureSimulator> {
   const {
     port = 0,
@@ -207,8 +207,8 @@ export async function startAzureSimulator(options: SimulatorOptions = {}): Promi
   }
 }
 
-// Express would answer with a page that tells the stack, files and all.
-// oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters
+// Express would answer with a page that shows the stack with its files.
+// oxlint-disable-next-line max-params -- Express recognizes an error handler by its four parameters
 const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error)
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500

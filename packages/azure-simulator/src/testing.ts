@@ -15,7 +15,7 @@ export interface Answer {
   text: string
 }
 
-/** What a client needs to know of a simulator, in this process or in another. */
+/** What a client needs to know about a simulator, in this process or in another. */
 export interface ReachedSimulator extends Pick<AzureSimulator, 'url' | 'tenantId' | 'entra' | 'applications'> {
   world: Pick<Tenant, 'users' | 'subscriptions' | 'servicePrincipals'>
 }
@@ -28,7 +28,7 @@ export function textOf(body: JsonObject, key: string): string {
 /** ARM as one user calls it. */
 export type Arm = (method: string, path: string, body?: Json) => Promise<Answer>
 
-/** A simulator of its own for one test; it closes when the block ends: `await using azure = await startedAzure()`. */
+/** A separate simulator for one test; it closes when the block ends: `await using azure = await startedAzure()`. */
 export interface StartedAzure extends AsyncDisposable {
   simulator: AzureSimulator
   clock: ManualClock
@@ -45,14 +45,14 @@ export interface StartedAzure extends AsyncDisposable {
 export const redirectUri = 'http://localhost:4280/auth/redirect.html'
 export const portalOrigin = 'http://localhost:4280'
 
-/** A private key; making one takes longer than most tests. */
+/** A private key; creating one takes longer than most tests. */
 export async function aSigningKey(): Promise<JWK> {
   return exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)
 }
 
 const sharedKey = aSigningKey()
 
-/** Starts one, its clock standing at 1 December 2025 unless told otherwise. */
+/** Starts one, by default with its clock stopped at 1 December 2025. */
 export async function startedAzure(options: Omit<SimulatorOptions, 'clock'> = {}): Promise<StartedAzure> {
   const clock = manualClock('2025-12-01T12:00:00Z')
   const signingKey = options.signingKey ?? (await sharedKey)
@@ -89,7 +89,7 @@ export async function programToken(simulator: ReachedSimulator, scope: string): 
   return textOf((await postToken(simulator, form, {})).body, 'access_token')
 }
 
-/** One request to ARM; `path` may be absolute, and gets an api-version if it has none. */
+/** One request to ARM; `path` can be absolute, and gets an API version if it has none. */
 export async function call(
   simulator: ReachedSimulator,
   request: { method: string; path: string; token?: string; body?: Json },
@@ -133,10 +133,10 @@ export function authorizeRequest(
   return { url: url.href, verifier }
 }
 
-/** A browser with cookies and no scripts: it opens pages and presses their buttons. */
+/** A browser with cookies and no scripts: it opens pages and selects their buttons. */
 export interface Browser {
   open(url: string): Promise<Response>
-  /** posts the form of the page shown last; `button` is the name and value of the one pressed */
+  /** posts the form of the last page; `button` is the name and value of the selected one */
   press(button: Record<string, string>): Promise<Response>
   /** text of the page shown last */
   page(): string
@@ -190,7 +190,7 @@ export async function postToken(
 }
 
 /**
- * Signs the user in on the pages of Entra and redeems the code: the portal's tokens. `claims` may ask for c1, which is
+ * Signs the user in on Entra's pages and redeems the code: the portal's tokens. `claims` can request c1, which is
  * approved.
  */
 export async function portalTokens(

@@ -20,7 +20,7 @@ export interface User {
   home?: { tenantId: string; id: string; userPrincipalName: string }
 }
 
-/** A program that signs in with a secret of its own (grant client_credentials), such as the Azure CLI in a pipeline. */
+/** A program that signs in with its own secret (grant client_credentials), for example the Azure CLI in a pipeline. */
 export interface ServicePrincipal {
   /** object id */
   id: string
@@ -45,7 +45,7 @@ export interface RoleAssignment {
   name?: string
   /** milliseconds of the clock */
   createdAt?: number
-  /** object id of whoever made it; unknown of those that were there at first */
+  /** object ID of its creator; unknown for initial ones */
   createdBy?: string
   /** the same of the last change, with its time */
   updatedAt?: number
@@ -85,7 +85,7 @@ export interface Scenario {
   persona?: string
 }
 
-/** One tenant as data: who is there, what they may do, and what exists when the simulator starts. */
+/** One tenant as data: its users, their permissions, and the resources that exist when the simulator starts. */
 export interface World {
   tenantId: string
   tenantName: string
@@ -93,7 +93,8 @@ export interface World {
   users: User[]
   servicePrincipals: ServicePrincipal[]
   /**
-   * object ids of those who hold Entra's role Application Administrator: they register applications and consent for all
+   * object IDs of the users with Entra's role Application Administrator: they register applications and grant admin
+   * consent
    */
   applicationAdministrators: string[]
   subscriptions: Subscription[]
@@ -104,9 +105,7 @@ export interface World {
   writeFaults: WriteFault[]
   /** by short name: how many times as long as usual replication takes there */
   slowRegions: Record<string, number>
-  /**
-   * true: an update that leaves the encryption of a region out takes it away. Azure does not say; usually it stays here
-   */
+  /** true: an update that omits the encryption of a region removes it. Azure does not say; by default it stays here */
   losesEncryptionLeftOut?: boolean
   scenarios: Scenario[]
 }
@@ -126,14 +125,14 @@ export interface TenantState {
 interface SetAside {
   /** how often it was */
   times: number
-  /** real time in milliseconds from which its visitor may use it again */
+  /** real time in milliseconds from which its visitor can use it again */
   until: number
   /** its visitor has not asked for that yet */
   isClosed: boolean
 }
 
 /**
- * A world at work: the same facts, its resources in a store, and the operations under way. A token's `tid` leads to
+ * A running world: the same facts, its resources in a store, and the operations in progress. A token's `tid` selects
  * one.
  */
 export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, TenantState {
@@ -144,11 +143,11 @@ export interface Tenant extends Omit<World, 'resources' | 'roleAssignments'>, Te
   store: Store
   /** applications, service principals and consents of the beginning, by id in lower case; shared and frozen */
   firstObjects: ReadonlyMap<string, DirectoryObject>
-  /** the most that it may keep for itself; absent: as much as it likes */
+  /** the limit of its own data; absent: unlimited */
   quota?: { resources: number; characters: number }
 }
 
-/** A world that many tenants may start from: frozen, so that they can share it. */
+/** A world that many tenants can start from: frozen, so that they can share it. */
 export interface FrozenWorld {
   facts: Omit<World, 'resources'>
   base: BaseResources
@@ -170,7 +169,7 @@ export interface KeptTenant {
   resources: Map<string, StoredResource | null>
 }
 
-/** Sets a tenant going, anew or from where it was. */
+/** Starts a tenant, from the beginning or from its stored state. */
 export function tenantFrom(
   { facts, base, firstObjects }: FrozenWorld,
   at: Pick<Tenant, 'tenantId' | 'clock' | 'quota'>,
@@ -184,12 +183,12 @@ export function tenantFrom(
     createdAt: kept?.createdAt ?? clock.now(),
     store: createStore({ clock, tenantId }, base, kept?.resources),
     ...stateAtFirst(facts),
-    // What was kept by an earlier release may lack what is newer.
+    // Data stored by an earlier release might lack newer properties.
     ...kept?.state,
   }
 }
 
-/** Puts a tenant back to the world it started from. Its clock goes on, and its people stay signed in. */
+/** Resets a tenant to its initial world. Its clock continues, and its users stay signed in. */
 export function resetTenant(tenant: Tenant, { facts }: FrozenWorld): void {
   tenant.store.reset()
   forgetNextKeyVersion(tenant.store)

@@ -1,12 +1,12 @@
 import type { StoredVersion } from './update/stored-version.ts'
 
-/** What stays where all else may be missing: it says which region or disk the rest is about. */
+/** What is required while everything else is optional: it identifies the region or disk. */
 type Naming = 'name' | 'lun' | 'location'
 
-// The index signature of a loose object says nothing of its own keys.
+// The index signature of a loose object says nothing about its own keys.
 type Known<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] } & keyof T
 
-/** A value of ARM's in which anything may be missing but what names its parts. */
+/** A value of ARM in which everything is optional except the names of its parts. */
 type Partly<T> = T extends readonly (infer Item)[]
   ? readonly Partly<Item>[]
   : T extends Record<string, string>
@@ -16,8 +16,8 @@ type Partly<T> = T extends readonly (infer Item)[]
       : T
 
 /**
- * An image version as somebody wrote it, or as any api-version answers: `storedVersion`, with anything left out but
- * what names its parts. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
+ * An image version as someone wrote it, or as any API version returns it: `storedVersion`, with everything optional
+ * except the names of its parts. https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export type ArmImageVersion = Partly<StoredVersion> & { name?: string | undefined }
 

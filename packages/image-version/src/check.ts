@@ -40,7 +40,7 @@ import { versionNameIssues } from './rules/version-name.ts'
 
 type Rule = (plan: ImageVersionPlan, inventory: Inventory) => Issue[]
 
-/** What Azure demands of an image version, in the order of the wizard's fields. */
+/** Azure's requirements for an image version, in the order of the wizard's fields. */
 const rules: readonly Rule[] = [
   // Basics
   imageDefinitionIssues,
@@ -86,7 +86,7 @@ const rules: readonly Rule[] = [
   tagIssues,
 ]
 
-/** Everything wrong with `plan` in the light of what exists in Azure. No blocking issue: the version may be created. */
+/** Everything wrong with `plan`, given what exists in Azure. Without a blocking issue, the version can be created. */
 export function check(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   return rules.flatMap((rule) => rule(plan, inventory))
 }

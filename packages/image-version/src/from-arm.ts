@@ -28,10 +28,10 @@ import {
 import { defaultStorageOf, storageAccountTypeNamed } from './storage/default-storage.ts'
 
 /**
- * The plan that a version's body describes, as far as a plan can say it: a GET's answer, or what was sent. The id of
- * the definition and the name come from `version.id`, blank where there is none. The body holds no encryption type; it
- * is that of the first set that the inventory knows, else the customer's key. A source that no plan can name (a
- * community image) is left blank.
+ * The plan of a version's body, as far as a plan can express it: a GET's response, or what was sent. The ID of the
+ * definition and the name come from `version.id`, blank if there is none. The body has no encryption type; it is that
+ * of the first set in the inventory, otherwise customer-managed. A source that a plan can't name (a community image) is
+ * left blank.
  */
 export function fromArm(version: ArmImageVersion, inventory?: Pick<Inventory, 'diskEncryptionSets'>): ImageVersionPlan {
   const id = tryParseResourceId(version.id ?? '')

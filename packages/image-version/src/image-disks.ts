@@ -11,8 +11,8 @@ export interface ImageDisk {
 }
 
 /**
- * The disks that an image made from `source` will have: the OS disk, then the data disks by LUN. While nothing is
- * chosen, or where Azure has no such source, only the OS disk, which every image has.
+ * The disks of an image created from `source`: the OS disk, then the data disks by LUN. If nothing is chosen, or Azure
+ * has no such source, only the OS disk, which every image has.
  * https://learn.microsoft.com/azure/virtual-machines/image-version
  */
 export function imageDisks(source: ImageSource, inventory: Inventory): ImageDisk[] {

@@ -19,7 +19,7 @@ export function imageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionId' 
   )
 }
 
-/** As `imageVersionId`, and undefined where that throws: while a wizard is half filled, or its name is none. */
+/** As `imageVersionId`, but undefined instead of an error: while a wizard is half filled, or its name is invalid. */
 export function tryImageVersionId(plan: Pick<ImageVersionPlan, 'imageDefinitionId' | 'name'>): string | undefined {
   try {
     return imageVersionId(plan)

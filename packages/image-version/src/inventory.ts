@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { softDeletePolicy } from './gallery/soft-delete-policy.ts'
 import { diskEncryptionSetFacts } from './readiness/disk-encryption-set-facts.ts'
 
-// What exists in Azure that a plan may refer to, as the signed-in user sees it. The browser gets it from the BFF;
-// the BFF gathers it afresh before it sends anything. Region names are short (`westus`), ids as ARM spells them.
+// What exists in Azure that a plan can refer to, as the signed-in user sees it. The browser gets it from the BFF; the
+// BFF reads it again before it sends anything. Region names are short (`westus`), IDs are spelled as in ARM.
 
 const osType = z.enum(['Linux', 'Windows'])
 const osState = z.enum(['Generalized', 'Specialized'])
@@ -50,7 +50,7 @@ export const region = z.strictObject({
   name: z.string(),
   /** `West US` */
   displayName: z.string(),
-  /** undefined where Azure does not say; without zones there is no zone-redundant storage */
+  /** undefined if Azure does not say; without zones there is no zone-redundant storage */
   hasAvailabilityZones: z.optional(z.boolean()),
 })
 export type Region = z.infer<typeof region>
@@ -148,16 +148,19 @@ export const inventory = z.strictObject({
   /** Azure's own time, ISO 8601: dates are judged by it, not by the browser's clock */
   now: z.string(),
   gallery: z.optional(gallery),
-  /** absent while none is chosen, or where Azure has none of that id */
+  /** absent while none is chosen, or if Azure has none with that ID */
   imageDefinition: z.optional(imageDefinition),
   existingVersionNames: z.array(z.string()),
-  /** numbers in the definition's recycle bin; absent where there is none, or none that the user may read */
+  /** numbers in the definition's recycle bin; absent if there is none, or none that the user can read */
   deletedVersionNames: z.optional(z.array(z.string())),
   /** the resources the source field offers, or (in the BFF) those that the plan names and Azure has */
   sources: z.array(sourceResource),
   /** every set of the gallery's subscription */
   diskEncryptionSets: z.array(diskEncryptionSet),
-  /** false: the user may not read sets where the gallery is, so there may be some although none is listed */
+  /**
+   * false: the user has no permission to read sets in the gallery's resource group, so there might be some although
+   * none is listed
+   */
   mayReadDiskEncryptionSets: z.optional(z.boolean()),
   /**
    * of a confidential definition: whether its subscription has the preview that encrypts data disks of confidential

@@ -144,7 +144,7 @@ export function errorAt<C extends IssueCode>(path: IssuePath, code: C, params: I
   return { code, path, params, severity: 'error' }
 }
 
-/** An issue that the user should know and may accept. */
+/** An issue that the user should know and can accept. */
 export function warningAt<C extends IssueCode>(path: IssuePath, code: C, params: IssueParams<C>): Issue {
   return { code, path, params, severity: 'warning' }
 }
@@ -160,8 +160,8 @@ export function isAtOrBelow(path: IssuePath, prefix: IssuePath): boolean {
 }
 
 /**
- * What the browser knows of a plan, and what the server found on fresh facts besides. The same code may stand at many
- * cells, so an issue of the server is known only where its path is, too.
+ * The issues that the browser found, and the additional ones that the server found on current facts. The same code can
+ * be at many cells, so a server's issue is known only if its path is too.
  */
 export function mergedIssues(own: Issue[], fromServer: Issue[]): Issue[] {
   const isKnown = ({ code, path }: Issue) =>

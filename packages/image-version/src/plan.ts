@@ -12,8 +12,8 @@ const blobUri = z.string().check(z.overwrite(withoutSignature), z.maxLength(2048
 export const lun = z.number().check(z.int(), z.gte(0), z.lte(63))
 
 /**
- * Azure's three kinds of server-side encryption; those of customers are told apart by the type of the disk encryption
- * set.
+ * Azure's three types of server-side encryption; the type of the disk encryption set distinguishes the two with
+ * customer-managed keys.
  */
 export const encryptionType = z.enum([
   'EncryptionAtRestWithPlatformKey',
@@ -26,8 +26,8 @@ export const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premi
 export type StorageAccountType = z.infer<typeof storageAccountType>
 
 /**
- * What the regions of a version are stored on where they do not say it: a type, or the strategy by which Azure takes
- * zone-redundant storage where the region has it, else `Standard_LRS`. Azure takes one of the two, never both.
+ * The storage of a version's regions that have none of their own: a type, or the strategy by which Azure uses
+ * zone-redundant storage if the region has it, otherwise `Standard_LRS`. Azure accepts one of the two, never both.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
  */
 export const defaultStorage = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PreferStandard_ZRS'])
@@ -108,7 +108,7 @@ export const imageVersionPlan = z.strictObject({
   replicationMode: z.enum(['Full', 'Shallow']),
   /** the default of each target region; 1 to 100 */
   replicaCount: z.nullable(z.number()),
-  /** of each target region that has none of its own */
+  /** of each target region without its own */
   storageAccountType: defaultStorage,
   targetRegions: z.array(targetRegion).check(z.maxLength(100)),
   encryptionType,
@@ -208,7 +208,7 @@ export function diskEncryptionSetIdsOf(plan: ImageVersionPlan): string[] {
     ),
     ...(plan.confidentialVMEncryptionType === 'EncryptedWithCmk' ? [encryption.secureVMDiskEncryptionSetId] : []),
   ])
-  // Thousands of cells hold a few ids, so each spelling is looked at once.
+  // Thousands of cells have a few IDs, so each spelling is checked once.
   const spellings = [...new Set(ids)].filter((id) => id !== '')
   return [...Map.groupBy(spellings, (id) => id.toLowerCase()).values()].flatMap(([first]) => first ?? [])
 }

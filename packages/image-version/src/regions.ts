@@ -5,7 +5,7 @@ import type { ImageVersionPlan, TargetRegion } from './plan.ts'
 // By short name, made at the first use of a list: a plan of 60 regions asks for each of them in every rule.
 const regionsByName = new WeakMap<readonly Region[], ReadonlyMap<string, Region>>()
 
-/** The region of that name in any of ARM's spellings, if image versions are offered there. */
+/** The region with that name in any of ARM's spellings, if image versions are available there. */
 export function regionByName(inventory: Pick<Inventory, 'regions'>, name: string): Region | undefined {
   const { regions } = inventory
   const byName = regionsByName.get(regions) ?? new Map(regions.map((region) => [regionName(region.name), region]))

@@ -13,9 +13,9 @@ export interface VersionDifference {
 }
 
 /**
- * How the version that Azure has differs from what the plan would create; empty if it is the same one. Defaults that
- * Azure fills in, display names of regions and the case of ids make no difference, nor do tags that Azure has on top
- * (policies add them). To be asked after a lost answer: whose version is it?
+ * How Azure's version differs from the one that the plan would create; empty if it is the same. Azure's defaults,
+ * display names of regions, the case of IDs and additional tags (policies add them) make no difference. To be used
+ * after a lost response: whose version is it?
  */
 export function differences(plan: ImageVersionPlan, stored: ArmImageVersion): VersionDifference[] {
   const askedFacts = factsOf(toArm(plan))
@@ -123,7 +123,7 @@ function isSame(field: string, one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase() || isResolvedStrategy(field, one, other)
 }
 
-// Azure takes the type of a region that was left to the strategy; older api-versions answer no strategy.
+// Azure chooses the type of a region that was left to the strategy; older API versions return no strategy.
 function isResolvedStrategy(field: string, asked: string, stored: string): boolean {
   if (asked !== 'PreferStandard_ZRS' || !field.endsWith('torageAccountType')) return false
   return field === defaultStorageField ? stored === '' : ['Standard_ZRS', 'Standard_LRS'].includes(stored)

@@ -12,8 +12,8 @@ import type { PolicyAssignment } from './policy/policy-verdict.ts'
 import type { DiskEncryptionSetFacts, KeyFacts, KeyVaultFacts } from './readiness/disk-encryption-set-facts.ts'
 import { keyVaultCryptoServiceEncryptionUser } from './readiness/key-roles.ts'
 
-// Plans and inventories for tests: by default the first example of Microsoft's page on encrypted image versions, valid
-// as it stands. A test overrides what it is about.
+// Plans and inventories for tests: by default the first example on Microsoft's page about encrypted image versions,
+// valid without changes. A test overrides what it is about.
 
 export const subscriptionId = '0a1b2c3d-1111-4222-8333-444455556666'
 export const otherSubscriptionId = '9f8e7d6c-9999-4888-8777-666655554444'
@@ -109,7 +109,7 @@ export function aKeyVault(overrides: Partial<KeyVaultFacts> = {}): KeyVaultFacts
   }
 }
 
-/** An enabled key without an end, of which Azure makes another version each year. */
+/** An enabled key that does not expire, of which Azure creates a new version each year. */
 export function aKey(overrides: Partial<KeyFacts> = {}): KeyFacts {
   return {
     name: 'images-key',
@@ -140,7 +140,7 @@ export function customerManaged(
   return { ...blankTargetRegion(region), encryption, ...overrides }
 }
 
-/** `myImage` to West US (2 replicas, Standard HDD) and East US 2, a set of its own for each disk in each region. */
+/** `myImage` to West US (2 replicas, Standard HDD) and East US 2, a different set for each disk in each region. */
 export function aPlan(overrides: Partial<ImageVersionPlan> = {}): ImageVersionPlan {
   return {
     ...blankPlan(imageDefinitionId),

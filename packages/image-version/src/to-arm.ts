@@ -29,7 +29,7 @@ export interface ArmImageVersionBody {
   }
 }
 
-// Aliases and not interfaces: they are put among regions that ARM answered, which may have fields besides.
+// Aliases and not interfaces: they are mixed with regions from ARM, which can have additional fields.
 export type ArmTargetRegion = {
   name: string
   regionalReplicaCount?: number
@@ -49,7 +49,7 @@ export type ArmEncryption = {
   dataDiskImages?: ArmDataDiskEncryption[]
 }
 
-/** A data disk of a confidential version has its set in a profile of its own. */
+/** A data disk of a confidential version has its set in a separate profile. */
 type ArmDataDiskEncryption = {
   lun: number
   diskEncryptionSetId?: string
@@ -107,7 +107,7 @@ export function apiVersionToCreate(plan: ImageVersionPlan): string {
   return hasConfidentialDataDisks(plan) ? apiVersions.imageVersions.version : apiVersions.galleries.version
 }
 
-/** The instant that `YYYY-MM-DD` stands for: the start of that day in UTC, as PowerShell sends a plain date. */
+/** The instant of `YYYY-MM-DD`: the start of that day in UTC, as PowerShell sends a plain date. */
 export function endOfLifeInstant(date: string): string {
   return `${date}T00:00:00.000Z`
 }

@@ -7,7 +7,7 @@ export const getConfiguration = endpoint({
   path: '/api/configuration',
   request: z.strictObject({}),
   response: z.strictObject({
-    /** 'demo' only says so on screen; nothing behaves otherwise for it */
+    /** 'demo' is only shown on screen; it changes no behavior */
     environment: z.enum(['azure', 'demo']),
     authentication: z.strictObject({
       /** of the browser's application */

@@ -11,7 +11,7 @@ const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-/** The simulated Azure of whoever asks. */
+/** The caller's simulated Azure. */
 export const demoWorld = z.object({
   /** object id of who asks */
   me: z.string(),
@@ -42,7 +42,7 @@ export const changeDemoClock = endpoint({
   response: demoWorld,
 })
 
-/** Moves Azure's time to the end of all that is under way. */
+/** Moves Azure's time to the end of all operations in progress. */
 export const finishDemoWork = endpoint({
   method: 'POST',
   path: '/api/demo/finish',

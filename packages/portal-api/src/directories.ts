@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts'
 export const directory = z.strictObject({
   tenantId: z.string(),
   displayName: z.string(),
-  /** such as `contoso.com`; '' where Azure does not tell it */
+  /** for example `contoso.com`; '' if Azure does not return it */
   defaultDomain: z.string(),
 })
 export type Directory = z.infer<typeof directory>

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
 /**
- * What the user may read of the keys behind some sets, for `readinessOf`. A POST because of the many ids; it changes
- * nothing. Sets that Azure has not, or hides, are left out of the answer.
+ * What the user can read about the keys of some sets, for `readinessOf`. A POST because of the many IDs; it changes
+ * nothing. Sets that Azure does not have, or hides, are omitted from the response.
  */
 export const getDiskEncryptionSetFacts = endpoint({
   method: 'POST',
@@ -18,7 +18,7 @@ export const getDiskEncryptionSetFacts = endpoint({
   }),
 })
 
-/** Mends a key vault, as the user. Azure may take some minutes to heed a grant. */
+/** Fixes a key vault with the user's permissions. Azure might need a few minutes to apply a grant. */
 export const repairKeyVault = endpoint({
   method: 'POST',
   path: '/api/key-vault-repairs',
@@ -26,11 +26,11 @@ export const repairKeyVault = endpoint({
   response: z.strictObject({}),
 })
 
-/** `unknown` where the user may not read what they may do. */
+/** `unknown` if the user can't read their permissions. */
 export const permission = z.enum(['allowed', 'forbidden', 'unknown'])
 export type Permission = z.infer<typeof permission>
 
-/** Which of the repairs the user may do at a vault. */
+/** Which of the fixes the user can make on a key vault. */
 export const getKeyVaultPermissions = endpoint({
   method: 'GET',
   path: '/api/key-vault-permissions',
@@ -46,14 +46,14 @@ export const getKeyVaultPermissions = endpoint({
 
 const byId = z.strictObject({ id: z.string() })
 
-/** A set as Azure has it now, with its key's facts, and what the user may do with it. */
+/** A set as Azure returns it now, with its key's facts and the user's permissions on it. */
 export const diskEncryptionSetDetails = z.strictObject({
   set: z.extend(diskEncryptionSet, { facts: diskEncryptionSetFacts }),
   /** id of the vault of its key; absent where that is in another subscription */
   sourceVaultId: z.optional(z.string()),
   /** ids of the identities that are lent to it */
   userAssignedIdentityIds: z.array(z.string()),
-  /** of the application by which it reaches a vault of another tenant */
+  /** of the application with which it reaches a vault in another tenant */
   federatedClientId: z.optional(z.string()),
   /** Azure's own code, while it cannot rotate the key */
   autoKeyRotationErrorCode: z.optional(z.string()),
@@ -86,7 +86,7 @@ export const imageVersionUse = z.strictObject({
 })
 export type ImageVersionUse = z.infer<typeof imageVersionUse>
 
-/** What a set encrypts, as far as the user may see it. */
+/** What a set encrypts, as far as the user can see it. */
 export const getDiskEncryptionSetUses = endpoint({
   method: 'GET',
   path: '/api/disk-encryption-set-uses',

@@ -9,13 +9,13 @@ export interface Endpoint<Request extends z.ZodMiniType, Response extends z.ZodM
   path: `/api/${string}`
   request: Request
   response: Response
-  /** the most bytes that the JSON of a write may have, where it may be more than the 64 kB of others */
+  /** the maximum JSON size of a write in bytes, if it is more than the usual 64 kB */
   largestRequest?: number
   /** a POST for its body alone: it changes nothing, and does not count as a write */
   onlyReads?: true
   /** a write about the user's own session: it changes nothing in Azure */
   ofSession?: true
-  /** answered also to who has no token, or none that is taken */
+  /** also answers callers without a token, or with a rejected one */
   forAnybody?: true
 }
 

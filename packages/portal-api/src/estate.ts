@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { endpoint, type RequestOf } from './endpoint.ts'
 import { provisioningState } from './image-versions/image-versions.ts'
 
-// What the user may see, over their subscriptions, page by page: one query of Resource Graph for each page of rows.
+// What the user can see in all their subscriptions, page by page: one Resource Graph query for each page of rows.
 
 /** Rows in a page of every list. */
 export const rowsPerPage = 100
@@ -25,7 +25,7 @@ function pageOf<Row extends z.ZodMiniType>(row: Row) {
   return z.strictObject({ total: z.number(), rows: z.array(row) })
 }
 
-/** A row of galleries. How a gallery is shared is told by `getGallery`. */
+/** A row of galleries. `getGallery` says how a gallery is shared. */
 export const galleryRow = z.extend(z.omit(gallery, { sharing: true }), {
   definitions: z.number(),
   provisioningState,
@@ -55,8 +55,8 @@ export const browseImageDefinitions = endpoint({
 })
 
 /**
- * Whose keys encrypt a version: of all its regions and disks the same, or `mixed`. A version with customer keys whose
- * set the user may not read counts as `customer`, since only the set tells of double encryption.
+ * Whose keys encrypt a version: the same for all its regions and disks, or `mixed`. A version with customer-managed
+ * keys whose set the user can't read counts as `customer`, because only the set says whether it is double encryption.
  */
 export const versionEncryption = z.enum(['platform', 'customer', 'double', 'confidential', 'mixed'])
 export type VersionEncryption = z.infer<typeof versionEncryption>

@@ -2,7 +2,7 @@ import { gallery, imageDefinition } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** A row of a subscription's galleries. How a gallery is shared is not told by ARM's list. */
+/** A row of a subscription's galleries. ARM's list does not say how a gallery is shared. */
 export const gallerySummary = z.omit(gallery, { sharing: true })
 export type GallerySummary = z.infer<typeof gallerySummary>
 

@@ -27,7 +27,9 @@ export const createImageDefinition = endpoint({
   response: z.strictObject({ id: z.string() }),
 })
 
-/** What decides whether a version, an image definition or a gallery can be deleted, and whether the user may. */
+/**
+ * What decides whether a version, an image definition or a gallery can be deleted, and whether the user has permission.
+ */
 export const getDeletion = endpoint({
   method: 'GET',
   path: '/api/gallery-deletion',
@@ -35,7 +37,7 @@ export const getDeletion = endpoint({
   response: z.strictObject({ facts: deletionFacts, permission }),
 })
 
-/** Deletes one of them. Azure goes on with it after its answer. */
+/** Deletes one of them. Azure continues after its response. */
 export const deleteGalleryResource = endpoint({
   method: 'DELETE',
   path: '/api/gallery-resources',

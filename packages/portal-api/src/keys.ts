@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** A vault whose keys a disk encryption set may use. */
+/** A vault whose keys a disk encryption set can use. */
 export const keyVaultSummary = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** short name */
   location: z.string(),
-  /** soft delete and purge protection are on, as Azure demands of it */
+  /** soft delete and purge protection are on, as Azure requires */
   isProtected: z.boolean(),
 })
 export type KeyVaultSummary = z.infer<typeof keyVaultSummary>

@@ -9,7 +9,7 @@ const scope = z.union([
 ])
 export type PolicyScope = z.infer<typeof scope>
 
-/** The policies at work there, for `policyVerdict` and its sisters. */
+/** The policies that apply there, for `policyVerdict` and similar functions. */
 export const listPolicyAssignments = endpoint({
   method: 'GET',
   path: '/api/policy-assignments',

@@ -4,7 +4,7 @@ import { permission } from './disk-encryption-sets.ts'
 import { endpoint } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
-/** A vault in which a set's key may be, as disks demand it. */
+/** A vault that meets the requirements of disks for a set's key. */
 const vaultForKeys = z.strictObject({
   name: z.string(),
   /** short name */
@@ -30,7 +30,7 @@ export const getPreparationOptions = endpoint({
     vaults: z.array(vaultForKeys),
     /** of the regions' own attestation providers; for confidential sets only */
     attestationUris: z.record(z.string(), z.string()),
-    /** whether the user may let an identity in by a role */
+    /** whether the user can grant an identity access with a role */
     assignRoles: permission,
   }),
 })
@@ -43,7 +43,7 @@ export const previewPreparation = endpoint({
   onlyReads: true,
   request: preparation,
   response: z.strictObject({
-    /** what the user may not do; if any, nothing else was asked */
+    /** the user's missing permissions; if there are any, nothing else was checked */
     missingActions: z.array(z.string()),
     /** names of new vaults that are in use in Azure; if any, nothing else was asked */
     takenVaultNames: z.array(z.string()),
@@ -52,7 +52,7 @@ export const previewPreparation = endpoint({
 })
 export type PreparationPreview = z.infer<typeof previewPreparation.response>
 
-/** Starts the deployment that makes the sets, or finds it under way: asking twice makes one. */
+/** Starts the deployment that creates the sets, or finds it running: a repeated call creates only one. */
 export const startPreparation = endpoint({
   method: 'PUT',
   path: '/api/preparations',
@@ -60,7 +60,7 @@ export const startPreparation = endpoint({
   response: z.strictObject({ id: z.string() }),
 })
 
-/** Sends a deployment that failed once more, as it was. One that is under way is left alone. */
+/** Sends a failed deployment again, unchanged. A running one is left alone. */
 export const retryPreparation = endpoint({
   method: 'POST',
   path: '/api/preparation-retries',
@@ -76,7 +76,7 @@ export const getPreparation = endpoint({
   response: preparationDeployment,
 })
 
-/** Those of a resource group that are not done: under way, or waiting to be sent again. The latest first. */
+/** Those of a resource group that are not done: running, or waiting to be sent again. The latest first. */
 export const listPreparations = endpoint({
   method: 'GET',
   path: '/api/preparations',

@@ -11,7 +11,10 @@ export const registrableName = z.enum([
 ])
 export type RegistrableName = z.infer<typeof registrableName>
 
-/** Azure's own words; `NotFound`: Azure knows no such feature; `Unknown`: the user may not read it, or another word. */
+/**
+ * Azure's own words; `NotFound`: Azure has no such feature; `Unknown`: the user has no permission to read it, or
+ * another word.
+ */
 export const registrationState = z.enum([
   'Registered',
   'Registering',
@@ -24,7 +27,7 @@ export const registrationState = z.enum([
 ])
 export type RegistrationState = z.infer<typeof registrationState>
 
-/** One of them, and whether the user may register it. */
+/** One of them, and whether the user has permission to register it. */
 export const registration = z.strictObject({ name: registrableName, state: registrationState, mayRegister: permission })
 export type Registration = z.infer<typeof registration>
 
@@ -36,7 +39,7 @@ export const listRegistrations = endpoint({
   response: z.array(registration),
 })
 
-/** Asks Azure to register one. It takes minutes; asking twice changes nothing. */
+/** Asks Azure to register one. It takes minutes; a repeated call changes nothing. */
 export const register = endpoint({
   method: 'POST',
   path: '/api/registrations',
@@ -48,7 +51,7 @@ export const register = endpoint({
 export const actionPurpose = z.enum(['imageVersions', 'sources', 'diskEncryptionSets', 'makeDiskEncryptionSets'])
 export type ActionPurpose = z.infer<typeof actionPurpose>
 
-/** Whether the user may do an action. */
+/** Whether the user has permission for an action. */
 export const allowedAction = z.strictObject({
   /** `Microsoft.Compute/galleries/images/versions/write` */
   action: z.string(),

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 export const problemCode = z.enum([
   /** the rules refuse the plan: `issues` says where */
   'PlanRejected',
-  /** the request is not of the form the endpoint takes */
+  /** the request does not have the endpoint's format */
   'InvalidRequest',
   /** no token, or not one for this portal */
   'SignInRequired',
@@ -13,9 +13,9 @@ export const problemCode = z.enum([
   'ClaimsChallenge',
   /** the portal does not serve the directory that the user is signed in to */
   'DirectoryNotAllowed',
-  /** those who run the portal serve this user or their tenant no more */
+  /** an operator has blocked this user or their tenant */
   'UserBlocked',
-  /** those who run the portal let it write nothing for now: nothing was sent */
+  /** an operator has set the portal to read-only: nothing was sent */
   'PortalReadOnly',
   /** the resource is in another directory than the user is signed in to: `tenantId`, where Azure names it */
   'OtherDirectory',
@@ -23,21 +23,21 @@ export const problemCode = z.enum([
   'ConsentRequired',
   /** Azure refused: `azure` has its own words */
   'RefusedByAzure',
-  /** Azure says the user may not */
+  /** Azure says the user has no permission */
   'ForbiddenByAzure',
-  /** Azure has no such resource (or the user may not see it) */
+  /** Azure has no such resource (or the user has no permission to see it) */
   'NotFoundInAzure',
-  /** another version of that name, with other contents, is there */
+  /** a version with the same name and other contents exists */
   'ImageVersionExists',
-  /** another resource of that name is there, which a write would change */
+  /** a different resource with this name exists, which a write would change */
   'ResourceExists',
   /** the version is not as it was when the change was made: nothing was sent */
   'ImageVersionChanged',
-  /** Azure is still at work on the resource and takes no other change of it */
+  /** Azure is still changing the resource and accepts no other change */
   'ResourceBusy',
   /** the set still encrypts something, or an image version names it */
   'DiskEncryptionSetInUse',
-  /** Azure takes no more requests for now: `retryAt` */
+  /** Azure is limiting requests: `retryAt` */
   'ThrottledByAzure',
   /** Azure did not answer, or not in its own form; for a read: nothing changed */
   'AzureUnavailable',

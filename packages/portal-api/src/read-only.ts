@@ -1,2 +1,2 @@
-/** On every answer of the API: `true` while those who run the portal let it write nothing, otherwise `false`. */
+/** On every response of the API: `true` while an operator has set the portal to read-only, otherwise `false`. */
 export const readOnlyHeader = 'portal-read-only'

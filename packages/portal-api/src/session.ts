@@ -7,7 +7,7 @@ export const endSession = endpoint({
   path: '/api/session',
   ofSession: true,
   request: z.strictObject({
-    /** the session ended by itself in one browser, and the user may be at work in another */
+    /** the session ended by itself in one browser, and the user might be active in another */
     thisTokenOnly: z.optional(z.boolean()),
   }),
   response: z.strictObject({}),

@@ -8,7 +8,7 @@ export const subscription = z.strictObject({
 })
 export type Subscription = z.infer<typeof subscription>
 
-/** The subscriptions that the user may see, by display name. */
+/** The subscriptions that the user can see, by display name. */
 export const listSubscriptions = endpoint({
   method: 'GET',
   path: '/api/subscriptions',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 
-/** What Azure is at work on: a resource, or a deployment of this portal by what it is for. */
+/** An operation in progress: on a resource, or a deployment of this portal by its purpose. */
 export const underWayKind = z.enum([
   'imageVersion',
   'diskEncryptionSet',
@@ -12,7 +12,7 @@ export const underWayKind = z.enum([
 ])
 export type UnderWayKind = z.infer<typeof underWayKind>
 
-/** One thing that Azure is at work on. */
+/** One operation in progress. */
 export const underWayItem = z.strictObject({
   /** of the resource, or of the deployment */
   id: z.string(),
@@ -21,14 +21,14 @@ export const underWayItem = z.strictObject({
   state: z.string(),
   /** of the resource that a deployment is for, where it is for one */
   about: z.optional(z.string()),
-  /** ISO 8601; absent where Azure does not tell */
+  /** ISO 8601; absent if Azure does not return it */
   since: z.optional(z.string()),
   /** 0 to 100, of an image version's replication */
   progress: z.optional(z.number()),
 })
 export type UnderWayItem = z.infer<typeof underWayItem>
 
-/** What is under way in the user's subscriptions, as Azure tells it now. */
+/** The operations in progress in the user's subscriptions, as Azure returns them now. */
 export const listUnderWay = endpoint({
   method: 'GET',
   path: '/api/under-way',

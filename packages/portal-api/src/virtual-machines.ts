@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './endpoint.ts'
 import { resourceChanges } from './resource-changes.ts'
 
-/** What a machine from an image version may be made of; subscription and region are '' while not chosen. */
+/** The available parts of a machine from an image version; subscription and region are '' while not chosen. */
 export const getVirtualMachineInventory = endpoint({
   method: 'GET',
   path: '/api/virtual-machine-inventory',
@@ -24,17 +24,17 @@ export const previewVirtualMachine = endpoint({
   onlyReads: true,
   request: virtualMachineRequest,
   response: z.strictObject({
-    /** what the user may not do; if any, nothing else was asked */
+    /** the user's missing permissions; if there are any, nothing else was checked */
     missingActions: z.array(z.string()),
-    /** undefined where Azure cannot tell beforehand: the resource group is new */
+    /** undefined if Azure can't know beforehand: the resource group is new */
     changes: z.optional(resourceChanges),
   }),
 })
 export type VirtualMachinePreview = z.infer<typeof previewVirtualMachine.response>
 
 /**
- * Starts the deployment that makes the machine, or finds it under way; the answer is the machine's id. 422
- * `PlanRejected` with the same issues the tabs show.
+ * Starts the deployment that creates the machine, or finds it running; the response has the machine's ID. 422
+ * `PlanRejected` with the same issues as on the tabs.
  */
 export const createVirtualMachine = endpoint({
   method: 'PUT',

@@ -37,7 +37,7 @@ export function installedVersions({ packages }) {
 export function flawsOf(installed, advisories) {
   return advisories.flatMap((advisory) =>
     (installed[advisory.package] ?? [])
-      // A beta of a version is one of its range: it is not sure that it has the mending.
+      // A beta of a version counts as in its range: it might not have the fix.
       .filter((version) => semver.satisfies(version, advisory.range, { includePrerelease: true }))
       .map(
         (version) =>

@@ -4,12 +4,14 @@ import semver from 'semver'
 const flawed = { name: 'minimist', version: '1.2.5' }
 
 /**
- * Asks a registry for the flaws that it knows of packages, as "npm audit" does.
+ * Asks a registry for the known vulnerabilities of packages, as "npm audit" does.
  * https://docs.npmjs.com/cli/commands/npm-audit#bulk-advisory-endpoint
  * @param {Record<string, string[]>} installed each name with its versions
  * @param {string} registry its address
- * @returns {Promise<{ asked: true, flaws: string[] } | { asked: false, why: string }>} flaws: sentences; asked is true only
- *   if the registry named a flaw that it must know, so a mirror that answers everything with nothing is no clean answer
+ * @returns {Promise<{ asked: true, flaws: string[] } | { asked: false, why: string }>} flaws: sentences; asked is true
+ * only
+ *   if the registry returned a vulnerability that it must know, so an empty response of a mirror does not count as
+ *   clean
  */
 export async function registryFlaws(installed, registry) {
   try {

@@ -2,7 +2,7 @@ import type { FactsOfSet } from '@portal/image-version'
 import { getDiskEncryptionSetFacts } from '@portal/portal-api'
 import { call } from './portal-client.ts'
 
-/** What Azure told of the key behind a set, and its time of the answer, ISO 8601. */
+/** Azure's facts about the key of a set, and the time of Azure's response, ISO 8601. */
 export interface SetReading {
   now: string
   /** null: Azure has no such set, or hides it */
@@ -15,11 +15,11 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** The most that the endpoint takes at once. */
+/** The maximum number of sets per request. */
 const atOnce = 50
 let waiting: Waiting[] = []
 
-/** Reads what Azure tells of the key behind the set of that id. Sets asked for in the same moment go out together. */
+/** Reads Azure's facts about the key of the set with that ID. Sets requested at the same moment share a request. */
 export function readSet(id: string): Promise<SetReading> {
   const { promise, resolve, reject } = Promise.withResolvers<SetReading>()
   if (waiting.length === 0) setTimeout(sendAll)

@@ -13,7 +13,7 @@ import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
 
-/** A disk encryption set, asked again while Azure is at work on it or has not noticed a grant. */
+/** A disk encryption set, refreshed while Azure is changing it or has not applied a grant yet. */
 export function diskEncryptionSetQuery({ account, configuration }: QueryUser, id: string) {
   return queryOptions({
     queryKey: [account.key, 'disk-encryption-set', id.toLowerCase()],
@@ -42,7 +42,7 @@ export function diskEncryptionSetUsesQuery({ account }: QueryAccount, id: string
   })
 }
 
-/** The vaults whose keys a set of that region may use. */
+/** The vaults whose keys a set in that region can use. */
 export function keyVaultsQuery({ account }: QueryAccount, subscriptionId: string, location: string) {
   return queryOptions({
     queryKey: [account.key, 'key-vaults', subscriptionId.toLowerCase(), location],

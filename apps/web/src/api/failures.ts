@@ -23,7 +23,7 @@ export class PortalProblem extends Error {
   }
 }
 
-/** No answer from the portal's server. A write may have arrived all the same. */
+/** No response from the portal's server. A write might have arrived anyway. */
 export class NetworkFailure extends Error {
   readonly code = 'PortalUnreachable'
   readonly correlationId: string

@@ -11,7 +11,7 @@ import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
 
-/** What the account may do with an image version. */
+/** The account's permissions on an image version. */
 export function imageVersionPermissionsQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [account.key, 'image-version-permissions', id.toLowerCase()],
@@ -20,7 +20,7 @@ export function imageVersionPermissionsQuery({ account }: QueryAccount, id: stri
   })
 }
 
-/** An image version whole, as Azure has it; asked again while Azure is at work on it. */
+/** A complete image version, as Azure returns it; refreshed while an operation on it is in progress. */
 export function storedImageVersionQuery({ account, configuration }: QueryUser, id: string) {
   return queryOptions({
     queryKey: [account.key, 'stored-image-version', id.toLowerCase()],
@@ -34,7 +34,7 @@ function isBusy(answer: StoredImageVersionAnswer | undefined): boolean {
   return isBusyState(answer?.version.properties.provisioningState ?? '')
 }
 
-/** The steps that Azure takes on a version, and took last; asked again while some are to come. */
+/** The current or last steps of a version's deployment; refreshed while steps remain. */
 export function versionWorksQuery({ account, configuration }: QueryUser, imageVersionId: string) {
   return queryOptions({
     queryKey: [account.key, 'version-works', imageVersionId.toLowerCase()],

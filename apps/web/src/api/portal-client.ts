@@ -30,7 +30,7 @@ export async function call<E extends AnyEndpoint>(
   const first = await attempt()
   const claims = claimsOf(first)
   if (claims === undefined) return read(endpoint, first, { correlationId, signal })
-  // The refresh token may be enough. A challenged request was not carried out, so it is sent once more.
+  // The refresh token might be enough. A challenged request was not carried out, so it is sent once more.
   const second = await attempt(claims).catch((error: unknown) => {
     throw error instanceof SignInNeeded ? new ClaimsChallenge(claims) : error
   })
@@ -45,7 +45,7 @@ async function tokenFor(
 ): Promise<string | undefined> {
   if (path === getConfiguration.path) return undefined
   const token = getAccessToken(claims, accountKey)
-  // Why there is none is what is asked there.
+  // The page asks for the reason there.
   return forAnybody ? token.catch(() => undefined) : token
 }
 

@@ -22,7 +22,7 @@ export function preparationOptionsQuery({ account }: QueryAccount, asked: Reques
   })
 }
 
-/** What Azure says it would do, as of when the preview is opened. */
+/** Azure's what-if result, as of when the preview is opened. */
 export function preparationPreviewQuery({ account }: QueryAccount, preparation: Preparation) {
   return queryOptions({
     queryKey: [account.key, 'preparation-preview', preparation],

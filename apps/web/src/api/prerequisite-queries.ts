@@ -15,7 +15,7 @@ export function registrationsQuery({ account, configuration }: QueryUser, subscr
   })
 }
 
-/** Whether Azure is at work on a registration. */
+/** Whether a registration is in progress. */
 export function isUnderWay({ state }: Registration): boolean {
   return state === 'Registering' || state === 'Pending' || state === 'Unregistering'
 }

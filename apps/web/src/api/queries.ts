@@ -35,7 +35,7 @@ export function directoriesQuery({ account }: QueryAccount) {
   })
 }
 
-/** The subscriptions that the account may see. */
+/** The subscriptions that the account can see. */
 export function subscriptionsQuery({ account }: QueryAccount) {
   return queryOptions({
     queryKey: [account.key, 'subscriptions'],
@@ -123,12 +123,12 @@ function isFinished(source: SourceResource | undefined): boolean {
   return source?.provisioningState === 'Succeeded' || source?.provisioningState === 'Failed'
 }
 
-/** What an account has read of the keys behind sets: whatever mends a vault makes all of it stale. */
+/** What an account has read about the keys of sets: a fix of a key vault makes all of it stale. */
 export function setReadingsKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'set-reading']
 }
 
-/** What Azure tells of the key behind a set. It is read once for a draft, unless something was mended. */
+/** Azure's facts about the key of a set. Read once per draft, unless something was fixed. */
 export function setReadingQuery(user: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [...setReadingsKey(user), id.toLowerCase()],
@@ -137,7 +137,7 @@ export function setReadingQuery(user: QueryAccount, id: string) {
   })
 }
 
-/** Which repairs the account may do at a key vault. */
+/** Which fixes the account can make on a key vault. */
 export function keyVaultPermissionsQuery({ account }: QueryAccount, vaultId: string) {
   return queryOptions({
     queryKey: [account.key, 'key-vault-permissions', vaultId.toLowerCase()],
@@ -145,7 +145,7 @@ export function keyVaultPermissionsQuery({ account }: QueryAccount, vaultId: str
   })
 }
 
-/** The policies at work at a gallery or a resource group. */
+/** The policies that apply to a gallery or a resource group. */
 export function policyAssignmentsQuery({ account }: QueryAccount, scope: PolicyScope) {
   return queryOptions({
     queryKey: [account.key, 'policy-assignments', scope],

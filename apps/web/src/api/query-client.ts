@@ -6,15 +6,15 @@ const passing = new Set<string>(['AzureUnavailable', 'SignInServiceUnavailable']
 // what a proxy answers while it has no portal behind it
 const noPortal = new Set([502, 503, 504])
 
-// The server has its own retries against Azure; here only what may pass by itself is asked once more. Writes never are.
+// The server has its own retries against Azure; here, only errors that might be temporary are retried once. Writes
+// never are.
 function isPassing(error: Error): boolean {
   if (error instanceof ReplyUnreadable) return noPortal.has(error.status)
   return error instanceof NetworkFailure || (error instanceof PortalProblem && passing.has(error.code))
 }
 
 /**
- * The cache of what the portal's server answered. `onIdentityAsked` hears of every call that waits for the user's
- * identity.
+ * The cache of the server's responses. `onIdentityAsked` is called for every call that waits for the user's identity.
  */
 export function createQueryClient(onIdentityAsked: (asked: IdentityAsked) => void): QueryClient {
   const onError = (error: Error) => {

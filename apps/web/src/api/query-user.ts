@@ -5,7 +5,7 @@ export interface QueryAccount {
   account: { key: string }
 }
 
-/** Who asks again while Azure is at work, as often as the portal is configured to. */
+/** Refreshes during Azure's operations, at the configured interval. */
 export interface QueryUser extends QueryAccount {
   configuration: { replicationPollMs: number }
 }

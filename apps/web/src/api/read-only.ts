@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 let isReadOnly = false
 const listeners = new Set<() => void>()
 
-/** Notices whether the portal writes; an answer that does not say so (of a proxy, say) changes nothing. */
+/** Records whether the portal writes; a response without that information (for example, of a proxy) changes nothing. */
 export function noticeReadOnly({ headers }: Response): void {
   const said = headers.get(readOnlyHeader)
   if (said === null || (said === 'true') === isReadOnly) return
@@ -12,7 +12,7 @@ export function noticeReadOnly({ headers }: Response): void {
   for (const listener of listeners) listener()
 }
 
-/** Whether those who run the portal let it write nothing, as its latest answer said. */
+/** Whether the operators have set the portal to read-only, according to its latest response. */
 export function useReadOnly(): boolean {
   return useSyncExternalStore(subscribe, () => isReadOnly)
 }

@@ -33,7 +33,7 @@ export function softDeleteFactsQuery({ account }: QueryAccount, id: string) {
   })
 }
 
-/** The deleted versions that a set may have encrypted. */
+/** The deleted versions that a set might have encrypted. */
 export function deletedVersionsNearSetQuery(user: QueryAccount, diskEncryptionSetId: string) {
   return queryOptions({
     queryKey: [...recycleBinKey(user), 'near-set', diskEncryptionSetId.toLowerCase()],

@@ -6,14 +6,14 @@ import type { QueryAccount, QueryUser } from './query-user.ts'
 const idleMs = 15_000
 const unwatchedMs = 60_000
 
-/** What an account was told of what is under way: whatever is sent to Azure makes it stale. */
+/** An account's operations in progress: every write to Azure makes them stale. */
 export function underWayKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'under-way']
 }
 
 /**
- * What Azure is at work on: asked again while there is something, else every 15 s, and once a minute where
- * nobody looks or the last answer was none; not at all while the page is hidden.
+ * Azure's operations in progress: refreshed at short intervals while there are any, otherwise every 15 s, and once a
+ * minute if the window has no focus or the last request failed; not at all while the page is hidden.
  */
 export function underWayQuery(user: QueryUser) {
   return queryOptions({

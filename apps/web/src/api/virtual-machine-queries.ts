@@ -13,7 +13,7 @@ import type { QueryAccount } from './query-user.ts'
 
 const pollMs = 2_000
 
-/** What a machine from an image version may be made of. */
+/** The available parts of a machine from an image version. */
 export function virtualMachineInventoryQuery(
   { account }: QueryAccount,
   asked: RequestOf<typeof getVirtualMachineInventory>,
@@ -25,7 +25,7 @@ export function virtualMachineInventoryQuery(
   })
 }
 
-/** What Azure says it would do, as of when the review is opened. The secret is in no key of the cache. */
+/** Azure's what-if result, as of when the review is opened. The secret is in no key of the cache. */
 export function virtualMachinePreviewQuery({ account }: QueryAccount, plan: VirtualMachinePlan, adminSecret: string) {
   return queryOptions({
     queryKey: [account.key, 'virtual-machine-preview', plan],
@@ -35,7 +35,7 @@ export function virtualMachinePreviewQuery({ account }: QueryAccount, plan: Virt
   })
 }
 
-/** A machine with the deployment that makes it, asked again every two seconds while Azure is at work on it. */
+/** A machine with the deployment that creates it, refreshed every two seconds while an operation is in progress. */
 export function virtualMachineQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [account.key, 'virtual-machine', id.toLowerCase()],

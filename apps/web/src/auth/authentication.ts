@@ -23,11 +23,11 @@ export type Authentication =
   | { status: 'starting' }
   | { status: 'failed'; error: unknown }
   /**
-   * `interrupted`: the user came back from Entra ID without having signed in; `unattended`: nobody had been there for
-   * long
+   * `interrupted`: the user returned from Entra ID without having signed in; `unattended`: the user was inactive for
+   * too long
    */
   | { status: 'signedOut'; configuration: Configuration; interrupted: boolean; unattended?: boolean }
-  /** `accounts`: whoever is signed in in this tab, once for each directory that they have been in */
+  /** `accounts`: the accounts signed in in this tab, one for each directory that the user has been in */
   | { status: 'signedIn'; configuration: Configuration; interrupted: boolean; account: Account; accounts: Account[] }
 
 /** The user has to act before there is a token: sign in again, or what `claims` (JSON) ask for. */
@@ -77,8 +77,8 @@ function set(next: Authentication): void {
 }
 
 /**
- * Loads MSAL, takes the answer of a redirect if there is one, and tells who is signed in. Once, before anything asks
- * for a token: MSAL throws otherwise. Never throws: a failure is a state.
+ * Loads MSAL, handles the response of a redirect if there is one, and determines who is signed in. Call it once, before
+ * anything requests a token: MSAL throws otherwise. Never throws: a failure is a state.
  */
 export async function startAuthentication(loading: Promise<Configuration>): Promise<void> {
   try {
@@ -94,7 +94,7 @@ export async function startAuthentication(loading: Promise<Configuration>): Prom
   }
 }
 
-// Coming back with an error (the user pressed Cancel at Entra ID, say) leaves whoever was signed in signed in.
+// A return with an error (for example, the user selected Cancel at Entra ID) keeps the signed-in user signed in.
 async function takeRedirect(client: PublicClientApplication): Promise<{ interrupted: boolean }> {
   try {
     const result = await client.handleRedirectPromise()
@@ -188,7 +188,7 @@ export async function verifyAndReturn(claims?: string): Promise<void> {
   })
 }
 
-/** Goes on as another account that is signed in already, by loading the page anew, as `switchDirectory` does. */
+/** Continues as another account that is already signed in, by reloading the page, as `switchDirectory` does. */
 export function switchAccount(key: string): void {
   const { client } = running()
   const account = client.getAllAccounts().find((info) => accountKey(info) === key)
@@ -198,9 +198,9 @@ export function switchAccount(key: string): void {
 }
 
 /**
- * Goes on as the same person in another directory, at `returnTo`. The page is loaded anew: what it was asking or
- * sending in the directory before must get no token of this one. Leaves for Entra ID where that wants the user to sign
- * in there; throws `TokenUnavailable` where it cannot be had.
+ * Continues as the same person in another directory, at `returnTo`. The page is reloaded: requests of the previous
+ * directory must not get a token of this one. Redirects to Entra ID if that requires a sign-in; throws
+ * `TokenUnavailable` if it isn't available.
  */
 export async function switchDirectory(tenantId: string, returnTo: string): Promise<void> {
   const { client } = running()
@@ -237,7 +237,7 @@ export function lookAgain(): void {
 /** Forgets, in all their directories, a person who signed out in another tab. */
 export async function forgetPerson(personKey: string): Promise<void> {
   const { client } = running()
-  // MSAL takes an empty id for any.
+  // MSAL treats an empty ID as any.
   const [account] = personKey === '' ? [] : client.getAllAccounts({ homeAccountId: personKey })
   if (!account) return
   await client.clearCache({ account })
@@ -245,9 +245,7 @@ export async function forgetPerson(personKey: string): Promise<void> {
   show({ interrupted: false })
 }
 
-/**
- * Forgets the tokens of all accounts in this tab, where nobody has been for long. What the tab shows goes with them.
- */
+/** Removes the tokens of all accounts in this tab after long inactivity. The content of the tab is removed too. */
 export async function leaveUnattended(): Promise<void> {
   const { client, configuration } = running()
   client.setActiveAccount(null)
@@ -256,9 +254,9 @@ export async function leaveUnattended(): Promise<void> {
 }
 
 /**
- * An access token for the portal's API, of the active account or of the one with that key. With `claims` (JSON) a fresh
- * one that satisfies them. Throws `SignInNeeded` when only the user can go on, `TokenUnavailable` when Entra ID cannot
- * be had.
+ * An access token for the portal's API, of the active account or of the one with that key. With `claims` (JSON), a new
+ * one that satisfies them. Throws `SignInNeeded` if only the user can continue, `TokenUnavailable` if Entra ID isn't
+ * available.
  */
 export async function getAccessToken(claims?: string, key?: string): Promise<string> {
   const { client } = running()
@@ -273,7 +271,7 @@ export async function getAccessToken(claims?: string, key?: string): Promise<str
 async function tokenOf(account: AccountInfo, claims?: string): Promise<AuthenticationResult> {
   const { client, configuration, msal } = running()
   const { scope, authority } = configuration.authentication
-  // MSAL looks into its cache by the tenant of the account, and goes to the network by the authority: both must say it.
+  // MSAL searches its cache by the account's tenant, and uses the authority for the network: both must be set.
   const result = await client
     .acquireTokenSilent({
       scopes: [scope],

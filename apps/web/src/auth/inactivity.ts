@@ -1,5 +1,5 @@
-// An hour: long enough to read what a replication says, short enough for a machine that was left (ASVS V7.3.1). Two
-// minutes are left to answer the question whether anybody is there (WCAG 2.2.1).
+// An hour: long enough to read the progress of a replication, short enough for an unattended machine (ASVS V7.3.1). The
+// user has two minutes to answer the warning (WCAG 2.2.1).
 export const inactiveMs = 60 * 60_000
 export const warningMs = 2 * 60_000
 
@@ -10,7 +10,7 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 let warned = false
 const listeners = new Set<() => void>()
 
-/** Whether nobody has touched the portal for so long that the sign-in is about to end. */
+/** Whether the portal was inactive for so long that the sign-in is about to end. */
 export function isInactivityNear(): boolean {
   return warned
 }
@@ -27,9 +27,9 @@ function warn(next: boolean): void {
 }
 
 /**
- * Calls `end` when for an hour nobody has touched the portal in any tab of this browser, or when such an hour has gone
- * by while the tab was closed or the machine asleep, unless the user has `justArrived` from signing in. `end` is called
- * where nobody is signed in, too. Returns how to stop.
+ * Calls `end` after an hour without activity in any of the portal's tabs in this browser, or if such an hour has passed
+ * while the tab was closed or the machine asleep, unless the user has `justArrived` from signing in. `end` is also
+ * called if nobody is signed in. Returns a function that stops it.
  */
 export function endWhenInactive(end: () => void, { justArrived = false } = {}): () => void {
   const otherTabs = new BroadcastChannel('activity')

@@ -26,21 +26,21 @@ export function msalConfiguration(authentication: Configuration['authentication'
 }
 
 /**
- * Whether MSAL has left anything in this tab: somebody is signed in here, or on the way back from Entra ID. Asked
- * before MSAL is there.
+ * Whether MSAL has stored anything in this tab: someone is signed in here, or on the way back from Entra ID. Used
+ * before MSAL is loaded.
  */
 export function hasSignInBegun(): boolean {
   try {
     return Object.keys(window.sessionStorage).some((key) => key.startsWith('msal.'))
   } catch {
-    // Storage is blocked: nobody can tell.
+    // Storage is blocked: it can't be determined.
     return true
   }
 }
 
 /**
- * The authority that issues tokens of `tenantId`: the configured one if it is a tenant's own, else the tenant's beside
- * it. With the two segments MSAL leaves endpoints alone that were given as metadata.
+ * The authority that issues tokens of `tenantId`: the configured one if it is a tenant's own, otherwise the tenant's,
+ * with the same host. With the two segments, MSAL leaves endpoints from metadata alone.
  */
 export function authorityOf(tenantId: string, authority: string): string {
   return isOfSeveralTenants(authority) ? `${new URL(authority).origin}/${tenantId}/v2.0` : authority

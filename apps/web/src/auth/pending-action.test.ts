@@ -12,7 +12,7 @@ vi.mock('./authentication.ts', () => ({
   cameBackFromRedirect: () => page.cameBack,
 }))
 
-/** Loads the page anew, as its user finds it. */
+/** Reloads the page, as its user sees it. */
 async function loadPage(account: string, { cameBack }: { cameBack: boolean }) {
   vi.resetModules()
   Object.assign(page, { account, cameBack })
@@ -31,7 +31,7 @@ describe('a pending action', () => {
     expect(isPending('create 2.0.0')).toBe(false)
     dropPending('create 2.0.0')
     expect(isPending('create 1.0.0')).toBe(true)
-    expect(isPending('create 1.0.0')).toBe(true) // asking alone takes nothing
+    expect(isPending('create 1.0.0')).toBe(true) // reading it removes nothing
     dropPending('create 1.0.0')
     expect(isPending('create 1.0.0')).toBe(false)
   })

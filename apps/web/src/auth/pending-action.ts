@@ -28,7 +28,7 @@ export function isPending(name: string): boolean {
   return action !== undefined && action === pending(name) && cameBackFromRedirect() && !isOfThisPage
 }
 
-/** Forgets that the user was about to do `name`, so that it goes on once at most. */
+/** Removes the pending action `name`, so that it continues at most once. */
 export function dropPending(name: string): void {
   if (tabStorage.get(key) === pending(name)) tabStorage.remove(key)
 }

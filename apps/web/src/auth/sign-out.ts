@@ -51,8 +51,8 @@ export function followSignOutElsewhere(): void {
 }
 
 /**
- * Ends the sign-in of this tab where nobody has touched the portal for an hour. What is kept of the user's work stays,
- * for them to go on with once they have signed in again.
+ * Ends the sign-in of this tab after an hour of inactivity. The user's drafts are kept, so that they can continue after
+ * signing in again.
  */
 export function signOutWhenInactive(): void {
   endWhenInactive(() => void signOutUnattended(), { justArrived: cameBackFromRedirect() })

@@ -6,7 +6,7 @@ export function useAuthentication(): Authentication {
   return useSyncExternalStore(subscribeToAuthentication, authentication)
 }
 
-/** What every page behind the sign-in may rely on. */
+/** What every page behind the sign-in can rely on. */
 export interface SignedIn {
   account: Account
   configuration: Configuration

@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useReadOnlyDraft } from '../drafts/read-only-draft.ts'
 import { dropPending, isPending } from './pending-action.ts'
 
-/** Whether what the user was about to do goes on now that they are back from Entra ID, verified. */
+/** Whether a pending action continues now that the user is back from Entra ID, verified. */
 export function usePendingAction(name: string): boolean {
   const isReadOnly = useReadOnlyDraft()
   const [isBack] = useState(() => !isReadOnly && isPending(name))
-  // Only once it is on the page: React may give up a first rendering and begin anew.
+  // Only after it is on the page: React can discard a first rendering and start again.
   useEffect(() => {
     if (!isReadOnly) dropPending(name)
   }, [name, isReadOnly])

@@ -5,7 +5,7 @@ import { switchDirectory } from './authentication.ts'
 export interface SwitchDirectory {
   switchingTo: string | undefined
   failed: boolean
-  /** goes on at `returnTo`, an address of the portal, in that directory */
+  /** continues at `returnTo`, an address of the portal, in that directory */
   switchTo: (tenantId: string, returnTo: string) => void
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '@portal/portal-api'
 import type { Language } from '../i18n/language.ts'
 
-/** What someone does, as it stands in the middle of a sentence. */
+/** A person's role, as used in the middle of a sentence. */
 export function jobTitle(person: Person, language: Language): string {
   const title = person.jobTitle[language]
   return title.charAt(0).toLocaleLowerCase(language) + title.slice(1)

@@ -1,7 +1,7 @@
 import { resourceType, tryParseResourceId, type Scenario } from '@portal/portal-api'
 import { createImageVersionPath, galleriesPath } from '../paths.ts'
 
-/** Where a scenario is tried: the wizard of its image definition, or the galleries where it has none. */
+/** The page to try a scenario: the wizard of its image definition, or the galleries if it has none. */
 export function scenarioPath({ resourceIds }: Pick<Scenario, 'resourceIds'>): string {
   const definitionId = resourceIds.find((id) => {
     const parts = tryParseResourceId(id)

@@ -1,10 +1,10 @@
-/** Who works on a draft: nobody knows yet, this tab, or another one of this browser. */
+/** The owner of a draft: not known yet, this tab, or another one of this browser. */
 export type DraftOwner = 'unknown' | 'thisTab' | 'anotherTab'
 
 export interface DraftLock {
-  /** asks the tab that has the draft to give it here, and takes it if that does not answer */
+  /** asks the tab that owns the draft to release it, and takes it over if that does not answer */
   takeOver(): void
-  /** gives it to whoever waits, and waits in turn */
+  /** releases it to the next tab in the queue, and joins the queue */
   give(): void
   /** gives it up for good */
   end(): void
@@ -15,9 +15,8 @@ const patienceMs = 300
 const answersWithinMs = 1000
 
 /**
- * Makes this tab wait for the draft `name`, which one tab of the browser has at a time: whoever has it keeps it until
- * it is asked for it, or closed. `onChange` hears who has it; on `anotherTab` the tab stores what it has and calls
- * `give`.
+ * Queues this tab for the draft `name`, which one tab of the browser owns at a time, until it is asked to release it,
+ * or closed. `onChange` gets the owner; on `anotherTab`, the tab stores its state and calls `give`.
  * https://developer.mozilla.org/docs/Web/API/Web_Locks_API
  */
 export function draftLock(name: string, onChange: (owner: DraftOwner) => void): DraftLock {
@@ -44,8 +43,8 @@ export function draftLock(name: string, onChange: (owner: DraftOwner) => void): 
     steals = false
     const refusal: unknown = await navigator.locks.request(name, options, hold).catch((reason: unknown) => reason)
     isOurs = false
-    // Another tab has stolen it, or this one takes its turn in another way. Anything else is the browser's last word:
-    // a document that goes away is given no lock however often it asks.
+    // Another tab has stolen it, or this one gets it in another way. Anything else is final: a document that is
+    // unloading gets no lock, however often it asks.
     const isAborted = refusal instanceof DOMException && refusal.name === 'AbortError'
     if (isEnded || (refusal !== undefined && !isAborted)) return
     onChange('anotherTab')

@@ -9,19 +9,19 @@ export interface EditedDraft<Draft> {
 
 const maxSteps = 200
 
-/** With nothing to take back. */
+/** With nothing to undo. */
 export function withoutSteps<Draft>(draft: Draft): EditedDraft<Draft> {
   return { draft, undo: [], redo: [] }
 }
 
-/** After an edit that can be taken back. */
+/** After an edit that can be undone. */
 export function withStep<Draft>(before: EditedDraft<Draft>, draft: Draft): EditedDraft<Draft> {
   return { draft, undo: [...before.undo, before.draft].slice(-maxSteps), redo: [] }
 }
 
 /**
- * The last edit taken back, or the next one done again. `restored`: the draft with what is taken back as it was in
- * another one; all else stays
+ * The last edit undone, or the next one redone. `restored`: the draft with the undoable part as in another one; all
+ * else stays
  */
 export function stepped<Draft>(
   state: EditedDraft<Draft>,

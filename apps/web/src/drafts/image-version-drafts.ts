@@ -15,14 +15,14 @@ export type ImageVersionDraft = z.infer<typeof schema>
 export const imageVersionDraft = keptDraft({ kind: 'draft:2', schema })
 
 /**
- * What an account asked of Azure for a version in this tab, so that its page can show it beside what Azure stored, or
- * make a draft of it again.
+ * An account's request for a version in this tab, so that its page can compare it with what Azure applied, or make a
+ * draft from it again.
  */
 export const askedDraft = keptDraft({ kind: 'asked', schema, storage: tabStorage })
 
 /**
- * A deployment that makes sets for the draft of an image definition and is not chosen yet, and the plan that it was
- * started for. Azure goes on when the tab is closed; where storage is blocked, its list still finds the deployment.
+ * A deployment that creates sets for the draft of an image definition and is not used yet, and the plan that it was
+ * started for. Azure continues when the tab is closed; if storage is blocked, its list still finds the deployment.
  */
 export const startedPreparation = keptDraft({
   kind: 'preparation:1',

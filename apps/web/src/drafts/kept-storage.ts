@@ -5,7 +5,7 @@ export interface KeptStorage {
   keys(): string[]
   /** Whether all that was set will survive a reload. */
   isLasting(): boolean
-  /** Calls back whenever `isLasting` may have changed; returns the way to stop it. */
+  /** Calls back whenever `isLasting` might have changed; returns a function that stops it. */
   subscribe(listener: () => void): () => void
 }
 

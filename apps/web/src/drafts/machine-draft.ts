@@ -1,5 +1,5 @@
 import { virtualMachinePlan } from '@portal/image-version'
 import { keptDraft } from './kept-draft.ts'
 
-/** The machine that an account describes for an image version. The password or key is no part of it. */
+/** An account's draft of a machine from an image version. The password or key is not part of it. */
 export const machineDraft = keptDraft({ kind: 'machine:1', schema: virtualMachinePlan })

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { keptDraft } from './kept-draft.ts'
 
 const schema = z.object({
-  /** the version that the change is made to, as Azure had it */
+  /** the version that the change is based on, as Azure returned it */
   base: getStoredImageVersion.response,
   change: versionChange,
   /** how many regions are added at a time; null: all at once */

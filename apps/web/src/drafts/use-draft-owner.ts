@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { draftLock, type DraftLock, type DraftOwner } from './draft-lock.ts'
 
-/** Who works on the draft `name`, which stays the same, and the way to take it over from another tab. */
+/** The owner of the draft `name`, which does not change, and a function to take it over from another tab. */
 export function useDraftOwner(name: string): { owner: DraftOwner; takeOver: () => void } {
   const [owner, setOwner] = useState<DraftOwner>('unknown')
   const lock = useRef<DraftLock>(undefined)

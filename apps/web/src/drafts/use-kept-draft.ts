@@ -32,7 +32,7 @@ export function useKeptDraft<Draft, Edit>(kept: KeptDraft<Draft>, rules: DraftRu
   useEffect(() => {
     if (isReadOnly || isDiscarded.current) return
     unsaved.current = () => store(draft)
-    // What was done is painted first: the draft of thousands of cells takes the browser some milliseconds to store.
+    // The change is painted first: storing a draft of thousands of cells needs some milliseconds.
     const timer = setTimeout(() => unsaved.current?.(), saveAfterMs)
     return () => clearTimeout(timer)
   }, [draft, isReadOnly])

@@ -8,7 +8,7 @@ export function useSeenDraft(storageKey: string, owner: DraftOwner): number {
     if (owner !== 'anotherTab') return
     const next = () => see((before) => before + 1)
     const onStored = ({ key }: StorageEvent) => key === storageKey && next()
-    // What this tab itself stored when it gave the draft away is told to the other tabs only.
+    // What this tab itself stored when it released the draft is sent to the other tabs only.
     next()
     window.addEventListener('storage', onStored)
     return () => window.removeEventListener('storage', onStored)

@@ -31,7 +31,7 @@ import { useOnBrandButton } from './on-brand-button.ts'
 const AboutPortal = lazy(() => import('./about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
-  // The id of a tenant has room in one line, as the name that takes its place: nothing below it moves then.
+  // The ID of a tenant fits in one line, like the name that replaces it: nothing below it moves then.
   popover: { maxWidth: 'min(400px, 100vw - 32px)' },
   current: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '8px 12px 12px' },
   lines: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },

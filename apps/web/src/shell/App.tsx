@@ -16,7 +16,7 @@ const ClaimsChallengeDialog = lazy(() =>
 /** The portal: everything that pages share. */
 export function App() {
   const [asked, setAsked] = useState<IdentityAsked>()
-  // Several calls may be challenged at once; the first question stands for them all.
+  // Several calls might be challenged at once; the first challenge counts for all.
   const [queryClient] = useState(() => createQueryClient((next) => setAsked((current) => current ?? next)))
   const { status } = useAuthentication()
   // Who signs out, here or in another tab, leaves nothing behind.

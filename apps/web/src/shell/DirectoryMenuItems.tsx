@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   alert: { display: 'block', padding: '4px 8px 8px', maxWidth: '300px', color: tokens.colorStatusDangerForeground1 },
 })
 
-/** The other directories of the user, each of them the way into it; nothing where there is none. */
+/** The user's other directories, each with a switch to it; nothing if there is none. */
 export function DirectoryMenuItems({ others }: { others: Directory[] }) {
   const styles = useStyles()
   const t = useDirectoriesTexts()

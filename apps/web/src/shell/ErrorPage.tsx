@@ -17,10 +17,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
-/**
- * Stands in for a page that cannot be shown at all. Made of little, since whatever it stands for may have failed to
- * load.
- */
+/** Replaces a page that can't be shown at all. It needs little, because anything might have failed to load. */
 export function ErrorPage({ error }: { error: unknown }) {
   const styles = useStyles()
   const { problems, failure, product } = useTexts()
@@ -44,7 +41,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       <Button appearance="primary" onClick={() => window.location.reload()}>
         {failure.reload}
       </Button>
-      {/* Not within the page: what is there of it may be what has failed. */}
+      {/* Not inside the page: its content might be what has failed. */}
       <Link href={paths.connectionCheck}>{failure.checkConnection}</Link>
     </div>
   )

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * The way in for guests of a portal of several directories. Their own may know nothing of the portal, and Entra ID then
- * does not let them through it.
+ * The sign-in for guests of a portal with several directories. Their home directory might not know the portal, and
+ * Entra ID then blocks them there.
  */
 export function GuestSignIn() {
   const styles = useStyles()

@@ -1,7 +1,7 @@
 import { useTexts } from '../i18n/language.ts'
 import { ConfirmDialog } from '../ui/dialog/ConfirmDialog.tsx'
 
-/** It has no handler: what presses its button, or anything else, is what it waits for. */
+/** It has no handler: selecting its button is activity, like anything else. */
 export function InactivityDialog() {
   const { auth } = useTexts()
   return (

@@ -5,7 +5,7 @@ const InactivityDialog = lazy(() =>
   import('./InactivityDialog.tsx').then((module) => ({ default: module.InactivityDialog })),
 )
 
-/** Asks whether anybody is there before the sign-in ends; whatever is touched is the answer. */
+/** Asks whether the user is there before the sign-in ends; any activity is the answer. */
 export function InactivityWarning() {
   const isNear = useSyncExternalStore(subscribeToInactivity, isInactivityNear)
   if (!isNear) return null

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   point: { display: 'flex', columnGap: '8px', alignItems: 'start' },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
   action: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
-  // By hand, since a MessageBar is 5 kB more for everybody's first page.
+  // Plain elements, because a MessageBar would add 5 kB to everyone's first page.
   note: {
     padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground3,
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 interface Props {
   /** the user came back from the sign-in page without having signed in */
   interrupted: boolean
-  /** the sign-in was ended because nobody was there */
+  /** the sign-in ended because of inactivity */
   unattended: boolean
   isDemo: boolean
   /** the portal serves several directories */

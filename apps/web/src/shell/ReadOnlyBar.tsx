@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   bar: { borderRadius: 0, flexShrink: 0 },
 })
 
-/** On every page while those who run the portal let it write nothing: what is read stays readable. */
+/** On every page while the operators have set the portal to read-only: reading still works. */
 export function ReadOnlyBar() {
   const styles = useStyles()
   const { shell } = useTexts()

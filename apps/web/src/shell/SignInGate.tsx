@@ -10,8 +10,8 @@ import { LandingPage } from './LandingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
 /**
- * Shows its children to who is signed in, and the way to sign in to everyone else. The address stays as it is. The
- * connection check is for everybody: it says why a sign-in does not work.
+ * Shows its children to signed-in users, and the sign-in to everyone else. The address stays the same. The connection
+ * check needs no sign-in: it explains why a sign-in fails.
  */
 export function SignInGate({ children }: { children: ReactNode }) {
   const authentication = useAuthentication()

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     zIndex: 10,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    // Seen in forced colours only, where the bar has no ground of its own.
+    // Visible only in forced colors, where the bar has no background of its own.
     borderBottom: '1px solid transparent',
     '@media (max-width: 639px)': { paddingInline: '8px' },
   },

@@ -5,7 +5,7 @@ import { useAuthentication } from '../auth/use-authentication.ts'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
-// What only who is signed in sees is not in the code of everybody's first page.
+// What only signed-in users see is not in the code of the first page.
 const UnderWayMenu = lazy(() => import('./under-way/UnderWayMenu.tsx').then((part) => ({ default: part.UnderWayMenu })))
 const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((part) => ({ default: part.AccountMenu })))
 

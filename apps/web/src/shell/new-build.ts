@@ -1,8 +1,8 @@
 import { browserStorage } from '../drafts/kept-storage.ts'
 
 /**
- * Loads the page anew when a part of it cannot be had because another build of the portal is served by now. Drafts are
- * kept over it; where the browser keeps none, the user decides. https://vite.dev/guide/build#load-error-handling
+ * Reloads the page if a chunk can't be loaded because another build of the portal is served by now. Drafts survive
+ * this; if the browser can't store them, the user decides. https://vite.dev/guide/build#load-error-handling
  */
 export function followNewBuild(): void {
   window.addEventListener('vite:preloadError', () => void loadAnew())
@@ -12,7 +12,7 @@ async function loadAnew(): Promise<void> {
   if (browserStorage.isLasting() && (await isReplaced())) window.location.reload()
 }
 
-// A part may be missing for another reason, such as the network, which loading anew would not mend.
+// A chunk might be missing for another reason, for example the network, which a reload would not fix.
 async function isReplaced(): Promise<boolean> {
   const script = document.querySelector('script[type="module"]')?.getAttribute('src') ?? ''
   try {

@@ -29,7 +29,7 @@ export function ThemedProvider({ children }: { children: ReactNode }) {
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
   }, [theme])
   return (
-    // Fluent gives the provider's own class to every popup too, so the page's size and colour stand one level below.
+    // Fluent adds the provider's own class to every popup too, so the page's size and color are set one level below.
     <FluentProvider theme={fluentThemes[theme]}>
       <div className={styles.page}>{children}</div>
     </FluentProvider>

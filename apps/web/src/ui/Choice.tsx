@@ -15,7 +15,7 @@ export interface ChoiceOption<Value extends string = string> {
   label: string
   /** a second line, in a quieter colour */
   detail?: string
-  /** options with the same group stand together under its name */
+  /** options with the same group are listed together under its name */
   group?: string
   disabled?: boolean
 }

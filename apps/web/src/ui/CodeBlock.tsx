@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 interface CodeBlockProps {
   code: string
-  /** what it is, for those who do not see it */
+  /** its name for screen readers */
   label: string
   copyLabel: string
 }

@@ -8,12 +8,12 @@ interface Props {
   text: string
   /** what the button says */
   children: string
-  /** its name for those who do not see what stands beside it */
+  /** its name for screen readers */
   label?: string
   appearance?: 'transparent' | 'secondary'
 }
 
-/** Copies a text and says so. Where the clipboard is not allowed, the text can still be selected by hand. */
+/** Copies a text and says so. If the clipboard is blocked, the text can still be selected by hand. */
 export function CopyButton({ text, children, label, appearance = 'secondary' }: Props) {
   const { failure } = useTexts()
   const [copied, setCopied] = useState(false)

@@ -16,7 +16,7 @@ import { useNarrow } from './use-narrow.ts'
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto' },
   table: { minWidth: '600px', tableLayout: 'auto' },
-  // Rows are no buttons: Fluent's hover and press colours would promise otherwise.
+  // Rows are not buttons: Fluent's hover and pressed colors would suggest otherwise.
   row: {
     ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
     ':active': { backgroundColor: tokens.colorNeutralBackground1 },
@@ -51,13 +51,13 @@ export interface Column<Row> {
 }
 
 interface Props<Row> {
-  /** what the table shows, for those who do not see it */
+  /** the table's name for screen readers */
   label: string
   /** the first one names its row */
   columns: [Column<Row>, ...Column<Row>[]]
   rows: Row[]
   rowKey: (row: Row) => string
-  /** whether something is wrong with a row: it is marked so that nobody overlooks it */
+  /** whether something is wrong with a row: it is then marked clearly */
   isMarked?: (row: Row) => boolean
 }
 

@@ -23,7 +23,7 @@ interface Props {
   action?: ReactNode
 }
 
-/** What stands where a list has nothing to show. */
+/** Shown instead of a list without entries. */
 export function EmptyState({ icon, title, advice, action }: Props) {
   const styles = useStyles()
   return (

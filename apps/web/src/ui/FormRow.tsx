@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 
 /**
  * A labelled field of a form: the label in a column of 220 px, the field beside it up to 480 px wide; stacked in a
- * narrow window. Takes what Fluent's `Field` takes (label, required, hint, validationMessage …) and one control as
+ * narrow window. Accepts the props of Fluent's `Field` (label, required, hint, validationMessage …) and one control as
  * child.
  */
 export function FormRow({ className, ...props }: FieldProps) {

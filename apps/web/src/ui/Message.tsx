@@ -6,7 +6,7 @@ interface MessageProps extends Pick<MessageBarProps, 'intent' | 'politeness'> {
   children: ReactNode
 }
 
-/** Tells one thing, in as many lines as it takes. One with buttons is a `MessageBar` of its own. */
+/** One message, with as many lines as it needs. A message with buttons is a separate `MessageBar`. */
 export function Message({ title, children, ...bar }: MessageProps) {
   return (
     <MessageBar {...bar} layout="multiline">

@@ -54,8 +54,8 @@ function placeOf(search: string): string {
 }
 
 /**
- * The head of a page: where it is, its only h1, what can be done. It names the browser's tab and takes the focus when a
- * page follows another.
+ * The header of a page: breadcrumb, the only h1, actions. It sets the title of the browser tab and gets the focus when
+ * one page follows another.
  */
 export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   const styles = useStyles()

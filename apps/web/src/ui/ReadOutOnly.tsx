@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What a screen reader says and nobody sees, because the page shows it otherwise. */
+/** Text for screen readers only, because the page shows it in another way. */
 export function ReadOutOnly({ children }: { children: ReactNode }) {
   return <div className={useStyles().hidden}>{children}</div>
 }

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   link: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
 })
 
-/** Whether a browser may be sent there: https only, so that no data can smuggle in `javascript:`. */
+/** Whether a link is safe: https only, so that no data can introduce `javascript:`. */
 function isSafeHref(href: string): boolean {
   return URL.parse(href)?.protocol === 'https:'
 }

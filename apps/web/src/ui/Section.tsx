@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A part of a page or form with its heading, a landmark for those who jump between them. */
+/** A part of a page or form with its heading, a landmark for screen readers. */
 export function Section({ title, description, children }: Props) {
   const styles = useStyles()
   const headingId = useId()

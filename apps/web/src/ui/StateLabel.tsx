@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react'
 import { IconLabel } from './IconLabel.tsx'
 
-/** How a state is drawn; the word beside it says which one it is. */
+/** The icon of a state; the word next to it names the state. */
 export type StateLook = 'done' | 'running' | 'waiting' | 'warning' | 'failed' | 'unknown' | 'note'
 
 const useStyles = makeStyles({

@@ -8,8 +8,8 @@ function watchPointer(): void {
 watchPointer()
 
 /**
- * Does `action` once a click under way has reached its target. A press on another control makes the field before it
- * lose the focus; if its message appeared at once, the control would move away from under the pointer.
+ * Runs `action` once a click in progress has reached its target. A pointer press on another control moves the focus
+ * from the previous field; if its message appeared at once, the control would move away from under the pointer.
  */
 export function afterClick(action: () => void): void {
   if (!pointerIsDown) return action()

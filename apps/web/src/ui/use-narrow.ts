@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Below this width tables become cards and form labels stand above their fields. */
+/** Below this width, tables become cards and form labels are above their fields. */
 const narrowQuery = '(max-width: 639px)'
 
 function subscribe(listener: () => void): () => void {

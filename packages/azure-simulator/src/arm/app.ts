@@ -55,7 +55,7 @@ import { resourceGroups } from './resources/resource-groups.ts'
 import { resources } from './resources/resources.ts'
 import { subscriptions } from './resources/subscriptions.ts'
 
-/** What an Azure Resource Manager is made of here. */
+/** The parts of an Azure Resource Manager here. */
 export interface ArmOptions {
   trust: TrustAt
   clock: Clock
@@ -108,7 +108,7 @@ const resourceOperations: ArmOperation[] = [
 const deploying = deployments(resourceOperations)
 
 /**
- * Brings up to a tenant's time what goes on by itself: its deployments, and the keys that make versions by their
+ * Advances what changes by itself to a tenant's time: its deployments, and the keys that create versions by their
  * policy.
  */
 export function settle(tenant: Tenant): void {
@@ -162,7 +162,7 @@ export function armRouter(options: ArmOptions): Router {
     if (response.headersSent) return next(error)
     const refusal = error instanceof ArmRefusal ? error : refusalOf(error)
     const recording = recordingOf(request)
-    // What the gateway refuses has not come to Compute, which tells nothing of its budgets then.
+    // What the gateway refuses does not reach Compute, which then does not report its budgets.
     if (refusal.headers['x-ms-failure-cause'] === 'gateway') response.removeHeader('x-ms-ratelimit-remaining-resource')
     writeReply(
       response,
@@ -182,7 +182,7 @@ interface Exchange {
 
 async function handle({ operation, request, response }: Exchange, options: ArmOptions): Promise<void> {
   const { caller, tenant } = await callerOf(request.get('authorization'), options.trust(request))
-  // Nothing is read of a stranger. From here on nothing is waited for: what is looked at stays as it is.
+  // An unauthenticated request's body is not read. From here on nothing is awaited: what was read stays consistent.
   const text = hasBody(operation) ? await bodyText(request, response, bodyLimitOf(operation)) : ''
   withinShare(tenant, () => answer({ operation, request, response, caller, tenant, text }, options))
 }
@@ -247,8 +247,7 @@ function answer({ operation, request, response, caller, tenant, text }: Verified
   writeReply(response, replyTo(request, operation.handle(armRequest)), { now: clock.now(), record })
 }
 
-// A HEAD tells whether a resource is there:
-// https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id
+// A HEAD says whether a resource exists: https://learn.microsoft.com/rest/api/resources/resources/check-existence-by-id
 function replyTo(request: Request, reply: ArmReply): ArmReply {
   return request.method === 'HEAD' && reply.status === 200 ? { status: 204 } : reply
 }
@@ -284,7 +283,7 @@ function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url, 'http://arm').searchParams)
 }
 
-/** Even what is not served is not told to strangers. */
+/** Unauthenticated callers do not even learn what is not served. */
 async function refuseUnserved(request: Request, trust: TrustAt): Promise<never> {
   const { caller } = await callerOf(request.get('authorization'), trust(request))
   recordingOf(request).record.userObjectId = caller.objectId

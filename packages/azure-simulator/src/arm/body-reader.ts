@@ -13,7 +13,7 @@ export interface BodyReader {
   objects(key: string): BodyReader[] | undefined
 }
 
-/** `path` is where `body` stands in the request, '' for the whole of it. */
+/** `path` is the position of `body` in the request, '' for the whole request. */
 export function bodyReader(body: JsonObject, path = ''): BodyReader {
   const pathTo = (key: string) => (path === '' ? key : `${path}.${key}`)
   const unexpected = (key: string) => invalidRequestContent(`Error converting the value at path '${pathTo(key)}'`)

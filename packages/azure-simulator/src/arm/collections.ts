@@ -51,7 +51,7 @@ export function requestedId(request: ArmRequest, type: string): ResourceId {
 }
 
 /**
- * The id a new resource gets: the case of its group and parents is theirs, that of its name is the client's. Throws 404
+ * The ID of a new resource: the case of its group and parents is theirs, that of its name is the client's. Throws 404
  * for a missing parent.
  */
 export function newResourceId(request: ArmRequest, id: ResourceId): string {
@@ -71,7 +71,7 @@ export function newResourceId(request: ArmRequest, id: ResourceId): string {
   return formatResourceId(canonical)
 }
 
-/** The resource that a request's path names; throws 404 ResourceNotFound if there is none. */
+/** The resource in a request's path; throws 404 ResourceNotFound if there is none. */
 export function requestedResource(request: ArmRequest, type: string): StoredResource {
   const id = requestedId(request, type)
   const found = request.tenant.store.get(formatResourceId(id))
@@ -90,7 +90,7 @@ export function getOperation({ type, present = plainly }: ResourceType): ArmOper
   }
 }
 
-/** GET of all under their parent (the group, for a type that has none of its own). Missing parents are 404. */
+/** GET of all under their parent (the group, for a type without a parent). Missing parents are 404. */
 export function listOperation({ type, present = plainly, presentInList = present, order }: ResourceType): ArmOperation {
   return {
     method: 'GET',
@@ -125,7 +125,7 @@ export function listBySubscriptionOperation({
   }
 }
 
-/** Those of the resources that the caller may read. */
+/** The resources that the caller can read. */
 export function readable({ tenant, caller }: ArmRequest, resources: StoredResource[]): StoredResource[] {
   // Neighbours in a list have the same parent, and with it the same roles from above: these are looked up once.
   let before = { type: '', parent: '', isReadable: false }
@@ -138,7 +138,7 @@ export function readable({ tenant, caller }: ArmRequest, resources: StoredResour
   })
 }
 
-// Azure cuts its pages before it takes out what the caller may not read: a page may be empty and not the last.
+// Azure pages before it filters what the caller can't read: a page can be empty and not the last.
 function readablePage(
   request: ArmRequest,
   resources: StoredResource[],
@@ -149,7 +149,7 @@ function readablePage(
   return { status: 200, body: { value, ...nextLink } }
 }
 
-/** One page of a list; `nextLink`, where more follows, is absolute and is to be taken as it is. */
+/** One page of a list; `nextLink`, if more follow, is absolute and must be used unchanged. */
 export function page(request: ArmRequest, all: JsonObject[]): ArmReply {
   const { items, nextLink } = cutPage(request, all)
   return { status: 200, body: { value: items, ...nextLink } }

@@ -36,7 +36,7 @@ interface ErrorFacts {
   details?: ArmErrorDetail[] | undefined
 }
 
-/** What ARM itself refuses comes from its gateway and says so in a header. */
+/** ARM's own refusals come from its gateway and say so in a header. */
 export const fromGateway = { 'x-ms-failure-cause': 'gateway' }
 
 /**
@@ -49,7 +49,7 @@ export function invalidParameter(message: string, target?: string): ArmRefusal {
   )
 }
 
-/** 400: the body is no JSON, or a value in it is not of the kind its property takes. */
+/** 400: the body is not JSON, or a value in it has the wrong type. */
 export function invalidRequestContent(reason: string): ArmRefusal {
   const message = `The request content was invalid and could not be deserialized: '${reason}'.`
   return new ArmRefusal(400, { code: 'InvalidRequestContent', message }, fromGateway)
@@ -60,7 +60,7 @@ export function missingApiVersion(): ArmRefusal {
   return new ArmRefusal(400, { code: 'MissingApiVersionParameter', message }, fromGateway)
 }
 
-/** 409: what may be said only when the resource is made. `property` as in `galleryImageVersion.properties.…`. */
+/** 409: a property that can be set only at creation. `property` as in `galleryImageVersion.properties.…`. */
 export function propertyChangeNotAllowed(property: string): ArmRefusal {
   return new ArmRefusal(409, {
     code: 'PropertyChangeNotAllowed',
@@ -105,7 +105,7 @@ export function cannotDeleteResource(): ArmRefusal {
   })
 }
 
-/** 409: Azure is still at work on the resource. */
+/** 409: another operation on the resource is in progress. */
 export function conflict(): ArmRefusal {
   const message =
     'The request failed due to conflict with a concurrent request. To resolve it, please refer to https://aka.ms/activitylog to get more details on the conflicting requests.'

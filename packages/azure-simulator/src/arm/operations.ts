@@ -27,7 +27,7 @@ export const durationOf = {
   managedImageDelete: 5_000,
   virtualMachineDelete: 22_000,
   virtualMachineDeallocate: 23_000,
-  /** of an update; nobody recorded a creation */
+  /** of an update; a creation was not recorded */
   virtualMachinePut: 8_000,
   resourceGroupDelete: 15_000,
 }
@@ -55,7 +55,7 @@ export function startOperation(
     startedAt: change.startedAt,
     endsAt: change.endsAt,
     ...(change.failure && { failure: change.failure }),
-    // Recorded of machines only. The Azure CLI, told nothing, waits for 30 s.
+    // Recorded for machines only. By default, the Azure CLI waits for 30 s.
     ...(resource.type === 'Microsoft.Compute/virtualMachines' && { retryAfter: 30 }),
     ...(output && { output }),
     ...(family === 'DiskOperations' && isWrite && { outputId: resource.id }),
@@ -98,7 +98,7 @@ export function operationTime(milliseconds: number): string {
 
 type Present = (resource: StoredResource, request: ArmRequest) => JsonObject
 
-/** The state of operations; `presentedBy` tells how a GET shows the resources of a type, where that is not plainly. */
+/** The state of operations; `presentedBy` says how a GET returns the resources of a type, if not unchanged. */
 export const operationStatus = (presentedBy: Record<string, Present>): ArmOperation[] =>
   (['capsOperations', 'DiskOperations', 'operations'] as const).map((family) => ({
     method: 'GET',

@@ -4,8 +4,8 @@ import { pathOf, requestedResource } from './collections.ts'
 import type { ArmOperation, ArmReply, ArmRequest } from './request.ts'
 
 /**
- * PATCH of a type: its PUT, with what the request leaves out taken from the resource; tags are replaced as a whole.
- * `answer` is for types that answer otherwise than to a PUT. Throws 404 for what is not there.
+ * PATCH of a type: its PUT, with omitted parts taken from the resource; tags are replaced as a whole. `answer` is for
+ * types whose response differs from that to a PUT. Throws 404 if it does not exist.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
  */
 export function patchOperation(
@@ -30,7 +30,7 @@ export function patchOperation(
   }
 }
 
-/** The merge of https://www.rfc-editor.org/rfc/rfc7396: what is null is taken away, lists are replaced. */
+/** The merge of https://www.rfc-editor.org/rfc/rfc7396: null removes, lists are replaced. */
 function merged(before: JsonObject, change: JsonObject): JsonObject {
   const entries = Object.entries(change).map(([key, value]): [string, Json | undefined] => {
     const stored = before[key]

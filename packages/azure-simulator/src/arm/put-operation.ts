@@ -18,14 +18,14 @@ export interface Put {
   sent: JsonObject
   /** milliseconds of Azure's clock */
   startedAt: number
-  /** that Azure is at work on the resource for so many milliseconds */
+  /** how many milliseconds the operation on the resource takes */
   changing: (milliseconds: number) => NonNullable<StoredResource['change']>
 }
 
 /**
- * PUT of a type. Throws 404 for a missing parent, 409 while Azure is at work on the resource or where it is in another
- * region, 400 for a region that Azure does not have and for tags and properties of another kind. `asItIs` is for types
- * that change by themselves.
+ * PUT of a type. Throws 404 for a missing parent, 409 while another operation on the resource is in progress or if it
+ * is in another region, 400 for a region that Azure does not have and for invalid tags and properties. `asItIs` is for
+ * types that change by themselves.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
  */
 export function putOperation(

@@ -5,7 +5,7 @@ import type { ArmReply } from './request.ts'
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The caller's correlation id if it is a GUID, as ARM takes it; else a new one. */
+/** The caller's correlation ID if it is a GUID, as in ARM; otherwise a new one. */
 export function correlationIdOf(request: Request): string {
   const given = request.get('x-ms-correlation-request-id') ?? ''
   return guid.test(given) ? given : randomUUID()

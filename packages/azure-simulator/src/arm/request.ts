@@ -12,17 +12,17 @@ export interface Caller {
   authenticationContexts: string[]
 }
 
-/** A request that passed ARM's gateway: the caller is known and may do it. */
+/** A request that passed ARM's gateway: the caller is authenticated and authorized. */
 export interface ArmRequest {
   tenant: Tenant
-  /** the tenants of worlds, where the caller may be known too; none where one resource is asked for */
+  /** the tenants of worlds in which the caller might also exist; none for a request about one resource */
   organizations: Tenant[]
   caller: Caller
   clock: Clock
   method: ArmOperation['method']
   /** parts of the path by their names in the operation's `path`, case as the client wrote it */
   parameters: Record<string, string>
-  /** query parameters, their names in lower case (ARM takes any) */
+  /** query parameters, their names in lowercase (ARM accepts any case) */
   query: Record<string, string>
   body: JsonObject
   apiVersion: string
@@ -49,9 +49,11 @@ export interface ArmOperation {
   method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
   /** `/subscriptions/:subscriptionId/…`; its parameters are read from `ArmRequest.parameters` */
   path: string
-  /** `Microsoft.Compute/galleries/read`; absent where signing in is enough, or a list shows only what may be read */
+  /**
+   * `Microsoft.Compute/galleries/read`; absent if signing in is enough, or a list returns only what the caller can read
+   */
   action?: string
-  /** a POST that changes nothing: what guards writes lets it pass */
+  /** a POST that changes nothing: the checks for writes do not apply */
   readsOnly?: true
   handle(request: ArmRequest): ArmReply
 }

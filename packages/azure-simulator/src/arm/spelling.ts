@@ -1,4 +1,4 @@
-/** Azure's spelling of a value sent in any case; as it was sent where it is none of `known`. */
+/** Azure's spelling of a value sent in any case; unchanged if it is not one of `known`. */
 export function spelling(known: readonly string[], sent: string): string {
   return known.find((value) => value.toLowerCase() === sent.toLowerCase()) ?? sent
 }

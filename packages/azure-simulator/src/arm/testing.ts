@@ -4,19 +4,19 @@ import { textAt, type Json, type JsonObject } from '../json.ts'
 import { call, programToken, type Answer, type Arm, type StartedAzure } from '../testing.ts'
 import { rolePropagation } from './authorization/is-in-force.ts'
 
-/** A vault of West US that was just made, called `kv-new`, and whoever made it. */
+/** A new vault in West US, named `kv-new`, and its creator. */
 export interface MadeVault {
   arm: Arm
   id: string
   /** a call of the vault's own interface */
   keys(method: string, path: string, body?: Json): Promise<Answer>
-  /** makes a key, or a version of one: its URL */
+  /** creates a key, or a version of one: its URL */
   key(name: string, attributes?: JsonObject): Promise<string>
   /** gives the role at the vault, or at `scope`, and lets the time go by until it is noticed */
   grant(principalId: string, role: keyof typeof builtInRoles, scope?: string): Promise<Answer>
 }
 
-/** Makes one, in the name of the program that owns Production, and lets it manage the keys. */
+/** Creates one, as the program that owns Production, which can then manage the keys. */
 export async function madeVault(azure: StartedAzure, properties: JsonObject = {}): Promise<MadeVault> {
   const arm = await azure.asOwner()
   const id = `/subscriptions/${azure.production}/resourceGroups/myResourceGroup/providers/Microsoft.KeyVault/vaults/kv-new`
@@ -61,7 +61,7 @@ export async function madeVault(azure: StartedAzure, properties: JsonObject = {}
   }
 }
 
-/** Makes a set with an identity of its own in two steps, as the Azure CLI does: its principal's object id. */
+/** Creates a set with its own identity in two steps, as the Azure CLI does: its principal's object ID. */
 export async function madeSet(
   azure: StartedAzure,
   { arm }: MadeVault,

@@ -58,7 +58,7 @@ export function requestedProperties({ body: { properties } }: ArmRequest): JsonO
   return properties
 }
 
-/** Throws 409 while Azure is at work on the resource. */
+/** Throws 409 while another operation on the resource is in progress. */
 export function demandIdle(request: ArmRequest, stored: StoredResource | undefined): void {
   if (stored && isChanging(stored, request.clock.now())) throw conflict()
 }

@@ -9,8 +9,9 @@ export interface TreeSize {
 const known = new WeakMap<object, TreeSize>()
 
 /**
- * The size of a value that is not changed any more. What is in it twice counts twice, as in its text, though it is
- * looked at once: a list of forty lists, each the last one twice, is told at once to be of a billion characters.
+ * The size of a value that does not change anymore. A part that occurs twice counts twice, as in its text, but is
+ * measured once: a list of forty lists, each containing the previous one twice, is known at once to have a billion
+ * characters.
  */
 export function treeSize(value: Json | undefined): TreeSize {
   if (typeof value === 'string') return { characters: value.length + 2, depth: 0 }

@@ -1,6 +1,6 @@
-/** How much may be done, and what is thrown once it is. */
+/** The maximum amount of work, and the error for exceeding it. */
 export interface WorkBudget {
-  /** about a tenth of a microsecond each: a node of an expression, 16 characters that are made, an item of a list */
+  /** about a tenth of a microsecond each: a node of an expression, 16 created characters, an item of a list */
   steps: number
   exceeded(): Error
 }
@@ -15,7 +15,8 @@ let open: Open | undefined
 let total = 0
 
 /**
- * What `run` gives. It throws `exceeded()` once more steps are spent in it than the budget has. Budgets may be nested.
+ * The result of `run`. It throws `exceeded()` once more steps are spent in it than the budget has. Budgets can be
+ * nested.
  */
 export function withinBudget<T>({ steps, exceeded }: WorkBudget, run: () => T): T {
   const outer = open

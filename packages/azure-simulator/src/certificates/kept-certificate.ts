@@ -14,9 +14,9 @@ export interface Certificate {
 const daysValid = 365
 
 /**
- * The self-signed certificate kept in `folder`, made there if there is none or `now` (milliseconds) is in its last day:
- * a client that was told to trust it need not be told again at each start. A new one is for `hosts` too, beside
- * localhost. Rejects if the folder cannot be written.
+ * The self-signed certificate kept in `folder`, created there if there is none or `now` (milliseconds) is in its last
+ * day: a client that trusts it does not have to be configured again at each start. A new one is for `hosts` too,
+ * besides localhost. Rejects if the folder can't be written.
  */
 export async function keptCertificate(folder: string, now = Date.now(), hosts: string[] = []): Promise<Certificate> {
   const [certFile, keyFile] = [join(folder, 'localhost-cert.pem'), join(folder, 'localhost-key.pem')]
@@ -28,7 +28,7 @@ export async function keptCertificate(folder: string, now = Date.now(), hosts: s
     notBeforeDate: new Date(now - 60_000),
     notAfterDate: new Date(now + daysValid * 86_400_000),
     extensions: [
-      // A client that is given the certificate as its authority takes none that is not one.
+      // A client that gets the certificate as its authority accepts only a CA certificate.
       { name: 'basicConstraints', cA: true, critical: true },
       {
         name: 'subjectAltName',

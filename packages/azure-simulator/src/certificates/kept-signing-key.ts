@@ -4,8 +4,8 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { isJsonObject, textAt } from '../json.ts'
 
 /**
- * The signing key kept in `file`, made there if there is none: the tokens that a client keeps outlive a restart.
- * Rejects if the file holds something else, or cannot be written.
+ * The signing key kept in `file`, created there if there is none: a client's tokens survive a restart. Rejects if the
+ * file contains something else, or can't be written.
  */
 export async function keptSigningKey(file: string): Promise<JWK> {
   const kept = await readFile(file, 'utf8').catch((error: unknown) => {

@@ -12,12 +12,12 @@ export interface SystemClock extends Clock {
   setRate(rate: number): void
 }
 
-/** Whether visitors may choose that pace: slower, Azure's windows would never end; faster, its dates would. */
+/** Whether visitors can choose that pace: slower, Azure's windows would never end; faster, its dates would. */
 export function isUsualRate(rate: number): boolean {
   return rate >= 1 && rate <= 1000
 }
 
-/** Stands still until it is told to move. */
+/** Does not move until it is moved. */
 export type ManualClock = Clock
 
 /** Whether the clock runs by itself. */
@@ -50,7 +50,7 @@ export function systemClock({ rate = 1, startAt = Date.now() }: { rate?: number;
   }
 }
 
-/** `startIso` is an ISO 8601 date; throws a RangeError if it is none. */
+/** `startIso` is an ISO 8601 date; throws a RangeError if it is invalid. */
 export function manualClock(startIso: string): ManualClock {
   let time = Date.parse(startIso)
   if (Number.isNaN(time)) throw new RangeError(`Not an ISO 8601 date: ${startIso}`)

@@ -23,9 +23,9 @@ interface ControlOptions {
 }
 
 /**
- * What a demonstration asks of its own world, with the caller's token for ARM and no api-version; it is no part of
- * Azure. Every answer is the world as it then is: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`,
- * `…/reset`. `GET /simulator/scenarios` lists what the world can show.
+ * The demo's requests about its own world, with the caller's token for ARM and no API version; it is not part of Azure.
+ * Every response is the resulting world: `GET` and `PATCH {rate}` of /simulator/world, `POST …/finish`, `…/reset`. `GET
+ * /simulator/scenarios` lists the world's scenarios.
  */
 export function controlRouter(options: ControlOptions): Router {
   const { trust, settle, reset, now } = options

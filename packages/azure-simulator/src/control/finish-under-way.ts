@@ -10,12 +10,12 @@ export function countUnderWay(tenant: Tenant): number {
   return operations.length + activeDeployments(tenant).length
 }
 
-// About as much as one other call may take.
+// About as much as one other call can use.
 const mostSteps = 1_000_000
 
 /**
- * Moves the tenant's clock to the end of all that is under way. `settle` brings its deployments up to that time. Where
- * that is more work than one call may be, some is left under way.
+ * Moves the tenant's clock to the end of all operations in progress. `settle` advances its deployments to that time. If
+ * that is more work than one call can do, some remain in progress.
  */
 export function finishUnderWay(tenant: Tenant, settle: (tenant: Tenant) => void): void {
   const most = spentInAll() + mostSteps

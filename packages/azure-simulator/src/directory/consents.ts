@@ -10,8 +10,8 @@ export interface Delegation {
 }
 
 /**
- * The scopes of the API that the client holds for the user: by consent of the user, by consent for everybody, or
- * because the API's own registration trusts the client. A scope that the API no longer offers is none.
+ * The scopes of the API that the client has for the user: by user consent, by admin consent, or because the API's own
+ * registration preauthorizes the client. A scope that the API no longer offers does not count.
  * https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview#preauthorization
  */
 export function consentedScopes(tenant: DirectoryHolder, { client, userId }: Delegation, api: Api): string[] {
@@ -34,7 +34,7 @@ export function consentedScopes(tenant: DirectoryHolder, { client, userId }: Del
     .map(({ value }) => value)
 }
 
-/** Consents to `scopes`, on top of what was consented to; `userId` undefined: for everybody. */
+/** Grants consent to `scopes`, in addition to earlier consent; `userId` undefined: for all users. */
 export function consent(
   tenant: DirectoryHolder,
   between: { clientId: string; resourceId: string; userId: string | undefined },

@@ -1,6 +1,6 @@
 import { newApplication, type ApplicationObject, type PermissionScope } from './objects.ts'
 
-/** Where Microsoft registers applications of its own. */
+/** Where Microsoft registers its own applications. */
 export const microsoftTenantId = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'
 
 export const azureServiceManagementId = '797f4846-ba00-4fd7-ba43-dac1f8f63013'

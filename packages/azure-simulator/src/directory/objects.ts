@@ -20,7 +20,7 @@ export const platforms: Platform[] = ['spa', 'web', 'publicClient']
 export interface PermissionScope {
   id: string
   value: string
-  /** `Admin`: only an administrator may consent to it */
+  /** `Admin`: only an administrator can consent to it */
   type: 'User' | 'Admin'
   isEnabled: boolean
   adminConsentDisplayName: string
@@ -29,7 +29,7 @@ export interface PermissionScope {
   userConsentDescription: string | null
 }
 
-/** A secret, of which only a digest is kept: https://learn.microsoft.com/graph/api/resources/passwordcredential */
+/** A secret, stored only as a digest: https://learn.microsoft.com/graph/api/resources/passwordcredential */
 export interface PasswordCredential {
   keyId: string
   displayName: string | null
@@ -66,10 +66,10 @@ export interface FederatedIdentityCredential {
   description: string | null
 }
 
-/** What an application means to ask of one API. */
+/** The permissions that an application requests for one API. */
 interface RequiredResourceAccess {
   resourceAppId: string
-  /** ids of delegated permissions (`Scope`) and of permissions of its own (`Role`) */
+  /** IDs of delegated permissions (`Scope`) and of application permissions (`Role`) */
   resourceAccess: { id: string; type: 'Scope' | 'Role' }[]
 }
 
@@ -114,7 +114,8 @@ export interface ServicePrincipalObject {
 }
 
 /**
- * That a client may act for users towards an API: https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant
+ * A client's permission to act for users at an API:
+ * https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant
  */
 export interface PermissionGrant {
   kind: 'permissionGrant'
@@ -122,7 +123,7 @@ export interface PermissionGrant {
   /** object id of the client's service principal */
   clientId: string
   consentType: 'AllPrincipals' | 'Principal'
-  /** object id of the user, or null for everybody */
+  /** object ID of the user, or null for all users */
   principalId: string | null
   /** object id of the API's service principal */
   resourceId: string
@@ -132,7 +133,7 @@ export interface PermissionGrant {
 
 export type DirectoryObject = ApplicationObject | ServicePrincipalObject | PermissionGrant
 
-/** A registration with what Microsoft Graph gives one that says no more than its name. */
+/** A registration with Microsoft Graph's defaults for everything but its name. */
 export function newApplication(
   facts: Pick<ApplicationObject, 'id' | 'appId' | 'displayName'> & Partial<ApplicationObject>,
 ): ApplicationObject {

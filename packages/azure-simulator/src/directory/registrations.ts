@@ -37,12 +37,12 @@ export function isMultiTenant({ signInAudience }: ApplicationObject): boolean {
   return signInAudience === 'AzureADMultipleOrgs' || signInAudience === 'AzureADandPersonalMicrosoftAccount'
 }
 
-/** The names by which an API is asked for: its id and its identifier URIs. */
+/** The names with which an API can be requested: its ID and its identifier URIs. */
 export function servicePrincipalNames({ appId, identifierUris }: ApplicationObject): string[] {
   return [appId, ...identifierUris]
 }
 
-/** The API that goes by `name` in the tenant; a slash at the end makes no other one. */
+/** The API with that `name` in the tenant; a trailing slash makes no difference. */
 export function apiNamed(tenants: Tenants, tenant: Tenant, name: string): Api | undefined {
   for (const servicePrincipal of objectsOf(tenant, 'servicePrincipal')) {
     const registration = registrationFor(tenants, tenant, servicePrincipal.appId)

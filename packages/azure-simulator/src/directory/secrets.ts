@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { PasswordCredential } from './objects.ts'
 
-/** What is kept of a secret: a stolen file of sandboxes tells none. */
+/** What is stored of a secret: a stolen sandbox file reveals none. */
 function digestOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
@@ -12,7 +12,7 @@ export function isSecretOf({ secretDigest }: PasswordCredential, secret: string)
 }
 
 /**
- * A credential for a secret, and the secret itself, which nobody is told again. `secret` is drawn where none is given.
+ * A credential for a secret, and the secret itself, which is returned only once. `secret` is random if none is given.
  */
 export function newSecret(
   facts: Pick<PasswordCredential, 'keyId' | 'displayName' | 'startDateTime' | 'endDateTime'>,

@@ -7,7 +7,7 @@ interface Kinds {
   permissionGrant: PermissionGrant
 }
 
-/** Where a tenant keeps its objects: those it began with, which others may share, and over them what was changed. */
+/** A tenant's objects: its initial ones, which others can share, and its changes on top. */
 export type DirectoryHolder = Pick<Tenant, 'firstObjects' | 'directoryChanges'>
 
 /** All of a kind: those the tenant began with, then the new ones in the order they came. */
@@ -17,7 +17,7 @@ export function objectsOf<K extends keyof Kinds>(tenant: DirectoryHolder, kind: 
   return [...ids].map((id) => objectAt(tenant, id, kind)).filter((found) => found !== undefined)
 }
 
-/** The object of that id and kind; undefined if there is none, or no more. */
+/** The object with that ID and kind; undefined if there is none, or it was deleted. */
 export function objectAt<K extends keyof Kinds>(tenant: DirectoryHolder, id: string, kind: K): Kinds[K] | undefined {
   const key = id.toLowerCase()
   const changed = tenant.directoryChanges.get(key)
@@ -44,7 +44,7 @@ export function servicePrincipalOf(tenant: DirectoryHolder, appId: string): Serv
   return objectsOf(tenant, 'servicePrincipal').find((principal) => principal.appId === appId.toLowerCase())
 }
 
-/** Whether somebody or something of that object id can act in the tenant. */
+/** Whether a user or service principal with that object ID can act in the tenant. */
 export function isPrincipal(tenant: Tenant, objectId: string): boolean {
   return tenant.users.some(({ id }) => id === objectId) || objectAt(tenant, objectId, 'servicePrincipal') !== undefined
 }

@@ -19,13 +19,13 @@ export interface ApiAccess {
   isEnough: boolean
 }
 
-/** A client at work for a user. */
+/** A client acting for a user. */
 export interface Delegate {
   member: Member
   client: Registration
 }
 
-/** Holds a request against the consents of the user's tenant. Throws where the tenant has no such API. */
+/** Checks a request against the consents of the user's tenant. Throws if the tenant has no such API. */
 export function accessTo(directory: Directory, { member, client }: Delegate, requested: RequestedApi): ApiAccess {
   const { tenant, user } = member
   const { appId } = client.application
@@ -39,7 +39,7 @@ export function accessTo(directory: Directory, { member, client }: Delegate, req
   return { api, requested, granted, isEnough }
 }
 
-/** AADSTS65001: nobody has consented. `error` is what OAuth calls it where it is told. */
+/** AADSTS65001: nobody has consented. `error` is its OAuth error code. */
 export function consentRequired(client: ApplicationObject, error = 'invalid_grant'): EntraError {
   const message = `The user or administrator has not consented to use the application with ID '${client.appId}' named '${client.displayName}'. Send an interactive authorization request for this user and resource.`
   return new EntraError([error, 65001], message, { suberror: 'consent_required' })

@@ -123,7 +123,7 @@ export function entraRouter({ publicUrl, ...facts }: EntraOptions): Router {
 }
 
 /**
- * Whether it is the sender's fault: a form that is too large or cut off, in no known encoding, or a path that is none.
+ * Whether it is the sender's fault: a form that is too large, truncated or in an unknown encoding, or an invalid path.
  */
 function isOfSender(error: unknown): boolean {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500

@@ -7,7 +7,7 @@ interface PortalApplication {
   clientId: string
 }
 
-/** The application of the portal's server: it may act for the user towards Azure Resource Manager. */
+/** The application of the portal's server: it can act for the user at Azure Resource Manager. */
 interface ApiApplication {
   clientId: string
   clientSecret: string

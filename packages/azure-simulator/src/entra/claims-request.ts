@@ -10,8 +10,8 @@ export interface ClaimsRequest {
 }
 
 /**
- * Reads the parameter (JSON); absent is nothing asked. Throws AADSTS9000000-like invalid_request if it is no JSON
- * object.
+ * Reads the parameter (JSON); without it, nothing is requested. Throws AADSTS9000000-like invalid_request if it is not
+ * a JSON object.
  */
 export function readClaims(claims: string | undefined): ClaimsRequest {
   if (!claims) return { authenticationContexts: [], capabilities: [] }

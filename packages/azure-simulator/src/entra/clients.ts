@@ -6,8 +6,8 @@ import { isAnyTenant, tenantsOf, type Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
 
 /**
- * The application of that client id, as people come to it at `segment`, a tenant or `organizations`. Throws
- * AADSTS700016 where there is none, and AADSTS50194 at `organizations` for one that is of a single tenant.
+ * The application with that client ID, as requested at `segment`, a tenant or `organizations`. Throws AADSTS700016 if
+ * there is none, and AADSTS50194 at `organizations` for a single-tenant one.
  */
 export function clientAt(directory: Directory, segment: string, clientId: string): Registration {
   if (!isAnyTenant(segment)) {
@@ -36,7 +36,7 @@ export function clientIn(directory: Directory, tenant: Tenant, clientId: string)
   throw new EntraError(['unauthorized_client', 7000112], message)
 }
 
-/** The client's service principal in the tenant. Throws AADSTS7000229 where it has none. */
+/** The client's service principal in the tenant. Throws AADSTS7000229 if there is none. */
 export function clientPrincipal(tenant: Tenant, clientId: string): ServicePrincipalObject {
   const found = servicePrincipalOf(tenant, clientId)
   if (found) return found

@@ -12,7 +12,7 @@ export interface Directory {
   /** the origin that the client of the request reached us at: that of endpoints and issuers */
   origin: string
   tenants: Tenants
-  /** where each browser has a tenant of its own; undefined: all come to the same */
+  /** set if each browser has its own tenant; undefined: all share one */
   sandboxes: Sandboxes | undefined
   key: SigningKey
   signIns: SignIns
@@ -20,14 +20,14 @@ export interface Directory {
   now(): number
 }
 
-/** `organizations` and `common` take users of any tenant. */
+/** `organizations` and `common` accept users of any tenant. */
 export function isAnyTenant(segment: string): boolean {
   return ['organizations', 'common'].includes(segment.toLowerCase())
 }
 
 /**
- * The tenants that the first segment of a path stands for. Throws AADSTS90002 for one that does not exist, or that is
- * closed since browsers have tenants of their own; these go by no domain, which all of them have in common.
+ * The tenants for the first segment of a path. Throws AADSTS90002 for one that does not exist, or that is closed
+ * because browsers have their own tenants; these have no domain, because they would all share it.
  */
 export function tenantsOf({ tenants, sandboxes }: Directory, segment: string): Tenant[] {
   if (isAnyTenant(segment)) return sandboxes?.values() ?? [...tenants.values()]

@@ -2,7 +2,7 @@ import { homeOf, membersOf, signInNameOf, type Member } from '../directory/membe
 import { isAnyTenant, tenantsOf, type Directory } from './directory.ts'
 import { EntraError } from './errors.ts'
 
-/** Who may sign in at `segment`: everybody of the tenant; at `organizations` each in the tenant they come from. */
+/** Who can sign in at `segment`: all users of the tenant; at `organizations`, each user in their home tenant. */
 export function membersAt(directory: Directory, segment: string): Member[] {
   const members = membersOf(tenantsOf(directory, segment))
   return isAnyTenant(segment) ? members.filter(({ user }) => user.home === undefined) : members
@@ -21,7 +21,7 @@ export function memberByHint(members: Member[], hint: string | undefined): Membe
   )
 }
 
-/** AADSTS50020: somebody of another tenant, who is no guest of this one. */
+/** AADSTS50020: a user of another tenant who is not a guest of this one. */
 export function stranger(member: Member, at: { tenantName: string; clientId: string }): EntraError {
   const message = `User account '${signInNameOf(member.user)}' from identity provider 'https://sts.windows.net/${homeOf(member).tenantId}/' does not exist in tenant '${at.tenantName}' and cannot access the application '${at.clientId}' in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different Microsoft Entra user account.`
   return new EntraError(['invalid_grant', 50020], message)

@@ -13,11 +13,10 @@ const microsoftGraph = 'https://graph.microsoft.com'
 const azureResourceManager = 'https://management.azure.com'
 
 /**
- * The APIs that scopes ask for, in their order; OpenID Connect's own are of none. A scope is the name of its API, a
- * slash and a value; without a name it is of Microsoft Graph. A client may name an API by its address too, as those do
- * that know no more of a cloud than that: Azure Resource Manager is at `origin` here, Microsoft Graph at `/graph`
- * there.
- * https://learn.microsoft.com/entra/identity-platform/scopes-oidc
+ * The APIs that scopes request, in their order; OpenID Connect's own belong to none. A scope is the name of its API, a
+ * slash and a value; without a name it belongs to Microsoft Graph. A client can also name an API by its address, as
+ * clients do that know only the address of a cloud: Azure Resource Manager is at `origin` here, Microsoft Graph at
+ * `/graph` there. https://learn.microsoft.com/entra/identity-platform/scopes-oidc
  */
 export function requestedApis(scopes: string[], origin: string): RequestedApi[] {
   const named = new Map([

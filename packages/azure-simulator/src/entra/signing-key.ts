@@ -17,7 +17,7 @@ export interface SigningKey {
   jwks: JSONWebKeySet
   /** for jose's `jwtVerify` */
   verificationKey: JWTVerifyGetKey
-  /** takes finished claims; nothing is added to them */
+  /** signs final claims; nothing is added to them */
   sign(claims: JWTPayload): Promise<string>
 }
 
@@ -25,8 +25,8 @@ export interface SigningKey {
 const leastBits = 2048
 
 /**
- * From a private RSA key in JWK form, or a new one for this start. Throws a TypeError if the JWK is no private RSA key,
- * or too short a one.
+ * From a private RSA key in JWK form, or a new one for this start. Throws a TypeError if the JWK is not a private RSA
+ * key, or too short.
  */
 export async function signingKeyFrom(given?: JWK): Promise<SigningKey> {
   if (given !== undefined && (given.kty !== 'RSA' || given.d === undefined))

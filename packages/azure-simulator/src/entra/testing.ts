@@ -38,7 +38,7 @@ export async function arriving(simulator: AzureSimulator, arrival: Arrival): Pro
   return { response: choosing ? await browser.press({ user: user?.id ?? '' }) : response, browser, verifier }
 }
 
-/** The tokens for the code that somebody came back with. */
+/** The tokens for the code from a sign-in. */
 export function redeeming(
   simulator: AzureSimulator,
   { client, tenantId = simulator.tenantId }: Pick<Arrival, 'client' | 'tenantId'>,

@@ -5,10 +5,7 @@ import type { Tenants } from '../tenants.ts'
 import type { SigningKey } from './signing-key.ts'
 import { isVersionOneIssuer, versionOneIssuerFor } from './tokens.ts'
 
-/**
- * What APIs trust of a token, by the request that brings it: challenges and issuers are told at the address by which
- * the client came.
- */
+/** How APIs trust the token of a request: challenges and issuers use the address by which the client came. */
 export function tokenTrust(facts: {
   key: SigningKey
   tenants: Tenants

@@ -12,8 +12,7 @@ export const accessTokenLifetime = 15 * 60
 export const openIdScopes = ['openid', 'profile', 'offline_access', 'email']
 
 /**
- * How a client showed who it is, as the claims `azpacr` and `appidacr` tell it: not at all, by a secret, by a
- * certificate.
+ * How a client authenticated, as in the claims `azpacr` and `appidacr`: not at all, with a secret, with a certificate.
  */
 export type ClientAuthentication = '0' | '1' | '2'
 
@@ -22,14 +21,14 @@ export function issuerFor(url: string, tenantId: string): string {
   return `${url}/${tenantId}/v2.0`
 }
 
-/** Issuer of version 1.0 tokens, which Azure Resource Manager takes (sts.windows.net in the real world). */
+/** Issuer of version 1.0 tokens, which Azure Resource Manager accepts (sts.windows.net in the real world). */
 export function versionOneIssuerFor(url: string, tenantId: string): string {
   return `${url}/${tenantId}/`
 }
 
 /**
- * Whether an issuer is that of version 1.0 tokens of a tenant. The address before it is the one by which the client had
- * come for the token, which may be another than it shows it at: that it is ours, the signature says.
+ * Whether an issuer is that of version 1.0 tokens of a tenant. The address before it is the one at which the client
+ * requested the token, and might differ from the one at which it uses it: the signature proves that it is ours.
  */
 export function isVersionOneIssuer(issuer: unknown, tenantId: string): boolean {
   return typeof issuer === 'string' && pathOf(issuer) === `/${tenantId}/`
@@ -52,7 +51,7 @@ export function resourceScopes(scopes: string[]): string[] {
 /** What an access token is for. */
 export interface TokenTarget {
   api: Api
-  /** the name by which the API was asked for */
+  /** the name with which the API was requested */
   name: string
   clientAuthentication: ClientAuthentication
 }
@@ -173,7 +172,7 @@ function lifetime({ now }: Directory): { iat: number; nbf: number; exp: number }
   return { iat: seconds, nbf: seconds, exp: seconds + accessTokenLifetime }
 }
 
-// `sub` differs from one application to the next; who needs one id for a user takes `oid`.
+// `sub` differs between applications; `oid` is the same for a user everywhere.
 function pairwise({ user, tenant }: Member, audience: string): string {
   return createHash('sha256').update(`${tenant.tenantId} ${user.id} ${audience}`).digest('base64url')
 }

@@ -45,7 +45,7 @@ const version = '/v1.0'
 const root = graphPath + version
 
 /**
- * Microsoft Graph v1.0 over HTTP, as far as registering applications takes:
+ * Microsoft Graph v1.0 over HTTP, as far as registering applications needs it:
  * https://learn.microsoft.com/graph/use-the-api
  */
 export function graphRouter(options: GraphOptions): Router {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 export class GraphRefusal extends Error {
   readonly status: number
   readonly code: string
-  /** code of the more precise error within, where Graph tells one */
+  /** code of the more precise inner error, if Graph has one */
   readonly detail: string | undefined
   readonly headers: Record<string, string>
   constructor(

@@ -1,2 +1,2 @@
-/** Where Microsoft Graph is, on an origin that is Azure Resource Manager's: it is a host of its own in Azure. */
+/** The path of Microsoft Graph, on Azure Resource Manager's origin: in Azure it has its own host. */
 export const graphPath = '/graph'

@@ -12,8 +12,8 @@ const readScopes = [
 const writeScopes = ['Directory.AccessAsUser.All', 'Application.ReadWrite.All']
 
 /**
- * Whether the caller may: users read the directory, guests only themselves, and Application Administrators write; a
- * program needs that role for either. https://learn.microsoft.com/entra/fundamentals/users-default-permissions
+ * Whether the caller has permission: users read the directory, guests only themselves, and Application Administrators
+ * write; a program needs that role for both. https://learn.microsoft.com/entra/fundamentals/users-default-permissions
  */
 export function mayCall(tenant: Tenant, caller: GraphCaller, { demands, path }: GraphOperation): boolean {
   if (demands === 'signed in') return true

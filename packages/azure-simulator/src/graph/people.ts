@@ -39,7 +39,7 @@ function presentObject(request: GraphRequest, id: string): { type: string; objec
   return application && { type: 'application', object: presentApplication(tenant, application) }
 }
 
-/** Who is in the tenant, and the tenant itself. People are those of the world: nobody comes or goes. */
+/** The users of the tenant, and the tenant itself. The users are those of the world: none is added or removed. */
 export const people: GraphOperation[] = [
   {
     method: 'GET',

@@ -19,7 +19,7 @@ export interface GraphKey {
   value: string
 }
 
-/** A request of somebody who may make it. */
+/** A request whose caller has permission. */
 export interface GraphRequest {
   tenant: Tenant
   tenants: Tenants
@@ -44,13 +44,13 @@ export interface GraphReply {
   body?: object
 }
 
-/** What it takes to make a request, beside the permission in the token. */
+/** What a request requires, besides the permission in the token. */
 type GraphDemand = 'signed in' | 'reader of the directory' | 'application administrator'
 
 /** One operation of Microsoft Graph v1.0. */
 export interface GraphOperation {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  /** in lower case, `{}` where a key stands: `applications/{}/addpassword` */
+  /** in lowercase, `{}` for a key: `applications/{}/addpassword` */
   path: string
   demands: GraphDemand
   handle(request: GraphRequest): GraphReply

@@ -7,7 +7,7 @@ export interface ResourcePath {
   keys: GraphKey[]
 }
 
-// Behind one of these a key stands, unless it is a function of the set.
+// After one of these comes a key, unless it is a function of the set.
 const entitySets = new Set([
   'applications',
   'serviceprincipals',

@@ -16,7 +16,7 @@ import { graphOf, graphWith, principalIdOf, registeredPortal, type Graph } from 
 
 const microsoftGraphId = '00000003-0000-0000-c000-000000000000'
 
-/** Graph as that person has it by way of an application that holds `scopes` for everybody. */
+/** Graph for that person, through an application with `scopes` for all users. */
 async function graphAs({ simulator }: StartedAzure, firstName: string, scopes: string): Promise<Graph> {
   const graph = await graphOf(simulator)
   const { portal } = await registeredPortal(graph)

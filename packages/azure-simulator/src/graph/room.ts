@@ -1,10 +1,10 @@
 import type { Tenant } from '../world.ts'
 import { GraphRefusal } from './errors.ts'
 
-// Far more than an afternoon of registering takes.
+// Far more than an afternoon of registering needs.
 const mostInSandbox = 50
 
-/** Throws 403 Directory_QuotaExceeded where a tenant that may not grow for ever has no room for another object. */
+/** Throws 403 Directory_QuotaExceeded if a limited tenant has no room for another object. */
 export function demandRoom({ quota, directoryChanges }: Tenant): void {
   if (quota === undefined || directoryChanges.size < mostInSandbox) return
   const message = 'The directory object quota limit for the Tenant has been exceeded.'

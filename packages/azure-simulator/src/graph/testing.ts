@@ -5,7 +5,7 @@ import { programToken, redirectUri, textOf, type Answer } from '../testing.ts'
 /** Microsoft Graph as one caller has it; `path` begins with its first segment. */
 export type Graph = (method: string, path: string, more?: { body?: Json; prefer?: string }) => Promise<Answer>
 
-/** Graph in the name of Contoso's program that may register applications. */
+/** Graph as Contoso's program that can register applications. */
 export async function graphOf(simulator: AzureSimulator): Promise<Graph> {
   return graphWith(simulator, await programToken(simulator, 'https://graph.microsoft.com/.default'))
 }
@@ -45,8 +45,8 @@ export const accessAsUserId = '11111111-1111-4111-8111-111111111111'
 export const azureServiceManagementId = '797f4846-ba00-4fd7-ba43-dac1f8f63013'
 
 /**
- * Registers a portal and its API in the tenant as docs/run-on-azure.md does it, with service principals and nobody's
- * consent. `changes` are laid over the two bodies; false: no service principal.
+ * Registers a portal and its API in the tenant as docs/run-on-azure.md does, with service principals and without
+ * consent. `changes` override the two bodies; false: no service principal.
  */
 export async function registeredPortal(
   graph: Graph,
@@ -106,7 +106,7 @@ export function accessAsUser(more: JsonObject = {}): JsonObject {
   }
 }
 
-/** Consents for everybody: to the portal's use of its API, and to the API's use of Azure. */
+/** Grants admin consent: to the portal's use of its API, and to the API's use of Azure. */
 export async function consentForAll(graph: Graph, { portal, api }: RegisteredPortal): Promise<void> {
   const grants: [clientId: string, resourceId: string, scope: string][] = [
     [portal.principalId, api.principalId, 'access_as_user'],

@@ -3,9 +3,9 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 const readers = new Map<number, RequestHandler>()
 
 /**
- * The text of a request's body, '' where it has none. It is read from the connection only now: whoever asks after the
- * token is verified lets strangers send nothing that is kept. Rejects with an error of `status` 413 beyond `limit`
- * bytes, and 400 or 415 for what is cut off or in no known encoding.
+ * The text of a request's body, '' if it has none. It is read from the connection only now: callers that first verify
+ * the token keep nothing that strangers send. Rejects with an error of `status` 413 beyond `limit` bytes, and 400 or
+ * 415 for a truncated body or an unknown encoding.
  */
 export async function bodyText(request: Request, response: Response, limit: number): Promise<string> {
   const read = readers.get(limit) ?? express.text({ limit, type: () => true })

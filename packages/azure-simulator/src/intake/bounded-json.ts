@@ -1,12 +1,12 @@
 const deepest = 128
 const most = 300_000
 
-/** JSON of more levels or values than are taken. */
+/** JSON with more levels or values than allowed. */
 export class UnboundedJson extends SyntaxError {}
 
 /**
- * Parses JSON of at most 128 levels and 300,000 values; beyond throws UnboundedJson, and where it is none a
- * SyntaxError. One pass over the text tells before anything of it is made: `{},{},…` takes twenty times as much memory
+ * Parses JSON of at most 128 levels and 300,000 values; otherwise throws UnboundedJson, and a SyntaxError if it is not
+ * JSON. One pass over the text checks this before anything is built from it: `{},{},…` uses twenty times as much memory
  * as text.
  */
 export function boundedJson(text: string): unknown {
@@ -41,7 +41,7 @@ function demandBounds(text: string): void {
   }
 }
 
-/** Where the quoted text that begins at `start` has its last quote; the end of all where it has none. */
+/** The position of the last quote of the quoted text that starts at `start`; the end of the text if it has none. */
 export function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at)

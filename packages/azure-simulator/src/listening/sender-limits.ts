@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { addressNetwork } from '../sandboxes/client-address.ts'
 
-/** How long a sender may take, in milliseconds, and how many connections there may be. */
+/** The time limits of a sender, in milliseconds, and the maximum number of connections. */
 export interface SenderLimits {
   /** for the headers, and until they begin */
   headers: number
@@ -11,7 +11,7 @@ export interface SenderLimits {
   /** between two requests of a connection */
   idle: number
   connections: number
-  /** of one address, or one /64 of IPv6; this machine has no such limit, as a proxy on it speaks for many */
+  /** of one address, or one /64 of IPv6; this machine has no such limit, because a proxy on it serves many */
   connectionsOfOne: number
 }
 

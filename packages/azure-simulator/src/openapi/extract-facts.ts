@@ -6,8 +6,8 @@ import type { ApiFacts, Fact, OperationFacts, TypeFacts } from './facts.ts'
 export type OpenApiFiles = Map<string, JsonObject>
 
 /**
- * The facts of the operations that `isWanted` takes (`GET`, `/subscriptions/{subscriptionId}`), and of the types that
- * these refer to. Types of files that are not there become `any`. Throws for two types of one name.
+ * The facts of the operations that `isWanted` selects (`GET`, `/subscriptions/{subscriptionId}`), and of the types that
+ * they refer to. Types of missing files become `any`. Throws for two types with the same name.
  */
 export function extractFacts(files: OpenApiFiles, isWanted: (method: string, path: string) => boolean): ApiFacts {
   const types: ApiFacts['types'] = {}
@@ -25,9 +25,7 @@ export function extractFacts(files: OpenApiFiles, isWanted: (method: string, pat
   return { operations: sorted(operations), types: sorted(Object.entries(types)) }
 }
 
-/**
- * Where a schema stands, so that what it refers to can be found; `name` is that of a type which is described in place.
- */
+/** The position of a schema, so that its references can be found; `name` is that of an inline type. */
 interface Place {
   file: string
   files: OpenApiFiles
@@ -73,7 +71,7 @@ function typeNamed(schema: JsonObject, place: Place): Fact {
   if (owner === undefined) {
     owners.set(name, file)
     const facts: TypeFacts = { properties: {} }
-    // before what is inside, which may come back to it
+    // before its content, which can refer back to it
     types[name] = facts
     Object.assign(facts, typeFacts(schema, place))
   } else if (owner !== file) throw new Error(`${name} is a type of ${owner} and of ${file}`)
@@ -81,8 +79,7 @@ function typeNamed(schema: JsonObject, place: Place): Fact {
 }
 
 /**
- * The properties of an object and of all that it is made of (`allOf`). Whatever is made of something unknown may hold
- * anything.
+ * The properties of an object and of all parts of its `allOf`. An object with an unknown part can have any property.
  */
 function typeFacts(schema: JsonObject, place: Place): TypeFacts {
   const { allOf, required, additionalProperties } = schema

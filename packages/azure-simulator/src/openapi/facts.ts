@@ -14,18 +14,18 @@ export interface TypeFacts {
   properties: Record<string, Fact>
   required?: string[]
   readOnly?: string[]
-  /** it may have properties besides */
+  /** it can have more properties */
   open?: true
 }
 
 export interface OperationFacts {
-  /** what its body is, where it takes one */
+  /** the type of its body, if it has one */
   takes?: Fact
   /** what it answers with each status; null for nothing that is described */
   answers: Record<string, Fact | null>
 }
 
-/** What we know of one version of a family of Azure's APIs. */
+/** The facts of one version of a family of Azure's APIs. */
 export interface ApiFacts {
   /** by method and path, `{}` for each name in it: `GET /subscriptions/{}` */
   operations: Record<string, OperationFacts>
@@ -45,7 +45,7 @@ export function readFacts(): Map<string, ApiFacts> {
   )
 }
 
-/** The path of an operation as it stands in the facts matches that of a request, whatever the case. */
+/** The path of an operation in the facts matches that of a request, whatever the case. */
 export function patternOf(path: string): RegExp {
   const escaped = path.replaceAll('.', String.raw`\.`).replaceAll(/\{[^}]*\}/g, '[^/]+')
   return new RegExp(`^${escaped}$`, 'i')

@@ -43,7 +43,7 @@ function operationsOf(api: string, { operations, types }: ApiFacts): OfficialOpe
   })
 }
 
-/** JSON Schema that holds an object to the properties that are declared: a property nobody declares is a fault. */
+/** JSON Schema that limits an object to the declared properties: an undeclared property is a fault. */
 function schemaOfType({ properties, required = [], open }: TypeFacts): JsonObject {
   return {
     type: 'object',

@@ -13,14 +13,14 @@ function operationOf(method: string, path: string): OfficialOperation | undefine
   return official.find((one) => one.method === method && one.path.test(pathname))
 }
 
-// Where the real service does otherwise than its own files say, and how we know.
+// Where the real service differs from its own files, and how we know.
 const recorded: [RegExp, string][] = [
   [/^GET \/subscriptions: .*"nextLink"/, 'absent on the last page, though the file requires it: recorded'],
   [/^GET \/subscriptions: .*"count"/, 'there in every recording'],
   [/vmSize must be equal to one of/, 'the file lists the sizes of 2020 and says that there will be others'],
   [/ResourceGraph\/resources: \/data must be object/, 'a list for `objectArray`: the examples of the same files'],
 ]
-/** Where an operation that goes on is asked for: clients follow a header there, and no file describes it. */
+/** The polling of an operation: clients follow a header there, and no file describes it. */
 const polled = /\/(operationresults|capsOperations|DiskOperations|operations)\/[\w-]+$/
 
 describe('every answer of the simulator', () => {
@@ -58,7 +58,7 @@ describe('every answer of the simulator', () => {
       exchanged.filter(({ answer }) => answer.status >= 400).map(({ path, answer }) => [path, answer.text]),
     ).toEqual([])
     const kept = exchanged.flatMap(({ method, path, answer: { status, text } }) =>
-      // recorded: what is under way is answered with the request as it was sent
+      // recorded: during an operation, the response is the request as it was sent
       [...(status === 202 ? '' : text).matchAll(/"(\w+)": "written by a client"/g)].map(
         ([, name]) => `${method} ${path}: ${name}`,
       ),

@@ -11,8 +11,8 @@ export interface Exchanged {
 type Call = [method: string, path: string, body?: Json]
 
 /**
- * Every operation that the simulator has, once: what is made is read, listed, changed, used and deleted again.
- * `bodyOf` may put another body in the place of one that is sent.
+ * Every operation of the simulator, once: resources are created, read, listed, changed, used and deleted again.
+ * `bodyOf` can replace a body that is sent.
  */
 export async function sweep(
   azure: StartedAzure,

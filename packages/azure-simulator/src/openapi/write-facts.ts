@@ -33,7 +33,7 @@ for (const api of [...new Set(names.map(apiOf))].toSorted().toReversed()) {
   const files = new Map([...names.filter((name) => apiOf(name) === api), shared].map(read))
   const found = new Set<string>()
   const facts = extractFacts(files, (method, path) => {
-    // These are of any resource, and tell nothing of it.
+    // These apply to any resource, and say nothing about it.
     if (/\{(resourceId|parentResourcePath)\}/.test(path)) return false
     const asked = [...open].filter((request) => request.startsWith(`${method} `))
     const matched = asked.filter((request) => patternOf(path).test(request.slice(method.length + 1)))

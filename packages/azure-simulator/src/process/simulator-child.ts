@@ -3,7 +3,7 @@ import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
 import type { ChildOptions, FromChild, ToChild } from './messages.ts'
 import { openWorkFile } from './work-file.ts'
 
-// The simulator as a process of its own, which simulator-process.ts starts and watches.
+// The simulator as a separate process, which simulator-process.ts starts and watches.
 
 let simulator: AzureSimulator | undefined
 
@@ -57,7 +57,7 @@ process.on('message', (message: ToChild) => {
       return void end(0)
   }
 })
-// Whoever started it is gone.
+// The parent process has gone.
 process.once('disconnect', () => void end(0))
 // Ctrl+C goes to every process of the terminal: the portal says when this one is no longer needed.
 process.on('SIGINT', () => {})

@@ -21,7 +21,7 @@ export interface SimulatorProcessOptions {
   sandboxFile?: string
   /** how many times as fast as the machine's Azure's time is; by default 15 */
   rate?: number
-  /** megabytes of objects that it may have; by default 1,024 */
+  /** limit of its heap in megabytes; by default 1,024 */
   memoryMb?: number
   /** milliseconds without an answer until it is ended; by default 2,000 */
   silenceMs?: number
@@ -37,7 +37,7 @@ export interface Interruption {
   culprit: string | undefined
 }
 
-/** A simulator in a process of its own, with a sandbox for each browser. It is started again whenever it has to be. */
+/** A simulator in a separate process, with a sandbox for each browser. It is restarted whenever necessary. */
 export interface SimulatorProcess {
   /** where this machine alone reaches it; the same for as long as it lives */
   url: string
@@ -63,9 +63,8 @@ const longestPauseMs = 5_000
 const attempts = 4
 
 /**
- * Starts a simulator in a process of its own, and starts it again at the same port, with the sandboxes of its file,
- * where it ends, or does not answer. The sandbox whose work it did not come back from is set aside. Rejects if it does
- * not start.
+ * Starts a simulator in a separate process, and restarts it on the same port, with the sandboxes of its file, if it
+ * ends or does not answer. The sandbox whose work blocked it is set aside. Rejects if it does not start.
  */
 export async function startSimulatorProcess(options: SimulatorProcessOptions): Promise<SimulatorProcess> {
   const { sandboxFile } = options
@@ -130,7 +129,7 @@ async function startAgain(
 }
 
 /**
- * Starts it, again without a sandbox that it hangs on already then, or without the file where it hangs for no such
+ * Starts it, again without a sandbox that already blocks it at start, or without the file if it blocks for another
  * reason.
  */
 async function startSomehow(childOptions: ChildOptions, options: SimulatorProcessOptions): Promise<Child> {
@@ -147,7 +146,7 @@ async function startSomehow(childOptions: ChildOptions, options: SimulatorProces
   }
 }
 
-/** It hung or fell while it was starting. What it refuses itself, such as a port that is taken, is another error. */
+/** It hung or crashed at start. What it refuses itself, for example a port in use, is another error. */
 class DidNotStart extends Error {}
 
 async function startChild(childOptions: ChildOptions, options: SimulatorProcessOptions): Promise<Child> {

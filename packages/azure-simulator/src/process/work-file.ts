@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 const length = 36
 
 /**
- * Says whose work the process is at, where another one can read it even if this one never comes back from that work.
+ * Records for whom the process is working, where another process can read it even if this one never finishes that work.
  */
 export interface WorkFile {
   /** this sandbox's, until the turn of the event loop is over */
@@ -12,7 +12,7 @@ export interface WorkFile {
   close(): void
 }
 
-/** A file that cannot be written leaves it unsaid. A write of some bytes takes microseconds, and no wait. */
+/** If the file can't be written, nothing is recorded. A write of some bytes needs microseconds, and is not awaited. */
 export function openWorkFile(path: string): WorkFile {
   const file = opened(path)
   let current = ''
@@ -37,7 +37,7 @@ export function openWorkFile(path: string): WorkFile {
   }
 }
 
-/** Whose work the process that wrote the file did not come back from; undefined if it was at nobody's. */
+/** Whose work the process that wrote the file did not finish; undefined if it was idle. */
 export function readWorkFile(path: string): string | undefined {
   try {
     return /^[0-9a-f-]{36}/.exec(readFileSync(path, 'utf8'))?.[0]

@@ -1,6 +1,6 @@
 /**
- * Whether one of the patterns covers an action: `Microsoft.Compute/galleries/*` covers everything below galleries.
- * Neither case nor the number of segments that a `*` stands for matters.
+ * Whether one of the patterns covers an action: `Microsoft.Compute/galleries/*` covers everything below galleries. Case
+ * is ignored, and a `*` can match any number of segments.
  */
 export function actionMatcher(patterns: string[]): (action: string) => boolean {
   if (patterns.length === 0) return () => false

@@ -5,16 +5,16 @@ export interface RoleDefinition {
   /** GUID, the same in every tenant */
   id: string
   description: string
-  /** of what is managed, through ARM; `*` stands for any characters */
+  /** on the resources, through ARM; `*` matches any characters */
   actions: string[]
   notActions?: string[]
   /** of what is inside a resource: the keys of a vault */
   dataActions?: string[]
-  /** GUIDs of the only roles that its holder may give and take away; absent: any that `actions` allow */
+  /** GUIDs of the only roles that its holder can assign and remove; absent: any that `actions` allow */
   mayAssignOnly?: string[]
 }
 
-/** Actions that most of Azure's roles bring along: to see who may do what, to deploy, to ask for support. */
+/** Actions in most of Azure's roles: read role assignments, deploy, request support. */
 export const usualActions = [
   'Microsoft.Authorization/*/read',
   'Microsoft.Insights/alertRules/*',

@@ -27,7 +27,7 @@ function networkOf(address: string): string {
   const [before = [], after = []] = (address.split('%')[0] ?? '')
     .split('::')
     .map((half) => half.split(':').filter((group) => group !== ''))
-  // What :: stands for; where there is none, all groups are written.
+  // The groups replaced by ::; without it, all groups are written.
   const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
   const groups = [...before, ...zeros, ...after].slice(0, 4)
   return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`

@@ -27,7 +27,7 @@ it('a version reaches all its regions in 15 to 40 seconds of the viewer, in Azur
       expect(taken).toBeGreaterThanOrEqual(15)
       expect(taken).toBeLessThanOrEqual(40)
     }
-    // A set is made in the blink of an eye there and here.
+    // A set is created in an instant there and here.
     const set = aSet(simulator, 'MySet')
     expect((await ada.arm('PUT', set.path, set.body)).status).toBe(202)
     expect(seconds(tenant?.store.get(set.path.replace(/\?.*/, ''))?.change)).toBeLessThan(1)

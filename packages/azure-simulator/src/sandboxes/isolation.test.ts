@@ -8,7 +8,7 @@ import { startAzureSimulator, type AzureSimulator } from '../simulator.ts'
 import { aBrowser, aSigningKey, authorizeRequest, type Answer } from '../testing.ts'
 import { aSet, aVersion, aVisitor, computeOf, type Visitor } from './testing.ts'
 
-// As many as a demonstration may have, all of them at work at once.
+// The maximum of a demo, all of them busy at the same time.
 const count = 200
 const megabyte = 1024 ** 2
 const hour = 3_600_000
@@ -147,7 +147,7 @@ describe('two hundred sandboxes at work at once', () => {
   it('give their memory back when they end', async () => {
     simulator.requests.length = 0
     const full = heapAfterCollection()
-    // An operation under way would keep its sandbox alive.
+    // An operation in progress would keep its sandbox alive.
     for (const visitor of visitors) clockOf(visitor).advance(hour)
     const tenants = visitors.map(({ tenantId }) => new WeakRef(simulator.tenants.get(tenantId) ?? {}))
     visitors = []

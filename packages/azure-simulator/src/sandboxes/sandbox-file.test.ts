@@ -148,7 +148,7 @@ describe('a file that cannot be used', () => {
     const simulator = await aSimulator()
     const { arm } = await aVisitor(simulator, { browser: aBrowser(simulator) })
     expect(said).toEqual([])
-    // as SQLite says it of a disk that is full
+    // SQLite's error for a full disk
     vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(() => {
       throw new Error('database or disk is full')
     })

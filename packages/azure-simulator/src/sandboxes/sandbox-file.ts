@@ -26,7 +26,7 @@ export interface SandboxFile {
   /** writes what has changed in it, once the request is done */
   saveSoon(sandbox: Sandbox): void
   remove(tenantId: string): void
-  /** lets go of what was made in it, at once */
+  /** discards what was created in it, at once */
   empty(tenantId: string): void
   /** writes the sandboxes as they are now, and lets the file go */
   close(living: Iterable<Sandbox>): void
@@ -40,7 +40,7 @@ interface Beside {
   onWork(tenantId: string): void
 }
 
-// Of Azure's clock: what the time of a sandbox may go back where the process is killed.
+// Of Azure's clock: how far the time of a sandbox can go back if the process is killed.
 const clockTolerance = 60_000
 const version = 1
 const schema = `
@@ -56,8 +56,8 @@ const schema = `
   PRAGMA user_version = ${version};`
 
 /**
- * Opens `path`, made where there is none. What is no such file, or of another version, is set aside under another name.
- * Answers undefined, and says why on stderr, where nothing can be kept: the sandboxes then live in memory only.
+ * Opens `path`, created if it does not exist. An invalid file, or one of another version, is renamed and set aside.
+ * Returns undefined, and prints the reason to stderr, if nothing can be stored: the sandboxes are then in memory only.
  */
 export function openSandboxFile(path: string, beside: Beside): SandboxFile | undefined {
   try {
@@ -167,7 +167,7 @@ function readAll(database: DatabaseSync): KeptSandbox[] {
     .all()
     .map(({ tenantId, startedAt, clockNow, clockRate, rest }) => {
       if (typeof tenantId !== 'string' || !(rest instanceof Uint8Array)) throw new BrokenFile('a row is no sandbox')
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes this column, and v8 knows no types
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this file writes it, untyped
       const { createdAt, state, signIns } = deserialize(rest) as Pick<KeptSandbox, 'createdAt' | 'state' | 'signIns'>
       const resources = resourcesOf
         .all(tenantId)

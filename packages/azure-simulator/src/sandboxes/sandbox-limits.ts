@@ -1,18 +1,18 @@
-/** How much of the machine the sandboxes of a demonstration may take. Times are real ones, in milliseconds. */
+/** How much of the machine the sandboxes of a demo can use. Times are real ones, in milliseconds. */
 export interface SandboxLimits {
   /** how many live at once */
   sandboxes: number
-  /** resources of its own that one may hold; the world it began with is shared and costs nothing */
+  /** its own resources; the initial world is shared and costs nothing */
   resources: number
   /** memory for them, by estimate */
   bytes: number
   /** memory for those of all sandboxes */
   totalBytes: number
-  /** without a request for so long, it may go */
+  /** after this time without a request, it can be removed */
   idle: number
   /** how long it lives, used or not */
   life: number
-  /** of Azure's clock: an operation under way that began less than this ago keeps the sandbox alive */
+  /** of Azure's clock: an operation in progress that started less than this ago keeps the sandbox alive */
   busy: number
   /** new ones for one address */
   perAddress: { sandboxes: number; within: number }
@@ -32,5 +32,5 @@ export const defaultSandboxLimits: SandboxLimits = {
   perAddress: { sandboxes: 5, within: 10 * minute },
 }
 
-/** What a character of a resource's JSON takes as objects in memory: measured, a set of 700 characters takes 2 KB. */
+/** The memory per character of a resource's JSON: measured, a set of 700 characters uses 2 KB. */
 export const bytesPerCharacter = 3

@@ -8,7 +8,7 @@ export interface Sandbox {
   usedAt: number
 }
 
-/** Whether an operation or a deployment is under way there that began less than `milliseconds` of its clock ago. */
+/** Whether an operation or a deployment is in progress there that started less than `milliseconds` of its clock ago. */
 export function isBusy(tenant: Tenant, milliseconds: number): boolean {
   const now = tenant.clock.now()
   const isYoung = ({ startedAt }: { startedAt: number }) => now - startedAt < milliseconds

@@ -18,15 +18,15 @@ export interface SandboxOptions {
    * real time
    */
   newClock?: (startAt?: number) => Clock
-  /** ids of those that kept the last process from answering: they begin anew, and wait for a reset */
+  /** IDs of those that blocked the last process: they start again from the beginning, and wait for a reset */
   culprits?: string[]
   /** called at the beginning of whatever is done in a sandbox */
   onWork?: (tenantId: string) => void
 }
 
-/** Tenants of their own for the browsers that come: each begins as the same world, and none sees another. */
+/** Separate tenants for the browsers that arrive: each starts with the same world, and none sees another. */
 export interface Sandboxes {
-  /** the living one of that tenant id, which is used by this; undefined if there is none, or no more */
+  /** the living one with that tenant ID, marked as used by this; undefined if there is none, or it has ended */
   get(tenantId: string): Tenant | undefined
   values(): Tenant[]
   /** A new one, for a browser at `address`. Throws `SandboxRefused`. */
@@ -42,10 +42,10 @@ interface Dependencies {
   signIns: SignIns
 }
 
-// A version takes about seven minutes of Azure's time: half a minute of the viewer's.
+// A version needs about seven minutes of Azure's time: half a minute of the viewer's.
 const usualClock = (startAt?: number) => systemClock({ rate: 15, ...(startAt !== undefined && { startAt }) })
 const sweepEvery = 60_000
-// The first time it may be used again at once, then after five minutes, ten, …
+// After the first time it can be used again at once, then after five minutes, ten, …
 const asideFor = 5 * 60_000
 
 export function createSandboxes(options: SandboxOptions, { world, now, signIns }: Dependencies): Sandboxes {
@@ -56,7 +56,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, signIns }
     options.file === undefined
       ? undefined
       : openSandboxFile(options.file, { signInsOf: (tenant) => keptSignIns(signIns, tenant), onWork })
-  // Used last comes last: the first is the one to let go.
+  // Sorted by last use: the first is removed first.
   const living = new Map<string, Sandbox>()
   const startsFrom = new Map<string, number[]>()
   let sweptAt = now()
@@ -144,7 +144,7 @@ export function createSandboxes(options: SandboxOptions, { world, now, signIns }
   }
 }
 
-/** A GUID of 128 random bits, where a random UUID has 122: knowing it is all that it takes to enter a sandbox. */
+/** A GUID of 128 random bits, where a random UUID has 122: it is the only key to a sandbox. */
 function unguessableGuid(): string {
   return randomBytes(16)
     .toString('hex')

@@ -36,6 +36,6 @@ export function baseResources(resources: StoredResource[], tenantId: string): Ba
 
 /** A resource from the JSON it was written as. */
 export function resourceFrom(json: string): StoredResource {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody else writes this text, and JSON.parse knows no types
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this file writes it, untyped
   return JSON.parse(json) as StoredResource
 }

@@ -1,6 +1,4 @@
-/**
- * Makes a tree of plain data unchangeable, and gives it back. What is frozen already is taken to be so to its leaves.
- */
+/** Makes a tree of plain data immutable, and returns it. A frozen value is assumed to be frozen down to its leaves. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   Object.freeze(value)

@@ -1,4 +1,4 @@
-/** Ids in lower case, in order, of everything and of each type: what lists are cut from without sorting anew. */
+/** Sorted IDs in lowercase, of everything and of each type: lists use them without sorting again. */
 export interface IdIndex {
   add(key: string, type: string): void
   delete(key: string, type: string): void

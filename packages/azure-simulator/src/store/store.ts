@@ -7,11 +7,11 @@ import type { StoredResource } from './stored-resource.ts'
 export type { RegionReplication, StoredResource } from './stored-resource.ts'
 
 export interface Store {
-  /** the resource of that id, in any case; undefined if there is none or its deletion is over. It is frozen */
+  /** the resource with that ID, in any case; undefined if there is none or its deletion is over. It is frozen */
   get(id: string): StoredResource | undefined
   /** adds, or replaces the one of the same id; freezes it */
   put(resource: StoredResource): void
-  /** takes it away at once, with everything below it */
+  /** removes it at once, with everything below it */
   remove(id: string): void
   /** all resources whose id starts with `scope` (a subscription, a group, a parent) and whose type is `type`, by id */
   list(scope: string, type?: string): StoredResource[]
@@ -37,8 +37,8 @@ interface Kept {
 }
 
 /**
- * The resources of one tenant, by id without regard to case: those of `base`, which others share, and its own changes
- * on top, of which `kept` are known from before. Deletions end by the clock. Knows nothing of HTTP.
+ * The resources of one tenant, by ID without regard to case: those of `base`, which others share, and its own changes
+ * on top, of which `kept` are loaded from storage. Deletions end by the clock. Knows nothing about HTTP.
  */
 export function createStore(
   { clock, tenantId }: { clock: Clock; tenantId: string },
@@ -138,14 +138,14 @@ export function createStore(
   }
 }
 
-/** ARM's word for where a resource stands at `now`: `Creating`, `Updating`, `Deleting`, `Failed` or `Succeeded`. */
+/** The provisioning state of a resource at `now`: `Creating`, `Updating`, `Deleting`, `Failed` or `Succeeded`. */
 export function provisioningState({ change }: StoredResource, now: number): string {
   if (change === undefined) return 'Succeeded'
   if (now < change.endsAt) return change.state
   return change.failure === undefined ? 'Succeeded' : 'Failed'
 }
 
-/** Whether Azure is still at work on the resource at `now`. */
+/** Whether an operation on the resource is in progress at `now`. */
 export function isChanging({ change }: StoredResource, now: number): boolean {
   return change !== undefined && now < change.endsAt
 }

@@ -30,7 +30,10 @@ interface KeyRotation {
   failure?: ArmErrorDetail
 }
 
-/** A resource as it is kept. `properties` is what a GET shows when nothing is under way, less `provisioningState`. */
+/**
+ * A resource as it is stored. `properties` is what a GET returns when no operation is in progress, without
+ * `provisioningState`.
+ */
 export interface StoredResource {
   /** ARM's spelling, with the names as they were first written */
   id: string

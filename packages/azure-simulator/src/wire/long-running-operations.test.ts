@@ -24,7 +24,7 @@ const definition = {
 const disk = { creationData: { createOption: 'Empty' }, diskSizeGB: 4 }
 const machine = { storageProfile: { osDisk: { createOption: 'FromImage' } } }
 
-// A set must name a key that is there: this is that of another set.
+// A set must name an existing key: this is that of another set.
 const activeKeyOf = ({ world }: AzureSimulator, set: string) => world.store.get(set)?.properties['activeKey'] ?? null
 
 const families: Family[] = [

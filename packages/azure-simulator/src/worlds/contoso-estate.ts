@@ -23,8 +23,8 @@ const definitionsEach = 5
 const versionsOfDefinition = 102
 
 /**
- * Contoso grown to the limits of what the portal is made for: 200 subscriptions, all regions, more than 10,000 disk
- * encryption sets and 100,000 image versions. Whoever has a role in the whole of Production has it in all that came.
+ * Contoso at the size that the portal is designed for: 200 subscriptions, all regions, more than 10,000 disk encryption
+ * sets and 100,000 image versions. A role in the whole of Production also applies to everything added.
  */
 export function contosoEstate(): World {
   const world = contoso()
@@ -47,7 +47,7 @@ function numbered(number: number): string {
   return number.toString().padStart(3, '0')
 }
 
-// Each subscription goes on with the regions where the one before stops, so that the sets are spread over all.
+// Each subscription continues with the next regions, so that the sets are spread over all.
 function regionsOf(subscription: number): Region[] {
   return numbers(regionsEach).flatMap((number) => {
     const region = regions[(subscription * regionsEach + number) % regions.length]
@@ -140,7 +140,7 @@ function galleryWithVersions(
   return [image, images, ...definitions]
 }
 
-// As the first one, whose properties it shares: so all of them take little memory.
+// Like the first one, whose properties it shares: so all of them use little memory.
 function laterVersion(definition: StoredResource, first: StoredResource, minor: number): StoredResource {
   const name = `1.${minor}.0`
   return { ...first, name, id: `${definition.id}/versions/${name}` }

@@ -77,7 +77,7 @@ export const servicePrincipals: ServicePrincipal[] = [
   },
 ]
 
-/** Who may register applications: Vera, and the program that sets things up. */
+/** Who can register applications: Vera, and the set-up program. */
 export const applicationAdministrators = [ids.vera, ids.commandLine]
 
 const inProduction = `/subscriptions/${production.subscriptionId}`
@@ -85,8 +85,8 @@ const inDevelopment = `/subscriptions/${development.subscriptionId}`
 const inProductionGroup = `${inProduction}/resourceGroups/${production.group}`
 
 /**
- * What they may do. Ada may share one gallery, and not grant keys; Vera may, and may not write images; Eva does not see
- * disk encryption sets.
+ * Their permissions. Ada can share one gallery, but not grant access to keys; Vera can grant, but not write images; Eva
+ * can't see disk encryption sets.
  */
 export const peopleRoles: RoleAssignment[] = [
   { principalId: ids.ada, role: 'Contributor', scope: inProduction },

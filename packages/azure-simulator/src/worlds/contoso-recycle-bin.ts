@@ -7,7 +7,7 @@ import { computeId, gallery, imageDefinition, imageVersion } from './resource-bu
 const day = 86_400_000
 const softDeletePolicy = { isSoftDeleteEnabled: true, retentionPeriodInDays: 10, gracePeriodInDays: 20 }
 
-/** The gallery with soft delete on: Ada may change its policy. */
+/** The gallery with soft delete on: Ada can change its policy. */
 export const recoverableGalleryId = computeId(production, 'galleries/recoverableGallery')
 
 /**

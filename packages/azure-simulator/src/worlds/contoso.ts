@@ -53,7 +53,7 @@ function keysAndSets(place: Place): StoredResource[] {
       ...keyVault(place, {
         name: `${vault}-hsm`,
         location,
-        // Released to machines that prove themselves, so it may leave the vault.
+        // Released to attested machines, so it can leave the vault.
         keys: [{ name: 'confidential-key', attributes: { exportable: true } }],
         premium: true,
       }),
@@ -268,7 +268,7 @@ function productionResources(): StoredResource[] {
       osType: 'Linux',
       securityType: 'ConfidentialVM_DiskEncryptedWithPlatformKey',
     }),
-    // Azure takes it, and then fails in every region: it is larger than an image may be.
+    // Azure accepts it, and then fails in every region: it is larger than an image can be.
     snapshot(production, { name: 'hugeSnapshot', location: 'westus', sizeInGB: 4095 }),
 
     ...virtualMachine(production, {
@@ -378,7 +378,7 @@ function developmentResources(): StoredResource[] {
   ]
 }
 
-/** The world Contoso at `now`, milliseconds. A new copy at each call, so that nobody can change another's. */
+/** The world Contoso at `now`, milliseconds. A new copy at each call, so that changes are not shared. */
 export function contoso({ now = Date.now() }: { now?: number } = {}): World {
   const resources = [...productionResources(), ...developmentResources()]
   const keyFaults = contosoKeyFaults(production, now)

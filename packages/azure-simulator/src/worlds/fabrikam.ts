@@ -12,7 +12,7 @@ import {
   type Place,
 } from './resource-builders.ts'
 
-// Fabrikam: a small partner of Contoso, for what takes two tenants. Ada of Contoso is a guest there.
+// Fabrikam: a small partner of Contoso, for cases that need two tenants. Ada of Contoso is a guest there.
 
 const tenantId = 'fab41ca0-0000-4000-8000-000000000001'
 const images: Place = { subscriptionId: 'fab41ca0-0000-4000-8000-00000000a001', group: 'fabrikamImages' }

@@ -41,12 +41,12 @@ export function resourceGroup({ subscriptionId, group }: Place, location: string
   return { id, type: 'Microsoft.Resources/resourceGroups', name: group, location, properties: {} }
 }
 
-/** A key: `attributes` are those of its newest version, of one unless told of more. */
+/** A key: `attributes` are those of its newest version, by default of one only. */
 interface KeyFacts {
   name: string
   attributes?: JsonObject
   versions?: number
-  /** null: none of its own. By default it has another version made every two years, as Microsoft recommends at least */
+  /** null: none of its own. By default, it creates another version every two years, as Microsoft recommends at least */
   rotationPolicy?: JsonObject | null
 }
 
@@ -111,7 +111,7 @@ function keyVersion(vault: string, key: string, number: number): string {
   return hexOf(number === 1 ? `${vault}/${key}` : `${vault}/${key}/${number}`).slice(0, 32)
 }
 
-/** A set on the first version of its key, with an identity of its own unless told of another. */
+/** A set on the first version of its key, by default with its own identity. */
 export function diskEncryptionSet(
   place: Place,
   set: {
@@ -139,7 +139,7 @@ export function diskEncryptionSet(
   return resource({ id, location: set.location }, properties, identity['type'] === 'None' ? {} : { identity })
 }
 
-/** An identity that several resources may go by. */
+/** An identity that several resources can use. */
 export function userAssignedIdentity(
   { subscriptionId, group }: Place,
   { name, location }: { name: string; location: string },
@@ -148,7 +148,7 @@ export function userAssignedIdentity(
   return resource({ id, location }, { principalId: guidOf(`principal of ${id}`), clientId: guidOf(`client of ${id}`) })
 }
 
-/** The grants that the sets of their own identities need on their vaults. */
+/** The grants that sets with their own identities need on their vaults. */
 export function keyGrants(resources: StoredResource[]): RoleAssignment[] {
   return resources.flatMap(({ envelope, properties }) => {
     const principalId = textAt(envelope, 'identity', 'principalId')
@@ -320,7 +320,7 @@ export function managedImage(
   )
 }
 
-/** What is told of a disk or a snapshot. */
+/** What is returned of a disk or a snapshot. */
 export interface DiskFacts {
   name: string
   location: string

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 const armError = z.strictObject({ code: z.string(), message: z.string() })
 
-/** What ARM tells of any deployment: how far it is, and how far each resource that it has begun. */
+/** ARM's facts about any deployment: its progress, and the progress of each resource that it has started. */
 export const deploymentProgress = {
   state: z.enum(['Running', 'Succeeded', 'Failed', 'Canceled']),
   /** of its latest change, ISO 8601 */
@@ -12,7 +12,7 @@ export const deploymentProgress = {
     z.strictObject({
       resourceId: z.string(),
       state: z.enum(['Running', 'Succeeded', 'Failed']),
-      /** how long it took, or has taken so far */
+      /** its duration, or the duration so far */
       milliseconds: z.number(),
       error: z.optional(armError),
     }),

@@ -74,9 +74,9 @@ export interface EffectiveRegion {
 }
 
 /**
- * Which key encrypts each disk in each region, beside what the plan asked for; the regions in Azure's order, then those
- * that Azure lacks. Without `asked` it says what is stored. Azure may store another set than was sent, or none, without
- * refusing: https://github.com/Azure/azure-rest-api-specs/issues/29280
+ * Which key encrypts each disk in each region, compared with the plan; the regions in Azure's order, then those that
+ * Azure lacks. Without `asked`, only what is applied. Azure might apply another set than requested, or none, without an
+ * error: https://github.com/Azure/azure-rest-api-specs/issues/29280
  */
 export function effectiveEncryption(stored: StoredImageVersion, asked?: ImageVersionPlan): EffectiveRegion[] {
   const disks = allDisks(stored, asked)
@@ -190,7 +190,7 @@ function confidentialOf(
   diskEncryptionSetId: string | undefined,
 ): ConfidentialEncryption | undefined {
   if (type === null || type === undefined) return undefined
-  // only this type has a set of its own; the plan may remember one from before
+  // only this type has its own set; the plan might still contain one from before
   return type === 'EncryptedWithCmk' && diskEncryptionSetId ? { type, diskEncryptionSetId } : { type }
 }
 

@@ -15,12 +15,12 @@ export interface DiskEncryptionSetDemand {
   subscriptionId: string
 }
 
-/** In which way a set misses the demand: the first that applies. */
+/** How a set differs from the requirement: the first difference. */
 export type Ineligibility = 'InAnotherSubscription' | 'InAnotherRegion' | 'OfAnotherType'
 
 /**
- * The sets that a cell may use, by name: the gallery's subscription, the target region, the demanded type. The picker
- * offers these and the rule accepts these. A set still being made is among them; the rule warns of it.
+ * The sets that a cell can use, by name: the gallery's subscription, the target region, the required type. The picker
+ * offers these and the rule accepts these. They include a set that is being created; the rule warns about it.
  * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
  */
 export function eligibleDiskEncryptionSets(
@@ -32,7 +32,7 @@ export function eligibleDiskEncryptionSets(
   return inRegion.filter((set) => ineligibilityOf(set, demand) === undefined)
 }
 
-/** Why `set` does not fit the demand; undefined if it does. */
+/** Why `set` does not meet the requirement; undefined if it does. */
 export function ineligibilityOf(set: DiskEncryptionSet, demand: DiskEncryptionSetDemand): Ineligibility | undefined {
   if (isInAnotherSubscription(set.id, demand.subscriptionId)) return 'InAnotherSubscription'
   if (!sameRegion(set.location, demand.region)) return 'InAnotherRegion'
@@ -40,10 +40,10 @@ export function ineligibilityOf(set: DiskEncryptionSet, demand: DiskEncryptionSe
   return undefined
 }
 
-/** Whether the id alone tells that the set is of another subscription. */
+/** Whether the ID alone shows that the set is in another subscription. */
 export function isInAnotherSubscription(diskEncryptionSetId: string, subscriptionId: string): boolean {
   const own = `/subscriptions/${subscriptionId}/`.toLowerCase()
-  // Asked of every set for every region: parsed only where the text does not tell.
+  // Called for every set and every region: it parses only if the text is not enough.
   if (subscriptionId === '' || diskEncryptionSetId.toLowerCase().startsWith(own)) return false
   return tryParseResourceId(diskEncryptionSetId) !== undefined
 }

@@ -12,7 +12,7 @@ type MatchReason = 'SameSet' | 'SameNamePattern' | 'SameKeyVaultPattern' | 'Only
 /** Why nothing is proposed for a region. */
 type MismatchReason = 'NoSetInRegion' | 'SeveralSetsInRegion'
 
-/** The set proposed for the disks of one target region, or why there is none. */
+/** The proposed set for the disks of one target region, or why there is none. */
 export type RegionMatch = {
   /** of the target region in the plan */
   index: number

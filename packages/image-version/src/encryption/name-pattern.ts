@@ -1,9 +1,9 @@
 import type { Region } from '../inventory.ts'
 
 /**
- * A resource's name with the part that names its region replaced, in lower case: `WestUSDiskEncryptionSet1` in West US
- * becomes `{region}diskencryptionset1`, as does `EastUS2DiskEncryptionSet1` in East US 2. Without such a part, the
- * name. Understood are `westus`, `west-us`, `west_us`, and where no letter stands beside them `wus`, `weu` and `we`.
+ * A resource's name with the part that names its region replaced, in lowercase: `WestUSDiskEncryptionSet1` in West US
+ * becomes `{region}diskencryptionset1`, as does `EastUS2DiskEncryptionSet1` in East US 2. Without such a part, the name
+ * itself. Recognized are `westus`, `west-us`, `west_us`, and, without a letter next to them, `wus`, `weu` and `we`.
  */
 export function nameWithoutRegion(name: string, region: Region): string {
   return namePatternOf(name, region).toLowerCase()
@@ -15,7 +15,7 @@ export function namePatternOf(name: string, region: Region): string {
   const forms = [
     region.name.toLowerCase(),
     ...['', '-', '_'].map((separator) => words.join(separator)),
-    // Short forms would be found inside words, `we` in `web`, so they must stand alone.
+    // Short forms also occur inside words, `we` in `web`, so they must be separate.
     `(?<![a-z])${shortForm(words, 2)}(?![a-z0-9])`,
     `(?<![a-z])${shortForm(words, 1)}(?![a-z0-9])`,
   ]

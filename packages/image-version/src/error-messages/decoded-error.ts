@@ -3,7 +3,7 @@ import { issueParams, type IssueCode, type IssueParams, type IssuePath } from '.
 import { repair, type Repair } from '../readiness/repair.ts'
 
 /**
- * Refusals of ARM that are no issue of a plan, with the facts their texts need. The portal has a text for each, in each
+ * ARM's errors that are not issues of a plan, with the facts for their texts. The portal has a text for each, in each
  * language.
  */
 export const refusalParams = {

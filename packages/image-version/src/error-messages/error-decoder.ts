@@ -73,7 +73,7 @@ function groupsOf(match: RegExpExecArray | null | undefined): Record<string, str
   return Object.fromEntries(groups.map(([name, value]) => [name, value ?? '']))
 }
 
-/** What an error of a deployment's resource means, where there is no plan of a version that it could be about. */
+/** What an error of a deployment's resource means if there is no plan of a version for it. */
 export function deploymentErrorMeaning(error: ArmErrorDetail): DecodedError {
   const [first] = decodeArmError(error, { plan: blankPlan(''), diskEncryptionSets: [] })
   return first ?? meaning('Unknown', { message: error.message })

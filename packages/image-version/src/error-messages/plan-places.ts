@@ -9,7 +9,7 @@ import {
 } from '../plan.ts'
 import { cellPath } from '../rules/encryption-matrix.ts'
 
-// Where in a plan the things are that a text of ARM names; [] where the plan has no such thing.
+// Where a plan contains the things named in ARM's message; [] if it does not contain them.
 
 /** The cell of a disk in a region, in any spelling of it. */
 export function cellOf({ targetRegions }: ImageVersionPlan, region: string, disk: DiskKey): IssuePath {
@@ -29,7 +29,7 @@ export function cellWithSet(plan: ImageVersionPlan, set: string): IssuePath {
   return firstCell(plan, (id) => id !== '' && nameOf(id).toLowerCase() === wanted)
 }
 
-/** The first cell whose set's id is no id. */
+/** The first cell whose set has an invalid ID. */
 export function cellWithInvalidSet(plan: ImageVersionPlan): IssuePath {
   return firstCell(plan, (id) => id !== '' && tryParseResourceId(id) === undefined)
 }
@@ -49,7 +49,7 @@ export function sourcePath({ source }: ImageVersionPlan, id: string): IssuePath 
   return index < 0 ? ['source', 'osDiskId'] : ['source', 'dataDisks', index, 'id']
 }
 
-/** The name of what the version is made from. */
+/** The name of the version's source. */
 export function sourceName(source: ImageSource): string {
   switch (source.type) {
     case 'ManagedImage':
@@ -63,7 +63,7 @@ export function sourceName(source: ImageSource): string {
   }
 }
 
-/** The name at the end of a resource id; the text itself where it is none. */
+/** The name at the end of a resource ID; the text itself if it is not one. */
 export function nameOf(id: string): string {
   const parsed = tryParseResourceId(id)
   return parsed === undefined ? id : resourceNameOf(parsed)

@@ -16,7 +16,7 @@ import { yamlLines } from './syntax/yaml-lines.ts'
 import { withoutConfidentialDataDisks } from './without-confidential-data-disks.ts'
 
 /**
- * A playbook of Ansible that makes the version. Throws `RefusedCharacter`.
+ * An Ansible playbook that creates the version. Throws `RefusedCharacter`.
  * https://docs.ansible.com/ansible/latest/collections/azure/azcollection/azure_rm_galleryimageversion_module.html
  */
 export function exportAnsible(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {
@@ -77,7 +77,7 @@ function moduleOptions(plan: ImageVersionPlan): object {
       target_regions: placedRegions(plan).map((region) => targetRegion(region, plan)),
     },
     tags: Object.keys(tags).length > 0 ? new Shown(['tags'], new NamedByUser(tags)) : undefined,
-    // minutes; the module gives up after ten while Azure goes on replicating
+    // minutes; the module stops waiting after ten, while Azure continues to replicate
     timeout: 360,
   }
 }

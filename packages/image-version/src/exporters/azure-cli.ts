@@ -50,7 +50,7 @@ function option(name: string, value: string, path: IssuePath): CodeLine {
   return { text: azureCliOption(name, value), path }
 }
 
-/** An option of several values, each on a line of its own. */
+/** An option with several values, each on its own line. */
 function listOption(name: string, items: CodeLine[], path: IssuePath = []): CodeLine[] {
   if (items.length === 0) return []
   return [{ text: `--${name}`, path }, ...items.map((item) => ({ text: `  ${item.text}`, path: item.path }))]
@@ -144,7 +144,7 @@ function publishingOptions(plan: ImageVersionPlan): CodeLine[] {
   ]
 }
 
-// az pairs the encryption with the regions by their order, and drops it where there are no regions.
+// az pairs the encryption with the regions by their order, and drops it if there are no regions.
 function regionOptions(regions: PlacedRegion[]): CodeLine[] {
   const some = (is: (encryption: ArmEncryption) => boolean) =>
     regions.some(({ region }) => region.encryption !== undefined && is(region.encryption))
@@ -162,7 +162,7 @@ function regionOptions(regions: PlacedRegion[]): CodeLine[] {
   ]
 }
 
-// az takes the types of storage in lower case only.
+// az accepts the storage types in lowercase only.
 function regionItem({ name, regionalReplicaCount, storageAccountType }: ArmTargetRegion): string {
   return [name, regionalReplicaCount, storageAccountType?.toLowerCase()].filter((part) => part !== undefined).join('=')
 }

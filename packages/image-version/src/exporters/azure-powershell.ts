@@ -69,7 +69,7 @@ function present(value: unknown, path: Shown['path']): Shown | undefined {
   return value === undefined ? undefined : new Shown(path, value)
 }
 
-// The cmdlet reads the set of the OS disk from its hashtable even where there is none.
+// The cmdlet reads the set of the OS disk from its hashtable even if there is none.
 function encryption({ osDiskImage, dataDiskImages }: ArmEncryption, path: Shown['path']): Shown {
   const profile = osDiskImage?.securityProfile
   return new Shown(path, {

@@ -4,8 +4,8 @@ import { csvField } from '../quoting/csv.ts'
 const headings = ['Region', 'Disk', 'Stored', 'Asked', 'Verdict']
 
 /**
- * Which key encrypts each disk in each region as a CSV file, a line for each cell, for those who keep records: ids of
- * disk encryption sets, `platform key` where there is none.
+ * The key of each disk in each region as a CSV file, a line for each cell, for records: IDs of disk encryption sets,
+ * `platform key` if there is none.
  */
 export function encryptionCsv(regions: readonly EffectiveRegion[]): string {
   const lines = regions.flatMap(({ region, isStored, disks, confidential }) => [

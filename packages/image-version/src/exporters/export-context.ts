@@ -5,6 +5,6 @@ import type { Inventory } from '../inventory.ts'
 export interface ExportContext {
   /** where the code is to run */
   cloud: AzureCloud
-  /** tells the disks of the source; without it only those are known that the plan lists */
+  /** has the disks of the source; without it, only the disks in the plan are known */
   inventory?: Inventory | undefined
 }

@@ -9,7 +9,7 @@ export interface ExportedCode {
   fileName: string
   /** whether something in it is to be filled in */
   isUnfinished: boolean
-  /** what the language cannot say, and so the code leaves out */
+  /** what the language can't express, so the code omits it */
   losses: Loss[]
   /** by line: the field of the plan that it shows, [] for none */
   paths: IssuePath[]

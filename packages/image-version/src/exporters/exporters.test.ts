@@ -45,7 +45,7 @@ it.each<[CodeLanguage, string]>([
 it.each<CodeLanguage>(['TerraformAzapi', 'TerraformAzurerm', 'Packer'])(
   "%s is code without a fault to HashiCorp's own parser, whatever plan and cloud",
   (language) => {
-    // HashiCorp's parser in JavaScript takes a tenth of a second for a large plan
+    // HashiCorp's parser in JavaScript needs a tenth of a second for a large plan
     forEveryText(language, 25, (code) => {
       expect(() => parsedHcl(code)).not.toThrow()
     })

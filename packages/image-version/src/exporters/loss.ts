@@ -17,7 +17,7 @@ const lossParams = {
   BlockDeletionLost: [],
   /** regions that are added later would be stored in another way */
   DefaultStorageLost: ['storage'],
-  /** stored as Standard_LRS, since nobody knows whether the region has zones */
+  /** stored as Standard_LRS, because it is unknown whether the region has zones */
   RegionStorageUnknown: ['region'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -44,13 +44,13 @@ export function dataDiskSetLosses(plan: ImageVersionPlan): Loss[] {
   return asksForDiskSets(plan) && sets > 0 ? [loss(['targetRegions'], 'DataDiskSetsLost', { sets })] : []
 }
 
-/** Where a tool carries at most `carried` data disks of their own. */
+/** If a tool supports at most `carried` separate data disks. */
 export function sourceDataDiskLosses({ source }: ImageVersionPlan, carried: 0 | 1): Loss[] {
   const disks = 'dataDisks' in source ? source.dataDisks.length : 0
   return disks > carried ? [loss(['source', 'dataDisks'], 'SourceDataDisksLost', { disks })] : []
 }
 
-/** Where a tool does not take the kind of source. */
+/** If a tool does not support the type of source. */
 export function sourceLosses({ source }: ImageVersionPlan, supported: ImageVersionPlan['source']['type'][]): Loss[] {
   return supported.includes(source.type) ? [] : [loss(['source'], 'SourceNotSupported', { sourceType: source.type })]
 }
@@ -67,7 +67,7 @@ export function confidentialDataDiskLosses(plan: ImageVersionPlan): Loss[] {
   return hasConfidentialDataDisks(plan) ? [loss(['confidentialDataDisks'], 'ConfidentialDataDisksLost', {})] : []
 }
 
-/** Where a tool has one set a region, and takes it for the confidential one. */
+/** If a tool has one set per region, and uses it as the confidential one. */
 export function osDiskSetLosses(plan: ImageVersionPlan): Loss[] {
   const both = usesCustomerKeys(plan) && plan.confidentialVMEncryptionType !== null
   return both ? [loss(['targetRegions'], 'OsDiskSetLost', {})] : []

@@ -119,7 +119,7 @@ function destination(plan: ImageVersionPlan, inventory: Inventory | undefined): 
   })
 }
 
-// With a confidential type Packer takes the set for the confidential one.
+// With a confidential type, Packer uses the set as the confidential one.
 function targetRegion({ region, path }: PlacedRegion, plan: ImageVersionPlan): CodeLine[] {
   const image = region.encryption?.osDiskImage
   const field = plan.confidentialVMEncryptionType === null ? 'osDiskImage' : 'secureVMDiskEncryptionSetId'

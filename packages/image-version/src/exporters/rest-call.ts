@@ -21,7 +21,7 @@ export interface RestCall {
 }
 
 /**
- * A script that sends the call with curl. The token is asked of az when it runs, and never stands on a command line.
+ * A script that sends the call with curl. It gets the token from az when it runs; the token is never on a command line.
  * Throws `RefusedCharacter`. https://learn.microsoft.com/rest/api/azure/
  */
 export function restCallLines({ id, apiVersion, body, isUnfinished, path, cloud }: RestCall): CodeLine[] {

@@ -15,7 +15,7 @@ import { lossComment } from './syntax/loss-comment.ts'
 import { aligned, block, blockArguments } from './syntax/terraform-syntax.ts'
 
 /**
- * The version for Terraform's azurerm provider, which knows no data disks. Throws `RefusedCharacter`.
+ * The version for Terraform's azurerm provider, which does not support data disks. Throws `RefusedCharacter`.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/shared_image_version
  */
 export function exportTerraformAzurerm(plan: ImageVersionPlan, { cloud, inventory }: ExportContext): ExportedCode {

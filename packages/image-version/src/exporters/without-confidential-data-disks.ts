@@ -1,6 +1,6 @@
 import { hasConfidentialDataDisks, type ImageVersionPlan } from '../plan.ts'
 
-/** The plan as tools can say it that do not know the encryption of data disks of confidential machines. */
+/** The plan for tools that do not support the encryption of data disks of confidential machines. */
 export function withoutConfidentialDataDisks(plan: ImageVersionPlan): ImageVersionPlan {
   if (!hasConfidentialDataDisks(plan)) return plan
   return {

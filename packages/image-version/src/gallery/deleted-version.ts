@@ -6,7 +6,7 @@ export const deletedVersion = z.strictObject({
   name: z.string(),
   /** of the version as it was, and as it will be once restored */
   id: z.string(),
-  /** short name of its own region, to which alone it can be restored */
+  /** short name of its source region, the only one to which it can be restored */
   location: z.string(),
   /** ISO 8601, as are the next two; these are absent where Azure does not say */
   softDeletedTime: z.optional(z.string()),
@@ -21,7 +21,7 @@ export type DeletedVersion = z.infer<typeof deletedVersion>
 export type DeletedVersionStage = 'Retention' | 'Grace'
 
 /**
- * How far a deleted version is at `now` (ISO 8601); undefined where Azure told no date to know it by.
+ * The state of a deleted version at `now` (ISO 8601); undefined if Azure returned no date for it.
  * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export function stageOfDeleted({ consumptionEndTime }: DeletedVersion, now: string): DeletedVersionStage | undefined {

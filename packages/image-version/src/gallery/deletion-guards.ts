@@ -19,7 +19,7 @@ export const deletionFacts = z.strictObject({
 })
 export type DeletionFacts = z.infer<typeof deletionFacts>
 
-/** `ReplicatedLocationsLocked` is to be known; each of the others stands in the way. */
+/** `ReplicatedLocationsLocked` is information; each of the others prevents the deletion. */
 export type DeletionGuard =
   | 'UnderWay'
   | 'NestedResources'
@@ -46,7 +46,7 @@ export function deletionGuards(facts: DeletionFacts): DeletionGuard[] {
   return found.filter(([, holds]) => holds).map(([guard]) => guard)
 }
 
-/** Whether a guard stands in the way of the deletion. */
+/** Whether a guard prevents the deletion. */
 export function isDeletionBlocked(guards: readonly DeletionGuard[]): boolean {
   return guards.some((guard) => guard !== 'ReplicatedLocationsLocked')
 }

@@ -28,10 +28,10 @@ export interface GalleryIssue {
 
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcompute
 const galleryName = /^[A-Za-z0-9](?:[\w.]{0,78}[A-Za-z0-9])?$/
-// Ours: no figure of Azure's was found, and nobody reads more.
+// Ours: Azure documents no limit, and nobody reads more.
 const longestDescription = 1024
 
-/** What Azure would not take. `takenNames`: of the galleries in the subscription, where a name is there once only. */
+/** What Azure would refuse. `takenNames`: of the galleries in the subscription, where names must be unique. */
 export function galleryIssues(gallery: NewGallery, takenNames: readonly string[]): GalleryIssue[] {
   const { subscriptionId, resourceGroupName, name, location, description } = gallery
   const isTaken = takenNames.some((taken) => taken.toLowerCase() === name.toLowerCase())

@@ -35,12 +35,12 @@ export interface ImageDefinitionIssue {
 
 // https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcompute
 const definitionName = /^[A-Za-z0-9](?:[\w.-]{0,78}[A-Za-z0-9])?$/
-// As Azure's own refusal says it: letters, digits, hyphens, periods, underscores, no period at the end, 128 characters.
+// As in Azure's own error: letters, digits, hyphens, periods, underscores, no period at the end, 128 characters.
 const identifierPart = /^[\w.-]{0,127}[\w-]$/
 const identifier = ['publisher', 'offer', 'sku'] as const
 
 /**
- * What Azure would not take. `existing`: the definitions of the gallery.
+ * What Azure would refuse. `existing`: the definitions of the gallery.
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
  */
 export function imageDefinitionIssues(

@@ -37,14 +37,14 @@ export interface SoftDeleteIssue {
 
 const nationalClouds = new Set(['AzureUSGovernment', 'AzureChinaCloud'])
 
-/** Whether a cloud, by its name, may have soft delete of image versions: Microsoft's national clouds have not. */
+/** Whether a cloud, by its name, can have soft delete of image versions: Microsoft's national clouds do not. */
 export function hasSoftDelete(cloudName: string): boolean {
   return !nationalClouds.has(cloudName)
 }
 
 /**
- * What Azure would refuse of a policy, as far as Microsoft documents it. It publishes no bounds of the periods: only
- * what is no number of days is wrong here. https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
+ * What Azure would refuse of a policy, as far as Microsoft documents it. It documents no limits of the periods: only
+ * what is not a number of days is wrong here. https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export function softDeleteIssues(
   wanted: WantedSoftDeletePolicy,

@@ -3,7 +3,7 @@ import { catch as orElse } from 'zod/mini'
 import type { ArmImageVersion } from '../arm-image-version.ts'
 import { confidentialVMEncryptionType, storageAccountType } from '../plan.ts'
 
-// A body that somebody wrote, so every part may be missing or of another kind: what does not fit counts as not said.
+// A body that someone wrote, so every part can be missing or invalid: an invalid part counts as missing.
 
 /** `schema`, or not said. */
 function ifFitting<T extends z.core.SomeType>(schema: T) {
@@ -15,7 +15,7 @@ const number = ifFitting(z.number())
 const flag = ifFitting(z.boolean())
 const date = ifFitting(z.string().check(z.refine((written) => !Number.isNaN(Date.parse(written)))))
 
-/** Tools take these in any case. */
+/** Tools accept these in any case. */
 function oneOf(options: readonly string[]) {
   const option = (written: string) => options.find((known) => known.toLowerCase() === written.toLowerCase())
   return ifFitting(z.pipe(z.string(), z.transform(option)))
@@ -25,7 +25,7 @@ function part<T extends z.core.$ZodLooseShape>(shape: T) {
   return ifFitting(z.object(shape))
 }
 
-/** The entries that fit, since one that does not is no reason to lose the others. */
+/** The valid entries, because an invalid one is no reason to lose the others. */
 function list<T extends z.core.$ZodLooseShape>(shape: T) {
   const one = z.object(shape)
   const fitting = (entries: unknown[]) =>
@@ -85,7 +85,7 @@ const armBody = z.object({
   }),
 })
 
-/** The parts of `body` that a version's body may have; never throws. */
+/** The parts of `body` that a version's body can have; never throws. */
 export function armBodyOf(body: unknown): ArmImageVersion {
   const parsed = armBody.safeParse(body)
   return parsed.success ? parsed.data : { location: '' }

@@ -97,7 +97,7 @@ export const infoNote = noteOf('info')
 export const warningNote = noteOf('warning')
 export const errorNote = noteOf('error')
 
-/** The line, from 1, of the first place where `piece` stands in `text`; undefined if nowhere. */
+/** The line, from 1, of the first occurrence of `piece` in `text`; undefined if there is none. */
 export function lineOf(text: string, piece: string): number | undefined {
   const index = text.indexOf(piece)
   return index < 0 ? undefined : text.slice(0, index).split('\n').length

@@ -26,7 +26,7 @@ export function importedPlan(
   const unsaid = storageNotSaid({ body, apiVersion })
   const read = fromArm(arm, sets && { diskEncryptionSets: sets })
   const fromBody = { ...read, storageAccountType: unsaid.storage ?? read.storageAccountType }
-  // A set that cannot be told is a set all the same: the wizard is to ask for it, not to take the platform's keys.
+  // An unknown set is still a set: the wizard must ask for it, not use platform-managed keys.
   const asksForSets = [...notes, ...openNotes].some(({ path }) => path.includes('encryption'))
   const plan: ImageVersionPlan = {
     ...fromBody,

@@ -6,13 +6,13 @@ import type { ImportNote } from './import-note.ts'
  */
 export interface ImportedVersion {
   names: VersionNames
-  /** that of the PUT, on which the defaults depend; '' where the text does not tell */
+  /** the PUT's, which determines the defaults; '' if the text does not say */
   apiVersion: string
   body: unknown
   notes: ImportNote[]
 }
 
-/** '' for what the text does not say; open values stand in them as in the body. */
+/** '' for what the text does not say; open values are in it as in the body. */
 export interface VersionNames {
   subscriptionId: string
   resourceGroupName: string
@@ -30,13 +30,13 @@ export const noNames: VersionNames = {
 }
 
 /**
- * What a text takes from where it is run: the subscription and resource group that names without a path are looked up
- * in. With a group, the text is taken as if it were aimed there, whatever group it names itself. '' where not known.
+ * What a text gets from where it is run: the subscription and resource group in which names without a path are looked
+ * up. With a group, the text is treated as if it were for that group, whatever group it names itself. '' if unknown.
  */
 export interface ImportContext {
   subscriptionId: string
   resourceGroupName: string
-  /** tell the kind of encryption, which no text does */
+  /** determine the encryption type, which no text contains */
   diskEncryptionSets?: DiskEncryptionSet[] | undefined
 }
 

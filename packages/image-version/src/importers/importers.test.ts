@@ -42,7 +42,7 @@ describe('a text', () => {
     expect(said(imported(terraform, parseHcl))).toEqual([`error TextTooLong ${longestTerraformImport}`])
   })
 
-  // Each piece repeats something on which a careless pattern or loop would take its time. The limit of a test is the
+  // Each piece repeats something on which a careless pattern or loop would be slow. The time limit of a test is the
   // proof.
   const pieces = [
     "'",

@@ -26,7 +26,7 @@ export type ImportLanguage = (typeof importLanguages)[number]
 export interface ImportResult {
   /** null where the text is of no language the portal reads */
   language: ImportLanguage | null
-  /** null where there is no image version in it */
+  /** null if there is no image version in it */
   plan: ImageVersionPlan | null
   /** the names of the version's definition as the text has them, to find the definition by */
   names: VersionNames | null
@@ -37,18 +37,18 @@ export interface ImportResult {
 }
 
 export const longestImport = 1_000_000
-/** A parser of HCL takes its time. */
+/** An HCL parser is slow. */
 export const longestTerraformImport = 100_000
 const deepestImport = 100
-/** More notes than anyone reads: a text may give one for each of its words. */
+/** More notes than anyone reads: a text can produce one for each of its words. */
 const mostNotes = 200
 /** Longer than any id. */
 const longestParam = 500
 const severities: ImportNote['severity'][] = ['error', 'warning', 'info']
 
 /**
- * Recognises what `text` is written in and makes a plan of it. Nothing is run, and nothing is asked: `context` stands
- * for the subscription and resource group that the text would be run in, '' where not known.
+ * Detects the language of `text` and makes a plan from it. It runs nothing and calls nothing: `context` is the
+ * subscription and resource group that the text would be run in, '' if unknown.
  */
 export function importPlan(text: string, parseHcl: ParseHcl, context: ImportContext): ImportResult {
   const readable = text.replaceAll('\u0000', '').replaceAll('\r\n', '\n').trimEnd()
@@ -84,8 +84,7 @@ export function isTerraform(text: string): boolean {
 }
 
 /**
- * What is shown of a reading of `text`: of very many notes the gravest, since each of them takes time to place and
- * draw.
+ * What is shown of a reading of `text`: of very many notes the most severe, because placing and drawing each is slow.
  */
 function shownResult(read: Omit<ImportResult, 'notesLeftOut'>, text: string): ImportResult {
   const gravest =

@@ -20,7 +20,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What JSON says in `text`; undefined where it is no JSON. */
+/** The JSON value of `text`; undefined if it is not JSON. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -43,7 +43,7 @@ export function jsonDocuments(text: string): JsonObject[] {
     } else if (character === '"') inString = true
     else if (character === '{' && depth++ === 0) start = index
     else if (character === '}' && --depth === 0) {
-      // A script has many braces of its own: what does not begin as an object of JSON is not worth an error.
+      // A script has many braces of its own: a text that does not start as a JSON object is not worth an error.
       const written = text.slice(start, index + 1)
       const document = /^\{\s*["}]/.test(written) ? objectOf(parsedJson(written)) : undefined
       if (document !== undefined) documents.push(document)

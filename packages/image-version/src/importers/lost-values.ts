@@ -1,7 +1,7 @@
 import { infoNote, type ImportNote } from './import-note.ts'
 import { planPathOf } from './settled-body.ts'
 
-// What Azure adds to a version that it answers with, and what every template has around one: nobody chose it.
+// What Azure adds to a version in its response, and what every template has around one: nobody chose it.
 const notChosen = new Set([
   'id',
   'name',
@@ -20,9 +20,7 @@ const notChosen = new Set([
 ])
 const longestShown = 80
 
-/**
- * A note for each value of `written` that `taken` no longer has: a plan has no place for it, or it is of another kind.
- */
+/** A note for each value of `written` that `taken` no longer has: a plan has no place for it, or it is invalid. */
 export function lostValueNotes(written: unknown, taken: unknown): ImportNote[] {
   const notes: ImportNote[] = []
   const compare = (value: unknown, kept: unknown, path: (string | number)[]): void => {

@@ -1,5 +1,5 @@
-// A value that the text leaves open, such as a variable set elsewhere, is kept inside the value it is part of, between
-// two characters that no text may hold: importPlan drops them from what is pasted.
+// A value that the text leaves open, for example a variable set elsewhere, is kept inside the surrounding value,
+// between two characters that no text can contain: importPlan drops them from pasted text.
 
 const mark = '\u0000'
 

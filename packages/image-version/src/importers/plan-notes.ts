@@ -14,8 +14,8 @@ import { cellPath } from '../rules/encryption-matrix.ts'
 import { errorNote, infoNote, warningNote, type ImportNote } from './import-note.ts'
 
 /**
- * What the imported plan shows by itself: contradictions of names, of LUNs, and between regions. Of `sets`, those that
- * are known, it tells their own region, and whether customer-managed keys and double encryption are mixed.
+ * What the imported plan shows by itself: contradictions of names, of LUNs, and between regions. For `sets`, the known
+ * ones, it also checks their region, and whether customer-managed keys and double encryption are mixed.
  */
 export function planNotes(plan: ImageVersionPlan, body: ArmImageVersion, sets: DiskEncryptionSet[]): ImportNote[] {
   return [
@@ -51,7 +51,7 @@ function setTypeNotes(plan: ImageVersionPlan, diskEncryptionSets: DiskEncryption
   return types.size > 1 ? [errorNote('SetTypesDiffer', {}, { path: ['encryptionType'] })] : []
 }
 
-/** LUNs can be told from the text alone where it lists the disks itself. */
+/** LUNs are known from the text alone if it lists the disks itself. */
 function lunNotes({ source }: ImageVersionPlan, region: TargetRegion, index: number): ImportNote[] {
   if (source.type !== 'DisksAndSnapshots' && source.type !== 'StorageBlobs') return []
   const luns = source.dataDisks.map(({ lun }) => lun)
@@ -63,9 +63,8 @@ function lunNotes({ source }: ImageVersionPlan, region: TargetRegion, index: num
 }
 
 /**
- * A set serves one region. Where Azure was not asked for it, its name may tell, since most are named after their
- * region.
- * https://learn.microsoft.com/azure/virtual-machines/image-version-encryption#limitations
+ * A set serves one region. If it was not read from Azure, its name might help, because most are named after their
+ * region. https://learn.microsoft.com/azure/virtual-machines/image-version-encryption#limitations
  */
 function setRegionNotes(
   { targetRegions }: ImageVersionPlan,

@@ -6,8 +6,8 @@ const versionType = 'Microsoft.Compute/galleries/images/versions'
 const versionPath = '/subscriptions/'
 
 /**
- * A version as Azure's REST interface has it: a body to PUT, a GET's answer, az's `show` (which lacks `properties`), or
- * a command that holds such JSON beside the URL it goes to. undefined where there is none.
+ * A version in Azure's REST format: a body to PUT, a GET's response, az's `show` (which lacks `properties`), or a
+ * command with such JSON next to its URL. undefined if there is none.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update
  */
 export function importRestBody(text: string): ImportedVersion | undefined {

@@ -3,7 +3,7 @@ import { lineOf, warningNote, type ImportNote } from './import-note.ts'
 import { jsonDocuments, listOf, objectOf, textOf } from './json-value.ts'
 
 interface UsedVersion {
-  /** `Microsoft.KeyVault/vaults`, or the namespace alone where an address tells no more */
+  /** `Microsoft.KeyVault/vaults`, or only the namespace if an address has no more */
   resourceType: string
   version: string
 }
@@ -12,9 +12,9 @@ const date = String.raw`\d{4}-\d{2}-\d{2}(?:-preview)?`
 /** Bicep, and azapi of Terraform. */
 const typeAtVersion = new RegExp(String.raw`^(Microsoft\.[a-z]+(?:/[a-z]+)+)@(${date})$`, 'i')
 const versionOfAddress = new RegExp(String.raw`[?&]api-version=(${date})`, 'i')
-/** Pieces of a text that hold no address and no type: what stands between quotes, blanks and the like. */
+/** Pieces of a text without an address or a type: quotes, blanks and the like separate them. */
 const separators = /[\s'"`()<>,;{}[\]]+/
-/** Longer than any address that Azure takes. */
+/** Longer than any address that Azure accepts. */
 const longestPiece = 4096
 
 /**
@@ -53,7 +53,7 @@ function versionsInTemplate(template: unknown): UsedVersion[] {
   const open: unknown[] = [template]
   while (open.length > 0) {
     const value = open.pop()
-    // One by one: a call takes only so many arguments.
+    // One by one: the number of arguments of a call is limited.
     for (const entry of listOf(value)) open.push(entry)
     const { type, apiVersion, ...rest } = objectOf(value) ?? {}
     if (textOf(type) !== '' && textOf(apiVersion) !== '')

@@ -27,7 +27,7 @@ export function settledBody(body: unknown, context: ImportContext): { body: unkn
     if (typeof value !== 'string') return value
     const id = completedId(value, context)
     for (const completion of id.completions) completions.add(completion)
-    // A tag may hold any character, so only what is marked counts there.
+    // A tag can contain any character, so only what is marked counts there.
     const open = path[0] === 'tags' && withoutMarks(id.text) === id.text ? [] : openNames(id.text)
     for (const name of open) notes.push(warningNote('ValueOpen', { name }, { path: planPathOf(path) }))
     return open.length > 0 ? undefined : id.text
@@ -38,7 +38,7 @@ export function settledBody(body: unknown, context: ImportContext): { body: unkn
 
 type Completion = 'IdWithoutSlash' | 'SubscriptionNotNamed'
 
-/** `/subscriptions/<subscription ID>/…`, the GUID of zeros, or a variable: the subscription in hand takes its place. */
+/** `/subscriptions/<subscription ID>/…`, the zero GUID, or a variable: the current subscription replaces it. */
 function completedId(text: string, { subscriptionId }: ImportContext): { text: string; completions: Completion[] } {
   if (!/^\/?subscriptions\//i.test(text)) return { text, completions: [] }
   const completions: Completion[] = []

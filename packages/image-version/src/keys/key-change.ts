@@ -5,7 +5,7 @@ import { subscriptionIdOf } from '../sources/source-resources.ts'
 import { keyUrlParts } from './key-url.ts'
 
 /**
- * What is to become of a set's key. What is left out stays as it is: a key that was read a while ago may have been
+ * The requested change of a set's key. Omitted parts stay unchanged: a key that was read a while ago might have been
  * rotated since.
  */
 export const keyChange = z.strictObject({
@@ -55,7 +55,7 @@ export interface VaultOfKey {
 }
 
 /**
- * What Azure would not take, as far as it can be known beforehand.
+ * What Azure would refuse, as far as it can be known beforehand.
  * https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
  */
 export function keyChangeIssues(

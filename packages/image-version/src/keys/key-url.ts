@@ -11,7 +11,7 @@ const keyUrlForm =
   /^https:\/\/(?<vaultName>[\w-]+)\.(?<dnsSuffix>[\w.-]+)(?::443)?\/keys\/(?<keyName>[^/?#]+)(?:\/(?<version>[^/?#]+))?\/?$/i
 
 /**
- * Vault, key and version of `https://{vault}.vault.azure.net/keys/{key}/{version}`, undefined where it is no such URL.
+ * Vault, key and version of `https://{vault}.vault.azure.net/keys/{key}/{version}`, undefined if it is not such a URL.
  * It is never fetched.
  * https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers
  */

@@ -6,7 +6,7 @@ import { imageVersionPlan, type ImageVersionPlan } from '../plan.ts'
 /** Where a portal serves the schema, below its own address; the last part says that a file is one of these. */
 export const planFileSchemaPath = '/schemas/image-version-plan.v1.json'
 
-/** The name of the file that a browser saves, whatever the plan is called: its texts may come from anyone. */
+/** The name of the file that a browser saves, independent of the plan: its texts can come from anyone. */
 export const planFileName = 'image-version-plan.json'
 
 /** A plan as a file: what the wizard holds, and the version of this form. Names of resources, never a secret. */
@@ -36,7 +36,7 @@ export function planFromFile(text: string): { plan: ImageVersionPlan | null; not
 }
 
 /**
- * The JSON Schema of a plan's file, for editors that check and complete one. What later portals added may be left out.
+ * The JSON Schema of a plan's file, for editors that check and complete one. Properties of later portals are optional.
  */
 export function planFileJsonSchema(): unknown {
   return z.toJSONSchema(planFile, { target: 'draft-2020-12', io: 'input' })

@@ -5,7 +5,7 @@ import { planFile } from './plan-file.ts'
 // A plan in the fragment of an address, which browsers keep to themselves: no server sees it, no log holds it.
 
 const prefix = 'plan='
-/** Browsers take more; mail programs and chats cut what is longer. */
+/** Browsers accept more; mail programs and chats truncate longer links. */
 export const longestPlanLink = 16_000
 const longestPlanText = 1_000_000
 

@@ -6,7 +6,7 @@ import type { IssuePath } from '../issue.ts'
 import { asksForSet, diskEncryptionSetOf, setTypeOf, type DiskKey, type ImageVersionPlan } from '../plan.ts'
 import { cellPath } from '../rules/encryption-matrix.ts'
 
-/** A policy at work where the gallery is, as far as the portal can judge by it. */
+/** A policy that applies to the gallery, as far as the portal can evaluate it. */
 export const policyAssignment = z.strictObject({
   id: z.string(),
   displayName: z.string(),
@@ -32,7 +32,7 @@ export interface PolicyFinding {
 export interface PolicyVerdict {
   state: 'denied' | 'audited' | 'compliant' | 'unknown'
   findings: PolicyFinding[]
-  /** assignments of policies that the portal cannot judge by: Azure may still deny for them */
+  /** assignments of policies that the portal can't evaluate: Azure might still deny because of them */
   notJudged: PolicyAssignment[]
 }
 
@@ -65,7 +65,7 @@ export function policyVerdictOnDisks(
   return verdictOf(assignments, versionJudges(plan, ['os', ...luns], true))
 }
 
-/** What policies say, as far as there are judges of them. */
+/** What policies say, as far as the portal can evaluate them. */
 export function verdictOf(assignments: PolicyAssignment[] | 'unreadable', judges: Judges): PolicyVerdict {
   if (assignments === 'unreadable') return { state: 'unknown', findings: [], notJudged: [] }
   const inEffect = assignments.filter(({ effect }) => effect !== 'Disabled')

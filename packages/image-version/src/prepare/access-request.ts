@@ -1,7 +1,7 @@
 import type { Preparation } from './preparation.ts'
 
 /**
- * The rights that a preparation takes at its resource group.
+ * The permissions that a preparation requires in its resource group.
  * https://learn.microsoft.com/azure/role-based-access-control/permissions/security
  */
 export function actionsOf(preparation: Preparation): string[] {
@@ -19,7 +19,7 @@ export function actionsOf(preparation: Preparation): string[] {
   ]
 }
 
-/** What a Contributor may not do: give roles. */
+/** What a Contributor can't do: assign roles. */
 export const roleWrite = 'Microsoft.Authorization/roleAssignments/write'
 
 /**
@@ -28,7 +28,7 @@ export const roleWrite = 'Microsoft.Authorization/roleAssignments/write'
  */
 export function accessRequestCommand(preparation: Preparation, userPrincipalName: string): string {
   const { subscriptionId, resourceGroupName, encryptionType } = preparation
-  // The narrower role may not give that of releasing keys.
+  // The narrower role can't assign the one for releasing keys.
   const role =
     encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
       ? 'Role Based Access Control Administrator'

@@ -32,9 +32,7 @@ const vaultName = /^[A-Za-z](?!.*--)[A-Za-z0-9-]{1,22}[A-Za-z0-9]$/
 const keyName = /^[A-Za-z0-9-]{1,127}$/
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/**
- * What Azure would not take, as far as it can be known beforehand. `takenVaultNames`: those that are in use in Azure.
- */
+/** What Azure would refuse, as far as it can be known beforehand. `takenVaultNames`: those in use in Azure. */
 export function preparationIssues(
   preparation: Preparation,
   inventory: Pick<Inventory, 'diskEncryptionSets'>,

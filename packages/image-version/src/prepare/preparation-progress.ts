@@ -4,7 +4,7 @@ import type { DecodedError } from '../error-messages/decoded-error.ts'
 import { deploymentErrorMeaning } from '../error-messages/error-decoder.ts'
 import { preparation, preparedParts, type Preparation, type PreparedPart, type PreparedRegion } from './preparation.ts'
 
-/** What Azure tells of the deployment that makes the sets. */
+/** Azure's facts about the deployment that creates the sets. */
 export const preparationDeployment = z.strictObject({
   id: z.string(),
   preparation,
@@ -13,13 +13,13 @@ export const preparationDeployment = z.strictObject({
   ...deploymentProgress,
   /** Azure's own time of this answer, ISO 8601 */
   now: z.string(),
-  /** the ids of the sets by region, once all are made */
+  /** the IDs of the sets by region, once all are created */
   diskEncryptionSets: z.record(z.string(), z.string()),
 })
 export type PreparationDeployment = z.infer<typeof preparationDeployment>
 type Operation = PreparationDeployment['operations'][number]
 
-/** `AwaitingGrant`: Azure has the grant and does not heed it yet; the set is tried again. */
+/** `AwaitingGrant`: Azure has the grant but has not applied it yet; the set is retried. */
 const partState = z.enum(['Waiting', 'Running', 'AwaitingGrant', 'Succeeded', 'Failed'])
 export type PartState = z.infer<typeof partState>
 
@@ -38,7 +38,7 @@ export interface PreparationProgress {
   error?: DecodedError
 }
 
-// Azure heeds a new grant within some minutes, says Microsoft: ten at most, as a rule.
+// Azure applies a new grant within a few minutes, according to Microsoft: usually ten at most.
 // https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
 const patience = 15 * 60_000
 const pause = 30_000
@@ -74,7 +74,7 @@ interface Part {
   part: PreparedPart
 }
 
-/** The part that a resource is, by its id; undefined if it is none. */
+/** The part that a resource is, by its ID; undefined if it is none. */
 export function partOfResource({ regions }: Preparation, resourceId: string): Part | undefined {
   const parts = regions.flatMap((region) => preparedParts(region).map((part) => ({ region, part })))
   return parts.find((part) => isResourceOf(part, resourceId))
@@ -83,7 +83,7 @@ export function partOfResource({ regions }: Preparation, resourceId: string): Pa
 function progressOf(of: Part, all: Operation[], isAwaiting: boolean): PartProgress {
   const operations = all.filter(({ resourceId }) => isResourceOf(of, resourceId))
   const { part } = of
-  // A confidential set has two grants: the one that is behind tells.
+  // A confidential set has two grants: the later one counts.
   const [first] = operations.toSorted((one, other) => urgency[one.state] - urgency[other.state])
   if (first === undefined) return { part, state: 'Waiting' }
   const { state, milliseconds, error } = first

@@ -3,7 +3,7 @@ import { diskEncryptionSet } from '../inventory.ts'
 import type { RotationDays } from '../readiness/proposed-rotation-policy.ts'
 
 /**
- * Who may use the keys of a vault is told by roles, or by a list in the vault itself.
+ * Roles, or a list in the vault itself, determine who can use the keys of a vault.
  * https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy
  */
 export const permissionModel = z.enum(['Roles', 'AccessPolicies'])
@@ -41,12 +41,12 @@ export function newKeyRotation({ encryptionType, keyRotation }: Preparation): Ro
   return encryptionType === 'ConfidentialVmEncryptedWithCustomerKey' ? undefined : keyRotation
 }
 
-/** What is made for a region, in the order in which it is made. */
+/** What is created for a region, in order of creation. */
 export type PreparedPart = 'identity' | 'vault' | 'key' | 'grant' | 'diskEncryptionSet'
 
 /** The parts of a region that the deployment makes; what exists already is not among them. */
 export function preparedParts({ vault, key }: PreparedRegion): PreparedPart[] {
-  // A new vault with access policies is made with the one that lets the identity in.
+  // A new vault with access policies is created with the one for the identity.
   const isGrantedByVault = vault.isNew && vault.permissionModel === 'AccessPolicies'
   return [
     'identity',

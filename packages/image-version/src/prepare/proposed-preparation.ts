@@ -14,19 +14,19 @@ export interface PreparationDemand {
   regions: readonly Region[]
 }
 
-/** How the names are made, and who may use the keys of the new vaults. */
+/** How the names are formed, and how access to the keys of the new vaults is granted. */
 export interface Naming {
   /** of the sets, with `{Region}` or `{region}` */
   pattern: string
   permissionModel: PermissionModel
 }
 
-/** The pattern that most of the subscription's sets of the type follow, or a plain one where there are none. */
+/** The pattern of most of the subscription's sets of the type, or a plain one if there are none. */
 export function proposedNamePattern(demand: Pick<PreparationDemand, 'encryptionType'>, inventory: Inventory): string {
   return usualPattern(demand, inventory)?.pattern ?? 'des-{region}'
 }
 
-/** All that the sets need, new, under names made from the pattern; those that are taken in the group get a number. */
+/** Everything the sets need, new, with names from the pattern; names in use in the group get a number. */
 export function proposedPreparation(demand: PreparationDemand, inventory: Inventory, naming: Naming): Preparation {
   const { subscriptionId, resourceGroupName, encryptionType, regions } = demand
   const keyName = usualPattern(demand, inventory)?.keyName ?? 'images-key'
@@ -42,7 +42,7 @@ export function proposedPreparation(demand: PreparationDemand, inventory: Invent
     orchestratorObjectId: '',
     regions: regions.map((region) => {
       const diskEncryptionSetName = freeName(nameFromPattern(naming.pattern, region), taken)
-      // a number may make of one region's name another's: `eastus` and `eastus2`
+      // a number can turn one region's name into another's: `eastus` and `eastus2`
       taken.add(diskEncryptionSetName.toLowerCase())
       return {
         location: region.name,
@@ -89,7 +89,7 @@ function freeName(name: string, taken: Set<string>): string {
   return freeName(`${stem}${Number(digits || 1) + 1}`, taken)
 }
 
-/** Names of vaults are unique in all of Azure, so this one has a part of its own for the group and region. */
+/** Names of vaults are unique in all of Azure, so this one has its own part for the group and region. */
 function vaultName({ subscriptionId, resourceGroupName }: PreparationDemand, { name }: Region): string {
   return `kv-${name.slice(0, 13)}-${shortHash(`${subscriptionId}/${resourceGroupName}/${name}`)}`
 }

@@ -13,8 +13,8 @@ const identityVersion = apiVersions.userAssignedIdentities.version
 const vaultVersion = apiVersions.keyVaults.version
 
 /**
- * The template that makes the sets, with the vault, key, identity and grant of each. Run again, it changes nothing that
- * it has made. Its output `diskEncryptionSets` has the id of the set by region.
+ * The template that creates the sets, with the vault, key, identity and grant of each. Run again, it changes nothing
+ * that it has created. Its output `diskEncryptionSets` has the ID of the set by region.
  * https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
  */
 export function toDeploymentTemplate(preparation: Preparation): DeploymentTemplate {
@@ -57,7 +57,7 @@ function resourcesOf(region: PreparedRegion, preparation: Preparation): Template
   ]
 }
 
-// Disks demand soft delete and purge protection of a vault:
+// Disks require soft delete and purge protection of a vault:
 // https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
 function vaultOf(region: PreparedRegion, preparation: Preparation): TemplateResource {
   const { vault, location } = region
@@ -114,7 +114,7 @@ function grantsOf(region: PreparedRegion, preparation: Preparation): TemplateRes
       properties: {
         roleDefinitionId: `[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${roleId}')]`,
         principalId: objectId,
-        // Entra ID may not find an identity that was just made; told its type, ARM does not look for it.
+        // Entra ID might not find a new identity; with its type given, ARM does not look for it.
         principalType: 'ServicePrincipal',
       },
     }))
@@ -162,7 +162,7 @@ function setOf(
 }
 
 interface Principal {
-  /** told apart by, in an expression */
+  /** their identifier, in an expression */
   name: string
   objectId: string
   roleId: string
@@ -209,7 +209,7 @@ function grantId({ type, name, scope }: TemplateResource): string {
   return `[extensionResourceId(${inner(scope)}, '${type}', ${inner(name)})]`
 }
 
-/** What stands between the brackets of an expression. */
+/** The text between the brackets of an expression. */
 function inner(expression: string): string {
   return expression.slice(1, -1)
 }

@@ -1,6 +1,6 @@
 import { visibleText, withoutCharacter } from './refused-character.ts'
 
-// What ends the path of an address, leads out of it, or stands for a character that does.
+// What ends the path of an address, leads out of it, or encodes a character that does.
 const leadsElsewhere = /[?#\\%]|(?<=^|\/)\.{1,2}(?=\/|$)|(?<=\/)\/|\/$/
 
 /**

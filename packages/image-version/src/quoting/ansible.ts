@@ -2,7 +2,7 @@ import { visibleText } from './refused-character.ts'
 
 /**
  * A string of an Ansible playbook that means exactly `value`: in a string that is not marked unsafe, Ansible evaluates
- * what stands in curly brackets. Throws `RefusedCharacter`.
+ * the text in curly brackets. Throws `RefusedCharacter`.
  * https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_advanced_syntax.html
  */
 export function ansibleQuoted(value: string): string {

@@ -2,7 +2,7 @@ import { plainText } from '@portal/arm'
 import { visibleText } from './refused-character.ts'
 
 /**
- * A string that an ARM template takes as `value` itself and not as an expression. Throws `RefusedCharacter`.
+ * A string that an ARM template reads as `value` itself and not as an expression. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions#escape-characters
  */
 export function armTemplateText(value: string): string {

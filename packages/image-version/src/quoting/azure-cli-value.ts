@@ -26,8 +26,8 @@ export function azureCliTag(name: string, value: string): string {
 }
 
 /**
- * A part of a value of `--target-region-encryption`, whose parts stand between commas. Throws `RefusedCharacter`, also
- * for a comma.
+ * A part of a value of `--target-region-encryption`, whose parts are separated by commas. Throws `RefusedCharacter`,
+ * also for a comma.
  */
 export function azureCliPart(value: string): string {
   return withoutCharacter(value, /,/)

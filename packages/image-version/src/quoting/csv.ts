@@ -1,4 +1,4 @@
-// A spreadsheet takes a cell that begins so for a formula, or drops what it cannot show and then finds one.
+// A spreadsheet reads a cell with this start as a formula, or drops what it can't show and then finds one.
 const formulaStart = /^[=+\-@\t\r\n\0]/
 
 /**

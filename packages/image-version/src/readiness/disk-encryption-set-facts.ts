@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-// What Azure tells of the key behind a disk encryption set, as the signed-in user may read it. What the user may not
-// read is said to be so, and no rule takes it for granted. Instants are ISO 8601.
+// Azure's facts about the key of a disk encryption set, as far as the signed-in user can read them. Missing permissions
+// are recorded, and no rule assumes the facts behind them. Instants are ISO 8601.
 
 /** https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/get */
 const keyVaultFacts = z.strictObject({
@@ -11,9 +11,8 @@ const keyVaultFacts = z.strictObject({
   softDelete: z.boolean(),
   purgeProtection: z.boolean(),
   /**
-   * Whom its network rules let in: everybody; the services that Azure trusts (and addresses of the vault's own choice),
-   * or not even those; over private endpoints only, with those services or without; what its network security perimeter
-   * says.
+   * Who can pass its network rules: everyone; the services that Azure trusts (and addresses of the vault's own choice),
+   * or not even those; private endpoints only, with those services or without; as its network security perimeter says.
    */
   firewall: z.enum(['open', 'trustedServices', 'closed', 'privateAndTrustedServices', 'private', 'perimeter']),
 })
@@ -22,15 +21,15 @@ export type KeyVaultFacts = z.infer<typeof keyVaultFacts>
 const durations = { timeAfterCreate: z.optional(z.string()), timeBeforeExpiry: z.optional(z.string()) }
 
 /**
- * What makes new versions of a key, of which a set can only take the newest. Durations are ISO 8601 (`P90D`).
+ * What creates new versions of a key; a set only follows the latest one. Durations are ISO 8601 (`P90D`).
  * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
  */
 const keyRotationPolicy = z.strictObject({
   /** when Azure makes another version; absent: never by itself */
   rotate: z.optional(z.strictObject(durations)),
-  /** when Azure tells of the coming end, and makes nothing */
+  /** when Azure notifies about the expiry, without creating anything */
   notify: z.optional(z.strictObject(durations)),
-  /** after which a version that is made expires */
+  /** after which a newly created version expires */
   expiryTime: z.optional(z.string()),
 })
 export type KeyRotationPolicy = z.infer<typeof keyRotationPolicy>
@@ -52,7 +51,9 @@ export type KeyFacts = z.infer<typeof keyFacts>
 
 const accessPolicies = z.strictObject({
   type: z.literal('AccessPolicies'),
-  /** what the policies of the set's identities, and of others that may be groups, allow on keys: `get`, `wrapkey` … */
+  /**
+   * the key permissions in the policies of the set's identities, and of others that might be groups: `get`, `wrapkey` …
+   */
   policies: z.array(z.strictObject({ objectId: z.string(), keys: z.array(z.string()) })),
 })
 
@@ -71,7 +72,7 @@ const roleAssignments = z.strictObject({
   ),
 })
 
-/** Who may use the vault's keys: by its access policies or, where it uses Azure's roles, by role assignments. */
+/** Who can use the vault's keys: by its access policies or, if it uses Azure RBAC, by role assignments. */
 const keyAccess = z.discriminatedUnion('type', [accessPolicies, roleAssignments])
 export type KeyAccess = z.infer<typeof keyAccess>
 
@@ -85,12 +86,12 @@ export const diskEncryptionSetFacts = z.strictObject({
     /** the object ids of its identities in Entra ID */
     principalIds: z.array(z.string()),
   }),
-  /** '' where the set has none */
+  /** '' if the set has none */
   keyUrl: z.string(),
-  /** the keys that a rotation is leaving behind; empty while none is under way */
+  /** the previous keys of a rotation; empty if none is in progress */
   previousKeys: z.array(z.string()),
   lastKeyRotationTimestamp: z.optional(z.string()),
-  /** `notNamed`: the set names no vault, as Azure demands of one in another subscription or tenant */
+  /** `notNamed`: the set names no vault, as Azure requires for one in another subscription or tenant */
   vault: z.union([keyVaultFacts, z.enum(['unreadable', 'notFound', 'notNamed', 'managedHsm'])]),
   key: z.union([keyFacts, z.enum(['unreadable', 'notFound'])]),
   keyAccess: z.union([keyAccess, unreadable]),

@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory.ts'
 
 const max = 5000
 
-/** How many sets a region of the gallery's subscription has, and may have. */
+/** How many sets a region of the gallery's subscription has, and can have. */
 export interface DiskEncryptionSetQuota {
   count: number
   max: number

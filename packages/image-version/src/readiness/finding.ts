@@ -1,14 +1,12 @@
 import type { IssueCode, IssueParams } from '../issue.ts'
 import type { Repair } from './repair.ts'
 
-/** `unknown`: the user may not read what it would take to say more. */
+/** `unknown`: the user has no permission to read what is needed to say more. */
 export type ReadinessState = 'ready' | 'warning' | 'blocked' | 'unknown'
 
 type Params = Record<string, string | number>
 
-/**
- * Something wrong: `blocked` where Azure refuses the set, `warning` where it may. The code is that of `check`'s issue.
- */
+/** A problem: `blocked` if Azure refuses the set, `warning` if it might. The code is that of `check`'s issue. */
 interface ProblemFinding {
   state: 'blocked' | 'warning'
   code: IssueCode
@@ -16,7 +14,7 @@ interface ProblemFinding {
   repair?: Repair
 }
 
-/** Something to know of a set that works, or that cannot be known. */
+/** Information about a set that works, or that can't be checked. */
 export interface NoteFinding {
   state: 'ready' | 'unknown'
   code: NoteCode
@@ -49,12 +47,12 @@ export const noteParams = {
 export type NoteCode = keyof typeof noteParams
 export type NoteParams<C extends NoteCode> = { [P in (typeof noteParams)[C][number]]: string | number }
 
-/** A finding that makes Azure refuse the set, with what mends it. */
+/** A finding for which Azure refuses the set, with its fix. */
 export function blocked<C extends IssueCode>(code: C, params: IssueParams<C>, repair: Repair): Finding {
   return { state: 'blocked', code, params, repair }
 }
 
-/** A finding that may make Azure refuse the set, now or later. */
+/** A finding for which Azure might refuse the set, now or later. */
 export function warning<C extends IssueCode>(code: C, params: IssueParams<C>, repair?: Repair): Finding {
   return { state: 'warning', code, params, ...(repair && { repair }) }
 }

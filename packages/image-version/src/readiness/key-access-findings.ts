@@ -7,10 +7,9 @@ import type { Repair } from './repair.ts'
 const needed = ['get', 'wrapkey', 'unwrapkey'] as const
 const propagationMs = 600_000
 
-// The set's identity may get, wrap and unwrap the key, by an access policy of the vault or, where the vault uses
-// Azure's roles, by an assignment at the key, the vault or above. A group may pass its rights on, and whose they are is
-// not read.
-// https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+// The set's identity can get, wrap and unwrap the key: by an access policy of the vault or, if the vault uses Azure
+// RBAC, by an assignment on the key, the vault or above. A group passes its permissions to its members, and the members
+// are not read. https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 export function keyAccessFindings(set: DiskEncryptionSet, now: string): Finding[] {
   const { id, name, keyVaultName: vault, facts } = set
   if (facts === undefined || typeof facts.vault === 'string' || facts.identity.principalIds.length === 0) return []
@@ -25,7 +24,7 @@ export function keyAccessFindings(set: DiskEncryptionSet, now: string): Finding[
   ]
 }
 
-/** What the identities may do with the key; `since` in ms, where the grant tells. */
+/** The identities' permissions on the key; `since` in ms, if the grant has it. */
 interface Held {
   missing: string[]
   throughGroup: boolean

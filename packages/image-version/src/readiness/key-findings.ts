@@ -40,7 +40,7 @@ function stateFindings(
   return [note('ready', 'KeyValidUntil', { key, days, date })]
 }
 
-// A confidential set's key comes from an HSM and may be exported, released to the machine that proves itself.
+// A confidential set's key comes from an HSM and can be exported, that is, released to an attested machine.
 // https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
 function kindFindings(
   { name: key, kty, keySize, exportable }: KeyFacts,

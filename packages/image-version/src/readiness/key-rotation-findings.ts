@@ -16,7 +16,7 @@ export function keyRotationOf({ rotationPolicy, expires }: KeyFacts): KeyRotatio
   return rotate.timeAfterCreate === undefined && expires === undefined ? 'needsExpiryDate' : 'rotates'
 }
 
-// A set with rotation on takes new versions of its key; what makes them is the key's own policy.
+// A set with rotation on uses new versions of its key; the key's own policy creates them.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#automatic-key-rotation-of-customer-managed-keys
 export function keyRotationFindings(set: DiskEncryptionSet): Finding[] {
   const { name, rotationToLatestKeyVersionEnabled, facts } = set

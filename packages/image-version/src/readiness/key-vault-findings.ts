@@ -3,7 +3,7 @@ import type { DiskEncryptionSet } from '../inventory.ts'
 import type { KeyVaultFacts } from './disk-encryption-set-facts.ts'
 import { blocked, note, type Finding } from './finding.ts'
 
-// The vault is in the set's region, soft delete and purge protection are on, and its firewall lets trusted services in.
+// The vault is in the set's region, soft delete and purge protection are on, and its firewall allows trusted services.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 export function keyVaultFindings({ location, keyVaultName: vault, facts }: DiskEncryptionSet): Finding[] {
   if (facts === undefined) return []
@@ -35,9 +35,8 @@ function vaultFindings(vault: KeyVaultFacts, region: string): Finding[] {
   return [...findings, ...networkFindings(vault)]
 }
 
-// Disks come as a trusted service. A vault of private access lets these in only with the bypass, and one that its
-// network security perimeter secures does not trust them; whether disk encryption sets are an exception is not
-// documented.
+// Disks are a trusted service. A vault with private access allows these only with the bypass, and a vault secured by
+// its network security perimeter does not trust them; whether disk encryption sets are an exception is not documented.
 // https://learn.microsoft.com/azure/private-link/network-security-perimeter-transition
 function networkFindings({ id: vaultId, name: vault, firewall }: KeyVaultFacts): Finding[] {
   const allow = { action: 'allowTrustedServices', vaultId } as const

@@ -12,17 +12,16 @@ export const proposedRotation: RotationDays = { rotateAfter: 335, expireAfter: 3
 /** Key Vault's own limits, in days. https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation */
 const rotationLimits = { leastExpireAfter: 28, leastRotateAfter: 7, leastBeforeExpiry: 7 }
 
-/** A policy of rotation as Key Vault takes it, in its own interface as over ARM. */
+/** A rotation policy in Key Vault's format, for its own API and for ARM. */
 export interface RotationPolicy {
   lifetimeActions: { trigger: Record<string, string>; action: { type: string } }[]
   attributes: { expiryTime: string }
 }
 
 /**
- * The policy of those days. It counts from a version's creation: one that counted from its end would never rotate a key
- * whose version has none, which is how a key begins. ARM's types spell the actions small, the vault's own interface
- * not.
- * https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults/keys
+ * The policy with these days. It counts from a version's creation: a policy that counts from its expiry would never
+ * rotate a key whose version has none, as new keys do. ARM's types spell the actions in lowercase, the vault's own API
+ * does not. https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults/keys
  */
 export function rotationPolicyOf(
   { rotateAfter, expireAfter }: RotationDays,
@@ -38,12 +37,12 @@ export function rotationPolicyOf(
   }
 }
 
-/** How many days before its end a version is told of: Azure's 30, or what a shorter life leaves. */
+/** How many days before its expiry Azure notifies about a version: 30, or what a shorter lifetime leaves. */
 export function notifyBefore({ expireAfter }: Pick<RotationDays, 'expireAfter'>): number {
   return Math.min(30, expireAfter - rotationLimits.leastBeforeExpiry)
 }
 
-/** Whether Key Vault takes a policy of those days. */
+/** Whether Key Vault accepts a policy with these days. */
 export function isRotationAccepted({ rotateAfter, expireAfter }: RotationDays): boolean {
   const { leastExpireAfter, leastRotateAfter, leastBeforeExpiry } = rotationLimits
   return (

@@ -9,7 +9,7 @@ import { keyRotationFindings } from './key-rotation-findings.ts'
 import { keyVaultFindings } from './key-vault-findings.ts'
 import { rotationFindings } from './rotation-findings.ts'
 
-/** What a cell may expect of its set. `findings` are the worst first. */
+/** What a cell can expect of its set. The worst of the `findings` is first. */
 export interface Readiness {
   state: ReadinessState
   findings: Finding[]
@@ -23,8 +23,8 @@ export interface ReadinessContext extends DiskEncryptionSetDemand {
 const worstFirst: readonly ReadinessState[] = ['blocked', 'warning', 'unknown', 'ready']
 
 /**
- * Whether Azure will take `set` for a cell, as far as it can be known before anything is sent. What the user may not
- * read leaves it `unknown`; it is `ready` only where everything was read and found right.
+ * Whether Azure will accept `set` for a cell, as far as it can be known before anything is sent. If the user lacks a
+ * permission to read, it is `unknown`; it is `ready` only if everything was read and is correct.
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
  */
 export function readinessOf(set: DiskEncryptionSet, context: ReadinessContext): Readiness {

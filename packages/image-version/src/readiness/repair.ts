@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
-/** What the portal can mend at a key vault, as the user. Ids are ARM's. */
+/** What the portal can fix on a key vault with the user's permissions. IDs are ARM's. */
 export const vaultRepair = z.discriminatedUnion('action', [
-  /** the set's identities may get, wrap and unwrap the vault's keys */
+  /** the set's identities can get, wrap and unwrap the vault's keys */
   z.strictObject({ action: z.literal('grantKeyAccess'), diskEncryptionSetId: z.string(), vaultId: z.string() }),
   /** turns on soft delete and purge protection, for good */
   z.strictObject({ action: z.literal('enablePurgeProtection'), vaultId: z.string() }),
@@ -11,13 +11,13 @@ export const vaultRepair = z.discriminatedUnion('action', [
 ])
 export type VaultRepair = z.infer<typeof vaultRepair>
 
-/** What mends a finding or a refusal, with what it takes. Names of regions are short (`westus`). */
+/** The fix of a finding or an error, with its parameters. Region names are short (`westus`). */
 export const repair = z.union([
   vaultRepair,
   z.discriminatedUnion('action', [
     /** what ARM cannot do, such as enabling a key, is done in the Azure portal */
     z.strictObject({ action: z.literal('openInPortal'), resourceId: z.string() }),
-    /** nor this: the vault itself takes the policy of a key that exists, and the portal has no token for vaults */
+    /** nor this: only the vault itself accepts the policy of an existing key, and the portal has no token for vaults */
     z.strictObject({ action: z.literal('setRotationPolicy'), vaultId: z.string(), keyName: z.string() }),
     /** in the cell that the path leads to */
     z.strictObject({ action: z.literal('chooseAnotherSet') }),

@@ -1,8 +1,8 @@
 import type { DiskEncryptionSet } from '../inventory.ts'
 import { note, warning, type Finding } from './finding.ts'
 
-// A set that is not finished, or whose key Azure cannot rotate, may still work when the version is made: warnings.
-// While a rotation is under way the set works; the old key version has to stay enabled until it is over.
+// A set that is not finished, or whose key Azure can't rotate, might still work when the version is created: warnings.
+// During a rotation the set works; the old key version must stay enabled until it is over.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 export function rotationFindings(set: DiskEncryptionSet): Finding[] {
   const { id, name, provisioningState: state, autoKeyRotationError: error } = set

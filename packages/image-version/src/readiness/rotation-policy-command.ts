@@ -9,9 +9,8 @@ export interface KeyNames {
 }
 
 /**
- * The command of the Azure CLI, for bash, that gives a key that exists a policy of rotation. ARM does not: its PUT
- * leaves such a key as it is. Throws `RefusedCharacter`.
- * https://learn.microsoft.com/cli/azure/keyvault/key/rotation-policy
+ * The Azure CLI command, for bash, that gives an existing key a rotation policy. ARM can't: its PUT leaves an existing
+ * key unchanged. Throws `RefusedCharacter`. https://learn.microsoft.com/cli/azure/keyvault/key/rotation-policy
  */
 export function rotationPolicyCommand({ vaultName, keyName }: KeyNames, days: RotationDays): string {
   const policy = bashQuoted(JSON.stringify(rotationPolicyOf(days, 'ofVault')))

@@ -7,7 +7,7 @@ export interface FactsOfSet {
   facts: DiskEncryptionSetFacts
 }
 
-/** `inventory` with what was read of its sets; those of which nothing was read stay as they are. */
+/** `inventory` with the facts read about its sets; sets without facts are unchanged. */
 export function withFacts<I extends Pick<Inventory, 'diskEncryptionSets'>>(inventory: I, read: FactsOfSet[]): I {
   const byId = new Map(read.map(({ id, facts }) => [id.toLowerCase(), facts]))
   const diskEncryptionSets = inventory.diskEncryptionSets.map((set) => {

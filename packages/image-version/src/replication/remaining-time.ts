@@ -7,7 +7,7 @@ export interface ReplicationSeen {
   targetRegions: readonly (ReplicatedRegion & { name: string })[]
 }
 
-/** Estimates in milliseconds; undefined, or absent, where there is no pace to reckon from. */
+/** Estimates in milliseconds; undefined, or absent, if there is no pace to estimate from. */
 export interface RemainingTimes {
   /** until the last region is done */
   all: number | undefined
@@ -16,8 +16,9 @@ export interface RemainingTimes {
 }
 
 /**
- * What a replication still takes, from the pace between the answers `seen`, oldest first. A region has no pace before
- * the second answer, while nothing moves, or once it is done; of all of them nothing is said while one has none.
+ * The remaining time of a replication, from the pace between the responses `seen`, oldest first. A region has no pace
+ * before the second response, while nothing moves, or once it is done; there is no estimate for all regions while one
+ * has none.
  */
 export function remainingTimes(seen: readonly ReplicationSeen[]): RemainingTimes {
   const running = (seen.at(-1)?.targetRegions ?? []).filter(

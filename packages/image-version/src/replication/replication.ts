@@ -13,8 +13,8 @@ export interface ReplicatedRegion {
 const settledStates = ['Succeeded', 'Failed']
 
 /**
- * Whether nothing more will happen by itself, so that asking Azure again is of no use. `Succeeded` alone does not say
- * so: a region may still be replicating then. After `Failed` the regions keep what they have.
+ * Whether nothing more will happen by itself, so that polling Azure is useless. `Succeeded` alone does not mean this: a
+ * region might still be replicating. After `Failed`, the regions keep what they have.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get
  */
 export function isSettled(provisioningState: string, regions: readonly ReplicatedRegion[]): boolean {

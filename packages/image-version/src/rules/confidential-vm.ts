@@ -7,8 +7,8 @@ import { isHomeRegion, regionDisplayName } from '../regions.ts'
 import { diskEncryptionSetIssues } from './disk-encryption-set.ts'
 import { noDiskEncryptionSetIssue } from './no-disk-encryption-set.ts'
 
-// A definition of security type ConfidentialVM demands a confidential encryption type. Definitions that have nothing
-// confidential take none; of those that only support it Azure does not say: a warning.
+// A definition of security type ConfidentialVM requires a confidential encryption type. Definitions without
+// confidential support accept none; for those that only support it, Azure's documentation does not say: a warning.
 // https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
 export function confidentialTypeIssues(plan: ImageVersionPlan, { imageDefinition }: Inventory): Issue[] {
   if (imageDefinition === undefined) return []

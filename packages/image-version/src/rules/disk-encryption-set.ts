@@ -24,8 +24,8 @@ export interface FilledCell {
 }
 
 /**
- * `diskEncryptionSetIssues` for the many cells of one region, which ask the same of a few sets: each set is judged
- * once. The function that comes back takes the path and the set's id of a cell.
+ * `diskEncryptionSetIssues` for the many cells of one region, which have a few sets in common: each set is checked
+ * once. The returned function needs the path and the set's ID of a cell.
  */
 export function diskEncryptionSetJudge(
   demand: DiskEncryptionSetDemand,
@@ -74,7 +74,7 @@ export function diskEncryptionSetIssues(
   }
 }
 
-// What was found of the set and its key, where it was read; what cannot be read is no issue.
+// The findings about the set and its key, if they were read; what can't be read is not an issue.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 function readinessIssues(path: IssuePath, set: DiskEncryptionSet, inventory: DiskEncryptionSetInventory): Issue[] {
   return findingsOf(set, inventory.now).flatMap((finding) => {

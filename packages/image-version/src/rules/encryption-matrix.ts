@@ -26,8 +26,8 @@ export function cellPath(regionIndex: number, disk: DiskKey): IssuePath {
   return disk === 'os' ? [...encryption, 'osDiskImage'] : [...encryption, 'dataDiskImages', disk]
 }
 
-// With keys of the customer's, every disk of the image that has them needs a fitting set in every target region. Where
-// a region has none at all, that is said once, at its first empty cell: there is nothing to choose in the others.
+// With customer-managed keys, every disk of the image that uses them needs a matching set in every target region. If a
+// region has no set at all, this is reported once, at its first empty cell: there is nothing to choose in the others.
 // https://learn.microsoft.com/azure/virtual-machines/image-version-encryption
 export function encryptionMatrixIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (!isMatrixJudged(plan)) return []

@@ -11,7 +11,7 @@ export function encryptableSourceIssues(plan: ImageVersionPlan): Issue[] {
   return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSource', { sourceType: plan.source.type })]
 }
 
-// A gallery that is shared directly or with the community may not hold encrypted versions.
+// A gallery that is shared directly or with the community can't contain encrypted versions.
 // https://learn.microsoft.com/azure/virtual-machines/share-gallery-community
 export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Inventory): Issue[] {
   if (!asksForDiskSets(plan) || gallery === undefined || gallery.sharing === 'Private') return []
@@ -19,8 +19,8 @@ export function sharedGalleryIssues(plan: ImageVersionPlan, { gallery }: Invento
   return [errorAt(['encryptionType'], 'EncryptionNotSupportedForSharedGallery', params)]
 }
 
-// Disks that were ever encrypted inside the guest (Azure Disk Encryption) cannot take a customer key; without one they
-// can be a source, until the service retires and nothing unlocks them after a restart.
+// Disks that were ever encrypted inside the guest (Azure Disk Encryption) can't use a customer-managed key. Without one
+// they can be a source, until the service retires and nothing unlocks them after a restart.
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption-migrate
 export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
@@ -33,9 +33,8 @@ export function azureDiskEncryptionIssues(plan: ImageVersionPlan, inventory: Inv
   })
 }
 
-// Ultra Disk and Premium SSD v2 take no double encryption. Azure says so of disks, not of images made from them: a
-// warning.
-// https://learn.microsoft.com/azure/virtual-machines/disks-enable-double-encryption-at-rest-portal
+// Ultra Disk and Premium SSD v2 do not support double encryption. Azure says so for disks, not for images created from
+// them: a warning. https://learn.microsoft.com/azure/virtual-machines/disks-enable-double-encryption-at-rest-portal
 export function doubleEncryptionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   if (plan.encryptionType !== 'EncryptionAtRestWithPlatformAndCustomerKeys') return []
   return chosenDisks(plan.source, inventory).flatMap(({ disk: { name, storageAccountType } }) => {

@@ -3,7 +3,7 @@ import { errorAt, warningAt, type Issue } from '../issue.ts'
 import type { ImageVersionPlan } from '../plan.ts'
 import { endOfLifeInstant } from '../to-arm.ts'
 
-// The end of life, where given, is a day still to come by Azure's clock. A lock until then without such a day locks
+// The end of life date, if given, is in the future by Azure's clock. A lock until then without such a date locks
 // nothing; Azure does not document a refusal, so that is a warning.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function endOfLifeDateIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
@@ -15,7 +15,7 @@ export function endOfLifeDateIssues(plan: ImageVersionPlan, inventory: Inventory
   return [errorAt(['endOfLifeDate'], 'EndOfLifeDatePast', { date })]
 }
 
-/** `2027-02-30` is written like a date and is none: JavaScript would make it March. */
+/** `2027-02-30` looks like a date but is not one: JavaScript would read it as a day in March. */
 function isCalendarDate(date: string): boolean {
   if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(date)) return false
   const instant = new Date(endOfLifeInstant(date))

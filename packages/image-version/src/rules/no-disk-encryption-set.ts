@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory.ts'
 import { errorAt, type Issue, type IssuePath } from '../issue.ts'
 import type { EncryptionType } from '../plan.ts'
 
-/** The issue of a cell for which no set is known: there is none, or the user does not see it. */
+/** The issue of a cell for which no set is known: there is none, or the user can't see it. */
 export function noDiskEncryptionSetIssue(
   path: IssuePath,
   params: { region: string; encryptionType: EncryptionType | DiskEncryptionSetType },

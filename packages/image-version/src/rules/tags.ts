@@ -6,8 +6,8 @@ const maxNameLength = 512
 const maxValueLength = 256
 const forbiddenInNames = /[<>%&\\?/]/
 
-// Up to 50 tags; names of up to 512 characters without < > % & \ ? /, told apart without case; values of up to 256.
-// A row with neither name nor value is one not used yet.
+// Up to 50 tags; names of up to 512 characters without < > % & \ ? /, compared without case; values of up to 256. A row
+// with neither name nor value is unused.
 // https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources
 export function tagIssues({ tags }: Pick<ImageVersionPlan, 'tags'>): Issue[] {
   const names = tags.map(({ name }) => name.toLowerCase())

@@ -15,7 +15,7 @@ export function versionNameIssues({ name }: ImageVersionPlan, inventory: Invento
   if (numbers.length === 0 || numbers.some((number) => Number(number) > largestInt))
     return [errorAt(['name'], 'VersionNameInvalid', { name })]
   if (inventory.existingVersionNames.includes(name)) return [errorAt(['name'], 'VersionNameExists', { name })]
-  // What Azure does with a new version of such a number is not documented: it may restore the deleted one.
+  // What Azure does with a new version with this number is not documented: it might restore the deleted one.
   if (inventory.deletedVersionNames?.includes(name)) return [errorAt(['name'], 'VersionNumberInRecycleBin', { name })]
   return []
 }

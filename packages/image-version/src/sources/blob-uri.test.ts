@@ -21,7 +21,7 @@ const withSignatures = aPlan({
   },
 })
 
-/** The plan on each way into the portal that takes a text or an answer of Azure's. */
+/** The plan from each input of the portal that accepts a text or a response of Azure. */
 const ways: [string, () => Promise<ImageVersionPlan | null | undefined> | ImageVersionPlan | null][] = [
   ['a file', () => planFromFile(planFileText(withSignatures, 'https://portal.example')).plan],
   ['a link', async () => planFromFragment(await planFragment(withSignatures))],

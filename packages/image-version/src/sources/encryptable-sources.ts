@@ -10,7 +10,7 @@ const encryptable: Record<ImageSourceType, boolean> = {
   StorageBlobs: false,
 }
 
-/** Whether a version made from such a source can be encrypted with the customer's keys. */
+/** Whether a version created from the source can be encrypted with customer-managed keys. */
 export function isEncryptableSource(type: ImageSourceType): boolean {
   return encryptable[type]
 }

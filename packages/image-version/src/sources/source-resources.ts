@@ -10,13 +10,13 @@ export interface ChosenResource {
   id: string
   /** the disk it becomes; 'os' for a source of whole images */
   key: DiskKey
-  /** the ARM types that may stand here */
+  /** the allowed ARM types */
   types: readonly string[]
-  /** absent where Azure has none of that id, or it is of another type */
+  /** absent if Azure has none with that ID, or it has another type */
   resource: SourceResource | undefined
 }
 
-/** A disk inside the chosen source, with the field of the plan that brought it in. */
+/** A disk inside the chosen source, with the field of the plan that it comes from. */
 export interface ChosenDisk {
   path: IssuePath
   key: DiskKey
@@ -69,7 +69,7 @@ export function chosenDisks(source: ImageSource, inventory: Inventory): ChosenDi
   })
 }
 
-/** The resource of that id among those that may be a source, whatever the case of the id. */
+/** The resource with that ID among the possible sources, whatever the case of the ID. */
 export function sourceResourceById(inventory: Inventory, id: string): SourceResource | undefined {
   const wanted = id.toLowerCase()
   return inventory.sources.find((resource) => resource.id.toLowerCase() === wanted)
@@ -81,7 +81,7 @@ export function isIdOf(types: readonly string[], id: string): boolean {
   return parsed !== undefined && types.some((type) => type.toLowerCase() === resourceType(parsed).toLowerCase())
 }
 
-/** Whether the resource is in that subscription; '' stands for one that is not chosen yet, and then it is. */
+/** Whether the resource is in that subscription; true for '', which means not chosen yet. */
 export function isInSubscription(resource: SourceResource, subscriptionId: string): boolean {
   return subscriptionId === '' || subscriptionIdOf(resource.id) === subscriptionId.toLowerCase()
 }

@@ -1,6 +1,6 @@
 import { defaultStorage, storageAccountType, type DefaultStorage, type StorageAccountType } from '../plan.ts'
 
-/** How ARM is told of a default storage: by one of its two fields, since it refuses both together. */
+/** A default storage in ARM's form: one of its two fields, because it refuses both together. */
 export type StorageSent =
   | { storageAccountType: StorageAccountType; storageAccountStrategy?: never }
   | { storageAccountStrategy: 'PreferStandard_ZRS'; storageAccountType?: never }
@@ -10,15 +10,15 @@ export function storageSent(storage: DefaultStorage): StorageSent {
   return storage === 'PreferStandard_ZRS' ? { storageAccountStrategy: storage } : { storageAccountType: storage }
 }
 
-/** The storage fields of a publishing profile, as ARM answers them or as somebody wrote them. */
+/** The storage fields of a publishing profile, as ARM returns them or as someone wrote them. */
 interface StorageFields {
   storageAccountType?: string | undefined
   storageAccountStrategy?: string | undefined
 }
 
 /**
- * The default storage that a publishing profile names; undefined where it names none that a plan knows. Of both fields
- * the strategy counts. ARM takes them in any case.
+ * The default storage in a publishing profile; undefined if a plan can't express it. If both fields are set, the
+ * strategy counts. ARM accepts them in any case.
  */
 export function defaultStorageOf(profile: StorageFields = {}): DefaultStorage | undefined {
   const { storageAccountStrategy = '', storageAccountType: type } = profile
@@ -27,7 +27,7 @@ export function defaultStorageOf(profile: StorageFields = {}): DefaultStorage | 
   return defaultStorage.options.find((known) => isSame(known, storageAccountStrategy)) ?? storageAccountTypeNamed(type)
 }
 
-/** The type of that name in any case, as az sends lower case; undefined for a type that a plan cannot name. */
+/** The type with that name in any case, because az sends lowercase; undefined for a type that a plan can't name. */
 export function storageAccountTypeNamed(name: string | undefined): StorageAccountType | undefined {
   return storageAccountType.options.find((known) => isSame(known, name ?? ''))
 }

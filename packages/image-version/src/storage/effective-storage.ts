@@ -4,7 +4,7 @@ import { storageOf } from './region-storage.ts'
 
 /** A version as Azure stores it, as far as its storage goes; portal-api's image version is one. */
 export interface StoredStorage {
-  /** that of the publishing profile, which nobody can change: what was asked for regions without a type of their own */
+  /** the publishing profile's, which can't be changed: what was requested for regions without a type of their own */
   defaultStorage?: DefaultStorage | undefined
   targetRegions: readonly { name: string; storageAccountType?: string | undefined }[]
 }
@@ -13,15 +13,15 @@ export interface EffectiveStorage {
   /** as the version has it */
   region: string
   stored?: string
-  /** what was asked: by the plan, or as far as Azure tells; absent where neither says it */
+  /** what was requested: by the plan, or as far as Azure says; absent if neither does */
   asked?: { storage: DefaultStorage; by: 'plan' | 'default' }
-  /** the plan asked for another one; a default proves nothing, since a region may have been given a type of its own */
+  /** the plan requested another one; a default proves nothing, because a region might have its own type */
   differs: boolean
 }
 
 /**
- * The storage of each region as Azure stores it, beside what was asked: by the plan where it is known, else by the
- * default that Azure still tells. What the strategy may come to, with zones or without, is as asked.
+ * The storage of each region in Azure, compared with the request: the plan's if it is known, otherwise Azure's default.
+ * The possible results of the strategy, with zones or without, count as requested.
  * https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
  */
 export function effectiveStorage(version: StoredStorage, plan?: ImageVersionPlan): EffectiveStorage[] {

@@ -17,7 +17,7 @@ export const powershellGrammar = '@vscode/tree-sitter-wasm/wasm/tree-sitter-powe
 export const bashGrammar = '@vscode/tree-sitter-wasm/wasm/tree-sitter-bash.wasm'
 export const bicepGrammar = 'tree-sitter-bicep/tree-sitter-bicep.wasm'
 
-/** Whether the grammar of Bicep misreads a string: it takes // and /* for comments there too; Bicep itself does not. */
+/** Whether the Bicep grammar misreads a string: it treats // and /* as comments there too; Bicep itself does not. */
 export const isMisreadAsBicep = (value: string): boolean => /\/[/*]/.test(value)
 
 /** The nodes of a type in the tree, in their order. */

@@ -16,7 +16,7 @@ const readers = {
   (text: string, context: ImportContext & { parseHcl: ParseHcl }) => ImportedVersion | undefined
 >
 
-/** The languages of which it is known what their tool sends. */
+/** The languages for which we know what their tool sends. */
 export type LanguageSent = keyof typeof readers
 
 /** What the tool of a language PUTs for a text, and with which api-version. Throws where the text has no version. */

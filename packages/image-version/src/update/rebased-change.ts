@@ -2,16 +2,16 @@ import { regionName } from '@portal/arm'
 import type { StoredVersion } from './stored-version.ts'
 import type { VersionChange } from './version-change.ts'
 
-/** A change upon another state of its version, and what of it has no place there. */
+/** A change applied to another state of its version, and the parts that no longer apply. */
 export interface RebasedChange {
   change: VersionChange
-  /** short names of the regions that are there already, or are gone */
+  /** short names of the regions that already exist, or were removed */
   dropped: string[]
 }
 
 /**
- * `change` upon the version as somebody else has left it. A region that they have added cannot be added again, since
- * Azure keeps the encryption that it got first; one that they have removed cannot be changed or removed.
+ * `change` applied to the version as someone else has left it. A region that they have added can't be added again,
+ * because Azure keeps its first encryption; a region that they have removed can't be changed or removed.
  */
 export function rebasedChange(change: VersionChange, stored: StoredVersion): RebasedChange {
   const there = new Set(stored.properties.publishingProfile.targetRegions.map(({ name }) => regionName(name)))

@@ -15,7 +15,7 @@ export function aStoredRegion(name: string, sets: string, overrides: Partial<Sto
   }
 }
 
-/** `aPlan`'s version as Azure answers it once it is there: West US and East US 2, each with sets of its own. */
+/** `aPlan`'s version as Azure returns it after creation: West US and East US 2, each with its own sets. */
 export function aStoredVersion(
   publishingProfile: Partial<StoredVersion['properties']['publishingProfile']> = {},
   properties: Partial<StoredVersion['properties']> = {},

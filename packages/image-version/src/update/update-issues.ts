@@ -30,8 +30,8 @@ const rules: readonly Rule[] = [
 ]
 
 /**
- * Everything wrong with a change of the version that ARM answered. Paths lead into the change: `['addedRegions', 0,
- * 'encryption', 'osDiskImage']`; empty for what is about the whole. No blocking issue: it may be sent.
+ * Everything wrong with a change of the version that ARM returned. Paths lead into the change: `['addedRegions', 0,
+ * 'encryption', 'osDiskImage']`; empty for the change as a whole. Without a blocking issue, it can be sent.
  */
 export function updateIssues(stored: StoredVersion, change: VersionChange, inventory: Inventory): Issue[] {
   const state = stored.properties.provisioningState ?? ''
@@ -42,7 +42,7 @@ export function updateIssues(stored: StoredVersion, change: VersionChange, inven
 }
 
 /**
- * Whether Azure is at work on a version in that state, and takes no change of it; so it is in one that nobody knows.
+ * Whether a version in that state has an operation in progress and accepts no change; an unknown state counts as one.
  */
 export function isBusyState(provisioningState: string): boolean {
   return !['Succeeded', 'Failed', ''].includes(provisioningState)

@@ -7,9 +7,9 @@ import type { VersionChange } from './version-change.ts'
 export type VersionBody = Pick<StoredVersion, 'location' | 'tags' | 'properties'> & Record<string, unknown>
 
 /**
- * The body of the PUT that makes `change` to the version that ARM answered. All that the change does not name goes back
- * as it came: the encryption of every region that stays, and fields that the portal does not know. A PUT that leaves
- * encryption out may lose it, and the SDK's model drops what it does not know, so ARM's own JSON is the base.
+ * The body of the PUT that applies `change` to the version that ARM returned. Everything that the change does not name
+ * goes back unchanged: the encryption of every remaining region, and fields that the portal does not know. A PUT
+ * without encryption might lose it, and the SDK's model drops unknown fields, so ARM's own JSON is the base.
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
  */
 export function updatedVersion(stored: StoredVersion, change: VersionChange): VersionBody {
@@ -35,7 +35,7 @@ export function updatedVersion(stored: StoredVersion, change: VersionChange): Ve
   }
 }
 
-/** What of a version a PUT may say: Azure alone writes the rest. */
+/** The parts of a version that a PUT can contain: Azure alone writes the rest. */
 export function writableBody(stored: VersionBody): VersionBody {
   const { id: _id, name: _name, type: _resourceType, systemData: _systemData, etag: _etag, properties, ...top } = stored
   const {

@@ -17,10 +17,10 @@ export const versionChange = z.strictObject({
       }),
     )
     .check(z.maxLength(maxRegions)),
-  /** of regions that have no number of their own */
+  /** of regions without their own number */
   replicaCount: z.nullable(z.number()),
   excludeFromLatest: z.nullable(z.boolean()),
-  /** YYYY-MM-DD; '' takes the date away */
+  /** YYYY-MM-DD; '' removes the date */
   endOfLifeDate: z.nullable(z.string().check(z.maxLength(32))),
   allowDeletionOfReplicatedLocations: z.nullable(z.boolean()),
   blockDeletionBeforeEndOfLife: z.nullable(z.boolean()),
@@ -42,7 +42,7 @@ export function noChange(): VersionChange {
   }
 }
 
-/** Whether the change says nothing at all; what it says may still be what the version has already. */
+/** Whether the change is empty; its content might still be what the version already has. */
 export function isNoChange({ addedRegions, removedRegions, changedRegions, ...ofVersion }: VersionChange): boolean {
   return (
     addedRegions.length === 0 &&

@@ -18,7 +18,7 @@ export function versionDifferences(before: VersionBody, after: VersionBody): Cha
   })
 }
 
-/** Whether `stored` has all that was sent; Azure may have filled in what was left to it, and policies may add tags. */
+/** Whether `stored` has everything that was sent; Azure might have added defaults, and policies might add tags. */
 export function isStoredAsSent(sent: VersionBody, stored: VersionBody): boolean {
   return versionDifferences(sent, stored).every(
     ({ field, before }) => before === '' && (field.startsWith('tags.') || isFilledIn(field)),

@@ -2,10 +2,9 @@ import { regionName } from '@portal/arm'
 import { writableBody, type VersionBody } from './updated-version.ts'
 
 /**
- * What is said of a version, one line a fact, in Azure's words:
- * `publishingProfile.targetRegions.westus.excludeFromLatest`. Regions go by their short name and disks by their LUN; a
- * flag that is off is not said. Left out is what moves by itself, and the source, which nobody can change and of which
- * Azure shows more once it has read it.
+ * The facts of a version, one per line, in Azure's words: `publishingProfile.targetRegions.westus.excludeFromLatest`.
+ * Regions have their short name and disks their LUN; a flag that is off is omitted. Also omitted: what changes by
+ * itself, and the source, which can't be changed and of which Azure shows more after reading it.
  */
 export function versionFacts(version: VersionBody): Map<string, string> {
   const { location, tags, properties } = writableBody(version)

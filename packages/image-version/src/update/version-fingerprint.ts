@@ -2,8 +2,8 @@ import type { VersionBody } from './updated-version.ts'
 import { versionFacts } from './version-facts.ts'
 
 /**
- * SHA-256, in hex, of all that is said of a version: two answers of ARM have the same one as long as nobody changed the
- * version. Galleries give no ETag; this stands for it. The same in the browser and on the server.
+ * SHA-256, in hex, of the facts of a version: two responses of ARM have the same fingerprint as long as nobody has
+ * changed the version. Galleries have no ETag; this replaces it. The same in the browser and on the server.
  */
 export async function versionFingerprint(version: VersionBody): Promise<string> {
   const facts = [...versionFacts(version)].sort(([one], [other]) => (one < other ? -1 : 1))

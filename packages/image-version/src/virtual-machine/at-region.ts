@@ -5,8 +5,8 @@ import { imageDiskEncryptionSetId, imageRegion, type MachineImage } from './virt
 import { blankMachineDisk, type MachineDisk, type VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**
- * The plan moved to a region: each disk has the set that the image gives it there, unless that set is of another
- * subscription, where a machine cannot use it. Size and subnet are of the region before, so they are chosen anew.
+ * The plan moved to a region: each disk has the set that the image gives it there, unless that set is in another
+ * subscription, where a machine can't use it. Size and subnet belong to the previous region, so they are chosen again.
  */
 export function atRegion(plan: VirtualMachinePlan, location: string, image: MachineImage): VirtualMachinePlan {
   const usable = (id: string) => (isInAnotherSubscription(id, plan.subscriptionId) ? '' : id)

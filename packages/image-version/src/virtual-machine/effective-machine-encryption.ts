@@ -19,8 +19,8 @@ export interface EffectiveMachineDisk {
 }
 
 /**
- * Which key encrypts each disk of a machine, beside what was asked: Azure may store another set, or none, without
- * refusing.
+ * Which key encrypts each disk of a machine, compared with the request: Azure might apply another set, or none, without
+ * an error.
  */
 export function effectiveMachineEncryption(
   stored: readonly StoredMachineDisk[],

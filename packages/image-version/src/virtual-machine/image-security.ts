@@ -3,7 +3,7 @@ import type { ConfidentialVMEncryptionType } from '../plan.ts'
 import type { MachineSecurityType, SecurityEncryptionType } from './virtual-machine-plan.ts'
 
 /**
- * The security types that a machine may have, by that of its image's definition; the one to propose first.
+ * The security types that a machine can have, by that of its image's definition; the proposed one first.
  * https://learn.microsoft.com/azure/virtual-machines/trusted-launch
  */
 export function machineSecurityTypes(securityType: SecurityType): MachineSecurityType[] {
@@ -24,7 +24,7 @@ export function machineSecurityTypes(securityType: SecurityType): MachineSecurit
 }
 
 /**
- * How the OS disk of a confidential machine is encrypted when the image says so; undefined where it does not.
+ * How the OS disk of a confidential machine is encrypted if the image determines it; otherwise undefined.
  * https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
  */
 export function imageSecurityEncryptionType(

@@ -7,8 +7,8 @@ export interface AddressRange {
 const prefix = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/
 
 /**
- * The addresses of `10.0.0.0/16`; undefined where it is no prefix that a virtual network or a subnet can have: from /2
- * to /29, with the first address of the range. https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
+ * The addresses of `10.0.0.0/16`; undefined if it is not a valid prefix of a virtual network or a subnet: from /2 to
+ * /29, with the first address of the range. https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
  */
 export function addressRange(text: string): AddressRange | undefined {
   const [, ...parts] = prefix.exec(text) ?? []

@@ -1,7 +1,7 @@
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**
- * The rights that a machine takes at its resource group, or at its subscription where the group is new.
+ * The permissions that a machine requires in its resource group, or in its subscription if the group is new.
  * https://learn.microsoft.com/azure/role-based-access-control/permissions/compute
  */
 export function machineActions({ resourceGroup, network, publicIpAddress }: VirtualMachinePlan): string[] {

@@ -18,7 +18,7 @@ export function machineSetDemand(
 }
 
 /**
- * The sets that the disks of a machine may use, those of customer keys before those of double encryption.
+ * The sets that the disks of a machine can use, those with customer-managed keys before those with double encryption.
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
  */
 export function machineDiskEncryptionSets(
@@ -28,7 +28,7 @@ export function machineDiskEncryptionSets(
   return plainTypes.flatMap((type) => eligibleDiskEncryptionSets(machineSetDemand(place, type), inventory))
 }
 
-/** The sets that the confidential OS disk of a machine may use. */
+/** The sets that the confidential OS disk of a machine can use. */
 export function confidentialDiskEncryptionSets(
   place: Place,
   inventory: Pick<Inventory, 'diskEncryptionSets'>,

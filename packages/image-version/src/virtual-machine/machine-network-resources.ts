@@ -15,7 +15,8 @@ export interface MachineNetwork {
 }
 
 /**
- * A network interface in the subnet chosen, guarded by a security group of its own, with a public address where asked.
+ * A network interface in the chosen subnet, protected by its own network security group, with a public address if
+ * requested.
  */
 export function machineNetwork(plan: VirtualMachinePlan, osType: ImageDefinition['osType']): MachineNetwork {
   const { name: machine, location, network } = plan

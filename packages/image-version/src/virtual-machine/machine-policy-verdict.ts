@@ -11,10 +11,9 @@ import { machineDiskPath, machineDisks } from './issues/machine-disk-issues.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**
- * What the policies assigned where the machine is made say to it, before it is sent. As their definitions are written:
- * one asks for a set of the OS disk and of any data disk, the other looks at the OS disk alone. The paths of the
- * findings are those of the disks.
- * https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Compute
+ * What the policies of the machine's resource group say about it, before it is sent. According to their definitions,
+ * one requires a set on the OS disk and on any data disk, the other checks the OS disk alone. The paths of the findings
+ * are those of the disks. https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Compute
  */
 export function machinePolicyVerdict(
   plan: VirtualMachinePlan,

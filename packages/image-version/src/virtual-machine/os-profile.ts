@@ -2,8 +2,8 @@ import type { ImageDefinition } from '../inventory.ts'
 import type { VirtualMachinePlan } from './virtual-machine-plan.ts'
 
 /**
- * How a machine from a generalized image is set up at its first start; `adminSecret` is the expression that stands for
- * the password or the key. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile
+ * How a machine from a generalized image is set up at its first start; `adminSecret` is the expression for the password
+ * or the key. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile
  */
 export function osProfile(
   { name, adminUsername, authenticationType }: VirtualMachinePlan,

@@ -3,7 +3,7 @@ import { atRegion } from './at-region.ts'
 import type { MachineImage, VirtualMachineInventory } from './virtual-machine-inventory.ts'
 import { blankVirtualMachinePlan, type VirtualMachinePlan } from './virtual-machine-plan.ts'
 
-// Plans and inventories of machines for tests, valid as they stand. A test overrides what it is about.
+// Plans and inventories of machines for tests, valid without changes. A test overrides what it is about.
 
 const imageVersionId = computeId('galleries/images/versions', 'myGallery/myImageDefinition/1.0.0')
 

@@ -9,8 +9,8 @@ import type { MachineDisk, VirtualMachinePlan } from './virtual-machine-plan.ts'
 export const adminSecretParameter = 'adminSecret'
 
 /**
- * The template that makes the machine with all that it needs around it. The secret is a secure parameter, which Azure
- * does not tell again; `plan` is there for whoever reads the deployment later, and holds none.
+ * The template that creates the machine with everything it needs. The secret is a secure parameter, which Azure does
+ * not return; `plan` can be read in the deployment later, and contains no secret.
  * https://learn.microsoft.com/azure/templates/microsoft.compute/virtualmachines
  */
 export function toVirtualMachineTemplate(
@@ -38,7 +38,7 @@ export function toVirtualMachineTemplate(
   }
 }
 
-/** What the deployment of a plan makes, in the order in which it is made. */
+/** The resources that the deployment of a plan creates, in order of creation. */
 export function machineResources(plan: VirtualMachinePlan): { type: string; name: string }[] {
   const { resources } = toVirtualMachineTemplate(plan, { osState: 'Specialized', osType: 'Linux' })
   return resources.map(({ type, name }) => ({ type, name }))
@@ -81,7 +81,7 @@ function machineOf(plan: VirtualMachinePlan, { definition, network }: Around): T
   }
 }
 
-// Nothing is sent for the platform's key: it is what Azure takes by itself.
+// Nothing is sent for the platform-managed key: it is Azure's default.
 function managedDisk({ storageAccountType, diskEncryptionSetId: id }: MachineDisk): object {
   return { storageAccountType, ...(id !== '' && { diskEncryptionSet: { id } }) }
 }

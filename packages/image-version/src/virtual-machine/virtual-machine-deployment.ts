@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { deploymentProgress } from '../deployment/deployment-progress.ts'
 import { virtualMachinePlan } from './virtual-machine-plan.ts'
 
-/** What Azure tells of the deployment that makes a machine. */
+/** Azure's facts about the deployment that creates a machine. */
 export const virtualMachineDeployment = z.strictObject({
   plan: virtualMachinePlan,
   ...deploymentProgress,
-  /** how long it took, or has taken so far */
+  /** its duration, or the duration so far */
   milliseconds: z.number(),
 })
 export type VirtualMachineDeployment = z.infer<typeof virtualMachineDeployment>

@@ -28,7 +28,7 @@ const machineImage = z.strictObject({
 export type MachineImage = z.infer<typeof machineImage>
 export type MachineImageRegion = MachineImage['regions'][number]
 
-/** A size that the subscription may have in a region. */
+/** A size that is available to the subscription in a region. */
 const machineSize = z.strictObject({
   name: z.string(),
   vCPUs: z.number(),
@@ -49,7 +49,7 @@ const virtualNetwork = z.strictObject({
 })
 export type VirtualNetwork = z.infer<typeof virtualNetwork>
 
-/** What exists in Azure that the plan of a machine may refer to, as the signed-in user sees it. */
+/** What exists in Azure that the plan of a machine can refer to, as the signed-in user sees it. */
 export const virtualMachineInventory = z.strictObject({
   /** Azure's own time, ISO 8601 */
   now: z.string(),
@@ -64,7 +64,7 @@ export const virtualMachineInventory = z.strictObject({
   virtualMachineIds: z.array(z.string()),
   /** of the region chosen */
   sizes: z.array(machineSize),
-  /** the subscription has the feature Microsoft.Compute/EncryptionAtHost; undefined where it may not be read */
+  /** the subscription has the feature Microsoft.Compute/EncryptionAtHost; undefined without permission to read it */
   hasEncryptionAtHost: z.optional(z.boolean()),
 })
 export type VirtualMachineInventory = z.infer<typeof virtualMachineInventory>

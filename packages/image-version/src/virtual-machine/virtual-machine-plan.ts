@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { imageVersionPlan, lun } from '../plan.ts'
 
-// A machine to be made from an image version. As in the plan of a version, blank ('' or null) means *not chosen yet*.
-// The password or SSH key is no part of it: a plan is kept in drafts and can be read in the deployment.
+// A machine to be created from an image version. As in the plan of a version, blank ('' or null) means *not chosen
+// yet*. The password or SSH key is not part of it: a plan is stored in drafts and can be read in the deployment.
 
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength))
 const resourceId = text(1024)
@@ -69,7 +69,7 @@ export const virtualMachinePlan = z.strictObject({
 export type VirtualMachinePlan = z.infer<typeof virtualMachinePlan>
 
 /**
- * What is sent to make a machine: the password or the SSH public key goes beside the plan; '' for specialized images.
+ * The request to create a machine: the password or the SSH public key is next to the plan; '' for specialized images.
  */
 export const virtualMachineRequest = z.strictObject({ plan: virtualMachinePlan, adminSecret: text(16_384) })
 export type VirtualMachineRequest = z.infer<typeof virtualMachineRequest>

@@ -14,7 +14,7 @@ export const connectionLink = z.enum([
   'apiCredential',
   /** the user's token is exchanged for one of theirs for Azure */
   'onBehalfOf',
-  /** Azure Resource Manager takes that token */
+  /** Azure Resource Manager accepts that token */
   'resourceManager',
   /** a resource provider of a subscription: `about` names it */
   'resourceProvider',
@@ -101,20 +101,20 @@ export const linkReport = z.strictObject({
 export type LinkReport = z.infer<typeof linkReport>
 
 /**
- * Looks at each link of the way to Azure, now. Answers whoever asks: without a token that the portal takes, the links
- * that need none are looked at, and why it is not taken is said.
+ * Checks each step of the connection to Azure, now. Answers anyone: without a valid token, it checks the steps that
+ * need none and says why the token is rejected.
  */
 export const checkConnection = endpoint({
   method: 'POST',
   path: '/api/connection-checks',
   forAnybody: true,
-  /** whose resource providers are looked at; by default those of the user's first subscription */
+  /** whose resource providers are checked; by default those of the user's first subscription */
   request: z.strictObject({ subscriptionId: z.optional(z.string()) }),
   response: z.strictObject({
     links: z.array(linkReport),
-    /** those that the user may see; none where Azure was not reached */
+    /** those that the user can see; none if Azure was not reached */
     subscriptions: z.array(subscription),
-    /** the one whose resource providers were looked at */
+    /** the one whose resource providers were checked */
     subscriptionId: z.optional(z.string()),
     /** the server's clock when it answered, ISO 8601 */
     serverTime: z.string(),

@@ -19,7 +19,7 @@ const byCode: [ConnectionFinding, number[]][] = [
   ['TenantNotFound', [90002]],
 ]
 
-/** What a code of Entra ID's, such as `AADSTS65001`, means; `otherwise` for one that has no text of its own. */
+/** The meaning of an Entra ID code, for example `AADSTS65001`; `otherwise` for a code without its own text. */
 export function findingOfEntraCode(code: string | undefined, otherwise: ConnectionFinding): ConnectionFinding {
   return byCode.find(([, numbers]) => numbers.some((number) => code === `AADSTS${number}`))?.[0] ?? otherwise
 }

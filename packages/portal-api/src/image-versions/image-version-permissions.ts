@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { permission } from '../disk-encryption-sets.ts'
 import { endpoint } from '../endpoint.ts'
 
-/** What someone may want to do with an image version. */
+/** The possible actions on an image version. */
 export const imageVersionAct = z.enum(['read', 'update', 'repair', 'delete', 'createVirtualMachine', 'readSets'])
 export type ImageVersionAct = z.infer<typeof imageVersionAct>
 
-/** Whether the user may do one of them, by the action of Azure's roles that it takes and where. */
+/** Whether the user has permission for one of them, by the required Azure action and its scope. */
 export const imageVersionPermission = z.strictObject({
   act: imageVersionAct,
   /** such as `Microsoft.Compute/galleries/images/versions/write` */
@@ -17,7 +17,7 @@ export const imageVersionPermission = z.strictObject({
 })
 export type ImageVersionPermission = z.infer<typeof imageVersionPermission>
 
-/** What the user may do with an image version. */
+/** The user's permissions on an image version. */
 export const listImageVersionPermissions = endpoint({
   method: 'GET',
   path: '/api/image-version-permissions',

@@ -8,7 +8,8 @@ const resourceId = z.string().check(z.maxLength(1024))
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /**
- * A version whole, as Azure has it now. `fingerprint` stays the same until somebody changes it; `asOf`: Azure's time.
+ * A complete version, as Azure returns it now. `fingerprint` stays the same until someone changes it; `asOf`: Azure's
+ * time.
  */
 export const getStoredImageVersion = endpoint({
   method: 'GET',
@@ -19,8 +20,9 @@ export const getStoredImageVersion = endpoint({
 export type StoredImageVersionAnswer = z.infer<typeof getStoredImageVersion.response>
 
 /**
- * Changes a version with one PUT. 409 `ImageVersionChanged` where the version is not the one of `fingerprint` any more:
- * nothing is sent. 409 `ResourceBusy` while Azure is at work on it. 422 `PlanRejected` with the issues of the change.
+ * Changes a version with one PUT. 409 `ImageVersionChanged` if the version no longer has this `fingerprint`: nothing is
+ * sent. 409 `ResourceBusy` while another operation on it is in progress. 422 `PlanRejected` with the issues of the
+ * change.
  */
 export const updateImageVersion = endpoint({
   method: 'PUT',
@@ -59,7 +61,7 @@ const step = z.strictObject({
   /** short names */
   regions: z.array(z.string()),
   state: z.enum(['Waiting', 'Running', 'Succeeded', 'Failed']),
-  /** how long it took or has taken so far */
+  /** its duration, or the duration so far */
   milliseconds: z.optional(z.number()),
   /** Azure's own words */
   error: z.optional(z.strictObject({ code: z.string(), message: z.string() })),
@@ -68,7 +70,7 @@ const step = z.strictObject({
 })
 export type VersionWorkStep = z.infer<typeof step>
 
-/** Steps that Azure takes on a version one after the other, as it has them now. */
+/** Steps that Azure runs on a version one after the other, in their current state. */
 export const versionWork = z.strictObject({
   /** of the deployment */
   id: z.string(),
@@ -91,7 +93,7 @@ export const getVersionWork = endpoint({
   response: versionWork,
 })
 
-/** Those of a version that are under way, and the latest that is done. The latest first. */
+/** A version's running deployments, and the latest finished one. The latest first. */
 export const listVersionWork = endpoint({
   method: 'GET',
   path: '/api/version-works',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { batches } from '../batches.ts'
 import { endpoint } from '../endpoint.ts'
 
-/** Azure's words, and `Unknown` for one that the portal does not know: it then counts as under way. */
+/** Azure's states, and `Unknown` for one that the portal does not know: it then counts as in progress. */
 export const provisioningState = z.enum([
   'Creating',
   'Updating',
@@ -82,7 +82,7 @@ export const imageVersion = z.strictObject({
   endOfLifeDate: z.optional(z.string()),
   excludeFromLatest: z.boolean(),
   replicationMode: z.enum(['Full', 'Shallow']),
-  /** of regions without a type of their own; absent for one that the portal does not know */
+  /** of regions without their own type; absent for one that the portal does not know */
   defaultStorage: z.optional(defaultStorage),
   allowDeletionOfReplicatedLocations: z.boolean(),
   blockDeletionBeforeEndOfLife: z.boolean(),
@@ -118,9 +118,8 @@ export const getImageVersion = endpoint({
 const largestPlan = 1024 * 1024
 
 /**
- * Creates the version that the plan describes, with one PUT. 422 `PlanRejected` with the same issues the tabs show;
- * 409 `ImageVersionExists` where another one of that name is there; where the same one is there already, it is that
- * one.
+ * Creates the plan's version with one PUT. 422 `PlanRejected` with the same issues as on the tabs; 409
+ * `ImageVersionExists` if a different version with this name exists; if the same one exists, returns it.
  */
 export const createImageVersion = endpoint({
   method: 'PUT',
@@ -131,9 +130,9 @@ export const createImageVersion = endpoint({
 })
 
 /**
- * Creates the version in its own region, then adds the batches (names of the plan's other regions), each after what
- * is before it has replicated, by one deployment that Azure runs. Refused as `createImageVersion` is; 422
- * `PlanRejected` with `VersionBusy` while Azure takes other steps on a version of that name.
+ * Creates the version in its source region, then adds the batches (names of the plan's other regions), each after the
+ * previous ones have replicated, in one deployment that Azure runs. Refused like `createImageVersion`; 422
+ * `PlanRejected` with `VersionBusy` while Azure runs other steps on a version with this name.
  */
 export const createImageVersionInBatches = endpoint({
   method: 'PUT',

@@ -46,7 +46,7 @@ export type RecycleBin = z.infer<typeof listDeletedVersions.response>
 
 const deletedId = z.strictObject({ id: z.string() })
 
-/** Puts a deleted version back; Azure goes on with it after its answer. `id`: of the version as it was. */
+/** Restores a deleted version; Azure continues after its response. `id`: of the version before deletion. */
 export const restoreImageVersion = endpoint({
   method: 'POST',
   path: '/api/image-version-restorations',
@@ -63,8 +63,8 @@ export const purgeImageVersion = endpoint({
 })
 
 /**
- * The deleted versions that a set may have encrypted: Azure does not say which keys a deleted version has, so these are
- * all of the set's subscription that the user may see.
+ * The deleted versions that a set might have encrypted: Azure does not return the keys of a deleted version, so these
+ * are all of the set's subscription that the user can see.
  */
 export const listDeletedVersionsNearSet = endpoint({
   method: 'GET',
@@ -72,7 +72,7 @@ export const listDeletedVersionsNearSet = endpoint({
   request: z.strictObject({ diskEncryptionSetId: z.string() }),
   response: z.strictObject({
     versions: z.array(deletedVersion),
-    /** false: some recycle bins were not looked into, since there are many or the user may not read them */
+    /** false: some recycle bins were not read, because there are many or the user has no permission to read them */
     isComplete: z.boolean(),
   }),
 })

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { endpoint } from '../endpoint.ts'
 
 /**
- * Makes a snapshot of each disk of a virtual machine, as the user, beside the machine, and answers as soon as Azure has
- * taken them on: `getSourceResource` tells when they are finished. The same `at` (ISO 8601) makes the same snapshots,
- * so it may be asked twice.
+ * Creates a snapshot of each disk of a virtual machine, with the user's permissions, in the machine's resource group,
+ * and answers as soon as Azure has accepted them: `getSourceResource` says when they are finished. The same `at` (ISO
+ * 8601) creates the same snapshots, so the call can be repeated.
  */
 export const snapshotVirtualMachine = endpoint({
   method: 'POST',

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
 
-/** Each link of the way to Azure, looked at when the page is opened; also for who cannot sign in. */
+/** Each step of the connection to Azure, checked when the page is opened; also for users who can't sign in. */
 export function ConnectionCheckPage() {
   const authentication = useAuthentication()
   const t = useConnectionTexts()

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 interface Props {
   link: CheckedLink
-  /** whose resource providers were looked at */
+  /** whose resource providers were checked */
   subscriptionId: string | undefined
 }
 

@@ -1,21 +1,21 @@
 import { findingOfEntraCode, type ConnectionCheck, type LinkReport } from '@portal/portal-api'
 
-/** A link as it is shown: one that the server looked at, or this computer's clock. */
+/** A step as shown: one that the server checked, or this computer's clock. */
 export type CheckedLink = Omit<LinkReport, 'link'> & { link: LinkReport['link'] | 'browserClock' }
 
 // ms; as much as the server forgives in tokens
 const tolerated = 60_000
 
-/**
- * What the browser knows of a check: when it came (ms since 1970), and what Entra ID refused the sign-in with, if it
- * did.
- */
+/** What the browser knows of a check: when it arrived (ms since 1970), and Entra ID's error at sign-in, if any. */
 export interface SeenHere {
   receivedAt: number
   signInRefusal?: string | undefined
 }
 
-/** The links of a check, with why there is no token and, after them, this computer's clock against the server's. */
+/**
+ * The steps of a check, with the reason if there is no token and, after them, this computer's clock against the
+ * server's.
+ */
 export function checkedLinks(
   { links, serverTime }: ConnectionCheck,
   { receivedAt, signInRefusal }: SeenHere,
@@ -33,13 +33,13 @@ export function checkedLinks(
   ]
 }
 
-// The server only sees that there is no token; why there is none Entra ID told the browser.
+// The server only sees that there is no token; Entra ID gave the browser the reason.
 function withRefusal(report: LinkReport, code: string | undefined): LinkReport {
   if (report.finding !== 'TokenMissing' || code === undefined) return report
   return { ...report, finding: findingOfEntraCode(code, 'ExchangeRefused'), facts: [{ name: 'error', value: code }] }
 }
 
-/** What tells a link from the others of a check. */
+/** What identifies a step of a check. */
 export function keyOfLink({ link, about = '' }: CheckedLink): string {
   return `${link} ${about}`
 }

@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * Checks the connection when it is shown, when another subscription is chosen, and on request. Not by a query: nothing
- * of a check is to be kept, and the cache of queries is emptied when somebody signs out.
+ * Checks the connection when it is shown, when another subscription is chosen, and on request. Not a query: nothing of
+ * a check must be kept, and the query cache is cleared at sign-out.
  */
 export function useConnectionCheck() {
   const [asked, ask] = useState<Asked>({})

@@ -35,6 +35,6 @@ export interface TabProps {
   /** the issues to be shown now */
   issues: Issue[]
   onEdit: (edit: DraftEdit) => void
-  /** the user has left the field at `path`: its issues may be shown from now on */
+  /** the user has left the field at `path`: its issues can be shown from now on */
   onLeave: (path: IssuePath) => void
 }

@@ -42,7 +42,7 @@ const DeploymentCode = lazy(() =>
 )
 
 interface CreateVirtualMachineWizardProps {
-  /** the image version that the machine is made from */
+  /** the image version that the machine is created from */
   version: ResourceId
   onDiscarded: () => void
 }
@@ -138,7 +138,7 @@ function allIssues({ plan, adminSecret }: VirtualMachineRequest, inventory: Virt
   return [...virtualMachineIssues(plan, inventory), ...adminSecretIssues(plan, adminSecret, inventory)]
 }
 
-/** The deployment whose code is shown, once the image definition is known: it may lag behind what is typed. */
+/** The deployment whose code is shown, once the image definition is known: it can lag behind the input. */
 function useDeployment(plan: VirtualMachinePlan, inventory: VirtualMachineInventory | undefined) {
   const shownPlan = useDeferredValue(plan)
   const definition = inventory?.imageDefinition

@@ -7,7 +7,7 @@ import { useSetsWithFacts } from '../../parts/readiness/use-sets-with-facts.ts'
 
 const nothing = { diskEncryptionSets: [], now: '' }
 
-/** What the machine may be made of, with what Azure tells of the keys behind the sets that are chosen. */
+/** The available parts of the machine, with Azure's facts about the keys of the chosen sets. */
 export function useMachineInventory(plan: VirtualMachinePlan) {
   const user = useSignedIn()
   const { imageVersionId, subscriptionId, location } = plan

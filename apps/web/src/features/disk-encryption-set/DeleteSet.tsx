@@ -11,7 +11,7 @@ interface DeleteSetProps {
   onDeleted: () => void
 }
 
-/** The way to delete a set. What uses it, or that the user may not, is said in the dialog. */
+/** Deletes a set. The dialog shows what uses it, or that the user has no permission. */
 export function DeleteSet({ details, onDeleted }: DeleteSetProps) {
   const t = useDiskEncryptionSetTexts().delete
   const [asking, setAsking] = useState(false)

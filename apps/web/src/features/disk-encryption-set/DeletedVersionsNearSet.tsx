@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 const namesShown = 4
 
-/** Warns that what is in recycle bins may need a set, or its current key; nothing where the bins are empty. */
+/** Warns that versions in recycle bins might need a set, or its current key; shows nothing if the bins are empty. */
 export function DeletedVersionsNearSet({ setId, loses }: { setId: string; loses: 'set' | 'key' }) {
   const styles = useStyles()
   const t = useRecycleBinTexts().nearSet

@@ -3,7 +3,7 @@ import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-d
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../../parts/resource/RequestText.tsx'
 
-/** Whom to ask, in place of what the user may not do with a set. */
+/** Shown instead of a change that the user has no permission for: whom to ask. */
 export function ForbiddenChange({
   set: { name, id },
   what,

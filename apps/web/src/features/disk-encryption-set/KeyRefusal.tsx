@@ -6,13 +6,13 @@ import { VaultRepairAction } from '../../parts/readiness/VaultRepairAction.tsx'
 interface KeyRefusalProps {
   error: Error
   diskEncryptionSetId: string
-  /** undefined where it is not among those that the user may see */
+  /** undefined if it is not among those that the user can see */
   vaultId: string | undefined
-  /** the vault was mended */
+  /** the key vault was fixed */
   onMended: () => void
 }
 
-/** Why Azure did not take a key; where the set may not use it, with what lets it. */
+/** Why Azure rejected a key; if the set has no access to it, with the fix. */
 export function KeyRefusal({ error, diskEncryptionSetId, vaultId, onMended }: KeyRefusalProps) {
   const t = useDiskEncryptionSetTexts().changeKey
   if (failureOf(error).problem?.azure?.code !== 'KeyVaultAccessForbidden') return <ProblemMessage error={error} />

@@ -5,7 +5,7 @@ import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { useChangeKey } from './use-change-key.ts'
 
-/** Turns automatic rotation on and off; where that cannot be, it says how it stands. */
+/** Turns automatic rotation on and off; if the user can't change it, shows its state. */
 export function RotationSwitch({ details: { set, mayChange } }: { details: DiskEncryptionSetDetails }) {
   const t = useDiskEncryptionSetTexts()
   const change = useChangeKey(set.id)

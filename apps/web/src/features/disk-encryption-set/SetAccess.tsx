@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   access: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 })
 
-/** Whether a set can use its key, as far as the user may read it, and what mends it where it cannot. */
+/** Whether a set can use its key, as far as the user can read it, and the fix if it can't. */
 export function SetAccess({ details: { set, now } }: { details: DiskEncryptionSetDetails }) {
   const styles = useStyles()
   const t = useWizardTexts().readiness

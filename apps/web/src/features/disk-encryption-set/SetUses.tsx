@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   more: { alignSelf: 'start' },
 })
 
-/** How many rows are shown at first, and with each press more. */
+/** How many rows are shown at first, and how many each "more" adds. */
 const rowsAtOnce = 20
 
 /** What a set encrypts: image versions by region and disk, and whatever else Azure associates with it. */

@@ -75,7 +75,7 @@ function message(text: string | undefined) {
   return text === undefined ? {} : { validationMessage: text }
 }
 
-/** What is told of a version beside its number. */
+/** The text next to a version's number. */
 function useVersionLabel(currentKeyUrl: string) {
   const t = useDiskEncryptionSetTexts().changeKey
   const { date, dateTime, list } = useFormats()

@@ -1,7 +1,7 @@
 import { keyUrlParts } from '@portal/image-version'
 import { sameResourceId, type KeyVaultSummary } from '@portal/portal-api'
 
-/** A key that is being chosen; '' stands for what is not chosen yet. */
+/** A key that is being chosen; '' means not chosen yet. */
 export interface ChosenKey {
   from: 'vault' | 'url'
   vaultId: string

@@ -29,7 +29,7 @@ interface Props {
   intro: string
   /** nothing is wrong with what was entered */
   isGood: boolean
-  /** Create was pressed: every issue may be shown from now on */
+  /** Create was selected: every issue can be shown from now on */
   onTry: () => void
   create: () => Promise<{ id: string }>
   onCreated: (id: string) => void

@@ -15,9 +15,9 @@ import { CreateDrawer } from './CreateDrawer.tsx'
 import { useNewResource } from './use-new-resource.ts'
 
 export interface NewGalleryProps {
-  /** where it is made; '' where the user chooses that too */
+  /** where it is created; '' if the user chooses that too */
   subscriptionId: string
-  /** hears its id once Azure has taken it on */
+  /** gets its ID once Azure has accepted it */
   onCreated: (id: string) => void
 }
 

@@ -18,7 +18,7 @@ const securityTypes = securityType.options.filter((type) => type !== 'TrustedLau
 
 export interface NewImageDefinitionProps {
   gallery: Pick<Gallery, 'id' | 'location'>
-  /** hears its id once Azure has taken it on */
+  /** gets its ID once Azure has accepted it */
   onCreated: (id: string) => void
 }
 

@@ -8,9 +8,7 @@ interface FieldIssue<Field> {
   code: GalleryIssueCode | ImageDefinitionIssueCode
 }
 
-/**
- * What was entered for something new. Its issues are shown at fields that were left, and all once Create was pressed.
- */
+/** The input for something new. Its issues are shown at fields that were left, and all after Create was selected. */
 export function useNewResource<Draft extends object>(blank: Draft) {
   const t = useNewGalleryTexts()
   const [draft, setDraft] = useState(blank)

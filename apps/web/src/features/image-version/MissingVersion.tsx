@@ -19,7 +19,7 @@ interface MissingVersionProps {
   onRetry: () => void
 }
 
-/** A version that could not be read: it may be that Azure is about to create it, or could not. */
+/** A version that could not be read: Azure might be about to create it, or might have failed to. */
 export function MissingVersion({ id, error, onRetry }: MissingVersionProps) {
   const t = useImageVersionTexts().work
   const user = useSignedIn()

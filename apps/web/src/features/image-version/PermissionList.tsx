@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 const looks: Record<Permission, StateLook> = { allowed: 'done', forbidden: 'failed', unknown: 'unknown' }
 
-/** What the user may do with a version, action by action, and what to ask for where something is missing. */
+/** The user's permissions on a version, action by action, and what to ask for if one is missing. */
 export function PermissionList({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().permissions

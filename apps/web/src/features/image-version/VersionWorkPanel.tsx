@@ -31,15 +31,15 @@ const looks: Record<VersionWork['state'] | 'Waiting', StateLook> = {
   Canceled: 'warning',
 }
 
-/** The steps that Azure takes on a version, or took last: a rollout in batches, or the repair of regions. */
+/** The current or last steps of a version's deployment: a rollout in batches, or the repair of regions. */
 export function VersionWorkPanel({ imageVersionId }: { imageVersionId: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().work
   const user = useSignedIn()
   const queryClient = useQueryClient()
   const { data: works, error, refetch } = useQuery(versionWorksQuery(user, imageVersionId))
-  // Between two steps the version looks settled, and before the first one it is not there: nobody would ask for it
-  // again.
+  // Between two steps the version looks settled, and before the first one it does not exist: nothing else would refresh
+  // it.
   const steps = works?.flatMap(({ asOf, steps }) => steps.map((step) => (isCreating(step) ? asOf : step.state))).join()
   useEffect(() => {
     if (steps === undefined || steps === '') return

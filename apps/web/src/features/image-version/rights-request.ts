@@ -11,7 +11,7 @@ const roles: Record<ImageVersionAct, string> = {
   readSets: 'Reader',
 }
 
-/** What to send to those who can give the rights that are lacking, each with a role of Azure that has it. */
+/** A request to send to an administrator for the missing permissions, each with an Azure role that includes it. */
 export function rightsRequest(lacking: ImageVersionPermission[], t: ImageVersionTexts['permissions']): string {
   const lines = lacking.map(({ act, action, scope }) => t.requestLine(action, scope, roles[act]))
   return t.request(lines.join('\n'))

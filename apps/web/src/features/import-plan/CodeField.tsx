@@ -78,7 +78,7 @@ export function CodeField({ ref, text, shown, onText }: Props) {
           aria-label={t.code.choose}
           onChange={({ target }) => {
             void take(target.files)
-            target.value = '' // the same file may be chosen again
+            target.value = '' // so that the same file can be chosen again
           }}
         />
         <Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>

@@ -7,7 +7,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 
 interface Props {
   target: Target
-  /** of the definition that is there; '' if none */
+  /** of the existing definition; '' if none */
   chosenId: string
   /** of the definition that the plan names, there or not; '' if none */
   wantedId: string

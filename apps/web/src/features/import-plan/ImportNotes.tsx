@@ -42,7 +42,7 @@ export function ImportNotes({ notes, leftOut, onGoTo }: Props) {
   return (
     <ul className={styles.list}>
       {sorted.map((note, index) => (
-        // Two notes may be alike, and none has a state of its own.
+        // Two notes can be the same, and none has a state of its own.
         <li key={index} className={styles.note}>
           <StateLabel look={looks[note.severity]}>{t.notes.severities[note.severity]}</StateLabel>
           <Text>{noteText(note)}</Text>

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 type Outcome = 'copied' | 'tooLong' | 'notCopied'
 
-/** What a user may do with the plan of the wizard as a whole: take one in, save it as a file, copy it as a link. */
+/** The actions on the wizard's plan as a whole: import one, save it as a file, copy it as a link. */
 export function PlanActions({ plan }: { plan: ImageVersionPlan }) {
   const styles = useStyles()
   const t = useImportPlanTexts().actions

@@ -20,7 +20,7 @@ interface Props {
   plan: ImageVersionPlan
   /** false while another is on its way, so that this one isn't opened in its place */
   isCurrent?: boolean
-  /** takes the id, '' for none */
+  /** gets the ID, '' for none */
   onChooseDefinition: (imageDefinitionId: string) => void
 }
 

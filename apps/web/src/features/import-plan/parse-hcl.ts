@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 const parser = z.object({ parseToString: z.custom<(text: string) => unknown>((value) => typeof value === 'function') })
 const result = z.tuple([z.string(), z.unknown()], z.unknown())
 
-/** HCL as JSON, by HashiCorp's own parser in JavaScript; undefined where `text` is no HCL. */
+/** HCL as JSON, with HashiCorp's own parser in JavaScript; undefined if `text` is not HCL. */
 export function parseHcl(text: string): unknown {
   try {
     const { parseToString } = parser.parse(hcl)

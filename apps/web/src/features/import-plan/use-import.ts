@@ -18,7 +18,7 @@ interface ShownImport {
 
 const none: Import = { state: 'none' }
 const reading: Import = { state: 'reading' }
-/** In milliseconds: what is read sooner, as most is, comes in the place of what was there, without a flicker. */
+/** In milliseconds: a faster result, which is usual, replaces the previous one without a flicker. */
 const notSaidFor = 300
 
 /**
@@ -42,7 +42,7 @@ export function useImport(text: string, chosenId: string | undefined): ShownImpo
   )
   const read = useReading(reader, question)
 
-  // Only the sets tell customer-managed keys from double encryption, and they are known with the definition.
+  // Only the sets distinguish customer-managed keys from double encryption, and they are known with the definition.
   const plan = read?.state === 'read' ? read.result.plan : null
   const definitionId = chosenId ?? plan?.imageDefinitionId ?? ''
   const inventory = useQuery({ ...inventoryQuery(user, definitionId), enabled: definitionId !== '' })

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What to send to those who may let the user assign roles. */
+/** A request to send to someone who can grant the user permission to assign roles. */
 export function AccessRequest({ preparation }: { preparation: Preparation }) {
   const styles = useStyles()
   const t = usePreparationTexts().preview

@@ -55,7 +55,7 @@ function Names(props: NamesStepProps & { options: PreparationOptions }) {
   const styles = useStyles()
   const t = usePreparationTexts()
   const isConfidential = encryptionType === 'ConfidentialVmEncryptedWithCustomerKey'
-  // Who may not assign roles gets what they may do.
+  // Users without permission to assign roles get what they have permission for.
   const [naming, setNaming] = useState<Naming>(() => ({
     pattern: proposedNamePattern(props, inventory),
     permissionModel: options.assignRoles === 'forbidden' ? 'AccessPolicies' : 'Roles',

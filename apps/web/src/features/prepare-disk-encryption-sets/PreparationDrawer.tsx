@@ -51,7 +51,7 @@ export function PreparationDrawer(props: PreparationDrawerProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   function goTo(next: typeof step) {
     showStep(next)
-    // The button that was pressed goes with its step; a focus that is lost takes Escape with it.
+    // The selected button disappears with its step; if the focus is lost, Escape no longer works.
     heading.current?.focus()
   }
   const starting = useMutation({

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 })
 
-/** Offers to make the missing sets, or shows that Azure is making them; the rest is in a drawer. */
+/** Offers to create the missing sets, or shows their creation in progress; the rest is in a drawer. */
 export function PrepareDiskEncryptionSets(props: PrepareProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
@@ -24,7 +24,7 @@ export function PrepareDiskEncryptionSets(props: PrepareProps) {
   const { subscriptionId, resourceGroupName, encryptionType, regions, inventory, startedId, onMade } = props
   const [isOpen, setOpen] = useState(false)
   const [madeId, setMadeId] = useState<string>()
-  // Another browser may have started one.
+  // Another browser might have started one.
   const others = useQuery(preparationsQuery(user, { subscriptionId, resourceGroupName }))
   const other = others.data?.find(({ preparation }) => preparation.encryptionType === encryptionType)
   const watchedId = startedId ?? madeId ?? other?.id

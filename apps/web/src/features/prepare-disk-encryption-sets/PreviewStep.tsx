@@ -51,7 +51,7 @@ interface PreviewStepProps {
   onCreate: () => void
 }
 
-/** What Azure says it would do, or what stands against it; nothing is made yet. */
+/** Azure's what-if result, or what prevents it; nothing is created yet. */
 export function PreviewStep({ inventory, preparation, isStarting, onBack, onChange, onCreate }: PreviewStepProps) {
   const styles = useStyles()
   const t = usePreparationTexts()
@@ -134,7 +134,7 @@ type Change = PreparationPreview['changes'][number]
 
 interface Row extends Change {
   part: PreparedPart | undefined
-  /** of the resource; '' for a grant, which has none to tell */
+  /** of the resource; '' for a grant, which has none to show */
   name: string
   region: string
 }

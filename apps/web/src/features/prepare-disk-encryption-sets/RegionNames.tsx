@@ -31,7 +31,7 @@ interface RegionNamesProps {
   onChange: (region: PreparedRegion) => void
 }
 
-/** What is made for a region: new, or from what is there. */
+/** What a region gets: new resources, or existing ones. */
 export function RegionNames({ region, inventory, vaults, permissionModel, issues, onChange }: RegionNamesProps) {
   const styles = useStyles()
   const t = usePreparationTexts()

@@ -7,7 +7,7 @@ import { call } from '../../api/portal-client.ts'
 import { preparationQuery } from '../../api/preparation-queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
-/** A deployment that is looked at, and how far it is. */
+/** The deployment that is shown, and its progress. */
 export interface WatchedPreparation {
   deployment: PreparationDeployment | undefined
   progress: PreparationProgress | undefined
@@ -39,7 +39,7 @@ export function usePreparationDeployment(
   const sendAgain = useEffectEvent(() => {
     if (id !== undefined && !retrying.isPending) retrying.mutate(id)
   })
-  // Each failure has a time of its own, so each is followed by one more try.
+  // Each failure has its own time, so each is followed by one more try.
   const failedAt = deployment?.timestamp
   useEffect(() => {
     if (isDue) sendAgain()
@@ -52,7 +52,7 @@ export function usePreparationDeployment(
     if (state === 'Succeeded') tellMade()
   }, [state, id])
 
-  // Who may only look leaves the next try to those who may.
+  // Users with read permission only leave the next try to others.
   const mayNot = retrying.error instanceof PortalProblem && retrying.error.code === 'ForbiddenByAzure'
   const failure = mayNot ? error : (retrying.error ?? error)
   return { deployment, progress, state, error: failure, refetch: () => void refetch() }

@@ -11,7 +11,7 @@ interface AdministratorRequestProps {
   subscriptionName: string
 }
 
-/** The words to send for what the user lacks and may not see to; nothing where nothing is lacking. */
+/** A request to send for everything that the user lacks and can't fix; nothing if nothing is missing. */
 export function AdministratorRequest({ scope, subscriptionName }: AdministratorRequestProps) {
   const t = usePrerequisiteTexts().request
   const user = useSignedIn()

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL, minWidth: 0 },
 })
 
-/** What a subscription has registered and what the user may do in it, before anything is made. */
+/** A subscription's registrations and the user's permissions in it, before anything is created. */
 export function PrerequisitesPage() {
   const t = usePrerequisiteTexts()
   return (
@@ -32,7 +32,7 @@ export function PrerequisitesPage() {
 function Prerequisites({ subscription: { subscriptionId, displayName } }: { subscription: Subscription }) {
   const styles = useStyles()
   const t = usePrerequisiteTexts()
-  // '' stands for the whole subscription
+  // '' means the whole subscription
   const [galleryId, setGalleryId] = useState('')
   const scope = { subscriptionId, ...(galleryId !== '' && { galleryId }) }
   return (

@@ -4,11 +4,11 @@ import { SendButton } from '../../parts/wizard/SendButton.tsx'
 
 interface UpdateFooterProps {
   changes: number
-  /** those that are shown and stand against sending */
+  /** those that are shown and prevent sending */
   problems: number
   inBatches: boolean
   isSending: boolean
-  /** undefined: the user may not send it, which the page says above */
+  /** undefined: the user has no permission to send it, which the page says above */
   onSend: (() => void) | undefined
 }
 

@@ -41,7 +41,7 @@ interface UpdateFormProps {
   parts: ResourceId
   /** the version as Azure has it by now */
   latest: StoredImageVersionAnswer
-  /** makes the sets that are missing */
+  /** creates the missing sets */
   Prepare: ComponentType<PrepareProps>
 }
 
@@ -68,7 +68,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const { submission, isBusy, send } = sending
 
   const hasChanged = latest.fingerprint !== draft.base.fingerprint
-  // Azure's own state moves on without anybody changing the version.
+  // Azure's own state changes without anyone changing the version.
   const stored = hasChanged ? draft.base.version : latest.version
   const before = useMemo(() => fromArm(stored, inventory), [stored, inventory])
   const issues = mergedIssues(isLoading ? [] : updateIssues(stored, draft.change, inventory), sending.issues)
@@ -126,7 +126,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
           </Panel>
         ) : (
           <DraftFields>
-            {/* What was sent is not changed while nobody knows what becomes of it. */}
+            {/* A sent change stays unchanged until its outcome is known. */}
             <div className={styles.sections} inert={isBusy}>
               <UpdateSections
                 before={before}
@@ -156,11 +156,11 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   )
 }
 
-/** The permission that sending the draft takes and the user does not have, if any. */
+/** The permission that is required to send the draft and that the user does not have, if any. */
 function useForbiddenUpdate({ base, batchSize }: UpdateDraft) {
   const user = useSignedIn()
   const permissions = useQuery(imageVersionPermissionsQuery(user, base.version.id))
-  // Batches are a deployment, which takes a right of its own.
+  // Batches are a deployment, which requires its own permission.
   const needed = batchSize === null ? ['update'] : ['update', 'repair']
   return permissions.data?.find(({ act, permission }) => needed.includes(act) && permission === 'forbidden')
 }

@@ -18,7 +18,7 @@ interface UpdateSectionsProps extends UpdateSectionProps {
   canRedo: boolean
   lines: ChangeLine[]
   policy: UpdatePolicyVerdict
-  /** makes the sets that are missing */
+  /** creates the missing sets */
   Prepare: ComponentType<PrepareProps>
 }
 

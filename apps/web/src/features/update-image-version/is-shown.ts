@@ -3,8 +3,8 @@ import { diskEncryptionSetOf, isAtOrBelow, type Issue, type IssuePath, type Vers
 const typed = new Set(['regionalReplicaCount', 'replicaCount', 'endOfLifeDate'])
 
 /**
- * Whether an issue is shown before Send was pressed: of what is typed once its field was left, of a cell once it holds
- * a set, of everything else at once.
+ * Whether an issue is shown before Send was selected: for typed input once its field was left, for a cell once it has a
+ * set, for everything else at once.
  */
 export function isShown({ code, path }: Issue, change: VersionChange, left: readonly IssuePath[]): boolean {
   if (code === 'NothingToChange') return false

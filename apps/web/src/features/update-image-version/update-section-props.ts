@@ -11,6 +11,6 @@ export interface UpdateSectionProps {
   /** the issues to be shown now; paths lead into the change */
   issues: Issue[]
   onEdit: (edit: UpdateEdit) => void
-  /** the user has left the field at `path`: its issues may be shown from now on */
+  /** the user has left the field at `path`: its issues can be shown from now on */
   onLeave: (path: IssuePath) => void
 }

@@ -92,7 +92,7 @@ function MachineState({ state: { id, machine, deployment } }: { state: VirtualMa
   )
 }
 
-/** The image version that the machine is made from, where it is known. */
+/** The image version that the machine was created from, if known. */
 function crumbsTo(state: VirtualMachineState | undefined): Crumb[] {
   const version = tryParseResourceId(state?.machine?.imageVersionId ?? state?.deployment?.plan.imageVersionId ?? '')
   return version?.types.at(-1) === 'versions' ? crumbsPastVersion(version) : []

@@ -35,13 +35,13 @@ interface BesideCodeProps {
   isOpen: boolean
   /** which part of the form is shown: a field of another part is not in hand any more */
   part: string
-  /** the code, told the field in hand */
+  /** the code, which gets the focused field */
   code: (field: string) => ReactNode
-  /** the form; its fields tell their path by `fieldAttribute` */
+  /** the form; `fieldAttribute` on its fields has their path */
   children: ReactNode
 }
 
-/** A form with its code beside it, or below it in a window of less than 1024 px. */
+/** A form with its code beside it, or below it in a window narrower than 1024 px. */
 export function BesideCode({ id, isOpen, part, code, children }: BesideCodeProps) {
   const styles = useStyles()
   const t = useCodeTexts()

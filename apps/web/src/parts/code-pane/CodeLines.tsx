@@ -42,11 +42,11 @@ interface CodeLinesProps {
   code: ExportedCode
   language: CodeLanguage
   label: string
-  /** of the field in hand, whose lines are marked and brought into view */
+  /** of the focused field, whose lines are marked and scrolled into view */
   field: string
 }
 
-/** The code in chunks, of which only those in view cost anything, coloured up to a thousand lines. */
+/** The code in chunks, of which only the visible ones are rendered, with syntax colors up to a thousand lines. */
 export function CodeLines({ code, language, label, field }: CodeLinesProps) {
   useHighlightStyles()
   const styles = useStyles()

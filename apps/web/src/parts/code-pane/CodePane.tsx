@@ -40,7 +40,7 @@ interface CodePaneProps<Language extends CodeLanguage> {
   languages: readonly Language[]
   /** what is shown, in a language; throws `RefusedCharacter` */
   write: (language: Language) => ExportedCode
-  /** where languages may leave something out: the losses of a code in words, and the nearest language without any */
+  /** for languages that might omit something: the losses of a code in words, and the nearest language without losses */
   losses?: { of: (code: ExportedCode) => string[]; losslessFor: (language: Language) => Language }
   /** the field in hand, '' if none */
   field?: string

@@ -16,7 +16,7 @@ interface PlanCodeProps {
   field: string
 }
 
-/** The plan as code while it is made. A large plan is written once the browser has time for it. */
+/** The plan as code during editing. A large plan is written when the browser is idle. */
 export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
   const { cloud } = useSignedIn().configuration
   const lossText = useLossText()
@@ -28,7 +28,7 @@ export function PlanCode({ plan, inventory, field }: PlanCodeProps) {
     [shownPlan, cloud, shownInventory],
   )
 
-  // What is lost in many regions is told once, with their names.
+  // A loss in many regions is reported once, with their names.
   function lossesOf({ losses }: { losses: Loss[] }): string[] {
     return [...Map.groupBy(losses, ({ code }) => code)].flatMap(([code, [first, ...others]]) => {
       if (first === undefined) return []

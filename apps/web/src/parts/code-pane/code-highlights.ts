@@ -3,14 +3,14 @@ import type { CodePart } from './code-parts.ts'
 /** A part of the code, or a line of the field in hand. */
 export type HighlightKind = CodePart['kind'] | 'field'
 
-/** What stands in CSS between the brackets of `::highlight()`. */
+/** The text in CSS between the brackets of `::highlight()`. */
 export function highlightName(kind: HighlightKind): string {
   return `code-${kind}`
 }
 
 /**
- * Colours parts of a text without an element for each; returns what takes the colours away. A browser that does not
- * know highlights shows the text plain. https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
+ * Colors parts of a text without an element for each; returns a function that removes the colors. A browser without
+ * highlight support shows plain text. https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
  */
 export function highlight(node: Text, parts: { kind: HighlightKind; start: number; end: number }[]): () => void {
   if (!('Highlight' in window)) return () => undefined
@@ -24,7 +24,7 @@ export function highlight(node: Text, parts: { kind: HighlightKind; start: numbe
   }
 }
 
-// A placeholder stands inside a string, and is seen in a marked line, too.
+// A placeholder is inside a string, and must be visible in a marked line too.
 const priorities: Partial<Record<HighlightKind, number>> = { field: 1, placeholder: 2 }
 
 function registered(kind: HighlightKind): Highlight {

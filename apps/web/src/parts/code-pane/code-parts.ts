@@ -34,7 +34,7 @@ const patterns: Record<CodeLanguage, RegExp> = {
 const placeholders = new RegExp(placeholderPattern, 'g')
 const kinds: readonly PartKind[] = ['comment', 'name', 'string', 'number']
 
-/** The parts of some lines that have a colour of their own: enough to read by, not a parser. */
+/** The colored parts of some lines: enough for reading, not a parser. */
 export function codeParts(text: string, language: CodeLanguage): CodePart[] {
   const parts = [...text.matchAll(patterns[language])].flatMap(({ groups, index, 0: match }) => {
     const kind = kinds.find((name) => groups?.[name] !== undefined)

@@ -31,7 +31,7 @@ export function DeleteResource(props: DeletedResource) {
   )
 }
 
-/** Says what goes, whether it can be undone, and what stands in the way; what is final is confirmed by its name. */
+/** Shows what is deleted, whether it can be undone, and what prevents it; a permanent deletion is confirmed by name. */
 function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & { onClose: () => void }) {
   const t = useDeletionTexts()
   const user = useSignedIn()

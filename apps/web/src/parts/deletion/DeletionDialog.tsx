@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 interface DeletionDialogProps {
   title: string
-  /** whether it may be deleted now: otherwise there is nothing to press but the way out */
+  /** whether it can be deleted now: otherwise, the only button cancels */
   isPossible: boolean
   isDeleting: boolean
   /** what is final is confirmed by its name */
@@ -37,7 +37,7 @@ interface DeletionDialogProps {
   closeLabel: string
   onDelete: () => void
   onClose: () => void
-  /** what goes, or what stands in the way */
+  /** what is deleted, or what prevents it */
   children: ReactNode
   /** what became of it, below the name */
   problem?: ReactNode

@@ -17,7 +17,7 @@ interface Props {
   guards: DeletionGuard[]
 }
 
-/** What stands in the way of a deletion, and what to do about each; nothing where nothing does. */
+/** What prevents a deletion, and what to do about each; nothing if nothing does. */
 export function DeletionGuards({ kind, facts, guards }: Props) {
   const styles = useStyles()
   const t = useDeletionTexts()

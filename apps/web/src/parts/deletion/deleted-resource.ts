@@ -4,6 +4,6 @@ export type ResourceKind = 'gallery' | 'definition' | 'version'
 export interface DeletedResource {
   id: string
   kind: ResourceKind
-  /** where to go once Azure has taken the deletion on */
+  /** where to go once Azure has accepted the deletion */
   parentPath: string
 }

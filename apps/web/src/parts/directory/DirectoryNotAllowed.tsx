@@ -9,7 +9,7 @@ const SignInToDirectory = lazy(() =>
 )
 
 /**
- * The ways on for who came from a directory that the portal does not serve: as a guest into one, or as somebody else.
+ * Options for a user from a directory that the portal does not support: sign in as a guest, or with another account.
  */
 export function DirectoryNotAllowed() {
   const { problems, shell } = useTexts()

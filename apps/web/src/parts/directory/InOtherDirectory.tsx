@@ -6,7 +6,7 @@ import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 interface Props {
   title: string
   crumbs: Crumb[]
-  /** one of which `isInOtherDirectory` says so */
+  /** a problem for which `isInOtherDirectory` is true */
   error: Error
 }
 

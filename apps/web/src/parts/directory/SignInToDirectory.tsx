@@ -13,8 +13,8 @@ const domainOrId =
   /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * The way into a directory where the user is a guest, which they name: the portal tells strangers nothing of those that
- * it serves. `children` are other ways, beside its button.
+ * Signs in to a directory where the user is a guest and which they enter: the portal does not list its directories to
+ * strangers. `children` are other options, next to its button.
  */
 export function SignInToDirectory({ children }: { children?: ReactNode }) {
   const styles = useStyles()

@@ -31,8 +31,8 @@ interface DraftOfOneTabProps {
 }
 
 /**
- * Shows a form to the one tab that works on its draft; to the others, what it holds by now and how to get it. Tells of
- * a draft that will not last.
+ * Shows a form to the one tab that owns its draft; to the others, its current content and how to take it over. Warns
+ * about a draft that will not last.
  */
 export function DraftOfOneTab({ name, title, children }: DraftOfOneTabProps) {
   const { owner, takeOver } = useDraftOwner(name)
@@ -50,7 +50,7 @@ export function DraftOfOneTab({ name, title, children }: DraftOfOneTabProps) {
   return (
     <>
       {isOurs ? <NotKeptMessage /> : <ElsewhereMessage onTakeOver={takeOver} />}
-      {/* A form loads its draft once, so each state of another tab's draft is a form of its own. */}
+      {/* A form loads its draft once, so each state of another tab's draft gets a new form. */}
       <ReadOnlyDraft key={isOurs ? 'ours' : `theirs ${seen}`} value={!isOurs}>
         {children}
       </ReadOnlyDraft>

@@ -36,12 +36,12 @@ interface EncryptionMatrixProps {
   /** the issues to be shown now */
   issues: Issue[]
   onEdit: (edit: MatrixEdit) => void
-  /** whether there is an edit to take back, or one to do again */
+  /** whether there is an edit to undo, or one to redo */
   canUndo: boolean
   canRedo: boolean
-  /** the user has left the cell at `path`: its issues may be shown from now on */
+  /** the user has left the cell at `path`: its issues can be shown from now on */
   onLeave: (path: IssuePath) => void
-  /** makes the sets that are missing */
+  /** creates the missing sets */
   missingSets: ReactNode
 }
 
@@ -85,7 +85,7 @@ function Cells(props: EncryptionMatrixProps) {
     const facts = factsOf(cell)
     return { ...facts, label: texts.matrix.cellText(labelOf(cell), facts.title, facts.why) }
   }
-  // A key for each opening: the list of the cell before may still be closing.
+  // A new key for each opening: the list of the previous cell might still be closing.
   const openList = (list: OpenedList) => open({ ...list, key: (opened?.key ?? 0) + 1 })
   const { said, fill, onCommand } = useMatrixCommands(props, view, openList)
 

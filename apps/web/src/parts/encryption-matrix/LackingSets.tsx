@@ -13,7 +13,10 @@ interface LackingSetsProps {
   inventory: Inventory
 }
 
-/** Says which regions have no set that fits or, to who may not read sets, that there may be some, and whom to ask. */
+/**
+ * Says which regions have no matching set or, for users without permission to read sets, that there might be some, and
+ * whom to ask.
+ */
 export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
   const { wizard, readiness } = useWizardTexts()
   const { list } = useFormats()

@@ -148,7 +148,7 @@ export function MatchByRegion({ plan, inventory, suggested, onFill, onClose }: M
               appearance="primary"
               disabledFocusable={cells.length === 0}
               onClick={() => {
-                // The dialog goes at once; thousands of cells may take another frame.
+                // The dialog closes at once; thousands of cells might need another frame.
                 onClose()
                 startTransition(() => onFill(cells))
               }}

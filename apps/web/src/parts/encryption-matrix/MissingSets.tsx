@@ -24,10 +24,10 @@ export interface DraftPreparation {
   forget: () => void
 }
 
-/** What sets are missing, and what is to be done once they are made. */
+/** Which sets are missing, and what to do after their creation. */
 export interface PrepareProps {
   inventory: Inventory
-  /** of the gallery: the sets are made there */
+  /** of the gallery: the sets are created there */
   subscriptionId: string
   resourceGroupName: string
   encryptionType: DiskEncryptionSetType
@@ -36,7 +36,7 @@ export interface PrepareProps {
   /** id of the deployment that was started for this draft; undefined if none */
   startedId: string | undefined
   onStarted: (deploymentId: string) => void
-  /** the ids of the sets by region, once all are made */
+  /** the IDs of the sets by region, once all are created */
   onMade: (diskEncryptionSets: Record<string, string>) => void
 }
 
@@ -48,10 +48,7 @@ interface MissingSetsProps {
   onFill: (cells: CellFilling[]) => void
 }
 
-/**
- * Offers to make the sets that no region of the plan can do without, and chooses them in their cells once they are
- * there.
- */
+/** Offers to create the missing sets of the plan's regions, and chooses them in their cells after their creation. */
 export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: MissingSetsProps) {
   const user = useSignedIn()
   const queryClient = useQueryClient()

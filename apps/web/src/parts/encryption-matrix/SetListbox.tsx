@@ -9,7 +9,7 @@ import type { EncryptionTexts } from './cell-facts.ts'
 /** Its size in pixels, at most. */
 const width = 320
 const height = 340
-/** Of so many sets the keys are looked at: of those that are found first. */
+/** Maximum number of sets whose keys are read: the first ones found. */
 const looked = 50
 
 const useStyles = makeStyles({
@@ -77,7 +77,7 @@ interface SetListboxProps {
   chosen: string
   /** what the search begins with */
   typed: string
-  /** the cell, which it stands below or, where there is no room, above */
+  /** the cell; the list is below it or, if there is no room, above */
   anchor: HTMLElement
   texts: EncryptionTexts
   /** '' empties the cell */
@@ -113,7 +113,7 @@ export function SetListbox(props: SetListboxProps) {
   const [picked, pick] = useState<number>()
   const active = Math.min(picked ?? Math.max(chosenAt, 0), options.length - 1)
 
-  // Where the cell is now: the choice of it may have made the page shorter, and so moved it.
+  // The cell's current position: the choice might have made the page shorter, and so moved it.
   useLayoutEffect(() => {
     if (popup.current === null) return
     Object.assign(popup.current.style, placeAt(anchor.getBoundingClientRect()))
@@ -159,7 +159,7 @@ export function SetListbox(props: SetListboxProps) {
       />
       <div id={listId} role="listbox" aria-label={label} className={styles.list}>
         {options.map(({ id, title, detail }, index) => (
-          // The field above has the focus and hears the keys.
+          // The field above has the focus and handles the keys.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={id}
@@ -189,7 +189,7 @@ export function SetListbox(props: SetListboxProps) {
   )
 }
 
-/** Below the cell or, where there is no room, above; never beyond the window's sides. */
+/** Below the cell or, if there is no room, above; never beyond the window's sides. */
 function placeAt({ left, top, bottom }: DOMRect): { left: string; top?: string; bottom?: string } {
   const isBelow = bottom + height < window.innerHeight || top < window.innerHeight / 2
   const inside = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`

@@ -44,7 +44,7 @@ function issuesOfCell(cellIssues: CellIssues, cell: Cell): Issue[] {
   return cellIssues.size === 0 ? [] : (cellIssues.get(issuePathOf(cell).join('/')) ?? [])
 }
 
-/** The set in a cell and what may be expected of it; undefined where the cell is empty or Azure has no such set. */
+/** The set in a cell and its expected state; undefined if the cell is empty or Azure has no such set. */
 export function cellReadiness(
   cell: Cell,
   plan: ImageVersionPlan,

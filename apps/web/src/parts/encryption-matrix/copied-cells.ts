@@ -4,8 +4,8 @@ import { cellAt, type Layout, type Position } from './layout.ts'
 import { setIdOf } from './matrix.ts'
 
 /**
- * What copying the cell at `from` to those below it or to its right fills: disks of the same region get the same set,
- * those of other regions the set that is like it there. Cells for which there is none are left.
+ * The result of copying the cell at `from` down or to the right: disks of the same region get the same set, those of
+ * other regions the similar set there. Cells without a match are left alone.
  */
 export function copiedCells(
   { plan, inventory, layout }: { plan: ImageVersionPlan; inventory: Inventory; layout: Layout },

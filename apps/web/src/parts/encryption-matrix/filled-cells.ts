@@ -36,5 +36,5 @@ function filledEncryption(encryption: RegionEncryption, cells: CellFilling[]): R
   return { osDiskImage, dataDiskImages, secureVMDiskEncryptionSetId }
 }
 
-/** What is done in the matrix: cells are filled, or that is taken back or done again. */
+/** An edit of the matrix: fill cells, undo, or redo. */
 export type MatrixEdit = { type: 'fillCells'; cells: CellFilling[] } | { type: 'undo' } | { type: 'redo' }

@@ -1,9 +1,9 @@
 import type { Cell, Matrix, MatrixDisk, MatrixRegion } from './matrix.ts'
 
-/** What stands in a row of its own: a region, a disk, or (on narrow screens) each cell. */
+/** What has its own row: a region, a disk, or (on narrow screens) each cell. */
 export type Grouping = 'regions' | 'disks' | 'cells'
 
-/** A row or a column. A cell takes its region from one of the two and its disk from one of the two. */
+/** A row or a column. A cell gets its region from one of the two and its disk from one of the two. */
 export interface Line {
   region?: MatrixRegion
   disk?: MatrixDisk
@@ -45,7 +45,7 @@ export function cellAt({ rows, columns }: Layout, { row, column }: Position): Ce
   return region === undefined || disk === undefined ? undefined : { region, disk }
 }
 
-/** Where a cell stands, or undefined while it is not shown. */
+/** The position of a cell, or undefined while it is not shown. */
 export function positionOf(layout: Layout, cell: Cell): Position | undefined {
   const has = (line: Line) =>
     (line.region === undefined || line.region.index === cell.region.index) &&

@@ -26,14 +26,14 @@ export interface MatrixRegion {
   isHome: boolean
   /** those that fit its disks, by name */
   sets: DiskEncryptionSet[]
-  /** those that fit its confidential cells, by name; none where there is no such cell */
+  /** those that match its confidential cells, by name; none if there is no confidential cell */
   confidentialSets: DiskEncryptionSet[]
 }
 
 /** A disk of the image, or the confidential set that each region of some confidential versions needs besides. */
 export interface MatrixDisk extends Omit<ImageDisk, 'key'> {
   key: DiskKey | 'confidential'
-  /** its cells take confidential sets */
+  /** its cells need confidential sets */
   isConfidential: boolean
 }
 

@@ -9,7 +9,7 @@ import { cellAt } from './layout.ts'
 import { setsFor, type Cell } from './matrix.ts'
 import type { MatrixView } from './use-matrix-view.ts'
 
-/** The cell whose list is open, what its search begins with, and what the list stands at. */
+/** The cell whose list is open, the start of its search text, and the active item of the list. */
 export interface OpenedList {
   cell: Cell
   typed: string

@@ -20,7 +20,7 @@ interface PolicyMessageProps {
   verdict: PolicyVerdict
   /** what is at the path of a finding */
   nameOf: (path: IssuePath) => string
-  /** leads to where it can be mended; absent where everything is on the same page */
+  /** leads to where it can be fixed; absent if everything is on the same page */
   goTo?: { label: string; onClick: () => void }
 }
 

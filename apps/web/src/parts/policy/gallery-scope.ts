@@ -1,6 +1,6 @@
 import { formatResourceId, tryParseResourceId, type PolicyScope } from '@portal/portal-api'
 
-/** The gallery of an image definition or version, where the policies are asked for; undefined while there is none. */
+/** The gallery of an image definition or version, the scope for its policies; undefined while there is none. */
 export function galleryScope(id: string): PolicyScope | undefined {
   const parsed = tryParseResourceId(id)
   if (parsed === undefined) return undefined

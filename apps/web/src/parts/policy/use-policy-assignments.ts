@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { policyAssignmentsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
-/** The policies at work at a scope; undefined until they are read, or where no scope is chosen yet. */
+/** The policies that apply to a scope; undefined until they are read, or if no scope is chosen yet. */
 export function usePolicyAssignments(scope: PolicyScope | undefined): PolicyAssignment[] | 'unreadable' | undefined {
   const user = useSignedIn()
   const { data, isError } = useQuery({

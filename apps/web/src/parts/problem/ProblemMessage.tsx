@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   differences: { margin: '4px 0', paddingLeft: '16px', overflowWrap: 'anywhere' },
 })
 
-/** What the connection check may tell more of. */
+/** Problems that the connection check can explain. */
 const onTheWayToAzure = new Set<string>([
   'ConsentRequired',
   'SignInRequired',
@@ -48,7 +48,7 @@ const onTheWayToAzure = new Set<string>([
 
 interface Props {
   error: unknown
-  /** what "Try again" does; without it there is no such button */
+  /** what "Try again" does; without it, there is no such button */
   onRetry?: (() => void) | undefined
   /** what it means where it happened, in place of the general advice */
   meaning?: ReactNode

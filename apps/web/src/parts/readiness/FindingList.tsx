@@ -28,13 +28,13 @@ const useStyles = makeStyles({
 interface FindingListProps {
   /** one at least */
   findings: readonly Finding[]
-  /** whose names the findings are told with */
+  /** the set whose names the findings use */
   regions: Region[]
-  /** what is pressed to mend one */
+  /** the action that fixes one */
   repairAction: (repair: Repair) => ReactNode
 }
 
-/** What was found out about a disk encryption set, each with what mends it. */
+/** The findings about a disk encryption set, each with its fix. */
 export function FindingList({ findings, regions, repairAction }: FindingListProps) {
   const styles = useStyles()
   const { waiting } = useWizardTexts().readiness

@@ -7,17 +7,17 @@ import { azurePortalUrl } from '../resource/azure-portal-url.ts'
 import { RotationPolicyAction } from './RotationPolicyAction.tsx'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
-/** What is mended in the wizard itself. */
+/** A fix in the wizard itself. */
 export type WizardRepair = Exclude<Repair, VaultRepair | { action: 'openInPortal' | 'setRotationPolicy' }>
 
 interface RepairActionProps {
   repair: Repair
   onRepair: (repair: WizardRepair) => void
-  /** a key vault was mended */
+  /** a key vault was fixed */
   onMended: () => void
 }
 
-/** What mends a finding or a refusal, as one thing to press. */
+/** The fix of a finding or an error, as one button or link. */
 export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) {
   const t = useWizardTexts().readiness.repairs
   const signedIn = useSignedIn()

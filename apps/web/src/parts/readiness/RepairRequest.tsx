@@ -3,7 +3,7 @@ import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../resource/RequestText.tsx'
 
-/** What to send to those who may do a repair that the user may not. */
+/** A request to send to someone with permission for a fix that the user can't make. */
 export function RepairRequest({ repair }: { repair: VaultRepair }) {
   const t = useWizardTexts().readiness
   const parsed = tryParseResourceId(repair.vaultId)

@@ -18,8 +18,8 @@ interface RotationPolicyActionProps {
 }
 
 /**
- * How a key gets a policy of rotation: by a command or in the Azure portal, since only the vault itself takes it, or by
- * those who may. Where it is not known who may, Azure decides.
+ * How a key gets a rotation policy: with a command or in the Azure portal, because only the vault itself accepts it, or
+ * by someone with permission. If the permissions are unknown, Azure decides.
  */
 export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationPolicyActionProps) {
   const styles = useStyles()

@@ -36,7 +36,7 @@ interface SetReadinessProps {
   onChooseAnotherSet: (anchor: HTMLElement) => void
 }
 
-/** All that was found out about the set of a cell, each with what mends it. */
+/** All findings about the set of a cell, each with its fix. */
 export function SetReadiness({ label, set, readiness, inventory, onChooseAnotherSet }: SetReadinessProps) {
   const styles = useStyles()
   const texts = useWizardTexts()

@@ -19,7 +19,7 @@ interface VaultRepairActionProps {
   onMended: () => void
 }
 
-/** Mends a key vault with one press, or says whom to ask. Where it is not known who may, Azure decides. */
+/** Fixes a key vault with one button, or says whom to ask. If the permissions are unknown, Azure decides. */
 export function VaultRepairAction({ repair, onMended }: VaultRepairActionProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness

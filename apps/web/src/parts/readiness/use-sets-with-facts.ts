@@ -13,8 +13,8 @@ interface Sets {
 }
 
 /**
- * `sets` with what Azure tells of the keys behind those that are `wanted`, read in the background. A set whose grant
- * Azure has not noticed yet is read again until it has.
+ * `sets` with Azure's facts about the keys of those that are `wanted`, read in the background. A set whose grant Azure
+ * has not applied yet is read again until it has.
  */
 export function useSetsWithFacts(sets: Sets, wanted: DiskEncryptionSet[]): Sets {
   const user = useSignedIn()

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   lag: { width: '100%', color: tokens.colorNeutralForeground3 },
 })
 
-// Azure takes fifteen questions in five seconds from a user: not one for each letter.
+// Azure allows a user fifteen queries in five seconds: not one per keystroke.
 const typingPauseMs = 300
 
 interface Props<Row, Sort extends string> {
@@ -99,7 +99,7 @@ function TypedSearch({ className, label, search, onSearch }: TypedSearchProps) {
   )
 }
 
-/** The order, where cards have no headings to press. */
+/** The order, if cards have no headings to select. */
 function OrderSelect<Row, Sort extends string>({ request, columns }: Pick<Props<Row, Sort>, 'request' | 'columns'>) {
   const texts = useBrowseTexts()
   return (

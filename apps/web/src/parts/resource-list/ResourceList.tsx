@@ -24,7 +24,7 @@ interface Props<Row extends { id: string }, Sort extends string> {
   searchLabel: string
   /** the choices that narrow the list, by the name of their filter */
   filters?: Record<string, ReactNode>
-  /** what stands there when Azure has none */
+  /** shown if Azure has none */
   empty: ComponentProps<typeof EmptyState>
 }
 

@@ -107,7 +107,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
       ref={scroller}
       aria-label={texts.scrollable(label)}
       aria-busy={pages.total === undefined}
-      // Whoever has no pointer scrolls it by the arrow keys.
+      // Keyboard users scroll it with the arrow keys.
       tabIndex={0}
       className={mergeClasses(styles.scroller, narrow && styles.cards)}
     >

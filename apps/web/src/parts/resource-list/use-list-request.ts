@@ -11,7 +11,7 @@ export interface ListOrder<Sort extends string> {
 export interface ListRequest<Sort extends string> extends ListOrder<Sort> {
   search: string
   filter: (name: string) => string
-  /** replaces some of it; '' takes a filter away */
+  /** replaces some of it; '' removes a filter */
   change: (changes: Record<string, string>) => void
 }
 
@@ -27,7 +27,7 @@ export function useListRequest<Sort extends string>(
   const asked = query.get('sort')
   const direction = query.get('direction')
   return {
-    // An address may hold more than the list can be asked for.
+    // An address can contain more than the list supports.
     search: (query.get('search') ?? '').slice(0, longestSearch),
     sort: sorts.find((sort) => sort === asked) ?? initial.sort,
     direction: direction === 'asc' || direction === 'desc' ? direction : initial.direction,

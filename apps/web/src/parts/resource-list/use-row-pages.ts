@@ -5,7 +5,7 @@ import type { PageQuery } from '../../api/estate-queries.ts'
 
 /** The rows of a list as far as they are on screen, page by page. */
 export function useRowPages<Row>(pageQuery: (page: number) => PageQuery<Row>) {
-  // The first one tells how many rows there are.
+  // The first one has the total count.
   const [pages, setPages] = useState<readonly number[]>([0])
   const results = useQueries({ queries: pages.map(pageQuery) })
   const failed = results.find(({ isError }) => isError)

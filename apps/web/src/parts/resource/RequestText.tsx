@@ -23,7 +23,7 @@ interface RequestTextProps {
   copyLabel: string
 }
 
-/** A request that is ready to be sent to those who may do what the user may not. */
+/** A ready request to send to someone with the permission that the user lacks. */
 export function RequestText({ intro, request, copyLabel }: RequestTextProps) {
   const styles = useStyles()
   return (

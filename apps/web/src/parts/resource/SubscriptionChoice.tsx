@@ -22,12 +22,12 @@ const useStyles = makeStyles({
 interface Props {
   /** what is shown of the chosen one, or of all of them */
   children: (chosen: Subscription | undefined, all: Subscription[]) => ReactNode
-  /** one is always chosen, the first at first: there is no choice of all */
+  /** one is always chosen, initially the first: there is no choice of all */
   always?: boolean
 }
 
 /**
- * Lets the user choose one of their subscriptions, or all; the address keeps which. Says what to do where there is
+ * Lets the user choose one of their subscriptions, or all; the address keeps the choice. Says what to do if there is
  * none.
  */
 export function SubscriptionChoice({ children, always = false }: Props) {

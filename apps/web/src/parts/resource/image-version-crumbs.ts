@@ -17,7 +17,7 @@ export function imageVersionCrumbs(version: ResourceId): Crumb[] {
   return imageDefinitionCrumbs(parentResourceId(version))
 }
 
-/** The way to what is made of an image version or done with it: past the version. */
+/** The path to what is created from an image version or done with it: through the version. */
 export function crumbsPastVersion(version: ResourceId): Crumb[] {
   const own = { text: resourceNameOf(version), href: imageVersionPath(formatResourceId(version)) }
   return [...imageVersionCrumbs(version), own]

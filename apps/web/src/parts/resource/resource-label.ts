@@ -1,8 +1,8 @@
 import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 
 /**
- * The name at the end of a resource's id, or the text itself where it is no id; an image version with its definition,
- * since its number alone says little.
+ * The name at the end of a resource ID, or the text itself if it is not an ID; an image version with its definition,
+ * because its number alone says little.
  */
 export function resourceLabel(id: string): string {
   const parsed = tryParseResourceId(id)

@@ -7,12 +7,12 @@ import {
   type Subscription,
 } from '@portal/portal-api'
 
-/** The resource group in an id; '' where it is none. */
+/** The resource group in an ID; '' if it is not one. */
 export function resourceGroupOf(id: string): string {
   return tryParseResourceId(id)?.resourceGroupName ?? ''
 }
 
-/** The display name of the subscription in an id; its GUID where it is none of `subscriptions`. */
+/** The display name of the subscription in an ID; its GUID if it is not one of `subscriptions`. */
 export function subscriptionNameOf(id: string, subscriptions: Subscription[]): string {
   const subscriptionId = tryParseResourceId(id)?.subscriptionId ?? ''
   const isIt = (one: Subscription) => one.subscriptionId.toLowerCase() === subscriptionId.toLowerCase()

@@ -7,7 +7,7 @@ export function storageOptions(names: Record<StorageAccountType, string>): Choic
   return types.map((value) => ({ value, label: names[value] }))
 }
 
-/** What the version's default may be besides: the strategy by which Azure takes the type of each region. */
+/** Another option for the version's default: the strategy by which Azure chooses the type for each region. */
 export function defaultStorageOptions(names: Record<DefaultStorage, string>): ChoiceOption<DefaultStorage>[] {
   return [...storageOptions(names), { value: 'PreferStandard_ZRS', label: names.PreferStandard_ZRS }]
 }

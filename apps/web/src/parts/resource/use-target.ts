@@ -4,9 +4,7 @@ import { useState } from 'react'
 import { galleriesQuery, imageDefinitionsQuery, subscriptionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 
-/**
- * Where the version goes: what may be chosen at each step, and what is chosen. The plan holds the definition's id only.
- */
+/** The target of the version: the options at each step, and the choice. The plan contains only the definition's ID. */
 export function useTarget(imageDefinitionId: string) {
   const user = useSignedIn()
   const id = tryParseResourceId(imageDefinitionId)

@@ -18,7 +18,10 @@ export function batchesOfPlan(plan: ImageVersionPlan, batchSize: number | null):
   return batchSize === null || others.length < 2 ? [] : batchesOf(others, Math.max(batchSize, leastSize(others.length)))
 }
 
-/** How many of `count` regions a batch has at least, so that there are not more batches than a rollout takes. */
+/**
+ * The minimum number of regions per batch for `count` regions, so that there are not more batches than a rollout
+ * allows.
+ */
 export function leastSize(count: number): number {
   return Math.max(1, Math.ceil(count / mostBatches))
 }

@@ -27,7 +27,7 @@ interface OutcomeMessageProps {
   onDismiss: () => void
 }
 
-/** What has come of a write of any kind that was neither taken nor refused by Azure, and what to do next. */
+/** The outcome of a write of any kind that Azure neither accepted nor refused, and what to do next. */
 export function OutcomeMessage({ state, texts, onSendAgain, onDismiss }: OutcomeMessageProps) {
   switch (state) {
     case 'checking':

@@ -2,7 +2,7 @@ import { NetworkFailure, PortalProblem, ReplyUnreadable } from '../../api/failur
 import { identityAskedBy } from '../../api/identity-asked.ts'
 import type { Outcome } from './use-submission.ts'
 
-// After these nobody knows whether Azure has taken the write. Everything else was answered before or instead.
+// After these, it is unknown whether Azure has accepted the write. Everything else was answered before or instead.
 const unclear = new Set<string>(['OutcomeUnknown', 'AzureUnavailable', 'InternalError'])
 
 /** What a write has come to that threw `error`. */

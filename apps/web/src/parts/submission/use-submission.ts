@@ -15,14 +15,14 @@ export type Waiting =
   /** the answer was lost: what Azure has is being read */
   | { state: 'checking' }
 
-/** What every write may come to; each has outcomes of its own besides. */
+/** Possible outcomes of every write; each kind has more. */
 export type Outcome =
   | { state: 'checking' }
-  /** Azure does not have it: it may be sent again */
+  /** Azure does not have it: it can be sent again */
   | { state: 'notSent' }
   /** the rules refused on fresh facts; nothing was sent */
   | { state: 'rejected'; issues: Issue[] }
-  /** the user has to prove more before Azure takes it; nothing was sent */
+  /** the user must meet a challenge before Azure accepts it; nothing was sent */
   | { state: 'verify'; claims: string | undefined }
   /** anything else that went wrong; nothing was written */
   | { state: 'refused'; error: unknown }
@@ -32,7 +32,7 @@ interface Write<Own> {
   account: { key: string }
   /** of the resource that is written */
   id: string
-  /** the action that goes on after the user has proved more */
+  /** the action that continues after the challenge */
   action: string
   /** sends it once; never throws */
   submit: () => Promise<Own | Outcome>
@@ -50,7 +50,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
   const queryClient = useQueryClient()
   const isReadOnly = useReadOnlyDraft()
   const [submission, setSubmission] = useState<Own | Outcome | Waiting>(() =>
-    // A reload between the click and the answer: nobody knows yet, so Azure is asked.
+    // A reload between the click and the response: the outcome is unknown, so Azure is read.
     !isReadOnly && unanswered.isDue(kind, account.key, id) ? { state: 'checking' } : { state: 'idle' },
   )
   const busy = useRef(false)
@@ -65,7 +65,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
       void queryClient.invalidateQueries({ queryKey: underWayKey({ account }) })
     }
     setSubmission(outcome)
-    // The keys may have changed since the draft read them.
+    // The keys might have changed since the draft read them.
     if (outcome.state === 'rejected' || outcome.state === 'refused')
       void queryClient.invalidateQueries({ queryKey: setReadingsKey({ account }) })
     write.onOutcome(outcome)
@@ -85,7 +85,7 @@ export function useSubmission<Own extends { state: string; issues?: never }>(wri
 
   const isBusy = submission.state === 'sending' || submission.state === 'checking'
   const hasOutcome = submission.state !== 'idle' && submission.state !== 'sending'
-  // What became of it stands at the top of the page, and it may have been sent far below.
+  // The outcome is shown at the top of the page, possibly far above the button.
   useEffect(() => {
     if (hasOutcome) window.scrollTo({ top: 0 })
   }, [hasOutcome, submission.state])

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 interface ReviewVerdictProps<Id extends string> {
   issues: Issue[]
-  /** something else than an issue stands against it, and is told elsewhere */
+  /** something other than an issue prevents it, and is shown elsewhere */
   isDenied?: boolean
   tabOf: (path: IssuePath) => Id
   labels: Record<Id, string>

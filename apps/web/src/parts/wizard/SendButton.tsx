@@ -7,7 +7,7 @@ interface SendButtonProps {
   onSend: () => void
 }
 
-/** Sends the form. It keeps the focus while it cannot be pressed. */
+/** Sends the form. It keeps the focus while it is disabled. */
 export function SendButton({ label, isSending, isDisabled = false, onSend }: SendButtonProps) {
   return (
     <Button

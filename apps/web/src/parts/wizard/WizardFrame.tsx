@@ -26,7 +26,7 @@ interface WizardFrameProps<Id extends string> {
   onDiscard: () => void
   /** what became of the creation */
   message: ReactNode
-  /** the plan as code, told the field in hand */
+  /** the plan as code, which gets the focused field */
   code: (field: string) => ReactNode
   /** what Azure is asked before the form can be shown */
   facts: { isLoading: boolean; error: Error | null; retry: () => void }
@@ -58,7 +58,7 @@ export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
       {props.message}
       <WizardTabList wizard={wizard} texts={texts} />
       <BesideCode {...codePane} part={tab} code={props.code}>
-        {/* What was sent is not changed while nobody knows what becomes of it. */}
+        {/* A sent plan stays unchanged until its outcome is known. */}
         <div
           ref={panel}
           className={styles.panel}

@@ -30,7 +30,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
       <TabList
         selectedValue={tab}
         aria-label={texts.title}
-        // Fluent's own arrow keys come with hidden elements that take the focus, which axe rightly dislikes.
+        // Fluent's own arrow keys need hidden elements that get the focus, which axe rightly reports.
         data-tabster={undefined}
         onKeyDown={moveFocus}
         onTabSelect={(_, data) => {

@@ -5,8 +5,8 @@ import { useCodePane } from '../code-pane/use-code-pane.ts'
 import { isRevealed, isReview, type LeftPlaces, type WizardTabs } from './wizard-tabs.ts'
 
 /**
- * The tab that is shown, kept in the address (a reload, or the way back from the sign-in, shows the same one), and
- * which of the `issues` may be shown: those told at once, and those of the tabs and fields that were left.
+ * The current tab, kept in the address (a reload, or the return from the sign-in, shows the same one), and which of the
+ * `issues` can be shown: those shown at once, and those of the tabs and fields that were left.
  */
 export function useWizard<Id extends string>(
   tabs: WizardTabs<Id>,
@@ -45,7 +45,7 @@ export function useWizard<Id extends string>(
       panel.current?.focus({ preventScroll: true })
       window.scrollTo({ top: 0 })
     },
-    /** the issues that may be shown by now */
+    /** the issues that can be shown now */
     shown,
     /** those that the tab shows: the review shows all */
     ofTab: isReview(tabs, tab) ? issues : shown,

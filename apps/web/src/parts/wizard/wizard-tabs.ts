@@ -28,7 +28,7 @@ export interface LeftPlaces<Id extends string> {
   fields: readonly IssuePath[]
 }
 
-/** Whether an issue may be shown: its tab was left by Next or Review, or its field was left. */
+/** Whether an issue can be shown: its tab was left by Next or Review, or its field was left. */
 export function isRevealed<Id extends string>({ tabOf }: WizardTabs<Id>, issue: Issue, left: LeftPlaces<Id>): boolean {
   return left.tabs.has(tabOf(issue.path)) || left.fields.some((path) => isAtOrBelow(issue.path, path))
 }

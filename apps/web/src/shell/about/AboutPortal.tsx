@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 const useAboutTexts = catalogue({ en: aboutEn, it: aboutIt })
 
-/** Which version of the portal this is, and the licences of it and of what it is made of. */
+/** The portal's version, and the licenses of the portal and its packages. */
 export function AboutPortal({ onClose }: { onClose: () => void }) {
   const t = useAboutTexts()
   const { version, commit } = builtAs

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 
-// Whoever comes much later was not there.
+// A much later visitor did not see it.
 const toldForMs = 10 * 60_000
 
 interface Props {

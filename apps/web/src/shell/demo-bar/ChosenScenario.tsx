@@ -8,7 +8,7 @@ import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
-  // In a narrow window it has a line of its own.
+  // In a narrow window it has its own line.
   text: { flex: '1 1 400px' },
 })
 

@@ -18,7 +18,7 @@ const rates = [1, 10, 15, 100]
 
 interface Props {
   world: DemoWorld
-  /** the menu opens: how much is under way may have changed */
+  /** the menu opens: the operations in progress might have changed */
   onOpen: () => void
   onRate: (rate: number) => void
   onFinish: () => void

@@ -45,7 +45,7 @@ export function DemoBar({ account }: { account: Account }) {
   const [asksReset, setAsksReset] = useState(false)
   const chosenId = useChosenScenario()
   const chosen = scenarios.data?.find(({ id }) => id === chosenId)
-  // Why, the page below tells: what keeps the controls away keeps Azure away.
+  // The page below says why: whatever breaks the controls also breaks Azure.
   const isUnreachable = world.isError || scenarios.isError
 
   const keep = () => setAsksReset(false)

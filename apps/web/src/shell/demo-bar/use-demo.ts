@@ -24,7 +24,7 @@ export function useDemo(account: Account) {
   const query = demoQuery({ account })
   const world = useQuery(query)
   const { refetch } = world
-  // What went wrong on a page may be that the simulated Azure was restarted, which it tells here.
+  // An error on a page might come from a restart of the simulated Azure, which it reports here.
   useEffect(
     () =>
       queryClient.getQueryCache().subscribe((event) => {
@@ -37,7 +37,7 @@ export function useDemo(account: Account) {
     mutationFn: send,
     onSuccess: async (changed, { type }) => {
       queryClient.setQueryData(query.queryKey, changed)
-      // What any page shows may be another now.
+      // The content of any page might have changed.
       if (type !== 'rate') await queryClient.invalidateQueries()
     },
   })

@@ -6,7 +6,10 @@ import { useUnderWayTexts } from '../../i18n/portal/use-under-way-texts.ts'
 import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { itemName, itemPath } from './item-place.ts'
 
-/** Tells a screen reader, once, what has ended while the user was elsewhere; a thing's own page tells by itself. */
+/**
+ * Announces once to a screen reader what has ended while the user was on another page; the resource's own page
+ * announces it itself.
+ */
 export function UnderWayAnnouncer({ underWay }: { underWay: UnderWay | undefined }) {
   const t = useUnderWayTexts()
   const { list } = useFormats()

@@ -34,7 +34,7 @@ interface UnderWayListProps {
   onClose: () => void
 }
 
-/** Each thing under way: what, where, since when, how far, and the way to its page. */
+/** Each operation in progress: what, where, since when, how far, and a link to its page. */
 export function UnderWayList({ underWay, error, onRetry, onClose }: UnderWayListProps) {
   const styles = useStyles()
   const t = useUnderWayTexts()

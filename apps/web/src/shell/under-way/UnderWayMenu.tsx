@@ -28,7 +28,7 @@ interface UnderWayMenuProps {
   configuration: Configuration
 }
 
-/** What Azure is at work on for the user, on every page: how many things, and a list of them behind it. */
+/** The user's operations in progress, on every page: their number, and a list of them in a menu. */
 export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   const styles = useStyles()
   const t = useUnderWayTexts()
@@ -44,7 +44,7 @@ export function UnderWayMenu({ account, configuration }: UnderWayMenuProps) {
   const isWriting = useIsMutating() > 0
   const query = useQuery(underWayQuery({ account, configuration }))
   const { data, error, refetch } = query
-  // Whoever has sent something sees it at once. A change of page asks nothing: the page's own calls would wait behind.
+  // A sent request is shown at once. A change of page requests nothing: the page's own calls would have to wait.
   useEffect(() => {
     if (!isWriting) void refetch({ cancelRefetch: false })
   }, [isWriting, refetch])

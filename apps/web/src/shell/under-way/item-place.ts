@@ -1,7 +1,7 @@
 import { resourceNameOf, tryParseResourceId, type UnderWayItem } from '@portal/portal-api'
 import { diskEncryptionSetPath, imageVersionPath, paths, virtualMachinePath } from '../../paths.ts'
 
-/** What a thing under way is called: a version with its definition, a deployment by what it is for. */
+/** The label of an operation in progress: a version with its definition, a deployment by its purpose. */
 export function itemName({ id, kind, about }: UnderWayItem): string {
   const parts = tryParseResourceId(about ?? id)
   if (parts === undefined) return id

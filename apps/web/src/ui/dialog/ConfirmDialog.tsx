@@ -24,11 +24,11 @@ interface ConfirmDialogProps {
   actions: readonly [Action, ...Action[]]
   /** the user leaves it without an answer */
   onDismiss?: () => void
-  /** a click beside it does not dismiss it */
+  /** a click outside does not dismiss it */
   isAlert?: boolean
 }
 
-/** Asks or tells one thing. Mounted only while it is open: a dialog at rest keeps focus traps on the page. */
+/** Asks or says one thing. Mounted only while it is open: a closed dialog keeps focus traps on the page. */
 export function ConfirmDialog({ title, children, actions, onDismiss, isAlert = false }: ConfirmDialogProps) {
   useFocusReturn()
   const [primary, ...others] = actions

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react'
 
 /**
- * Gives the focus back, when a dialog goes, to what had it when the dialog came. For one that is mounted only while it
- * is open: it has no trigger that Fluent knows of, and the focus would fall to the start of the page.
+ * When a dialog closes, returns the focus to the element that had it before. For a dialog that is mounted only while it
+ * is open: Fluent knows no trigger for it, and the focus would move to the start of the page.
  */
 export function useFocusReturn(): void {
   useLayoutEffect(() => {

@@ -22,7 +22,7 @@ const matchers = new Map(
   }),
 )
 
-/** Whether a role lets its holder do `action`: one of its actions, and none of its notActions. */
+/** Whether a role allows `action`: it is one of its actions, and none of its notActions. */
 function roleAllows(role: RoleName, action: string): boolean {
   const matcher = matchers.get(role)
   return matcher !== undefined && matcher.covers(action) && !matcher.leavesOut(action)
@@ -41,8 +41,7 @@ export function isAllowed(tenant: Tenant, caller: Caller, { action, scope }: Rig
 }
 
 /**
- * Whether a principal may do `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at
- * `scope`.
+ * Whether a principal has `dataAction` (`Microsoft.KeyVault/vaults/keys/wrap/action`) inside the resource at `scope`.
  */
 export function holdsDataAction(
   tenant: Tenant,
@@ -65,9 +64,7 @@ export function demandAccess(tenant: Tenant, caller: Caller, needed: Right): voi
   if (!isAllowed(tenant, caller, needed)) throw authorizationFailed(caller, needed)
 }
 
-/**
- * As `demandAccess` to write or delete a role assignment; some of Azure's roles give and take away certain roles only.
- */
+/** As `demandAccess` to write or delete a role assignment; some of Azure's roles allow assigning certain roles only. */
 export function demandAssigning(tenant: Tenant, caller: Caller, needed: Right & { role: RoleName }): void {
   const { action, scope, role } = needed
   const isFree = rolesAt(tenant, caller.objectId, scope).some((held) => {
@@ -83,8 +80,8 @@ function authorizationFailed(caller: Caller, needed: Right): ArmRefusal {
 }
 
 /**
- * Throws 403 LinkedAuthorizationFailed unless the caller may do the `linked` actions on the resources that a write
- * refers to.
+ * Throws 403 LinkedAuthorizationFailed unless the caller has the `linked` actions on the resources that a write refers
+ * to.
  */
 export function demandLinkedAccess(tenant: Tenant, caller: Caller, write: Right & { linked: Right[] }): void {
   for (const linked of write.linked) {

@@ -1,6 +1,6 @@
 import type { RoleAssignment } from '../../world.ts'
 
-/** How long a role may take to be noticed: minutes, say Microsoft's pages; most of the time well below one. */
+/** How long a role assignment can take to apply: minutes, according to Microsoft's pages; usually well below one. */
 export const rolePropagation = 60_000
 
 /**

@@ -74,7 +74,7 @@ function put(request: ArmRequest) {
   if (!guid.test(principalId))
     throw new ArmRefusal(400, { code: 'InvalidPrincipalId', message: `A principal ID '${principalId}' is not valid.` })
   demandAssigning(request.tenant, request.caller, { action: `${type}/write`, scope, role })
-  // Who tells the type of the principal spares Entra ID the search.
+  // With the principal's type, Entra ID is not searched.
   if (sent.text('principalType') === undefined && !isInDirectory(request.tenant, principalId))
     throw principalNotFound(principalId, request.tenant.tenantId)
   const { roleAssignments } = request.tenant

@@ -15,7 +15,7 @@ export function roleDefinitionId(subscriptionId: string | undefined, role: RoleN
   return `${scope}/providers/${type}/${builtInRoles[role].id}`
 }
 
-/** What a role allows, as `permissions` tell it. */
+/** What a role allows, in the format of `permissions`. */
 function permissionOf({ actions, notActions = [], dataActions = [], mayAssignOnly }: RoleDefinition): JsonObject {
   const only = mayAssignOnly && { condition: conditionOn(mayAssignOnly), conditionVersion: '2.0' }
   return { actions, notActions, dataActions, notDataActions: [], ...only }
@@ -37,7 +37,7 @@ function present(request: ArmRequest, role: RoleName): JsonObject {
       description: definition.description,
       assignableScopes: ['/'],
       permissions: [permissionOf(definition)],
-      // Made up: when each was made is not told here.
+      // Made up: creation times are not simulated.
       createdOn: '2015-02-02T21:55:09.8806423Z',
       updatedOn: '2021-11-11T20:13:00.0000000Z',
       createdBy: null,
@@ -78,7 +78,7 @@ export const roleDefinitions: ArmOperation[] = ['/providers', anyScope].flatMap(
 ])
 
 /**
- * What the caller may do at a scope, role by role; whoever sees the subscription may ask:
+ * The caller's permissions at a scope, role by role; anyone who can see the subscription can ask:
  * https://learn.microsoft.com/rest/api/authorization/permissions
  */
 export const permissions: ArmOperation = {

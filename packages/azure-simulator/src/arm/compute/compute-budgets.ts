@@ -6,7 +6,7 @@ export interface Budget {
   windowMilliseconds: number
   /** counted for each resource by itself, and not for the subscription */
   isPerResource?: boolean
-  /** counted for whoever calls, and not for each caller by himself */
+  /** counted for all callers together, not for each caller */
   isOfAllCallers?: boolean
 }
 
@@ -35,9 +35,8 @@ const lowCostGet = windows('LowCostGet', 15_000, 120_000)
 const deleteDisks = windows('DeleteDisks', 3_000, 24_000)
 
 /**
- * What Azure Compute allows, by method and path below `Microsoft.Compute/` (`*` stands for a name): as recorded;
- * calls that are not here were not recorded and are not counted.
- * https://learn.microsoft.com/azure/virtual-machines/compute-throttling-limits
+ * Azure Compute's limits, by method and path below `Microsoft.Compute/` (`*` is a name): as recorded; other calls were
+ * not recorded and are not counted. https://learn.microsoft.com/azure/virtual-machines/compute-throttling-limits
  */
 export const computeBudgets: Record<string, Budget[]> = {
   'PUT galleries/*': windows('CreateUpdateGallery', 50, 300),

@@ -7,7 +7,7 @@ import type { ArmOperation } from '../request.ts'
 import { virtualMachineSizes, type VirtualMachineSize } from './virtual-machine/virtual-machine-sizes.ts'
 
 /**
- * What a subscription may buy where; the one filter is by region.
+ * The SKUs available to a subscription; the only filter is by region.
  * https://learn.microsoft.com/rest/api/compute/resource-skus/list
  */
 export const resourceSkus: ArmOperation[] = [

@@ -38,7 +38,7 @@ export const deploymentOperations: ArmOperation[] = [
   },
 ]
 
-/** Those that have begun; a resource that waits has none. The last one of a success tells the outputs. */
+/** Those that have started; a waiting resource has none. The last one of a success has the outputs. */
 function operationsOf({ id, deployment }: StoredDeployment, now: number): JsonObject[] {
   const { steps, endedAt, failure, canceledAt } = deployment
   const begun = steps.map((step) => operationOf({ id, step }, now)).filter((operation) => operation !== undefined)

@@ -16,7 +16,7 @@ import { invalidTemplate } from './template/invalid-template.ts'
 import { validateDeployment } from './validate-deployment.ts'
 import { startWhatIf, whatIfResult } from './what-if.ts'
 
-// Azure ends what takes too long as well, and does not say when.
+// Azure has a time limit too, and does not document it.
 const budget: WorkBudget = {
   steps: 1_500_000,
   exceeded: () => invalidTemplate('The evaluation of the template language expressions takes too long'),

@@ -10,7 +10,7 @@ import type { Scope } from './template/expressions/scope.ts'
 import { TemplateError } from './template/expressions/template-error.ts'
 import { isSecure, typeName, withoutSecrets } from './template/parameters.ts'
 
-/** The deployment once nothing of it is under way: with its outputs if all went well, else with what failed. */
+/** The deployment once none of it is running: with its outputs if all succeeded, otherwise with the failures. */
 export function finished(moment: Moment, operations: ResourceOperations): StoredDeployment {
   const { stored, at } = moment
   const { deployment: run } = stored

@@ -16,8 +16,8 @@ export function lineageWithin({ id, deployment }: StoredDeployment): Lineage {
 }
 
 /**
- * Throws 400 InvalidTemplate for a deployment that is too deep in others, or where those would have more resources
- * together than one may have: a template that deploys itself twice would never end.
+ * Throws 400 InvalidTemplate for a deployment that is nested too deep, or if the nested ones would have more resources
+ * in total than one deployment can: a template that deploys itself twice would never end.
  */
 export function demandRoomWithin({ tenant, within }: ArmRequest, resources: number): void {
   if (within === undefined) return

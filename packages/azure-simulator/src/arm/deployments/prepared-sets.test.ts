@@ -10,7 +10,7 @@ const keyUrl =
 const grantId =
   "[extensionResourceId(resourceId('Microsoft.KeyVault/vaults', variables('vault')), 'Microsoft.Authorization/roleAssignments', guid(variables('vault'), variables('set')))]"
 
-// One region: vault, key, set and grant; the set's identity is known only once the set is made.
+// One region: vault, key, set and grant; the set's identity is known only after the set is created.
 const template: JsonObject = {
   $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
   contentVersion: '1.0.0.0',

@@ -15,7 +15,7 @@ import { deploymentAt, deploymentType, type StoredDeployment } from './runs.ts'
 import { shownParameters } from './template/parameters.ts'
 import { parsedTemplate, type ParsedTemplate } from './template/parsed-template.ts'
 
-/** 201, or 200 in the place of one that is over: `Accepted`; its resources are made as the clock goes on. */
+/** 201, or 200 if it replaces a finished one: `Accepted`; its resources are created as the clock advances. */
 export function putDeployment(request: ArmRequest, operations: ResourceOperations): ArmReply {
   const requested = requestedId(request, deploymentType)
   const id = newResourceId(request, requested)
@@ -41,18 +41,18 @@ export function putDeployment(request: ArmRequest, operations: ResourceOperation
   }
 }
 
-/** Characters that the run takes where it is kept. */
+/** Characters that the run needs in storage. */
 function sizeOfRun(template: JsonObject, values: JsonObject, steps: DeploymentStep[]): number {
   const ofSteps = steps.map(({ source, dependsOn }) => treeSize(source).characters + treeSize(dependsOn).characters)
   return ofSteps.reduce((sum, size) => sum + size, treeSize(template).characters + 2 * treeSize(values).characters)
 }
 
-/** The name of the operation that a run is, in the URL that tells its status. */
+/** The operation name of a run, in the URL that returns its status. */
 export function statusId(correlationId: string): string {
   return guidOf(`status of ${correlationId}`)
 }
 
-/** The deployment before its first resource is made. */
+/** The deployment before its first resource is created. */
 export function newDeployment(
   { caller, apiVersion, clock, within }: ArmRequest,
   { id, name }: { id: string; name: string },
@@ -88,7 +88,7 @@ export function newDeployment(
   }
 }
 
-/** Throws 409 DeploymentActive while the deployment is under way. */
+/** Throws 409 DeploymentActive while the deployment is running. */
 export function demandOver({ name, deployment }: StoredDeployment, verb: string): void {
   if (deployment.endedAt !== undefined) return
   const since = new Date(deployment.startedAt).toISOString()

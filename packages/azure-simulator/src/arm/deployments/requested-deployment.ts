@@ -4,7 +4,7 @@ import { ArmRefusal } from '../errors.ts'
 import { parameter, type ArmRequest } from '../request.ts'
 import { deploymentAt, deploymentType, type StoredDeployment } from './runs.ts'
 
-/** The deployment that a request's path names; throws 404 DeploymentNotFound if there is none. */
+/** The deployment in a request's path; throws 404 DeploymentNotFound if there is none. */
 export function requestedDeployment(request: ArmRequest): StoredDeployment {
   const found = deploymentAt(request.tenant, formatResourceId(requestedId(request, deploymentType)))
   if (found) return found

@@ -13,7 +13,7 @@ export interface ResourceOperations {
 export function resourceOperations(all: ArmOperation[]): ResourceOperations {
   const byMethodAndType = new Map<string, ArmOperation>()
   for (const operation of all) {
-    // `…/providers/Microsoft.KeyVault/vaults/:name0/keys/:name1`: types and names take turns.
+    // `…/providers/Microsoft.KeyVault/vaults/:name0/keys/:name1`: types and names alternate.
     const [provider = '', ...segments] = lastProviderOf(operation.path)
     const isOne =
       segments.length > 0 && segments.every((segment, index) => segment.startsWith(':') === (index % 2 === 1))
@@ -24,7 +24,7 @@ export function resourceOperations(all: ArmOperation[]): ResourceOperations {
   return { find: (method, type) => byMethodAndType.get(`${method} ${type.toLowerCase()}`) }
 }
 
-/** In whose name, where and when a request for a resource is made. */
+/** For whom, where and when a resource is requested. */
 export interface RequestContext {
   tenant: Tenant
   caller: Caller

@@ -25,7 +25,7 @@ function read(place: DeploymentPlace, values: JsonObject): ReadTemplate {
   return template
 }
 
-/** What the expressions of a deployment see while it runs: `reference` tells the state of resources at that moment. */
+/** What the expressions of a running deployment see: `reference` returns the state of resources at that moment. */
 export function runScope(moment: Moment, operations: ResourceOperations): Scope {
   const { tenant, stored } = moment
   const { template, values, startedAt } = stored.deployment

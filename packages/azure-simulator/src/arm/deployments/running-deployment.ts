@@ -10,8 +10,8 @@ export interface Due {
 }
 
 /**
- * A deployment at work, of which each step is looked at once when it changes: what waits for a resource is known from
- * the resource. A resource may start once those it waits for have succeeded, at the time when the last of them ended.
+ * A running deployment, each of whose steps is evaluated once per change: each resource has a list of those that wait
+ * for it. A resource can start once those it depends on have succeeded, at the time when the last of them ended.
  */
 export class RunningDeployment {
   readonly #stored: StoredDeployment
@@ -25,7 +25,7 @@ export class RunningDeployment {
   #due: Due | undefined | 'unknown' = 'unknown'
   hasChanged = false
 
-  /** `endOfNested` gives the step that stands for a deployment inside this one as it is once that has ended. */
+  /** `endOfNested` returns the final state of the step for a nested deployment. */
   constructor(stored: StoredDeployment, endOfNested: (step: DeploymentStep) => DeploymentStep | undefined) {
     const { steps, startedAt } = stored.deployment
     this.#stored = stored
@@ -62,7 +62,7 @@ export class RunningDeployment {
     this.forgetNext()
   }
 
-  /** To be called when another deployment has ended, which may be one inside this one. */
+  /** To be called when another deployment has ended, possibly one nested in this one. */
   forgetNext(): void {
     this.#due = 'unknown'
   }

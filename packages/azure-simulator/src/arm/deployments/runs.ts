@@ -16,13 +16,13 @@ export interface Moment {
   at: number
 }
 
-/** The deployment of an id; undefined if there is none. */
+/** The deployment with that ID; undefined if there is none. */
 export function deploymentAt(tenant: Tenant, id: string): StoredDeployment | undefined {
   const found = tenant.store.get(id)
   return found && isDeployment(found) ? found : undefined
 }
 
-/** The deployments that are under way. */
+/** The running deployments. */
 export function activeDeployments(tenant: Tenant): StoredDeployment[] {
   return tenant.store
     .list('/subscriptions', deploymentType)

@@ -8,7 +8,7 @@ import { activeDeployments, deploymentAt, deploymentType } from './runs.ts'
 import { startedStep } from './start-step.ts'
 import { TemplateError } from './template/expressions/template-error.ts'
 
-// What one call may take, and what one resource of it: beyond, the next call goes on, and the resource fails.
+// The limit of one call, and of one resource in it: beyond it, the next call continues, and the resource fails.
 const stepsOfCall = 600_000
 const budgetOfResource = {
   steps: 600_000,
@@ -46,7 +46,7 @@ export function settleDeployments(tenant: Tenant, operations: ResourceOperations
       for (const other of running.values()) other.forgetNext()
     }
   } finally {
-    // Once, and not after each event: a deployment may be of hundreds of resources. One that is gone stays so.
+    // Once, and not after each event: a deployment can have hundreds of resources. A deleted one stays deleted.
     for (const [id, run] of running) if (run.hasChanged && deploymentAt(tenant, id)) tenant.store.put(run.stored)
   }
 }
@@ -74,7 +74,7 @@ function firstOf(running: Map<string, RunningDeployment>, now: number) {
   return first
 }
 
-/** The step that stands for a deployment inside this one, once that has ended. */
+/** The step for a nested deployment, once that has ended. */
 function endOfNested(step: DeploymentStep, tenant: Tenant): DeploymentStep | undefined {
   if (step.type !== deploymentType || step.startedAt === undefined || step.endsAt !== undefined) return undefined
   const nested = deploymentAt(tenant, step.id)?.deployment

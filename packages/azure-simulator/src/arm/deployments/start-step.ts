@@ -11,7 +11,7 @@ import { stepBody } from './step-body.ts'
 import { TemplateError } from './template/expressions/template-error.ts'
 import { positionIn } from './template/invalid-template.ts'
 
-// ARM asks after a resource again and again until it is done; this is how long the quickest takes in all.
+// ARM polls a resource until it is done; this is the total time of the fastest one.
 const quickest = 1000
 
 /** Sends the PUT of one resource; the answer is its step, which knows when it will end, and how. */

@@ -8,8 +8,8 @@ interface Compared {
 }
 
 /**
- * The changes of a resource's properties. What the template does not tell stays as it is, and what is known only while
- * a deployment runs is taken to stay.
+ * The changes of a resource's properties. What the template omits stays unchanged, and values known only during a
+ * deployment are assumed to stay.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-what-if#change-types
  */
 export function deltaOf({ before, after }: { before: JsonObject; after: JsonObject }, path = ''): JsonObject[] {

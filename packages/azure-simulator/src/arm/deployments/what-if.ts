@@ -17,7 +17,7 @@ import { deltaOf } from './what-if-delta.ts'
 const milliseconds = 2000
 
 /**
- * 202; its result tells what a deployment would do: https://learn.microsoft.com/rest/api/resources/deployments/what-if
+ * 202; its result says what a deployment would do: https://learn.microsoft.com/rest/api/resources/deployments/what-if
  */
 export function startWhatIf(request: ArmRequest, operations: ResourceOperations): ArmReply {
   const id = newResourceId(request, requestedId(request, type))
@@ -71,7 +71,7 @@ function foreseenChanges(
   operations: ResourceOperations,
 ) {
   const declared = isJsonObject(template['parameters']) ? template['parameters'] : {}
-  // What is secret is told as the expression that stands for it.
+  // A secret value is returned as its expression.
   const hidden = Object.keys(declared).filter((name) => isSecure(declared[name]))
   const parameters = {
     ...scope.parameters,

@@ -20,7 +20,7 @@ export interface TokenTrust {
   now(): number
 }
 
-/** The trust in the token of a request: where a client goes for one, is told at the address by which it came. */
+/** The trust for the token of a request: the address of the request determines where a client gets one. */
 export type TrustAt = (request: Request) => TokenTrust
 
 // Either spelling is Azure Resource Manager:

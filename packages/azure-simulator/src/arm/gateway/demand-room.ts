@@ -2,8 +2,8 @@ import type { Tenant } from '../../world.ts'
 import { ArmRefusal } from '../errors.ts'
 
 /**
- * Throws 409 where a sandbox of the demonstration keeps as much as it may, or would with so many characters more. Azure
- * has no such limit: its code is ours.
+ * Throws 409 if a sandbox of the demo is full, or would be with so many more characters. Azure has no such limit: the
+ * code is ours.
  */
 export function demandRoom({ quota, store, roleAssignments, directoryChanges }: Tenant, adding: number): void {
   if (quota === undefined) return

@@ -3,8 +3,8 @@ import { boundedJson, endOfText, UnboundedJson } from '../../intake/bounded-json
 const mostChanges = 100_000
 
 /**
- * Reads a body as ARM does, which takes comments and names without quotes as well: `az deployment group create` writes
- * `template:` so, and sends a template file as it is. Takes time in proportion to the text. Throws a SyntaxError.
+ * Reads a body as ARM does, which also accepts comments and unquoted names: `az deployment group create` writes
+ * `template:` that way, and sends a template file unchanged. Linear in the length of the text. Throws a SyntaxError.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax#comments-and-metadata
  */
 export function lenientJson(text: string): unknown {
@@ -42,7 +42,7 @@ function strictOf(text: string): string {
   return kept.join('') + text.slice(keptTo)
 }
 
-/** Where the comment ends that may begin at a slash; undefined if none does. */
+/** The end of the comment that might start at a slash; undefined if there is no comment. */
 function endOfComment(text: string, start: number): number | undefined {
   const isLine = text.charCodeAt(start + 1) === 0x2f
   if (!isLine && text.charCodeAt(start + 1) !== 0x2a) return undefined
@@ -57,7 +57,7 @@ function endOf(text: string, { from, is }: { from: number; is: (code: number) =>
   return end
 }
 
-// As the reader of .NET has it: names may begin with a digit.
+// As in .NET's reader: names can start with a digit.
 function isOfName(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||

@@ -3,9 +3,9 @@ import { ArmRefusal } from '../errors.ts'
 import type { ArmRequest } from '../request.ts'
 
 /**
- * An absolute URL that is to be followed as it is: since 2023 Azure signs those of operations with the parameters
- * `t`, `c`, `s` and `h`, a certificate among them, which makes them some thousand characters long.
- * `query` is what the URL says beside them, `at` the time of Azure at which it is given out.
+ * An absolute URL that must be followed unchanged: since 2023, Azure signs those of operations with the parameters `t`,
+ * `c`, `s` and `h`, including a certificate, which makes them some thousand characters long. `query` is the rest of the
+ * URL's query, `at` Azure's time of creation.
  */
 export function signedUrl(
   { origin, path, query }: { origin: string; path: string; query: Record<string, string> },
@@ -27,7 +27,7 @@ export function demandSigned({ path, query }: ArmRequest): void {
   throw new ArmRefusal(403, { code: 'InvalidOperationUrl', message })
 }
 
-// There is nothing to protect here: this signature only finds out who writes such a URL himself.
+// There is nothing to protect here: this signature only detects clients that build such a URL themselves.
 function signatureOf(path: string, query: URLSearchParams): string {
   return Array.from({ length: 8 }, (_, part) => digestOf(`${part} ${path}?${query.toString()}`)).join('')
 }

@@ -6,8 +6,8 @@ import { ArmRefusal, fromGateway } from '../errors.ts'
 import type { ArmOperation, ArmRequest } from '../request.ts'
 
 /**
- * Limits other than Azure's, by the name of the budget (`subscription-reads`, `PutVMResource`). Whoever's clock stands
- * still switches them off: no window would ever end.
+ * Limits other than Azure's, by the name of the budget (`subscription-reads`, `PutVMResource`). A stopped clock turns
+ * them off: no window would ever end.
  */
 export type ThrottlingLimits = Record<string, number> | 'off'
 
@@ -18,14 +18,14 @@ interface Window {
   spent: number
 }
 
-// A visitor sets the pace of their own clock, and may move it: to what is counted it goes as fast as it does at first.
+// Visitors set the pace of their own clock, and can move it: the counters use the initial pace.
 const fastest = 15
 const mostWindows = 5_000
 
 // Of the process and not of the world: what was spent is forgotten where a world is forgotten.
 const windowsOf = new WeakMap<Tenant, Map<string, Window>>()
 
-/** A refusal for too many calls. Compute puts no `error` around its own, and tells of the budget in `details`. */
+/** A refusal for too many calls. Compute puts no `error` around its own, and describes the budget in `details`. */
 class TooManyRequests extends ArmRefusal {
   private readonly budgets: JsonObject[] | undefined
   constructor(
@@ -45,7 +45,7 @@ class TooManyRequests extends ArmRefusal {
 }
 
 /**
- * Counts a call against what ARM allows one caller in a subscription; answers the headers that tell what is left.
+ * Counts a call against ARM's limit for one caller in a subscription; returns the headers with the remaining calls.
  * Throws 429 SubscriptionRequestsThrottled or TenantRequestsThrottled.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling
  */
@@ -138,7 +138,7 @@ function budgetsOf(kind: string, limit: number, windowMilliseconds: number): Bud
   ]
 }
 
-// ARM fills its buckets each second; a window as long as filling an empty one takes comes to the same.
+// ARM refills its buckets each second; a window as long as refilling an empty one is equivalent.
 const gatewayBudgets = {
   reads: budgetsOf('reads', 250, 10_000),
   writes: budgetsOf('writes', 200, 20_000),
@@ -155,7 +155,7 @@ function limitOf({ name, limit }: Budget, limits: ThrottlingLimits): number {
   return limits === 'off' ? Infinity : (limits[name] ?? limit)
 }
 
-// Some budgets are of single resources, of which anybody may make up names.
+// Some budgets are per resource, and anyone can make up names.
 function forgetEnded(windows: Map<string, Window>, now: number): void {
   for (const [at, { endsAt }] of windows) if (endsAt <= now) windows.delete(at)
   if (windows.size >= mostWindows) windows.clear()

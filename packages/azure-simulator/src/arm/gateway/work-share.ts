@@ -15,9 +15,8 @@ interface Share {
 const shares = new WeakMap<Tenant, Share>()
 
 /**
- * What `work` gives, counted as the work of that tenant. Throws 429 where a sandbox has used up what it may of the
- * process: one request is bounded, and many of them would keep all others waiting. Azure has no such limit: its words
- * are ours.
+ * The result of `work`, counted as the work of that tenant. Throws 429 if a sandbox has used up its share of the
+ * process: one request is bounded, but many would delay all others. Azure has no such limit: the words are ours.
  */
 export function withinShare<T>(tenant: Tenant, work: () => T): T {
   if (tenant.quota === undefined) return work()

@@ -37,7 +37,7 @@ export function softDelete({ tenant, clock }: ArmRequest, vault: StoredResource)
   })
 }
 
-/** Puts back a deleted vault and its keys; the vault, or undefined where none of that name waits. */
+/** Recovers a deleted vault and its keys; the vault, or undefined if there is no deleted vault with that name. */
 export function recovered(tenant: Tenant, name: string): StoredResource | undefined {
   const deleted = deletedVault(tenant, name)
   if (deleted === undefined) return undefined
@@ -47,7 +47,7 @@ export function recovered(tenant: Tenant, name: string): StoredResource | undefi
   return deleted.recoverable?.[0]
 }
 
-/** The deleted vault of that name, in whatever subscription. */
+/** The deleted vault with that name, in any subscription. */
 export function deletedVault(tenant: Tenant, name: string): StoredResource | undefined {
   return tenant.subscriptions
     .flatMap(({ subscriptionId }) => tenant.store.list(`/subscriptions/${subscriptionId}`, type))

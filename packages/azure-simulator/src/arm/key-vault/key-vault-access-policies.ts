@@ -7,7 +7,7 @@ import { requestedProperties } from '../writing.ts'
 const type = 'Microsoft.KeyVault/vaults'
 
 /**
- * `add` widens what each object may do, `replace` sets it anew, `remove` narrows it:
+ * `add` extends the permissions of each object, `replace` replaces them, `remove` reduces them:
  * https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy
  */
 export const keyVaultAccessPolicies: ArmOperation = {

@@ -71,7 +71,7 @@ export function keyVaultRouter(trust: TrustAt): Router {
   return router
 }
 
-/** Even what is not served is not told to strangers. */
+/** Unauthenticated callers do not even learn what is not served. */
 async function refuseUnserved(exchange: Exchange, trust: TokenTrust): Promise<never> {
   await keyVaultVisit(exchange, trust)
   const { method, originalUrl } = exchange.request

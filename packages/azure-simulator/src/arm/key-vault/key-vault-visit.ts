@@ -14,7 +14,7 @@ import { hasKeyPolicy } from './keys/key-policy.ts'
 
 const audiences = ['https://vault.azure.net', 'https://vault.azure.net/']
 
-// What a caller may be asked to hold on keys, as access policies name it, and the role's action for it.
+// The permissions on keys, as access policies name them, and the role's action for each.
 // https://learn.microsoft.com/azure/role-based-access-control/permissions/security#microsoftkeyvault
 const dataActions = {
   get: 'keys/read',
@@ -35,7 +35,7 @@ export interface KeyVaultVisit {
   tenant: Tenant
   caller: Caller
   vault: StoredResource
-  /** parts of the path, '' where it has none */
+  /** parts of the path, '' if it has none */
   name: string
   version: string
   body: JsonObject
@@ -48,8 +48,8 @@ export interface Exchange {
 }
 
 /**
- * Reads the call. The vault is the one of the host (`NAME.vault.azure.net`); at any other host, the one made last.
- * Throws 401 with the challenge that tells a client where to get a token, and for what.
+ * Reads the call. The vault is the one of the host (`NAME.vault.azure.net`); at any other host, the most recently
+ * created one. Throws 401 with the challenge that tells a client where to get a token, and for what.
  */
 export async function keyVaultVisit({ request, response }: Exchange, trust: TokenTrust): Promise<KeyVaultVisit> {
   const { caller, tenant } = await callerOf(request.get('authorization'), trust, audiences).catch((error: unknown) => {

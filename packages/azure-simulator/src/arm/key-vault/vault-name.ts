@@ -12,7 +12,7 @@ const invalidName = (name: string) =>
 const nameInUse = (name: string) =>
   `The vault name '${name}' is already in use. Vault names are globally unique so it is possible that the name is already taken.`
 
-/** Throws 400 for a name that no vault may have. */
+/** Throws 400 for an invalid vault name. */
 export function demandVaultName(name: string): void {
   if (!vaultName.test(name)) throw new ArmRefusal(400, { code: 'VaultNameNotValid', message: invalidName(name) })
 }

@@ -3,9 +3,7 @@ import { textAt } from '../../json.ts'
 import type { StoredResource } from '../../store/store.ts'
 import type { Tenant } from '../../world.ts'
 
-/**
- * How long Entra ID takes to make a new identity known everywhere; nobody publishes how long, 30 to 60 s are reported.
- */
+/** How long Entra ID needs to replicate a new identity; it is not documented, 30 to 60 s are reported. */
 const directoryReplication = 30_000
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The first free address of an IPv4 range such as `10.0.0.0/24`; undefined where there is none, or no such range.
- * Azure keeps the first four and the last for itself.
+ * The first free address of an IPv4 range, for example `10.0.0.0/24`; undefined if there is none, or the range is
+ * invalid. Azure reserves the first four and the last.
  * https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq
  */
 export function freeAddress(prefix: string, taken: ReadonlySet<string>): string | undefined {

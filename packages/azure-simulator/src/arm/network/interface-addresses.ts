@@ -36,7 +36,7 @@ export function withAddresses(request: ArmRequest, interfaceId: string, configur
   })
 }
 
-/** The IP configurations that stand in a subnet, by their ids. */
+/** The IP configurations in a subnet, by their IDs. */
 export function configurationsIn(request: ArmRequest, subnetId: string): JsonObject[] {
   return request.tenant.store
     .list(`/subscriptions/${subnetId.split('/')[2]}`, type)

@@ -58,7 +58,7 @@ function keptProperties(request: ArmRequest, { id, type }: { id: string; type: s
   return { ...sent, ipAddress, ipConfiguration }
 }
 
-// Of the range for examples: nobody has it. https://www.rfc-editor.org/rfc/rfc5737
+// From the documentation range: it is not assigned to anyone. https://www.rfc-editor.org/rfc/rfc5737
 function publicAddressOf(id: string): string {
   return `203.0.113.${(Number.parseInt(guidOf(id).slice(0, 6), 16) % 254) + 1}`
 }

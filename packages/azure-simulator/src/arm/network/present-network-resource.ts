@@ -3,7 +3,7 @@ import type { StoredResource } from '../../store/store.ts'
 import { guidOf } from '../guid.ts'
 import type { ArmRequest } from '../request.ts'
 
-/** The lists in `properties` whose items are resources of their own. */
+/** The lists in `properties` whose items are resources themselves. */
 export const parts = ['subnets', 'securityRules', 'ipConfigurations'] as const
 
 /** Changes with what is kept: `W/"…"`, as Azure's network writes it. */
@@ -44,7 +44,7 @@ export function presentNetworkResource(resource: StoredResource, request: ArmReq
   }
 }
 
-/** A subnet, a rule or an IP configuration as it stands inside its resource, or by itself. */
+/** A subnet, a rule or an IP configuration inside its resource, or by itself. */
 export function presentPart(item: JsonObject, place: { type: string; part: string; etag: string }): JsonObject {
   const { type, part, etag } = place
   const within = isJsonObject(item['properties']) ? item['properties'] : {}

@@ -15,7 +15,7 @@ interface RequestedSubnet {
   id: ResourceId
   name: string
   network: StoredResource
-  /** undefined: there is none of that name */
+  /** undefined: there is none with that name */
   subnet: JsonObject | undefined
 }
 
@@ -82,7 +82,7 @@ function remove(request: ArmRequest): ArmReply {
   return { status: 200 }
 }
 
-/** Throws 400 where an interface stands in one of the subnets. */
+/** Throws 400 if one of the subnets has an interface. */
 export function demandUnusedSubnets(request: ArmRequest, subnets: JsonObject[]): void {
   for (const subnet of subnets) {
     const [user] = configurationsIn(request, textAt(subnet, 'id') ?? '')

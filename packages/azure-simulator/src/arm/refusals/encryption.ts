@@ -87,7 +87,7 @@ function demandLuns({ stored }: Proposal, region: SentTargetRegion, source: Imag
   const existing = source
     ? source.dataDisks.map(({ lun }) => lun)
     : objectsAt(stored?.properties, 'storageProfile', 'dataDiskImages').map((disk) => numberAt(disk, 'lun'))
-  // Recorded: of a lone OS disk Azure takes a LUN that is not there.
+  // Recorded: for a lone OS disk, Azure accepts a LUN that does not exist.
   if (existing.length === 0 && (source === undefined || source.kind === 'Disks')) return
   const invalid = luns.filter((lun) => !existing.includes(lun))
   if (invalid.length > 0)

@@ -13,7 +13,7 @@ const sourceActions: Record<string, string> = {
   'microsoft.storage/storageaccounts': 'Microsoft.Storage/storageAccounts/listKeys/action',
 }
 
-/** The gateway's own look at the ids in the body: they are ids, and the caller may use what they name. */
+/** The gateway's own check of the IDs in the body: they are valid, and the caller can use their resources. */
 export function demandLinkedRights({ request, id, sent }: Proposal): void {
   const sources = [
     { value: singleSourceId(sent), path: 'properties.storageProfile.source.id' },
@@ -27,7 +27,7 @@ export function demandLinkedRights({ request, id, sent }: Proposal): void {
     })),
   ]
   const linkedSources = sources.flatMap(({ value, path }) => {
-    // A community image has an id of its own kind.
+    // A community image has a different kind of ID.
     if (value === undefined || value.toLowerCase().startsWith('/communitygalleries/')) return []
     const parsed = tryParseResourceId(value)
     if (parsed === undefined) throw linkedInvalidPropertyId(value, path)
@@ -42,7 +42,7 @@ export function demandLinkedRights({ request, id, sent }: Proposal): void {
       securityProfile?.secureVMDiskEncryptionSetId,
     ]),
   ])
-  // Of a malformed one Compute itself complains, in words of its own.
+  // For a malformed one, Compute itself returns its own error.
   const linkedSets = sets
     .filter((set) => set !== undefined && tryParseResourceId(set) !== undefined)
     .map((set) => ({ action: 'Microsoft.Compute/diskEncryptionSets/read', scope: set ?? '' }))

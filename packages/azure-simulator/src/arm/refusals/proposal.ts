@@ -33,7 +33,7 @@ export function resultingRegions({ sent, stored, location }: Proposal): SentTarg
   })
 }
 
-/** The stored region of that name, if the version is there already. */
+/** The stored region with that name, if the version exists already. */
 export function storedRegion({ stored }: Proposal, name: string): SentTargetRegion | undefined {
   if (stored === undefined) return undefined
   return readImageVersion(stored.properties).targetRegions?.find((region) => sameRegion(region.name, name))

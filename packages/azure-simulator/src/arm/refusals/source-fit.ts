@@ -6,7 +6,7 @@ import type { Proposal } from './proposal.ts'
 
 const target = 'galleryImageVersion.properties.storageProfile'
 
-/** The source is of the definition's kind, and of a kind that images are made from at all. */
+/** The source matches the definition, and is of a type that images can be created from. */
 export function demandSourceFits(proposal: Proposal, source: ImageVersionSource): void {
   const [first] = source.resources
   if (first === undefined || source.kind === 'Vhd') return
@@ -35,7 +35,7 @@ function factsOf({ request }: Proposal, kind: ImageVersionSource['kind'], resour
       id,
       osState: textAt(properties, 'storageProfile', 'osDisk', 'osState') ?? 'Generalized',
       osType: textAt(properties, 'storageProfile', 'osDisk', 'osType'),
-      // It says so where it is of the second.
+      // It says so if it is of generation 2.
       hyperVGeneration: textAt(properties, 'hyperVGeneration') ?? 'V1',
     }
   if (kind === 'VirtualMachine') {

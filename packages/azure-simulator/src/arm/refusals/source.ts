@@ -14,7 +14,7 @@ import { demandSourceFits } from './source-fit.ts'
 
 const target = 'galleryImageVersion.properties.storageProfile'
 
-/** What the source holds; throws where Azure would not take it. */
+/** The content of the source; throws if Azure would refuse it. */
 export function followSource(proposal: Proposal): ImageVersionSource {
   const source = read(proposal)
   demandSourceFits(proposal, source)
@@ -57,10 +57,10 @@ function readSingle(proposal: Proposal, id: string): ImageVersionSource {
   return { kind, resources: [resource], ...disksOf(resource) }
 }
 
-// The simulator has no blobs: of a VHD only its storage account is looked at, and its size is made up.
+// The simulator has no blobs: for a VHD it checks only the storage account, and its size is made up.
 const blobSizeInGB = 30
 
-/** Each disk is a managed disk, a snapshot or a blob; it may be another for each. */
+/** Each disk is a managed disk, a snapshot or a blob; the types can differ. */
 function readDisks(proposal: Proposal): ImageVersionSource {
   const { osDiskImage, dataDiskImages = [] } = proposal.sent
   const diskOf = ({ source }: SentDiskImage) => {
@@ -95,7 +95,7 @@ function demandDistinct({ sent }: Proposal): void {
       'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk.',
       `${target}.dataDiskImages`,
     )
-  // Unlike ids, the names of blobs are told apart by case:
+  // Unlike IDs, the names of blobs are case-sensitive:
   // https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
   const nameOf = ({ source }: SentDiskImage) => source?.uri ?? (source?.id ?? '').toLowerCase()
   const blob = osDiskImage?.source?.uri

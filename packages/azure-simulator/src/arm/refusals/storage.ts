@@ -58,7 +58,7 @@ function demandStrategy({ sent, request }: Proposal): void {
     )
 }
 
-/** Neither type nor strategy can be changed, be it of the version or of a region that is there. */
+/** Neither type nor strategy can be changed, whether of the version or of an existing region. */
 export function demandSameStorage(proposal: Proposal, stored: StoredResource): void {
   const { sent } = proposal
   const same = (value: string | undefined, field: 'storageAccountType' | 'storageAccountStrategy') => {

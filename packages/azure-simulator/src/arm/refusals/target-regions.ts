@@ -52,7 +52,7 @@ function demandReplicas(proposal: Proposal): void {
     )
 }
 
-// A shallow version stays where it is made, in one copy:
+// A shallow version stays in its region, in one copy:
 // https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
 function demandReplicationMode(proposal: Proposal): void {
   const { sent, stored } = proposal

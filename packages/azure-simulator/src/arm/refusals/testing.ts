@@ -1,10 +1,7 @@
 import { textAt, type Json, type JsonObject } from '../../json.ts'
 import { startedAzure, type StartedAzure } from '../../testing.ts'
 
-/**
- * One thing that Azure refuses of a new image version: what it is, how the PUT says it, and the answer's code and
- * words.
- */
+/** One refusal by Azure of a new image version: its reason, the PUT, and the response's code and message. */
 export type RefusedPut = [
   what: string,
   parts: (azure: StartedAzure) => Partial<PutParts>,
@@ -38,8 +35,8 @@ export const blobs = ({ production }: StartedAzure, os: string, data?: string): 
 }
 
 /**
- * A region whose disks have these sets: `os` for the OS disk, and by LUN. Names are of Production's sets; ids are taken
- * as they are.
+ * A region whose disks have these sets: `os` for the OS disk, and by LUN. Names are those of Production's sets; IDs are
+ * used unchanged.
  */
 export function region(
   azure: StartedAzure,

@@ -10,7 +10,7 @@ import { demandSameStorage } from './storage.ts'
 const properties = 'galleryImageVersion.properties'
 
 /**
- * What an update may not change:
+ * What an update can't change:
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries#updating-resources
  */
 export function demandUpdatable(proposal: Proposal, stored: StoredResource): void {
@@ -60,7 +60,7 @@ function demandSameMode({ sent }: Proposal, stored: StoredResource): void {
     throw propertyChangeNotAllowed(`${path}.replicationMode`)
 }
 
-/** Encryption is said once, when a region is added: a region that is there repeats it or leaves it out. */
+/** Encryption is set once, when a region is added: an existing region repeats it or omits it. */
 function demandSameEncryption(region: string, sent: SentEncryption, before: SentEncryption | undefined): void {
   const known = new Map(
     (before?.dataDiskImages ?? []).map(({ lun, diskEncryptionSetId }) => [lun, diskEncryptionSetId]),

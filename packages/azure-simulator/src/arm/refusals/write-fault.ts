@@ -11,8 +11,8 @@ const wait = 60_000
 const waiting = new WeakMap<Tenant, Map<string, number>>()
 
 /**
- * Throws where the world says that writing the versions of a definition goes wrong: always 409 Conflict, as if Azure
- * were at work on them; or 429 for a new version, until it has waited as long as it was told.
+ * Throws if the world says that writes of a definition's versions fail: always 409 Conflict, as if another operation
+ * were in progress; or 429 for a new version, until the client has waited for the requested time.
  */
 export function demandNoWriteFault(proposal: Proposal): void {
   const { request, definition, stored } = proposal

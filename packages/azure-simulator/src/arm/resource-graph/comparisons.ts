@@ -8,13 +8,13 @@ const equal: Comparison = (left, right) =>
   typeof left === 'object' || typeof right === 'object' ? keyOf(left) === keyOf(right) : textOf(left) === textOf(right)
 const lower = (value: Json | undefined) => textOf(value).toLowerCase()
 
-// As `equal` has it: what is no list or object, and not nothing, is the same as its text.
+// As in `equal`: everything but lists, objects and null is compared by its text.
 const exactly = (value: Json | undefined) => (typeof value === 'object' ? keyOf(value) : textOf(value))
 
 type Key = ReturnType<typeof keyOf>
 const sets = new WeakMap<Json[], Map<(value: Json) => Key, Set<Key>>>()
 
-/** The keys of a list, made once for a list: it may be of thousands, and there are as many rows. */
+/** The keys of a list, computed once per list: it can have thousands, for as many rows. */
 function setOf(list: Json[], key: (value: Json) => Key): Set<Key> {
   const known = sets.get(list) ?? new Map<(value: Json) => Key, Set<Key>>()
   sets.set(list, known)

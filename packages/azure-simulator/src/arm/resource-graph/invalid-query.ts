@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../json.ts'
 import { ArmRefusal } from '../errors.ts'
 
-/** 400: a query that takes more than one may; Azure's own words for that are not public. */
+/** 400: a query that exceeds its limits; Azure's own words for that are not public. */
 export function tooMuchWork(): InvalidQuery {
   return new InvalidQuery('The query takes too much work: it makes too many rows, or too long texts and lists.')
 }
 
-/** 400 in Azure's words: what would be answered has more characters than an answer may have. */
+/** 400 in Azure's words: the response would exceed the maximum number of characters. */
 export function payloadTooLarge(size: number, limit: number): ArmRefusal {
   const message = `Response payload size is ${size}, and has exceeded the limit of ${limit}. Please consider querying less data at a time and make paginated call if needed.`
   const details = [{ code: 'ResponsePayloadTooLarge', message }]

@@ -6,7 +6,7 @@ import { demandColumns, keyBy, type Step, type Table, type Tables } from './quer
 import type { TokenReader } from './token-reader.ts'
 import type { Row } from './values.ts'
 
-// A row of a join is made anew, each cell of it.
+// A row of a join is new, with each of its cells.
 const stepsOfCell = 2
 
 /**

@@ -9,7 +9,7 @@ const rows = [
   { name: 'a', size: 1, list: [1, 2] },
   { name: 'b', size: null, list: null },
 ]
-// A query may write into the rows that it is given.
+// A query can write to the rows that it is given.
 const tables = () => ({ columns: ['name', 'size', 'list'], rows: structuredClone(rows) })
 
 const operators = ['where', 'project', 'project-away', 'extend', 'mv-expand', 'summarize', 'join', 'top', 'take', 'by']
@@ -47,7 +47,7 @@ const words = [
   "'a'",
 ]
 
-// Whole steps of a pipeline, or most of what is made by chance could not be read at all.
+// Whole steps of a pipeline, otherwise most random text could not be parsed at all.
 const steps = [
   '| where size == 1',
   "| where name in~ ('A', 'b')",

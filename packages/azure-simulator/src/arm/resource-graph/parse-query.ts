@@ -19,7 +19,7 @@ export function parseQuery(text: string): Query {
   return query
 }
 
-// `Table | operator … | operator …`; a query may leave the table out, and then is about Resources.
+// `Table | operator … | operator …`; without a table, a query is about Resources.
 function parsePipeline(reader: TokenReader): Query {
   const startsWithTable = !tabularOperators.has(reader.peek().text)
   const name = startsWithTable ? reader.name() : 'Resources'

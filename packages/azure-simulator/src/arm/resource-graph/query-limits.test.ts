@@ -4,7 +4,7 @@ import { queryBombs } from '../../testing-support/bombs/query-bombs.ts'
 import { sentBomb } from '../../testing-support/bombs/sent-bomb.ts'
 import { startedAzure, type Arm, type StartedAzure } from '../../testing.ts'
 
-// They stalled the process for ten seconds and more, or ended it; a busy machine takes some hundred milliseconds.
+// They blocked the process for ten seconds and more, or ended it; a busy machine needs some hundred milliseconds.
 const longest = 5_000
 const expand = ' | mv-expand l = split(id, "/")'
 const join = ' | join kind=inner (Resources | project id) on id'

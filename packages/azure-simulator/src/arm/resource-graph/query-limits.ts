@@ -2,7 +2,7 @@ import { InvalidQuery, tooMuchWork } from './invalid-query.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /**
- * What a query may have at most: of joins and `mv-expand` what Azure documents, of the rest our own measure.
+ * The limits of a query: for joins and `mv-expand` Azure's documented ones, otherwise our own.
  * https://learn.microsoft.com/azure/governance/resource-graph/concepts/query-language#supported-tabulartop-level-operators
  */
 export const queryLimits = {

@@ -2,22 +2,22 @@ import { InvalidQuery } from './invalid-query.ts'
 import type { Expression } from './parse-expression.ts'
 import { keyOf, type Row } from './values.ts'
 
-/** Rows that all have the same columns. They are the query's own: a step may write into them. */
+/** Rows that all have the same columns. They belong to the query: a step can write to them. */
 export interface Table {
   columns: string[]
   rows: Row[]
 }
 
-/** What a query needs of a table, so that no more of it is made. */
+/** What a query needs of a table, so that nothing more is built. */
 export interface Wanted {
   name: string
   /** the only types, in small letters, whose rows can matter; absent: all */
   types?: string[] | undefined
-  /** the columns that something is made of; absent: all */
+  /** the used columns; absent: all */
   columns?: Set<string> | undefined
 }
 
-/** A table of which at least that is there; throws 400 for one whose name is not known. */
+/** A table with at least what is needed; throws 400 for an unknown name. */
 export type Tables = (wanted: Wanted) => Table
 
 /** A step of a query. */

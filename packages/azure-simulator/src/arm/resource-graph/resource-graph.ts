@@ -12,15 +12,15 @@ import { tablesFor } from './tables.ts'
 import type { Row } from './values.ts'
 
 /**
- * Queries over all that the caller may read:
+ * Queries over everything that the caller can read:
  * https://learn.microsoft.com/rest/api/azureresourcegraph/resourcegraph/resources/resources
  */
 export const resourceGraph: ArmOperation[] = [
   { method: 'POST', path: '/providers/Microsoft.ResourceGraph/resources', readsOnly: true, handle: answerQuery },
 ]
 
-// A query may look at everything there is, some times over: the portal's own list of versions, by encryption and
-// storage, takes between 200 and 400 steps a resource.
+// A query can read everything, several times: the portal's own list of versions, by encryption and storage, needs
+// between 200 and 400 steps per resource.
 const leastSteps = 2_000_000
 const stepsOfResource = 600
 

@@ -33,7 +33,7 @@ export function tablesFor(request: ArmRequest, subscriptionIds: string[]): Table
   }
 }
 
-/** Those that the caller may read, of some types or of all. */
+/** Those that the caller can read, of some types or of all. */
 function resourcesIn(request: ArmRequest, subscriptionId: string, types: string[] | undefined): StoredResource[] {
   const { store } = request.tenant
   const scope = `/subscriptions/${subscriptionId}`

@@ -7,9 +7,9 @@ export interface TokenReader {
   depth: number
   peek(): Token
   next(): Token
-  /** goes on if the next token is that word or symbol, and says whether it was */
+  /** advances if the next token is that word or symbol, and returns whether it was */
   skip(text: string): boolean
-  /** goes on; throws 400 unless the next token is that word or symbol */
+  /** advances; throws 400 unless the next token is that word or symbol */
   expect(text: string): void
   /** the name that comes next; throws 400 if something else does */
   name(): string

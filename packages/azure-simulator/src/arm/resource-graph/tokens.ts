@@ -13,7 +13,7 @@ const patterns: [Token['kind'] | 'nothing', RegExp][] = [
   ['nothing', /\s+|\/\/[^\n]*/y],
   ['text', /@?'[^'\\]*(?:\\.[^'\\]*)*'|@?"[^"\\]*(?:\\.[^"\\]*)*"/y],
   ['number', /\d+(?:\.\d+)?/y],
-  // Operators of two words are one token: `project-away`, `in~`, `!contains`. `__proto__` is no cell of an object.
+  // Operators of two words are one token: `project-away`, `in~`, `!contains`. `__proto__` is not a cell of an object.
   ['name', /(?:project-away|project-rename|mv-expand|!?in~|![a-z_]+|\$?(?!__proto__\b)[A-Za-z_]\w*)/y],
   ['symbol', /=~|!~|==|!=|<=|>=|[|()[\].,=<>+*/-]/y],
 ]
@@ -40,7 +40,7 @@ function matchAt(pattern: RegExp, query: string, at: number): string | undefined
   return pattern.exec(query)?.[0]
 }
 
-/** What a token of kind `text` stands for: a backslash escapes, unless an `@` comes before. */
+/** The meaning of a token of kind `text`: a backslash escapes, unless an `@` precedes it. */
 export function textOfLiteral(literal: string): string {
   if (literal.startsWith('@')) return literal.slice(2, -1)
   const escaped: Record<string, string> = { n: '\n', t: '\t', r: '\r' }

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../world.ts'
 
 /**
- * What a subscription may register: a resource provider (`Microsoft.Compute`) or a feature
+ * What a subscription can register: a resource provider (`Microsoft.Compute`) or a feature
  * (`Microsoft.Compute/SIGEncryption`).
  */
 export interface Registrable {
@@ -11,10 +11,10 @@ export interface Registrable {
   atFirst: 'Registered' | 'NotRegistered'
 }
 
-// Nobody recorded how long it takes: this is our reading, in milliseconds of Azure's clock.
+// The duration was not recorded: this is our reading, in milliseconds of Azure's clock.
 const registrationMilliseconds = 60_000
 
-/** Where the registration stands at `now`: `Registering` and `Unregistering` take their time. */
+/** The state of the registration at `now`: `Registering` and `Unregistering` last for a while. */
 export function registrationState(tenant: Tenant, { subscriptionId, name, atFirst }: Registrable, now: number): string {
   const asked = tenant.registrations.get(keyOf(subscriptionId, name))
   if (asked === undefined) return atFirst
@@ -26,7 +26,7 @@ interface Asked {
   to: 'Registered' | 'Unregistered'
   /** milliseconds of the clock */
   now: number
-  /** how long it takes */
+  /** its duration */
   milliseconds?: number
 }
 

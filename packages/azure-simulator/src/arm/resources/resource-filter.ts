@@ -18,7 +18,7 @@ const fields: Record<string, (resource: StoredResource, value: string) => boolea
   resourcegroup: ({ id }, value) => same(id.split('/')[4] ?? '', value),
   name: ({ name }, value) => same(name, value),
   location: ({ location }, value) => sameRegion(location, value),
-  // The names of tags know no case, their values do.
+  // The names of tags are not case-sensitive, their values are.
   tagname: ({ tags }, value) => Object.keys(tags ?? {}).some((tag) => same(tag, value)),
   tagvalue: ({ tags }, value) => Object.values(tags ?? {}).includes(value),
 }

@@ -11,7 +11,7 @@ import { requestedLocation, requestedTags } from '../writing.ts'
 export const resourceGroupType = 'Microsoft.Resources/resourceGroups'
 const path = '/subscriptions/:subscriptionId/resourceGroups/:resourceGroupName'
 
-// Older api-versions do not tell the type.
+// Older API versions do not return the type.
 function presentGroup(group: StoredResource, { clock, apiVersion }: ArmRequest): JsonObject {
   const { id, name, type, location, tags, envelope } = group
   const now = clock.now()
@@ -31,7 +31,7 @@ function requestedGroupId(request: ArmRequest): string {
 }
 
 /**
- * Synchronous, but for the deletion, which takes the group's resources with it:
+ * Synchronous, except the deletion, which also deletes the group's resources:
  * https://learn.microsoft.com/rest/api/resources/resource-groups
  */
 export const resourceGroups: ArmOperation[] = [
@@ -79,7 +79,7 @@ export const resourceGroups: ArmOperation[] = [
       const stored = request.tenant.store.get(id)
       const location = requestedLocation(request, resourceGroupType, stored)
       const name = parameter(request, 'resourceGroupName')
-      // Who manages the group for somebody else, said once.
+      // The manager of the group on behalf of another, set once.
       const { managedBy } = request.body
       const group: StoredResource = {
         id,

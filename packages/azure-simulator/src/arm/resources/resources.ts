@@ -36,7 +36,7 @@ function listed(request: ArmRequest, scope: string) {
   )
 }
 
-/** Keys of a vault, deployments, assignments and deleted versions are not resources of their own to ARM. */
+/** Keys of a vault, deployments, assignments and deleted versions are not separate resources to ARM. */
 export function isProxy(type: string): boolean {
   return [
     'Microsoft.KeyVault/vaults/',
@@ -47,7 +47,7 @@ export function isProxy(type: string): boolean {
   ].some((proxies) => type.startsWith(proxies))
 }
 
-// Whoever asks by tag is not told the tags.
+// A filter by tag returns no tags.
 function presentBriefly(resource: StoredResource, request: ArmRequest, isByTag: boolean): JsonObject {
   const { id, name, type, location, tags, envelope } = resource
   const outside = ['sku', 'kind', 'zones', 'managedBy', 'identity', 'plan'].flatMap((key): [string, Json][] => {
@@ -65,7 +65,7 @@ function presentBriefly(resource: StoredResource, request: ArmRequest, isByTag: 
   }
 }
 
-/** What `$expand` adds; when what was there at first was made is made up. */
+/** What `$expand` adds; creation times of initial resources are made up. */
 function expanded(resource: StoredResource, { query, clock }: ArmRequest): JsonObject {
   const asked = new Set((query['$expand'] ?? '').split(',').map((part) => part.trim().toLowerCase()))
   const { change, properties, envelope } = resource

@@ -6,7 +6,7 @@ const longestName = 512
 const longestValue = 256
 
 /**
- * Throws 400 for more tags, or longer ones, than a resource may have; the codes and words are ours.
+ * Throws 400 for more tags, or longer ones, than a resource can have; the codes and words are ours.
  * https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations
  */
 export function demandTagLimits(tags: JsonObject): void {

@@ -16,9 +16,7 @@ export interface Assertion {
   authenticationContexts: string[]
 }
 
-/**
- * The tenant that an assertion says it is of, not verified yet. Throws AADSTS50013 if the request goes to another one.
- */
+/** The tenant that an assertion names, not verified yet. Throws AADSTS50013 if the request goes to another one. */
 export function tenantOfAssertion({ directory, tenantSegment }: TokenRequest, assertion: string): Tenant {
   const tenants = tenantsOf(directory, tenantSegment)
   const claimed = tenantClaimOf(assertion)
@@ -57,7 +55,7 @@ export async function verifiedAssertion(
   if (!isVersionOneIssuer(iss, tenant.tenantId) && !isVersionTwoIssuer(iss, tenant.tenantId))
     return fail(50013, 'Assertion failed signature validation. [Reason - The issuer is unknown.]')
   if (idtyp === 'app') return fail(7000114, 'Application is not allowed to make application on-behalf-of calls.')
-  // An ID token has no scopes, and is no token for an API.
+  // An ID token has no scopes, and is not a token for an API.
   if (typeof scp !== 'string') return fail(50013, 'Assertion is not an access token. [Reason - It has no scopes.]')
   const member = membersOf([tenant]).find(({ user }) => user.id === oid)
   if (member === undefined) return fail(50034, `The user account does not exist in the ${tenant.tenantName} directory.`)

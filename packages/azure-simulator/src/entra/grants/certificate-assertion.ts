@@ -35,7 +35,7 @@ export async function verifyCertificateAssertion(
     audience,
     subject: appId,
     requiredClaims: ['exp'],
-    // MSAL rounds to the second, and may be ahead by half of one.
+    // MSAL rounds to the second, and can be ahead by half a second.
     clockTolerance: 300,
     currentDate: new Date(directory.now()),
   }).catch((error: unknown) => refuseAssertion(error, invalidClient(700027, badSignature)))

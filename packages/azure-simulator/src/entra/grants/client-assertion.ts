@@ -12,12 +12,12 @@ export function assertionTypeOf(form: Record<string, string>): void {
   throw new EntraError(['invalid_request', 900144], `The value of 'client_assertion_type' must be '${jwtBearer}'.`)
 }
 
-/** The claims of an assertion, not verified yet. Throws AADSTS50027 if it is no JWT. */
+/** The claims of an assertion, not verified yet. Throws AADSTS50027 if it is not a JWT. */
 export function claimsOf(assertion: string): JWTPayload {
   return read(() => decodeJwt(assertion))
 }
 
-/** Its header, not verified yet. Throws AADSTS50027 if it is no JWT. */
+/** Its header, not verified yet. Throws AADSTS50027 if it is not a JWT. */
 export function headerOf(assertion: string): ProtectedHeaderParameters {
   return read(() => decodeProtectedHeader(assertion))
 }

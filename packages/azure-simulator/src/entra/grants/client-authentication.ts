@@ -9,7 +9,7 @@ import { verifyFederatedAssertion } from './federated-assertion.ts'
 import { required } from './parameters.ts'
 import type { TokenRequest } from './token-request.ts'
 
-/** The client id, of the form or of HTTP Basic. Throws AADSTS900144 if there is none. */
+/** The client ID, from the form or HTTP Basic. Throws AADSTS900144 if there is none. */
 export function clientIdOf({ form, basic }: TokenRequest): string {
   return (basic?.clientId ?? required(form, 'client_id')).toLowerCase()
 }

@@ -21,7 +21,7 @@ export async function verifyFederatedAssertion(
 ): Promise<void> {
   const { iss = '', sub = '', aud = [] } = claimsOf(assertion)
   const { audiences } = matching(federatedIdentityCredentials, { iss, sub, aud: [aud].flat() })
-  // Anybody may be an administrator of a sandbox: none of them chooses what this machine calls.
+  // Anyone can be an administrator of a sandbox: none of them can choose which address this machine calls.
   if (directory.sandboxes) throw unreachable('Federated credentials are not exchanged where there are sandboxes.')
   const keys = await publishedKeys(iss)
   await jwtVerify(assertion, createLocalJWKSet(keys), {
@@ -83,7 +83,7 @@ async function jsonAt(address: string): Promise<JsonObject> {
     const parsed: unknown = response.ok && text.length <= maxCharacters ? JSON.parse(text) : undefined
     if (isJsonObject(parsed)) return parsed
   } catch {
-    // Whatever stands between us and the issuer: to the client it is one and the same.
+    // Whatever is between us and the issuer: to the client it is the same.
   }
   throw unreachable(`'${address}' did not answer with JSON.`)
 }

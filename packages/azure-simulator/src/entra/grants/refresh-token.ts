@@ -27,7 +27,7 @@ export async function redeemRefreshToken(request: TokenRequest): Promise<object>
   try {
     return await renewed(request, kept)
   } catch (refusal) {
-    // The token was not used up by a refusal: the user may go on without what was asked.
+    // A refusal does not use up the token: the user can continue without the requested scope.
     directory.signIns.refreshTokens.restore(name, kept)
     throw refusal
   }

@@ -89,8 +89,8 @@ export function demandAccess(access: ApiAccess, client: ApplicationObject): ApiA
 }
 
 /**
- * How the client of a code or a refresh token shows itself, by the kind of its redirect URI. What was issued to a
- * single-page application is redeemed from a page of its own origin, and by nobody else:
+ * How the client of a code or a refresh token authenticates, by the type of its redirect URI. Tokens of a single-page
+ * application can be redeemed only from a page of its own origin:
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes (AADSTS9002326, 9002327)
  */
 export async function demandPlatform(

@@ -44,14 +44,14 @@ export function authorize(asked: Visit): void {
     }
     const asksAnew = prompt === 'login' || prompt === 'select_account'
     if (candidate && session && !asksAnew) return proceed(visit, { member: candidate, session })
-    // In a sandbox of their own everybody may be anybody: one click in the portal is enough.
+    // In their own sandbox, users can be anyone: one click in the portal is enough.
     if (directory.sandboxes && hinted && !asksAnew) return signIn(visit, hinted)
     const offered = prompt !== 'select_account' && hinted ? [hinted] : members
     showSignIn(visit, { offered, signedIn })
   })
 }
 
-/** POST of the sign-in page: somebody was chosen. */
+/** POST of the sign-in page: an account was chosen. */
 export function chooseUser(asked: Visit, form: Record<string, string>): void {
   whereItBelongs(asked, (visit) => {
     if (form['cancel']) throw new EntraError(['access_denied', 65004], 'User declined to sign in.')
@@ -64,7 +64,7 @@ export function chooseUser(asked: Visit, form: Record<string, string>): void {
 }
 
 /**
- * In the place of `organizations`: a tenant of the browser's own, made for it since it has none that lives. Throws
+ * Instead of `organizations`: the browser's own tenant, created for it if it has no living one. Throws
  * `SandboxRefused`.
  */
 function inOwnSandbox(visit: KnownVisit): KnownVisit {

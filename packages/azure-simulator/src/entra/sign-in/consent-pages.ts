@@ -8,14 +8,14 @@ interface ConsentFacts {
   application: string
   member: Member
   permissions: PermissionScope[]
-  /** may consent for everybody */
+  /** can consent for all users */
   isAdministrator: boolean
   /** where the answer is posted; `transaction` binds it to this page */
   action: string
   transaction: string
 }
 
-/** What an application asks for, to be accepted or not; an administrator may accept for everybody. */
+/** An application's requested permissions, to accept or not; an administrator can accept for all users. */
 export function consentPage(texts: PageTexts, page: ConsentFacts): string {
   const organization = `<p class="choice"><label><input type="checkbox" name="organization" value="1"> ${escape(texts.consentForAll)}</label></p>`
   return documentOf(
@@ -38,7 +38,7 @@ export function consentPage(texts: PageTexts, page: ConsentFacts): string {
   )
 }
 
-/** That only an administrator may consent. */
+/** Says that only an administrator can consent. */
 export function adminApprovalPage(texts: PageTexts, page: ConsentFacts): string {
   return documentOf(
     texts,

@@ -23,15 +23,15 @@ interface NeededPermission {
 export interface NeededConsent {
   tenant: Tenant
   permissions: NeededPermission[]
-  /** nobody of the tenant has come to the client before: it has no service principal there */
+  /** no user of the tenant has used the client before: it has no service principal there */
   isNewHere: boolean
   needsAdministrator: boolean
   isAdministrator: boolean
 }
 
 /**
- * What an authorize request asks beyond what was consented to; with `prompt=consent`, all that it asks. Throws where
- * the tenant has no such API, or the API no such scope.
+ * What an authorize request needs beyond existing consent; with `prompt=consent`, all that it requests. Throws if the
+ * tenant has no such API, or the API no such scope.
  * https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview
  */
 export function consentNeeded(visit: KnownVisit, member: Member): NeededConsent {
@@ -48,7 +48,7 @@ export function consentNeeded(visit: KnownVisit, member: Member): NeededConsent 
   }
 }
 
-/** Writes the consent down, for one user or (undefined) for everybody, with the service principals that it takes. */
+/** Records the consent, for one user or (undefined) for all, with the service principals that it needs. */
 export function grantConsent(
   { client, parameters }: KnownVisit,
   { tenant, permissions }: NeededConsent,

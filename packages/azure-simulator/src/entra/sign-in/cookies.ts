@@ -3,7 +3,8 @@ import type { Request, Response } from 'express'
 /** `sandbox` holds the id of the browser's own tenant. */
 type CookieKind = 'session' | 'browser' | 'sandbox'
 
-// Cookies know no port: the port is part of the name, so that two simulators on one machine do not sign each other out.
+// Cookies ignore the port: the port is part of the name, so that two simulators on one machine do not sign each other
+// out.
 function nameFor(directoryUrl: string, kind: CookieKind): string {
   return `simulator-${kind}-${new URL(directoryUrl).port}`
 }
@@ -15,7 +16,7 @@ export function cookieOf(request: Request, directoryUrl: string, kind: CookieKin
   return found?.slice(prefix.length)
 }
 
-/** Not for scripts, and not sent from other sites: a form elsewhere cannot sign anybody in. */
+/** Not readable by scripts, and not sent from other sites: a form elsewhere can't sign anyone in. */
 export function setCookie(response: Response, directoryUrl: string, cookie: { kind: CookieKind; value: string }): void {
   response.cookie(nameFor(directoryUrl, cookie.kind), cookie.value, {
     httpOnly: true,

@@ -22,7 +22,7 @@ export function keptSignIns({ sessions, refreshTokens }: SignIns, tenant: Tenant
   return kept
 }
 
-/** Signs in again who was. Whoever the tenant does not know any more stays out. */
+/** Restores stored sign-ins. Users that the tenant no longer has stay signed out. */
 export function restoreSignIns(signIns: SignIns, tenant: Tenant, kept: KeptSignIns | undefined): void {
   const memberOf = (userId: string) => {
     const user = tenant.users.find(({ id }) => id === userId)

@@ -10,7 +10,7 @@ import { platformOf } from './redirect-uris.ts'
 import { sendPage } from './visit.ts'
 
 /**
- * GET …/logout: the hinted user leaves the session, or everybody.
+ * GET …/logout: the hinted user leaves the session, or all users.
  * https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#send-a-sign-out-request
  */
 export function logOut(directory: Directory, request: Request, response: Response): void {
@@ -41,7 +41,7 @@ export function logOut(directory: Directory, request: Request, response: Respons
   response.set('cache-control', 'no-store').redirect(303, url.href)
 }
 
-// A sign-out names no client: any application of the simulator may be come back to.
+// A sign-out names no client: the return address can be any application of the simulator.
 function isKnown({ tenants }: Directory, uri: string): boolean {
   for (const tenant of tenants.values())
     if (objectsOf(tenant, 'application').some((application) => platformOf(application, uri) !== undefined)) return true

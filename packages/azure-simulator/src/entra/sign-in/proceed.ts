@@ -57,7 +57,7 @@ export function approve(asked: Visit, form: Record<string, string>, step: SignIn
   })
 }
 
-/** POST of the consent page, or of the one that says that only an administrator may consent. */
+/** POST of the consent page, or of the one that says that only an administrator can consent. */
 export function answerConsent(asked: Visit, form: Record<string, string>, step: SignInStep): void {
   whereItBelongs(asked, (visit) => {
     const { member, session } = signedInAs(visit, step)
@@ -102,7 +102,7 @@ function answerWithCode(visit: KnownVisit, { member, session, authenticationCont
     clientId: client.application.appId,
     platform,
     scopes: scopesOf(parameters['scope'] ?? ''),
-    // The session's own name is a secret: what tokens tell of it is drawn from it.
+    // The session's own name is a secret: its ID in tokens is derived from it.
     sessionId: session.id.slice(0, 12),
     authenticationContexts,
     capabilities: readClaims(parameters['claims']).capabilities,

@@ -10,7 +10,7 @@ export interface Session {
   members: Map<string, Member>
 }
 
-/** What a code or a refresh token stands for. */
+/** What a code or a refresh token represents. */
 export interface Grant {
   member: Member
   clientId: string
@@ -35,7 +35,7 @@ export interface RefreshToken extends Grant {
   expiresAt: number
 }
 
-/** Where somebody is on the way to a code. */
+/** A sign-in that is not finished yet. */
 export interface SignInStep {
   page: 'verify' | 'consent'
   /** who it is, by `personKey` */
@@ -50,10 +50,10 @@ export interface Transaction {
   browser: string
   /** where it came from; undefined: this machine */
   address?: string | undefined
-  /** the authorize request, to be taken up again */
+  /** the authorize request, to be continued */
   parameters: Record<string, string>
   tenantSegment: string
-  /** what the page asked, after somebody was chosen; absent: whom to be */
+  /** the page's question, after an account was chosen; absent: which account */
   step?: SignInStep
   expiresAt: number
 }
@@ -64,7 +64,7 @@ export const codeLifetime = 5 * 60_000
 export const refreshTokenLifetime = 24 * 3_600_000
 export const transactionLifetime = 30 * 60_000
 
-// Pages that were shown hold the request they are for, and anybody may ask for one.
+// Pages contain the request they are for, and anyone can request one.
 const mostTransactions = 2_000
 const mostOfAddress = 100
 const mostGrants = 10_000
@@ -76,20 +76,20 @@ export interface SignIns {
   codes: Expiring<AuthorizationCode>
   refreshTokens: Expiring<RefreshToken>
   transactions: Expiring<Transaction>
-  /** signs everybody of the tenant out, for good */
+  /** signs out all users of the tenant, permanently */
   forgetTenant(tenant: Tenant): void
 }
 
-/** Things that are handed out under a secret name and taken back once. */
+/** Things that are issued under a secret name and redeemed once. */
 interface Expiring<T extends { expiresAt: number }> {
-  /** the secret name it can be taken by */
+  /** the secret name that redeems it */
   add(item: T): string
-  /** takes it out; undefined if it was taken before, or never was, or is too old */
+  /** redeems it; undefined if it was redeemed before, never existed, or is too old */
   take(name: string): T | undefined
-  /** puts back what was taken */
+  /** restores what was redeemed */
   restore(name: string, item: T): void
   removeWhere(test: (item: T) => boolean): void
-  /** those that are not taken yet, by their secret names */
+  /** those not redeemed yet, by their secret names */
   entries(): Iterable<[string, T]>
 }
 
@@ -119,7 +119,7 @@ export function createSignIns(now: () => number): SignIns {
   }
 }
 
-/** A name nobody can guess. */
+/** A name that can't be guessed. */
 export function secretName(): string {
   return randomBytes(32).toString('base64url')
 }
@@ -134,7 +134,7 @@ export function addSession({ sessions }: SignIns, session: Session): void {
 interface Bounds<T> {
   most: number
   mostOfOne?: number
-  /** undefined: nobody whose things are counted */
+  /** undefined: not counted for anyone */
   ownerOf?: (item: T) => string | undefined
 }
 

@@ -25,14 +25,14 @@ export interface Visit {
   parameters: Record<string, string>
 }
 
-/** A visit whose application is known and may be sent to. */
+/** A visit whose application is known and has a valid redirect URI. */
 export interface KnownVisit extends Visit {
   client: Registration
   platform: Platform
 }
 
 /**
- * Runs a step; what goes wrong is told to the application if it is known and may be sent to, else on a page of ours.
+ * Runs a step; an error goes to the application if it is known and has a valid redirect URI, otherwise to our own page.
  */
 export function whereItBelongs(asked: Visit, step: (visit: KnownVisit) => void): void {
   const visit = inSandboxOfBefore(asked)
@@ -87,7 +87,7 @@ function inSandboxOfBefore(visit: Visit): Visit {
   return living ? { ...visit, tenantSegment: living.tenantId } : visit
 }
 
-/** Throws AADSTS50020 if the request names somebody of another organization who is no guest here. */
+/** Throws AADSTS50020 if the request names a user of another organization who is not a guest here. */
 function demandNoStranger({ directory, tenantSegment, parameters }: Visit): void {
   const hint = parameters['login_hint']
   if (!hint || isAnyTenant(tenantSegment)) return
@@ -126,7 +126,7 @@ export function begin({ directory, request, response, parameters, tenantSegment 
   })
 }
 
-/** The browser's session, if somebody is signed in. */
+/** The browser's session, if someone is signed in. */
 export function sessionOf({ directory, request }: Visit): Session | undefined {
   const id = cookieOf(request, directory.url, 'session')
   return id === undefined ? undefined : directory.signIns.sessions.get(id)
@@ -146,7 +146,7 @@ export function sendPageOf(visit: Visit, html: string): void {
   sendPage(visit.response, html, new URL(visit.parameters['redirect_uri'] ?? '').origin)
 }
 
-/** Sends one of our pages; `formOrigin` is where its form may end after we answered it. */
+/** Sends one of our pages; `formOrigin` is where its form can redirect to after our response. */
 export function sendPage(response: Response, html: string, formOrigin = ''): void {
   response
     .set({

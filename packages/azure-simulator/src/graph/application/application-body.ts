@@ -7,7 +7,7 @@ const kept = z.optional(z.json())
 const texts = z.array(z.string().check(z.maxLength(2048)))
 const redirects = z.strictObject({ redirectUris: z.optional(texts) })
 
-// Graph shows more of a scope than may be written, and takes it back.
+// Graph returns more properties of a scope than can be written, and accepts them back.
 const permissionScope = z.pipe(
   z.object({
     id: guid,
@@ -25,7 +25,7 @@ const permissionScope = z.pipe(
   }),
 )
 
-/** A certificate as it is sent; `key` may be left out of one that is there already. */
+/** A certificate as it is sent; `key` is optional for an existing one. */
 const keyCredentialBody = z.looseObject({
   keyId: z.optional(z.nullable(guid)),
   displayName: z.optional(z.nullable(text)),
@@ -38,8 +38,8 @@ const keyCredentialBody = z.looseObject({
 export type KeyCredentialBody = z.infer<typeof keyCredentialBody>
 
 /**
- * What may be said of an application: https://learn.microsoft.com/graph/api/resources/application. Whatever nothing
- * here reads is taken as it is and shown again.
+ * The properties of an application: https://learn.microsoft.com/graph/api/resources/application. Properties that
+ * nothing here reads are stored unchanged and returned.
  */
 export const applicationBody = z.strictObject({
   displayName: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),

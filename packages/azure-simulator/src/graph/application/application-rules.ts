@@ -5,7 +5,7 @@ import type { Tenant } from '../../world.ts'
 import { badRequest, GraphRefusal, valueTaken } from '../errors.ts'
 
 /**
- * What an application must be, whoever writes it. Throws 400. `before`: as it was, if it was.
+ * The rules for an application on every write. Throws 400. `before`: its previous state, if any.
  * https://learn.microsoft.com/entra/identity-platform/reference-app-manifest
  */
 export function demandFit(tenant: Tenant, next: ApplicationObject, before: ApplicationObject | undefined): void {
@@ -41,7 +41,7 @@ function demandRedirectUri({ quota }: Tenant, platform: Platform, uri: string): 
   const url = URL.canParse(uri) ? new URL(uri) : undefined
   const isHere = url?.protocol === 'http:' && isLoopback(url.hostname)
   const isSafe = isHere || platform === 'publicClient' || url?.protocol === 'https:'
-  // Anybody may register in a sandbox: from there nobody is sent elsewhere.
+  // Anyone can register in a sandbox: it must not redirect to other sites.
   if (url && url.hash === '' && !uri.includes('*') && (quota === undefined ? isSafe : isHere)) return
   throw badRequest(
     `The redirect URI '${uri}' of ${platform}.redirectUris is not valid: it must be absolute, without a fragment or a wildcard, and of scheme https but on localhost${quota === undefined ? '' : ', where a sandbox must stay'}.`,

@@ -56,7 +56,7 @@ function create(request: GraphRequest, uniqueName?: string): GraphReply {
     createdDateTime: isoSeconds(now),
   })
   const { signInAudience = blank.signInAudience } = parsed
-  // What personal accounts may use takes tokens of version 2 only.
+  // An application for personal accounts accepts tokens of version 2 only.
   const requestedAccessTokenVersion = signInAudience.includes('Personal') ? 2 : null
   const application = changed(
     { ...blank, api: { ...blank.api, requestedAccessTokenVersion } },
@@ -139,7 +139,7 @@ export const applications: GraphOperation[] = [
     },
   },
   {
-    // Who owns it is not kept: nobody manages an application for owning it.
+    // Owners are not stored: ownership gives no permissions here.
     method: 'GET',
     path: 'applications/{}/owners',
     demands: 'reader of the directory',

@@ -75,7 +75,7 @@ function keep({ tenant }: GraphRequest, application: ApplicationObject, all: Fed
   keepObject(tenant, { ...application, federatedIdentityCredentials: all })
 }
 
-// az puts a name where an id stands.
+// az sends a name instead of an ID.
 function find(request: GraphRequest): FederatedIdentityCredential | undefined {
   const { property, value } = keyAt(request, 1)
   return applicationAt(request).federatedIdentityCredentials.find(

@@ -4,8 +4,8 @@ import { badRequest } from '../errors.ts'
 import type { KeyCredentialBody } from './application-body.ts'
 
 /**
- * The certificates of an application after they were sent. One that Graph had shown comes back without its key, and
- * stays. Throws 400 for what is no certificate, and for one that would be taken for longer than it is good.
+ * The certificates of an application after a write. One that Graph had returned comes back without its key, and stays.
+ * Throws 400 for an invalid certificate, and for one whose end is after its expiry.
  * https://learn.microsoft.com/graph/api/resources/keycredential
  */
 export function keyCredentialsFrom(sent: KeyCredentialBody[], present: KeyCredential[]): KeyCredential[] {
@@ -30,7 +30,7 @@ export function keyCredentialsFrom(sent: KeyCredentialBody[], present: KeyCreden
   })
 }
 
-// Graph takes the certificate as DER or as the text of a PEM file, in base64.
+// Graph accepts the certificate as DER or as the text of a PEM file, in base64.
 function certificateFrom(key: string): X509Certificate {
   try {
     return new X509Certificate(Buffer.from(key, 'base64'))

@@ -1,7 +1,7 @@
 import type { ApplicationObject, KeyCredential, PasswordCredential } from '../../directory/objects.ts'
 import type { Tenant } from '../../world.ts'
 
-/** A registration as Microsoft Graph shows it: no secret and no certificate is told. */
+/** A registration as Microsoft Graph returns it: without secrets and certificates. */
 export function presentApplication({ domain }: Tenant, application: ApplicationObject): object {
   const { kind: _, more, passwordCredentials, keyCredentials, federatedIdentityCredentials: __, ...rest } = application
   const { web } = rest
@@ -40,7 +40,7 @@ export function presentApplication({ domain }: Tenant, application: ApplicationO
   }
 }
 
-/** A secret's facts; the secret itself is told once, by whoever made it. */
+/** A secret's facts; the secret itself is returned once, to its creator. */
 export function presentPassword({ secretDigest: _, ...rest }: PasswordCredential): object {
   return { customKeyIdentifier: null, secretText: null, ...rest }
 }

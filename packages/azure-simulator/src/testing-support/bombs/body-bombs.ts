@@ -2,7 +2,7 @@ import { bodyBomb, galleryBomb, type Bomb } from './bomb.ts'
 
 const megabyte = 1024 ** 2
 
-/** Bodies that take minutes to read, or a hundred times their size in memory. */
+/** Bodies that take minutes to parse, or a hundred times their size in memory. */
 export const bodyBombs: Bomb[] = [
   bodyBomb('an open brace and 4 MB of spaces', () => `{${' '.repeat(4 * megabyte - 10)}!`),
   bodyBomb('a text of escaped quotes without an end', () => `"${'\\"'.repeat(2 * megabyte - 10)}`),

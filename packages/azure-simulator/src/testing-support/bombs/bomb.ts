@@ -6,7 +6,7 @@ export interface Bomb {
   method: 'PUT' | 'PATCH' | 'POST'
   /** with an api-version; in the group `myResourceGroup` of the subscription */
   path(subscriptionId: string): string
-  /** the text of the body: some are no JSON. It is made when asked for, as some are of megabytes */
+  /** the text of the body: some are not JSON. It is created on request, because some have megabytes */
   body(): string
 }
 
@@ -34,7 +34,7 @@ export function templateBomb(name: string, template: () => object): Bomb {
   }
 }
 
-/** A body that nobody has to sign in for to send it. */
+/** A body that can be sent without signing in. */
 export function bodyBomb(name: string, body: () => string): Bomb {
   return { name, isOfStrangers: true, method: 'PUT', path: () => '/subscriptions/x?api-version=2022-12-01', body }
 }

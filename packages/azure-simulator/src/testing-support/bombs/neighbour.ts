@@ -5,10 +5,10 @@ import { randomTemplate } from '../fuzz/random-template.ts'
 import { queryBomb, templateBomb, type Bomb } from './bomb.ts'
 import { bombs } from './bombs.ts'
 
-/** What somebody waits for who asks for one gallery, again and again: milliseconds. */
+/** Response times of another visitor who reads one gallery again and again: milliseconds. */
 export interface Waiting {
   median: number
-  /** the median where nobody else asks */
+  /** the median on an idle server */
   alone: number
   longest: number
   answers: number

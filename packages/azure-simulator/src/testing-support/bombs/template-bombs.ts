@@ -3,7 +3,7 @@ import { templateBomb, type Bomb } from './bomb.ts'
 const outputOf = (value: string, type = 'array') => ({ outputs: { result: { type, value } } })
 const nested = (count: number, open: string, close: string) => open.repeat(count) + close.repeat(count)
 
-/** Each variable names the one before it twice: `count` of them stand for two to that power. */
+/** Each variable names the previous one twice: `count` of them expand to two to that power. */
 const doubled = (count: number, first: string, twice: (before: string) => string) => ({
   variables: Object.fromEntries(
     Array.from({ length: count }, (_, index) => [

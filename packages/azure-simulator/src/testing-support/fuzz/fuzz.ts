@@ -8,15 +8,15 @@ import { randomOperation } from './random-operation.ts'
 import { randomQuery } from './random-query.ts'
 import { randomTemplate } from './random-template.ts'
 
-// What one request may spend, with what brings the deployments of its tenant up to their time.
+// The limit of one request, including the advance of its tenant's deployments to their time.
 const mostSteps = 6_000_000
-// A machine that does much else takes a second or two.
+// A busy machine needs a second or two.
 const longest = 10_000
 
-/** Tries one case of a seed; rejects where the simulator failed, or worked longer than one request may. */
+/** Tests one case of a seed; rejects if the simulator failed, or worked longer than one request can. */
 export type Fuzz = (seed: number) => void | Promise<void>
 
-/** A body is read, or refused as no JSON; what JSON.parse takes is read as that. */
+/** A body is parsed, or rejected as invalid JSON; what JSON.parse accepts gives the same value. */
 function fuzzBody(seed: number): void {
   const text = randomBody(seed)
   const [lenient, strict] = [outcomeOf(() => lenientJson(text)), outcomeOf(() => JSON.parse(text))]
@@ -26,16 +26,16 @@ function fuzzBody(seed: number): void {
     throw new Error(`A body ended otherwise than refused: ${text}`, { cause: lenient.error })
 }
 
-/** What is fuzzed here; `operations`: those of ARM but deployments and queries, which have fuzzers of their own. */
+/** What is fuzzed here; `operations`: those of ARM except deployments and queries, which have their own fuzzers. */
 const fuzzTargets = ['body', 'template', 'query', 'operations'] as const
 export type FuzzTarget = (typeof fuzzTargets)[number]
 
-/** Fuzzers at work, until they are disposed of. */
+/** Running fuzzers, until they are disposed of. */
 export interface Fuzzing extends AsyncDisposable {
   fuzz: Record<FuzzTarget, Fuzz>
 }
 
-/** Starts an Azure to be fuzzed, in this process: its tokens do not expire, and it throttles nobody. */
+/** Starts an Azure to be fuzzed, in this process: its tokens do not expire, and it has no throttling. */
 export async function startedFuzzing(): Promise<Fuzzing> {
   const now = Date.now()
   const azure = await startedAzure({ throttling: 'off', entraNow: () => now })

@@ -36,7 +36,7 @@ function json(random: Random, levels: number): string {
   return `{${random.list(5, () => `${random.rarely(6) ? '/* c */' : ''}${name()}: ${inner()}`).join(', ')}}`
 }
 
-/** The text of a body, of that seed: JSON as ARM takes it, or nearly, or pieces of it by chance. */
+/** The text of a body for that seed: JSON as ARM accepts it, or nearly, or random pieces of it. */
 export function randomBody(seed: number): string {
   const random = randomFrom(seed)
   if (random.rarely(3)) return random.list(60, () => random.one(pieces)).join('')

@@ -3,7 +3,7 @@ import type { Random } from './random.ts'
 type Kind = 'text' | 'list' | 'number'
 const kinds = ['text', 'list', 'number'] as const
 
-/** What an expression may name, where it stands. */
+/** What an expression can name at its position. */
 export interface Around {
   /** how many variables there are, called v0, v1 …: texts and lists in turn */
   variables: number

@@ -63,7 +63,7 @@ const hostileTexts = [
 
 const numbers = [0, -0, -1, 1, 0.5, 64, 65, 1e3, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, 5e-324] as const
 
-/** A text that may be taken for something else. */
+/** A text that could be mistaken for something else. */
 export function hostileText(random: Random): string {
   if (random.rarely(4)) return random.list(4, () => random.one(hostileTexts)).join('')
   return random.one(hostileTexts)

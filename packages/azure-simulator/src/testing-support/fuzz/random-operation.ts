@@ -7,7 +7,7 @@ import type { Random } from './random.ts'
 /** A request of an operation: method, path with its query, and body where there is one. */
 export type OperationRequest = [method: string, path: string, body?: Json]
 
-/** What a body may have in it that is not in the resource. */
+/** Properties that a body can have beyond the resource's. */
 const words = [
   'name',
   'type',
@@ -58,7 +58,7 @@ export function randomOperation(
   return [operation.method, at + query, body(random, about)]
 }
 
-/** A resource of which a path like that speaks: it begins alike, for as far as any does. */
+/** A resource for such a path: the one with the longest common beginning. */
 function nearest(random: Random, path: string, resources: readonly StoredResource[]): StoredResource | undefined {
   for (let parts = segments(path); parts.length > 1; parts = parts.slice(0, -1)) {
     const pattern = new RegExp(`^/${parts.map((part) => (part.startsWith(':') ? '[^/]+' : part)).join('/')}$`, 'i')

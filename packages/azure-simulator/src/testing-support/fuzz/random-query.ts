@@ -82,7 +82,7 @@ function operator(random: Random, levels: number): string {
   }
 }
 
-/** A query of Resource Graph that means to do harm, of that seed. */
+/** A malicious Resource Graph query for that seed. */
 export function randomQuery(seed: number): string {
   const random = randomFrom(seed)
   const pipeline = ['Resources', 'extend k = 1, l = id', ...random.list(8, () => operator(random, 2))].join(' | ')

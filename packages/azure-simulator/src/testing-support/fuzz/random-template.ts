@@ -39,7 +39,7 @@ function resource(random: Random, around: Around, index: number): JsonObject {
   }
 }
 
-/** Each variable may name those before it: nearly each names one of them twice. */
+/** Each variable can name earlier ones: nearly each names one of them twice. */
 function variablesOf(random: Random): JsonObject {
   return Object.fromEntries(
     random.list(16, (index) => [
@@ -62,7 +62,7 @@ function templateOf(random: Random, levels: number): JsonObject {
   }
 }
 
-/** A template that means to do harm, of that seed. */
+/** A malicious template for that seed. */
 export function randomTemplate(seed: number): JsonObject {
   return templateOf(randomFrom(seed), 1)
 }

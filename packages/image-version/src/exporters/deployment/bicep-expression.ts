@@ -1,6 +1,6 @@
 import { bicepQuoted } from '../../quoting/bicep.ts'
 
-/** What stands in the brackets of an expression of a template; undefined for a text that is none. */
+/** The text in the brackets of a template expression; undefined for a text that is not an expression. */
 export function templateExpression(text: string): string | undefined {
   return text.startsWith('[') && !text.startsWith('[[') && text.endsWith(']') ? text.slice(1, -1) : undefined
 }

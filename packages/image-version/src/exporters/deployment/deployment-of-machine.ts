@@ -4,7 +4,7 @@ import type { VirtualMachinePlan } from '../../virtual-machine/virtual-machine-p
 import type { Deployment } from './deployment.ts'
 import { machinePlaces } from './machine-places.ts'
 
-/** The deployment that makes the machine, with a placeholder in angle brackets for what is not chosen yet. */
+/** The deployment that creates the machine, with a placeholder in angle brackets for what is not chosen yet. */
 export function deploymentOfMachine(
   plan: VirtualMachinePlan,
   definition: Pick<ImageDefinition, 'osState' | 'osType'>,

@@ -9,7 +9,7 @@ export interface Deployment {
   /** of the deployment itself */
   name: string
   template: DeploymentTemplate
-  /** where the template shows the fields of the form that it is made with */
+  /** where the template contains the form's fields */
   places?: ShownPlace[]
 }
 

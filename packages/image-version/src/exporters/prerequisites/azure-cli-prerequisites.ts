@@ -9,7 +9,7 @@ import { azCloudLines } from '../syntax/cloud-in-tools.ts'
 import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prerequisites.ts'
 
 /**
- * The commands of the Azure CLI that make the sets and all that they need. Throws `RefusedCharacter`.
+ * The Azure CLI commands that create the sets and everything they need. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/virtual-machines/linux/disks-enable-customer-managed-keys-cli
  */
 export function exportAzureCliPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
@@ -52,7 +52,7 @@ function regionLines(region: PreparedRegion, preparation: Preparation): string[]
   ]
 }
 
-// Disks demand purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+// Disks require purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function vaultCommand({ vault }: PreparedRegion, [group = '', name = '', location = '']: string[]): string[] {
   if (!vault.isNew) return ['az keyvault show', group, name, '--query=id']
   const byRoles = vault.permissionModel === 'Roles'

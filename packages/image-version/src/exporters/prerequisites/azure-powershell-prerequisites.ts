@@ -10,7 +10,7 @@ import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prere
 const modules = 'the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources'
 
 /**
- * The cmdlets of Azure PowerShell that make the sets and all that they need. Throws `RefusedCharacter`.
+ * The Azure PowerShell cmdlets that create the sets and everything they need. Throws `RefusedCharacter`.
  * https://learn.microsoft.com/azure/virtual-machines/windows/disks-enable-customer-managed-keys-powershell
  */
 export function exportAzurePowerShellPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
@@ -64,7 +64,7 @@ function setLines({ vault }: PreparedRegion, create: string): string[] {
   ]
 }
 
-// Disks demand purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+// Disks require purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function vaultLine({ vault }: PreparedRegion, { group, location }: { group: string; location: string }): string {
   const which = `-ResourceGroupName ${group} -VaultName ${quoted(vault.name)}`
   if (!vault.isNew) return `$vault = Get-AzKeyVault ${which}`

@@ -27,7 +27,7 @@ export const preparationExporters = {
 type Exporter = (preparation: Preparation, cloud: AzureCloud) => ExportedCode
 
 /**
- * Commands one by one; for confidential sets, whose keys need more than the commands can say, those of the deployment.
+ * Separate commands; for confidential sets, whose keys need more than the commands support, those of the deployment.
  */
 function byCommands(commands: Exporter, deployment: Exporter): Exporter {
   return (preparation, cloud) => (isConfidential(preparation) ? deployment : commands)(preparation, cloud)

@@ -8,12 +8,12 @@ import { rotationPolicyOf } from '../../readiness/proposed-rotation-policy.ts'
  */
 export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.ManagedIdentity']
 
-/** What stands where the article of 2020 registers a feature. */
+/** Replaces the registration of a feature in the article of 2020. */
 export const featureNote = '# The feature SIGEncryption was needed in the preview only.'
 
 export const keyApiVersion = apiVersions.keyVaults.version
 
-/** What makes a key: RSA only, https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
+/** How to create a key: RSA only, https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions */
 export function keyBody(preparation: Preparation): string {
   const rotation = newKeyRotation(preparation)
   return JSON.stringify({
@@ -22,7 +22,7 @@ export function keyBody(preparation: Preparation): string {
 }
 
 /**
- * How long a script tries again to make a set that a new role lets in; `pause` in seconds.
+ * How long a script retries to create a set that needs a new role assignment; `pause` in seconds.
  * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
  */
 export const newRole = {

@@ -36,7 +36,7 @@ export function exportTerraformPrerequisites(preparation: Preparation, cloud: Az
 
 interface Place {
   preparation: Preparation
-  /** tells the resources of one region from those of another */
+  /** distinguishes the resources of one region from those of another */
   suffix: string
 }
 
@@ -68,7 +68,7 @@ function regionBlocks(region: PreparedRegion, place: Place): CodeLine[][] {
   ]
 }
 
-// Disks demand purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
+// Disks require purge protection: https://learn.microsoft.com/azure/virtual-machines/disk-encryption#restrictions
 function vaultBlock({ vault, location }: PreparedRegion, { preparation, suffix }: Place): CodeLine[] {
   const resourceGroup = { resource_group_name: preparation.resourceGroupName }
   if (!vault.isNew)
@@ -120,7 +120,7 @@ function rotationBlock({ rotateAfter, expireAfter }: RotationDays): CodeLine[] {
   )
 }
 
-/** The identity is let in to the key, and into a new vault also whoever runs Terraform, to make the key. */
+/** The identity gets access to the key, and for a new vault also the user who runs Terraform, to create the key. */
 function grantBlocks(
   region: PreparedRegion,
   { suffix }: Place,
@@ -172,7 +172,7 @@ function vaultOf({ vault }: PreparedRegion, suffix: string): string {
   return `${vault.isNew ? '' : 'data.'}azurerm_key_vault.vault_${suffix}`
 }
 
-// For a set that follows the newest version of the key, the provider takes the id without one.
+// For a set that follows the latest version of the key, the provider needs the ID without a version.
 function keyId({ key }: PreparedRegion, { preparation, suffix }: Place): string {
   const id = preparation.rotationToLatestKeyVersionEnabled ? 'versionless_id' : 'id'
   return `${key.isNew ? '' : 'data.'}azurerm_key_vault_key.key_${suffix}.${id}`

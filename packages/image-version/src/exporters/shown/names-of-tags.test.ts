@@ -11,7 +11,7 @@ import { deploymentExporters } from '../deployment/deployment-exporters.ts'
 import { deploymentOfMachine } from '../deployment/deployment-of-machine.ts'
 import { exporters, type CodeLanguage } from '../exporters.ts'
 
-// Each is a word or a number of YAML 1.1, HCL, Bicep or PowerShell where no quotes stand.
+// Each is a word or a number of YAML 1.1, HCL, Bicep or PowerShell if it is not quoted.
 const words =
   'yes Yes no No on On off y n null Null NULL ~ true True false for if in else endif endfor each var local 007 1e3 0x1f 1_000 1:30 2026-01-01 .inf .nan << = ? - existing param resource output import'
 
@@ -20,7 +20,7 @@ const tagsOf = (names: Iterable<string>) => [...new Set(names)].map((name) => ({
 const all = tagsOf([...words.split(' '), ...random])
 const wanted = Object.fromEntries(all.map(({ name, value }) => [name, value]))
 
-/** The code of plans that have all these tags, sixty each: a plan takes no more. */
+/** The code of plans with all these tags, sixty each: the maximum of a plan. */
 function codes(language: CodeLanguage, tags = all): string[] {
   const plans = Array.from({ length: Math.ceil(tags.length / 60) }, (_, index) =>
     aPlan({ tags: tags.slice(index * 60, index * 60 + 60) }),

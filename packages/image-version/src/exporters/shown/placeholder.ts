@@ -1,4 +1,4 @@
-/** What stands where nothing is chosen yet, such as <version>: Azure allows neither < nor > in a name or an id. */
+/** The text for what is not chosen yet, for example <version>: Azure allows neither < nor > in a name or an ID. */
 export const placeholderPattern = /<[A-Za-z][A-Za-z0-9 ]*>/
 
 /** Whether something in a text is to be filled in. */

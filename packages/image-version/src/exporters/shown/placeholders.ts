@@ -18,9 +18,9 @@ const definition =
   '/subscriptions/<subscription>/resourceGroups/<resource group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image definition>'
 
 /**
- * The plan with a placeholder in angle brackets for all that is not chosen and that Azure demands. Of the disks it
- * knows those that the plan lists; `inventory` tells those of an image or a machine. Throws `RefusedCharacter` for an
- * id of the definition, or a name, that is no part of an address.
+ * The plan with a placeholder in angle brackets for everything that is not chosen and that Azure requires. It knows the
+ * disks in the plan; `inventory` has those of an image or a machine. Throws `RefusedCharacter` for an ID of the
+ * definition, or a name, that can't be part of an address.
  */
 export function withPlaceholders(plan: ImageVersionPlan, inventory?: Inventory): ImageVersionPlan {
   const named = plan.targetRegions.filter(({ name }) => name !== '')
@@ -36,7 +36,7 @@ export function withPlaceholders(plan: ImageVersionPlan, inventory?: Inventory):
   }
 }
 
-/** Whether a placeholder stands somewhere in what the plan sends to Azure. */
+/** Whether a placeholder is anywhere in what the plan sends to Azure. */
 export function hasPlaceholders(plan: ImageVersionPlan): boolean {
   return hasPlaceholder(JSON.stringify([plan.imageDefinitionId, plan.name, toArm({ ...plan, tags: [] })]))
 }

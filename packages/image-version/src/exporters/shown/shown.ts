@@ -10,7 +10,7 @@ export class Shown {
   }
 }
 
-/** The object with each of its values marked as the field of its own name below `path`. */
+/** The object with each of its values marked as the field with its own name below `path`. */
 export function shownFields(fields: object, path: IssuePath = []): Record<string, Shown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [name, new Shown([...path, name], value)]),

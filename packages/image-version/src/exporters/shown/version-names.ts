@@ -10,7 +10,7 @@ export interface VersionNames {
   version: string
 }
 
-/** The parts of the version's id, also of one with placeholders in it, which is no id of Azure's. */
+/** The parts of the version's ID, also of one with placeholders, which is not a valid ID. */
 export function versionNames(plan: ImageVersionPlan): VersionNames {
   const id = tryParseResourceId(plan.imageDefinitionId)
   const [gallery = '<gallery>', imageDefinition = '<image definition>'] = id?.names ?? []

@@ -4,8 +4,9 @@ import { expectedStorageOf } from '../../storage/region-storage.ts'
 import { loss, type Loss } from '../loss.ts'
 
 /**
- * The plan for a tool that knows no strategy: with the type that the strategy would choose for each region, and
- * `Standard_LRS`, which it chooses elsewhere, for regions that are added later. A plan without the strategy stays.
+ * The plan for a tool without the strategy: with the type that the strategy would choose for each region, and
+ * `Standard_LRS`, which it chooses otherwise, for regions that are added later. A plan without the strategy is
+ * unchanged.
  */
 export function withStatedStorage(plan: ImageVersionPlan, inventory: Inventory | undefined): ImageVersionPlan {
   if (plan.storageAccountType !== 'PreferStandard_ZRS') return plan
@@ -24,7 +25,7 @@ export function storageStrategyLosses(plan: ImageVersionPlan, inventory: Invento
   return [...defaultStorageLosses(plan, storageAccountType.options), ...regionStorageLosses(plan, inventory)]
 }
 
-/** `Standard_LRS` stands where it is not known whether a region that is left to the strategy has zones. */
+/** `Standard_LRS` if it is unknown whether a region that is left to the strategy has zones. */
 export function regionStorageLosses(plan: ImageVersionPlan, inventory: Inventory | undefined): Loss[] {
   return plan.targetRegions.flatMap((region, index) =>
     region.name !== '' && expectedStorageOf(plan, region, inventory) === 'PreferStandard_ZRS'

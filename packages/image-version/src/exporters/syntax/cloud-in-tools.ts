@@ -2,8 +2,8 @@ import { azureCloudName, type AzureCloud, type AzureCloudName } from '@portal/ar
 import { azureCliOption } from '../../quoting/azure-cli-value.ts'
 import { powershellQuoted } from '../../quoting/powershell.ts'
 
-// How each tool is told which cloud it works in. All begin in the public one, which therefore needs no words; one that
-// is not Microsoft's they get to know by the address of its Resource Manager.
+// How each tool selects its cloud. All start in the public cloud, which therefore needs nothing; a cloud that is not
+// Microsoft's is selected by the address of its Resource Manager.
 
 const names: Record<AzureCloudName, { terraform?: string; packer?: string }> = {
   AzureCloud: {},

@@ -9,7 +9,7 @@ export interface LiteralSyntax {
   list: [open: string, close: string]
   /** before a member's value; bare where the language allows that */
   key: (name: string) => string
-  /** after a name that stands in quotes */
+  /** after a quoted name */
   assign: ': ' | ' = '
   text: (value: string) => string
   boolean: (value: boolean) => string
@@ -19,7 +19,7 @@ export interface LiteralSyntax {
   betweenItems: ',' | ''
 }
 
-/** Code of the language itself, such as an expression, where a value stands otherwise. */
+/** Code of the language itself, for example an expression, in the place of a value. */
 export class Verbatim {
   readonly code: string
   constructor(code: string) {

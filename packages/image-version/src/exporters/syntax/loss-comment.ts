@@ -15,7 +15,7 @@ const lost: Record<LossCode, string> = {
   RegionStorageUnknown: 'zone-redundant storage of regions whose zones are not known',
 }
 
-/** A comment that tells in the code itself, whoever it is copied to, what it leaves out; none where nothing is lost. */
+/** A comment in the code itself that lists what it omits, wherever it is copied; none if nothing is lost. */
 export function lossComment(mark: '#' | '//', losses: Loss[]): string[] {
   if (losses.length === 0) return []
   const codes = [...new Set(losses.map(({ code }) => code))]

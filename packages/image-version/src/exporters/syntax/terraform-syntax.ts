@@ -26,7 +26,7 @@ export function blockArguments(values: Record<string, unknown>): CodeLine[] {
   )
 }
 
-// A value that goes on over lines stands by itself.
+// A value of several lines is separated by blank lines.
 const oneLineArgument = /^(\s*(?:[\w.]+|"(?:[^"\\]|\\.)*")) = (.*[^{[])$/
 
 /**

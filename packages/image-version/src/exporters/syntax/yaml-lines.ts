@@ -5,7 +5,7 @@ import { NamedByUser } from '../shown/named-by-user.ts'
 import { Shown } from '../shown/shown.ts'
 import { prefixed } from './literal-lines.ts'
 
-/** A value of JSON as YAML in blocks, for Ansible. An empty list or object has no block, and stands in its brackets. */
+/** A JSON value as block YAML, for Ansible. An empty list or object has no block form, and is written in brackets. */
 export function yamlLines(value: unknown, path: IssuePath = []): CodeLine[] {
   if (value instanceof Shown) return yamlLines(value.value, value.path)
   if (Array.isArray(value) && value.length > 0)

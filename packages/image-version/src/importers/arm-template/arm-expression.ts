@@ -3,12 +3,12 @@ import { exampleSubscriptionId, type ImportContext } from '../imported-version.t
 import { objectOf, textOf } from '../json-value.ts'
 import { openReference } from '../open-value.ts'
 
-/** What expressions may refer to: values by name, undefined for a parameter without one. */
+/** What expressions can refer to: values by name, undefined for a parameter without one. */
 export interface ArmScope {
   parameters: ReadonlyMap<string, unknown>
   variables: ReadonlyMap<string, unknown>
   context: ImportContext
-  /** how many more values may be looked at: a variable that names another twice doubles with each step */
+  /** how many more values can be evaluated: a variable that names another twice doubles with each step */
   budget: { values: number }
 }
 
@@ -17,9 +17,7 @@ const longestText = 10_000
 /** How many characters of an expression count as one value more. */
 const charactersOfValue = 20
 
-/**
- * `value` with each expression in it replaced by what it gives; one that cannot be told from the template is left open.
- */
+/** `value` with each expression in it evaluated; an expression that the template alone can't determine is left open. */
 export function resolved(value: unknown, scope: ArmScope, depth = 0): unknown {
   if (scope.budget.values-- <= 0) return undefined
   if (Array.isArray(value)) return value.map((entry) => resolved(entry, scope, depth))
@@ -40,7 +38,7 @@ export function resolved(value: unknown, scope: ArmScope, depth = 0): unknown {
   }
 }
 
-/** An expression that only a deployment can tell the value of. */
+/** An expression whose value only a deployment can determine. */
 class Unresolved extends Error {}
 
 // https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions

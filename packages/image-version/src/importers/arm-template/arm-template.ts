@@ -6,10 +6,9 @@ import { resolved, type ArmScope } from './arm-expression.ts'
 const versionType = 'microsoft.compute/galleries/images/versions'
 
 /**
- * The image version that a deployment template creates; of several the first. Parameters have their defaults, or the
- * values of a file of parameters that stands before or behind the template in the same text. Bicep
- * compiled to JSON is such a template. Expressions that only a deployment resolves are left open.
- * undefined if the template has no image version.
+ * The image version that a deployment template creates; of several, the first. Parameters have their defaults, or the
+ * values of a parameter file before or after the template in the same text. Bicep compiled to JSON is such a template.
+ * Expressions that only a deployment resolves are left open. undefined if the template has no image version.
  * https://learn.microsoft.com/azure/templates/microsoft.compute/galleries/images/versions
  */
 export function importArmTemplate(text: string, context: ImportContext): ImportedVersion | undefined {
@@ -56,7 +55,7 @@ interface Parent {
   name: string
 }
 
-/** The versions among `resources`, a list or (as Bicep may write them) an object, and below their parents. */
+/** The versions among `resources`, a list or (in Bicep's output) an object, and below their parents. */
 function versionsIn(resources: unknown, parent: Parent, scope: ArmScope): { resource: JsonObject; name: string }[] {
   const all = Array.isArray(resources) ? listOf(resources) : Object.values(objectOf(resources) ?? {})
   return all.flatMap((entry) => {

@@ -1,7 +1,7 @@
 import { errorNote, infoNote, type ImportNote } from '../import-note.ts'
 import type { BashWord } from './bash-words.ts'
 
-/** The value of an option, one word for each that az takes, and the line it stands on. */
+/** The value of an option, one word for each that az accepts, and its line. */
 export interface AzOption {
   words: string[]
   line: number
@@ -52,8 +52,8 @@ const otherSpellings: Readonly<Record<string, AzOptionName>> = {
   '--data-vhds-sa': '--data-vhds-storage-accounts',
 }
 
-// Options that az knows and a plan has no place for. They are here so that the start of a name means what it means to
-// az.
+// Options that az supports and a plan has no place for. They are here so that an abbreviated name means what it means
+// to az.
 const otherOptions = [
   '--description',
   '--target-edge-zones',
@@ -101,7 +101,7 @@ export function azOptions(words: readonly BashWord[]): {
   return { options, notes }
 }
 
-/** `--name`, or a letter: a value may start with a `-` of its own only behind `=`. */
+/** `--name`, or a letter: a value can start with its own `-` only after `=`. */
 function isOption(word: string): boolean {
   return /^(--[a-z]|-[a-z])/i.test(word)
 }

@@ -57,13 +57,13 @@ export function azTargetRegions(
   return { regions, notes }
 }
 
-/** Whether a set stands there by its name alone. */
+/** Whether a set is given by its name only. */
 function namesSets(word: string): boolean {
   const sets = word.split(',').filter((_, index) => index % 2 === 0)
   return sets.some((set) => set !== '' && set !== 'null' && !set.includes('/') && openNames(set).length === 0)
 }
 
-/** `region[=count][=type]`, or `region=type`. The type alone may have any case, behind a count only lower case. */
+/** `region[=count][=type]`, or `region=type`. The type alone can have any case, after a count only lowercase. */
 function regionOf(word: string, place: NotePlace): { value: Record<string, unknown>; notes: ImportNote[] } {
   const [name = '', ...parts] = word.split('=')
   const [second, third] = parts
@@ -86,7 +86,7 @@ function regionOf(word: string, place: NotePlace): { value: Record<string, unkno
   }
 }
 
-/** `osSet,lun,set,…` with `null` for no OS disk set. az takes `null` and blanks elsewhere for names of sets. */
+/** `osSet,lun,set,…` with `null` for no OS disk set. Elsewhere, az reads `null` and blanks as names of sets. */
 function setsOf(text: string | undefined, place: NotePlace, context: ImportContext) {
   const notes: ImportNote[] = []
   if (text === undefined) return { osDiskImage: {}, dataDiskImages: [], notes }
@@ -122,7 +122,7 @@ function confidentialOf(text: string | undefined, place: NotePlace, context: Imp
   }
 }
 
-/** A whole number as az takes it; undefined for what is none. What is open stays open. */
+/** A whole number as az accepts it; undefined for anything else. What is open stays open. */
 export function numberOf(text: string): number | string | undefined {
   if (openNames(text).length > 0) return text
   return /^\s*[+-]?\d{1,9}\s*$/.test(text) ? Number(text) : undefined

@@ -9,7 +9,7 @@ import { bashScript, type BashWord } from './bash-words.ts'
 const command = ['az', 'sig', 'image-version', 'create']
 
 /**
- * What `az sig image-version create` would send, read as azure-cli 2.74 reads its options. Of several such commands the
+ * What `az sig image-version create` would send, with the options read as azure-cli 2.74 does. Of several commands, the
  * first counts. undefined if `script` has none.
  * https://learn.microsoft.com/cli/azure/sig/image-version#az-sig-image-version-create
  */
@@ -78,7 +78,7 @@ export function importAzureCli(script: string, context: ImportContext): Imported
   }
 }
 
-/** The words behind the command's own, wherever in a line it stands (behind `if !`, `time`, a prompt). */
+/** The words after the command's own, wherever it is in a line (after `if !`, `time`, a prompt). */
 function wordsBehindCommand(words: readonly BashWord[]): { words: BashWord[]; line: number } | undefined {
   const start = words.findIndex((_, index) => command.every((name, offset) => words[index + offset]?.text === name))
   const first = words[start]
@@ -96,7 +96,7 @@ function readNumber(name: AzOptionName, options: ReadonlyMap<AzOptionName, AzOpt
   return { value, notes }
 }
 
-/** A flag without a value is true; az takes `true` and `false` of any case. */
+/** A flag without a value is true; az accepts `true` and `false` in any case. */
 function readFlag(option: AzOption | undefined): boolean | string | undefined {
   if (option === undefined) return undefined
   const word = option.words[0]?.toLowerCase() ?? 'true'

@@ -1,6 +1,6 @@
 import { openReference } from '../open-value.ts'
 
-/** A word of a command after quotes, escapes and known variables are taken away, and the line it starts on. */
+/** A word of a command after quotes, escapes and known variables are resolved, and the line it starts on. */
 export interface BashWord {
   text: string
   line: number
@@ -48,7 +48,7 @@ class BashReader {
   #command: BashWord[] = []
   #position = 0
   #line = 1
-  /** how many more characters variables may give in all: a text is a few, a word of them is not */
+  /** how many more characters variables can add in total: a text is a few, a word of them is not */
   #budget = 10_000_000
 
   constructor(script: string) {
@@ -95,7 +95,7 @@ class BashReader {
         character = this.#next()
       }
     }
-    // The first character tells that the dash stood outside quotes.
+    // The first character shows that the dash was outside quotes.
     this.#command.push({ text: typographicDashes.test(first + text.slice(1)) ? this.#plainOption(text) : text, line })
   }
 
@@ -134,14 +134,14 @@ class BashReader {
     }
   }
 
-  /** Whether a typographic quotation mark, which a shell takes for a letter, has the other one of its pair. */
+  /** Whether a typographic quotation mark, which a shell reads as a letter, has the other one of its pair. */
   #isClosedBy(end: string): boolean {
     const isClosed = this.#nextPlaceOf(end) < this.#position + longestQuoted
     if (isClosed) this.#foundTypographic()
     return isClosed
   }
 
-  /** Where it stands from here on, looked for once up to there, however often that is asked; Infinity for nowhere. */
+  /** Its next position, searched once up to there, however often this is called; Infinity if there is none. */
   #nextPlaceOf(mark: string): number {
     const known = this.#places.get(mark)
     if (known !== undefined && known >= this.#position) return known
@@ -197,7 +197,7 @@ class BashReader {
     return this.#script.slice(start)
   }
 
-  /** `<subscription ID>` in one piece, blanks and all, though a shell would read from a file of that name. */
+  /** `<subscription ID>` as one word, including blanks, although a shell would read from a file with that name. */
   #placeholder(): string {
     const ahead = this.#script.slice(this.#position, this.#position + longestPlaceholder)
     const length = ahead.search(/[<>\n]/)

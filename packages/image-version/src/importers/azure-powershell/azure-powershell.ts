@@ -7,7 +7,7 @@ import { memberOf, powerShellScript, type PowerShellCall } from './powershell-sc
 
 const command = 'new-azgalleryimageversion'
 
-// Parameters that a plan has a place for; PowerShell takes the start of a name where it is the only one.
+// Parameters that a plan has a place for; PowerShell accepts an unambiguous prefix of a name.
 const parameterNames = [
   'ResourceGroupName',
   'GalleryName',
@@ -31,7 +31,7 @@ const parameterNames = [
 type ParameterName = (typeof parameterNames)[number]
 
 /**
- * What `New-AzGalleryImageVersion` would send; of several calls the first. undefined if `script` has none.
+ * What `New-AzGalleryImageVersion` would send; of several calls, the first. undefined if `script` has none.
  * https://learn.microsoft.com/powershell/module/az.compute/new-azgalleryimageversion
  */
 export function importAzurePowerShell(script: string): ImportedVersion | undefined {
@@ -111,7 +111,7 @@ function parametersOf({ parameters, positional, line }: PowerShellCall) {
 
 function targetRegionOf(hashtable: unknown, place: NotePlace, neverSet: ReadonlySet<string>) {
   const notes: ImportNote[] = []
-  // PowerShell takes `$null` for a variable that nobody set, and sends no set, without a word.
+  // PowerShell uses `$null` for an undefined variable, and sends no set, without a warning.
   const given = (value: unknown): unknown => {
     const [name = ''] = typeof value === 'string' ? openNames(value) : []
     if (!neverSet.has(name)) return value
@@ -133,7 +133,7 @@ function targetRegionOf(hashtable: unknown, place: NotePlace, neverSet: Readonly
   }
 }
 
-/** `given` passes on a value, or takes it away with a note. */
+/** `given` passes on a value, or removes it with a note. */
 function encryptionOf(hashtable: unknown, given: (value: unknown) => unknown) {
   const encryption = given(hashtable)
   const os = given(memberOf(encryption, 'OSDiskImage'))
@@ -166,12 +166,12 @@ function diskImageOf(hashtable: unknown) {
   }
 }
 
-/** PowerShell makes a list of one where a list is asked for. */
+/** PowerShell converts a single value to a list if a list is expected. */
 function listed(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? listOf(value) : [value]
 }
 
-/** PowerShell makes a number of a text that is one. */
+/** PowerShell converts a numeric text to a number. */
 function numberIn(value: unknown): unknown {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
 }

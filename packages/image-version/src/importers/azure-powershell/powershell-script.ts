@@ -13,7 +13,7 @@ export interface PowerShellCall {
 
 export interface PowerShellScript {
   calls: PowerShellCall[]
-  /** words that stand where PowerShell expects a value and would run them as commands */
+  /** words in the place of a value that PowerShell would run as commands */
   bareWords: { word: string; line: number }[]
   /** variables that are set and never read, with the line that sets them */
   unused: { name: string; line: number }[]
@@ -66,7 +66,7 @@ class ScriptReader {
   #readAssignment(variable: PowerShellToken): void {
     const key = variable.text.toLowerCase()
     const adds = this.#next().text === '+='
-    // The value of a call cannot be told, but the call may be the one looked for.
+    // The value of a call is unknown, but the call might be the one looked for.
     if (isCommand(this.#peek())) {
       this.#declare(variable.text)
       return
@@ -249,10 +249,7 @@ function isParameter({ kind, text }: PowerShellToken): boolean {
   return kind === 'word' && /^-[A-Za-z]/.test(text)
 }
 
-/**
- * The members of a hashtable by their names in lower case, once it was asked for one: it may have very many, and be
- * asked often.
- */
+/** The members of a hashtable by their names in lowercase, built once: it might have very many, and be read often. */
 const membersByName = new WeakMap<object, ReadonlyMap<string, unknown>>()
 
 /** PowerShell finds members and keys without regard to case; of two alike it is the first. */
@@ -269,7 +266,7 @@ export function memberOf(value: unknown, name: string): unknown {
   return members.get(name.toLowerCase())
 }
 
-/** `+`: a list takes what is added to it, a text is continued. */
+/** `+`: appends to a list, continues a text. */
 function joined(value: unknown, more: unknown): unknown {
   if (!Array.isArray(value)) return shortened(`${textIn(value)}${textIn(more)}`)
   return value.length >= longestList ? value : [...listOf(value), more].flat().slice(0, longestList)

@@ -1,7 +1,4 @@
-/**
- * A piece of a PowerShell script. `text` is what it stands for: a string without its quotes, a variable without its
- * `$`.
- */
+/** A token of a PowerShell script. `text` is its meaning: a string without its quotes, a variable without its `$`. */
 export interface PowerShellToken {
   kind: 'literal' | 'expandable' | 'variable' | 'splat' | 'word' | 'sign' | 'end'
   text: string
@@ -9,7 +6,7 @@ export interface PowerShellToken {
 }
 
 const blanks = ' \t\r\u00A0'
-// PowerShell takes typographic quotation marks and dashes for plain ones.
+// PowerShell treats typographic quotation marks and dashes as plain ones.
 const singleQuotes = `'\u2018\u2019\u201A\u201B`
 const doubleQuotes = `"\u201C\u201D\u201E`
 const dash = /^[\u2013-\u2015]$/
@@ -21,8 +18,8 @@ const longestPlaceholder = 100
 const parameterName = /^-[A-Za-z]{1,100}:$/
 
 /**
- * Splits a script into tokens, without comments and with continued lines joined. `end` stands between statements.
- * A `<placeholder>` is one word. Never throws: a string that does not end goes to the end of the text.
+ * Splits a script into tokens, without comments and with continued lines joined. `end` separates statements. A
+ * `<placeholder>` is one word. Never throws: an unterminated string extends to the end of the text.
  * https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02
  */
 export function powerShellTokens(script: string): PowerShellToken[] {
@@ -110,13 +107,13 @@ class Tokenizer {
     this.#tokens.push({ kind: 'literal', text: this.#quoted(singleQuotes), line })
   }
 
-  /** Escapes stay, since `\`$` and `$` mean different things to whoever expands the text. */
+  /** Escapes stay, because `\`$` and `$` have different meanings when the text is expanded. */
   #readExpandable(): void {
     const line = this.#line
     this.#tokens.push({ kind: 'expandable', text: this.#quoted(doubleQuotes, '`'), line })
   }
 
-  /** What stands between two of `quotes`; of a doubled one the second counts, and behind an `escape` none ends it. */
+  /** The text between two of `quotes`; of a doubled one the second counts, and after an `escape` none ends it. */
   #quoted(quotes: string, escape?: string): string {
     this.#skip(1)
     let text = ''

@@ -2,19 +2,19 @@ import { listOf, objectOf, type JsonObject } from '../json-value.ts'
 import { openReference } from '../open-value.ts'
 
 /**
- * Reads HCL as JSON: blocks are lists, an expression stays as `${…}`. undefined where the text is no HCL. The parser
- * is handed in, since this package is pure.
+ * Reads HCL as JSON: blocks are lists, an expression stays as `${…}`. undefined if the text is not HCL. The parser is a
+ * parameter, because this package is pure.
  */
 export type ParseHcl = (text: string) => unknown
 
 const deepest = 20
-// The parser makes `${` of `$${`, which then looks like an expression; a character that no text holds stands for it.
+// The parser turns `$${` into `${`, which then looks like an expression; an otherwise unused character replaces it.
 const escapedDollar = '\u{e000}'
 const longestText = 10_000
 // The parser goes to the end of the text for each comment or text that is not closed.
 const mostUnclosed = 100
 
-/** The configuration that `text` holds, for `terraformReader`; undefined where it is no HCL. */
+/** The configuration in `text`, for `terraformReader`; undefined if it is not HCL. */
 export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | undefined {
   const behindComments = text.slice(text.lastIndexOf('*/') + 1)
   if (behindComments.split('/*').length > mostUnclosed || text.split('<<').length > mostUnclosed) return undefined
@@ -28,7 +28,7 @@ export function parsedTerraform(text: string, parseHcl: ParseHcl): JsonObject | 
 export function terraformReader(configuration: JsonObject, parseHcl: ParseHcl): (value: unknown) => unknown {
   const named = namedValues(configuration)
   let budget = 200_000
-  // A local of an object may be named by many.
+  // Many values can name a local of an object.
   const literals = new Map<string, unknown>()
   const parsedLiteral = (literal: string): unknown => {
     if (!literals.has(literal)) literals.set(literal, objectOf(parseHcl(`value = ${literal}`))?.['value'])
@@ -73,7 +73,7 @@ function namedValues(configuration: JsonObject): ReadonlyMap<string, unknown> {
   return new Map([...variables, ...locals])
 }
 
-/** Splits `a${b}c` at its expressions, which may hold braces of their own. */
+/** Splits `a${b}c` at its expressions, which can contain braces themselves. */
 function templateParts(text: string): { text: string; expression: boolean }[] {
   const parts: { text: string; expression: boolean }[] = []
   let start = 0

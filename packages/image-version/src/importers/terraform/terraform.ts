@@ -9,8 +9,8 @@ const versionType = 'microsoft.compute/galleries/images/versions'
 
 /**
  * The image version of a Terraform configuration: an `azurerm_shared_image_version`, or an `azapi_resource` of that
- * type; of several the first. Variables have their defaults, locals their values; other references are left open.
- * undefined if `text` is no HCL or has no image version.
+ * type; of several, the first. Variables have their defaults, locals their values; other references are left open.
+ * undefined if `text` is not HCL or has no image version.
  * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/shared_image_version
  */
 export function importTerraform(text: string, parseHcl: ParseHcl): ImportedVersion | undefined {
@@ -90,7 +90,7 @@ function fromAzurerm(resource: JsonObject): ImportedVersion {
   }
 }
 
-/** The provider takes a machine in the place of a managed image, and sends it as one. */
+/** The provider accepts a machine instead of a managed image, and sends it as one. */
 function wholeSourceOf(id: unknown): JsonObject {
   const parsed = tryParseResourceId(textOf(id))
   const isMachine = parsed !== undefined && resourceType(parsed).toLowerCase() === 'microsoft.compute/virtualmachines'

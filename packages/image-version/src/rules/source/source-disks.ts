@@ -5,9 +5,8 @@ import { chosenDisks, chosenResources } from '../../sources/source-resources.ts'
 
 const tebibyte = 1024
 
-// A disk is of up to 2 TB; a shallow version takes 32 TB. For data disks one of Azure's pages says 1 TB, another 2:
-// between the two, a warning.
-// https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery
+// A disk has up to 2 TB; a shallow version supports 32 TB. For data disks, one of Azure's pages says 1 TB, another 2:
+// between the two, a warning. https://learn.microsoft.com/azure/virtual-machines/azure-compute-gallery
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceSizeIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   const isShallow = plan.replicationMode === 'Shallow'

@@ -26,8 +26,8 @@ export function encryptedVersionIssues({ source }: ImageVersionPlan, inventory: 
   )
 }
 
-// Capturing a Trusted Launch machine whose disks have a customer's key is reported to fail during replication; Azure's
-// pages do not say so: a warning. https://github.com/Azure/azure-rest-api-specs/issues/29280
+// Capturing a Trusted Launch machine whose disks have a customer-managed key is reported to fail during replication;
+// Azure's pages do not say so: a warning. https://github.com/Azure/azure-rest-api-specs/issues/29280
 export function trustedLaunchIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
   return chosenResources(source, inventory).flatMap(({ path, resource }) => {
     if (resource?.type !== 'VirtualMachine' || resource.securityType !== 'TrustedLaunch') return []

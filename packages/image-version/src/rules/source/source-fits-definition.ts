@@ -3,8 +3,8 @@ import { errorAt, warningAt, type Issue } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
 import { chosenResources } from '../../sources/source-resources.ts'
 
-// The source's operating system, its state and its generation are those of the image definition. A disk or snapshot
-// chosen for the OS that Azure knows no system of is not documented as refused: a warning.
+// The source's operating system, its state and its generation match the image definition. Azure documents no refusal of
+// an OS disk or snapshot without a known operating system: a warning.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceFitsDefinitionIssues(plan: ImageVersionPlan, inventory: Inventory): Issue[] {
   const definition = inventory.imageDefinition

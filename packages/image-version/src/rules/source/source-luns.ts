@@ -3,7 +3,7 @@ import type { ImageVersionPlan } from '../../plan.ts'
 
 const highestLun = 63
 
-// Each data disk has a LUN of its own, 0 to 63.
+// Each data disk has a unique LUN, 0 to 63.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceLunIssues({ source }: ImageVersionPlan): Issue[] {
   if (source.type !== 'DisksAndSnapshots' && source.type !== 'StorageBlobs') return []

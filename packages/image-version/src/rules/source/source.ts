@@ -5,7 +5,7 @@ import type { ImageVersionPlan } from '../../plan.ts'
 import { regionDisplayName } from '../../regions.ts'
 import { chosenResources, isIdOf } from '../../sources/source-resources.ts'
 
-// What the version is made from is chosen, of the type named, and exists.
+// The source of the version is chosen, has the chosen type, and exists.
 // https://learn.microsoft.com/azure/virtual-machines/image-version
 export function sourceIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
   return chosenResources(source, inventory).flatMap(({ path, id, types, resource }) => {
@@ -27,7 +27,7 @@ export function sourceRegionIssues({ source, location }: ImageVersionPlan, inven
   })
 }
 
-// A managed image must be finished before it is used. Of other sources the documents do not say so: a warning.
+// A managed image must be finished before it is used. For other sources, the documentation does not say so: a warning.
 // https://learn.microsoft.com/azure/virtual-machines/image-version
 export function sourceReadinessIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
   return chosenResources(source, inventory).flatMap(({ path, resource }) => {
@@ -47,7 +47,7 @@ export function runningMachineIssues({ source }: ImageVersionPlan, inventory: In
   )
 }
 
-// Each disk of the image comes from a disk or snapshot of its own.
+// Each disk of the image comes from a different disk or snapshot.
 // https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function sourceDuplicateIssues({ source }: ImageVersionPlan, inventory: Inventory): Issue[] {
   const chosen = chosenResources(source, inventory)

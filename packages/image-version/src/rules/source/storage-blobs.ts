@@ -1,10 +1,9 @@
 import { errorAt, type Issue, type IssuePath } from '../../issue.ts'
 import type { ImageVersionPlan } from '../../plan.ts'
 
-// A VHD is named by the https address of its blob; each disk has a blob of its own. An address with a query is refused
-// here though Azure's documents do not forbid it: a shared access signature in it could be read by all who see the
-// version.
-// https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
+// A VHD is given by the https address of its blob; each disk has a different blob. An address with a query is refused
+// here although Azure's documentation allows it: everyone who can see the version could read a shared access signature
+// in it. https://learn.microsoft.com/azure/virtual-machines/troubleshooting-shared-images
 export function storageBlobIssues({ source }: ImageVersionPlan): Issue[] {
   if (source.type !== 'StorageBlobs') return []
   const blobs: { path: IssuePath; uri: string }[] = [

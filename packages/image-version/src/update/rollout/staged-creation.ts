@@ -26,7 +26,7 @@ export function planOfHomeRegion(plan: ImageVersionPlan): ImageVersionPlan {
   return { ...plan, targetRegions: plan.targetRegions.filter(({ name }) => sameRegion(name, plan.location)) }
 }
 
-/** The regions of a plan that may be added later: all but the version's own one, which Azure demands. */
+/** The regions of a plan that can be added later: all but the version's source region, which Azure requires. */
 export function regionsBesidesHome({ targetRegions, location }: ImageVersionPlan): TargetRegion[] {
   return targetRegions.filter(({ name }) => name !== '' && !sameRegion(name, location))
 }

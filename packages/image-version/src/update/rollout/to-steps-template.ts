@@ -13,10 +13,10 @@ const deploymentType = 'Microsoft.Resources/deployments'
 const deploymentsApiVersion = apiVersions.deployments.version
 
 /**
- * The deployment that takes steps on a version one after the other, each once the one before has ended well. Its
- * parameter `work` holds the steps. The version is read by `reference` when a step's turn comes, so that what others
- * did to it in between is kept: each step is a deployment of its own, which gets that reading as a parameter. With
- * `creates`, an api-version, a step before them makes the version with it, of the body that `work` holds as `creation`.
+ * The deployment that runs steps on a version one after the other, each after the previous one has succeeded. Its
+ * parameter `work` has the steps. Each step reads the version with `reference` when its turn comes, so that changes by
+ * others in between are kept: each step is a nested deployment, which gets the version as a parameter. With `creates`,
+ * an API version, a first step creates the version with it, from the body in `work`'s `creation`.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
  */
 export function toStepsTemplate(
@@ -66,7 +66,7 @@ export function stepDeploymentName(deploymentName: string, index: number): strin
   return `${deploymentName}-step-${index + 1}`
 }
 
-// The body is a parameter, since a text in a template may look like an expression.
+// The body is a parameter, because a text in a template might look like an expression.
 function creationTemplate(version: VersionResource): object {
   return {
     $schema: schema,

@@ -18,7 +18,7 @@ export const versionStep = z.object({
     z.object({ regionalReplicaCount: z.optional(z.number()), excludeFromLatest: z.optional(z.boolean()) }),
   ),
   added: z.array(storedTargetRegion),
-  /** facts of the whole version; null takes one away */
+  /** facts of the whole version; null removes one */
   publishingProfile: z.object({
     replicaCount: z.optional(z.number()),
     excludeFromLatest: z.optional(z.boolean()),
@@ -36,7 +36,7 @@ export function noStep(): VersionStep {
   return { removed: [], changed: {}, added: [], publishingProfile: {}, safetyProfile: {} }
 }
 
-/** The change as one step; `stored` tells the confidential type that new regions get. */
+/** The change as one step; `stored` has the confidential type for new regions. */
 export function stepOf(stored: StoredVersion, change: VersionChange): VersionStep {
   const { replicaCount, excludeFromLatest, endOfLifeDate, ...flags } = change
   const { allowDeletionOfReplicatedLocations, blockDeletionBeforeEndOfLife } = flags

@@ -12,7 +12,7 @@ const reservedPasswords = new Set(
 )
 const linuxName = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/
 const windowsName = /^[^\\/"[\]:|<>+=;,?*@&\s]{1,20}$/
-// What Azure takes: https://learn.microsoft.com/azure/virtual-machines/linux/mac-create-ssh-keys
+// What Azure accepts: https://learn.microsoft.com/azure/virtual-machines/linux/mac-create-ssh-keys
 const sshPublicKey = /^(ssh-rsa|ssh-ed25519) [A-Za-z0-9+/]{60,}={0,2}( [^\r\n]*)?$/
 
 /** The administrator of a machine from a generalized image; a specialized image brings its own accounts. */
@@ -29,7 +29,7 @@ export function adminUsernameIssues(
   return reservedNames.has(name.toLowerCase()) ? [errorAt(path, 'AdminUsernameReserved', { name })] : []
 }
 
-/** What is wrong with the password or the SSH public key, which is no part of the plan. It is in no issue either. */
+/** What is wrong with the password or the SSH public key, which is not part of the plan. No issue contains it. */
 export function adminSecretIssues(
   plan: VirtualMachinePlan,
   adminSecret: string,

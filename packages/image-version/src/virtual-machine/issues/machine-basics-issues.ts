@@ -12,7 +12,7 @@ const groupName = /^[-\p{L}\p{N}_().]{1,90}$/u
 const linuxName = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/
 const windowsName = /^(?!\d+$)[A-Za-z0-9]([A-Za-z0-9-]{0,13}[A-Za-z0-9])?$/
 
-/** A new group's name is not taken; an existing one is there. */
+/** A new group's name is not in use; an existing group exists. */
 export function resourceGroupIssues(plan: VirtualMachinePlan, { resourceGroups }: VirtualMachineInventory): Issue[] {
   if (plan.subscriptionId === '') return [errorAt(['subscriptionId'], 'SubscriptionRequired', {})]
   const { isNew, name } = plan.resourceGroup
@@ -24,7 +24,7 @@ export function resourceGroupIssues(plan: VirtualMachinePlan, { resourceGroups }
   return isNew || isThere ? [] : [errorAt(path, 'ResourceGroupNotFound', { name })]
 }
 
-/** A name that the operating system takes, and that no machine of the group has: a PUT would change that one. */
+/** A name that the operating system accepts, and that no machine of the group has: a PUT would change that machine. */
 export function machineNameIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   const { name } = plan
   const path = ['name']
@@ -38,7 +38,7 @@ export function machineNameIssues(plan: VirtualMachinePlan, inventory: VirtualMa
   return isTaken ? [errorAt(path, 'MachineNameTaken', { name })] : []
 }
 
-// A machine is made where its image is. https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
+// A machine is created where its image is. https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
 export function machineRegionIssues({ location }: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   const { image } = inventory
   const path = ['location']

@@ -72,8 +72,8 @@ export function encryptionAtHostIssues(
   ]
 }
 
-// The OS disk of a confidential machine is encrypted as its image says, with a set of its own where the key is a
-// customer's.
+// The OS disk of a confidential machine is encrypted as its image says, with its own set if the key is
+// customer-managed.
 // https://learn.microsoft.com/azure/confidential-computing/create-confidential-vm-from-compute-gallery
 export function confidentialDiskIssues(plan: VirtualMachinePlan, inventory: VirtualMachineInventory): Issue[] {
   if (plan.securityType !== 'ConfidentialVM') return []

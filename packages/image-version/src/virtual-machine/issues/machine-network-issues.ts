@@ -27,7 +27,7 @@ export function machineNetworkIssues(plan: VirtualMachinePlan, inventory: Virtua
   ]
 }
 
-// A PUT to a network that is there would take its other subnets away.
+// A PUT to an existing network would remove its other subnets.
 function networkNameIssues(
   name: string,
   { resourceGroup }: VirtualMachinePlan,

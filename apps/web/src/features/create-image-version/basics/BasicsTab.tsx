@@ -22,7 +22,7 @@ interface BasicsTabProps extends TabProps {
   parts: NewTargetParts
 }
 
-/** What the version is, what it is made from, and where it belongs. */
+/** The version's name, its source, and its gallery. */
 export function BasicsTab(props: BasicsTabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()

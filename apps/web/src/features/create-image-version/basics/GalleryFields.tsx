@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   create: { '@media (min-width: 640px)': { marginLeft: '236px' } },
 })
 
-/** What makes a gallery or an image definition that is not there yet, and tells its id once Azure has taken it on. */
+/** Creates a new gallery or image definition, and returns its ID once Azure has accepted it. */
 export interface NewTargetParts {
   CreateGallery: ComponentType<{ subscriptionId: string; onCreated: (id: string) => void }>
   CreateImageDefinition: ComponentType<{ gallery: Pick<Gallery, 'id' | 'location'>; onCreated: (id: string) => void }>
@@ -26,7 +26,7 @@ interface GalleryFieldsProps extends TabProps {
   parts: NewTargetParts
 }
 
-/** The gallery and the image definition that the version belongs to, and what the definition demands of the source. */
+/** The gallery and the image definition of the version, and what the definition requires of the source. */
 export function GalleryFields({ inventory, issues, onEdit, onLeave, target, parts, plan }: GalleryFieldsProps) {
   const t = useWizardTexts().wizard
   const styles = useStyles()

@@ -1,4 +1,4 @@
-/** The highest of some Major.Minor.Patch names, compared as numbers as Azure does; undefined if there is none. */
+/** The highest of several Major.Minor.Patch names, compared as numbers as Azure does; undefined if there is none. */
 export function latestVersionName(names: string[]): string | undefined {
   return names.toSorted(compareVersionNames).at(-1)
 }

@@ -28,7 +28,7 @@ interface RefusalMessageProps {
   onSendAgain: () => void
 }
 
-/** Why Azure did not take the version: what that means, in which cell, and what mends it. */
+/** Why Azure rejected the version: the meaning, the cell, and the fix. */
 export function RefusalMessage({ error, plan, inventory, onRepair, onSendAgain }: RefusalMessageProps) {
   const styles = useStyles()
   const t = useWizardTexts().readiness

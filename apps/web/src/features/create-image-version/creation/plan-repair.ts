@@ -3,13 +3,13 @@ import type { WizardRepair } from '../../../parts/readiness/RepairAction.tsx'
 import type { Edit } from '../draft/plan-reducer.ts'
 import { tabOf, type TabId } from '../tabs.ts'
 
-/** What a repair does in the wizard: perhaps an edit, and the tab where it is seen or goes on. */
+/** What a fix does in the wizard: optionally an edit, and the tab where it is seen or continues. */
 export interface PlanRepair {
   edit?: Edit
   tab: TabId
 }
 
-/** How a refusal about the field at `path` is mended in the plan; undefined: by sending it again as it is. */
+/** How to fix an error about the field at `path` in the plan; undefined: by sending it again unchanged. */
 export function planRepair(repair: WizardRepair, path: IssuePath, plan: ImageVersionPlan): PlanRepair | undefined {
   switch (repair.action) {
     case 'retry':

@@ -15,8 +15,8 @@ import { reconcile, submit, type Asked, type Created, type SubmissionCalls } fro
 type Fate = 'done' | 'answer lost' | 'never arrived' | 'session ended'
 
 /**
- * A portal whose answers come when they are told to. It knows when a page sends although it cannot know what became of
- * the last time.
+ * A portal whose responses arrive when the test releases them. It detects a page that sends again although it can't
+ * know the result of the last time.
  */
 function aServer() {
   const stored = new Set<string>()

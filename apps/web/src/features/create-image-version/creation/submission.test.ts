@@ -8,7 +8,7 @@ const problem = (code: Problem['code'], more: Partial<Problem> = {}) =>
   new PortalProblem({ type: 'about:blank', title: code, status: 500, code, correlationId: 'c', ...more })
 const lost = new NetworkFailure('c', new Error('socket hang up'))
 
-// A server that keeps versions by id, as Azure does, and may lose the answer to a create.
+// A server that stores versions by ID, as Azure does, and can lose the response to a create.
 interface Server {
   has?: string[]
   works?: VersionWork[]

@@ -12,10 +12,10 @@ import { call } from '../../../api/portal-client.ts'
 import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 
-/** What only a creation may come to. */
+/** Outcomes of a creation only. */
 export type Created =
   | { state: 'created'; id: string }
-  /** another version of that name is there, and was left alone */
+  /** another version with this name exists, and was left alone */
   | { state: 'exists'; differences: Difference[] }
 
 /** How far the creation of a version has come. */
@@ -53,9 +53,9 @@ export async function submit(asked: Asked, calls: SubmissionCalls = portalCalls)
 }
 
 /**
- * After a lost answer: reads what Azure has. Nothing there: `notSent`, unless Azure is about to take the first of its
- * steps. Something there: the plan is offered once more, which the server answers by comparing, never by a second PUT.
- * No clear answer yet: `checking` still.
+ * After a lost response: reads Azure's state. Nothing exists: `notSent`, unless Azure is about to run the first of its
+ * steps. Something exists: the plan is sent once more, which the server answers by comparing, never with a second PUT.
+ * No clear response yet: still `checking`.
  */
 export async function reconcile(asked: Asked, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
   const id = imageVersionId(asked.plan)

@@ -15,7 +15,7 @@ interface CreatedDraft {
   discard: () => void
 }
 
-/** The creation of the version that a draft describes; once Azure has taken it, the version's page is shown. */
+/** The creation of a draft's version; once Azure has accepted it, the version's page is shown. */
 export function useCreation({ plan, batchSize, discard }: CreatedDraft) {
   const { account } = useSignedIn()
   const [, navigate] = useLocation()

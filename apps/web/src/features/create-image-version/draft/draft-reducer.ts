@@ -7,7 +7,7 @@ export type DraftEdit = Edit | { type: 'undo' } | { type: 'redo' } | { type: 'se
 
 type State = EditedDraft<ImageVersionDraft>
 
-/** The draft after an edit, or after one was taken back or done again: only what concerns encryption is. */
+/** The draft after an edit, an undo or a redo: these apply to encryption only. */
 export function draftReducer(state: State, edit: DraftEdit): State {
   const { draft } = state
   switch (edit.type) {
@@ -25,7 +25,7 @@ export function draftReducer(state: State, edit: DraftEdit): State {
       return { ...state, draft: { ...draft, batchSize: edit.batchSize } }
     case 'setFields':
       return { ...state, draft: { ...draft, plan: planReducer(draft.plan, edit) } }
-    // Other regions or disks are other cells: what was done to those before is not taken back to these.
+    // Other regions or disks have other cells: an undo must not apply earlier edits to these.
     case 'setLocation':
     case 'setSource':
     case 'addTargetRegion':

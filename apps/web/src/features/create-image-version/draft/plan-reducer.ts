@@ -8,7 +8,7 @@ import {
 } from '@portal/image-version'
 import { filledCells, type CellAddress, type CellFilling } from '../../../parts/encryption-matrix/filled-cells.ts'
 
-/** The fields of a plan that stand alone: changing one changes nothing else. */
+/** The independent fields of a plan: changing one changes nothing else. */
 type PlainFields = Pick<
   ImageVersionPlan,
   | 'imageDefinitionId'

@@ -39,10 +39,10 @@ const types = encryptionType.options
 const confidentialTypes = confidentialVMEncryptionType.options
 
 interface EncryptionTabProps extends TabProps {
-  /** whether there is an edit of the encryption to take back, or one to do again */
+  /** whether there is an edit of the encryption to undo, or one to redo */
   canUndo: boolean
   canRedo: boolean
-  /** makes the sets that are missing */
+  /** creates the missing sets */
   Prepare: ComponentType<PrepareProps>
   preparation: DraftPreparation
 }

@@ -14,8 +14,8 @@ export interface DroppedSet {
 }
 
 /**
- * What the plan's cells lose when it becomes `next`: the sets of another type. Of a disk for which no set is asked they
- * stay, for whoever comes back.
+ * What the plan's cells lose when it becomes `next`: the sets of another type. Sets of a disk that needs none stay, in
+ * case the user changes it back.
  */
 export function droppedSets(
   plan: ImageVersionPlan,

@@ -62,7 +62,7 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
             <IssueField {...field} issues={general} stacked path={['targetRegions']}>
               <div role="group" aria-label={t.targetRegions} className={styles.rows}>
                 {plan.targetRegions.map((region, index) => (
-                  // A row may hold the same region as another for a while, so its place is its identity.
+                  // A row can have the same region as another for a while, so its index identifies it.
                   <TargetRegionRow {...props} key={index} region={region} index={index} />
                 ))}
               </div>

@@ -35,7 +35,7 @@ interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 
   control: (row: Row, change: (row: Row) => void) => ReactElement
 }
 
-/** The data disks of a source made of single disks: a row for each, its LUN and what lies there. */
+/** The data disks of a source that consists of single disks: a row for each, its LUN and its source. */
 export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsProps<Row>) {
   const { rows, onChange, blankRow, field, label, control, issues, onLeave } = props
   const t = useWizardTexts().wizard.basics
@@ -51,7 +51,7 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
     >
       <div className={styles.rows} role="group" aria-label={t.dataDisks}>
         {rows.map((row, index) => (
-          // The rows have no identity but their place: a LUN may be typed twice on the way to another.
+          // Only the index identifies a row: while the user types, two rows can have the same LUN.
           <div className={styles.row} key={index}>
             <IssueField
               stacked
@@ -100,7 +100,7 @@ export function DataDiskRows<Row extends { lun: number }>(props: DataDiskRowsPro
   )
 }
 
-/** The lowest LUN (0 to 63) that no row has; 63 when all are taken. */
+/** The lowest LUN (0 to 63) that no row has; 63 if all are in use. */
 function freeLun(rows: { lun: number }[]): number {
   const taken = new Set(rows.map((row) => row.lun))
   const free = Array.from({ length: 64 }, (_, lun) => lun).find((lun) => !taken.has(lun))

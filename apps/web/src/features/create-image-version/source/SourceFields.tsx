@@ -33,7 +33,7 @@ interface SourceFieldsProps extends TabProps {
   sourceSubscription: SourceSubscription
 }
 
-/** What the version is made from: the kind of source, then the source itself. */
+/** The source of the version: the type of source, then the source itself. */
 export function SourceFields({ sourceSubscription, ...props }: SourceFieldsProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const { wizard, snapshots } = useWizardTexts()

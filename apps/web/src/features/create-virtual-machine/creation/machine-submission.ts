@@ -5,7 +5,7 @@ import { call } from '../../../api/portal-client.ts'
 import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import type { Outcome } from '../../../parts/submission/use-submission.ts'
 
-/** What only the creation of a machine comes to: Azure has taken the deployment on. */
+/** Outcome of the creation of a machine only: Azure has accepted the deployment. */
 export type Started = { state: 'started'; id: string }
 
 /** The two calls that a creation makes; tests bring their own server. */

@@ -11,7 +11,7 @@ import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
 import { setOptions } from './set-options.ts'
 
-/** How the OS disk of a confidential machine is encrypted; fixed where the image says so. */
+/** How the OS disk of a confidential machine is encrypted; fixed if the image determines it. */
 export function ConfidentialDiskFields({ plan, inventory, issues, onEdit, onLeave }: TabProps) {
   const t = useMachineTexts()
   const { choose } = useWizardTexts().wizard

@@ -3,7 +3,7 @@ import { sameResourceId } from '@portal/portal-api'
 import type { MachineTexts } from '../../../i18n/machines/machine.en.ts'
 import type { ChoiceOption } from '../../../ui/Choice.tsx'
 
-/** The sets that may be chosen, in the groups of the Azure portal's Key management; `inImage` is that of the image. */
+/** The available sets, in the groups of the Azure portal's Key management; `inImage` is that of the image. */
 export function setOptions(sets: DiskEncryptionSet[], inImage: string, t: MachineTexts['disks']): ChoiceOption[] {
   return sets.map((set) => {
     const key = [set.keyVaultName, set.keyName].filter((part) => part !== '').join(' / ')

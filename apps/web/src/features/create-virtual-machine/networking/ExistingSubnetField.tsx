@@ -4,7 +4,7 @@ import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import type { TabProps } from '../tabs.ts'
 
-/** A subnet that is there, in the machine's region. */
+/** An existing subnet in the machine's region. */
 export function ExistingSubnetField(props: TabProps & { subnetId: string }) {
   const { plan, inventory, issues, onEdit, onLeave, subnetId } = props
   const t = useMachineTexts().networking

@@ -6,7 +6,7 @@ import type { TabProps } from '../tabs.ts'
 
 type NewNetwork = Extract<VirtualMachinePlan['network'], { type: 'New' }>
 
-/** The virtual network and the subnet that are made for the machine. */
+/** The virtual network and the subnet to create for the machine. */
 export function NewNetworkFields({ network, issues, onEdit, onLeave }: TabProps & { network: NewNetwork }) {
   const t = useMachineTexts().networking
   const fields: [keyof Omit<NewNetwork, 'type'>, string][] = [

@@ -8,7 +8,7 @@ import { Message } from '../../../ui/Message.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { MachinePreview } from './use-machine-preview.ts'
 
-/** What Azure says it would do, or what the user lacks for it; nothing while there is nothing to ask. */
+/** Azure's what-if result, or the user's missing permissions for it; nothing while there is nothing to preview. */
 export function PreviewedChanges({ preview }: { preview: MachinePreview }) {
   const t = useMachineTexts()
   const { data, error, isFetching, refetch } = preview

@@ -2,7 +2,8 @@ import { machinePolicyVerdict, type PolicyVerdict, type VirtualMachinePlan } fro
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
 /**
- * What the policies where the machine is made would say to it; undefined until they are read, or no group is chosen.
+ * What the policies of the machine's resource group would say about it; undefined until they are read, or if no group
+ * is chosen.
  */
 export function useMachinePolicyVerdict(plan: VirtualMachinePlan): PolicyVerdict | undefined {
   const { subscriptionId, resourceGroup } = plan

@@ -7,8 +7,7 @@ import { rememberPending } from '../../../auth/pending-action.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
 /**
- * What Azure says it would do, asked while `isWanted`. `action`: what goes on after the user has had to prove more for
- * it.
+ * Azure's what-if result, read while `isWanted`. `action`: what continues after the user has met a challenge for it.
  */
 export function useMachinePreview({ plan, adminSecret }: VirtualMachineRequest, isWanted: boolean, action: string) {
   const user = useSignedIn()

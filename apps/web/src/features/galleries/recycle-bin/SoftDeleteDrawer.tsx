@@ -34,7 +34,10 @@ const useStyles = makeStyles({
 
 const page = 'https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery'
 
-/** Turns a gallery's soft delete on or off and sets its periods; says who may, and where Azure has it not. */
+/**
+ * Turns a gallery's soft delete on or off and sets its periods; says who has permission, and if Azure does not support
+ * it.
+ */
 export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClose: () => void }) {
   const styles = useStyles()
   useFocusReturn()
@@ -115,7 +118,7 @@ export function SoftDeleteDrawer({ gallery, onClose }: { gallery: Gallery; onClo
   )
 }
 
-// What is no number is wrong as such.
+// Anything but a number is invalid.
 function daysOf(text: string): number {
   return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
 }

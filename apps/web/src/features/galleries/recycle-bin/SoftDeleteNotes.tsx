@@ -16,7 +16,7 @@ interface SoftDeleteNotesProps {
   isWanted: boolean
 }
 
-/** Who may turn soft delete on, what does not go with it, and what turning it off means. */
+/** Who can turn soft delete on, what it excludes, and what turning it off means. */
 export function SoftDeleteNotes({ facts, isOn, isTurnedOn, isWanted }: SoftDeleteNotesProps) {
   const t = useRecycleBinTexts().policy
   const { list } = useFormats()

@@ -52,7 +52,7 @@ interface RepairDialogProps {
   onClose: () => void
 }
 
-/** Both steps with their exact requests before anything is sent; then Azure takes them, and the page shows them. */
+/** Both steps with their exact requests before anything is sent; then Azure runs them, and the page shows them. */
 export function RepairDialog({ id, regions, onClose }: RepairDialogProps) {
   useFocusReturn()
   const styles = useStyles()

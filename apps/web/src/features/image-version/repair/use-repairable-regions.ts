@@ -4,9 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { versionWorksQuery } from '../../../api/image-version-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 
-/**
- * The regions where Azure gave up that can be removed and added again: none while Azure is at work, never the own one.
- */
+/** The failed regions that can be removed and added again: none during an operation, never the source region. */
 export function useRepairableRegions(version: ImageVersion): StoredTargetRegion[] {
   const user = useSignedIn()
   const { data } = useQuery(versionWorksQuery(user, version.id))

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 interface RegionProgressProps {
   region: StoredTargetRegion
-  /** milliseconds that it still takes, where they can be estimated */
+  /** estimated remaining milliseconds, if known */
   remaining: number | undefined
 }
 

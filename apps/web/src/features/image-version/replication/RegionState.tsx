@@ -17,7 +17,7 @@ const looks: Record<ReplicationState, StateLook> = {
   Failed: 'failed',
 }
 
-/** How replication to one region stands; where it failed, what that means and what to do, then Azure's own words. */
+/** The state of the replication to one region; after a failure, the meaning, what to do, and Azure's own message. */
 export function RegionState({ stored }: { stored: StoredTargetRegion | undefined }) {
   const styles = useStyles()
   const { imageVersion, failure } = useTexts()

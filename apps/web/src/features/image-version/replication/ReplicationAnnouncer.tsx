@@ -5,7 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts'
 import { useTexts } from '../../../i18n/language.ts'
 import { ReadOutOnly } from '../../../ui/ReadOutOnly.tsx'
 
-/** A screen reader is told no oftener than this. */
+/** Minimum time between announcements to a screen reader. */
 const announceEveryMs = 10_000
 
 interface Props {

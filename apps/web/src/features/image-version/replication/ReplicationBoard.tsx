@@ -21,7 +21,7 @@ interface Props {
   version: ImageVersion
   encryption: EffectiveRegion[]
   storage: EffectiveStorage[]
-  /** milliseconds that a region still takes, where they can be estimated; by short name */
+  /** estimated remaining milliseconds per region, if known; by short name */
   remaining: ReadonlyMap<string, number>
   /** the failed regions that can be removed and added again now */
   repairable: StoredTargetRegion[]

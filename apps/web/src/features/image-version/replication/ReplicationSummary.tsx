@@ -30,7 +30,7 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
   const { provisioningState, targetRegions, publishedDate, asOf } = version
   const settled = isSettled(provisioningState, targetRegions)
   const progress = overallProgress(targetRegions)
-  // Azure tells when a version was first written, not when an update began.
+  // Azure says when a version was first written, not when an update started.
   const startedAt = provisioningState === 'Creating' ? publishedDate : undefined
   return (
     <div className={styles.summary}>
@@ -42,7 +42,7 @@ export function ReplicationSummary({ version, remaining }: ReplicationSummaryPro
           {percent(progress)}
         </Subtitle1>
         {startedAt !== undefined && (
-          // By Azure's clock on both ends: the browser's own may be wrong.
+          // Azure's clock on both ends: the browser's own might be wrong.
           <Text>{imageVersion.elapsed(duration(Date.parse(asOf) - Date.parse(startedAt)))}</Text>
         )}
         {remaining !== undefined && !settled && <Text>{t.remaining(duration(remaining))}</Text>}

@@ -2,8 +2,8 @@ import type { ImageVersionPlan } from '@portal/image-version'
 import type { ImageVersion, VersionWork } from '@portal/portal-api'
 
 /**
- * What was asked for a version, without the regions that Azure is yet to add: that those are not there is no fault.
- * `works` is undefined until it is known what is under way.
+ * The request for a version, without the regions that Azure has yet to add: their absence is not a fault. `works` is
+ * undefined until the operations in progress are known.
  */
 export function askedSoFar(
   asked: ImageVersionPlan,

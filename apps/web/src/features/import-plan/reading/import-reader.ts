@@ -16,7 +16,7 @@ export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
 
 /** Reads texts in a worker, one at a time. */
 export interface ImportReader {
-  /** Reads, and tells how it went; nothing is told of a reading that `signal` ends. */
+  /** Reads, and returns the result; returns nothing for a reading that `signal` ends. */
   read: (question: ImportQuestion, signal: AbortSignal) => Promise<ImportOutcome>
   /** Begins to load what reads, so that it is there when it is asked. */
   prepare: () => void
@@ -29,8 +29,8 @@ const longestReading = 5
 const longestLoading = 60
 
 /**
- * A reader of its own worker. A worker that has answered is asked again; one that is ended, by the limit or because
- * another text has come, is not waited for: the next is started in its place. `limit` is in seconds.
+ * A reader with its own worker. A worker that has answered is used again; one that is ended, by the limit or by a newer
+ * text, is not waited for: the next one is started instead. `limit` is in seconds.
  */
 export function importReader(startWorker: () => ImportWorker, limit = longestReading): ImportReader {
   let idle: ImportWorker | undefined
@@ -71,7 +71,7 @@ export function importReader(startWorker: () => ImportWorker, limit = longestRea
     }
     const untilStopped = { signal: listening.signal }
     worker.addEventListener('message', onAnswer, untilStopped)
-    // It tells of its own faults, so this is a worker whose code did not come.
+    // It reports its own faults, so this is a worker whose code could not be loaded.
     worker.addEventListener('error', () => finish({ state: 'unavailable' }), untilStopped)
     signal.addEventListener(
       'abort',

@@ -16,7 +16,7 @@ export type WorkerAnswer =
 type ParseHcl = Parameters<typeof importPlan>[1]
 const noParser: ParseHcl = () => undefined
 
-// In a thread of its own, which the page can end: what is pasted may come from anyone, and parsers take their time.
+// In a separate thread, which the page can end: pasted code can come from anyone, and parsers can be slow.
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => void answer(data))
 
 async function answer({ text, context }: ImportQuestion): Promise<void> {

@@ -21,7 +21,7 @@ const policy = window.trustedTypes?.createPolicy('import-worker', {
   },
 })
 
-/** A worker that answers `ImportQuestion`s, whose code may still be on its way. */
+/** A worker that answers `ImportQuestion`s, whose code might still be loading. */
 export function startImportWorker(): Worker {
   return new Worker(policy === undefined ? workerUrl : policy.createScriptURL(workerUrl), { type: 'module' })
 }

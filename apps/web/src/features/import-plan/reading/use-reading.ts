@@ -3,8 +3,8 @@ import type { ImportOutcome, ImportReader } from './import-reader.ts'
 import type { ImportQuestion } from './import-worker.ts'
 
 /**
- * How the reading of `question` ended, undefined while it goes on or where nothing is asked. Another question ends the
- * reading of the one before.
+ * The result of reading `question`, undefined while reading or if there is no question. A new question ends the reading
+ * of the previous one.
  */
 export function useReading(reader: ImportReader, question: ImportQuestion | undefined): ImportOutcome | undefined {
   const [ended, setEnded] = useState<{ question: ImportQuestion; outcome: ImportOutcome }>()
@@ -15,7 +15,7 @@ export function useReading(reader: ImportReader, question: ImportQuestion | unde
       const outcome = await reader.read(question, reading.signal)
       if (reading.signal.aborted) return
       setEnded({ question, outcome })
-      // Where another build of the portal is served by now, the page is loaded anew, as for any part that is missing.
+      // If another build of the portal is served by now, the page is reloaded, as for any missing chunk.
       if (outcome.state === 'unavailable') window.dispatchEvent(new Event('vite:preloadError'))
     }
     void read()

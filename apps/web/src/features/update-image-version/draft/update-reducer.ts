@@ -11,7 +11,7 @@ import { stepped, withoutSteps, withStep, type EditedDraft } from '../../../draf
 import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { type MatrixEdit, filledCells } from '../../../parts/encryption-matrix/filled-cells.ts'
 
-/** The fields of a change that stand alone. */
+/** The independent fields of a change. */
 type PlainFields = Omit<VersionChange, 'addedRegions' | 'removedRegions' | 'changedRegions'>
 
 /** What a user can do to a change. Regions go by their short names. */
@@ -26,7 +26,7 @@ export type UpdateEdit =
   | { type: 'keepRegion'; name: string }
   | { type: 'setBatchSize'; batchSize: number | null }
   | { type: 'setPreparation'; preparationId: string | null }
-  /** the same change upon the version as it is by now */
+  /** the same change, applied to the current version */
   | { type: 'rebase'; base: StoredImageVersionAnswer }
   | { type: 'startOver'; base: StoredImageVersionAnswer }
 
@@ -37,7 +37,7 @@ export function blankUpdate(base: StoredImageVersionAnswer): UpdateDraft {
 
 type State = EditedDraft<UpdateDraft>
 
-/** The draft after an edit; the one given stays as it was. Only what was done to cells of new regions is taken back. */
+/** The draft after an edit; the given one is unchanged. Only edits to cells of new regions can be undone. */
 export function updateReducer(state: State, edit: UpdateEdit): State {
   const { draft } = state
   const { addedRegions } = draft.change
@@ -69,7 +69,7 @@ export function updateReducer(state: State, edit: UpdateEdit): State {
         ...state,
         draft: withChange(draft, { removedRegions: draft.change.removedRegions.filter((name) => name !== edit.name) }),
       }
-    // Other new regions are other cells: what was done to those before is not taken back to these.
+    // Other new regions have other cells: an undo must not apply earlier edits to these.
     case 'addRegion':
       return fresh(withRegions([...addedRegions, blankTargetRegion(edit.name)]))
     case 'dropAddedRegion':
@@ -89,7 +89,7 @@ export function updateReducer(state: State, edit: UpdateEdit): State {
   }
 }
 
-// One region alone makes no batches.
+// A single region can't be split into batches.
 function fresh(draft: UpdateDraft): State {
   const { batchSize } = draft
   const { length } = draft.change.addedRegions
@@ -101,7 +101,7 @@ function withChange(draft: UpdateDraft, change: Partial<VersionChange>): UpdateD
   return { ...draft, change: { ...draft.change, ...change } }
 }
 
-// A region of which nothing is changed any more is not named any more.
+// A region without changes is no longer named.
 function changedRegions(
   change: VersionChange,
   edit: { name: string; change: Partial<Omit<ChangedRegion, 'name'>> },

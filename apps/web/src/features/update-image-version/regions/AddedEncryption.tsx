@@ -17,11 +17,11 @@ const useStyles = makeStyles({
 interface AddedEncryptionProps extends UpdateSectionProps {
   canUndo: boolean
   canRedo: boolean
-  /** makes the sets that are missing */
+  /** creates the missing sets */
   missingSets: ReactNode
 }
 
-/** The sets of the new regions, beside those of the regions that are there, which stay as they are. */
+/** The sets of the new regions, next to those of the existing regions, which stay unchanged. */
 export function AddedEncryption(props: AddedEncryptionProps) {
   const { draft, inventory, issues, onEdit, onLeave, canUndo, canRedo, missingSets } = props
   const styles = useStyles()

@@ -11,7 +11,7 @@ interface CountInputProps {
   onChange: (value: number | null) => void
 }
 
-/** A replica count that may stay as it is. While the field is empty nothing is changed. */
+/** An optional replica count. While the field is empty, nothing is changed. */
 export function CountInput({ stored, value, onChange, ...field }: CountInputProps) {
   const [isCleared, setCleared] = useState(false)
   return (

@@ -109,7 +109,7 @@ export function ReplicaPlanner({ before, draft, inventory, onEdit }: UpdateSecti
   )
 }
 
-// Of one copy, where Azure tells the size of each of its disks.
+// For one copy, if Azure returns the size of each of its disks.
 function sizeInGB({ properties }: StoredVersion): number | undefined {
   const { osDiskImage, dataDiskImages = [] } = properties.storageProfile
   const sizes = [osDiskImage?.sizeInGB, ...dataDiskImages.map((disk) => disk.sizeInGB)]

@@ -16,7 +16,10 @@ export interface MatrixPlan {
   inventory: Inventory
 }
 
-/** The new regions as a plan: its disks are those that the version encrypts with sets, since no other may get one. */
+/**
+ * The new regions as a plan: its disks are those that the version encrypts with sets, because no other disk can get
+ * one.
+ */
 export function matrixPlan(stored: StoredVersion, change: VersionChange, known: Inventory): MatrixPlan {
   const before = fromArm(stored, known)
   const version = encryptedDisks(stored, before)
@@ -33,7 +36,7 @@ export function matrixIssues(issues: Issue[]): Issue[] {
   )
 }
 
-// The version stands for its own source, of which nothing else is asked here.
+// The version serves as its own source, of which only this is used here.
 function encryptedDisks({ id, location, properties }: StoredVersion, before: ImageVersionPlan): SourceResource {
   const { osDiskImage, dataDiskImages = [] } = properties.storageProfile
   const isEncrypted = (lun: number) => before.targetRegions.some((region) => diskEncryptionSetOf(region, lun) !== '')

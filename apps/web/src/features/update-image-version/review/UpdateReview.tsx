@@ -24,13 +24,13 @@ const useStyles = makeStyles({
 interface UpdateReviewProps {
   draft: UpdateDraft
   lines: ChangeLine[]
-  /** all there are; where the fields do not show theirs yet, they stand here */
+  /** all issues; those that the fields do not show yet are shown here */
   issues: Issue[]
   inventory: Inventory
   policy: UpdatePolicyVerdict
 }
 
-/** What a change does, what stands against it, and the very request that would be sent. */
+/** What a change does, what prevents it, and the exact request to be sent. */
 export function UpdateReview({ draft, lines, issues, inventory, policy }: UpdateReviewProps) {
   const styles = useStyles()
   const t = useUpdateTexts().review

@@ -3,7 +3,7 @@ import { useUpdateTexts } from '../../../i18n/image-versions/use-update-texts.ts
 import { RequestText } from '../../../parts/resource/RequestText.tsx'
 import { Message } from '../../../ui/Message.tsx'
 
-/** Says that the user may not send an update, and whom to ask for what. */
+/** Says that the user has no permission to send an update, and what to ask for. */
 export function ForbiddenMessage({ permission: { action, scope } }: { permission: ImageVersionPermission }) {
   const t = useUpdateTexts().forbidden
   return (

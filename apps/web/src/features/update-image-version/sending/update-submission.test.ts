@@ -32,7 +32,7 @@ const problem = (code: Problem['code']) =>
   new PortalProblem({ type: 'about:blank', title: code, status: 409, code, correlationId: 'c' })
 const lost = new NetworkFailure('c', new Error('socket hang up'))
 
-/** A server that has `latest`, and may refuse or lose what is sent to it. */
+/** A server that has `latest`, and can refuse or lose what is sent to it. */
 function server({
   latest = base,
   works = [],

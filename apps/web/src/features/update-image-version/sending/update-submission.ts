@@ -14,10 +14,10 @@ import { batchesOf } from '../../../parts/rollout/batches.ts'
 import { outcomeOf, outcomeUnread } from '../../../parts/submission/outcome-of.ts'
 import type { Outcome, Waiting } from '../../../parts/submission/use-submission.ts'
 
-/** What only an update may come to. */
+/** Outcomes of an update only. */
 export type Updated =
   | { state: 'sent' }
-  /** somebody else has changed the version; nothing was sent */
+  /** someone else has changed the version; nothing was sent */
   | { state: 'changed'; latest: StoredImageVersionAnswer }
 
 /** How far an update has come. */
@@ -63,8 +63,8 @@ async function whatChanged({ base }: UpdateDraft, calls: UpdateCalls): Promise<O
 }
 
 /**
- * After a lost answer: reads what Azure has, and sends nothing. As it was before: `notSent`. As it was asked to be, or
- * on the way in batches: `sent`. Otherwise somebody else was there: `changed`. No clear answer yet: `checking` still.
+ * After a lost response: reads Azure's state, and sends nothing. As before: `notSent`. As requested, or in progress in
+ * batches: `sent`. Otherwise someone else changed it: `changed`. No clear response yet: still `checking`.
  */
 export async function reconcileUpdate(
   { base, change, batchSize }: UpdateDraft,

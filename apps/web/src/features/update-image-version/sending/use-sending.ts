@@ -10,7 +10,7 @@ import { reconcileUpdate, submitUpdate, type Updated } from './update-submission
 
 export const updateAction = 'update-image-version'
 
-/** The sending of a change; once Azure has taken it, the version's page is shown and the draft `discard`ed. */
+/** The sending of a change; once Azure has accepted it, the version's page is shown and the draft `discard`ed. */
 export function useSending(draft: UpdateDraft, discard: () => void) {
   const user = useSignedIn()
   const [, navigate] = useLocation()

@@ -75,7 +75,7 @@ interface MatrixCellProps {
   isReadOnly: boolean
 }
 
-/** One cell: which set is chosen, whether it is ready, and one line of why. The grid hears its clicks and keys. */
+/** One cell: the chosen set, its readiness, and one line with the reason. The grid handles its clicks and keys. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { row, column, field, left, top, width, label, state, title, why, isActive, isReadOnly } = props
   const styles = useStyles()

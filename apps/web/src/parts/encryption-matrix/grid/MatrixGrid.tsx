@@ -33,12 +33,12 @@ interface MatrixGridProps {
   /** the active cell gets the focus whenever this changes; 0: not yet */
   focusRequest: number
   texts: EncryptionTexts
-  /** id of what tells the keys */
+  /** ID of the description of the keys */
   describedBy: string
   /** nothing can be done but look */
   isReadOnly: boolean
   contentOf: (cell: Cell) => CellFacts & { label: string }
-  /** a cell has the focus, or is pressed: it becomes the active one, and nothing moves under the pointer */
+  /** a cell gets the focus or a click: it becomes the active one, and nothing moves under the pointer */
   onActivate: (position: Position) => void
   /** `element`: the active cell's */
   onCommand: (command: GridCommand, element: HTMLElement) => void
@@ -66,8 +66,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     event.preventDefault()
     onCommand(command, event.target)
   }
-  // Also when the focus comes from elsewhere than the keys, such as from assistive technology. What is told of the cell
-  // below the grid may be shorter than before, and then the page moves: not while a pointer presses the cell.
+  // Also when the focus does not come from the keys, for example from assistive technology. The text about the cell
+  // below the grid might be shorter than before, and then the page moves: not while a pointer is down on the cell.
   function onFocus({ target }: FocusEvent) {
     const { cell, at } = pressedCell(target)
     if (cell !== null && (at.row !== active.row || at.column !== active.column)) afterClick(() => onActivate(at))
@@ -159,7 +159,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   )
 }
 
-/** The cell that an event of the grid is about, null where it is none. */
+/** The cell of an event of the grid, null if it is not on a cell. */
 function pressedCell(target: EventTarget): { cell: HTMLElement | null; at: Position } {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null
   return { cell, at: { row: Number(cell?.dataset['row']), column: Number(cell?.dataset['column']) } }

@@ -4,7 +4,7 @@ import type { SentTargetRegion } from '../../compute/image-version/image-version
 import type { Proposal } from '../../refusals/proposal.ts'
 
 /**
- * What a policy found against a request, as Azure tells it:
+ * A policy's finding about a request, in Azure's format:
  * https://learn.microsoft.com/azure/governance/policy/how-to/determine-non-compliance
  */
 export interface EvaluatedExpression extends JsonObject {
@@ -77,7 +77,7 @@ export const builtInPolicies: Record<string, BuiltInPolicy> = {
       const expression = aboutRegions('encryption.osDiskImage.diskEncryptionSetId')
       return { ...expression, expressionValue: other, targetValue: allowed, operator: 'NotIn' }
     },
-    // The OS disk alone; one without a set has none that is allowed.
+    // The OS disk alone; without a set, it has no allowed one.
     machineViolation(sent, { allowedEncryptionSets }) {
       const allowed = Array.isArray(allowedEncryptionSets) ? allowedEncryptionSets : []
       const used = setOfDisk(valueAt(sent, 'storageProfile', 'osDisk'))

@@ -8,7 +8,7 @@ import { requestedProperties } from '../../writing.ts'
 import { isWithin } from '../access.ts'
 import { policyEffects, policyOf } from './policy-definitions.ts'
 
-/** Assignments are kept as resources: a policy at work at a subscription, a group or one resource. */
+/** Assignments are stored as resources: a policy that applies to a subscription, a group or one resource. */
 const policyAssignmentType = 'Microsoft.Authorization/policyAssignments'
 
 const collection = `/subscriptions/:subscriptionId{/*below}/providers/${policyAssignmentType}`

@@ -6,7 +6,7 @@ import { builtInPolicies, type BuiltInPolicy } from './built-in-policies.ts'
 
 const type = 'Microsoft.Authorization/policyDefinitions'
 
-/** What an effect may be for each policy served here. */
+/** The allowed effects of each policy served here. */
 export const policyEffects = ['Audit', 'Deny', 'Disabled']
 
 /** The id of a built-in policy: it is of no subscription. */

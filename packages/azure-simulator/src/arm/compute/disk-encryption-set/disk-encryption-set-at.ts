@@ -4,8 +4,9 @@ import type { StoredResource } from '../../../store/store.ts'
 export const diskEncryptionSetType = 'Microsoft.Compute/diskEncryptionSets'
 
 /**
- * The set as it is at `now`, milliseconds: while its key turns it is `Updating` and tells the key before; then it has
- * the newer one, or tells why it could not turn. https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get
+ * The set at `now`, milliseconds: during a key rotation it is `Updating` and returns the previous key; afterwards it
+ * has the newer key, or the error of the rotation.
+ * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/get
  */
 export function diskEncryptionSetAt(set: StoredResource, now: number): StoredResource {
   const { keyRotation, ...rest } = set

@@ -62,7 +62,7 @@ function putDiskEncryptionSet({ request, stored, named, sent, startedAt, changin
 
 const put = putOperation(type, putDiskEncryptionSet, diskEncryptionSetAt)
 
-/** What is kept of a body as it is; a federated client of `None` is none. */
+/** The parts of a body that are stored unchanged; a federated client of `None` is none. */
 function kept({ activeKey, rotationToLatestKeyVersionEnabled, federatedClientId }: JsonObject): JsonObject {
   return {
     activeKey,
@@ -76,8 +76,8 @@ function demandKey(request: ArmRequest, set: StoredResource, key: 'made' | 'chan
   if (key === 'kept') return
   const unsafe = protectionProblem(request.tenant, set)
   if (unsafe) throw new ArmRefusal(400, unsafe)
-  // A system-assigned identity that does not exist yet cannot be let in: the grant comes after, and the set is looked
-  // at when it encrypts.
+  // A system-assigned identity that does not exist yet can't have access: the grant comes later, and the set is checked
+  // when it encrypts.
   // https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update#encryptionsetidentity
   if (key === 'made' && !hasUserAssigned(set)) return
   const problem = keyProblem(request.tenant, set)

@@ -6,7 +6,7 @@ import type { ArmRequest } from '../../request.ts'
 import { machineImage } from '../virtual-machine/machine-image.ts'
 import { referenceOfMarketplace } from '../virtual-machine/marketplace-image.ts'
 
-// A blob has no size here: that of a Linux image is made up.
+// A blob has no size here: the size of a Linux image is used.
 const blobSizeInGB = 30
 const gigabyte = 1024 ** 3
 // What an upload carries beside the disk:
@@ -21,8 +21,8 @@ export interface NewDisk {
 }
 
 /**
- * What a new disk takes from what it is made of, by its `createOption`: a copy from its source, one of an image from
- * that, an upload its size. Throws 404 for a source that is not in the same region, 400 for no `creationData`.
+ * What a new disk gets from its source, by its `createOption`: a copy from its source, one from an image from that, an
+ * upload its size. Throws 404 for a source that is not in the same region, 400 without `creationData`.
  * https://learn.microsoft.com/rest/api/compute/disks/create-or-update#diskcreateoption
  */
 export function takenFromOrigin(request: ArmRequest, disk: NewDisk): JsonObject {

@@ -105,7 +105,7 @@ const readOnly = new Set([
   'uniqueId',
 ])
 
-/** What a client may say of a disk: the rest Azure writes itself, and passes over in a request. */
+/** The properties of a disk that a client can set: Azure writes the rest itself, and ignores them in a request. */
 function withoutReadOnly(sent: JsonObject): JsonObject {
   const said = Object.fromEntries(Object.entries(sent).filter(([name]) => !readOnly.has(name)))
   if (!isJsonObject(sent['creationData'])) return said
@@ -121,7 +121,7 @@ function spelt(sent: JsonObject): JsonObject {
   }
 }
 
-// The set's resource group comes back in capitals; of disks Azure tells how fast they are.
+// The set's resource group comes back in capitals; for disks, Azure also returns their performance.
 /** A disk or a snapshot as a GET shows it, and an operation once it is done. */
 export function presentDisk(resource: StoredResource, request: ArmRequest): JsonObject {
   const { properties, ...shown } = presentResource(resource, request.clock.now())
@@ -143,7 +143,7 @@ export function presentDisk(resource: StoredResource, request: ArmRequest): Json
   }
 }
 
-/** A GUID of its own for each disk, the same at each start. */
+/** A different GUID for each disk, the same at each start. */
 export function uniqueIdOf(id: string): string {
   const digest = createHash('sha256').update(`disk ${id.toLowerCase()}`).digest('hex')
   return [

@@ -20,8 +20,8 @@ const premiumTiers: [upToGB: number, tier: string, iops: number, megabytesPerSec
 ]
 
 /**
- * What Azure tells of how fast a disk is, by its SKU and its size; of a disk of another kind than premium, what the
- * smallest does.
+ * A disk's performance in Azure's response, by its SKU and its size; for types other than premium, that of the
+ * smallest.
  */
 export function diskPerformance(sku: JsonObject, sizeInGB: number): JsonObject {
   const premium = premiumTiers.find(([upToGB]) => sizeInGB <= upToGB)

@@ -17,7 +17,7 @@ const galleryName = /^\w(?:[\w.]{0,78}\w)?$/
 
 const gallery: ResourceType = { type, present, presentInList }
 
-// `sharingProfile` is shown to those who ask for it: https://learn.microsoft.com/azure/virtual-machines/share-gallery
+// `sharingProfile` is returned only on request: https://learn.microsoft.com/azure/virtual-machines/share-gallery
 function present(stored: StoredResource, request: ArmRequest): JsonObject {
   const resource = { ...stored, properties: withPolicyOf(request.apiVersion, stored) }
   const shown = presentResource(resource, request.clock.now())

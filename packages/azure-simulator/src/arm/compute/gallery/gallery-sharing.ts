@@ -11,9 +11,8 @@ import { demandIdle } from '../../writing.ts'
 const type = 'Microsoft.Compute/galleries'
 
 /**
- * Who else may use a gallery: the subscriptions and tenants of `groups`, or everybody. What `permissions` says, which
- * is part of the gallery itself, must allow it.
- * https://learn.microsoft.com/rest/api/compute/gallery-sharing-profile/update
+ * Who else can use a gallery: the subscriptions and tenants of `groups`, or everyone. `permissions`, which is part of
+ * the gallery itself, must allow it. https://learn.microsoft.com/rest/api/compute/gallery-sharing-profile/update
  */
 export const gallerySharing: ArmOperation = {
   method: 'POST',

@@ -19,7 +19,7 @@ import { demandEmptyBin, withItsBin } from './soft-delete/soft-deleted-versions.
 
 const type = 'Microsoft.Compute/galleries/images'
 
-// The api-version of 2019 does not know of architectures.
+// The API version of 2019 has no architectures.
 function present(resource: StoredResource, request: ArmRequest): JsonObject {
   const older = request.apiVersion < '2020' && { architecture: undefined }
   const properties = { ...resource.properties, ...older }

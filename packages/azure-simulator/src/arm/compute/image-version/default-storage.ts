@@ -2,10 +2,10 @@ import { textAt, type JsonObject } from '../../../json.ts'
 import { findRegion } from '../../../regions.ts'
 import type { SentImageVersion } from './image-version-request.ts'
 
-// On what Azure stores the regions of a version that do not say it:
+// The storage of a version's regions that do not set it:
 // https://learn.microsoft.com/rest/api/compute/gallery-image-versions/create-or-update#storageaccountstrategy
 
-/** The first api-version that knows the strategy, and takes it where a PUT says no storage. */
+/** The first API version with the strategy, which it uses if a PUT sets no storage. */
 const strategySince = '2025-03-03'
 
 const storageAccountTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']
@@ -21,12 +21,12 @@ export function knowsStorageStrategy(apiVersion: string): boolean {
   return apiVersion >= strategySince
 }
 
-/** Azure's spelling of a storage account type sent in any case; undefined if it is none. */
+/** Azure's spelling of a storage account type sent in any case; undefined if it is not one. */
 export function storageAccountTypeOf(sent: string): string | undefined {
   return storageAccountTypes.find((known) => known.toLowerCase() === sent.toLowerCase())
 }
 
-/** Azure's spelling of a storage account strategy sent in any case; undefined if it is none. */
+/** Azure's spelling of a storage account strategy sent in any case; undefined if it is not one. */
 export function storageAccountStrategyOf(sent: string): string | undefined {
   return storageAccountStrategies.find((known) => known.toLowerCase() === sent.toLowerCase())
 }

@@ -35,7 +35,7 @@ export function expectedFailures(
   return failures
 }
 
-// That Azure takes the version, and fails where a key cannot be used, is our reading: no refusal of the PUT is public.
+// Our reading: Azure accepts the version, and fails where a key can't be used. No refusal of the PUT is public.
 function failureOfKeys({ tenant }: ArmRequest, setIds: string[]): string | undefined {
   for (const id of setIds) {
     const set = tenant.store.get(id)

@@ -38,7 +38,7 @@ export function publishingProfile(
       const before = storedRegions.find(
         ({ name }) => typeof name === 'string' && regionName(name) === regionName(region.name),
       )
-      // Encryption is said once, when the region is added; an update that leaves it out does not take it away.
+      // Encryption is set once, when the region is added; an update that omits it does not remove it.
       const kept = losesEncryptionLeftOut ? undefined : before?.['encryption']
       const encryption = region.encryption ? storedEncryption(region.encryption) : kept
       return {
@@ -63,7 +63,7 @@ export function publishingProfile(
     : keptLocations
   const endOfLifeDate =
     sent.endOfLifeDate === undefined
-      ? // A PUT that lists its regions says the whole profile: the date that it leaves out is taken away.
+      ? // A PUT with regions replaces the whole profile: an omitted date is removed.
         sent.targetRegions === undefined && stored?.['endOfLifeDate']
       : new Date(sent.endOfLifeDate).toISOString().replace(/\.?0*Z$/, '+00:00')
   const replicationMode = sent.replicationMode ?? stored?.['replicationMode']
@@ -135,7 +135,7 @@ export function safetyProfile(sent: SentImageVersion, stored: Json | undefined):
   }
 }
 
-/** An image version as a GET shows it; its replication only to those who ask. */
+/** An image version as a GET returns it; its replication only on request. */
 export function presentImageVersion(version: StoredResource, request: ArmRequest): JsonObject {
   const now = request.clock.now()
   const { name, id, type, location, tags, properties } = version
@@ -167,7 +167,7 @@ export function presentImageVersion(version: StoredResource, request: ArmRequest
   }
 }
 
-// Strategy and replica sets are known since 2025: clients of an older api-version see neither, and take neither away.
+// Strategy and replica sets exist since 2025: clients of an older API version see neither, and remove neither.
 function withoutStrategyAndSets(profile: JsonObject): JsonObject {
   const { storageAccountStrategy: _, ...known } = profile
   const plain = ({ additionalReplicaSets: _sets, ...region }: JsonObject) => region

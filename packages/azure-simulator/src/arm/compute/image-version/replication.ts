@@ -2,13 +2,13 @@ import { type ArmErrorDetail, regionName } from '@portal/arm'
 import type { JsonObject } from '../../../json.ts'
 import type { RegionReplication } from '../../../store/store.ts'
 
-// The real service took 421 s in the median, 30 to 519 s, from PUT to Succeeded. The home region is made first;
+// The real service needed 421 s in the median, 30 to 519 s, from PUT to Succeeded. The home region is created first;
 // the others are copied from it, each at its own pace.
 const homeMilliseconds = 240_000
 const copyMilliseconds = { least: 60_000, most: 181_000 }
 const updateMilliseconds = 30_000
 
-/** A region's pace, always the same: milliseconds it takes to copy into it. */
+/** A region's pace, always the same: milliseconds to copy into it. */
 function copyTime(region: string): number {
   let hash = 0
   for (const character of region) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 10_007
@@ -24,7 +24,7 @@ export interface ReplicationOrder {
   stored?: Record<string, RegionReplication>
   /** regions that will fail, and what is said of each */
   failures: Map<string, string>
-  /** how many times as long as usual some regions take */
+  /** how many times as long as usual some regions need */
   slowRegions?: Record<string, number>
 }
 

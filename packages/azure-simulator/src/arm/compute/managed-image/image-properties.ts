@@ -4,7 +4,7 @@ import { ArmRefusal, invalidParameter } from '../../errors.ts'
 import type { ArmRequest } from '../../request.ts'
 import { hyperVGenerationOf, spelling } from '../../spelling.ts'
 
-// A blob has no size here: that of a Linux image is made up.
+// A blob has no size here: the size of a Linux image is used.
 const blobSizeInGB = 30
 
 /** An image of a virtual machine, or of disks and snapshots, with the facts that Azure reads from them. */

@@ -8,7 +8,7 @@ import type { ArmRequest } from '../../request.ts'
 import type { ImageDisk, MachineImage } from './machine-image.ts'
 import { demandMachineSet } from './virtual-machine-refusals.ts'
 
-/** A machine that is about to be made, and the image it is made of. */
+/** A machine to be created, and its image. */
 export interface NewMachine {
   id: string
   name: string
@@ -29,7 +29,7 @@ export interface MachineDisks {
   hyperVGeneration: string
 }
 
-/** Makes the disks, or attaches those that are named; a disk with no set of its own takes that of its image. */
+/** Creates the disks, or attaches existing ones; a disk without its own set gets that of its image. */
 export function machineDisks(request: ArmRequest, machine: NewMachine): MachineDisks {
   const { id, name, sent, image } = machine
   const osAsked = objectAt(valueAt(sent, 'storageProfile', 'osDisk'))

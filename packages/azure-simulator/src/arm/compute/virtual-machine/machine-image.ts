@@ -11,18 +11,18 @@ import { marketplaceImage } from './marketplace-image.ts'
 export interface ImageDisk {
   sizeInGB: number
   diskEncryptionSetId: string | undefined
-  /** of the disk made of it */
+  /** of the disk created from it */
   creationData: JsonObject
 }
 
-/** What a machine is made of: a version of a gallery, a managed image or an image of the Marketplace. */
+/** The source of a machine: a version of a gallery, a managed image or a Marketplace image. */
 export interface MachineImage {
   /** undefined for the Marketplace */
   id: string | undefined
   osType: string
   osState: string
   hyperVGeneration: string
-  /** the version that was taken; undefined for a managed image */
+  /** the version that was used; undefined for a managed image */
   exactVersion: string | undefined
   osDisk: ImageDisk
   /** by LUN */
@@ -64,8 +64,8 @@ function fromImage(origin: JsonObject): JsonObject {
 }
 
 /**
- * The image version that `id` (a version, or a definition for its latest) stands for in a region. Throws 404
- * GalleryImageNotFound where there is none, or none that has reached the region.
+ * The image version that `id` (a version, or a definition for its latest) refers to in a region. Throws 404
+ * GalleryImageNotFound if there is none, or none that has reached the region.
  * https://learn.microsoft.com/azure/virtual-machines/shared-image-galleries
  */
 function ofGallery(request: ArmRequest, id: string, location: string): MachineImage {
@@ -76,7 +76,7 @@ function ofGallery(request: ArmRequest, id: string, location: string): MachineIm
     const state = replication?.[region]
     return replication === undefined || (state !== undefined && state.failure === undefined && now >= state.endsAt)
   }
-  // A deleted version serves by its number, as long as its retention lasts; it is nobody's latest.
+  // A deleted version can be used by its number during its retention; it is never the latest.
   const version = isIdOf(versionType, id)
     ? (store.get(id) ?? consumable(request.tenant, id))
     : latestOf(store.list(id, versionType).filter(isThere), now)

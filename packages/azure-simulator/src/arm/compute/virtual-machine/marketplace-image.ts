@@ -1,13 +1,13 @@
 import { textAt, type JsonObject } from '../../../json.ts'
 
-/** What the simulator knows of an image of the Marketplace: it has no catalogue, and reads the names. */
+/** The simulator's facts about a Marketplace image: it has no catalog, and derives them from the names. */
 export interface MarketplaceImage {
   osType: 'Linux' | 'Windows'
   hyperVGeneration: 'V1' | 'V2'
   sizeInGB: number
-  /** the version that `latest` stands for is made up */
+  /** the version behind `latest` is made up */
   exactVersion: string
-  /** of the image in a region, as the disks made of it name their origin */
+  /** of the image in a region, as the origin of the disks created from it */
   idIn(subscriptionId: string, location: string): string
 }
 
@@ -38,7 +38,7 @@ export function marketplaceImage(reference: JsonObject): MarketplaceImage | unde
   }
 }
 
-/** The reference that the id of an image of the Marketplace in a region stands for; undefined for any other id. */
+/** The reference behind the ID of a Marketplace image in a region; undefined for any other ID. */
 export function referenceOfMarketplace(id: string): JsonObject | undefined {
   const [, publisher, offer, sku, version] =
     /\/Publishers\/([^/]+)\/ArtifactTypes\/VMImage\/Offers\/([^/]+)\/Skus\/([^/]+)\/Versions\/([^/]+)$/i.exec(id) ?? []

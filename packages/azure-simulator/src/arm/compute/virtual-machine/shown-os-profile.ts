@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../json.ts'
 
 /**
- * The `osProfile` as Azure shows it: what it fills in for the system, and neither the password nor the custom data,
- * which are never told again. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile
+ * The `osProfile` as Azure returns it: with the system's defaults, and without the password and the custom data, which
+ * are never returned. https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile
  */
 export function shownOsProfile(sent: JsonObject, osType: Json | undefined): JsonObject {
   const { adminPassword: _, customData: __, linuxConfiguration, windowsConfiguration, ...rest } = sent

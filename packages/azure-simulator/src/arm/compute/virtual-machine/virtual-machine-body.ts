@@ -4,8 +4,8 @@ import { presentResource } from '../../present-resource.ts'
 import type { ArmReply, ArmRequest } from '../../request.ts'
 
 /**
- * A virtual machine as a GET shows it, its instance view only to those who ask. Of the resources of Compute it alone
- * has an etag, in its body since 2024.
+ * A virtual machine as a GET returns it, its instance view only on request. Of Compute's resources, it alone has an
+ * etag, in its body since 2024.
  */
 export function presentVirtualMachine(resource: StoredResource, request: ArmRequest): JsonObject {
   const { properties, ...shown } = presentResource(resource, request.clock.now())

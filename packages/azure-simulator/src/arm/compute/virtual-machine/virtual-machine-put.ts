@@ -15,7 +15,7 @@ import { demandEncryptionAtHost, demandOsProfile } from './virtual-machine-refus
 
 const type = 'Microsoft.Compute/virtualMachines'
 
-/** 201 for a new machine, which makes its disks; 200 for an update, which leaves them as they are. */
+/** 201 for a new machine, which creates its disks; 200 for an update, which leaves them unchanged. */
 function put({ request, stored, named, sent, startedAt, changing }: Put): ArmReply {
   const { id, name, location } = named
   demandPolicy({

@@ -1,4 +1,4 @@
-/** A size of virtual machines, with what its list of SKUs tells of it. */
+/** A size of virtual machines, with its facts in the list of SKUs. */
 export interface VirtualMachineSize {
   name: string
   family: string

@@ -9,7 +9,7 @@ function network(name: string, dependsOn: string[] = []): JsonObject {
   return { type: networkType, apiVersion: '2024-05-01', name, location: 'westus', dependsOn, properties: {} }
 }
 
-// Resource n may wait for those before it only, so there is no circle; the template tells them in any order.
+// Resource n can depend on earlier ones only, so there is no circle; the template lists them in any order.
 const graphs = array(array(nat({ max: 30 }), { maxLength: 3 }), { minLength: 1, maxLength: 12 }).map((waits) =>
   waits.map((others, index) => others.filter((other) => other < index)),
 )

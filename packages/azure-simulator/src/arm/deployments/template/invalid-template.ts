@@ -24,13 +24,12 @@ export function orInvalidTemplate<T>(read: () => T, where = () => ''): T {
 }
 
 /**
- * Where `part` stands in the template, which comes as one line. It writes the whole template: to be asked where one
- * fails.
+ * The position of `part` in the template, which is one line. It serializes the whole template: call it only on failure.
  */
 export function positionIn(template: JsonObject, part: JsonObject): string {
   if (written?.template !== template) written = { template, text: JSON.stringify(template) }
   return `at line '1' and column '${written.text.indexOf(JSON.stringify(part)) + 1}'`
 }
 
-// The one asked about last: where one resource of a template fails, hundreds may.
+// The most recent one: if one resource of a template fails, hundreds might.
 let written: { template: JsonObject; text: string } | undefined

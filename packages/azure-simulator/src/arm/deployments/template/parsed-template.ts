@@ -8,7 +8,7 @@ import { demandTemplateLimits } from './template-limits.ts'
 import { templateResources, type TemplateResource } from './template-resources.ts'
 import { scopeFromSent } from './template-scope.ts'
 
-/** A template with its parameters, read as far as can be before anything is made. */
+/** A template with its parameters, evaluated as far as possible before anything is created. */
 export interface ParsedTemplate {
   template: JsonObject
   scope: Scope

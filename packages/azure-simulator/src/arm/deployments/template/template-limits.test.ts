@@ -5,7 +5,7 @@ import { sentBomb } from '../../../testing-support/bombs/sent-bomb.ts'
 import { templateBombs } from '../../../testing-support/bombs/template-bombs.ts'
 import { startedAzure, type Arm, type StartedAzure } from '../../../testing.ts'
 
-// They stalled the process for ten seconds and more, or for ever; a busy machine takes some hundred milliseconds.
+// They blocked the process for ten seconds and more, or forever; a busy machine needs some hundred milliseconds.
 const longest = 5_000
 
 describe('a template', () => {

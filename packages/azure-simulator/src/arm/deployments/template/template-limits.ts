@@ -3,8 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../../json.ts'
 import { invalidTemplate } from './invalid-template.ts'
 
 /**
- * What a template may have at most. Nested templates count for the resources of all; how deep they may be is not
- * published.
+ * The limits of a template. Nested templates count for the resources of all; their maximum depth is not published.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices#template-limits
  */
 export const templateLimits = {
@@ -20,7 +19,7 @@ export const templateLimits = {
   levels: 10,
 }
 
-/** Throws 400 InvalidTemplate for more parameters, variables or outputs than a template may have. */
+/** Throws 400 InvalidTemplate for more parameters, variables or outputs than a template can have. */
 export function demandTemplateLimits({ parameters, variables, outputs }: JsonObject): void {
   const loops = isJsonObject(variables) && Array.isArray(variables['copy']) ? variables['copy'].length - 1 : 0
   demandAtMost('parameters', countOf(parameters))
@@ -28,7 +27,7 @@ export function demandTemplateLimits({ parameters, variables, outputs }: JsonObj
   demandAtMost('outputs', countOf(outputs))
 }
 
-/** Throws 400 InvalidTemplate where there is more of something than a template may have. */
+/** Throws 400 InvalidTemplate if there is more of something than a template can have. */
 export function demandAtMost(kind: 'parameters' | 'variables' | 'outputs' | 'resources', actual: number): void {
   const limit = templateLimits[kind]
   if (actual > limit)

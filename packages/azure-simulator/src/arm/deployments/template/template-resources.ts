@@ -16,7 +16,7 @@ export interface TemplateResource {
   labels: string[]
   /** as in the template */
   source: JsonObject
-  /** with the loops where they stand for this one */
+  /** with the current index of the loops */
   scope: Scope
   /** false: its condition does not hold, or it is there already */
   isDeployed: boolean
@@ -28,8 +28,8 @@ interface Parent {
 }
 
 /**
- * The resources of a template, loops written out and children taken from their parents. Throws 400 InvalidTemplate.
- * https://learn.microsoft.com/azure/azure-resource-manager/templates/resource-declaration
+ * The resources of a template, with loops expanded and children extracted from their parents. Throws 400
+ * InvalidTemplate. https://learn.microsoft.com/azure/azure-resource-manager/templates/resource-declaration
  */
 export function templateResources(template: JsonObject, scope: Scope): TemplateResource[] {
   const { resources } = template
@@ -74,7 +74,7 @@ function withChildren({ symbol, source, parent }: Declared, scope: Scope): Templ
   const isDeployed = source['existing'] !== true && fill(source['condition'] ?? true, scope) === true
   const type = textOf(source, { key: 'type', scope })
   const name = textOf(source, { key: 'name', scope })
-  // The type and the name of a child are told either in full or from its parent on.
+  // The type and the name of a child are given in full or relative to its parent.
   const isRelative = parent !== undefined && !type.includes('/')
   const full = isRelative
     ? { type: `${parent.type}/${type}`, name: name.includes('/') ? name : `${parent.name}/${name}` }
@@ -114,7 +114,7 @@ function resourceIdOf({ type, name }: Parent, { source, scope }: { source: JsonO
 
 const byName = new WeakMap<TemplateResource[], Map<string, TemplateResource[]>>()
 
-/** The resources of which `asked` is the id, the type and the name, the name alone, or that of the loop. */
+/** The resources for which `asked` is the ID, the type and the name, the name alone, or that of the loop. */
 export function resourcesNamed(resources: TemplateResource[], asked: string): TemplateResource[] {
   const known = byName.get(resources) ?? new Map<string, TemplateResource[]>()
   if (!byName.has(resources)) {

@@ -70,11 +70,12 @@ function variablesOf({ variables }: JsonObject, scope: Omit<Scope, 'variable'>):
   const found = (name: string): Json | undefined => {
     const value = withoutCase(plain, name)
     if (value !== undefined) return bounded(fill(value, { ...scope, variable }))
-    // The variables that a loop makes are told all at once.
+    // The variables that a loop creates are known all at once.
     const looped = Array.isArray(copy) ? fillObject({ copy: copy.filter(isNamed(name)) }, { ...scope, variable }) : {}
     return withoutCase(looped, name)
   }
-  // Each is evaluated once: where every one names the one before it twice, the last would take two to their number.
+  // Each is evaluated once: if every one names the previous one twice, the last would need two to the power of their
+  // number.
   const variable = (name: string): Json | undefined => {
     const key = name.toLowerCase()
     if (known.has(key)) return known.get(key)

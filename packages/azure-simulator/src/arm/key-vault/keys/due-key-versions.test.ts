@@ -93,7 +93,7 @@ describe('a key with a policy of rotation', () => {
     azure.clock.advance(3_600_000)
     const [, second] = await key.versions()
     expect(await activeKey()).toBe(second)
-    // And on, whoever looked in between.
+    // And so on, regardless of reads in between.
     azure.clock.advance(365 * day)
     expect(await activeKey()).toBe((await key.versions()).at(-1))
   })

@@ -15,8 +15,8 @@ interface Due {
 }
 
 /**
- * Makes the versions that the policies of a tenant's keys had made by now, each as of its own time, and sends the sets
- * that follow them on their way. Whatever the pace at which it is asked, the versions are the same.
+ * Creates the versions that the policies of a tenant's keys have created by now, each with its own time, and starts the
+ * rotation of the sets that follow them. The versions are the same however often this is called.
  * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
  */
 export function makeDueKeyVersions(tenant: Tenant): void {
@@ -39,10 +39,7 @@ function allDue(tenant: Tenant): Due[] {
   })
 }
 
-/**
- * A policy that comes when its time is over takes effect at once; of the keys of a world, nothing is due from before
- * it.
- */
+/** A policy set after its time is over applies at once; for the keys of a world, nothing is due from before it. */
 function dueAt(key: StoredResource, { createdAt }: Tenant): number | undefined {
   const policy = key.properties['rotationPolicy']
   if (policy === undefined) return undefined

@@ -9,7 +9,7 @@ export interface IsoDuration {
 
 const form = /^P(?!$)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?$/
 
-/** undefined for what is no such duration; Key Vault counts nothing shorter than a day here. */
+/** undefined for an invalid duration; Key Vault's shortest unit here is a day. */
 export function isoDuration(text: string): IsoDuration | undefined {
   const match = form.exec(text)
   if (match === null) return undefined
@@ -17,7 +17,7 @@ export function isoDuration(text: string): IsoDuration | undefined {
   return { years: Number(years), months: Number(months), days: Number(days) }
 }
 
-/** How many days it is at most, a year taken as 365 and a month as 30. */
+/** The maximum number of days, with a year of 365 and a month of 30. */
 export function daysIn({ years, months, days }: IsoDuration): number {
   return years * 365 + months * 30 + days
 }

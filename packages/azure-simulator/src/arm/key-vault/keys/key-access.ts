@@ -14,8 +14,8 @@ const wrappingActions = ['read', 'wrap/action', 'unwrap/action'].map(
 )
 
 /**
- * What Azure finds when a set goes to its key; undefined: it may use it. A key of a managed HSM, or of a vault of
- * another tenant, is taken as usable: nothing is known of it here.
+ * Azure's error when a set accesses its key; undefined: it has access. A key of a managed HSM, or of a vault in another
+ * tenant, is assumed to be usable: nothing is known about it here.
  * https://learn.microsoft.com/azure/virtual-machines/disk-encryption
  */
 export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {
@@ -43,7 +43,7 @@ export function keyProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail 
 }
 
 /**
- * Disks refuse a vault that may lose its keys:
+ * Disks refuse a vault that can lose its keys:
  * https://learn.microsoft.com/azure/virtual-machines/disks-enable-customer-managed-keys-portal
  */
 export function protectionProblem(tenant: Tenant, set: StoredResource): ArmErrorDetail | undefined {

@@ -15,7 +15,7 @@ export interface KeyOrder {
   keySize?: number | undefined
   keyOps?: string[] | undefined
   enabled?: boolean | undefined
-  /** whether it may be released to a machine that proves itself */
+  /** whether it can be released to an attested machine */
   exportable?: boolean | undefined
   /** seconds since 1970 */
   exp?: number | undefined
@@ -113,7 +113,7 @@ function keyTypeNotServed(kty: string): ArmRefusal {
   return new ArmRefusal(501, { code: 'NotImplemented', message, target: 'kty' })
 }
 
-/** The key as the vault's own interface tells it. There is no private half: the public one is drawn from the URL. */
+/** The key as the vault's own API returns it. There is no private key: the public one is derived from the URL. */
 export function jsonWebKeyOf(version: StoredResource): JsonObject {
   const { properties } = version
   const kid = keyUrlOf(version)

@@ -5,7 +5,7 @@ import { madeSet, madeVault } from '../../testing.ts'
 
 const minute = 60_000
 
-/** A set that turns with its key, let in or not, and what it tells. */
+/** A set that follows its key, with access or without, and what it returns. */
 async function aSet({ isGranted }: { isGranted: boolean }) {
   const azure = await startedAzure()
   const vault = await madeVault(azure)

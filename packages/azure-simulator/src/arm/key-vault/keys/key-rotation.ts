@@ -5,7 +5,7 @@ import { diskEncryptionSetAt, diskEncryptionSetType } from '../../compute/disk-e
 import { keyProblem } from './key-access.ts'
 import { keyLocation, keyUrlOf } from './key-location.ts'
 
-// A set takes up a new version within an hour:
+// A set uses a new version within an hour:
 // https://learn.microsoft.com/azure/virtual-machines/disk-encryption#automatic-key-rotation-of-customer-managed-keys
 const noticedAfter = 55 * 60_000
 const turningTime = 5 * 60_000

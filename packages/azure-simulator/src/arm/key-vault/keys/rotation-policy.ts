@@ -3,7 +3,7 @@ import type { StoredResource } from '../../../store/store.ts'
 import { ArmRefusal } from '../../errors.ts'
 import { daysIn, isoDuration, moved, type IsoDuration } from './iso-duration.ts'
 
-// By default a key only tells that it is about to expire:
+// By default, a key only notifies that it is about to expire:
 // https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
 const defaultPolicy: JsonObject = {
   lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P30D' }, action: { type: 'Notify' } }],
@@ -14,8 +14,8 @@ const leastExpiry = 28
 const leastTrigger = 7
 
 /**
- * The policy that a request sends, as it is kept: actions spelled as the vault spells them, with the times it was made
- * and changed (seconds since 1970). Throws 400 for one that Key Vault does not take.
+ * The policy in a request, as it is stored: actions in the vault's spelling, with its creation and change times
+ * (seconds since 1970). Throws 400 for one that Key Vault refuses.
  * https://learn.microsoft.com/rest/api/keyvault/keys/update-key-rotation-policy/update-key-rotation-policy
  */
 export function keptRotationPolicy(sent: JsonObject, before: Json | undefined, now: number): JsonObject {
@@ -39,13 +39,13 @@ export function keptRotationPolicy(sent: JsonObject, before: Json | undefined, n
   }
 }
 
-/** The policy of a key as the vault itself tells it. */
+/** The policy of a key as the vault itself returns it. */
 export function rotationPolicyOf({ properties }: StoredResource): JsonObject {
   const policy = properties['rotationPolicy']
   return isJsonObject(policy) ? policy : defaultPolicy
 }
 
-/** The same as ARM tells it, which spells its actions small; undefined where the key has none. */
+/** The same as ARM returns it, with actions in lowercase; undefined if the key has none. */
 export function armRotationPolicyOf({ properties }: StoredResource): JsonObject | undefined {
   const policy = properties['rotationPolicy']
   if (!isJsonObject(policy)) return undefined

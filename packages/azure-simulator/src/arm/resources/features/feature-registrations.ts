@@ -59,7 +59,7 @@ export const featureRegistrations: ArmOperation[] = [
   },
 ]
 
-// It is one of the few that are served by Azure's newer framework for providers, and says so.
+// It is one of the few that Azure's newer provider framework serves, and says so.
 function replyWith(body?: JsonObject): ArmReply {
   return { status: 200, headers: { 'x-ms-providerhub-traffic': 'True' }, ...(body && { body }) }
 }

@@ -63,7 +63,7 @@ export function featuresOf(namespace: string): string[] {
   return found === undefined ? [] : (knownFeatures[found] ?? []).map((feature) => `${found}/${feature}`)
 }
 
-/** The whole name of the feature that a request's path names. Throws 404 if there is none. */
+/** The full name of the feature in a request's path. Throws 404 if there is none. */
 export function requestedFeature(request: ArmRequest): string {
   const [namespace, asked] = [parameter(request, 'namespace'), parameter(request, 'feature')]
   const feature = featuresOf(namespace).find((name) => name.toLowerCase() === `${namespace}/${asked}`.toLowerCase())

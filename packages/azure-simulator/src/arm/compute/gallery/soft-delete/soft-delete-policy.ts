@@ -40,9 +40,9 @@ export function withPolicyOf(apiVersion: string, gallery: StoredResource): JsonO
 }
 
 /**
- * The policy of a gallery after a PUT; what the PUT leaves out stays. Throws 400 for periods that are no days, 403
- * unless who turns it on may share the gallery (Owner and Compute Gallery Sharing Admin may, Contributor may not), and
- * 409 where definitions or versions are in other regions.
+ * The policy of a gallery after a PUT; omitted parts stay. Throws 400 for periods that are not days, 403 if the caller
+ * turns it on without permission to share the gallery (Owner and Compute Gallery Sharing Admin have it, Contributor
+ * does not), and 409 if definitions or versions are in other regions.
  * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export function requestedPolicy(

@@ -13,9 +13,7 @@ const type = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/ver
 const day = 86_400_000
 const datesSince = '2026-03-03'
 
-/**
- * A version in the recycle bin: itself, to be put back, until the clock takes it away. `deletedAt` in ms of the clock.
- */
+/** A version in the recycle bin: it can be restored until the clock removes it. `deletedAt` in ms of the clock. */
 export function softDeletedVersion(
   version: StoredResource,
   policy: SoftDeletePolicy,
@@ -66,7 +64,7 @@ export function isBeingPurged({ change, properties }: StoredResource): boolean {
   return change !== undefined && Math.abs(change.endsAt - target) > 1
 }
 
-/** DELETE of versions: into the bin where the gallery's policy says so, unless the request goes past it. */
+/** DELETE of versions: into the bin if the gallery's policy says so, unless the request bypasses it. */
 export function softDeleting(operation: ArmOperation): ArmOperation {
   return {
     ...operation,

@@ -35,12 +35,12 @@ const deepest = 400
 let depth = 0
 
 /**
- * The value of an expression. Throws a TemplateError for an unknown function, a value of the wrong kind, or more of it
- * than a template may hold.
+ * The value of an expression. Throws a TemplateError for an unknown function, a value of the wrong type, or a value
+ * larger than a template allows.
  */
 export function evaluate(expression: Expression, scope: Scope): Json {
   spend(stepsOfNode)
-  // Variables may name each other: how deep that goes is more than the brackets of one expression.
+  // Variables can name each other: this depth is more than the brackets of one expression.
   if (depth >= deepest)
     throw new TemplateError(`The template language expressions are nested more than '${deepest}' levels deep`)
   depth += 1
@@ -64,7 +64,7 @@ function valueOf(expression: Expression, scope: Scope): Json {
 
 function called({ name, parameters }: Extract<Expression, { kind: 'call' }>, scope: Scope): Json {
   const known = name.toLowerCase()
-  // Of the two branches only the one that counts is evaluated: the other may refer to what is not made.
+  // Only the selected branch is evaluated: the other might refer to a resource that is not created.
   if (known === 'if' && parameters.length === 3) {
     const [condition, then, otherwise] = parameters
     if (condition && then && otherwise) return evaluate(evaluate(condition, scope) === true ? then : otherwise, scope)

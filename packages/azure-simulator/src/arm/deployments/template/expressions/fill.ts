@@ -32,7 +32,7 @@ export function fillObject(value: JsonObject, scope: Scope): JsonObject {
   return filled
 }
 
-/** Names may be expressions too: that of a user-assigned identity is its id. */
+/** Names can be expressions too: that of a user-assigned identity is its ID. */
 function nameIn(name: string, scope: Scope): string {
   const filled = evaluateText(name, scope)
   if (typeof filled === 'string') return filled
@@ -66,7 +66,7 @@ function needsReference(expression: Expression): boolean {
   return callsIn(expression).some(({ name }) => name.toLowerCase() === 'reference')
 }
 
-/** What `reference` is called with, everywhere in a value: names of resources, where they can be told beforehand. */
+/** The arguments of `reference` everywhere in a value: names of resources, if they are known beforehand. */
 export function referencesIn(value: Json | undefined, scope: Scope): string[] {
   spend(1)
   if (Array.isArray(value)) return value.flatMap((item) => referencesIn(item, scope))

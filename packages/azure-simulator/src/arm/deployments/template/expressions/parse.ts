@@ -18,8 +18,8 @@ const mostKept = 2_000_000
 let kept = 0
 
 /**
- * Reads what stands between the square brackets of a template's text: once, as a loop has the same text in each round.
- * Throws a TemplateError in ARM's words.
+ * Parses the text between the square brackets of a template's string: once, because a loop has the same text in each
+ * round. Throws a TemplateError in ARM's words.
  */
 export function parse(text: string): Expression {
   const known = parsed.get(text)
@@ -64,7 +64,7 @@ function expressionOf(text: string): Expression {
     let read = simple()
     for (;;) {
       const { kind } = next()
-      // Each step into a value stands around what is before it.
+      // Each access into a value is wrapped around what is before it.
       if (kind === 'Dot' || kind === 'LeftSquareBracket') deeper(1)
       if (kind === 'Dot') {
         take('Dot')

@@ -4,15 +4,15 @@ import type { Json, JsonObject } from '../../../../json.ts'
 export interface Scope {
   /** values by name; ARM compares names without regard to case */
   parameters: JsonObject
-  /** the value of a variable; undefined if there is none of that name */
+  /** the value of a variable; undefined if there is none with that name */
   variable(name: string): Json | undefined
   /** what `resourceGroup()`, `subscription()`, `deployment()` … answer, by the function's name in lower case */
   facts: Record<string, JsonObject>
   subscriptionId: string
   resourceGroupName: string
-  /** where the loops stand, by their names in lower case; the innermost under '' as well */
+  /** the current index of the loops, by their names in lowercase; the innermost under '' as well */
   copyIndexes: Record<string, number>
-  /** what stands for the item, and its index, in the lambdas around an expression */
+  /** the current item and its index, in the lambdas around an expression */
   lambdaVariables?: JsonObject
   /** milliseconds of the clock, for `utcNow` */
   startedAt: number

@@ -1,4 +1,4 @@
-/** What is wrong with a template, in ARM's words: the caller says where, and makes an answer of it. */
+/** A template error in ARM's words: the caller adds the position, and makes a response from it. */
 export class TemplateError extends Error {
   constructor(reason: string) {
     super(reason)

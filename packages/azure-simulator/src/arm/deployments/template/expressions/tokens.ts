@@ -1,6 +1,6 @@
 import { TemplateError } from './template-error.ts'
 
-/** ARM's own names, which its messages tell. */
+/** ARM's own names, as in its messages. */
 export type TokenKind =
   | 'Identifier'
   | 'Literal'

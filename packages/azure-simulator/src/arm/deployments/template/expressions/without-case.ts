@@ -2,9 +2,7 @@ import type { Json, JsonObject } from '../../../../json.ts'
 
 const namesOf = new WeakMap<JsonObject, Map<string, string>>()
 
-/**
- * The value at `name`, in whatever case it is written; undefined if there is none. `values` is not changed any more.
- */
+/** The value at `name`, in any case; undefined if there is none. `values` must not change afterwards. */
 export function withoutCase(values: JsonObject, name: string): Json | undefined {
   if (Object.hasOwn(values, name)) return values[name]
   const names = namesOf.get(values) ?? indexOf(values)

@@ -78,7 +78,7 @@ export const collectionFunctions: Record<string, TemplateFunction> = {
       .map(([key, value]) => ({ key, value })),
 }
 
-// Objects within are merged likewise; a list takes the place of the other.
+// Nested objects are merged likewise; a list replaces the other.
 function merged(one: JsonObject, other: JsonObject): JsonObject {
   const entries = Object.entries(other).map(([name, value]): [string, Json | undefined] => {
     const before = one[name]
@@ -102,7 +102,7 @@ function distinct(items: Json[]): Json[] {
   return [...seen.values()]
 }
 
-/** The same text for the same value: the keys of objects come in order. */
+/** The same text for the same value: the keys of objects are sorted. */
 function keyOf(value: Json): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isJsonObject(part)

@@ -11,8 +11,8 @@ export const lambdaFunctions: ReadonlyMap<string, (items: Json[], apply: Apply) 
 ])
 
 /**
- * What `lambda('item', …)` or `lambda('item', 'index', …)` gives for an item: `evaluated` gets its body, and the values
- * of its variables. Throws a TemplateError where `expression` is no such lambda.
+ * The result of `lambda('item', …)` or `lambda('item', 'index', …)` for an item: `evaluated` gets its body, and the
+ * values of its variables. Throws a TemplateError if `expression` is not a valid lambda.
  */
 export function appliedLambda(
   expression: Expression,
