@@ -68,10 +68,11 @@ export function underWayReader(now: () => number): (asker: Asker) => Promise<Und
       Promise.all(rows.slice(0, maxResources).map((row) => toItem(azure, row))),
       Promise.all(groups.slice(0, maxGroups).map((group) => deploymentsUnderWay(azure, group))),
     ])
-    const running = deployments.flat()
-    const shown = resources.flat().filter(({ id }) => !running.some((one) => isMadeBy(id, one)))
+    const found = resources.flat()
+    const running = deployments.flat().map((deployment) => withProgress(deployment, found))
+    const others = found.filter(({ id }) => !running.some((deployment) => isAbout(deployment, id)))
     return {
-      items: [...running, ...shown].sort(latestFirst),
+      items: [...running, ...others].sort(latestFirst),
       isPartial: rows.length > maxResources || groups.length > maxGroups,
       now: azure.now(),
     }
@@ -87,9 +88,15 @@ function distinct(groups: Group[]): Group[] {
   return [...new Map(groups.map((group) => [resourceGroupId(group).toLowerCase(), group])).values()]
 }
 
-// A machine and the deployment that makes it are one thing to a user.
-function isMadeBy(id: string, { kind, about }: UnderWayItem): boolean {
-  return kind === 'machineDeployment' && about !== undefined && sameResourceId(about, id)
+// A resource and the deployment that works on it are one thing to a user.
+function isAbout({ about }: UnderWayItem, id: string): boolean {
+  return about !== undefined && sameResourceId(about, id)
+}
+
+/** Azure tells the progress of a version, and not that of the deployment that replicates it step by step. */
+function withProgress(deployment: UnderWayItem, resources: UnderWayItem[]): UnderWayItem {
+  const progress = resources.find(({ id }) => isAbout(deployment, id))?.progress
+  return { ...deployment, ...defined({ progress }) }
 }
 
 /** None where ARM, which the graph lags behind, is done with it already. */

@@ -1,8 +1,9 @@
-import { blankTargetRegion, type Preparation } from '@portal/image-version'
+import { blankTargetRegion, noChange, type Preparation } from '@portal/image-version'
 import { aPlan } from '@portal/image-version/testing'
-import { listUnderWay, type UnderWay } from '@portal/portal-api'
+import { getStoredImageVersion, listUnderWay, type UnderWay } from '@portal/portal-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestPortal, type TestPortal } from '../../testing.ts'
+import { anEncryptedRegion } from '../../testing/encrypted-region.ts'
 
 const place = { subscriptionId: 'c0470500-0000-4000-8000-00000000a001', resourceGroupName: 'myResourceGroup' }
 const group = `/subscriptions/${place.subscriptionId}/resourceGroups/myResourceGroup/providers/Microsoft.Compute`
@@ -81,6 +82,25 @@ describe('what is under way', () => {
         state: 'Running',
         since: '2026-11-24T10:00:00.000Z',
       },
+    ])
+  })
+
+  it('is a rollout in batches once, with the progress of its version', async () => {
+    const id = `${imageDefinitionId}/versions/1.1.0`
+    const stored = await (await portal.as('ada@contoso.example')).get(getStoredImageVersion.path, { id })
+    const { fingerprint } = getStoredImageVersion.response.parse(stored.body)
+    await put('/api/rollouts', {
+      id,
+      change: {
+        ...noChange(),
+        addedRegions: [anEncryptedRegion('westeurope', 'WestEurope'), anEncryptedRegion('uksouth', 'UKSouth')],
+      },
+      fingerprint,
+      batches: [['westeurope'], ['uksouth']],
+    })
+    portal.clock.advance(60_000)
+    expect((await underWay()).items).toMatchObject([
+      { kind: 'versionWork', about: id, progress: expect.any(Number) as unknown },
     ])
   })
 
