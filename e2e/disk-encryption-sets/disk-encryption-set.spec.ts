@@ -25,7 +25,7 @@ test('a set that image versions name is not deleted, and its page lists what use
   await openSet({ page, portal }, 'WestUSDiskEncryptionSet1')
   const versions = page.getByRole('table', { name: 'Image versions' })
   await expect(versions.getByRole('row', { name: /ubuntu-web \/ 1\.1\.0 West US: OS disk/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: /BACKUPDISK/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /BACKUPDISK/ })).toBeVisible()
   await page.getByRole('button', { name: 'Delete…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('3 image versions name it.')

@@ -94,7 +94,7 @@ for (const { fault, set, reason } of [
   }) => {
     await withSet({ page, portal, wizard }, set)
     await expect(findings(page)).toContainText(reason)
-    await expect(findings(page).getByRole('link', { name: 'Open in the Azure portal' }).first()).toBeVisible()
+    await expect(findings(page).getByRole('button', { name: 'Open in the Azure portal' }).first()).toBeVisible()
     await wizard.review()
     await expect(page.getByRole('tab', { name: /^Encryption \d problems/ })).toBeVisible()
     await expect(page.getByRole('tabpanel').getByText(reason).first()).toBeVisible()

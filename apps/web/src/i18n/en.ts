@@ -31,6 +31,7 @@ export const en = {
     signOut: 'Sign out',
     loading: 'Loading',
     openedElsewhere: 'opens in a new tab',
+    notInAzurePortal: 'This resource exists only in the simulated Azure, so the Azure portal can’t show it.',
   },
   demo: {
     badge: 'Demo',

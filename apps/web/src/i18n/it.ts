@@ -31,6 +31,7 @@ export const it: Texts = {
     signOut: 'Disconnetti',
     loading: 'Caricamento',
     openedElsewhere: 'si apre in una nuova scheda',
+    notInAzurePortal: 'Questa risorsa esiste solo nell’Azure simulato, quindi il portale di Azure non può mostrarla.',
   },
   demo: {
     badge: 'Dimostrazione',

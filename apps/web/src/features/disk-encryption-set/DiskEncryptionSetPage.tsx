@@ -8,7 +8,7 @@ import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
 import { paths } from '../../paths.ts'
@@ -17,7 +17,6 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DeleteSet } from './DeleteSet.tsx'
 import { SetAccess } from './SetAccess.tsx'
@@ -51,7 +50,7 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
         crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
         actions={
           <div className={styles.actions}>
-            <SafeLink href={azurePortalUrl(user, id)}>{t.openInAzure}</SafeLink>
+            <AzurePortalLink id={id}>{t.openInAzure}</AzurePortalLink>
             {query.data && !isGone && <DeleteSet details={query.data} onDeleted={() => setDeleted(true)} />}
           </div>
         }

@@ -2,13 +2,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { keyUrlParts } from '@portal/image-version'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useState } from 'react'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { FactList } from '../../ui/FactList.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { StateLabel } from '../../ui/StateLabel.tsx'
 import { ChangeKeyDrawer } from './ChangeKeyDrawer.tsx'
 import { ForbiddenChange } from './ForbiddenChange.tsx'
@@ -74,9 +72,8 @@ export function SetKey({ details }: { details: DiskEncryptionSetDetails }) {
 
 function Vault({ details: { set, sourceVaultId } }: { details: DiskEncryptionSetDetails }) {
   const t = useDiskEncryptionSetTexts().key
-  const signedIn = useSignedIn()
   if (sourceVaultId === undefined) return <>{`${set.keyVaultName}, ${t.elsewhere}`}</>
-  return <SafeLink href={azurePortalUrl(signedIn, sourceVaultId)}>{set.keyVaultName}</SafeLink>
+  return <AzurePortalLink id={sourceVaultId}>{set.keyVaultName}</AzurePortalLink>
 }
 
 function RotationError({ details: { set, autoKeyRotationErrorCode: code } }: { details: DiskEncryptionSetDetails }) {

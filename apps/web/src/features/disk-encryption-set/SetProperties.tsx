@@ -1,12 +1,10 @@
 import { Text } from '@fluentui/react-components'
 import type { DiskEncryptionSetDetails } from '@portal/portal-api'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { FactList } from '../../ui/FactList.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { SetState } from './SetState.tsx'
 
 /** What does not change in the life of a set, and by whom it goes to its key. */
@@ -41,7 +39,6 @@ export function SetProperties({ details }: { details: DiskEncryptionSetDetails }
 
 function Identity({ details }: { details: DiskEncryptionSetDetails }) {
   const t = useDiskEncryptionSetTexts()
-  const signedIn = useSignedIn()
   const { identity } = details.set.facts
   if (identity.type === 'None') return <>{t.noIdentity}</>
   return (
@@ -49,7 +46,7 @@ function Identity({ details }: { details: DiskEncryptionSetDetails }) {
       {identity.type.startsWith('SystemAssigned') && <div>{t.ownIdentity}</div>}
       {details.userAssignedIdentityIds.map((id) => (
         <div key={id}>
-          <SafeLink href={azurePortalUrl(signedIn, id)}>{resourceLabel(id)}</SafeLink>
+          <AzurePortalLink id={id}>{resourceLabel(id)}</AzurePortalLink>
         </div>
       ))}
     </>

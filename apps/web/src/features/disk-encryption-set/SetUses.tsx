@@ -8,14 +8,13 @@ import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-d
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { imageVersionPath } from '../../paths.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 
 const useStyles = makeStyles({
   lists: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -99,7 +98,6 @@ function RegionsAndDisks({ regions }: Pick<ImageVersionUse, 'regions'>) {
 function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().uses
-  const user = useSignedIn()
   const { rows, more } = useRows(resources)
   return (
     <div className={styles.list}>
@@ -116,7 +114,7 @@ function Resources({ resources }: Pick<DiskEncryptionSetUses, 'resources'>) {
           columns={[
             {
               heading: t.resource,
-              cell: (id) => <SafeLink href={azurePortalUrl(user, id)}>{resourceLabel(id)}</SafeLink>,
+              cell: (id) => <AzurePortalLink id={id}>{resourceLabel(id)}</AzurePortalLink>,
             },
             { heading: t.type, cell: (id) => typeLabel(id, t.resourceTypes) },
           ]}

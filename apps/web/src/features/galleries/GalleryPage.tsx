@@ -11,7 +11,7 @@ import { useTexts } from '../../i18n/language.ts'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { NotInAzure } from '../../parts/resource/NotInAzure.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
@@ -20,7 +20,6 @@ import { galleriesPath, imageDefinitionPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CreateImageDefinition } from './CreateImageDefinition.tsx'
 import { ImageDefinitionList } from './ImageDefinitionList.tsx'
@@ -62,7 +61,7 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
               <CreateImageDefinition gallery={facts} onCreated={(made) => navigate(imageDefinitionPath(made))} />
             )}
             <DeleteResource id={id} kind="gallery" parentPath={galleriesPath()} />
-            <SafeLink href={azurePortalUrl(user, id)}>{imageVersion.openInAzure}</SafeLink>
+            <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
           </>
         }
       />

@@ -12,7 +12,7 @@ import { useImageVersionTexts } from '../../i18n/image-versions/use-image-versio
 import { useTexts } from '../../i18n/language.ts'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { imageVersionCrumbs } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
@@ -27,7 +27,6 @@ import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { RouteButton } from '../../ui/RouteLink.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { MissingVersion } from './MissingVersion.tsx'
 import { PermissionList } from './PermissionList.tsx'
@@ -80,7 +79,7 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
               <RouteButton href={createVirtualMachinePath(id)}>{t.createVirtualMachine}</RouteButton>
               <RouteButton href={nextImageVersionPath(id)}>{t.createNextVersion}</RouteButton>
               <DeleteResource id={id} kind="version" parentPath={parentPath} />
-              <SafeLink href={azurePortalUrl(user, id)}>{imageVersion.openInAzure}</SafeLink>
+              <AzurePortalLink id={id}>{imageVersion.openInAzure}</AzurePortalLink>
             </>
           )
         }

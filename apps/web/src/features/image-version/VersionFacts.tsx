@@ -1,20 +1,17 @@
 import { Text } from '@fluentui/react-components'
 import type { ImageVersion } from '@portal/portal-api'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTexts } from '../../i18n/language.ts'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { regionDisplayName } from '../../parts/resource/region-display-name.ts'
 import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { FactList } from '../../ui/FactList.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 
 /** Everything else Azure says of a version. */
 export function VersionFacts({ version }: { version: ImageVersion }) {
   const { imageVersion, galleries } = useTexts()
   const { date, dateTime, gigabytes, list } = useFormats()
-  const signedIn = useSignedIn()
   const diskName = useDiskName()
   const yesOrNo = (value: boolean) => (value ? imageVersion.yes : imageVersion.no)
   const disk = (name: string, sizeInGB: number | undefined) =>
@@ -32,7 +29,7 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
           imageVersion.source,
           version.sourceIds.map((id) => (
             <div key={id}>
-              <SafeLink href={azurePortalUrl(signedIn, id)}>{resourceLabel(id)}</SafeLink>
+              <AzurePortalLink id={id}>{resourceLabel(id)}</AzurePortalLink>
             </div>
           )),
         ],

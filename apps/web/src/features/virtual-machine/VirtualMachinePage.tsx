@@ -7,14 +7,13 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useTexts } from '../../i18n/language.ts'
 import { useMachineTexts } from '../../i18n/machines/use-machine-texts.ts'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
-import { azurePortalUrl } from '../../parts/resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { crumbsPastVersion } from '../../parts/resource/image-version-crumbs.ts'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
 import { usePageResource, type PageResource } from '../../parts/resource/use-page-resource.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader, type Crumb } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { SafeLink } from '../../ui/SafeLink.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { DeploymentProgress } from './DeploymentProgress.tsx'
 import { DifferenceMessage } from './DifferenceMessage.tsx'
@@ -44,7 +43,7 @@ function VirtualMachineContent({ resource: { id, parts } }: { resource: PageReso
         title={parts.names.at(-1) ?? ''}
         subtitle={t.kind}
         crumbs={crumbsTo(query.data)}
-        actions={query.data?.machine && <SafeLink href={azurePortalUrl(user, id)}>{openInAzure}</SafeLink>}
+        actions={query.data?.machine && <AzurePortalLink id={id}>{openInAzure}</AzurePortalLink>}
       />
       <div className={styles.content}>
         {query.isError && <ProblemMessage error={query.error} onRetry={() => void query.refetch()} />}

@@ -1,9 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Repair, VaultRepair } from '@portal/image-version'
-import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { SafeLink } from '../../ui/SafeLink.tsx'
-import { azurePortalUrl } from '../resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { RotationPolicyAction } from './RotationPolicyAction.tsx'
 import { VaultRepairAction } from './VaultRepairAction.tsx'
 
@@ -20,7 +18,6 @@ interface RepairActionProps {
 /** The fix of a finding or an error, as one button or link. */
 export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) {
   const t = useWizardTexts().readiness.repairs
-  const signedIn = useSignedIn()
   switch (repair.action) {
     case 'grantKeyAccess':
     case 'enablePurgeProtection':
@@ -29,7 +26,7 @@ export function RepairAction({ repair, onRepair, onMended }: RepairActionProps) 
     case 'setRotationPolicy':
       return <RotationPolicyAction repair={repair} />
     case 'openInPortal':
-      return <SafeLink href={azurePortalUrl(signedIn, repair.resourceId)}>{t.openInPortal}</SafeLink>
+      return <AzurePortalLink id={repair.resourceId}>{t.openInPortal}</AzurePortalLink>
     case 'chooseAnotherSet':
     case 'chooseAnotherSource':
     case 'addTargetRegion':

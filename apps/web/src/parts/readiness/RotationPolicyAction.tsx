@@ -5,8 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { keyVaultPermissionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
-import { SafeLink } from '../../ui/SafeLink.tsx'
-import { azurePortalUrl } from '../resource/azure-portal-url.ts'
+import { AzurePortalLink } from '../resource/AzurePortalLink.tsx'
 import { RequestText } from '../resource/RequestText.tsx'
 
 const useStyles = makeStyles({
@@ -36,7 +35,7 @@ export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationP
   return (
     <div className={styles.action}>
       <RequestText intro={t.rotation.intro} request={command} copyLabel={t.rotation.copy} />
-      <SafeLink href={azurePortalUrl(user, vaultId)}>{t.repairs.openInPortal}</SafeLink>
+      <AzurePortalLink id={vaultId}>{t.repairs.openInPortal}</AzurePortalLink>
     </div>
   )
 }
