@@ -136,7 +136,7 @@ test('the tab is closed while Azure makes the sets: the next one finds draft and
   await retried
   expect(deploymentPuts(portal)).toBe(2)
   portal.clock.advance(30_000)
-  await expect(next.getByText('4 of 6 cells set').first()).toBeVisible()
+  await expect(next.getByText('Sets chosen: 4 of 6').first()).toBeVisible()
   await expect(button(next, 'Undo')).toBeEnabled()
   await next.getByRole('tab', { name: /^Basics/ }).click()
   await expect(next.getByRole('textbox', { name: 'Version number' })).toHaveValue('7.0.0')

@@ -129,7 +129,7 @@ const acts: Record<string, Act> = {
     await wizard.next('Encryption')
     await wizard.encryption('Encryption at-rest with a customer-managed key')
     await page.getByRole('button', { name: 'Match by region…' }).click()
-    await page.getByRole('combobox', { name: 'Like this set' }).selectOption('australiacentral-set-000')
+    await page.getByRole('combobox', { name: 'Set to match' }).selectOption('australiacentral-set-000')
     await page.getByRole('button', { name: 'Fill 10 cells' }).click()
   },
   'Create a virtual machine': open('/create-virtual-machine', { version: versionElsewhere }),

@@ -18,7 +18,7 @@ test('data disks of a confidential version: the preview is registered first, the
   await expect(wizard.cell('West US', 'OS disk')).toHaveCount(0)
 
   await wizard.review()
-  await expect(page.getByText('The preview for confidential data disks isn’t registered').first()).toBeVisible()
+  await expect(page.getByText('The preview of confidential data disks isn’t registered').first()).toBeVisible()
   expect(versionPuts(portal)).toEqual([])
 
   const path = `${productionSubscriptionId(portal)}/Microsoft.Compute/${feature}`.toLowerCase()

@@ -2,7 +2,7 @@ import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
 import { anotherTab, compute, expect, pickUser, signIn, test } from '../support/portal.ts'
 import { Wizard } from '../support/wizard.ts'
 
-const elsewhere = 'You are working on this in another tab'
+const elsewhere = 'This draft is open in another tab'
 
 test('W01: a reload on any tab of the wizard shows the same tab with the same values', async ({ page, openWizard }) => {
   test.slow()
@@ -15,7 +15,7 @@ test('W01: a reload on any tab of the wizard shows the same tab with the same va
   await wizard.encryption('Encryption at-rest with a customer-managed key')
   await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
   await wizard.goTo('Tags')
-  await page.getByRole('button', { name: 'Add a tag' }).click()
+  await page.getByRole('button', { name: 'Add tag' }).click()
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('owner')
 
   const shown = {
@@ -79,7 +79,7 @@ test('W03: the cells of another tab’s draft can be looked at and not changed',
   const second = await anotherTab(page, page.url())
   const other = new Wizard(second, portal.url)
   await expect(second.getByRole('grid')).toHaveAttribute('aria-readonly', 'true')
-  await expect(second.getByRole('grid')).toHaveAccessibleDescription(/^Arrow keys move\. The cells are read only here/)
+  await expect(second.getByRole('grid')).toHaveAccessibleDescription(/The cells are read-only here/)
   await expect(other.cell('West US', 'OS disk')).not.toHaveAttribute('aria-haspopup')
   await expect(other.cell('West US', 'LUN 0')).toContainText('No set chosen')
   await expect(other.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
@@ -161,7 +161,7 @@ for (const [is, storage] of Object.entries(storages))
     await page.addInitScript(storage)
     const wizard = await openWizard()
     await wizard.version('7.7.7')
-    const warning = page.getByText('Your browser does not keep this draft')
+    const warning = page.getByText('Your browser isn’t saving this draft')
     await expect(warning).toHaveCount(1)
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(warning).toHaveCount(0)

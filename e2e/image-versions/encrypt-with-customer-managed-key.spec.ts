@@ -28,12 +28,12 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
 
   await wizard.next('Encryption')
   await wizard.encryption(customerKey)
-  await expect(page.getByText('There is no way back to platform-managed keys')).toHaveCount(1)
+  await expect(page.getByText('You can’t return to platform-managed keys')).toHaveCount(1)
   await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
   await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
   await wizard.set('East US 2', 'LUN 0', 'EastUS2DiskEncryptionSet2')
-  await expect(page.getByText('4 of 4 cells set').first()).toBeVisible()
+  await expect(page.getByText('Sets chosen: 4 of 4').first()).toBeVisible()
 
   await wizard.next('Tags')
   await wizard.reviewAndCreate()
@@ -138,7 +138,7 @@ test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and
     await wizard.set(region, 'LUN 1', `${prefix}DiskEncryptionSet2`)
     await wizard.set(region, 'LUN 2', `${prefix}DiskEncryptionSet1`)
   }
-  await expect(page.getByText('6 of 6 cells set').first()).toBeVisible()
+  await expect(page.getByText('Sets chosen: 6 of 6').first()).toBeVisible()
   await wizard.reviewAndCreate()
 
   await expect(page.getByRole('heading', { name: '3.0.0' })).toBeVisible()
@@ -193,7 +193,7 @@ test('a version with platform keys carries no encryption at all', async ({ page,
   await wizard.version('2.2.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Tags')
-  await page.getByRole('button', { name: 'Add a tag' }).click()
+  await page.getByRole('button', { name: 'Add tag' }).click()
   await wizard.field('Name').fill('team')
   await wizard.field('Value').fill('web')
   await wizard.reviewAndCreate()

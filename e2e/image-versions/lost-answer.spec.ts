@@ -74,7 +74,7 @@ base.describe('the portal’s server is killed in the middle of a submit', () =>
     await wizard.create()
     await held.arrived
     await first.kill()
-    await expect(page.getByText('Checking what Azure has')).toBeVisible()
+    await expect(page.getByText('Checking the result in Azure')).toBeVisible()
     held.release()
     const second = await startPortalProcess(azure, Number(new URL(first.url).port))
     await expect(page.getByRole('heading', { name: '6.0.0' })).toBeVisible({ timeout: 15_000 })

@@ -33,7 +33,7 @@ test('a set missing in one region', async ({ page, portal, wizard }) => {
   await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
   await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')
-  await expect(page.getByText('3 of 4 cells set').first()).toBeVisible()
+  await expect(page.getByText('Sets chosen: 3 of 4').first()).toBeVisible()
   await expectRefused(page, portal, 'Encryption', /LUN 0.*East US 2/)
 })
 
@@ -43,7 +43,7 @@ test('a region without any set that fits says so in words', async ({ page, porta
   await wizard.addRegion('Japan East')
   await wizard.goTo('Encryption')
   await wizard.encryption(customerKey)
-  await expect(page.getByText(/^No disk encryption set in Japan East fits/)).toBeVisible()
+  await expect(page.getByText(/^No matching set in Japan East/)).toBeVisible()
   await expectRefused(page, portal, 'Encryption', /Japan East/)
 })
 
@@ -58,8 +58,8 @@ test('another type empties the cells whose sets do not go with it, and says so',
     await wizard.set(region, 'LUN 0', `${prefix}DiskEncryptionSet2`)
   }
   await wizard.encryption(doubleEncryption)
-  await expect(page.getByText('4 cells were emptied')).toBeVisible()
-  await expect(page.getByText(/Not of the type .*WestUSDiskEncryptionSet1 \(1 cell\)/)).toBeVisible()
+  await expect(page.getByText('Cells cleared: 4')).toBeVisible()
+  await expect(page.getByText(/Not of type .*WestUSDiskEncryptionSet1 \(1 cell\)/)).toBeVisible()
   await expect(wizard.cell('West US', 'OS disk')).toContainText('Not set')
   await expectRefused(page, portal, 'Encryption', /OS disk in West US/)
 })
@@ -80,7 +80,7 @@ test('a VHD with a customer key', async ({ page, portal, openWizard }) => {
   const wizard = await openWizard()
   await wizard.version('9.0.0')
   await wizard.choose('Source', 'Storage blobs (VHD)')
-  await expect(page.getByText(/with platform-managed keys only/)).toBeVisible()
+  await expect(page.getByText(/support platform-managed keys only/)).toBeVisible()
   await wizard.choose('Storage account', 'contosovhds')
   await wizard.field('OS disk blob').fill('https://contosovhds.blob.core.windows.net/vhds/os.vhd')
   await wizard.goTo('Encryption')
@@ -118,7 +118,7 @@ test('the name of an existing version', async ({ page, portal, wizard }) => {
   await filled(page, portal, wizard)
   await wizard.goTo('Basics')
   await wizard.version('1.0.0')
-  await expectRefused(page, portal, 'Basics', /already has a version 1\.0\.0/)
+  await expectRefused(page, portal, 'Basics', /Version 1\.0\.0 already exists/)
 })
 
 test('F28: a set that is deleted between the choice and the creation', async ({ page, portal, wizard }) => {
@@ -135,7 +135,7 @@ test('F28: a set that is deleted between the choice and the creation', async ({ 
   await expect(page.getByText('Validation passed')).toBeVisible()
   portal.azure.world.store.remove(`${compute(portal)}/diskEncryptionSets/EastUS2DiskEncryptionSet2`)
   await wizard.create()
-  await expect(page.getByText('Azure’s facts have changed')).toBeVisible()
+  await expect(page.getByText('Something changed in Azure')).toBeVisible()
   await expect(page.getByText(/EastUS2DiskEncryptionSet2/).first()).toBeVisible()
   expect(versionPuts(portal)).toEqual([])
 })

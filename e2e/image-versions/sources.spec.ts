@@ -29,7 +29,7 @@ test('another image version as the source: platform keys only, and it says so wh
   const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.choose('Source', 'VM image version')
-  await expect(page.getByText(/with platform-managed keys only/)).toBeVisible()
+  await expect(page.getByText(/support platform-managed keys only/)).toBeVisible()
   await wizard.choose('Source gallery', 'contosoGallery')
   await wizard.choose('Source image definition', 'ubuntu-web')
   // A version with customer keys cannot be the source of another.

@@ -28,16 +28,12 @@ test('Standard HDD LRS is stored as such where there are zones, and shown as req
   await expect(page.getByText('The applied storage differs from your request')).toHaveCount(0)
 })
 
-test('zone-redundant where the region offers it gives each region what it has', async ({
-  page,
-  portal,
-  openWizard,
-}) => {
+test('zone-redundant where available gives each region what it has', async ({ page, portal, openWizard }) => {
   const wizard = await openWizard()
   await wizard.version('2.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
-  await wizard.choose('Default storage sku', 'Zone-redundant where the region offers it')
+  await wizard.choose('Default storage sku', 'Zone-redundant where available')
   await wizard.addRegion('East US 2')
   const storageOf = (region: string) => wizard.region(region).getByRole('combobox', { name: 'Storage account type' })
   await expect(storageOf('West US')).toHaveText('Standard HDD LRS (default)')
@@ -53,7 +49,7 @@ test('zone-redundant where the region offers it gives each region what it has', 
   await expect(row('West US')).toContainText('Standard HDD LRS')
   await expect(row('East US 2')).toContainText('Standard ZRS (Zone-redundant)')
   for (const region of ['West US', 'East US 2'])
-    await expect(row(region)).toContainText('Requested: Zone-redundant where the region offers it')
+    await expect(row(region)).toContainText('Requested: Zone-redundant where available')
 })
 
 test('a region that Azure stores in another way than was requested is shown in red', async ({

@@ -73,7 +73,7 @@ test('S30: sixty scripts in tags, names, descriptions and errors are text', asyn
   await expectOnlyText(page)
   await page.keyboard.press('Escape')
   await wizard.goTo('Tags')
-  await page.getByRole('button', { name: 'Add a tag' }).click()
+  await page.getByRole('button', { name: 'Add tag' }).click()
   const fields = page.getByRole('tabpanel').getByRole('textbox')
   await expect(fields).toHaveCount(2)
   for (const [index, field] of (await fields.all()).entries()) await field.fill(payloads[index] ?? '')

@@ -20,7 +20,7 @@ export async function openMatrix(
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.goTo('Replication')
-  await page.getByRole('combobox', { name: 'Add a target region' }).click()
+  await page.getByRole('combobox', { name: 'Add target region' }).click()
   const offered = await page.getByRole('listbox').getByRole('option').allTextContents()
   await page.keyboard.press('Escape')
   const names = offered.map((displayName) => displayName.replaceAll(' ', '').toLowerCase())
@@ -30,7 +30,9 @@ export async function openMatrix(
   await wizard.encryption('Encryption at-rest with a customer-managed key')
   await setTargetRegions(page, regions)
   await page.reload()
-  await expect(page.getByText(`0 of ${size.regions * size.disks} cells set`).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(`Sets chosen: 0 of ${size.regions * size.disks}`).first()).toBeVisible({
+    timeout: 30_000,
+  })
 }
 
 function addResources({ world }: AzureSimulator, regions: string[], disks: number): void {

@@ -48,7 +48,7 @@ export class Wizard {
     await this.choose('OS disk', osDisk)
     const rows = this.page.getByRole('group', { name: 'Data disks' })
     for (const [index, [lun, source]] of dataDisks.entries()) {
-      await rows.getByRole('button', { name: 'Add a data disk' }).click()
+      await rows.getByRole('button', { name: 'Add data disk' }).click()
       const number = rows.getByRole('spinbutton', { name: 'LUN' }).nth(index)
       await number.fill(String(lun))
       await number.press('Enter')
@@ -71,7 +71,7 @@ export class Wizard {
   }
 
   async addRegion(displayName: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Add a target region' }).click()
+    await this.page.getByRole('combobox', { name: 'Add target region' }).click()
     await this.page.getByRole('option', { name: displayName, exact: true }).click()
     await expect(this.region(displayName)).toBeVisible()
   }

@@ -49,7 +49,7 @@ test('a machine with three disks gets a set for each, and its page shows what Az
   await wizard.next('Disks')
   await expect(page.getByRole('combobox', { name: 'Key management of LUN 1' })).toHaveText('EastUS2DiskEncryptionSet2')
   await wizard.choose('Key management of LUN 2', 'EastUS2DoubleEncryptionSet')
-  await expect(page.getByText(/The image has another set than EastUS2DoubleEncryptionSet/)).toBeVisible()
+  await expect(page.getByText(/The image uses a different set than EastUS2DoubleEncryptionSet/)).toBeVisible()
   await wizard.next('Networking')
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()

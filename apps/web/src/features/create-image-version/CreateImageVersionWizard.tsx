@@ -160,7 +160,7 @@ function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { ima
   }, [definitionLocation])
 }
 
-/** Such as `5 of 6 cells set · 1 problem`. */
+/** Such as `Sets chosen: 5 of 6 · 1 problem`. */
 function useSummary(plan: ImageVersionPlan, inventory: Inventory, shown: Issue[]): string {
   const t = useWizardTexts().wizard
   const { set, cells } = cellCount(plan, inventory)

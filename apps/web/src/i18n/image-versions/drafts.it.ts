@@ -2,13 +2,13 @@ import type { DraftsTexts } from './drafts.en.ts'
 
 export const draftsIt: DraftsTexts = {
   elsewhere: {
-    title: 'Ci stai lavorando in un’altra scheda',
-    text: 'Qui la bozza è di sola lettura: la modifica una scheda alla volta, così nulla di ciò che inserisci va perso e nulla viene inviato due volte. Ciò che inserisci là si vede qui. Continua in quella scheda oppure riprendi qui la bozza.',
+    title: 'Questa bozza è aperta in un’altra scheda',
+    text: 'Questa scheda è di sola lettura. Continuare nell’altra scheda o riprendere qui la bozza.',
     takeOver: 'Riprendi qui',
   },
   notKept: {
-    title: 'Il browser non conserva questa bozza',
-    text: 'L’archiviazione è bloccata o piena. Puoi continuare e inviare come al solito, ma ciò che inserisci va perso se ricarichi o chiudi questa pagina.',
+    title: 'Il browser non salva questa bozza',
+    text: 'L’archiviazione del browser è bloccata o piena. È possibile continuare, ma i dati immessi vanno persi se si ricarica o si chiude la pagina.',
     dismiss: 'Ignora',
   },
 }

@@ -1,16 +1,15 @@
 /** The texts of adding regions in batches, to a version that is there or to one that is created. */
 export const rolloutEn = {
-  heading: 'Rollout of the new regions',
-  intro: 'In batches, a fault shows before it is everywhere: each batch begins when the one before has replicated.',
+  heading: 'Rollout of new regions',
+  intro:
+    'Batches reveal a problem before it reaches every region. Each batch starts when the previous one is replicated.',
   atOnce: 'All at once',
   inBatches: 'In batches',
-  homeFirst: 'The version’s own region first, then the others in batches',
+  homeFirst: 'Source region first, then the others in batches',
   home: (region: string) => `${region}: the version is created here`,
-  batchSize: 'Regions in a batch',
-  note: 'Azure itself runs the batches, by a deployment in the resource group of the gallery, which takes the right to deploy there. They go on when you close this page, and the version’s page shows them.',
-  request: 'The exact first request',
-  requestNote:
-    'The deployment begins with this request: in the form REST it is shown as it is sent. Then the deployment adds each batch to the version as it is by then, every region with the disk encryption sets that you chose.',
+  batchSize: 'Regions per batch',
+  note: 'Azure runs the batches as a deployment in the gallery’s resource group. You can close this page.',
+  request: 'First request',
 }
 
 export type RolloutTexts = typeof rolloutEn

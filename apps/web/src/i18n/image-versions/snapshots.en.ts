@@ -1,12 +1,12 @@
 /** Texts of the way by snapshots, in English: the source of the type that every language fills. */
 export const snapshotsEn = {
-  title: 'Snapshots of its disks work instead',
+  title: 'Use disk snapshots instead',
   offer: (machine: string) =>
-    `The portal makes a snapshot of each disk of ${machine}, beside it in its resource group and with the same keys, and chooses them as the source. Generalize and stop the machine first, as for a capture.`,
-  make: 'Make snapshots of its disks',
-  making: (done: string, all: string) => `Azure is making the snapshots: ${done} of ${all} are finished.`,
-  failed: (names: string) => `Azure could not make these snapshots: ${names}. Make them anew.`,
-  chosen: (machine: string) => `The source is now the snapshots of the disks of ${machine}.`,
+    `Generalize and stop ${machine} first. The portal then creates a snapshot of each disk, in the same resource group and with the same keys.`,
+  make: 'Create disk snapshots',
+  making: (done: string, all: string) => `Snapshots completed: ${done} of ${all}.`,
+  failed: (names: string) => `Snapshots not created: ${names}. Try again.`,
+  chosen: (machine: string) => `The source is now the disk snapshots of ${machine}.`,
 }
 
 export type SnapshotTexts = typeof snapshotsEn

@@ -5,5 +5,5 @@ export const storageNamesEn: Record<DefaultStorage, string> = {
   Standard_LRS: 'Standard HDD LRS',
   Premium_LRS: 'Premium SSD LRS',
   Standard_ZRS: 'Standard ZRS (Zone-redundant)',
-  PreferStandard_ZRS: 'Zone-redundant where the region offers it',
+  PreferStandard_ZRS: 'Zone-redundant where available',
 }

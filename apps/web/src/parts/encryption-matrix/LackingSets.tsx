@@ -35,6 +35,8 @@ export function LackingSets({ regions, plan, inventory }: LackingSetsProps) {
     )
   }
   return (
-    <Message intent="error">{wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType])}</Message>
+    <Message intent="error">
+      {wizard.encryption.noSetHere(names, wizard.encryption.types[plan.encryptionType], regions.length)}
+    </Message>
   )
 }

@@ -27,7 +27,6 @@ export function ReviewRollout({ plan, batchSize, inventory }: ReviewRolloutProps
       <RolloutSteps home={plan.location} batches={batches} inventory={inventory} />
       <Text>{t.note}</Text>
       <CodeDisclosure summary={t.request}>
-        <Text>{t.requestNote}</Text>
         <PlanCode plan={planOfHomeRegion(plan)} inventory={inventory} field="" />
       </CodeDisclosure>
     </>

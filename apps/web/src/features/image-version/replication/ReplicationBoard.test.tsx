@@ -136,7 +136,7 @@ describe('the replication board', () => {
   it("shows the version's default where nobody knows what was requested, which is no difference", () => {
     const defaultStorage = 'PreferStandard_ZRS' as const
     show({ ...aVersion(aRegion('westus', 'West US', set('A'))), defaultStorage })
-    expect(row(/West US/).getByText('Version default: Zone-redundant where the region offers it')).toBeTruthy()
+    expect(row(/West US/).getByText('Version default: Zone-redundant where available')).toBeTruthy()
     expect(screen.queryByText('The applied storage differs from your request')).toBeNull()
   })
 
