@@ -28,7 +28,7 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
 
   await wizard.next('Encryption')
   await wizard.encryption(customerKey)
-  await expect(page.getByText('You can’t return to platform-managed keys')).toHaveCount(1)
+  await expect(page.getByText('Encryption with your own keys is permanent')).toHaveCount(1)
   await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
   await wizard.set('East US 2', 'OS disk', 'EastUS2DiskEncryptionSet1')

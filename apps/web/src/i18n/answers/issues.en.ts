@@ -36,6 +36,9 @@ const label = (value: Param) => issueLabelsEn[value] ?? String(value)
 const diskName = (disk: Param) => (disk === 'os' ? 'the OS disk' : `LUN ${disk}`)
 const numbers = new Intl.NumberFormat('en')
 const size = (sizeInGB: Param) => `${numbers.format(Number(sizeInGB))} GB`
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+// A day that is no date, such as one half typed, stays as it is.
+const day = (date: Param) => (Number.isNaN(Date.parse(String(date))) ? date : days.format(Date.parse(String(date))))
 
 export const issuesEn: IssueTexts = {
   // Basics
@@ -101,7 +104,7 @@ export const issuesEn: IssueTexts = {
   BlobUriInvalid: () =>
     'Enter the full https URL of a blob, without a query string or shared access signature, as in the example.',
   EndOfLifeDateInvalid: () => 'Enter a valid date.',
-  EndOfLifeDatePast: ({ date }) => `${date} isn’t in the future. Choose a later end of life date, or none.`,
+  EndOfLifeDatePast: ({ date }) => `${day(date)} isn’t in the future. Choose a later end of life date, or none.`,
   EndOfLifeDateRequired: () =>
     'Deletion can’t be blocked without an end of life date. Choose a date, or clear the option.',
   // Replication
@@ -173,11 +176,11 @@ export const issuesEn: IssueTexts = {
   KeyDisabled: ({ key, vault }) =>
     `Key ${key} in ${vault} is disabled. Enable this key version in the Azure portal, or choose another set.`,
   KeyNotYetValid: ({ key, date }) =>
-    `Key ${key} isn’t valid until ${date}. Change its activation date in the Azure portal, or choose another set.`,
+    `Key ${key} isn’t valid until ${day(date)}. Change its activation date in the Azure portal, or choose another set.`,
   KeyExpired: ({ key, date }) =>
-    `Key ${key} expired on ${date}. Create a new key version, change the expiration date, or choose another set.`,
-  KeyExpiresSoon: ({ key, days, date }) =>
-    `Key ${key} expires on ${date}, in ${days} ${days === 1 ? 'day' : 'days'}. Create a new key version before then.`,
+    `Key ${key} expired on ${day(date)}. Create a new key version, change the expiration date, or choose another set.`,
+  KeyExpiresSoon: ({ key, days: left, date }) =>
+    `Key ${key} expires in ${left} ${left === 1 ? 'day' : 'days'}, on ${day(date)}. Create a new key version before then.`,
   KeyNeverRotates: ({ name, key }) =>
     `${name} uses auto key rotation, but nothing creates new versions of ${key}. Set a rotation policy on the key.`,
   KeyRotationNeedsExpiryDate: ({ key }) =>

@@ -34,6 +34,9 @@ const label = (value: Param) => issueLabelsIt[value] ?? String(value)
 const diskName = (disk: Param) => (disk === 'os' ? 'il disco del sistema operativo' : `il LUN ${disk}`)
 const numbers = new Intl.NumberFormat('it')
 const size = (sizeInGB: Param) => `${numbers.format(Number(sizeInGB))} GB`
+const days = new Intl.DateTimeFormat('it', { dateStyle: 'medium', timeZone: 'UTC' })
+// A day that is no date, such as one half typed, stays as it is.
+const day = (date: Param) => (Number.isNaN(Date.parse(String(date))) ? date : days.format(Date.parse(String(date))))
 
 export const issuesIt: IssueTexts = {
   // Basics
@@ -102,7 +105,7 @@ export const issuesIt: IssueTexts = {
     'Immettere l’URL https completo di un BLOB, senza query né firma di accesso condiviso, come nell’esempio.',
   EndOfLifeDateInvalid: () => 'Immettere una data valida.',
   EndOfLifeDatePast: ({ date }) =>
-    `La data ${date} non è futura. Scegliere una data di fine del ciclo di vita successiva o nessuna.`,
+    `La data ${day(date)} non è futura. Scegliere una data di fine del ciclo di vita successiva o nessuna.`,
   EndOfLifeDateRequired: () =>
     'L’eliminazione non può essere bloccata senza una data di fine del ciclo di vita. Scegliere una data o deselezionare l’opzione.',
   // Replication
@@ -176,11 +179,11 @@ export const issuesIt: IssueTexts = {
   KeyDisabled: ({ key, vault }) =>
     `La chiave ${key} in ${vault} è disabilitata. Abilitare questa versione nel portale di Azure o scegliere un altro set.`,
   KeyNotYetValid: ({ key, date }) =>
-    `La chiave ${key} non è ancora valida. Data di attivazione: ${date}; cambiarla nel portale di Azure o scegliere un altro set.`,
+    `La chiave ${key} non è ancora valida. Data di attivazione: ${day(date)}; cambiarla nel portale di Azure o scegliere un altro set.`,
   KeyExpired: ({ key, date }) =>
-    `La chiave ${key} è scaduta in data ${date}. Creare una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
-  KeyExpiresSoon: ({ key, days, date }) =>
-    `La chiave ${key} scade in data ${date}, tra ${days} ${days === 1 ? 'giorno' : 'giorni'}. Creare prima una nuova versione.`,
+    `La chiave ${key} è scaduta in data ${day(date)}. Creare una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
+  KeyExpiresSoon: ({ key, days: left, date }) =>
+    `La chiave ${key} scade tra ${left} ${left === 1 ? 'giorno' : 'giorni'}, in data ${day(date)}. Creare prima una nuova versione.`,
   KeyNeverRotates: ({ name, key }) =>
     `${name} usa la rotazione automatica, ma nulla crea nuove versioni di ${key}. Impostare un criterio di rotazione per la chiave.`,
   KeyRotationNeedsExpiryDate: ({ key }) =>

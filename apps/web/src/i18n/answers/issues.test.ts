@@ -44,6 +44,12 @@ describe.each([
   })
 })
 
+it('writes dates as the language does', () => {
+  const expired = { key: 'key1', date: '2026-11-08' }
+  expect(textOf(issuesEn, 'KeyExpired', expired)).toContain('Nov 8, 2026')
+  expect(textOf(issuesIt, 'KeyExpired', expired)).toContain('8 nov 2026')
+})
+
 it('is another text in Italian than in English', () => {
   const same = codes.filter((code) => textOf(issuesEn, code, samples(code)) === textOf(issuesIt, code, samples(code)))
   expect(same).toEqual([])

@@ -4,7 +4,7 @@ import type { RolloutTexts } from './rollout.en.ts'
 export const rolloutIt: RolloutTexts = {
   heading: 'Implementazione graduale delle nuove aree',
   intro:
-    'Con i batch un problema emerge prima di raggiungere tutte le aree. Ogni batch inizia al termine della replica del precedente.',
+    'I batch rivelano un problema prima che raggiunga tutte le aree. Ogni batch inizia quando il precedente è stato replicato.',
   atOnce: 'Tutte insieme',
   inBatches: 'In batch',
   homeFirst: 'Prima l’area di origine, poi le altre in batch',

@@ -30,7 +30,7 @@ export const wizardEn = {
   discardDraft: 'Discard draft',
   discardConfirm: {
     title: 'Discard this draft?',
-    body: 'Your choices in this wizard are cleared. Nothing changes in Azure.',
+    body: 'This clears everything you entered. Nothing changes in Azure.',
     keep: 'Keep draft',
     discard: 'Discard draft',
   },
@@ -129,11 +129,11 @@ export const wizardEn = {
       EncryptionAtRestWithPlatformAndCustomerKeys: 'Double encryption with platform-managed and customer-managed keys',
     },
     typeHints: {
-      EncryptionAtRestWithPlatformKey: 'Default. Microsoft manages the keys, and you don’t need to set up anything.',
+      EncryptionAtRestWithPlatformKey: 'Default. Microsoft manages the keys.',
       EncryptionAtRestWithCustomerKey: 'Your own key in Azure Key Vault, used through a disk encryption set.',
       EncryptionAtRestWithPlatformAndCustomerKeys: 'Two layers of encryption: a Microsoft key and your own key.',
     },
-    finalTitle: 'You can’t return to platform-managed keys',
+    finalTitle: 'Encryption with your own keys is permanent',
     final:
       'With customer-managed keys, this version and disks created from it can’t return to platform-managed keys, and it can’t be the source of another version.',
     confidentialType: 'Confidential compute encryption type',
@@ -188,7 +188,7 @@ export const wizardEn = {
       hidden: 'Sets not shown',
       mayNotRead: 'no permission to view',
       states: { problem: 'Problem', required: 'Required', empty: 'Not set' },
-      noneFits: 'none of this type in this region',
+      noneFits: 'none of this type',
       notFitting: 'doesn’t match this cell',
       cellText: (cell: string, title: string, why: string) => `${cell}: ${title} ${why}`,
       find: (cell: string) => `${cell}: find by name`,

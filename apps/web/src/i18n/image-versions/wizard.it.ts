@@ -31,7 +31,7 @@ export const wizardIt: WizardTexts = {
   discardDraft: 'Elimina bozza',
   discardConfirm: {
     title: 'Eliminare questa bozza?',
-    body: 'Le scelte fatte nella procedura guidata vengono cancellate. In Azure non cambia nulla.',
+    body: 'Tutti i dati immessi vengono cancellati. In Azure non cambia nulla.',
     keep: 'Mantieni bozza',
     discard: 'Elimina bozza',
   },
@@ -99,8 +99,7 @@ export const wizardIt: WizardTexts = {
   },
   replication: {
     heading: 'Replica',
-    intro:
-      'La versione viene copiata in ogni area di destinazione. Prevedere una replica ogni 50 distribuzioni simultanee di VM.',
+    intro: 'La versione viene copiata in ogni area. Prevedere una replica ogni 50 distribuzioni simultanee di VM.',
     defaultStorage: 'SKU di archiviazione predefinito',
     defaultStorageHint:
       'Usato in ogni area di destinazione senza un proprio tipo di archiviazione. Non è modificabile dopo la creazione della versione.',
@@ -108,7 +107,7 @@ export const wizardIt: WizardTexts = {
     defaultReplicaCount: 'Numero di repliche predefinito',
     targetRegions: 'Aree di destinazione',
     targetRegion: 'Area di destinazione',
-    replicaCount: 'Numero di repliche nell’area di destinazione',
+    replicaCount: 'Numero di repliche',
     storageAccountType: 'Tipo di account di archiviazione',
     excludeFromLatest: 'Escludi dalla versione più recente in quest’area',
     sourceRegion: 'area di origine, sempre inclusa',
@@ -132,14 +131,13 @@ export const wizardIt: WizardTexts = {
         'Doppia crittografia con chiavi gestite dalla piattaforma e gestite dal cliente',
     },
     typeHints: {
-      EncryptionAtRestWithPlatformKey:
-        'Impostazione predefinita. Microsoft gestisce le chiavi e non serve configurare altro.',
+      EncryptionAtRestWithPlatformKey: 'Impostazione predefinita. Microsoft gestisce le chiavi.',
       EncryptionAtRestWithCustomerKey:
         'La propria chiave in Azure Key Vault, usata tramite un set di crittografia del disco.',
       EncryptionAtRestWithPlatformAndCustomerKeys:
         'Due livelli di crittografia: una chiave di Microsoft e una propria.',
     },
-    finalTitle: 'Non è possibile tornare alle chiavi gestite dalla piattaforma',
+    finalTitle: 'La crittografia con le proprie chiavi è definitiva',
     final:
       'Con chiavi gestite dal cliente, questa versione e i dischi che ne derivano non possono tornare a chiavi gestite dalla piattaforma. La versione non può essere l’origine di un’altra.',
     confidentialType: 'Tipo di crittografia per il confidential computing',
@@ -163,7 +161,7 @@ export const wizardIt: WizardTexts = {
     confidentialSet: 'Set di crittografia del disco riservato',
     sets: 'Set di crittografia del disco',
     setsIntro:
-      'Scegliere un set per ogni disco in ogni area di destinazione. Un set è utilizzabile solo nella propria area e sottoscrizione.',
+      'Scegliere un set per ogni disco in ogni area di destinazione. Ogni set vale solo per la propria area e sottoscrizione.',
     osDisk: 'Disco del sistema operativo',
     lun: (lun) => `LUN ${lun}`,
     diskIn: (disk, region) => `${disk} in ${region}`,
@@ -199,7 +197,7 @@ export const wizardIt: WizardTexts = {
         required: 'Obbligatorio',
         empty: 'Non impostato',
       },
-      noneFits: 'nessuno di questo tipo in quest’area',
+      noneFits: 'nessuno di questo tipo',
       notFitting: 'non adatto a questa cella',
       cellText: (cell, title, why) => `${cell}: ${title} ${why}`,
       find: (cell) => `${cell}: cerca per nome`,
