@@ -22,7 +22,7 @@ async function main(/** @type {string[]} */ argv) {
   const { azure } = present
   said(`${azure.cloud}, tenant ${azure.tenantId}, Microsoft Graph at ${azure.graph}`)
   const calls = registrationCalls(settings, present)
-  if (calls.length === 0) said('Nothing to change: the applications are as the portal needs them.')
+  if (calls.length === 0) said('Nothing to change. The applications are already set up for the portal.')
   const variables = (/** @type {Record<string, string>} */ made) =>
     portalVariables(settings, present, {
       apiClientId: present.api?.appId ?? made['API_CLIENT_ID'] ?? '$API_CLIENT_ID',
@@ -31,19 +31,19 @@ async function main(/** @type {string[]} */ argv) {
 
   if (settings.mode === 'what-if') {
     for (const call of calls) console.log(whatIfText(call, azure.graph))
-    return said(`Calls that would be made: ${calls.length}. Nothing was written.`)
+    return said(`Planned calls: ${calls.length}. Nothing was changed.`)
   }
   if (settings.mode === 'print') {
     console.log(
       ['set -euo pipefail', `GRAPH=${azure.graph}`, '', ...calls.map((call) => `${bashText(call)}\n`)].join('\n'),
     )
     if (!settings.inOtherTenant)
-      console.log(`# what the portal is started with\ncat <<VARIABLES\n${variables({})}\nVARIABLES`)
-    return said('Nothing was run: add --run, or give this to bash.')
+      console.log(`# Variables to start the portal with\ncat <<VARIABLES\n${variables({})}\nVARIABLES`)
+    return said('Nothing was run. Add --run, or run this script in bash.')
   }
   const made = await runCalls(calls, { az, graph: azure.graph, say: said, wait: () => after(5000) })
   if (!settings.consent)
-    said('Consent was not asked for (--consent): without it, people are asked when they first sign in.')
+    said("Consent wasn't granted (--consent), so users are asked for consent at their first sign-in.")
   if (!settings.inOtherTenant) console.log(variables(made))
 }
 
@@ -52,6 +52,6 @@ try {
 } catch (error) {
   if (!(error instanceof ArgumentFaults || error instanceof AzRefusal)) throw error
   said(error.message)
-  if (error instanceof ArgumentFaults) said('npm run --silent setup:azure -- --help says more.')
+  if (error instanceof ArgumentFaults) said('For help, run npm run --silent setup:azure -- --help.')
   process.exitCode = 1
 }

@@ -13,7 +13,7 @@ if (!isBuilt(root)) {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) {
-    console.error('The portal could not be built, so it was not started: "npm run build" shows why.')
+    console.error('The portal couldn’t be built, so it wasn’t started. To see why, run "npm run build".')
     process.exit(1)
   }
 }

@@ -41,8 +41,8 @@ async function createVersion(page: Page, wizard: Wizard): Promise<void> {
 test('another person is one click away, at the same page', async ({ page, demo }) => {
   const gallery = `/gallery?id=${encodeURIComponent(`${compute(demo)}/galleries/contosoGallery`)}`
   await signIn(page, demo, 'Ada', gallery)
-  await choose(page, 'You are Ada Rossi, image engineer', 'Rita Moreau')
-  await expect(bar(page).getByRole('button', { name: 'You are Rita Moreau, reader' })).toBeVisible()
+  await choose(page, 'Signed in as Ada Rossi, image engineer', 'Rita Moreau')
+  await expect(bar(page).getByRole('button', { name: 'Signed in as Rita Moreau, reader' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'contosoGallery' })).toBeVisible()
 })
 
@@ -64,7 +64,7 @@ test('what is under way ends at once', async ({ page, demo, wizard }) => {
   await bar(page)
     .getByRole('button', { name: /^Clock/ })
     .click()
-  await expect(page.getByText('1 operation under way')).toBeVisible()
+  await expect(page.getByText('1 operation in progress')).toBeVisible()
   await page.getByRole('menuitem', { name: /^Finish now/ }).click()
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 })
@@ -72,7 +72,7 @@ test('what is under way ends at once', async ({ page, demo, wizard }) => {
 base('a clock that is moved by hand can be sent to the end of what is under way', async ({ page, portal, wizard }) => {
   await signIn(page, portal, 'Ada')
   await createVersion(page, wizard)
-  await choose(page, 'Clock stands still', 'Finish now')
+  await choose(page, 'Clock paused', 'Finish now')
   await expect(page.getByText('Succeeded').first()).toBeVisible()
 })
 
@@ -86,7 +86,7 @@ test('a reset brings back what was deleted, and takes away what was made', async
   await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toHaveCount(0)
 
   await bar(page).getByRole('button', { name: 'Reset' }).click()
-  const dialog = page.getByRole('alertdialog', { name: 'Reset the demonstration?' })
+  const dialog = page.getByRole('alertdialog', { name: 'Reset the demo?' })
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('link', { name: '9.0.0', exact: true })).toBeVisible()
 
@@ -116,24 +116,24 @@ test('a scenario is tried as the person who can show it, with its words in the b
   demo,
 }) => {
   await signIn(page, demo, 'Ada', '/scenarios')
-  await page.getByRole('link', { name: 'Try it: Someone who may only look' }).click()
-  await expect(bar(page).getByRole('button', { name: 'You are Rita Moreau, reader' })).toBeVisible()
+  await page.getByRole('link', { name: 'Try it: User with read-only access' }).click()
+  await expect(bar(page).getByRole('button', { name: 'Signed in as Rita Moreau, reader' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Version number' })).toBeVisible()
   await expect(bar(page).getByText(/As Rita, fill in a version and create it/)).toBeVisible()
   await page.reload()
   await expect(bar(page).getByText(/As Rita, fill in a version and create it/)).toBeVisible()
-  await bar(page).getByRole('button', { name: 'End this scenario' }).click()
+  await bar(page).getByRole('button', { name: 'End scenario' }).click()
   await expect(bar(page).getByRole('button', { name: 'Scenario: none' })).toBeVisible()
 })
 
 test('controls that cannot be reached are told in one row, and come back', async ({ page, demo }) => {
   await page.route('**/api/demo', (route) => route.abort())
   await signIn(page, demo, 'Ada')
-  await expect(bar(page).getByText('The demo’s controls cannot be reached')).toBeVisible()
+  await expect(bar(page).getByText('Couldn’t reach the demo controls')).toBeVisible()
   await expect(page.getByRole('link', { name: 'contosoGallery', exact: true })).toBeVisible()
   await page.unroute('**/api/demo')
   await bar(page).getByRole('button', { name: 'Try again' }).click()
-  await expect(bar(page).getByRole('button', { name: /^You are Ada/ })).toBeVisible()
+  await expect(bar(page).getByRole('button', { name: /^Signed in as Ada/ })).toBeVisible()
   await expect(bar(page).getByRole('button', { name: 'Try again' })).toBeHidden()
 })
 
@@ -142,9 +142,9 @@ test('the keyboard alone chooses a scenario and goes there', async ({ page, demo
   await bar(page).getByRole('button', { name: 'Scenario: none' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'All scenarios' })).toBeFocused()
-  for (const _ of ['None', 'A set that may not use its key']) await page.keyboard.press('ArrowDown')
+  for (const _ of ['None', 'Set without access to its key']) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  const link = bar(page).getByRole('link', { name: 'Try it: A set that may not use its key' })
+  const link = bar(page).getByRole('link', { name: 'Try it: Set without access to its key' })
   await expect(link).toBeVisible()
   await link.focus()
   await page.keyboard.press('Enter')

@@ -179,7 +179,7 @@ test('a trusted launch machine is told of at once, and its disks go by snapshots
   await wizard.reviewAndCreate()
   await expect(page.getByRole('heading', { name: '9.0.0' })).toBeVisible()
   portal.clock.advance(900_000)
-  await expect(page.getByText('As asked (2 of 2 disks)')).toBeVisible()
+  await expect(page.getByText('As requested: 2 of 2')).toBeVisible()
 })
 
 test('who may not read sets is told so, with a request to send, and not that there are none', async ({

@@ -75,13 +75,13 @@ test('a language that leaves sets out says so, and leads to one that does not', 
   await expect.poll(() => markedLines(page)).toContain('WestUSDiskEncryptionSet2')
 
   await chooseLanguage(page, 'Terraform (azurerm)')
-  await expect(page.getByText('This code leaves something out')).toBeVisible()
+  await expect(page.getByText('Not included in this code')).toBeVisible()
   await expect(page.getByText(/Azure would encrypt the data disks with platform-managed keys/)).toBeVisible()
-  await expect(code(page, 'Terraform (azurerm)')).toContainText('# LEFT OUT')
+  await expect(code(page, 'Terraform (azurerm)')).toContainText('# NOT INCLUDED')
   await expectAxeClean(page, 'the encryption tab with a code that leaves something out')
-  await page.getByRole('button', { name: 'Show as Terraform (azapi), which leaves nothing out' }).click()
+  await page.getByRole('button', { name: 'Show complete code in Terraform (azapi)' }).click()
   await expect(code(page, 'Terraform (azapi)')).toContainText('WestUSDiskEncryptionSet2')
-  await expect(page.getByText('This code leaves something out')).toHaveCount(0)
+  await expect(page.getByText('Not included in this code')).toHaveCount(0)
 })
 
 test('the code of a virtual machine marks the lines of the field in hand', async ({ page, portal, wizard }) => {
@@ -101,7 +101,7 @@ test('a value that would hide what the code does is refused, and the place told'
   const wizard = await openWizard()
   await page.getByRole('button', { name: 'Show code' }).click()
   await wizard.version('1.2\u202E.3')
-  await expect(page.getByText('This cannot be written as code')).toBeVisible()
+  await expect(page.getByText('Can’t show this as code')).toBeVisible()
   await expect(page.getByText(/character 4 would not be seen/)).toBeVisible()
 })
 

@@ -74,7 +74,7 @@ test('a Contoso engineer encrypts the article’s first example and watches it r
       'aria-valuetext',
       '100%',
     )
-  await expect(page.getByText('As asked (2 of 2 disks)')).toHaveCount(2)
+  await expect(page.getByText('As requested: 2 of 2')).toHaveCount(2)
   await page.getByRole('button', { name: 'Open in Azure portal' }).click()
   await expect(page.getByText(/exists only in the simulated Azure/)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -158,7 +158,7 @@ test('the article’s PowerShell example: two regions, an OS disk and LUNs 1 and
     },
   ])
   portal.clock.advance(600_000)
-  await expect(page.getByText('As asked (3 of 3 disks)')).toHaveCount(2)
+  await expect(page.getByText('As requested: 3 of 3')).toHaveCount(2)
 })
 
 test('double encryption offers the sets of that type only, and sends them', async ({ page, portal, openWizard }) => {

@@ -40,8 +40,8 @@ async function chooseDefinition(page: Page): Promise<void> {
 }
 
 const paste = (page: Page, text: string) =>
-  page.getByRole('textbox', { name: 'Command, template or plan file' }).fill(text)
-const notes = (page: Page) => page.getByRole('region', { name: 'What the portal found' })
+  page.getByRole('textbox', { name: 'Command, template, or configuration file' }).fill(text)
+const notes = (page: Page) => page.getByRole('region', { name: 'Findings' })
 const definitionId = (portal: Portal) => `${compute(portal)}/galleries/contosoGallery/images/ubuntu-web`
 const importFor = (portal: Portal) => `/import?${new URLSearchParams({ definition: definitionId(portal) })}`
 
@@ -50,10 +50,10 @@ test("the article's first command fills the wizard, ready to be created", async 
   await paste(page, managedImage)
   await expect(page.getByText('Recognized: Azure CLI')).toBeVisible()
   await expect(notes(page)).toContainText('The text leaves the subscription open.')
-  await page.getByRole('button', { name: 'Open in the wizard' }).click()
-  await expect(page.getByText('Choose the image definition.', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await expect(page.getByText('Choose an image definition.', { exact: true })).toBeVisible()
   await chooseDefinition(page)
-  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(wizard.field('Version number')).toHaveValue('3.0.0')
   await wizard.goTo('Encryption')
   await expect(wizard.cell('East US 2', 'LUN 0')).toContainText('EastUS2DiskEncryptionSet2')
@@ -80,7 +80,7 @@ test("the article's PowerShell is read with what it leaves open", async ({ page,
   await expect(page.getByText('Recognized: Azure PowerShell')).toBeVisible()
   await expect(notes(page)).toContainText('PowerShell would run Standard_LRS as a command.')
   await expect(notes(page)).toContainText('$sourceId gets its value elsewhere.')
-  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
   await wizard.managedImage('myImage')
   await wizard.goTo('Encryption')
   await expect(wizard.cell('West US', 'OS disk')).toContainText('WestUSDiskEncryptionSet1')
@@ -93,7 +93,7 @@ test('Terraform is read in the browser, under its content security policy', asyn
     'variable "region" { default = "West US" }\nresource "azurerm_shared_image_version" "v" {\n  name = "3.1.0"\n  location = var.region\n  gallery_name = azurerm_shared_image_gallery.g.name\n}',
   )
   await expect(page.getByText('Recognized: Terraform')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'The plan in short' })).toContainText('West US')
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('West US')
   await expect(notes(page)).toContainText('azurerm_shared_image_gallery.g.name gets its value elsewhere.')
 })
 
@@ -101,24 +101,24 @@ test('a plan is saved, opened again, and does not replace a draft unasked', asyn
   const wizard = await openWizard()
   await wizard.version('7.0.0')
   await wizard.managedImage('myImage')
-  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await page.getByRole('button', { name: 'Configuration', exact: true }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'Save plan' }).click(),
+    page.getByRole('menuitem', { name: 'Save configuration' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('image-version-plan.json')
   const saved = await file.path()
   await wizard.version('8.0.0')
 
-  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await page.getByRole('button', { name: 'Configuration', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Import…' }).click()
-  await page.getByLabel('Choose a file…').setInputFiles(saved)
-  await expect(page.getByText('Recognized: Plan file of this portal')).toBeVisible()
-  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await page.getByLabel('Choose file…').setInputFiles(saved)
+  await expect(page.getByText('Recognized: Configuration file of this portal')).toBeVisible()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(page.getByRole('dialog')).toContainText('version 8.0.0')
-  await page.getByRole('button', { name: 'Keep the draft' }).click()
-  await page.getByRole('button', { name: 'Open in the wizard' }).click()
-  await page.getByRole('button', { name: 'Replace it' }).click()
+  await page.getByRole('button', { name: 'Keep draft' }).click()
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
+  await page.getByRole('button', { name: 'Replace draft' }).click()
   await expect(wizard.field('Version number')).toHaveValue('7.0.0')
 })
 
@@ -131,7 +131,7 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const wizard = await openWizard()
   await wizard.version('7.0.0')
-  const plan = page.getByRole('button', { name: 'Plan', exact: true })
+  const plan = page.getByRole('button', { name: 'Configuration', exact: true })
   await plan.click()
   const place = await plan.boundingBox()
   await page.getByRole('menuitem', { name: 'Copy link' }).click()
@@ -149,8 +149,8 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
     expect(request.url()).not.toContain('plan=')
   })
   await signIn(other, portal, 'Ben', link.slice(portal.url.length))
-  await expect(other.getByText('Somebody sent you this plan')).toBeVisible()
-  await expect(other.getByRole('region', { name: 'The plan in short' })).toContainText('7.0.0')
+  await expect(other.getByText('Someone shared this configuration with you')).toBeVisible()
+  await expect(other.getByRole('region', { name: 'Summary' })).toContainText('7.0.0')
   expect(writes).toEqual([])
   await other.goto(`${portal.url}/import#plan=damaged`)
   await other.reload()
@@ -162,8 +162,8 @@ test('the next version is made like the one before', async ({ page, portal, wiza
   const version = `${definitionId(portal)}/versions/1.1.0`
   await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id: version })}`)
   await page.getByRole('link', { name: 'Create the next version like this' }).click()
-  await expect(page.getByRole('region', { name: 'The plan in short' })).toContainText('1.1.1')
-  await page.getByRole('button', { name: 'Open in the wizard' }).click()
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('1.1.1')
+  await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(wizard.field('Version number')).toHaveValue('1.1.1')
   await wizard.goTo('Encryption')
   await expect(wizard.cell('West US', 'LUN 0')).toContainText('WestUSDiskEncryptionSet2')
@@ -176,7 +176,7 @@ test('code that takes too long to read is given up, and the page answers all the
   await page.clock.install()
   await signIn(page, portal, 'Ada', '/import')
   await paste(page, managedImage)
-  const open = page.getByRole('button', { name: 'Open in the wizard' })
+  const open = page.getByRole('button', { name: 'Open in wizard' })
   await expect(open).toBeEnabled()
   // The five seconds are those of the test, however long the click takes.
   await page.clock.pauseAt(Date.now() + 60_000)
@@ -218,7 +218,9 @@ test('what reads code and does not load is said, with what to do', async ({ page
   await signIn(page, portal, 'Ada', '/import')
   await paste(page, managedImage)
   await expect(page.getByText('This code can’t be read right now')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Command, template or plan file' })).toHaveValue(managedImage)
+  await expect(page.getByRole('textbox', { name: 'Command, template, or configuration file' })).toHaveValue(
+    managedImage,
+  )
 })
 
 test.describe('in Italian, in a narrow window, by the keyboard', () => {
@@ -227,7 +229,7 @@ test.describe('in Italian, in a narrow window, by the keyboard', () => {
     await page.goto(`${portal.url}${importFor(portal)}`)
     await page.getByRole('main').getByRole('button', { name: 'Accedi', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
-    const field = page.getByRole('textbox', { name: 'Comando, modello o file di piano' })
+    const field = page.getByRole('textbox', { name: 'Comando, modello o file di configurazione' })
     await field.focus()
     await page.keyboard.insertText(managedImage)
     await expect(page.getByText('Il testo lascia aperta la sottoscrizione.')).toBeVisible()

@@ -4,7 +4,7 @@ import { Wizard } from '../support/wizard.ts'
 
 const versionPath = 'galleries/contosoGallery/images/ubuntu-web/versions/1.0.0' // its disks have platform keys
 
-/** A policy that denies platform keys, assigned at the group of the gallery and its machines. */
+/** Policy that denies platform-managed keys, assigned at the group of the gallery and its machines. */
 function assignPolicy(portal: Portal): void {
   const scope = `/subscriptions/${productionSubscriptionId(portal)}/resourceGroups/myResourceGroup`
   const type = 'Microsoft.Authorization/policyAssignments'
@@ -68,5 +68,5 @@ test('a machine that a policy would deny says so on its review, and can be made 
   ])
     await wizard.choose(`Key management of ${disk}`, set ?? '')
   await wizard.reviewAndCreate()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
 })

@@ -23,7 +23,7 @@ test('W02: the tab is closed while Azure is asked: the wizard, opened again, fin
   // Not before: a closing page still receives a response that arrives at once.
   held.release()
   await expect(tab.getByRole('heading', created)).toBeVisible()
-  await expect(tab.getByRole('banner').getByRole('button', { name: '1 under way' })).toBeVisible()
+  await expect(tab.getByRole('banner').getByRole('button', { name: '1 in progress' })).toBeVisible()
   expect(versionPuts(portal)).toHaveLength(1)
 })
 

@@ -181,7 +181,10 @@ test('a second factor that Azure asks for in between loses nothing', async ({ pa
   await openUpdate(page, portal, 'Sam')
   await page.getByRole('spinbutton', { name: 'Replicas in West US' }).fill('6')
   await page.getByRole('button', { name: 'Send the update' }).click()
-  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page
+    .getByRole('alertdialog', { name: 'Verify your identity to continue' })
+    .getByRole('button', { name: 'Verify' })
+    .click()
   await page.getByRole('button', { name: /^Approve/ }).click()
   await expect(page.getByRole('heading', { name: '1.1.0', exact: true })).toBeVisible()
   await expect(page.getByRole('row', { name: /^West US/ })).toContainText('6')

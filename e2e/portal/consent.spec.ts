@@ -23,5 +23,5 @@ test('who has not consented to the portal is asked once, and goes on by keyboard
 test('where nobody consented to the portal’s use of Azure, it says so', async ({ page, portal }) => {
   withdrawConsent(portal.azure, portal.azure.applications.api.clientId)
   await signIn(page, portal, 'Ada')
-  await expect(page.getByText('Ask an administrator of your tenant to grant consent').first()).toBeVisible()
+  await expect(page.getByText('The portal needs admin consent in this tenant').first()).toBeVisible()
 })

@@ -118,8 +118,8 @@ test('a link to another directory says where it leads and goes there; no draft s
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()
 
   await page.goto(draft)
-  await expect(page.getByText('This is in another directory').first()).toBeVisible()
-  await expect(page.getByText('It is in the directory Contoso (contoso.example)').first()).toBeVisible()
+  await expect(page.getByText('This resource is in another directory').first()).toBeVisible()
+  await expect(page.getByText('The resource is in directory Contoso (contoso.example)').first()).toBeVisible()
   await expect(page.getByText('7.7.7')).toHaveCount(0)
   await expect(wizard.field('Version number')).toHaveValue('')
   await page.setViewportSize({ width: 400, height: 800 })
@@ -139,7 +139,7 @@ test('who is no guest there is told so, and has nothing to switch to', async ({ 
   const { subscriptionId } = partner.subscriptions[0] ?? {}
   const id = `/subscriptions/${subscriptionId}/resourceGroups/fabrikamImages/providers/Microsoft.Compute/galleries/fabrikamGallery`
   await page.goto(`${portal.url}/gallery?id=${encodeURIComponent(id)}`)
-  await expect(page.getByText(/a directory that this portal does not serve, or that does not know you/)).toBeVisible()
+  await expect(page.getByText(/This directory isn’t available here, or you aren’t a guest in it/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Switch to/ })).toHaveCount(0)
 })
 
@@ -184,13 +184,13 @@ test('who comes from a directory that is not served is told so, and signs in whe
   const strict = await startPortal({ partners: [fabrikam()], tenantIds: [partner.tenantId] })
   await page.setViewportSize({ width: 400, height: 800 })
   await signIn(page, strict, 'Ada')
-  await expect(page.getByRole('main').getByText('This portal does not serve your directory')).toBeVisible()
+  await expect(page.getByRole('main').getByText('This portal isn’t available for your directory')).toBeVisible()
   await expectAxeClean(page, 'a directory that is not served')
   await expectNoSideways(page, 'a directory that is not served')
-  const domain = page.getByRole('main').getByRole('textbox', { name: 'Domain or ID of the directory' })
+  const domain = page.getByRole('main').getByRole('textbox', { name: 'Directory domain or ID' })
   await domain.fill('not a domain')
   await domain.press('Enter')
-  await expect(page.getByText('Enter a domain such as contoso.com, or')).toBeVisible()
+  await expect(page.getByText('Enter a domain, for example contoso.com')).toBeVisible()
   await domain.fill('fabrikam.example')
   await domain.press('Enter')
   await expect(gallery(page, 'fabrikamGallery')).toBeVisible()

@@ -43,8 +43,8 @@ for (const [id, seconds] of [
       headers: { 'retry-after': String(seconds) },
     })
     await wizard.create()
-    await expect(page.getByText('Azure takes no more requests for now', { exact: true })).toBeVisible()
-    await expect(page.getByText(/^(Not before|You can try again now)/)).toBeVisible()
+    await expect(page.getByText('Azure is limiting requests', { exact: true })).toBeVisible()
+    await expect(page.getByText(/^(Try again after|You can try again now)/)).toBeVisible()
     expect(versionPuts(portal)).toEqual([])
     await wizard.goTo('Basics')
     await expect(wizard.field('Version number')).toHaveValue('6.0.0')
@@ -74,7 +74,9 @@ test('F17: Azure revokes the session in the middle of a submit: signed in again,
   }
   for (let grant = 0; grant < 5; grant += 1) faults.answer({ method: 'POST', path: /\/oauth2\/v2\.0\/token$/ }, refused)
   await wizard.create()
-  const verify = page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' })
+  const verify = page
+    .getByRole('alertdialog', { name: 'Verify your identity to continue' })
+    .getByRole('button', { name: 'Verify' })
   await expect(verify).toBeVisible()
   faults.clear()
   await verify.click()

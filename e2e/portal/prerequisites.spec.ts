@@ -43,7 +43,7 @@ test('the historic feature holds nothing back, registered or not', async ({ page
 
 test('a reader gets the words for an administrator, and no button', async ({ page, portal }) => {
   await openPrerequisites({ page, portal }, 'Rita')
-  await expect(page.getByRole('heading', { name: 'Ask an administrator' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Request for an administrator' })).toBeVisible()
   await expect(
     page.getByText(/az feature register --namespace Microsoft.Compute --name EncryptionAtHost/),
   ).toBeVisible()
@@ -80,7 +80,9 @@ for (const look of [
       .click()
     await page.getByRole('button', { name: /^Rita\b/ }).click()
     await expect(
-      page.getByRole('heading', { name: locale === 'it' ? 'Chiedere a un amministratore' : 'Ask an administrator' }),
+      page.getByRole('heading', {
+        name: locale === 'it' ? 'Richiesta per un amministratore' : 'Request for an administrator',
+      }),
     ).toBeVisible()
     await expectAxeClean(page, 'the page')
     await expectNoSideways(page, 'the page')

@@ -19,7 +19,7 @@ test('while the portal is read-only each page says so, a version is not created,
   await wizard.version('7.7.7')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
-  await expect(page.getByText('The portal is read-only for now')).toBeVisible()
+  await expect(page.getByText('The portal is temporarily read-only')).toBeVisible()
   expect(versionPuts({ azure })).toHaveLength(0)
 
   readOnly.isOn = false

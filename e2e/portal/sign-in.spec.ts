@@ -55,7 +55,7 @@ test('who is away for an hour is asked, then signed out, and finds the draft aga
   await expect(wizard.field('Version number')).toBeFocused()
 
   await page.clock.fastForward('01:01:00')
-  await expect(page.getByText(/You were signed out because nobody used the portal/)).toBeVisible()
+  await expect(page.getByText(/You were signed out after an hour of inactivity/)).toBeVisible()
   await expectAxeClean(page, 'the page after it')
   await expect(page.getByText('7.7.7')).toHaveCount(0)
   const stored = await page.evaluate(() => JSON.stringify([Object.keys(sessionStorage), Object.keys(localStorage)]))
@@ -145,7 +145,10 @@ test('F19: Azure asks for a second factor in the middle of a submit: verified, a
   await wizard.set('West US', 'LUN 0', 'WestUSDiskEncryptionSet2')
   await wizard.reviewAndCreate()
 
-  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page
+    .getByRole('alertdialog', { name: 'Verify your identity to continue' })
+    .getByRole('button', { name: 'Verify' })
+    .click()
   await page.getByRole('button', { name: /^Approve/ }).click()
 
   await expect(page.getByRole('heading', { name: '8.0.0' })).toBeVisible()

@@ -6,6 +6,6 @@ export function code(page: Page, language: string): Locator {
 }
 
 export async function chooseLanguage(page: Page, language: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Language of the code' }).click()
+  await page.getByRole('combobox', { name: 'Code language' }).click()
   await page.getByRole('option', { name: language, exact: true }).click()
 }

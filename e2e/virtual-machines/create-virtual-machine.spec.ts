@@ -27,7 +27,7 @@ async function fillBasics(page: Page, wizard: Wizard): Promise<void> {
 
 /** Lets Azure work out its preview. */
 async function previewed(page: Page, portal: Portal): Promise<void> {
-  await whenAzureWorks(portal, page.getByRole('table', { name: 'What Azure would do' }))
+  await whenAzureWorks(portal, page.getByRole('table', { name: 'Planned changes' }))
 }
 
 /** The sets of a stored machine's disks, OS disk first, then by LUN. */
@@ -54,16 +54,16 @@ test('a machine with three disks gets a set for each, and its page shows what Az
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
   await previewed(page, portal)
-  await expect(page.getByRole('row', { name: /sql-01-nic/ })).toContainText('Is created')
+  await expect(page.getByRole('row', { name: /sql-01-nic/ })).toContainText('Create')
   await wizard.create()
 
   await expect(page.getByRole('heading', { name: 'sql-01' })).toBeVisible()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   portal.clock.advance(60_000)
-  const disks = page.getByRole('table', { name: 'Disks and their keys' })
-  await expect(disks.getByRole('row', { name: /^OS disk/ })).toContainText('As asked')
+  const disks = page.getByRole('table', { name: 'Disks and keys' })
+  await expect(disks.getByRole('row', { name: /^OS disk/ })).toContainText('As requested')
   await expect(disks.getByRole('row', { name: /^LUN 2/ })).toContainText('EastUS2DoubleEncryptionSet')
   await expectAxeClean(page, 'the machine')
   expect(storedSets(portal, 'sql-01')).toEqual([
@@ -78,9 +78,9 @@ test('a disk that Azure stored otherwise than asked is told before anything else
   await fillBasics(page, wizard)
   await wizard.review()
   await wizard.create()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   portal.clock.advance(60_000)
-  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('As asked')
+  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('As requested')
   const { store } = portal.azure.world
   const disk = store
     .list('/subscriptions', 'Microsoft.Compute/disks')
@@ -88,8 +88,8 @@ test('a disk that Azure stored otherwise than asked is told before anything else
   if (disk)
     store.put({ ...disk, properties: { ...disk.properties, encryption: { type: 'EncryptionAtRestWithPlatformKey' } } })
   await page.reload()
-  await expect(page.getByText('Azure did not store the encryption that was asked for')).toBeVisible()
-  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('Not as asked')
+  await expect(page.getByText('The applied encryption differs from your request')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^LUN 1/ })).toContainText('Differs from request')
 })
 
 test('a machine whose disks are encrypted inside it says what becomes of them', async ({ page, portal }) => {
@@ -102,8 +102,10 @@ test('a machine whose disks are encrypted inside it says what becomes of them', 
   const id = `${compute(portal)}/virtualMachines/trusted-vm`
   await signIn(page, portal, 'Ada', `/virtual-machine?id=${encodeURIComponent(id)}`)
   await expect(page.getByText('Azure Disk Encryption retires on 15 September 2028')).toBeVisible()
-  await expect(page.getByText('Disks: OS disk and LUN 0. From then on')).toBeVisible()
-  await expect(page.getByRole('row', { name: /^OS disk/ })).toContainText('Azure Disk Encryption in the machine')
+  await expect(page.getByText('Disks: OS disk and LUN 0. After that date')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^OS disk/ })).toContainText(
+    'Azure Disk Encryption in the virtual machine',
+  )
   await expectAxeClean(page, 'the machine')
 })
 
@@ -118,7 +120,7 @@ test('no password is kept: not in storage, in an address or after a reload', asy
   await page.getByLabel('Password').fill(secret)
   await wizard.review()
   await previewed(page, portal)
-  await page.getByText('Show the template').click()
+  await page.getByText('Show template').click()
   await expect(page.getByRole('region', { name: 'Template' })).toContainText("[parameters('adminSecret')]")
   const kept = await page.evaluate(() =>
     JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), location.href]),
@@ -126,9 +128,9 @@ test('no password is kept: not in storage, in an address or after a reload', asy
   const shown = await page.content()
   for (const text of [kept, shown, addresses.join()]) expect(text).not.toContain(secret)
   await wizard.create()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   portal.clock.advance(60_000)
-  await expect(page.getByRole('table', { name: 'Disks and their keys' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Disks and keys' })).toBeVisible()
   const deployments = portal.azure.world.store.list('/subscriptions', 'Microsoft.Resources/deployments')
   expect(JSON.stringify(deployments)).toContain('sql-01')
   expect(JSON.stringify(deployments)).not.toContain(secret)
@@ -141,7 +143,10 @@ test('who has to prove more comes back to the draft, enters the password again a
   const wizard = await openWizard(page, portal, 'windows-sql/versions/2025.10.1', 'Sam')
   await fillBasics(page, wizard)
   await wizard.review()
-  await page.getByRole('alertdialog', { name: 'Verify to continue' }).getByRole('button', { name: 'Verify' }).click()
+  await page
+    .getByRole('alertdialog', { name: 'Verify your identity to continue' })
+    .getByRole('button', { name: 'Verify' })
+    .click()
   await page.getByRole('button', { name: /^Approve/ }).click()
   await expect(page.getByText(/^You have proved who you are/)).toBeVisible()
   await wizard.goTo('Basics')
@@ -149,7 +154,7 @@ test('who has to prove more comes back to the draft, enters the password again a
   await wizard.review()
   await previewed(page, portal)
   await wizard.create()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
 })
 
 test('a specialized image asks for no administrator', async ({ page, portal }) => {
@@ -166,9 +171,9 @@ test('a specialized image asks for no administrator', async ({ page, portal }) =
   await wizard.review()
   await expect(page.getByText('Validation passed')).toBeVisible()
   await wizard.create()
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
   portal.clock.advance(60_000)
-  await expect(page.getByRole('row', { name: /^LUN 0/ })).toContainText('As asked')
+  await expect(page.getByRole('row', { name: /^LUN 0/ })).toContainText('As requested')
 })
 
 test('a region that the image has not reached is not offered, and every field says what is wrong', async ({
@@ -198,7 +203,7 @@ test('who may not create machines is told so, and who can help', async ({ page, 
   const wizard = await openWizard(page, portal, 'windows-sql/versions/2025.10.1', 'Rita')
   await fillBasics(page, wizard)
   await wizard.review()
-  await expect(page.getByText('You may not create this virtual machine')).toBeVisible()
+  await expect(page.getByText('You don’t have permission to create this virtual machine')).toBeVisible()
   await expect(page.getByText(/Microsoft.Compute\/virtualMachines\/write/)).toBeVisible()
 })
 
@@ -237,5 +242,5 @@ test('the wizard is filled by the keyboard alone', async ({ page, portal }) => {
   await expect(page.getByText('Validation passed')).toBeVisible()
   await page.getByRole('button', { name: 'Create', exact: true }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Azure is creating the machine')).toBeVisible()
+  await expect(page.getByText('Creating the virtual machine')).toBeVisible()
 })

@@ -63,7 +63,7 @@ export async function azSetup() {
     const again = await run(`${options} --run`)
     demandSuccess(again)
     demandSame(again.writes, [])
-    demandText(again.stderr, /^Nothing to change:/m)
+    demandText(again.stderr, /^Nothing to change\./m)
     return again
   }
 
@@ -229,7 +229,7 @@ export async function azSetup() {
             await json(`login --service-principal --tenant ${simulator.tenantId} -u ${clientId} -p ${clientSecret}`)
             const { ok, stderr } = await run(asked)
             demandSame(ok, false)
-            demandText(stderr, /It takes the role Application Administrator/)
+            demandText(stderr, /You need the role Application Administrator/)
           },
         },
       ],

@@ -74,7 +74,7 @@ export async function startSession({ url, executablePath }) {
         await page
           .locator(`[role=progressbar][aria-label="Replication to ${region}"][aria-valuetext="100%"]`)
           .waitFor({ timeout: 90_000 })
-      await page.getByText('As asked (2 of 2 disks)').nth(1).waitFor()
+      await page.getByText('As requested: 2 of 2').nth(1).waitFor()
     },
     close: () => browser.close(),
   }

@@ -21,23 +21,23 @@ import { parseArgs } from 'node:util'
  */
 
 export const usage = `Registers the portal's two applications in the tenant that az is signed in to, in the cloud that az is set to.
-Prints the az commands that mend what is missing or different; they are run only if asked.
+Prints the az commands that create or fix what is missing or different. Runs them only with --run.
 
 npm run --silent setup:azure -- --origin https://images.contoso.com [options]
 
-  --origin URL                  the portal's address as browsers see it: https, no path
-  --what-if                     show each call of Microsoft Graph and what it would change
+  --origin URL                  the portal's address in the browser: https, without a path
+  --what-if                     show each Microsoft Graph call and what it would change
   --run                         run the commands
-  --consent                     also consent, for everybody in the tenant, to what the applications may do
-  --issuer URL --subject TEXT   trust this workload's tokens (AKS, GitHub …) in the place of a secret
-  --audience TEXT               what those tokens are for; by default api://AzureADTokenExchange
-  --managed-identity ID         trust this user-assigned identity (resource id) in the place of a secret
-  --tenants ID,ID               let people of these tenants in too
-  --other-tenant                az is signed in to one of those tenants: let the applications of these ids be used there, and
-                                consent; needs no --origin
-  --name NAME                   unique name of the applications; by default gallery-encryption-portal
-  --api-client-id ID            take this registration for the API, whatever its unique name
-  --portal-client-id ID         take this registration for the browser`
+  --consent                     also grant admin consent for the applications, for all users in the tenant
+  --issuer URL --subject TEXT   trust this workload's tokens (AKS, GitHub …) instead of a secret
+  --audience TEXT               audience of those tokens; default: api://AzureADTokenExchange
+  --managed-identity ID         trust this user-assigned identity (resource ID) instead of a secret
+  --tenants ID,ID               also let users of these tenants sign in
+  --other-tenant                az is signed in to one of those tenants: allow the applications with these IDs there, and
+                                grant consent; --origin isn't needed
+  --name NAME                   unique name of the applications; default: gallery-encryption-portal
+  --api-client-id ID            use this registration for the API, regardless of its unique name
+  --portal-client-id ID         use this registration for the browser`
 
 /** Every fault of the arguments, one sentence each. */
 export class ArgumentFaults extends Error {
@@ -66,29 +66,29 @@ export function readArguments(argv) {
   const demand = (/** @type {boolean} */ holds, /** @type {string} */ fault) => void (holds || faults.push(fault))
   const idOf = (/** @type {'api-client-id' | 'portal-client-id'} */ option) => {
     const id = given[option]
-    demand(id === undefined || guid.test(id), `--${option} is "${id}"; it must be an application (client) id, a GUID.`)
+    demand(id === undefined || guid.test(id), `--${option} is "${id}"; it must be an application (client) ID, a GUID.`)
     return id?.toLowerCase()
   }
 
   const tenantIds = listed(given.tenants)
-  for (const id of tenantIds) demand(guid.test(id), `--tenants has "${id}"; it must be the ids of tenants, GUIDs.`)
-  demand(!(given.run && given['what-if']), 'Either --run or --what-if, not both.')
+  for (const id of tenantIds) demand(guid.test(id), `--tenants has "${id}"; it must be a list of tenant IDs (GUIDs).`)
+  demand(!(given.run && given['what-if']), 'Use either --run or --what-if, not both.')
   const { name, 'managed-identity': managedIdentityId, 'other-tenant': inOtherTenant } = given
   demand(
     !inOtherTenant || (given['api-client-id'] !== undefined && given['portal-client-id'] !== undefined),
-    '--other-tenant needs --api-client-id and --portal-client-id, as the set-up in the first tenant has told them.',
+    '--other-tenant requires --api-client-id and --portal-client-id. Use the IDs printed by the setup in the first tenant.',
   )
   demand(
     !inOtherTenant || (given.issuer ?? given.subject ?? managedIdentityId ?? given.tenants) === undefined,
-    '--other-tenant changes no registration: give --tenants, --issuer, --subject and --managed-identity in the first tenant.',
+    "--other-tenant doesn't change registrations. Use --tenants, --issuer, --subject, and --managed-identity in the first tenant.",
   )
   demand(
     /^[a-z\d][a-z\d-]{2,59}$/.test(name),
-    `--name is "${name}"; it must be 3 to 60 small letters, digits and hyphens.`,
+    `--name is "${name}"; it must be 3 to 60 lowercase letters, digits, and hyphens.`,
   )
   demand(
     managedIdentityId === undefined || identityId.test(managedIdentityId),
-    `--managed-identity is "${managedIdentityId}"; it must be the resource id of a user-assigned identity (az identity show --query id).`,
+    `--managed-identity is "${managedIdentityId}"; it must be the resource ID of a user-assigned identity (az identity show --query id).`,
   )
   /** @type {Settings} */
   const settings = {
@@ -144,7 +144,7 @@ function listed(/** @type {string | undefined} */ text) {
 /** The same requirement as the server's for PUBLIC_ORIGIN. */
 function originOf(/** @type {string | undefined} */ given, /** @type {Demand} */ demand) {
   if (given === undefined) {
-    demand(false, "--origin is missing: the portal's own address, such as https://images.contoso.com.")
+    demand(false, "--origin isn't set. Set it to the portal's own address, such as https://images.contoso.com.")
     return ''
   }
   const url = URL.parse(given)
@@ -161,21 +161,21 @@ function workloadOf(
   /** @type {Demand} */ demand,
 ) {
   if (issuer === undefined && subject === undefined) {
-    demand(audience === undefined, '--audience is for the tokens of --issuer and --subject: give these too.')
+    demand(audience === undefined, '--audience is for the tokens of --issuer and --subject. Set these too.')
     return undefined
   }
   if (issuer === undefined || subject === undefined) {
-    demand(false, '--issuer and --subject go together: who makes the tokens, and for whom.')
+    demand(false, '--issuer and --subject must be set together.')
     return undefined
   }
   demand(
     URL.parse(issuer)?.protocol === 'https:' && plainText.test(issuer),
-    `--issuer is "${issuer}"; it must be the https URL that stands in the tokens as iss.`,
+    `--issuer is "${issuer}"; it must be the https URL in the iss claim of the tokens.`,
   )
   for (const [option, value] of Object.entries({ subject, audience }))
     demand(
       value === undefined || plainText.test(value),
-      `--${option} must have 1 to 600 characters, without quotes, dollar signs, backslashes and control characters.`,
+      `--${option} must have 1 to 600 characters, without quotation marks, dollar signs, backslashes, or control characters.`,
     )
   return { issuer, subject, audience: audience ?? 'api://AzureADTokenExchange' }
 }

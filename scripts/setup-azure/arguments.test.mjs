@@ -55,7 +55,7 @@ describe('the arguments of setup:azure', () => {
   })
 
   it.each([
-    ['no origin', [], '--origin is missing'],
+    ['no origin', [], "--origin isn't set"],
     ['an origin without TLS', ['--origin', 'http://images.contoso.com'], 'it must be an https origin'],
     ['an origin with a path', ['--origin', 'https://images.contoso.com/portal'], 'without a path'],
     ['a tenant by its name', [...origin, '--tenants', 'contoso.com'], '--tenants has "contoso.com"'],

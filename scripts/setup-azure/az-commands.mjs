@@ -57,19 +57,19 @@ export async function runCalls(calls, { az, graph, say, wait }) {
     let ended = await az(words, body)
     // Entra ID answers from many places, and what was just made is not known in all of them at once.
     for (let tries = 0; !ended.ok && isNotFound(ended.stderr) && tries < 12; tries += 1) {
-      if (tries === 0) say('waiting  until Entra ID knows what was just made …')
+      if (tries === 0) say('waiting  for new objects to appear in Microsoft Entra ID …')
       await wait()
       ended = await az(words, body)
     }
     if (!ended.ok) throw new AzRefusal(`${call.method} ${filled(`$GRAPH/v1.0/${call.path}`)}`, ended.stderr)
     const value = ended.stdout.trim()
     if (call.yields) {
-      if (value === '') throw new AzRefusal(call.title, 'somebody else has just made it. Run this again.')
+      if (value === '') throw new AzRefusal(call.title, 'someone else just created it. Run this command again.')
       values[call.yields.variable] = value
     }
     const properties = call.changes.map(({ path }) => path).join(', ')
-    if (properties !== '') say(`changed  ${call.title}: ${properties}`)
-    else say(`made     ${call.title}${value === '' ? '' : `: ${value}`}`)
+    if (properties !== '') say(`updated  ${call.title}: ${properties}`)
+    else say(`created  ${call.title}${value === '' ? '' : `: ${value}`}`)
   }
   return values
 }

@@ -61,7 +61,7 @@ describe('the commands of az', () => {
 
   it('are told as made or changed', async () => {
     const { said, ended } = await runWith([ok('the-id'), ok('')], [creation, update])
-    expect(said).toEqual(['made     an application: the-id', 'changed  what it is: identifierUris'])
+    expect(said).toEqual(['created  an application: the-id', 'updated  what it is: identifierUris'])
     expect(ended).toMatchObject({ API_CLIENT_ID: 'the-id' })
   })
 
@@ -69,7 +69,7 @@ describe('the commands of az', () => {
     const { waits, said } = await runWith([ok('the-id'), notFound, notFound, ok('')], [creation, update])
     expect(waits).toBe(2)
     expect(said[1]).toContain('waiting')
-    expect(said[2]).toBe('changed  what it is: identifierUris')
+    expect(said[2]).toBe('updated  what it is: identifierUris')
   })
 
   it('give up after a minute and say how to go on', async () => {
@@ -82,7 +82,7 @@ describe('the commands of az', () => {
     const refused = { ok: false, stdout: '', stderr: 'Forbidden({"error":{"code":"Authorization_RequestDenied"}})' }
     const { asked, waits, ended } = await runWith([refused], [creation, update])
     expect([asked.length, waits]).toEqual([1, 0])
-    expect(ended.message).toContain('It takes the role Application Administrator')
+    expect(ended.message).toContain('You need the role Application Administrator')
   })
 
   it('do not go on without the id of what somebody else has just made', async () => {

@@ -53,10 +53,12 @@ export function isNotFound(/** @type {string} */ stderr) {
 
 function adviceOn(/** @type {string} */ stderr) {
   if (/ENOENT/.test(stderr)) return ['Install the Azure CLI: https://learn.microsoft.com/cli/azure/install-azure-cli']
-  if (/az login/.test(stderr)) return ['Sign in first, to the tenant of the portal: az login --tenant …']
+  if (/az login/.test(stderr)) return ['First sign in to the tenant of the portal: az login --tenant …']
   if (/Authorization_RequestDenied/.test(stderr))
-    return ['It takes the role Application Administrator, or Cloud Application Administrator, in Entra ID.']
+    return ['You need the role Application Administrator or Cloud Application Administrator in Microsoft Entra ID.']
   if (isNotFound(stderr))
-    return ['Entra ID may need a minute until it knows new objects everywhere: run this again, it goes on from there.']
+    return [
+      'New objects can take a minute to appear in Microsoft Entra ID. Run this command again; it continues where it stopped.',
+    ]
   return []
 }

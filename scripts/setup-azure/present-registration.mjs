@@ -122,7 +122,10 @@ async function application(/** @type {GraphReader} */ graph, /** @type {string |
   if (clientId === undefined) return graph(`applications(uniqueName='${uniqueName}')`)
   const found = await graph(`applications(appId='${clientId}')`)
   if (found) return found
-  throw new AzRefusal(`No application ${clientId} is registered in this tenant`, 'look with az ad app list --show-mine')
+  throw new AzRefusal(
+    `Application ${clientId} isn't registered in this tenant`,
+    'to list applications, run az ad app list --show-mine',
+  )
 }
 
 /** The API of Azure in this tenant, by the name that tokens are asked for, and its permission to act as the user. */
@@ -136,8 +139,8 @@ async function azureServiceManagementIn(/** @type {GraphReader} */ graph, /** @t
     if (scope) return { appId: value[0].appId, principalId: value[0].id, scopeId: scope.id }
   }
   throw new AzRefusal(
-    `This tenant has no service principal with the name ${audience} and the permission user_impersonation`,
-    'add that of Azure Service Management with az ad sp create --id 797f4846-ba00-4fd7-ba43-dac1f8f63013',
+    `This tenant has no service principal named ${audience} with the permission user_impersonation`,
+    'to add Azure Service Management, run az ad sp create --id 797f4846-ba00-4fd7-ba43-dac1f8f63013',
   )
 }
 

@@ -180,12 +180,12 @@ function consents(/** @type {Present} */ present) {
   const portal = present.portalPrincipalId ?? '$PORTAL_PRINCIPAL_ID'
   const azure = present.azureServiceManagement.principalId
   return [
-    { clientId: api, resourceId: azure, value: 'user_impersonation', title: 'consent to the use of Azure by the API' },
+    { clientId: api, resourceId: azure, value: 'user_impersonation', title: 'consent for the API to access Azure' },
     {
       clientId: portal,
       resourceId: api,
       value: 'access_as_user',
-      title: 'consent to the use of the API by the browser',
+      title: 'consent for the browser to access the API',
     },
   ].flatMap(({ clientId, resourceId, value, title }) => {
     const grant = present.grants.find(

@@ -167,15 +167,15 @@ describe('against Entra ID', () => {
     ['a collector without a scheme', { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' }, /OTEL_EXPORTER_OTLP_ENDPOINT/],
     ['a limit of nothing', { USER_WRITES_PER_SECOND: '0' }, /USER_WRITES_PER_SECOND/],
     ['a limit beyond all', { USER_WRITES_PER_SECOND: '1000000' }, /from 1 to 999999/],
-    ['a Redis without a key', { REDIS_URL: 'redis://localhost' }, /TOKEN_CACHE_KEY_FILE is missing/],
-    ['a certificate without its key', { TLS_CERTIFICATE_FILE: '/tls/tls.crt' }, /belong together/],
-    ['a key without its certificate', { TLS_KEY_FILE: '/tls/tls.key' }, /belong together/],
+    ['a Redis without a key', { REDIS_URL: 'redis://localhost' }, /TOKEN_CACHE_KEY_FILE isn't set/],
+    ['a certificate without its key', { TLS_CERTIFICATE_FILE: '/tls/tls.crt' }, /must be set together/],
+    ['a key without its certificate', { TLS_KEY_FILE: '/tls/tls.key' }, /must be set together/],
     [
       'a Redis elsewhere that is not encrypted',
       { REDIS_URL: 'redis://redis.contoso.com', TOKEN_CACHE_KEY_FILE: '/keys' },
-      /must begin with rediss/,
+      /Use rediss/,
     ],
-    ['a key without a Redis', { TOKEN_CACHE_KEY_FILE: '/keys' }, /REDIS_URL is not set/],
+    ['a key without a Redis', { TOKEN_CACHE_KEY_FILE: '/keys' }, /REDIS_URL isn't set/],
     ...[
       'localhost:6379',
       'https://redis.contoso.com',
@@ -187,7 +187,7 @@ describe('against Entra ID', () => {
     ].map((url): [string, Record<string, string>, RegExp] => [
       `${url} as a Redis`,
       { REDIS_URL: url, TOKEN_CACHE_KEY_FILE: '/keys' },
-      /^REDIS_URL is not the address of a Redis; it must be like/,
+      /^REDIS_URL isn't the address of a Redis\. Use the form/,
     ]),
     ['permission for the demonstration', { ALLOW_DEMO_IN_PRODUCTION: 'true' }, /ALLOW_DEMO_IN_PRODUCTION/],
   ])('refuses %s', (_, over, fault) => {

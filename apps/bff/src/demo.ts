@@ -158,7 +158,7 @@ export function runningSimulator({ url, tenantId, applications }: AzureSimulator
 async function main(): Promise<void> {
   const config = readConfig({ ...process.env, AUTH_MODE: process.env['AUTH_MODE'] ?? 'demo' })
   if (config.authMode !== 'demo')
-    throw new Error('AUTH_MODE is entra: start apps/bff/src/main.ts, as "npm start" does.')
+    throw new Error('AUTH_MODE is entra. Start apps/bff/src/main.ts instead, as "npm start" does.')
   const logger = createLogger(config.logLevel)
   const telemetry = await startTelemetry(config.telemetryEndpoint, logger)
   watchEventLoop({ thresholdMs: config.eventLoopAlarmMs, logger, telemetry })
@@ -236,8 +236,8 @@ async function startGatedAzure(
 function sayInterruption({ reason, culprit }: Interruption, logger: Logger): void {
   const sandbox = culprit?.slice(0, 8)
   logger.error({ event: 'simulated-azure-ended', reason, ...(sandbox !== undefined && { sandbox }) })
-  const aside = sandbox === undefined ? '' : ` The sandbox ${sandbox}…, whose request it was at, is set aside.`
-  process.stderr.write(`The simulated Azure ${reason}, and is being started again.${aside}\n`)
+  const aside = sandbox === undefined ? '' : ` Sandbox ${sandbox}…, whose request caused this, was stopped.`
+  process.stderr.write(`The simulated Azure ${reason} and is restarting.${aside}\n`)
 }
 
 function behindGate({ origin, directUrl, azure }: Gated<SimulatorProcess>): RunningSimulator {
@@ -251,7 +251,9 @@ async function signingKey(): Promise<Pick<SimulatorOptions, 'signingKey'>> {
     return { signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json') }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    process.stderr.write(`The key of the tokens cannot be kept (${reason}): the next start signs everybody out.\n`)
+    process.stderr.write(
+      `Couldn't save the token signing key (${reason}). All users will be signed out at the next start.\n`,
+    )
     return {}
   }
 }

@@ -42,7 +42,7 @@ it('does not start with a certificate that cannot be read', () => {
     API_CLIENT_CERTIFICATE_FILE: '/nowhere.pem',
   })
   expect(status).toBe(1)
-  expect(stderr).toContain('API_CLIENT_CERTIFICATE_FILE is "/nowhere.pem", which cannot be read (ENOENT).')
+  expect(stderr).toContain(`API_CLIENT_CERTIFICATE_FILE is "/nowhere.pem", which can't be read (ENOENT).`)
 })
 
 it('does not show a demonstration in production', () => {
@@ -121,9 +121,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
     const main = startMain({ trusts: true, port })
     const [stderr] = await Promise.all([textOf(main.stderr), once(main, 'exit')])
     expect(main.exitCode).toBe(1)
-    expect(stderr).toContain(
-      `PORT is ${port} and HOST is "127.0.0.1", where the portal cannot listen (EADDRINUSE: another`,
-    )
+    expect(stderr).toContain(`The portal can't listen on PORT ${port} and HOST "127.0.0.1" (EADDRINUSE: another`)
   })
 
   it('checks its tokens, acts in it as the user, and names it to the browser', async () => {

@@ -25,7 +25,7 @@ try {
   if (process.argv[2] === 'doctor') process.exit((await examine(env, printLine)) ? 0 : 1)
   const config = readConfig(env)
   if (config.authMode !== 'entra')
-    throw new ConfigurationFaults(['AUTH_MODE is demo: start apps/bff/src/demo.ts, as "npm start" does.'])
+    throw new ConfigurationFaults(['AUTH_MODE is demo. Start apps/bff/src/demo.ts instead, as "npm start" does.'])
   const { tenantIds, portalClientId, apiClientId, apiScope, publicOrigin, trustProxy } = config
   const azure = await chosenCloud(config.cloud)
   const credential = await loadApiCredential(config.credential, azure)

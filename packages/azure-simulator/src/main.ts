@@ -9,9 +9,10 @@ import { fabrikam } from './worlds/fabrikam.ts'
 // The simulator on its own, for the Azure CLI and other clients: npm run azure-simulator [-- --tls]
 const { tls: wantsTls } = argumentsGiven()
 const port = numberFrom('PORT', 4290)
-if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is a whole number from 0 to 65535, not ${port}.`)
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`PORT must be a whole number from 0 to 65535, not ${port}.`)
 const rate = numberFrom('CLOCK_RATE', 15)
-if (rate <= 0) fail(`CLOCK_RATE is a positive number, not ${rate}.`)
+if (rate <= 0) fail(`CLOCK_RATE must be a positive number, not ${rate}.`)
 const publicUrl = process.env['PUBLIC_URL']
 const certificate = wantsTls ? await keptCertificate('.data') : undefined
 
@@ -31,22 +32,22 @@ const [, partner] = simulator.tenants.organizations()
 const administrators = world.users.filter(({ id }) => world.applicationAdministrators.includes(id))
 const owners = new Set(world.roleAssignments.filter(({ role }) => role === 'Owner').map((owner) => owner.principalId))
 const program = world.servicePrincipals.find(({ id }) => owners.has(id))
-console.log(`Azure simulator: ${url} (Azure Resource Manager, Entra ID and Microsoft Graph; time runs ${rate} times as fast)
+console.log(`Azure simulator: ${url} (Azure Resource Manager, Entra ID and Microsoft Graph; time runs ${rate} times faster)
 Tenant ${world.tenantName}: ${tenantId}
 Subscriptions: ${world.subscriptions.map(({ displayName, subscriptionId }) => `${displayName} ${subscriptionId}`).join(', ')}
 People: ${world.users.map(({ displayName, userPrincipalName }) => `${displayName} <${userPrincipalName}>`).join(', ')}
 Application Administrators: ${[...administrators, program].map((each) => each?.displayName).join(', ')}
 Partner ${partner?.tenantName}, where Ada is a guest: ${partner?.tenantId}
-Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (made up, good here only), object id ${program?.id}
+Service principal ${program?.displayName}: ${program?.clientId}, secret ${program?.clientSecret} (fictional, valid here only), object ID ${program?.id}
 
-${certificate ? forAz(certificate.certFile) : 'The Azure CLI wants https: start this with "npm run azure-simulator -- --tls", or put a TLS terminator before it.'}
-The whole way: docs/use-az-with-the-simulator.md`)
+${certificate ? forAz(certificate.certFile) : 'The Azure CLI requires https. Run "npm run azure-simulator -- --tls", or put a TLS terminator in front of it.'}
+For all steps, see docs/use-az-with-the-simulator.md.`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void simulator.close().then(() => process.exit(0)))
 
 /** What to type to make az a client of this simulator. */
 function forAz(certFile: string): string {
-  return `To use the Azure CLI with it, in another terminal:
+  return `To use the Azure CLI, run these commands in another terminal:
   export AZURE_CONFIG_DIR=$(mktemp -d) REQUESTS_CA_BUNDLE=${resolve(certFile)} AZURE_CORE_INSTANCE_DISCOVERY=false NO_PROXY='*'
   az cloud register --name AzureSimulator --endpoint-resource-manager ${url}
   az cloud set --name AzureSimulator
@@ -64,7 +65,7 @@ function argumentsGiven(): { tls: boolean } {
 function numberFrom(name: string, otherwise: number): number {
   const text = process.env[name]
   const value = text === undefined || text.trim() === '' ? otherwise : Number(text)
-  return Number.isFinite(value) ? value : fail(`${name} is a number, not '${text}'.`)
+  return Number.isFinite(value) ? value : fail(`${name} must be a number, not '${text}'.`)
 }
 
 function fail(message: string): never {

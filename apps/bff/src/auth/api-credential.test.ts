@@ -55,19 +55,19 @@ describe('a certificate', () => {
 
   it('is refused without its key, and the file is named', async () => {
     const { certificate } = aSelfSignedCertificate()
-    expect(await faultOf(fileOf(certificate))).toMatch(/does not hold a certificate and its private key/)
+    expect(await faultOf(fileOf(certificate))).toMatch(/doesn't contain a certificate and its private key/)
   })
 
   it('is refused with the key of another one', async () => {
     const { certificate } = aSelfSignedCertificate()
     const { privateKey } = aSelfSignedCertificate()
-    expect(await faultOf(fileOf(certificate + privateKey))).toMatch(/private key that is not that of its certificate/)
+    expect(await faultOf(fileOf(certificate + privateKey))).toMatch(/private key that doesn't match its certificate/)
   })
 
   it('is refused where it is no certificate', async () => {
     const { privateKey } = aSelfSignedCertificate()
     const broken = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
-    expect(await faultOf(fileOf(broken + privateKey))).toMatch(/cannot be read/)
+    expect(await faultOf(fileOf(broken + privateKey))).toMatch(/can't be read/)
   })
 })
 

@@ -34,7 +34,7 @@ export async function loadApiCredential(source: CredentialSource, azure: AzureCl
 function noToken(clientId: string, error: unknown): ConfigurationFaults {
   const reason = error instanceof Error ? error.message : 'unknown'
   return new ConfigurationFaults([
-    `API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", for which the managed identity endpoint gives no token (${reason}). The identity must be assigned to this app, and this must be its client id.`,
+    `API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", but the managed identity endpoint didn't return a token (${reason}). Assign the identity to this app, and check that this is its client ID.`,
   ])
 }
 
@@ -42,7 +42,7 @@ async function textOf(name: string, file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new ConfigurationFaults([`${name} is "${file}", which cannot be read (${codeOf(error)}).`])
+    throw new ConfigurationFaults([`${name} is "${file}", which can't be read (${codeOf(error)}).`])
   }
 }
 
@@ -51,11 +51,11 @@ function certificateOf(pem: string, file: string): ApiCredential {
   const key = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(pem)?.[0]
   const fault = (what: string) => new ConfigurationFaults([`API_CLIENT_CERTIFICATE_FILE is "${file}", which ${what}.`])
   if (certificate === undefined || key === undefined)
-    throw fault('does not hold a certificate and its private key in PEM form')
+    throw fault("doesn't contain a certificate and its private key in PEM format")
   try {
     const x509 = new X509Certificate(certificate)
     const privateKey = createPrivateKey(key)
-    if (!x509.checkPrivateKey(privateKey)) throw fault('holds a private key that is not that of its certificate')
+    if (!x509.checkPrivateKey(privateKey)) throw fault("contains a private key that doesn't match its certificate")
     return {
       type: 'certificate',
       thumbprintSha256: x509.fingerprint256.replaceAll(':', ''),
@@ -63,7 +63,7 @@ function certificateOf(pem: string, file: string): ApiCredential {
       x5c: certificate,
     }
   } catch (error) {
-    throw error instanceof ConfigurationFaults ? error : fault('holds a certificate or key that cannot be read')
+    throw error instanceof ConfigurationFaults ? error : fault("contains a certificate or key that can't be read")
   }
 }
 

@@ -111,21 +111,17 @@ describe('what describes no cloud is refused with a sentence that names the fiel
   const suffixes = (over: object) => ({ suffixes: { ...metadata().suffixes, ...over } })
 
   it.each<[string, () => Record<string, unknown>, RegExp]>([
-    ['a name that could not stand in code', () => ({ name: "x'; rm -rf /" }), /: name is not a name/],
+    ['a name that could not stand in code', () => ({ name: "x'; rm -rf /" }), /: name isn't a name/],
     ['no name', () => ({ name: undefined }), /: name is missing/],
-    [
-      'a Resource Manager by http',
-      () => ({ resourceManager: 'http://localhost' }),
-      /: resourceManager is not an https/,
-    ],
+    ['a Resource Manager by http', () => ({ resourceManager: 'http://localhost' }), /: resourceManager isn't an https/],
     ['no portal', () => ({ portal: undefined }), /: portal is missing/],
-    ['a portal that runs script', () => ({ portal: 'javascript:alert(1)' }), /: portal is not an https origin/],
-    ['a portal under a path', () => ({ portal: 'https://contoso.com/azure' }), /: portal is not an https origin/],
-    ['a portal with a password', () => ({ portal: 'https://a:b@contoso.com' }), /: portal is not an https origin/],
+    ['a portal that runs script', () => ({ portal: 'javascript:alert(1)' }), /: portal isn't an https origin/],
+    ['a portal under a path', () => ({ portal: 'https://contoso.com/azure' }), /: portal isn't an https origin/],
+    ['a portal with a password', () => ({ portal: 'https://a:b@contoso.com' }), /: portal isn't an https origin/],
     [
       'AD FS in place of Entra ID',
       () => authentication({ loginEndpoint: 'https://adfs.local.azurestack.external/adfs' }),
-      /: authentication\.loginEndpoint is not an https origin/,
+      /: authentication\.loginEndpoint isn't an https origin/,
     ],
     ['a sign-in by http', () => authentication({ loginEndpoint: 'http://localhost' }), /loginEndpoint is not an https/],
     ['no audience', () => authentication({ audiences: [] }), /: authentication\.audiences is empty/],
@@ -133,16 +129,12 @@ describe('what describes no cloud is refused with a sentence that names the fiel
     [
       'an audience with a query',
       () => authentication({ audiences: ['https://x/?a=b'] }),
-      /audiences\.0 is not an https/,
+      /audiences\.0 isn't an https/,
     ],
     ['no vaults', () => suffixes({ keyVaultDns: undefined }), /: suffixes\.keyVaultDns is missing/],
-    ['vaults everywhere', () => suffixes({ keyVaultDns: '' }), /: suffixes\.keyVaultDns is not the end of a host name/],
-    ['vaults in a whole domain', () => suffixes({ keyVaultDns: '.net' }), /suffixes\.keyVaultDns is not the end of a/],
-    [
-      'HSMs with a path',
-      () => suffixes({ mhsmDns: 'hsm.contoso.com/x' }),
-      /suffixes\.mhsmDns is not the end of a host/,
-    ],
+    ['vaults everywhere', () => suffixes({ keyVaultDns: '' }), /: suffixes\.keyVaultDns isn't a host name suffix/],
+    ['vaults in a whole domain', () => suffixes({ keyVaultDns: '.net' }), /suffixes\.keyVaultDns isn't a host/],
+    ['HSMs with a path', () => suffixes({ mhsmDns: 'hsm.contoso.com/x' }), /suffixes\.mhsmDns isn't a host/],
     ['no storage', () => suffixes({ storage: undefined }), /: suffixes\.storage is missing/],
   ])('%s', async (_, over, fault) => {
     answering(over())
@@ -165,7 +157,9 @@ describe('what describes no cloud is refused with a sentence that names the fiel
 
   it('a sign-in that is not Entra ID', async () => {
     answering({}, `${origin}/adfs`)
-    expect(await faultsOf()).toEqual([expect.stringMatching(/openid-configuration .*: issuer is not Entra ID/)])
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/openid-configuration .*: issuer isn't Microsoft Entra ID/),
+    ])
   })
 })
 
@@ -173,30 +167,32 @@ describe('where there is no answer,', () => {
   it('says which address did not answer', async () => {
     answers = { [metadataPath]: new Error('hang up') }
     expect(await faultsOf()).toEqual([
-      `AZURE_CLOUD: ${origin}/metadata/endpoints?api-version=2022-09-01 does not answer (UND_ERR_SOCKET).`,
+      `AZURE_CLOUD: ${origin}/metadata/endpoints?api-version=2022-09-01 doesn't respond (UND_ERR_SOCKET).`,
     ])
   })
 
   it('says that the time is up', async () => {
     answering()
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')))
-    expect(await faultsOf()).toEqual([expect.stringContaining('does not answer (not within 10 s).')])
+    expect(await faultsOf()).toEqual([expect.stringContaining("doesn't respond (not within 10 s).")])
   })
 
   it('says with which status it was refused', async () => {
     answers = { [metadataPath]: { status: 503, body: '' } }
-    expect(await faultsOf()).toEqual([expect.stringMatching(/answers with status 503\.$/)])
+    expect(await faultsOf()).toEqual([expect.stringMatching(/responds with status 503\.$/)])
   })
 
   it('follows it to no other place', async () => {
     answering()
     answers['/elsewhere'] = answers[metadataPath] ?? new Error('nothing')
     answers[metadataPath] = { status: 302, location: '/elsewhere', body: '' }
-    expect(await faultsOf()).toEqual([expect.stringContaining('does not answer (unexpected redirect).')])
+    expect(await faultsOf()).toEqual([expect.stringContaining("doesn't respond (unexpected redirect).")])
   })
 
   it('says that it is not JSON', async () => {
     answers = { [metadataPath]: { body: '<html>' } }
-    expect(await faultsOf()).toEqual([expect.stringMatching(/answers what is no cloud: its JSON is missing\.$/)])
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/responds with something that isn't a cloud: its JSON is missing\.$/),
+    ])
   })
 })

@@ -9,19 +9,19 @@ const timeoutMs = 10_000
 
 // As Azure writes them: with a slash at the end or without.
 const origin = z.pipe(
-  z.string().check(z.refine((text) => originOf(text) !== undefined, 'is not an https origin')),
+  z.string().check(z.refine((text) => originOf(text) !== undefined, "isn't an https origin")),
   z.transform((text: string) => originOf(text) ?? ''),
 )
-const audience = z.string().check(z.refine(isPlainHttps, 'is not an https address'))
+const audience = z.string().check(z.refine(isPlainHttps, "isn't an https address"))
 const dnsSuffix = z.pipe(
-  z.string().check(z.regex(/^\.?(?:[a-z\d-]+\.)+[a-z\d-]+$/i, 'is not the end of a host name')),
+  z.string().check(z.regex(/^\.?(?:[a-z\d-]+\.)+[a-z\d-]+$/i, "isn't a host name suffix")),
   z.transform((text: string) => text.toLowerCase().replace(/^\./, '')),
 )
 
 /** What `az cloud register` reads too: https://learn.microsoft.com/cli/azure/cloud#az-cloud-register */
 const endpoints = z.object({
   // It goes into code that is exported.
-  name: z.string().check(z.regex(/^[A-Za-z\d][\w.-]{0,99}$/, 'is not a name of letters and digits')),
+  name: z.string().check(z.regex(/^[A-Za-z\d][\w.-]{0,99}$/, "isn't a name of letters and digits")),
   resourceManager: origin,
   portal: origin,
   authentication: z.object({ loginEndpoint: origin, audiences: z.array(audience).check(z.minLength(1, 'is empty')) }),
@@ -30,7 +30,7 @@ const endpoints = z.object({
 
 // Entra ID's issuer, whatever the requested host: for example, login.windows.net is login.microsoftonline.com.
 const discovery = z.object({
-  issuer: z.string().check(z.regex(/^https:\/\/[^/]+\/\{tenantid\}\/v2\.0$/, 'is not Entra ID’s')),
+  issuer: z.string().check(z.regex(/^https:\/\/[^/]+\/\{tenantid\}\/v2\.0$/, "isn't Microsoft Entra ID's")),
 })
 
 /**
@@ -42,7 +42,7 @@ export async function chosenCloud(choice: CloudChoice): Promise<AzureCloud> {
   const url = `${choice.resourceManager}/metadata/endpoints?api-version=${metadataApiVersion}`
   const { name, resourceManager, portal, authentication, suffixes } = await read(endpoints, url)
   if (resourceManager !== choice.resourceManager)
-    throw fault(url, `says that its Resource Manager is ${resourceManager}: set AZURE_CLOUD to that`)
+    throw fault(url, `reports ${resourceManager} as its Resource Manager. Set AZURE_CLOUD to that address`)
   const { issuer } = await read(
     discovery,
     `${authentication.loginEndpoint}/organizations/v2.0/.well-known/openid-configuration`,
@@ -55,13 +55,13 @@ async function read<Schema extends z.ZodMiniType>(schema: Schema, url: string): 
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
     .then(async (response) => ({ status: response.status, text: await response.text() }))
     .catch((error: unknown) => {
-      throw fault(url, `does not answer (${withAdvice(noAnswerReason(error, timeoutMs))})`)
+      throw fault(url, `doesn't respond (${withAdvice(noAnswerReason(error, timeoutMs))})`)
     })
-  if (answer.status !== 200) throw fault(url, `answers with status ${answer.status}`)
+  if (answer.status !== 200) throw fault(url, `responds with status ${answer.status}`)
   const parsed = z.safeParse(schema, jsonOf(answer.text))
   if (parsed.success) return parsed.data
   throw new ConfigurationFaults(
-    parsed.error.issues.map((issue) => sentence(url, `answers what is no cloud: ${inWords(issue)}`)),
+    parsed.error.issues.map((issue) => sentence(url, `responds with something that isn't a cloud: ${inWords(issue)}`)),
   )
 }
 
@@ -80,7 +80,7 @@ function sentence(url: string, what: string): string {
 
 function withAdvice(reason: string): string {
   return isUntrustedCertificate(reason)
-    ? `${reason}: put the certificate of its authority in a file and name that in NODE_EXTRA_CA_CERTS`
+    ? `${reason}: save the certificate of its authority to a file and set NODE_EXTRA_CA_CERTS to it`
     : reason
 }
 

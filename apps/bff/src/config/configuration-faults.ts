@@ -2,7 +2,7 @@
 export class ConfigurationFaults extends Error {
   readonly faults: string[]
   constructor(faults: string[]) {
-    super(['The portal cannot start:', ...faults.map((fault) => `- ${fault}`)].join('\n'))
+    super(["The portal can't start:", ...faults.map((fault) => `- ${fault}`)].join('\n'))
     this.name = 'ConfigurationFaults'
     this.faults = faults
   }

@@ -45,14 +45,14 @@ export function readDemoConfig(env: Environment): DemoConfig {
   const faults: string[] = []
   if (read(env, 'NODE_ENV') === 'production' && !isTrue(env, 'ALLOW_DEMO_IN_PRODUCTION')) {
     faults.push(
-      'NODE_ENV is production and AUTH_MODE is demo: anybody could sign in as anybody. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if that is meant.',
+      'NODE_ENV is production and AUTH_MODE is demo, so anyone could sign in as any user. Set AUTH_MODE=entra, or ALLOW_DEMO_IN_PRODUCTION=true if you want this.',
     )
   }
   const server = readServerConfig(env, { host: '127.0.0.1', logLevel: 'warn' }, faults)
   const { host } = server.listen
   if (!loopback.has(host) && !isTrue(env, 'ALLOW_DEMO_ON_NETWORK')) {
     faults.push(
-      `HOST is "${host}": the demonstration would be open to the network. Leave HOST out, or set ALLOW_DEMO_ON_NETWORK=true if that is meant.`,
+      `HOST is "${host}", which would open the demo to the network. Don't set HOST, or set ALLOW_DEMO_ON_NETWORK=true if you want this.`,
     )
   }
   const ofEntra = [
@@ -63,14 +63,17 @@ export function readDemoConfig(env: Environment): DemoConfig {
     'AZURE_CLOUD',
   ]
   for (const name of ofEntra) {
-    if (read(env, name) !== undefined) faults.push(`${name} is for AUTH_MODE=entra, and AUTH_MODE is demo.`)
+    if (read(env, name) !== undefined)
+      faults.push(`${name} is for AUTH_MODE=entra only. Don't set it with AUTH_MODE=demo.`)
   }
   const simulatorPort = readPort(env, { name: 'SIMULATOR_PORT', otherwise: defaultSimulatorPort }, faults)
   const simulator = readSimulator(env, faults)
   const publicOrigins = readPublicOrigins(env, faults)
   const certificate = readCertificate(env, faults)
   if (certificate !== undefined && publicOrigins === undefined)
-    faults.push('TLS_CERTIFICATE_FILE is set: PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN must say for which addresses.')
+    faults.push(
+      'TLS_CERTIFICATE_FILE is set. Also set PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN to the addresses of the certificate.',
+    )
   if (faults.length > 0) throw new ConfigurationFaults(faults)
   return {
     authMode: 'demo',
@@ -91,13 +94,13 @@ function readPublicOrigins(env: Environment, faults: string[]): PublicOrigins | 
   if (portal === undefined && azure === undefined) return undefined
   if (!isTrue(env, 'ALLOW_DEMO_ON_NETWORK'))
     faults.push(
-      'PUBLIC_ORIGIN is set: the demonstration would be open to the network, where anybody can sign in as anybody. Set ALLOW_DEMO_ON_NETWORK=true if that is meant.',
+      'PUBLIC_ORIGIN is set, which would open the demo to the network, where anyone can sign in as any user. Set ALLOW_DEMO_ON_NETWORK=true if you want this.',
     )
   if (portal === undefined || azure === undefined)
-    faults.push('PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN belong together: set both, or neither.')
+    faults.push('PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN must be set together. Set both, or neither.')
   else if (portal === azure && portal !== '')
     faults.push(
-      'PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN are the same; the simulated Azure needs a host name or a port of its own.',
+      'PUBLIC_ORIGIN and SIMULATOR_PUBLIC_ORIGIN are the same, but the simulated Azure requires its own host name or port.',
     )
   return { portal: portal ?? '', azure: azure ?? '' }
 }
@@ -112,8 +115,9 @@ function readSimulator(env: Environment, faults: string[]): RunningSimulator | u
     )
   }
   const secret = read(env, 'AZURE_SIMULATOR_API_CLIENT_SECRET')
-  if (secret === undefined) faults.push('AZURE_SIMULATOR_API_CLIENT_SECRET is missing; AZURE_SIMULATOR_URL needs it.')
-  const id = (name: string) => requiredGuid(env, { name, meaning: 'as the running simulator tells it' }, faults)
+  if (secret === undefined) faults.push("AZURE_SIMULATOR_API_CLIENT_SECRET isn't set. AZURE_SIMULATOR_URL requires it.")
+  const id = (name: string) =>
+    requiredGuid(env, { name, meaning: 'the value that the running simulator prints' }, faults)
   return {
     url: origin ?? '',
     tenantId: id('AZURE_SIMULATOR_TENANT_ID'),

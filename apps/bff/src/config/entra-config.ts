@@ -47,22 +47,22 @@ export function readEntraConfig(env: Environment): EntraConfig {
     'SIMULATOR_PUBLIC_ORIGIN',
   ]) {
     if (read(env, name) !== undefined)
-      faults.push(`${name} is for AUTH_MODE=demo; with AUTH_MODE=entra it must not be set.`)
+      faults.push(`${name} is for AUTH_MODE=demo only. Don't set it with AUTH_MODE=entra.`)
   }
   const publicOrigin = readPublicOrigin(env, faults)
   const tenantIds = readTenantIds(env, faults)
   const portalClientId = requiredGuid(
     env,
-    { name: 'PORTAL_CLIENT_ID', meaning: "the application id of the browser's application" },
+    { name: 'PORTAL_CLIENT_ID', meaning: "the application (client) ID of the browser's application" },
     faults,
   )
   const apiClientId = requiredGuid(
     env,
-    { name: 'API_CLIENT_ID', meaning: "the application id of the portal's API" },
+    { name: 'API_CLIENT_ID', meaning: "the application (client) ID of the portal's API" },
     faults,
   )
   if (portalClientId !== '' && portalClientId === apiClientId) {
-    faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same; the portal needs two applications.')
+    faults.push('PORTAL_CLIENT_ID and API_CLIENT_ID are the same, but the portal requires two applications.')
   }
   const givenScope = read(env, 'API_SCOPE')
   const apiScope = givenScope ?? `api://${apiClientId}/access_as_user`
@@ -90,7 +90,8 @@ export function readEntraConfig(env: Environment): EntraConfig {
 function readPublicOrigin(env: Environment, faults: string[]): string {
   const example = 'https://images.contoso.com'
   const origin = readHttpsOrigin(env, { name: 'PUBLIC_ORIGIN', example }, faults)
-  if (origin === undefined) faults.push(`PUBLIC_ORIGIN is missing: the portal's own address, such as ${example}.`)
+  if (origin === undefined)
+    faults.push(`PUBLIC_ORIGIN isn't set. Set it to the portal's own address, such as ${example}.`)
   return origin ?? ''
 }
 
@@ -100,9 +101,11 @@ function readTenantIds(env: Environment, faults: string[]): string[] {
     .map((id) => id.trim().toLowerCase())
     .filter((id) => id !== '')
   if (tenantIds.length === 0)
-    faults.push('AZURE_TENANT_IDS is missing: the ids of the tenants whose people may come in, separated by commas.')
+    faults.push(
+      "AZURE_TENANT_IDS isn't set. Set it to the IDs of the tenants whose users can sign in, separated by commas.",
+    )
   for (const id of tenantIds) {
-    if (!isGuid(id)) faults.push(`AZURE_TENANT_IDS has "${id}", which is not the id of a tenant (a GUID).`)
+    if (!isGuid(id)) faults.push(`AZURE_TENANT_IDS has "${id}", which isn't the ID of a tenant (a GUID).`)
   }
   return [...new Set(tenantIds)]
 }
@@ -121,9 +124,9 @@ function readCredential(env: Environment, faults: string[]): CredentialSource | 
   const names =
     'AZURE_FEDERATED_TOKEN_FILE, API_MANAGED_IDENTITY_CLIENT_ID, API_CLIENT_CERTIFICATE_FILE and API_CLIENT_SECRET'
   if (clientId !== undefined && !isGuid(clientId))
-    faults.push(`API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", which is not the client id of an identity (a GUID).`)
-  if (given.length === 0) faults.push(`The API has no credential: set one of ${names}.`)
-  if (given.length > 1) faults.push(`The API has ${given.length} credentials: set only one of ${names}.`)
+    faults.push(`API_MANAGED_IDENTITY_CLIENT_ID is "${clientId}", which isn't the client ID of an identity (a GUID).`)
+  if (given.length === 0) faults.push(`The API has no credential. Set one of ${names}.`)
+  if (given.length > 1) faults.push(`The API has ${given.length} credentials. Set only one of ${names}.`)
   return given[0]
 }
 
@@ -133,6 +136,6 @@ export function readCertificate(env: Environment, faults: string[]): Certificate
   const keyFile = read(env, 'TLS_KEY_FILE')
   if (certificateFile !== undefined && keyFile !== undefined) return { certificateFile, keyFile }
   if (certificateFile !== undefined || keyFile !== undefined)
-    faults.push('TLS_CERTIFICATE_FILE and TLS_KEY_FILE belong together: set both, or neither.')
+    faults.push('TLS_CERTIFICATE_FILE and TLS_KEY_FILE must be set together. Set both, or neither.')
   return undefined
 }

@@ -37,8 +37,8 @@ export function requiredGuid(
   faults: string[],
 ): string {
   const given = read(env, name)?.toLowerCase()
-  if (given === undefined) faults.push(`${name} is missing: ${meaning}.`)
-  else if (!isGuid(given)) faults.push(`${name} is "${given}", which is not a GUID.`)
+  if (given === undefined) faults.push(`${name} isn't set. Set it to ${meaning}.`)
+  else if (!isGuid(given)) faults.push(`${name} is "${given}", which isn't a GUID.`)
   return given ?? ''
 }
 

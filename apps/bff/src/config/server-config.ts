@@ -84,21 +84,21 @@ function readRedis(env: Environment, faults: string[]): RedisSource | undefined 
   const sealingKeyFile = read(env, 'TOKEN_CACHE_KEY_FILE')
   if (url === undefined) {
     if (sealingKeyFile !== undefined)
-      faults.push('TOKEN_CACHE_KEY_FILE is for tokens in Redis, and REDIS_URL is not set.')
+      faults.push("TOKEN_CACHE_KEY_FILE is for tokens in Redis, but REDIS_URL isn't set.")
     return undefined
   }
   // The address is not repeated, because it might contain a password.
   if (!isRedisAddress(URL.parse(url)))
     faults.push(
-      'REDIS_URL is not the address of a Redis; it must be like rediss://portal:password@redis.contoso.com:6380, and special characters of the password percent-encoded.',
+      "REDIS_URL isn't the address of a Redis. Use the form rediss://portal:password@redis.contoso.com:6380, and percent-encode special characters in the password.",
     )
   else if (url.startsWith('redis:') && !loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, '')))
     faults.push(
-      'REDIS_URL is of another machine and not encrypted; it must begin with rediss://. A Redis on this machine may be redis://.',
+      'REDIS_URL points to another machine without encryption. Use rediss://; redis:// is for a Redis on this machine only.',
     )
   if (sealingKeyFile === undefined)
     faults.push(
-      'TOKEN_CACHE_KEY_FILE is missing: the file with the key that seals tokens in Redis; REDIS_URL needs it.',
+      "TOKEN_CACHE_KEY_FILE isn't set. REDIS_URL requires it: the file with the key that encrypts tokens in Redis.",
     )
   return { url, sealingKeyFile: sealingKeyFile ?? '' }
 }
@@ -132,7 +132,7 @@ function readTelemetryEndpoint(env: Environment, faults: string[]): string | und
   if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
     // not repeated, as that of Redis is not
     faults.push(
-      'OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector that takes OTLP over HTTP, such as http://localhost:4318.',
+      "OTEL_EXPORTER_OTLP_ENDPOINT isn't the address of a collector that accepts OTLP over HTTP, such as http://localhost:4318.",
     )
   return given
 }

@@ -59,17 +59,17 @@ describe('the doctor', () => {
     expect(code).toBe(0)
     expect(lines.map((line) => line.replace(/ {2,}.*?(\S.*?)(?: {2,}.*)?$/, ' $1'))).toEqual([
       'OK Variables',
-      'OK Entra ID’s metadata',
+      'OK Microsoft Entra ID metadata',
       'OK Signing keys',
       'OK The API’s credential',
       'OK Azure Resource Manager',
-      'OK The server’s clock',
+      'OK Server clock',
     ])
   })
 
   it('is in the server too, for a container that has no npm', async () => {
     const [asScript, asServer] = await Promise.all([doctor(), doctor({ AUTH_MODE: undefined }, [server, 'doctor'])])
-    const links = (lines: string[]) => lines.map((line) => line.slice(0, 39).trim())
+    const links = (lines: string[]) => lines.map((line) => line.slice(0, 41).trim())
     expect(asServer.code).toBe(0)
     expect(links(asServer.lines)).toEqual(links(asScript.lines))
     expect((await doctor({ API_CLIENT_SECRET: 'mistyped' }, [server, 'doctor'])).code).toBe(1)
@@ -80,7 +80,7 @@ describe('the doctor', () => {
     expect(code).toBe(1)
     const text = lines.join('\n')
     expect(text).toMatch(/^Failed +The API’s credential +error AADSTS7000215/m)
-    expect(text).toContain('Make a new one.')
+    expect(text).toContain('Set API_CLIENT_SECRET to the value')
     expect(text).not.toContain('mistyped-secret')
   })
 
@@ -98,16 +98,16 @@ describe('the doctor', () => {
     const { code, lines } = await doctor({ AZURE_TENANT_IDS: '11111111-2222-4333-8444-555555555555' })
     expect(code).toBe(1)
     const text = lines.join('\n')
-    expect(text).toMatch(/^Failed +Entra ID’s metadata +error AADSTS90002/m)
+    expect(text).toMatch(/^Failed +Microsoft Entra ID metadata +error AADSTS90002/m)
     expect(text).toMatch(/^Not reached +The API’s credential/m)
-    expect(text).toMatch(/^OK +The server’s clock/m)
+    expect(text).toMatch(/^OK +Server clock/m)
   })
 
   it('names the tenant at the links that each of several has', async () => {
     const unknown = '11111111-2222-4333-8444-555555555555'
     const { lines } = await doctor({ AZURE_TENANT_IDS: `${azure.tenantId},${unknown}` })
     const text = lines.join('\n')
-    for (const link of ['Entra ID’s metadata', 'The API’s credential']) {
+    for (const link of ['Microsoft Entra ID metadata', 'The API’s credential']) {
       expect(text).toContain(`OK           ${link} (${azure.tenantId})`)
       expect(text).toMatch(new RegExp(`^(Failed|Not reached) +${link} \\(${unknown}\\)`, 'm'))
     }
@@ -125,7 +125,7 @@ describe('the doctor', () => {
   it('fails at what the server would not start with', async () => {
     const { code, lines } = await doctor({ REDIS_URL: 'redis://localhost', TOKEN_CACHE_KEY_FILE: '/nowhere.key' })
     expect(code).toBe(1)
-    expect(lines.join('\n')).toContain('TOKEN_CACHE_KEY_FILE is "/nowhere.key", which cannot be read (ENOENT).')
+    expect(lines.join('\n')).toContain(`TOKEN_CACHE_KEY_FILE is "/nowhere.key", which can't be read (ENOENT).`)
   })
 
   it('says what to do about a certificate that Node.js does not trust', async () => {

@@ -41,13 +41,13 @@ export async function examine(env: Record<string, string | undefined>, print: Pr
     if (!(error instanceof ConfigurationFaults)) throw error
     print(lineOf('failed', 'Variables'))
     for (const fault of error.faults) print(`${indent}${fault}`)
-    print(lineOf('notReached', 'All other links'))
+    print(lineOf('notReached', 'All other steps'))
     return false
   }
 }
 
 const demoNeedsNothing =
-  'AUTH_MODE is demo, which brings its own Azure. Set AUTH_MODE=entra and the other variables of docs/run-on-azure.md.'
+  'AUTH_MODE is demo, which uses a simulated Azure. Set AUTH_MODE=entra and the other variables in docs/run-on-azure.md.'
 
 async function registrationOf(config: EntraConfig, azure: Cloud['azure']): Promise<Registration> {
   const { tenantIds, portalClientId, apiClientId, apiScope } = config
@@ -123,5 +123,5 @@ function printReport({ link, about, verdict, finding, facts, ms }: LinkReport, p
 }
 
 function lineOf(verdict: LinkReport['verdict'], name: string, ...seen: string[]): string {
-  return `${connectionTextsEn.verdicts[verdict].padEnd(indent.length)}${name.padEnd(26)} ${seen.join(', ')}`.trimEnd()
+  return `${connectionTextsEn.verdicts[verdict].padEnd(indent.length)}${name.padEnd(28)} ${seen.join(', ')}`.trimEnd()
 }

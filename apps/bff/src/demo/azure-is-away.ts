@@ -5,15 +5,13 @@ const retryAfterS = 2
 const texts = {
   en: {
     title: 'The simulated Azure is restarting',
-    reloads: 'The simulated Azure stopped answering and is being restarted. This page reloads in a few seconds.',
-    goBack: 'The simulated Azure stopped answering and is being restarted. Go back and try again in a few seconds.',
+    reloads: 'It stopped responding. This page reloads in a few seconds.',
+    goBack: 'It stopped responding. Go back and try again in a few seconds.',
   },
   it: {
     title: 'Riavvio dell’istanza simulata di Azure',
-    reloads:
-      'L’istanza simulata di Azure non rispondeva ed è in corso il riavvio. La pagina viene ricaricata tra pochi secondi.',
-    goBack:
-      'L’istanza simulata di Azure non rispondeva ed è in corso il riavvio. Tornare indietro e riprovare tra pochi secondi.',
+    reloads: 'L’istanza non rispondeva. La pagina verrà ricaricata tra pochi secondi.',
+    goBack: 'L’istanza non rispondeva. Tornare indietro e riprovare tra pochi secondi.',
   },
 }
 
@@ -26,7 +24,7 @@ export function sayAway(request: Request, response: Response, portalOrigin: stri
   // A page of the portal that asks for tokens shall know this from a network that is down.
   if (request.get('origin') === portalOrigin) response.set('access-control-allow-origin', portalOrigin)
   if (request.accepts(['json', 'html']) === 'html') response.type('html').send(pageFor(request, response))
-  else response.json({ error: { code: 'ServerUnavailable', message: texts.en.goBack } })
+  else response.json({ error: { code: 'ServerUnavailable', message: `${texts.en.title}. ${texts.en.goBack}` } })
 }
 
 function pageFor(request: Request, response: Response): string {

@@ -25,7 +25,7 @@ const noPage = /^\/(assets|auth)\/|%|\\|\/\/|\/\.|\.[^/]*$/
 export function staticFiles(webRoot: string): RequestHandler {
   const files = readFiles(webRoot)
   const index = files.get('/index.html')
-  if (index === undefined) throw new Error(`There is no built portal in ${webRoot}: "npm run build" makes it.`)
+  if (index === undefined) throw new Error(`There is no built portal in ${webRoot}: To create it, run "npm run build".`)
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new RequestRefused('MethodNotAllowed', 'Pages are read with GET', { headers: { Allow: 'GET, HEAD' } })

@@ -53,7 +53,7 @@ async function read(file: string): Promise<Set<string>> {
     const ids = line.split(/\s+/)
     if (line !== '' && (ids.length > 2 || !ids.every(isGuid)))
       faults.push(
-        `BLOCK_LIST_FILE: line ${index + 1} must hold the ID of a tenant, or the IDs of a tenant and of a user.`,
+        `BLOCK_LIST_FILE: line ${index + 1} must contain the ID of a tenant, or the IDs of a tenant and a user.`,
       )
   }
   if (faults.length > 0) throw new ConfigurationFaults(faults)

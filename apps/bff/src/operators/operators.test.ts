@@ -100,8 +100,8 @@ describe('the list of those who are blocked', () => {
 
   it.each([
     ['is not there', undefined, /BLOCK_LIST_FILE is ".*", which can't be read \(ENOENT\)/],
-    ['holds a name', 'ada@contoso.example', /line 1 must hold the ID of a tenant/],
-    ['holds three ids', `\n${ada.tid} ${ada.oid} ${ada.oid}`, /line 2 must hold/],
+    ['holds a name', 'ada@contoso.example', /line 1 must contain the ID of a tenant/],
+    ['holds three ids', `\n${ada.tid} ${ada.oid} ${ada.oid}`, /line 2 must contain/],
   ])('keeps the portal from starting where it %s', async (_, text, fault) => {
     if (text !== undefined) writeFileSync(file, text)
     const loaded = loadBlockList(file, logger)

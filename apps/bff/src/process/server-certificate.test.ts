@@ -82,7 +82,7 @@ describe('is refused with what to do:', () => {
 
   it('a file that is not there', async () => {
     expect(await faultOf({ keyFile: '/nowhere/tls.key' })).toContain(
-      'TLS_KEY_FILE: /nowhere/tls.key cannot be read (ENOENT)',
+      "TLS_KEY_FILE: /nowhere/tls.key can't be read (ENOENT)",
     )
   })
 

@@ -31,7 +31,7 @@ export async function loadServerCertificate(
   }
   const { validTo } = new X509Certificate(cert)
   if (Date.parse(validTo) <= now)
-    throw new ConfigurationFaults([`TLS_CERTIFICATE_FILE: the certificate was good until ${validTo}. Renew it.`])
+    throw new ConfigurationFaults([`TLS_CERTIFICATE_FILE: the certificate expired on ${validTo}. Renew it.`])
   return { cert, key }
 }
 
@@ -40,6 +40,6 @@ async function readPem(name: string, file: string): Promise<string> {
     return await readFile(file, 'utf8')
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new ConfigurationFaults([`${name}: ${file} cannot be read (${reason}).`])
+    throw new ConfigurationFaults([`${name}: ${file} can't be read (${reason}).`])
   }
 }

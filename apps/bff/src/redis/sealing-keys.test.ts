@@ -35,10 +35,10 @@ it.each([
   ['a good key and a bad one', `${aSealingKey()}\nsecret-words`],
 ])('a file with %s is refused, and not repeated', async (_, text) => {
   const fault = await faultOf(fileOf(text))
-  expect(fault).toMatch(/^TOKEN_CACHE_KEY_FILE is ".+", which must hold one key or two/)
+  expect(fault).toMatch(/^TOKEN_CACHE_KEY_FILE is ".+", which must contain one or two keys/)
   for (const line of text.split('\n').filter((each) => each !== '')) expect(fault).not.toContain(line)
 })
 
 it('a file that is not there is named', async () => {
-  expect(await faultOf(join(folder, 'missing'))).toMatch(/which cannot be read \(ENOENT\)/)
+  expect(await faultOf(join(folder, 'missing'))).toMatch(/which can't be read \(ENOENT\)/)
 })

@@ -14,12 +14,14 @@ export async function loadSealingKeys(file: string): Promise<SealingKeys> {
   const fault = (what: string) => new ConfigurationFaults([`TOKEN_CACHE_KEY_FILE is "${file}", which ${what}.`])
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw fault(`cannot be read (${code})`)
+    throw fault(`can't be read (${code})`)
   })
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
   const [first, ...others] = lines.map(keyIn)
   if (first === undefined || others.length > 1 || others.includes(undefined))
-    throw fault('must hold one key or two, a line each: 32 bytes in base64, as "openssl rand -base64 32" makes them')
+    throw fault(
+      'must contain one or two keys, one per line: 32 bytes in Base64, such as the output of "openssl rand -base64 32"',
+    )
   return [first, ...others.filter((key) => key !== undefined)]
 }
 

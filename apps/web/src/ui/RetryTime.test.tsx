@@ -21,9 +21,9 @@ it.each([
       <RetryTime retryAt={retryAt} />
     </FluentProvider>,
   )
-  expect(screen.getByText(/^Not before/).textContent).toContain(`(in ${first})`)
+  expect(screen.getByText(/^Try again after/).textContent).toContain(`(in ${first})`)
   await pass(3_000)
-  expect(screen.getByText(/^Not before/).textContent).toContain(`(in ${later})`)
+  expect(screen.getByText(/^Try again after/).textContent).toContain(`(in ${later})`)
   await pass(rest * 1000)
   expect(screen.getByText('You can try again now.')).toBeTruthy()
 })

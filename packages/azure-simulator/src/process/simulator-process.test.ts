@@ -108,7 +108,7 @@ describe('a simulator that does not come back from a request', () => {
     const before = performance.now()
     const [seen] = await Promise.all([plant(ada, simulator, 'hang'), isBack(demonstration)])
     expect(seen).toBe('no answer')
-    expect(interruptions).toEqual([{ reason: 'did not answer', culprit: ada.tenantId }])
+    expect(interruptions).toEqual([{ reason: 'did not respond', culprit: ada.tenantId }])
     expect(performance.now() - before).toBeGreaterThan(2000)
 
     expect((await other.arm('GET', version.path)).status).toBe(200)
@@ -156,7 +156,7 @@ describe('a simulator that does not come back from a request', () => {
       const [ada, other] = [await aVisitor(simulator), await aVisitor(simulator)]
       await Promise.all([plant(ada, simulator, fault), isBack(demonstration)])
       expect(interruptions).toHaveLength(1)
-      expect(interruptions[0]?.reason).toBe(fault === 'fill' ? 'ended' : 'took too much memory')
+      expect(interruptions[0]?.reason).toBe(fault === 'fill' ? 'ended' : 'used too much memory')
       expect((await other.arm('GET', '/simulator/world')).body).toMatchObject({ isSetAside: false })
     },
   )

@@ -32,7 +32,7 @@ export interface SimulatorProcessOptions {
 }
 
 export interface Interruption {
-  reason: 'did not answer' | 'took too much memory' | 'ended'
+  reason: 'did not respond' | 'used too much memory' | 'ended'
   /** whose work it was at; undefined if that is not known */
   culprit: string | undefined
 }
@@ -184,14 +184,14 @@ async function startChild(childOptions: ChildOptions, options: SimulatorProcessO
   const heartbeat = startHeartbeat({
     silenceMs,
     ping: () => tell({ type: 'ping' }),
-    onSilence: () => endFor('did not answer'),
+    onSilence: () => endFor('did not respond'),
   })
   void ended.then(heartbeat.stop)
   child.on('message', (message: FromChild) => {
     if (message.type !== 'pong') return
     heartbeat.beat()
     // Buffers are beside the objects that Node.js itself holds to a limit.
-    if (message.rss > (memoryMb + spareMb) * 1024 ** 2) endFor('took too much memory')
+    if (message.rss > (memoryMb + spareMb) * 1024 ** 2) endFor('used too much memory')
   })
   return {
     process: child,
@@ -226,5 +226,7 @@ function setFileAside(file: string | undefined): void {
   const aside = `${file}.hung-${Date.now()}`
   for (const suffix of ['', '-wal', '-shm'])
     if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${aside}${suffix}`)
-  process.stderr.write(`The simulated Azure does not start with ${file}. It is now ${aside}, and all begin anew.\n`)
+  process.stderr.write(
+    `The simulated Azure couldn't start with ${file}. The file was renamed to ${aside}, and all sandboxes start over.\n`,
+  )
 }

@@ -121,7 +121,7 @@ describe('a file that cannot be used', () => {
     const simulator = await aSimulator()
     await aVisitor(simulator)
     expect(said.join('')).toMatch(
-      /sandboxes\.sqlite cannot be read .*It is now .*\.broken-\d+, and the demonstration starts anew/,
+      /Couldn't read .*sandboxes\.sqlite .*The file was renamed to .*\.broken-\d+, and the demo starts over/,
     )
     expect(readdirSync(folder).filter((name) => name.includes('broken'))).toHaveLength(1)
   })
@@ -135,12 +135,14 @@ describe('a file that cannot be used', () => {
     database.prepare('INSERT INTO resources (tenantId, id, resource) VALUES (?, ?, ?)').run(ada.tenantId, 'x', resource)
     database.close()
     await aSimulator()
-    expect(said.join('')).toMatch(/cannot be read \(a resource in it is none\)\. It is now .*\.broken-\d+/)
+    expect(said.join('')).toMatch(
+      /Couldn't read .*\(a resource in it is none\)\. The file was renamed to .*\.broken-\d+/,
+    )
   })
 
   it('is left to the process that has it open', async () => {
     const [first, second] = [await aSimulator(), await aSimulator()]
-    expect(said.join('')).toContain('cannot be written')
+    expect(said.join('')).toContain("Couldn't write")
     for (const simulator of [first, second]) expect((await aVisitor(simulator)).tenantId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
@@ -159,7 +161,7 @@ describe('a file that cannot be used', () => {
       await new Promise((resolve) => setImmediate(resolve))
       expect((await arm('GET', version.path)).status).toBe(200)
     }
-    expect(said).toEqual([expect.stringContaining('the sandboxes of this demonstration end with this process')])
+    expect(said).toEqual([expect.stringContaining('The sandboxes of this demo end with this process')])
     vi.restoreAllMocks()
   })
 
@@ -167,7 +169,7 @@ describe('a file that cannot be used', () => {
     mkdirSync(join(folder, 'sandboxes.sqlite'))
     const simulator = await aSimulator()
     const { arm } = await aVisitor(simulator, { browser: aBrowser(simulator) })
-    expect(said.join('')).toContain('the sandboxes of this demonstration end with this process')
+    expect(said.join('')).toContain('The sandboxes of this demo end with this process')
     expect((await arm('GET', '/subscriptions?api-version=2022-12-01')).status).toBe(200)
   })
 })

@@ -66,7 +66,7 @@ export function openSandboxFile(path: string, beside: Beside): SandboxFile | und
   } catch (error) {
     if (!isBroken(error)) return notKept(path, error)
     const aside = `${path}.broken-${Date.now()}`
-    say(`${path} cannot be read (${reasonOf(error)}). It is now ${aside}, and the demonstration starts anew.`)
+    say(`Couldn't read ${path} (${reasonOf(error)}). The file was renamed to ${aside}, and the demo starts over.`)
     renameSync(path, aside)
     if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`)
     return sandboxFile(open(path), beside)
@@ -128,7 +128,7 @@ function sandboxFile(database: DatabaseSync, { signInsOf, onWork }: Beside): San
       database.exec('COMMIT')
     } catch (error) {
       failed = true
-      notKept('The file of the sandboxes', error)
+      notKept('the sandbox file', error)
     }
     waiting.clear()
     removed.clear()
@@ -201,7 +201,7 @@ function isBroken(error: unknown): boolean {
 }
 
 function notKept(what: string, error: unknown): undefined {
-  say(`${what} cannot be written (${reasonOf(error)}): the sandboxes of this demonstration end with this process.`)
+  say(`Couldn't write ${what} (${reasonOf(error)}). The sandboxes of this demo end with this process.`)
   return undefined
 }
 

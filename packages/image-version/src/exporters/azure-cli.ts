@@ -15,7 +15,7 @@ import { azCloudLines } from './syntax/cloud-in-tools.ts'
 import { lossComment } from './syntax/loss-comment.ts'
 import { withoutConfidentialDataDisks } from './without-confidential-data-disks.ts'
 
-const head = ['#!/usr/bin/env bash', '# For bash: PowerShell reads the values once more and changes them.']
+const head = ['#!/usr/bin/env bash', '# Run this in bash. PowerShell would change the values.']
 
 /**
  * The command of the Azure CLI that creates the version. Throws `RefusedCharacter`.

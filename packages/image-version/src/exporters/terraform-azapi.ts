@@ -33,7 +33,7 @@ export function exportTerraformAzapi(plan: ImageVersionPlan, { cloud, inventory 
           tags,
           body: { properties },
         }),
-        [plainLine('# Replication takes up to hours.')],
+        [plainLine('# Replication can take hours.')],
         block('timeouts', blockArguments({ create: '6h', update: '6h' })),
       ),
     ]),

@@ -74,7 +74,7 @@ function versionBlocks(plan: ImageVersionPlan): CodeLine[][] {
       tags: Object.keys(tags).length > 0 ? new Shown(['tags'], new NamedByUser(tags)) : undefined,
     }),
     ...placedRegions(plan).map((region) => targetRegion(region, plan)),
-    [plainLine('# Replication takes up to hours.')],
+    [plainLine('# Replication can take hours.')],
     block('timeouts', blockArguments({ create: '6h', update: '6h' })),
   ]
 }

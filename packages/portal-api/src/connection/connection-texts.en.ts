@@ -17,219 +17,211 @@ export interface ConnectionTexts {
 export const connectionTextsEn: ConnectionTexts = {
   verdicts: { ok: 'OK', warning: 'Warning', failed: 'Failed', notReached: 'Not reached' },
   links: {
-    metadata: 'Entra ID’s metadata',
+    metadata: 'Microsoft Entra ID metadata',
     signingKeys: 'Signing keys',
     userToken: 'Your token for the portal',
     apiCredential: 'The API’s credential',
     onBehalfOf: 'On-Behalf-Of',
     resourceManager: 'Azure Resource Manager',
     resourceProvider: 'Resource provider',
-    clock: 'The server’s clock',
+    clock: 'Server clock',
   },
   findings: {
     EntraUnreachable: {
-      title: 'Entra ID does not answer the server as it should',
+      title: 'Microsoft Entra ID isn’t available to the server',
       advice:
-        'Let the server reach the address by https: look at its DNS, firewall and proxy. A page of a proxy in between counts as no answer.',
+        'Let the server reach the address over HTTPS: check DNS, firewall, and proxy. A page from a proxy doesn’t count as a response.',
     },
     CertificateUntrusted: {
-      title: 'The server does not trust the certificate',
+      title: 'The server doesn’t trust the certificate',
       advice:
-        'Put the certificate of its authority (of a proxy that opens TLS, say) in a file, name that in NODE_EXTRA_CA_CERTS, and start the server again.',
+        'Save the certificate of its authority (such as a TLS-inspecting proxy) to a file, set NODE_EXTRA_CA_CERTS to it, and then restart the server.',
     },
     TenantNotFound: {
-      title: 'Entra ID knows no such tenant',
-      advice: 'Correct AZURE_TENANT_IDS. For a tenant of another cloud, set AZURE_CLOUD.',
+      title: 'Tenant not found in Microsoft Entra ID',
+      advice: 'Correct AZURE_TENANT_IDS. For a tenant in another cloud, set AZURE_CLOUD.',
     },
     IssuerDiffers: {
-      title: 'Entra ID calls itself by another name than the server expects',
-      advice: 'Set AZURE_CLOUD to the cloud of the tenant: tokens of the issuer that was seen are refused.',
+      title: 'The issuer isn’t the one the server expects',
+      advice: 'Set AZURE_CLOUD to the cloud of the tenant. Until then, its tokens are rejected.',
     },
     NoSigningKeys: {
-      title: 'Entra ID’s keys are not there',
-      advice:
-        'What answered at this address is probably not Entra ID. Look for a proxy in between that answers in its place.',
+      title: 'Microsoft Entra ID signing keys not found',
+      advice: 'This address probably isn’t Microsoft Entra ID. Check for a proxy that responds in its place.',
     },
     TokenMissing: {
-      title: 'Nobody is signed in',
-      advice: 'Sign in, then check again. If the sign-in itself fails, the links that need none are above.',
+      title: 'You aren’t signed in',
+      advice: 'Sign in, and then check again. If you can’t sign in, see the steps above, which don’t require it.',
     },
     TokenMalformed: {
-      title: 'What the browser sent is no token',
-      advice: 'A proxy may change the Authorization header on its way: let it pass unchanged.',
+      title: 'The browser’s token isn’t a token',
+      advice: 'A proxy might be changing the Authorization header. Let the header pass unchanged.',
     },
     TokenNotSigned: {
-      title: 'None of Entra ID’s keys has signed the token',
+      title: 'The token isn’t signed with a Microsoft Entra ID key',
       advice:
-        'Sign out and in again. If it stays so, the browser signs in at another cloud than the server asks for keys: look at AZURE_CLOUD.',
+        'Sign out and sign in again. If the problem continues, check AZURE_CLOUD: the browser and the server might be using different clouds.',
     },
     TokenAudience: {
       title: 'The token is for another application',
       advice:
-        'API_CLIENT_ID must be the application id of the API, and the scope one that it exposes. The two client ids may be swapped.',
+        'Set API_CLIENT_ID to the application ID of the API, and use a scope that it exposes. The two client IDs might be swapped.',
     },
     TokenVersion: {
-      title: 'The token is of version 1',
-      advice: 'Set requestedAccessTokenVersion to 2 in the manifest of the API’s application, then sign in again.',
+      title: 'The token is version 1',
+      advice: 'Set requestedAccessTokenVersion to 2 in the manifest of the API’s application, and then sign in again.',
     },
     TokenIssuer: {
-      title: 'The token’s issuer is not that of its tenant',
-      advice: 'Set AZURE_CLOUD to the cloud of the tenant, and look at requestedAccessTokenVersion: it must be 2.',
+      title: 'The token’s issuer doesn’t match its tenant',
+      advice: 'Set AZURE_CLOUD to the cloud of the tenant, and check that requestedAccessTokenVersion is 2.',
     },
     TokenTenant: {
-      title: 'The token is of a tenant that the portal does not serve',
-      advice: 'Sign in with an account of another tenant, or have this one added to AZURE_TENANT_IDS.',
+      title: 'The token is from a tenant that isn’t allowed',
+      advice: 'Sign in with an account from another tenant, or ask to add this tenant to AZURE_TENANT_IDS.',
     },
     TokenOfApplication: {
-      title: 'The token is an application’s own, not a user’s',
-      advice: 'Sign in as a person: the portal acts in Azure as the user only.',
+      title: 'The token belongs to an application, not a user',
+      advice: 'Sign in with a user account. The portal acts in Azure only on behalf of users.',
     },
     TokenClient: {
-      title: 'Another application than the portal’s asked for the token',
-      advice: 'PORTAL_CLIENT_ID must be the application id of the browser’s application. Correct it and start again.',
+      title: 'The token was requested by another application',
+      advice: 'Set PORTAL_CLIENT_ID to the ID of the browser’s application, and then restart the server.',
     },
     TokenScope: {
-      title: 'The token lacks the API’s scope',
-      advice: 'Give the portal’s application the delegated permission access_as_user of the API, and consent to it.',
+      title: 'The token doesn’t include the API’s scope',
+      advice: 'Add the API’s delegated permission access_as_user to the portal’s application, and grant consent.',
     },
     TokenClaims: {
-      title: 'The token lacks a claim that every user’s token has',
-      advice: 'Sign out and in again, at the organization’s own tenant and with a work or school account.',
+      title: 'The token is missing a required claim',
+      advice: 'Sign out, and then sign in to your organization’s tenant with a work or school account.',
     },
     TokenExpired: {
-      title: 'The token has ended',
-      advice: 'Sign in again. If a new token has ended too, the clock of the server or of this computer is wrong.',
+      title: 'The token has expired',
+      advice: 'Sign in again. If a new token has also expired, correct the clock of the server or of this computer.',
     },
     TokenNotYetValid: {
-      title: 'The token begins later',
-      advice: 'Set the server’s clock: have it kept by a time service (NTP).',
+      title: 'The token isn’t valid yet',
+      advice: 'Correct the server’s clock, and synchronize it with a time service (NTP).',
     },
     TokenSignedOut: { title: 'The user of this token has signed out', advice: 'Sign in again.' },
     CredentialUnavailable: {
-      title: 'The API’s credential cannot be had',
+      title: 'The API’s credential isn’t available',
       advice:
-        'The token file or the managed identity gives nothing. Mount AZURE_FEDERATED_TOKEN_FILE, or assign the identity of API_MANAGED_IDENTITY_CLIENT_ID to the app. The server’s log has the cause.',
+        'Mount AZURE_FEDERATED_TOKEN_FILE, or assign the identity of API_MANAGED_IDENTITY_CLIENT_ID to the app. See the server log for the cause.',
     },
     SecretWrong: {
       title: 'The API’s client secret is wrong',
-      advice: 'API_CLIENT_SECRET must be the value of a secret of the API’s application, not its id. Make a new one.',
+      advice: 'Set API_CLIENT_SECRET to the value, not the ID, of a secret of the API’s application.',
     },
     SecretExpired: {
       title: 'The API’s client secret has expired',
-      advice: 'Make a new one (az ad app credential reset), set API_CLIENT_SECRET, and start the server again.',
+      advice: 'Create a new one (az ad app credential reset), set API_CLIENT_SECRET, and then restart the server.',
     },
     CertificateNotRegistered: {
-      title: 'The API’s certificate is not the one that is registered, or has expired',
+      title: 'The API’s certificate isn’t registered or has expired',
       advice: 'Upload the certificate of API_CLIENT_CERTIFICATE_FILE to the API’s application.',
     },
     AssertionNotCurrent: {
-      title: 'What the API proves itself with is not valid at this time',
-      advice: 'Set the server’s clock; look whether the token file is renewed and the certificate still valid.',
+      title: 'The API’s credential isn’t valid at this time',
+      advice:
+        'Correct the server’s clock, and check that the token file is renewed and the certificate hasn’t expired.',
     },
     FederatedCredentialDiffers: {
-      title: 'The federated credential does not fit the server’s own token',
+      title: 'The federated credential doesn’t match the server’s token',
       advice:
-        'Issuer, audience and subject must be those of the pod’s or the identity’s token. The subject of an identity is its object id, not its client id.',
+        'Use the issuer, audience, and subject of the token. The subject of a managed identity is its object ID, not its client ID.',
     },
     ApiNotInTenant: {
-      title: 'The API’s application is not in this tenant',
-      advice:
-        'API_CLIENT_ID or AZURE_TENANT_IDS is of another tenant; or an administrator of this one has yet to consent to it.',
+      title: 'The API’s application isn’t in this tenant',
+      advice: 'Check API_CLIENT_ID and AZURE_TENANT_IDS, or ask an administrator of this tenant to grant consent.',
     },
     ApiDisabled: {
-      title: 'The API’s application is switched off in this tenant',
-      advice: 'An administrator enables sign-in for it: Enterprise applications, Properties.',
+      title: 'The API’s application is disabled in this tenant',
+      advice: 'Ask an administrator to enable sign-in under Enterprise applications > Properties.',
     },
     ServicePrincipalMissing: {
-      title: 'An application that is needed has no service principal in this tenant',
+      title: 'A required application has no service principal in this tenant',
       advice:
-        'An administrator makes it: az ad sp create --id <API_CLIENT_ID>, or consents to the API in this tenant. For Azure itself, look at AZURE_CLOUD.',
+        'Ask an administrator to create it (az ad sp create --id <API_CLIENT_ID>) or to grant consent. If it’s Azure’s own, check AZURE_CLOUD.',
     },
     ConsentMissing: {
       title: 'Consent is missing',
       advice:
-        'An administrator consents to the API’s use of Azure in this tenant: at the API’s application and then at the portal’s, API permissions, Grant admin consent.',
+        'Ask an administrator to grant admin consent under API permissions: first for the API’s application, and then for the portal’s application.',
     },
     AssertionRefused: {
-      title: 'Entra ID does not take the user’s token for the exchange',
-      advice:
-        'The token must be for the API (its audience is API_CLIENT_ID) and still valid. Look at the ids, then sign in again.',
+      title: 'Microsoft Entra ID rejected the user’s token for the exchange',
+      advice: 'The token must be for the API (API_CLIENT_ID) and not expired. Check the IDs, and then sign in again.',
     },
     MoreProofNeeded: {
-      title: 'A policy asks the user for more proof, a second factor, say',
+      title: 'A policy requires additional verification',
       advice:
-        'Open any other page of the portal and press Verify, then check again. An administrator finds the policy in the sign-in log, under Conditional Access.',
+        'Open another page of the portal and select Verify, and then check again. Administrators find the policy in the sign-in log, under Conditional Access.',
     },
     BlockedByConditionalAccess: {
-      title: 'A Conditional Access policy blocks the access',
+      title: 'A Conditional Access policy blocks access',
       advice:
-        'It may ask for a managed device, a place or an app. An administrator finds the policy in Entra ID’s sign-in log, with the API as the application.',
+        'It might require a managed device, a location, or an app. Administrators find the policy in the sign-in log of the API’s application.',
     },
     UserNotInTenant: {
-      title: 'The account is not in this tenant',
-      advice: 'Sign in with another account, or have this one invited as a guest.',
+      title: 'The account isn’t in this tenant',
+      advice: 'Sign in with another account, or ask for a guest invitation.',
     },
     SessionRevoked: {
-      title: 'The user’s session has been ended',
-      advice: 'Sign out and in again. The password may have changed, or an administrator revoked the session.',
+      title: 'The user’s session was revoked',
+      advice: 'Sign out and sign in again. The password might have changed, or an administrator revoked the session.',
     },
     ExchangeRefused: {
-      title: 'Entra ID refuses to give a token',
-      advice:
-        'Look the code up at https://login.microsoftonline.com/error; Entra ID’s sign-in log has the whole reason.',
+      title: 'Microsoft Entra ID didn’t issue a token',
+      advice: 'Look up the code at https://login.microsoftonline.com/error, or see the Microsoft Entra ID sign-in log.',
     },
     EntraBusy: {
-      title: 'Entra ID takes no requests for now',
-      advice: 'Wait a minute, then check again. If it lasts, look at Azure’s status page.',
+      title: 'Microsoft Entra ID is limiting requests',
+      advice: 'Wait a minute, and then check again. If the problem continues, see the Azure status page.',
     },
-    TooManyExchanges: {
-      title: 'You have checked too often',
-      advice: 'Wait a minute, then check again.',
-    },
+    TooManyExchanges: { title: 'Too many checks in a short time', advice: 'Wait a minute, and then check again.' },
     ArmUnreachable: {
-      title: 'Azure Resource Manager does not answer the server as it should',
-      advice: 'Let the server reach the address by https: look at its DNS, firewall and proxy, and at AZURE_CLOUD.',
+      title: 'Azure Resource Manager isn’t available to the server',
+      advice: 'Let the server reach the address over HTTPS: check DNS, firewall, proxy, and AZURE_CLOUD.',
     },
     ArmRefusesToken: {
-      title: 'Azure Resource Manager does not take the token',
-      advice: 'Sign out and in again. If it stays so, AZURE_CLOUD names another cloud than the tenant’s.',
+      title: 'Azure Resource Manager rejected the token',
+      advice: 'Sign out and sign in again. If the problem continues, set AZURE_CLOUD to the cloud of the tenant.',
     },
     ArmForbids: {
-      title: 'Azure Resource Manager refuses the user',
-      advice: 'Azure’s own code is beside it; an administrator of the subscription can tell what it is about.',
+      title: 'Azure Resource Manager rejected the request',
+      advice: 'Ask an administrator of the subscription about the Azure error code in the details.',
     },
-    ArmBusy: {
-      title: 'Azure Resource Manager takes no requests for now',
-      advice: 'Wait a minute, then check again.',
-    },
+    ArmBusy: { title: 'Azure Resource Manager is limiting requests', advice: 'Wait a minute, and then check again.' },
     NoSubscriptions: {
-      title: 'The user sees no subscription',
-      advice: 'Give the user a role, Reader at least, in a subscription of this tenant.',
+      title: 'No subscriptions found',
+      advice: 'Assign the user a role, at least Reader, in a subscription of this tenant.',
     },
     ProviderNotRegistered: {
-      title: 'The subscription has not registered the provider',
-      advice: 'A contributor or owner of the subscription registers it. It takes some minutes.',
+      title: 'The provider isn’t registered in the subscription',
+      advice: 'Ask a subscription contributor or owner to register it. This can take a few minutes.',
     },
-    ProviderRegistering: { title: 'The provider is being registered', advice: 'Wait some minutes, then check again.' },
+    ProviderRegistering: {
+      title: 'The provider is being registered',
+      advice: 'Wait a few minutes, and then check again.',
+    },
     ProviderUnreadable: {
-      title: 'The user may not see whether the provider is registered',
-      advice: 'Choose a subscription in which the user has a role, Reader at least.',
+      title: 'No permission to view the provider’s registration',
+      advice: 'Choose a subscription where the user has a role, at least Reader.',
     },
     ApiVersionUnknown: {
-      title: 'This cloud does not know a version of the API that the portal uses',
-      advice: 'What needs that resource type fails here until the cloud has it: az provider show lists what it knows.',
+      title: 'This cloud doesn’t support an API version that the portal uses',
+      advice:
+        'Features that need this resource type fail until the cloud supports it. To list supported versions, run az provider show.',
     },
     ServerClockOff: {
       title: 'The server’s clock is more than a minute off',
-      advice: 'Have it kept by a time service (NTP): tokens are refused before they begin and after they end.',
+      advice: 'Synchronize it with a time service (NTP). Otherwise, valid tokens are rejected.',
     },
     BrowserClockOff: {
       title: 'This computer’s clock is more than a minute off',
-      advice: 'Have it set by the network: with a wrong clock tokens are renewed too late or all the time.',
+      advice: 'Turn on automatic time. Otherwise, tokens are renewed too late or too often.',
     },
-    Unexpected: {
-      title: 'The check itself failed here',
-      advice: 'The server’s log has the reason, at the time of this check.',
-    },
+    Unexpected: { title: 'The check failed here', advice: 'See the server log at the time of this check.' },
   },
 }

@@ -54,8 +54,8 @@ describe('the text for a support ticket', () => {
     expect(
       connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionEn).split('\n'),
     ).toEqual([
-      `Connection check of https://images.contoso.com, ${serverTime}`,
-      'Failed - Entra ID’s metadata - IssuerDiffers: Entra ID calls itself by another name than the server expects; issuer https://one.example (expected: https://other.example); 12 ms',
+      `Connection check: https://images.contoso.com, ${serverTime}`,
+      'Failed - Microsoft Entra ID metadata - IssuerDiffers: The issuer isn’t the one the server expects;  issuer https://one.example (expected: https://other.example); 12 ms',
       'Not reached - Resource provider Microsoft.Network',
       'OK - This computer’s clock - Portal 0 s',
     ])
@@ -63,6 +63,6 @@ describe('the text for a support ticket', () => {
 
   it('keeps the codes in Italian, so that support finds them', () => {
     const text = connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionIt)
-    expect(text).toContain('Non riuscito - Metadati di Entra ID - IssuerDiffers: ')
+    expect(text).toContain('Non riuscito - Metadati di Microsoft Entra ID - IssuerDiffers: ')
   })
 })

@@ -17,152 +17,147 @@ export type ProblemTexts = Record<ProblemCode | ClientProblemCode, { title: stri
 
 export const problemsEn: ProblemTexts = {
   PlanRejected: {
-    title: 'The image version was not created: the plan has problems',
-    advice: 'Nothing was sent to Azure. Correct the fields marked on the tabs, then create it again.',
+    title: 'Image version not created',
+    advice: 'Fix the marked fields.',
   },
   InvalidRequest: {
-    title: 'The portal did not understand this request',
-    advice:
-      'Reload the page; a newer release of the portal may be there. If the link came from someone else, it may be incomplete.',
+    title: 'The portal couldn’t process this request',
+    advice: 'Reload the page to get the latest version of the portal. If you followed a link, ask for it again.',
   },
   SignInRequired: {
-    title: 'Your sign-in is no longer accepted',
-    advice: 'Sign in again. What you entered is kept.',
+    title: 'Your sign-in is no longer valid',
+    advice: 'Sign in again. Your entries are kept.',
   },
   ClaimsChallenge: {
-    title: 'Your organization asks you to verify who you are',
-    advice: 'Verify to continue. What you entered is kept.',
+    title: 'Your organization requires you to verify your identity',
+    advice: 'Verify to continue. Your entries are kept.',
   },
   DirectoryNotAllowed: {
-    title: 'This portal does not serve your directory',
-    advice:
-      'If you are a guest in a directory that it serves, sign in there. Otherwise ask those who run the portal to serve yours too.',
+    title: 'This portal isn’t available for your directory',
+    advice: 'Sign in to a directory where you’re a guest, or ask your portal administrator for access.',
   },
   UserBlocked: {
     title: 'Your access to this portal is blocked',
-    advice: 'Nothing was sent to Azure. Ask your portal administrator.',
+    advice: 'Nothing was sent to Azure. Contact your portal administrator.',
   },
   PortalReadOnly: {
-    title: 'The portal is read-only for now',
+    title: 'The portal is temporarily read-only',
     advice: 'Nothing was sent to Azure. Try again when your portal administrator allows changes.',
   },
   OtherDirectory: {
-    title: 'This is in another directory',
-    advice: 'Switch to the directory that has it, in the menu of your account.',
+    title: 'This resource is in another directory',
+    advice: 'Switch to that directory in the account menu.',
   },
   ConsentRequired: {
-    title: 'The portal may not act for you in this tenant yet',
-    advice: 'Ask an administrator of your tenant to grant consent to the portal’s application, then sign in again.',
+    title: 'The portal needs admin consent in this tenant',
+    advice: 'Ask an administrator to grant it, and then sign in again.',
   },
   ResourceExists: {
-    title: 'Another resource has this name',
-    advice: 'Nothing was changed. Choose another name, or use the one that is there.',
+    title: 'A resource with this name already exists',
+    advice: 'Nothing was changed. Choose another name, or use the existing resource.',
   },
   RefusedByAzure: {
-    title: 'Azure refused the request',
-    advice: 'Azure’s own explanation is under Details. Correct what it names, then try again.',
+    title: 'Azure rejected the request',
+    advice: 'See the message under Details, fix the cause, and then try again.',
   },
   ForbiddenByAzure: {
-    title: 'You do not have permission for this in Azure',
-    advice: 'Ask an owner of the resource for the role named under Details. It may take a few minutes to take effect.',
+    title: 'You don’t have permission for this in Azure',
+    advice: 'Ask a resource owner for the role under Details, and then wait a few minutes.',
   },
   NotFoundInAzure: {
-    title: 'Azure does not have this resource, or you may not see it',
-    advice:
-      'It may have been deleted or moved. If you expect to see it, check the account and tenant you are signed in with.',
+    title: 'Resource not found, or you don’t have permission to view it',
+    advice: 'Check that it still exists, and that you’re using the right account and directory.',
   },
   DiskEncryptionSetInUse: {
     title: 'The disk encryption set is in use',
-    advice: 'Nothing was deleted. The page of the set lists what still uses it.',
+    advice: 'Nothing was deleted. See what uses it on the set’s page.',
   },
   ImageVersionExists: {
-    title: 'An image version of this name exists already, with other contents',
-    advice: 'It was left as it is. Choose another version number, or open the existing version.',
+    title: 'An image version with this name and different content already exists',
+    advice: 'It wasn’t changed. Choose another version number, or open the existing version.',
   },
   ImageVersionChanged: {
-    title: 'Somebody has changed this version in the meantime',
-    advice: 'Nothing was sent. Look at what has changed, then decide again.',
+    title: 'Someone else changed this version',
+    advice: 'Nothing was sent. Review their changes, and then try again.',
   },
   ResourceBusy: {
-    title: 'Azure is still at work on this resource',
-    advice: 'It takes no other change until it is done. Wait for it to finish, then try again.',
+    title: 'Another operation is in progress on this resource',
+    advice: 'Wait for it to finish, and then try again.',
   },
   ThrottledByAzure: {
-    title: 'Azure takes no more requests for now',
-    advice: 'Wait a moment, then try again.',
+    title: 'Azure is limiting requests',
+    advice: 'Wait a moment, and then try again.',
   },
   AzureUnavailable: {
-    title: 'Azure did not answer',
-    advice: 'Nothing was changed. Try again in a moment; Azure status shows known outages.',
+    title: 'Azure didn’t respond',
+    advice: 'Nothing was changed. Try again in a moment, or check Azure status for outages.',
   },
   OutcomeUnknown: {
-    title: 'Azure gave no clear answer',
-    advice:
-      'The image version may or may not have been created. Look at the versions of the image definition before you send it again.',
+    title: 'Azure didn’t confirm the result',
+    advice: 'The image version might exist. Check the versions of the image definition before you try again.',
   },
   SignInServiceUnavailable: {
-    title: 'Microsoft Entra ID did not answer',
-    advice: 'Try again in a moment. What you entered is kept.',
+    title: 'Microsoft Entra ID didn’t respond',
+    advice: 'Try again in a moment. Your entries are kept.',
   },
   NotFound: {
-    title: 'There is nothing at this address',
-    advice: 'Check the address, or start from the galleries.',
+    title: 'Page not found',
+    advice: 'Check the address, or start from Galleries.',
   },
   MethodNotAllowed: {
-    title: 'The portal does not offer this operation',
-    advice: 'Reload the page; a newer release of the portal may be there.',
+    title: 'The portal doesn’t support this operation',
+    advice: 'Reload the page to get the latest version of the portal.',
   },
   UnsupportedMediaType: {
-    title: 'The portal did not understand the form of this request',
-    advice: 'Reload the page; a newer release of the portal may be there.',
+    title: 'The portal doesn’t support this request format',
+    advice: 'Reload the page to get the latest version of the portal.',
   },
   PayloadTooLarge: {
-    title: 'This request is larger than the portal takes',
-    advice: 'Use fewer target regions or shorter tags, then try again.',
+    title: 'The request is too large',
+    advice: 'Use fewer target regions or shorter tags, and then try again.',
   },
   AddressTooLong: {
-    title: 'This address is longer than the portal takes',
-    advice: 'Start from the galleries.',
+    title: 'The address is too long',
+    advice: 'Start from Galleries.',
   },
   CrossSiteRequest: {
-    title: 'Another site sent this request',
-    advice: 'Nothing was changed. Open the portal at its own address, then try again.',
+    title: 'The request came from another site',
+    advice: 'Nothing was changed. Open the portal at its own address, and then try again.',
   },
   PortalBusy: {
-    title: 'The portal has too much to do right now',
-    advice: 'Nothing was begun. Wait a moment, then try again.',
+    title: 'The portal is busy',
+    advice: 'Nothing was started. Wait a moment, and then try again.',
   },
   TooManyRequests: {
-    title: 'Too many requests came from you in a short time',
-    advice: 'Wait a moment, then try again.',
+    title: 'Too many requests in a short time',
+    advice: 'Wait a moment, and then try again.',
   },
   InternalError: {
     title: 'Something went wrong in the portal',
-    advice: 'Try again. If it happens again, give the correlation ID to those who run the portal.',
+    advice: 'Try again. If the problem continues, give the correlation ID to your portal administrator.',
   },
   PortalUnreachable: {
-    title: 'The portal did not answer',
-    advice: 'Check your connection, then try again. What you entered is kept.',
+    title: 'The portal didn’t respond',
+    advice: 'Check your connection, and then try again. Your entries are kept.',
   },
   ReplyUnreadable: {
-    title: 'The answer could not be read',
-    advice:
-      'Reload the page; a newer release of the portal may be there. A proxy in between may also have changed the answer.',
+    title: 'Couldn’t read the response',
+    advice: 'Reload the page to get the latest version of the portal. If the problem continues, check for a proxy.',
   },
   SignInNeeded: {
-    title: 'Your sign-in has ended',
-    advice: 'Sign in again. What you entered is kept.',
+    title: 'Your session has expired',
+    advice: 'Sign in again. Your entries are kept.',
   },
   TokenUnavailable: {
-    title: 'Microsoft Entra ID gave no access token',
-    advice: 'Check your connection, then try again. If it happens again, sign out and in.',
+    title: 'Microsoft Entra ID didn’t issue an access token',
+    advice: 'Check your connection, and then try again. If the problem continues, sign out and sign in again.',
   },
   SandboxSetAside: {
-    title: 'Your simulated Azure was set aside',
-    advice: 'A request of yours stopped it from answering. Select Reset in the demo bar to continue.',
+    title: 'Your simulated Azure stopped responding',
+    advice: 'One of your requests caused this. To continue, select Reset in the demo bar.',
   },
   Unexpected: {
-    title: 'Something unexpected happened on this page',
-    advice: 'Reload the page. What you entered is kept.',
+    title: 'Something went wrong on this page',
+    advice: 'Reload the page. Your entries are kept.',
   },
 }

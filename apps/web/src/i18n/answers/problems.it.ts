@@ -2,158 +2,151 @@ import type { ProblemTexts } from './problems.en.ts'
 
 export const problemsIt: ProblemTexts = {
   PlanRejected: {
-    title: 'La versione dell’immagine non è stata creata: il piano presenta problemi',
-    advice:
-      'Nulla è stato inviato ad Azure. Correggere i campi contrassegnati nelle schede, quindi ripetere la creazione.',
+    title: 'Versione non creata',
+    advice: 'Correggere i campi contrassegnati.',
   },
   InvalidRequest: {
-    title: 'Il portale non ha compreso la richiesta',
+    title: 'Il portale non è riuscito a elaborare la richiesta',
     advice:
-      'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Se il collegamento è stato ricevuto da altri, potrebbe essere incompleto.',
+      'Ricaricare la pagina per ottenere la versione più recente del portale. Se si è seguito un collegamento, richiederlo di nuovo.',
   },
   SignInRequired: {
-    title: 'L’accesso non è più accettato',
-    advice: 'Eseguire di nuovo l’accesso. I dati immessi vengono conservati.',
+    title: 'L’accesso non è più valido',
+    advice: 'Accedere di nuovo. I dati immessi vengono conservati.',
   },
   ClaimsChallenge: {
-    title: 'L’organizzazione chiede di verificare l’identità',
+    title: 'L’organizzazione richiede di verificare l’identità',
     advice: 'Eseguire la verifica per continuare. I dati immessi vengono conservati.',
   },
   DirectoryNotAllowed: {
-    title: 'Il portale non serve questa directory',
-    advice:
-      'Chi è utente guest di una directory servita dal portale può accedere da lì. In caso contrario chiedere a chi gestisce il portale di servire anche questa.',
+    title: 'Portale non disponibile per questa directory',
+    advice: 'Accedere a una directory di cui si è utente guest o rivolgersi all’amministratore del portale.',
   },
   UserBlocked: {
     title: 'L’accesso a questo portale è bloccato',
-    advice: 'Nulla è stato inviato ad Azure. Rivolgersi all’amministratore del portale.',
+    advice: 'Non è stato inviato nulla ad Azure. Rivolgersi all’amministratore del portale.',
   },
   PortalReadOnly: {
     title: 'Il portale è temporaneamente in sola lettura',
-    advice: 'Nulla è stato inviato ad Azure. Riprovare quando l’amministratore del portale consentirà le modifiche.',
+    advice: 'Non è stato inviato nulla ad Azure. Riprovare quando l’amministratore consentirà le modifiche.',
   },
   OtherDirectory: {
     title: 'La risorsa si trova in un’altra directory',
-    advice: 'Passare alla directory che la contiene dal menu dell’account.',
+    advice: 'Passare a tale directory dal menu dell’account.',
   },
   ConsentRequired: {
-    title: 'Il portale non può ancora agire per conto dell’utente in questo tenant',
-    advice:
-      'Chiedere a un amministratore del tenant di concedere il consenso all’applicazione del portale, quindi eseguire di nuovo l’accesso.',
+    title: 'Serve il consenso amministratore in questo tenant',
+    advice: 'Chiedere a un amministratore di concederlo, quindi accedere di nuovo.',
   },
   ResourceExists: {
-    title: 'Un’altra risorsa ha questo nome',
-    advice: 'Nulla è stato modificato. Scegliere un altro nome oppure usare la risorsa esistente.',
+    title: 'Esiste già una risorsa con questo nome',
+    advice: 'Nessuna modifica apportata. Scegliere un altro nome o usare la risorsa esistente.',
   },
   RefusedByAzure: {
     title: 'Azure ha rifiutato la richiesta',
-    advice: 'La spiegazione di Azure è disponibile in Dettagli. Correggere quanto indicato, quindi riprovare.',
+    advice: 'Vedere il messaggio in Dettagli, risolvere la causa e riprovare.',
   },
   ForbiddenByAzure: {
-    title: 'Non si dispone dell’autorizzazione necessaria in Azure',
-    advice:
-      'Chiedere a un proprietario della risorsa il ruolo indicato in Dettagli. L’assegnazione può richiedere alcuni minuti.',
+    title: 'Autorizzazione mancante in Azure',
+    advice: 'Chiedere a un proprietario della risorsa il ruolo indicato in Dettagli, quindi attendere alcuni minuti.',
   },
   NotFoundInAzure: {
-    title: 'Azure non ha questa risorsa oppure non è possibile visualizzarla',
-    advice:
-      'La risorsa potrebbe essere stata eliminata o spostata. Controllare anche l’account e il tenant con cui è stato eseguito l’accesso.',
+    title: 'Risorsa non trovata o non accessibile',
+    advice: 'Verificare che esista ancora e che account e directory siano corretti.',
   },
   DiskEncryptionSetInUse: {
     title: 'Il set di crittografia del disco è in uso',
-    advice: 'Non è stato eliminato nulla. La pagina del set elenca ciò che lo usa ancora.',
+    advice: 'Non è stato eliminato nulla. Nella pagina del set sono elencate le risorse che lo usano.',
   },
   ImageVersionExists: {
-    title: 'Esiste già una versione dell’immagine con questo nome, ma con contenuto diverso',
-    advice:
-      'La versione esistente non è stata modificata. Scegliere un altro numero di versione o aprire quella esistente.',
+    title: 'Esiste già una versione con questo nome e contenuto diverso',
+    advice: 'Non è stata modificata. Scegliere un altro numero di versione o aprire la versione esistente.',
   },
   ImageVersionChanged: {
-    title: 'Nel frattempo qualcuno ha modificato questa versione',
-    advice: 'Non è stato inviato nulla. Esaminare le modifiche e decidere di nuovo.',
+    title: 'Questa versione è stata modificata da un altro utente',
+    advice: 'Non è stato inviato nulla. Esaminare le modifiche e riprovare.',
   },
   ResourceBusy: {
-    title: 'Azure sta ancora elaborando questa risorsa',
-    advice: 'Fino al termine non accetta altre modifiche. Attendere il completamento, quindi riprovare.',
+    title: 'È in corso un’altra operazione su questa risorsa',
+    advice: 'Attenderne il completamento e riprovare.',
   },
   ThrottledByAzure: {
-    title: 'Azure non accetta altre richieste al momento',
-    advice: 'Attendere qualche istante, quindi riprovare.',
+    title: 'Azure sta limitando le richieste',
+    advice: 'Attendere qualche istante e riprovare.',
   },
   AzureUnavailable: {
     title: 'Azure non ha risposto',
-    advice: 'Nulla è stato modificato. Riprovare tra poco; lo stato di Azure indica le interruzioni note.',
+    advice: 'Nessuna modifica apportata. Riprovare tra poco o controllare le interruzioni nello stato di Azure.',
   },
   OutcomeUnknown: {
-    title: 'Azure non ha dato una risposta chiara',
+    title: 'Azure non ha confermato il risultato',
     advice:
-      'La versione dell’immagine potrebbe essere stata creata o meno. Controllare le versioni della definizione dell’immagine prima di inviarla di nuovo.',
+      'La versione potrebbe esistere. Controllare le versioni della definizione dell’immagine prima di riprovare.',
   },
   SignInServiceUnavailable: {
     title: 'Microsoft Entra ID non ha risposto',
     advice: 'Riprovare tra poco. I dati immessi vengono conservati.',
   },
   NotFound: {
-    title: 'A questo indirizzo non c’è nulla',
-    advice: 'Controllare l’indirizzo oppure ripartire dalle raccolte.',
+    title: 'Pagina non trovata',
+    advice: 'Controllare l’indirizzo o ripartire da Raccolte.',
   },
   MethodNotAllowed: {
-    title: 'Il portale non offre questa operazione',
-    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale.',
+    title: 'Il portale non supporta questa operazione',
+    advice: 'Ricaricare la pagina per ottenere la versione più recente del portale.',
   },
   UnsupportedMediaType: {
-    title: 'Il portale non ha compreso il formato della richiesta',
-    advice: 'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale.',
+    title: 'Il portale non supporta il formato di questa richiesta',
+    advice: 'Ricaricare la pagina per ottenere la versione più recente del portale.',
   },
   PayloadTooLarge: {
-    title: 'La richiesta supera le dimensioni accettate dal portale',
-    advice: 'Usare meno aree di destinazione o tag più brevi, quindi riprovare.',
+    title: 'La richiesta è troppo grande',
+    advice: 'Usare meno aree di destinazione o tag più brevi e riprovare.',
   },
   AddressTooLong: {
-    title: 'Questo indirizzo è più lungo di quanto il portale accetta',
-    advice: 'Iniziare dalle raccolte.',
+    title: 'L’indirizzo è troppo lungo',
+    advice: 'Ripartire da Raccolte.',
   },
   CrossSiteRequest: {
-    title: 'La richiesta è stata inviata da un altro sito',
-    advice: 'Nessuna modifica apportata. Aprire il portale al proprio indirizzo, quindi riprovare.',
+    title: 'La richiesta proviene da un altro sito',
+    advice: 'Nessuna modifica apportata. Aprire il portale al suo indirizzo e riprovare.',
   },
   PortalBusy: {
-    title: 'Il portale ha troppo lavoro in questo momento',
-    advice: 'Nulla è stato avviato. Attendere qualche istante, quindi riprovare.',
+    title: 'Il portale è sovraccarico',
+    advice: 'Non è stato avviato nulla. Attendere qualche istante e riprovare.',
   },
   TooManyRequests: {
-    title: 'Sono state inviate troppe richieste in poco tempo',
-    advice: 'Attendere qualche istante, quindi riprovare.',
+    title: 'Troppe richieste in poco tempo',
+    advice: 'Attendere qualche istante e riprovare.',
   },
   InternalError: {
     title: 'Si è verificato un errore nel portale',
-    advice: 'Riprovare. Se il problema si ripresenta, comunicare l’ID di correlazione a chi gestisce il portale.',
+    advice: 'Riprovare. Se il problema persiste, comunicare l’ID correlazione all’amministratore del portale.',
   },
   PortalUnreachable: {
     title: 'Il portale non ha risposto',
-    advice: 'Controllare la connessione, quindi riprovare. I dati immessi vengono conservati.',
+    advice: 'Controllare la connessione e riprovare. I dati immessi vengono conservati.',
   },
   ReplyUnreadable: {
-    title: 'Non è stato possibile leggere la risposta',
+    title: 'Impossibile leggere la risposta',
     advice:
-      'Ricaricare la pagina: potrebbe essere disponibile una versione più recente del portale. Anche un proxy intermedio può avere modificato la risposta.',
+      'Ricaricare la pagina per ottenere la versione più recente del portale. Se il problema persiste, verificare se è presente un proxy.',
   },
   SignInNeeded: {
-    title: 'La sessione di accesso è terminata',
-    advice: 'Eseguire di nuovo l’accesso. I dati immessi vengono conservati.',
+    title: 'La sessione è scaduta',
+    advice: 'Accedere di nuovo. I dati immessi vengono conservati.',
   },
   TokenUnavailable: {
     title: 'Microsoft Entra ID non ha rilasciato un token di accesso',
-    advice:
-      'Controllare la connessione, quindi riprovare. Se il problema si ripresenta, disconnettersi e accedere di nuovo.',
+    advice: 'Controllare la connessione e riprovare. Se il problema persiste, disconnettersi e accedere di nuovo.',
   },
   SandboxSetAside: {
-    title: 'L’istanza simulata di Azure è stata accantonata',
+    title: 'L’istanza simulata di Azure non risponde più',
     advice:
-      'Una richiesta dell’utente ne ha bloccato le risposte. Per continuare, selezionare Reimposta nella barra della dimostrazione.',
+      'Il problema è stato causato da una richiesta. Per continuare, selezionare Reimposta nella barra della demo.',
   },
   Unexpected: {
-    title: 'Si è verificato un errore imprevisto in questa pagina',
+    title: 'Si è verificato un errore in questa pagina',
     advice: 'Ricaricare la pagina. I dati immessi vengono conservati.',
   },
 }

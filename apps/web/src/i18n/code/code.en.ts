@@ -15,7 +15,7 @@ export const codeEn = {
   title: 'Code',
   show: 'Show code',
   hide: 'Hide code',
-  language: 'Language of the code',
+  language: 'Code language',
   languages: {
     AzureCli: 'Azure CLI (bash)',
     AzurePowerShell: 'Azure PowerShell',
@@ -27,41 +27,40 @@ export const codeEn = {
     Ansible: 'Ansible',
     Rest: 'REST API (curl)',
   } satisfies Record<CodeLanguage, string>,
-  loading: 'Writing the code…',
+  loading: 'Generating code…',
   copy: 'Copy',
   download: 'Download',
   downloadFile: (fileName: string) => `Download ${fileName}`,
-  unfinished: 'What is not chosen yet stands in angle brackets, and the code does not run before it is filled in.',
-  lossTitle: 'This code leaves something out',
-  lossless: (language: string) => `Show as ${language}, which leaves nothing out`,
-  refusedTitle: 'This cannot be written as code',
+  unfinished: 'Values you haven’t chosen yet are in angle brackets. Fill them in before you run the code.',
+  lossTitle: 'Not included in this code',
+  lossless: (language: string) => `Show complete code in ${language}`,
+  refusedTitle: 'Can’t show this as code',
   refused: (value: string, position: string) =>
-    `In “${value}”, character ${position} would not be seen, or would change what the code does. Change the value.`,
+    `Character ${position} of “${value}” is invisible or would change what the code does. Change the value.`,
 }
 export type CodeTexts = typeof codeEn
 
 /** What each loss means, in English. A region may be several, joined. */
 export const lossesEn: { [C in LossCode]: (params: LossParams<C>) => string } = {
   DataDiskSetsLost: ({ sets }) =>
-    `The ${sets} disk encryption sets of data disks: the tool knows the set of the OS disk only, and Azure would encrypt the data disks with platform-managed keys.`,
-  SourceDataDisksLost: ({ disks }) =>
-    `Data disks of the source: the version would not have the ${disks} that you chose.`,
+    `Sets for data disks (${sets}): this tool supports a set for the OS disk only, so Azure would encrypt data disks with platform-managed keys.`,
+  SourceDataDisksLost: ({ disks }) => `Source data disks (${disks}): the version wouldn’t include them.`,
   SourceNotSupported: ({ sourceType }) =>
-    `The source: the tool does not take ${sourceName(sources, sourceType)}. A placeholder stands in its place.`,
-  ConfidentialEncryptionLost: ({ type }) => `The confidential compute encryption type ${type}.`,
+    `Source: this tool doesn’t support ${sourceName(sources, sourceType)}. Replace the placeholder.`,
+  ConfidentialEncryptionLost: ({ type }) => `Confidential compute encryption type: ${type}.`,
   ConfidentialDataDisksLost: () =>
     'Confidential encryption of data disks: this tool doesn’t support it, so Azure would encrypt data disks with platform-managed keys.',
   OsDiskSetLost: () =>
-    'The disk encryption sets of the OS disk: the tool has one set a region, which it takes for the confidential one.',
+    'Sets for the OS disk: this tool supports one set per region and uses it as the confidential disk encryption set.',
   RegionExcludeFromLatestLost: ({ region }) =>
-    `Exclude from latest in ${region}: the tool knows it for the whole version only.`,
-  ReplicationModeLost: () => 'Shallow replication: the version would be replicated in full.',
-  AllowDeletionLost: () => 'The unlocking of replicated locations: deleting them would stay blocked.',
-  BlockDeletionLost: () => 'The block on deletion before the end of life: the version could be deleted at any time.',
+    `Exclude from latest in ${region}: this tool supports it for the whole version only.`,
+  ReplicationModeLost: () => 'Shallow replication: the version would use full replication.',
+  AllowDeletionLost: () => 'Deletion of replicated locations: it would stay locked.',
+  BlockDeletionLost: () => 'Block deletion before end of life: the version could be deleted at any time.',
   DefaultStorageLost: ({ storage }) =>
-    `Default storage (${storageName(storageNamesEn, storage)}): the tool sets the storage of each region, but regions added later would get Standard HDD LRS.`,
+    `Default storage (${storageName(storageNamesEn, storage)}): this tool sets storage per region, so regions added later would use Standard HDD LRS.`,
   RegionStorageUnknown: ({ region }) =>
-    `Zone-redundant storage in ${region}: availability zones aren’t known there, so Standard HDD LRS is written.`,
+    `Zone-redundant storage in ${region}: availability zones aren’t known there, so the code uses Standard HDD LRS.`,
 }
 
 /** The name of a kind of source, which a loss knows as a text. */

@@ -18,39 +18,38 @@ export const codeIt: CodeTexts = {
   hide: 'Nascondi codice',
   language: 'Linguaggio del codice',
   languages: { ...codeEn.languages, ArmTemplate: 'Modello ARM (JSON)', Rest: 'API REST (curl)' },
-  loading: 'Scrittura del codice…',
+  loading: 'Generazione del codice…',
   copy: 'Copia',
   download: 'Scarica',
   downloadFile: (fileName) => `Scarica ${fileName}`,
-  unfinished:
-    'Ciò che non è ancora stato scelto è tra parentesi angolari: il codice non viene eseguito finché non è completo.',
-  lossTitle: 'Questo codice omette qualcosa',
-  lossless: (language) => `Mostra in ${language}, che non omette nulla`,
-  refusedTitle: 'Impossibile scrivere questa scelta come codice',
+  unfinished: 'I valori non ancora scelti sono tra parentesi angolari. Completarli prima di eseguire il codice.',
+  lossTitle: 'Non incluso in questo codice',
+  lossless: (language) => `Mostra codice completo in ${language}`,
+  refusedTitle: 'Impossibile generare il codice',
   refused: (value, position) =>
-    `In “${value}” il carattere ${position} non si vedrebbe o cambierebbe l’effetto del codice. Modificare il valore.`,
+    `Il carattere ${position} di “${value}” è invisibile o cambierebbe l’effetto del codice. Modificare il valore.`,
 }
 
 /** What each loss means, in Italian. */
 export const lossesIt: typeof lossesEn = {
   DataDiskSetsLost: ({ sets }) =>
-    `I ${sets} set di crittografia dei dischi dati: lo strumento conosce solo il set del disco del sistema operativo e Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.`,
-  SourceDataDisksLost: ({ disks }) => `Dischi dati dell’origine: la versione non avrebbe i ${disks} scelti.`,
+    `Set dei dischi dati (${sets}): lo strumento supporta solo il set del disco del sistema operativo, quindi Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.`,
+  SourceDataDisksLost: ({ disks }) => `Dischi dati dell’origine (${disks}): la versione non li includerebbe.`,
   SourceNotSupported: ({ sourceType }) =>
-    `L’origine: lo strumento non accetta ${sourceName(sources, sourceType)}. Al suo posto c’è un segnaposto.`,
-  ConfidentialEncryptionLost: ({ type }) => `Il tipo di crittografia di confidential computing ${type}.`,
+    `Origine: lo strumento non supporta ${sourceName(sources, sourceType)}. Sostituire il segnaposto.`,
+  ConfidentialEncryptionLost: ({ type }) => `Tipo di crittografia per il confidential computing: ${type}.`,
   ConfidentialDataDisksLost: () =>
     'Crittografia riservata dei dischi dati: lo strumento non la supporta, quindi Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.',
   OsDiskSetLost: () =>
-    'I set di crittografia del disco del sistema operativo: lo strumento prevede un solo set per area e lo considera quello riservato.',
+    'Set del disco del sistema operativo: lo strumento supporta un solo set per area e lo usa come set riservato.',
   RegionExcludeFromLatestLost: ({ region }) =>
-    `Escludi dalla versione più recente in ${region}: lo strumento lo prevede solo per l’intera versione.`,
-  ReplicationModeLost: () => 'La replica superficiale: la versione verrebbe replicata per intero.',
-  AllowDeletionLost: () => 'Lo sblocco dell’eliminazione delle aree replicate: resterebbero bloccate.',
+    `Escludi dalla versione più recente in ${region}: lo strumento lo supporta solo per l’intera versione.`,
+  ReplicationModeLost: () => 'Replica superficiale: la versione userebbe la replica completa.',
+  AllowDeletionLost: () => 'Eliminazione delle aree replicate: resterebbe bloccata.',
   BlockDeletionLost: () =>
-    'Il blocco dell’eliminazione prima della fine del ciclo di vita: la versione potrebbe essere eliminata in qualsiasi momento.',
+    'Blocco dell’eliminazione prima della fine del ciclo di vita: la versione potrebbe essere eliminata in qualsiasi momento.',
   DefaultStorageLost: ({ storage }) =>
-    `Archiviazione predefinita (${storageName(storageNamesIt, storage)}): lo strumento imposta quella di ogni area, ma le aree aggiunte in seguito userebbero HDD Standard con ridondanza locale.`,
+    `Archiviazione predefinita (${storageName(storageNamesIt, storage)}): lo strumento la imposta per area, quindi le aree aggiunte in seguito userebbero HDD Standard con ridondanza locale.`,
   RegionStorageUnknown: ({ region }) =>
-    `Archiviazione con ridondanza della zona in ${region}: le zone di disponibilità non sono note, quindi è indicato HDD Standard con ridondanza locale.`,
+    `Archiviazione con ridondanza della zona in ${region}: le zone di disponibilità non sono note, quindi il codice usa HDD Standard con ridondanza locale.`,
 }

@@ -11,86 +11,90 @@ const region = (name: string | number) => regionDisplayName(String(name))
 
 export const importNotesEn: ImportNoteTexts = {
   TextTooLong: ({ max }) =>
-    `The text is longer than ${numbers.format(Number(max))} characters. Paste the part that creates the image version.`,
+    `The code is longer than ${numbers.format(Number(max))} characters. Paste only the part that creates the image version.`,
   TextTooDeep: ({ max }) =>
-    `The brackets of this text are nested deeper than ${max} levels. Paste the part that creates the image version.`,
+    `Brackets in the code are nested deeper than ${max} levels. Paste only the part that creates the image version.`,
   LanguageUnknown: () =>
-    'This is not a language that the portal reads. It reads az sig image-version create, New-AzGalleryImageVersion, ARM templates, Terraform, bodies of the REST interface, and its own plan files.',
+    'This language isn’t supported. Use az sig image-version create, New-AzGalleryImageVersion, an ARM template, Terraform, a REST request body, or a configuration file of this portal.',
   BicepNotCompiled: () =>
-    'Bicep is read once it is compiled: run az bicep build --file main.bicep --stdout and paste what it prints.',
-  NoImageVersion: () => 'There is no image version in this text that the portal can read.',
-  OneOfSeveral: ({ count }) => `The text creates ${count} image versions. This is the first one.`,
+    'Bicep must be compiled first. Run az bicep build --file main.bicep --stdout, and then paste the output.',
+  NoImageVersion: () => 'The code doesn’t contain an image version that the portal can read.',
+  OneOfSeveral: ({ count }) => `Image versions in the code: ${count}. Only the first one is imported.`,
   ApiVersionRetires: ({ type, version, date }) =>
     `${type}: API version ${version} retires on ${date}. Use a later version in this code.`,
-  PlanFileForeign: () => 'This is not a plan file of this portal.',
+  PlanFileForeign: () => 'This isn’t a configuration file of this portal.',
   PlanFileVersionUnknown: ({ version, known }) =>
-    `This plan file has version ${version}, and this portal reads version ${known}. Save the plan again with a portal of the same version.`,
-  PlanFileInvalid: ({ field }) => `The plan cannot hold what the text gives for ${field}.`,
-  ValueOpen: ({ name }) => `${name} gets its value elsewhere. The field stays blank: fill it in the wizard.`,
-  ValueIgnored: ({ name, value }) => `${name} with ${value} is not taken over: the wizard has no field for it.`,
-  OptionIgnored: ({ option }) => `${option} is not taken over: the wizard has no field for it.`,
+    `This configuration file has format version ${version}, but this portal supports version ${known}. Save it again in a portal with the same version.`,
+  PlanFileInvalid: ({ field }) => `The value of ${field} isn’t valid in a configuration.`,
+  ValueOpen: ({ name }) => `${name} gets its value elsewhere. Enter the value in the wizard.`,
+  ValueIgnored: ({ name, value }) => `${name} (${value}) isn’t imported. The wizard has no field for it.`,
+  OptionIgnored: ({ option }) => `${option} isn’t imported. The wizard has no field for it.`,
   OptionValueMissing: ({ option }) => `${option} has no value.`,
   OptionsExclude: ({ taken, left }) =>
-    `${taken} and ${left} exclude each other, and az would refuse both. ${taken} is taken.`,
-  NumberExpected: ({ option, value }) => `${option} needs a whole number, and ${value} is none.`,
+    `${taken} and ${left} can’t be used together, so az would reject the command. Only ${taken} is imported.`,
+  NumberExpected: ({ option, value }) => `${option} requires a whole number, but the value is ${value}.`,
   LocationNotNamed: () =>
-    'Without --location az takes the region of the resource group. Choose the region in the wizard.',
-  SubscriptionNotNamed: () => 'The text leaves the subscription open. That of the image definition is taken.',
+    'Without --location, az uses the region of the resource group. Choose the region in the wizard.',
+  SubscriptionNotNamed: () =>
+    'The code doesn’t specify a subscription. The subscription of the image definition is used.',
   NamesInResourceGroup: ({ resourceGroup }) =>
-    `Sets that are named without a path are looked up in the resource group of the gallery${resourceGroup === '' ? '' : `, ${resourceGroup}`}, as az does.`,
-  IdWithoutSlash: () => 'A resource ID starts with /subscriptions/. The missing slash is added.',
+    `Sets without a full resource ID are looked up in the gallery’s resource group${resourceGroup === '' ? '' : ` (${resourceGroup})`}, as az does.`,
+  IdWithoutSlash: () => 'Resource IDs start with /subscriptions/. The missing slash was added.',
   EncryptionWithoutTargetRegions: () =>
-    'Without --target-regions az drops your keys and creates the version with a platform-managed key, without a warning. Here the sets go to the region of the version.',
+    'Without --target-regions, az ignores your keys without a warning and uses a platform-managed key. Here, the sets are applied to the source region.',
   EncryptionCountDiffers: ({ regions, encryptions }) =>
-    `Target regions: ${regions}. Entries for their encryption: ${encryptions}. They belong together by their order, so az would refuse this.`,
+    `Target regions: ${regions}. Encryption entries: ${encryptions}. The numbers must match, so az would reject the command.`,
   EncryptionPairIncomplete: ({ text }) =>
-    `In ${text} a LUN has no set. Each data disk needs both: os-set,lun,set,lun,set.`,
-  EncryptionLunInvalid: ({ lun }) => `${lun} stands where a LUN is expected, which is a whole number.`,
+    `A LUN in ${text} has no set. Specify both for each data disk: os-set,lun,set,lun,set.`,
+  EncryptionLunInvalid: ({ lun }) => `A LUN must be a whole number, but the value is ${lun}.`,
   NullIsNoDataDiskSet: ({ lun }) =>
-    `az takes null for LUN ${lun} as the name of a set. Leave the disk out, or name its set.`,
+    `For LUN ${lun}, az would read null as the name of a set. Remove the disk, or specify its set.`,
   BlankIsNoPlaceholder: ({ region: number }) =>
-    `Entry ${number} starts with a comma, which az takes for a set without a name. Write null where the OS disk has no set.`,
-  ConfidentialPartsDiffer: ({ text }) => `${text} needs exactly one comma: type,set. Without a set the comma stays.`,
+    `Entry ${number} starts with a comma, which az reads as a set without a name. If the OS disk has no set, use null.`,
+  ConfidentialPartsDiffer: ({ text }) =>
+    `${text} requires exactly one comma: type,set. Keep the comma even without a set.`,
   StorageTypeInLowerCase: ({ given, accepted }) =>
-    `Behind a replica count az takes storage types in lower case only and would refuse ${given}. Write ${accepted}.`,
+    `After a replica count, az supports storage types in lowercase only and would reject ${given}. Use ${accepted}.`,
   TargetRegionNotUnderstood: ({ text }) =>
-    `${text} is not of the form region=count=storage type. Only the region is taken.`,
-  LunCountDiffers: ({ luns, disks }) => `There are ${luns} LUNs for ${disks} data disks.`,
+    `${text} isn’t in the format region=count=storage type. Only the region is imported.`,
+  LunCountDiffers: ({ luns, disks }) => `LUNs: ${luns}. Data disks: ${disks}. The numbers must match.`,
   LineNotContinued: () =>
-    'The line before has no \\ at its end, or a blank behind it, so a shell would end the command there. It is read as continued.',
+    'The previous line doesn’t end with \\, or has a space after it, so a shell would end the command there. It’s read as continued.',
   TypographicCharacters: () =>
-    'A word processor has put typographic dashes, quotes or spaces here, which a shell does not understand. They are read as plain ones.',
+    'This contains typographic dashes, quotes, or spaces that a shell doesn’t support. They’re read as plain characters.',
   UndefinedVariableIsNull: ({ name }) =>
-    `${name} is not set in this script. PowerShell takes $null for it and would send no set, without a warning.`,
-  VariableNotUsed: ({ name }) => `${name} is set and not used. Another name may be meant where it is missing.`,
-  BareWordIsCommand: ({ word }) => `PowerShell would run ${word} as a command. Put it in quotes. Its text is taken.`,
+    `${name} isn’t set in this script. PowerShell would use $null and send no set, without a warning.`,
+  VariableNotUsed: ({ name }) => `${name} is set but not used. Check for a misspelled variable name.`,
+  BareWordIsCommand: ({ word }) =>
+    `PowerShell would run ${word} as a command. Put it in quotation marks. It’s read as text here.`,
   SourceKindsMixed: () =>
-    'The disks come from Azure resources and from VHD blobs. A plan of this portal has one kind: choose the source in the wizard.',
+    'The disks come from both Azure resources and VHD blobs. Choose one type of source in the wizard.',
   StorageAccountsDiffer: () =>
-    'The VHD blobs are in more than one storage account. A plan of this portal has one, that of the OS disk.',
+    'The VHD blobs are in several storage accounts, but only one is supported. The storage account of the OS disk is used.',
   LunNotInSource: ({ lun, luns, region: name }) =>
-    `${region(name)} has a set for LUN ${lun}, but the source has ${luns === '' ? 'no data disks' : `LUN ${luns} only`}.`,
+    `${region(name)} has a set for LUN ${lun}, but the source has ${luns === '' ? 'no data disks' : `only these LUNs: ${luns}`}.`,
   SetInAnotherRegion: ({ set, setRegion, region: name }) =>
-    `${set} is chosen in ${region(name)}, but it is in ${region(setRegion)}. A set can only be used in its own region.`,
+    `${set} is chosen for ${region(name)}, but it’s in ${region(setRegion)}. A set can only be used in its own region.`,
   SetNamedAfterAnotherRegion: ({ set, named, region: name }) =>
-    `${set} is chosen in ${region(name)}, but its name says ${region(named)}. A set can only be used in its own region.`,
+    `${set} is chosen for ${region(name)}, but its name suggests ${region(named)}. A set can only be used in its own region.`,
   RegionWithoutSets: ({ region: name }) => `${region(name)} has no disk encryption set yet.`,
   SetTypesDiffer: () =>
-    'Some of the sets are for customer-managed keys and some for double encryption. A version has one kind.',
+    'Some sets are for customer-managed keys and others for double encryption. A version can use only one type.',
   StorageNotSaid: ({ storage, apiVersion }) =>
-    `No storage is given. With API version ${apiVersion} Azure uses: ${storageName(storageNamesEn, storage)}.`,
+    `Storage isn’t specified. With API version ${apiVersion}, Azure uses: ${storageName(storageNamesEn, storage)}.`,
   StorageAndApiVersionNotSaid: ({ storage, apiVersion }) =>
-    `No storage and no API version are given. Set to the default from ${apiVersion} on: ${storageName(storageNamesEn, storage)}. Earlier versions use Standard HDD LRS.`,
-  StorageSaidTwice: () => 'Storage type and storage strategy are both given, which Azure refuses. Set to the strategy.',
+    `Storage and API version aren’t specified. Default from ${apiVersion} used: ${storageName(storageNamesEn, storage)}. Earlier versions use Standard HDD LRS.`,
+  StorageSaidTwice: () =>
+    'Storage type and storage strategy are both specified, which Azure rejects. The strategy is used.',
 }
 
 export const importPlanEn = {
   code: {
-    title: 'Import a plan',
-    subtitle: 'Paste what creates an image version elsewhere, and see it as the wizard would',
-    label: 'Command, template or plan file',
-    hint: 'It is read in this browser: nothing is run, and nothing is sent.',
-    choose: 'Choose a file…',
+    title: 'Import a configuration',
+    subtitle: 'Open code that creates an image version in the wizard',
+    label: 'Command, template, or configuration file',
+    hint: 'The code is read in your browser. Nothing is run or sent.',
+    choose: 'Choose file…',
     tooLarge: (file: string) => `${file} is larger than 1 MB.`,
     recognised: (language: string) => `Recognized: ${language}`,
     unknown: 'Not recognized',
@@ -104,11 +108,11 @@ export const importPlanEn = {
     },
     unavailable: {
       title: 'This code can’t be read right now',
-      body: 'A part of the portal didn’t load. Copy your code, reload the page and paste it again.',
+      body: 'Part of the portal didn’t load. Copy your code, reload the page, and then paste it again.',
     },
   },
   languages: {
-    PlanFile: 'Plan file of this portal',
+    PlanFile: 'Configuration file of this portal',
     AzureCli: 'Azure CLI',
     AzurePowerShell: 'Azure PowerShell',
     ArmTemplate: 'ARM template',
@@ -116,50 +120,54 @@ export const importPlanEn = {
     RestBody: 'REST',
   } satisfies Record<ImportLanguage, string> as Record<ImportLanguage, string>,
   notes: {
-    heading: 'What the portal found',
-    none: 'Everything was understood, and nothing contradicts itself.',
-    severities: { error: 'Wrong', warning: 'To check', info: 'Note' } satisfies Record<ImportNote['severity'], string>,
+    heading: 'Findings',
+    none: 'No problems found.',
+    severities: { error: 'Error', warning: 'Warning', info: 'Information' } satisfies Record<
+      ImportNote['severity'],
+      string
+    >,
     line: (line: number) => `Line ${line}`,
     more: (count: number) => `Not shown: ${count} more`,
   },
-  plan: { heading: 'The plan in short' },
+  plan: { heading: 'Summary' },
   definition: {
-    heading: 'Where it goes',
-    intro: 'The image definition that the new version belongs to.',
-    required: 'Choose the image definition.',
-    notFound: (name: string) => `You can see no image definition ${name} there. Choose one.`,
+    heading: 'Destination',
+    intro: 'The image definition to add the new version to.',
+    required: 'Choose an image definition.',
+    notFound: (name: string) =>
+      `Image definition ${name} wasn’t found, or you don’t have permission to view it. Choose another one.`,
   },
-  open: 'Open in the wizard',
+  open: 'Open in wizard',
   replace: {
     title: 'Replace your draft?',
-    body: 'You have a draft for this image definition. It is lost if the imported plan takes its place.',
+    body: 'You already have a draft for this image definition. It’s lost if you replace it with the imported configuration.',
     bodyNamed: (name: string) =>
-      `You have a draft of version ${name} for this image definition. It is lost if the imported plan takes its place.`,
-    keep: 'Keep the draft',
-    replace: 'Replace it',
+      `You already have a draft of version ${name} for this image definition. It’s lost if you replace it with the imported configuration.`,
+    keep: 'Keep draft',
+    replace: 'Replace draft',
   },
   link: {
-    title: 'A plan from a link',
-    subtitle: 'As somebody chose it in their wizard',
-    shownTitle: 'Somebody sent you this plan',
-    shown: 'Nothing has been sent to Azure, and nothing is until you create the version in the wizard.',
+    title: 'Configuration from a link',
+    subtitle: 'Review it, and then open it in the wizard',
+    shownTitle: 'Someone shared this configuration with you',
+    shown: 'Nothing is sent to Azure until you create the version in the wizard.',
     damagedTitle: 'This link is damaged',
-    damaged: 'Part of it may be missing. Ask for it again, or for the plan as a file.',
-    importOther: 'Import a plan',
+    damaged: 'Part of it might be missing. Ask for the link again, or for a configuration file.',
+    importOther: 'Import a configuration',
   },
   next: {
     title: 'Create the next version',
-    subtitle: 'Same regions, sets and options as the version before; the source too, until you change it',
+    subtitle: 'Starts with the source, regions, sets, and options of the previous version',
   },
   actions: {
-    menu: 'Plan',
+    menu: 'Configuration',
     import: 'Import…',
-    save: 'Save plan',
+    save: 'Save configuration',
     copyLink: 'Copy link',
     outcomes: {
-      copied: 'The link is copied. Whoever opens it sees the plan and nothing else.',
-      tooLong: 'This plan is too large for a link. Save it as a file.',
-      notCopied: 'The browser does not let the portal copy. Save the plan as a file.',
+      copied: 'Link copied. Anyone who opens it sees only the configuration.',
+      tooLong: 'This configuration is too large for a link. Save it as a file.',
+      notCopied: 'Your browser blocked copying. Save the configuration as a file.',
     },
   },
 }

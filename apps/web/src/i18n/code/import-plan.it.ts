@@ -8,91 +8,92 @@ const region = (name: string | number) => regionDisplayName(String(name))
 
 export const importNotesIt: ImportNoteTexts = {
   TextTooLong: ({ max }) =>
-    `Il testo supera ${numbers.format(Number(max))} caratteri. Incollare la parte che crea la versione dell’immagine.`,
+    `Il codice supera ${numbers.format(Number(max))} caratteri. Incollare solo la parte che crea la versione dell’immagine.`,
   TextTooDeep: ({ max }) =>
-    `Le parentesi di questo testo sono annidate oltre ${max} livelli. Incollare la parte che crea la versione dell’immagine.`,
+    `Le parentesi nel codice sono annidate oltre ${max} livelli. Incollare solo la parte che crea la versione dell’immagine.`,
   LanguageUnknown: () =>
-    'Il portale non legge questo linguaggio. Legge az sig image-version create, New-AzGalleryImageVersion, modelli ARM, Terraform, corpi dell’interfaccia REST e i propri file di piano.',
+    'Linguaggio non supportato. Usare az sig image-version create, New-AzGalleryImageVersion, un modello ARM, Terraform, il corpo di una richiesta REST o un file di configurazione di questo portale.',
   BicepNotCompiled: () =>
-    'Bicep viene letto dopo la compilazione: eseguire az bicep build --file main.bicep --stdout e incollare il risultato.',
-  NoImageVersion: () => 'In questo testo non c’è una versione dell’immagine che il portale possa leggere.',
-  OneOfSeveral: ({ count }) => `Il testo crea ${count} versioni dell’immagine. Questa è la prima.`,
+    'Bicep deve essere prima compilato. Eseguire az bicep build --file main.bicep --stdout e incollare l’output.',
+  NoImageVersion: () => 'Il codice non contiene una versione dell’immagine leggibile dal portale.',
+  OneOfSeveral: ({ count }) => `Versioni dell’immagine nel codice: ${count}. Viene importata solo la prima.`,
   ApiVersionRetires: ({ type, version, date }) =>
-    `${type}: la versione API ${version} viene ritirata in data ${date}. Usare una versione successiva in questo codice.`,
-  PlanFileForeign: () => 'Questo non è un file di piano di questo portale.',
+    `${type}: la versione API ${version} verrà ritirata in data ${date}. Usare una versione successiva in questo codice.`,
+  PlanFileForeign: () => 'Questo non è un file di configurazione di questo portale.',
   PlanFileVersionUnknown: ({ version, known }) =>
-    `Questo file di piano ha la versione ${version}; questo portale legge la versione ${known}. Salvare di nuovo il piano con un portale della stessa versione.`,
-  PlanFileInvalid: ({ field }) => `Il piano non può contenere quanto il testo indica per ${field}.`,
-  ValueOpen: ({ name }) =>
-    `${name} riceve il valore altrove. Il campo resta vuoto: compilarlo nella procedura guidata.`,
+    `Il file di configurazione ha il formato versione ${version}, ma questo portale supporta la versione ${known}. Salvare di nuovo il file in un portale della stessa versione.`,
+  PlanFileInvalid: ({ field }) => `Il valore di ${field} non è valido in una configurazione.`,
+  ValueOpen: ({ name }) => `${name} riceve il valore altrove. Immettere il valore nella procedura guidata.`,
   ValueIgnored: ({ name, value }) =>
-    `${name} con ${value} non viene ripreso: la procedura guidata non ha un campo corrispondente.`,
-  OptionIgnored: ({ option }) => `${option} non viene ripreso: la procedura guidata non ha un campo corrispondente.`,
+    `${name} (${value}) non viene importato. La procedura guidata non ha un campo corrispondente.`,
+  OptionIgnored: ({ option }) => `${option} non viene importato. La procedura guidata non ha un campo corrispondente.`,
   OptionValueMissing: ({ option }) => `${option} non ha un valore.`,
   OptionsExclude: ({ taken, left }) =>
-    `${taken} e ${left} si escludono a vicenda e az li rifiuterebbe. Viene usato ${taken}.`,
-  NumberExpected: ({ option, value }) => `${option} richiede un numero intero e ${value} non lo è.`,
+    `Non è possibile usare insieme ${taken} e ${left}: az rifiuterebbe il comando. Viene importato solo ${taken}.`,
+  NumberExpected: ({ option, value }) => `${option} richiede un numero intero, ma il valore è ${value}.`,
   LocationNotNamed: () =>
-    'Senza --location az usa l’area del gruppo di risorse. Scegliere l’area nella procedura guidata.',
+    'Senza --location, az usa l’area del gruppo di risorse. Scegliere l’area nella procedura guidata.',
   SubscriptionNotNamed: () =>
-    'Il testo lascia aperta la sottoscrizione. Viene usata quella della definizione dell’immagine.',
+    'Il codice non specifica una sottoscrizione. Viene usata quella della definizione dell’immagine.',
   NamesInResourceGroup: ({ resourceGroup }) =>
-    `I set indicati senza percorso vengono cercati nel gruppo di risorse della raccolta${resourceGroup === '' ? '' : `, ${resourceGroup}`}, come fa az.`,
-  IdWithoutSlash: () => 'Un ID risorsa inizia con /subscriptions/. La barra mancante viene aggiunta.',
+    `I set senza ID risorsa completo vengono cercati nel gruppo di risorse della raccolta${resourceGroup === '' ? '' : ` (${resourceGroup})`}, come fa az.`,
+  IdWithoutSlash: () => 'Gli ID risorsa iniziano con /subscriptions/. La barra mancante è stata aggiunta.',
   EncryptionWithoutTargetRegions: () =>
-    'Senza --target-regions az scarta le chiavi e crea la versione con una chiave gestita dalla piattaforma, senza avviso. Qui i set vanno all’area della versione.',
+    'Senza --target-regions, az ignora le chiavi senza avvisi e usa una chiave gestita dalla piattaforma. Qui i set vengono applicati all’area di origine.',
   EncryptionCountDiffers: ({ regions, encryptions }) =>
-    `Le aree di destinazione sono ${regions} e le voci per la crittografia ${encryptions}. Si corrispondono per ordine, quindi az rifiuterebbe il comando.`,
+    `Aree di destinazione: ${regions}. Voci di crittografia: ${encryptions}. I numeri devono corrispondere, altrimenti az rifiuta il comando.`,
   EncryptionPairIncomplete: ({ text }) =>
-    `In ${text} un LUN non ha un set. Ogni disco dati richiede entrambi: set-os,lun,set,lun,set.`,
-  EncryptionLunInvalid: ({ lun }) => `${lun} si trova al posto di un LUN, che è un numero intero.`,
+    `Un LUN in ${text} non ha un set. Specificare entrambi per ogni disco dati: set-os,lun,set,lun,set.`,
+  EncryptionLunInvalid: ({ lun }) => `Un LUN deve essere un numero intero, ma il valore è ${lun}.`,
   NullIsNoDataDiskSet: ({ lun }) =>
-    `Per il LUN ${lun} az legge null come nome di un set. Omettere il disco o indicarne il set.`,
+    `Per il LUN ${lun}, az leggerebbe null come nome di un set. Rimuovere il disco o specificarne il set.`,
   BlankIsNoPlaceholder: ({ region: number }) =>
-    `La voce ${number} inizia con una virgola, che per az è un set senza nome. Scrivere null se il disco del sistema operativo non ha un set.`,
-  ConfidentialPartsDiffer: ({ text }) => `${text} richiede una sola virgola: tipo,set. Senza set la virgola resta.`,
+    `La voce ${number} inizia con una virgola, che az legge come un set senza nome. Se il disco del sistema operativo non ha un set, usare null.`,
+  ConfidentialPartsDiffer: ({ text }) =>
+    `${text} richiede una sola virgola: tipo,set. Mantenere la virgola anche senza un set.`,
   StorageTypeInLowerCase: ({ given, accepted }) =>
-    `Dopo il numero di repliche az accetta i tipi di archiviazione solo in minuscolo e rifiuterebbe ${given}. Scrivere ${accepted}.`,
+    `Dopo il numero di repliche, az supporta i tipi di archiviazione solo in minuscolo e rifiuterebbe ${given}. Usare ${accepted}.`,
   TargetRegionNotUnderstood: ({ text }) =>
-    `${text} non ha la forma area=numero=tipo di archiviazione. Viene ripresa solo l’area.`,
-  LunCountDiffers: ({ luns, disks }) => `I LUN sono ${luns} per ${disks} dischi dati.`,
+    `${text} non è nel formato area=numero=tipo di archiviazione. Viene importata solo l’area.`,
+  LunCountDiffers: ({ luns, disks }) => `LUN: ${luns}. Dischi dati: ${disks}. I numeri devono corrispondere.`,
   LineNotContinued: () =>
-    'La riga precedente non termina con \\, o lo segue uno spazio, quindi una shell vi terminerebbe il comando. Viene letta come se continuasse.',
+    'La riga precedente non termina con \\ o è seguita da uno spazio, quindi una shell terminerebbe il comando. Viene letta come se continuasse.',
   TypographicCharacters: () =>
-    'Un elaboratore di testi ha inserito qui trattini, virgolette o spazi tipografici, che una shell non comprende. Vengono letti come quelli semplici.',
+    'Sono presenti trattini, virgolette o spazi tipografici non supportati da una shell. Vengono letti come caratteri semplici.',
   UndefinedVariableIsNull: ({ name }) =>
-    `${name} non è impostata in questo script. PowerShell usa $null e non invierebbe alcun set, senza avviso.`,
-  VariableNotUsed: ({ name }) => `${name} è impostata e non usata. Forse è il nome che manca altrove.`,
+    `${name} non è impostata in questo script. PowerShell userebbe $null e non invierebbe alcun set, senza avvisi.`,
+  VariableNotUsed: ({ name }) =>
+    `${name} è impostata ma non usata. Controllare se il nome di una variabile contiene un errore.`,
   BareWordIsCommand: ({ word }) =>
-    `PowerShell eseguirebbe ${word} come comando. Metterlo tra virgolette. Il testo viene ripreso.`,
+    `PowerShell eseguirebbe ${word} come comando. Racchiuderlo tra virgolette. Qui viene letto come testo.`,
   SourceKindsMixed: () =>
-    'I dischi provengono da risorse di Azure e da BLOB VHD. Un piano di questo portale ha un solo tipo: scegliere l’origine nella procedura guidata.',
+    'I dischi provengono sia da risorse di Azure sia da BLOB VHD. Scegliere un solo tipo di origine nella procedura guidata.',
   StorageAccountsDiffer: () =>
-    'I BLOB VHD si trovano in più account di archiviazione. Un piano di questo portale ne ha uno, quello del disco del sistema operativo.',
+    'I BLOB VHD si trovano in più account di archiviazione, ma ne è supportato uno solo. Viene usato quello del disco del sistema operativo.',
   LunNotInSource: ({ lun, luns, region: name }) =>
-    `${region(name)} ha un set per il LUN ${lun}, ma l’origine ${luns === '' ? 'non ha dischi dati' : `ha solo LUN ${luns}`}.`,
+    `${region(name)} ha un set per il LUN ${lun}, ma l’origine ${luns === '' ? 'non ha dischi dati' : `ha solo questi LUN: ${luns}`}.`,
   SetInAnotherRegion: ({ set, setRegion, region: name }) =>
-    `${set} è scelto in ${region(name)}, ma si trova in ${region(setRegion)}. Un set si può usare solo nella propria area.`,
+    `${set} è scelto per ${region(name)}, ma si trova in ${region(setRegion)}. Un set può essere usato solo nella propria area.`,
   SetNamedAfterAnotherRegion: ({ set, named, region: name }) =>
-    `${set} è scelto in ${region(name)}, ma il nome indica ${region(named)}. Un set si può usare solo nella propria area.`,
+    `${set} è scelto per ${region(name)}, ma il nome suggerisce ${region(named)}. Un set può essere usato solo nella propria area.`,
   RegionWithoutSets: ({ region: name }) => `${region(name)} non ha ancora un set di crittografia del disco.`,
   StorageNotSaid: ({ storage, apiVersion }) =>
-    `Archiviazione non indicata. Con la versione API ${apiVersion} Azure usa: ${storageName(storageNamesIt, storage)}.`,
+    `Archiviazione non specificata. Con la versione API ${apiVersion} Azure usa: ${storageName(storageNamesIt, storage)}.`,
   StorageAndApiVersionNotSaid: ({ storage, apiVersion }) =>
-    `Archiviazione e versione API non indicate. Impostato il valore predefinito da ${apiVersion} in poi: ${storageName(storageNamesIt, storage)}. Le versioni precedenti usano HDD Standard con ridondanza locale.`,
+    `Archiviazione e versione API non specificate. Valore predefinito da ${apiVersion} in poi: ${storageName(storageNamesIt, storage)}. Le versioni precedenti usano HDD Standard con ridondanza locale.`,
   StorageSaidTwice: () =>
-    'Sono indicati sia il tipo sia la strategia di archiviazione, e Azure li rifiuta insieme. Impostata la strategia.',
+    'Tipo e strategia di archiviazione sono entrambi specificati e Azure li rifiuta insieme. Viene usata la strategia.',
   SetTypesDiffer: () =>
-    'Alcuni set sono per chiavi gestite dal cliente, altri per la doppia crittografia. Una versione ne ha un solo tipo.',
+    'Alcuni set sono per chiavi gestite dal cliente, altri per la doppia crittografia. Una versione può usarne un solo tipo.',
 }
 
 export const importPlanIt: ImportPlanTexts = {
   code: {
-    title: 'Importa un piano',
-    subtitle: 'Incollare ciò che crea altrove una versione dell’immagine e vederlo come nella procedura guidata',
-    label: 'Comando, modello o file di piano',
-    hint: 'Viene letto in questo browser: nulla viene eseguito e nulla viene inviato.',
-    choose: 'Scegli un file…',
+    title: 'Importa una configurazione',
+    subtitle: 'Aprire nella procedura guidata il codice che crea una versione dell’immagine',
+    label: 'Comando, modello o file di configurazione',
+    hint: 'Il codice viene letto nel browser. Nulla viene eseguito o inviato.',
+    choose: 'Scegli file…',
     tooLarge: (file) => `${file} supera 1 MB.`,
     recognised: (language) => `Riconosciuto: ${language}`,
     unknown: 'Non riconosciuto',
@@ -110,7 +111,7 @@ export const importPlanIt: ImportPlanTexts = {
     },
   },
   languages: {
-    PlanFile: 'File di piano di questo portale',
+    PlanFile: 'File di configurazione di questo portale',
     AzureCli: 'Interfaccia della riga di comando di Azure',
     AzurePowerShell: 'PowerShell di Azure',
     ArmTemplate: 'Modello ARM',
@@ -118,50 +119,50 @@ export const importPlanIt: ImportPlanTexts = {
     RestBody: 'REST',
   },
   notes: {
-    heading: 'Che cosa ha trovato il portale',
-    none: 'Tutto è stato compreso e nulla si contraddice.',
-    severities: { error: 'Errato', warning: 'Da verificare', info: 'Nota' },
+    heading: 'Risultati',
+    none: 'Nessun problema rilevato.',
+    severities: { error: 'Errore', warning: 'Avviso', info: 'Informazione' },
     line: (line) => `Riga ${line}`,
     more: (count) => `Altre note non mostrate: ${count}`,
   },
-  plan: { heading: 'Il piano in breve' },
+  plan: { heading: 'Riepilogo' },
   definition: {
-    heading: 'Dove va',
-    intro: 'La definizione dell’immagine a cui appartiene la nuova versione.',
-    required: 'Scegliere la definizione dell’immagine.',
-    notFound: (name) => `Non è visibile alcuna definizione dell’immagine ${name}. Sceglierne una.`,
+    heading: 'Destinazione',
+    intro: 'La definizione dell’immagine a cui aggiungere la nuova versione.',
+    required: 'Scegliere una definizione dell’immagine.',
+    notFound: (name) => `Definizione dell’immagine ${name} non trovata o non accessibile. Sceglierne un’altra.`,
   },
   open: 'Apri nella procedura guidata',
   replace: {
     title: 'Sostituire la bozza?',
-    body: 'Esiste una bozza per questa definizione dell’immagine. Va persa se il piano importato ne prende il posto.',
+    body: 'Esiste già una bozza per questa definizione dell’immagine. Se viene sostituita con la configurazione importata, va persa.',
     bodyNamed: (name) =>
-      `Esiste una bozza della versione ${name} per questa definizione dell’immagine. Va persa se il piano importato ne prende il posto.`,
-    keep: 'Mantieni la bozza',
-    replace: 'Sostituisci',
+      `Esiste già una bozza della versione ${name} per questa definizione dell’immagine. Se viene sostituita con la configurazione importata, va persa.`,
+    keep: 'Mantieni bozza',
+    replace: 'Sostituisci bozza',
   },
   link: {
-    title: 'Un piano da un collegamento',
-    subtitle: 'Come qualcuno l’ha scelto nella propria procedura guidata',
-    shownTitle: 'Questo piano è stato inviato da qualcuno',
-    shown: 'Nulla è stato inviato ad Azure, e nulla lo sarà finché non si crea la versione nella procedura guidata.',
+    title: 'Configurazione da un collegamento',
+    subtitle: 'Esaminarla, quindi aprirla nella procedura guidata',
+    shownTitle: 'Questa configurazione è stata condivisa da un altro utente',
+    shown: 'Non viene inviato nulla ad Azure finché non si crea la versione nella procedura guidata.',
     damagedTitle: 'Questo collegamento è danneggiato',
-    damaged: 'Potrebbe mancarne una parte. Chiederlo di nuovo, oppure chiedere il piano come file.',
-    importOther: 'Importa un piano',
+    damaged: 'Potrebbe mancarne una parte. Richiedere di nuovo il collegamento o un file di configurazione.',
+    importOther: 'Importa una configurazione',
   },
   next: {
     title: 'Crea la versione successiva',
-    subtitle: 'Stesse aree, stessi set e opzioni della versione precedente; anche l’origine, finché non la si cambia',
+    subtitle: 'Origine, aree, set e opzioni iniziali sono quelli della versione precedente',
   },
   actions: {
-    menu: 'Piano',
+    menu: 'Configurazione',
     import: 'Importa…',
-    save: 'Salva piano',
+    save: 'Salva configurazione',
     copyLink: 'Copia collegamento',
     outcomes: {
-      copied: 'Il collegamento è copiato. Chi lo apre vede il piano e nient’altro.',
-      tooLong: 'Questo piano è troppo grande per un collegamento. Salvarlo come file.',
-      notCopied: 'Il browser non consente al portale di copiare. Salvare il piano come file.',
+      copied: 'Collegamento copiato. Chi lo apre vede solo la configurazione.',
+      tooLong: 'Questa configurazione è troppo grande per un collegamento. Salvarla come file.',
+      notCopied: 'Il browser ha bloccato la copia. Salvare la configurazione come file.',
     },
   },
 }

@@ -2,9 +2,10 @@ import type { PrerequisiteTexts } from './prerequisites.en.ts'
 
 export const prerequisitesIt: PrerequisiteTexts = {
   title: 'Prerequisiti',
-  subtitle: 'Ciò che serve a una sottoscrizione e all’account per creare versioni dell’immagine crittografate',
-  registrations: 'Registrazioni nella sottoscrizione',
-  registrationsDescription: 'Come risultano ora ad Azure. Una registrazione prosegue anche lasciando questa pagina.',
+  subtitle: 'Requisiti della sottoscrizione e dell’account per creare versioni dell’immagine crittografate',
+  registrations: 'Registrazioni della sottoscrizione',
+  registrationsDescription:
+    'Lo stato attuale in Azure. È possibile lasciare la pagina mentre una registrazione è in corso.',
   names: {
     'Microsoft.Compute': 'Provider di risorse Microsoft.Compute',
     SIGEncryption: 'Funzionalità SIGEncryption',
@@ -12,40 +13,38 @@ export const prerequisitesIt: PrerequisiteTexts = {
     ConfidentialVMDataDiskEncryptionPreview: 'Funzionalità ConfidentialVMDataDiskEncryptionPreview',
   },
   why: {
-    'Microsoft.Compute':
-      'Necessario: raccolte, versioni dell’immagine e set di crittografia del disco sono sue risorse.',
-    SIGEncryption:
-      'Storica: serviva in anteprima per le chiavi gestite dal cliente nelle versioni dell’immagine. Ora sono disponibili a livello generale e la funzionalità, registrata o no, non impedisce nulla.',
-    EncryptionAtHost: 'Necessaria solo per le macchine virtuali con crittografia a livello di host.',
+    'Microsoft.Compute': 'Necessario: fornisce raccolte, versioni dell’immagine e set di crittografia del disco.',
+    SIGEncryption: 'Non più necessaria: le chiavi gestite dal cliente sono disponibili a livello generale.',
+    EncryptionAtHost: 'Necessaria solo per le macchine virtuali con crittografia nell’host.',
     ConfidentialVMDataDiskEncryptionPreview:
       'Anteprima. Necessaria solo per crittografare con le proprie chiavi i dischi dati delle immagini riservate.',
   },
-  what: 'Che cosa',
+  what: 'Nome',
   state: 'Stato',
   states: {
     Registered: 'Registrato',
-    Registering: 'In registrazione',
+    Registering: 'Registrazione in corso',
     Pending: 'In attesa di approvazione',
     NotRegistered: 'Non registrato',
-    Unregistering: 'In annullamento',
+    Unregistering: 'Annullamento in corso',
     Unregistered: 'Registrazione annullata',
-    NotFound: 'Azure non conosce questa funzionalità',
-    Unknown: 'Sconosciuto: lettura non consentita',
+    NotFound: 'Funzionalità non trovata',
+    Unknown: 'Sconosciuto: non accessibile',
   },
-  action: 'Che cosa fare',
+  action: 'Azione',
   register: (name) => `Registra ${name}`,
-  nothingToDo: 'Nulla',
-  takesMinutes: 'Azure impiega alcuni minuti.',
-  askForIt: 'Non è possibile registrarlo con questo account. La richiesta qui sotto lo indica.',
-  allowed: 'Che cosa è consentito',
+  nothingToDo: 'Nessuna',
+  takesMinutes: 'Possono essere necessari alcuni minuti.',
+  askForIt: 'Autorizzazione mancante per la registrazione. Inviare la richiesta riportata di seguito.',
+  allowed: 'Autorizzazioni',
   allowedDescription:
-    'Ciò che consentono i ruoli, azione per azione. L’elenco è l’interpretazione del portale di ciò che le operazioni richiedono: Microsoft non ne ha uno.',
+    'Ciò che i ruoli consentono, azione per azione. L’elenco è un’interpretazione del portale dei requisiti di ogni operazione.',
   scope: 'Ambito',
-  wholeSubscription: 'Tutta la sottoscrizione',
+  wholeSubscription: 'Intera sottoscrizione',
   atGallery: (name) => `Raccolta ${name}`,
   galleryHint:
-    'I ruoli possono essere assegnati per una sola raccolta. In questo caso viene mostrato solo ciò che riguarda le versioni dell’immagine.',
-  purpose: 'Per',
+    'I ruoli possono essere assegnati per una singola raccolta. Per una raccolta vengono visualizzate solo le azioni sulle versioni dell’immagine.',
+  purpose: 'Finalità',
   purposes: {
     imageVersions: 'Versioni dell’immagine',
     sources: 'Origini delle versioni dell’immagine',
@@ -53,18 +52,19 @@ export const prerequisitesIt: PrerequisiteTexts = {
     makeDiskEncryptionSets: 'Creazione e correzione dei set di crittografia del disco',
   },
   azureAction: 'Azione',
-  answer: 'Ruoli dell’account',
-  permissions: { allowed: 'Consentito', forbidden: 'Non consentito', unknown: 'Sconosciuto' },
-  unknownNote: 'Qui Azure non comunica i ruoli dell’account, quindi il portale non fa supposizioni.',
+  answer: 'Autorizzazione',
+  permissions: { allowed: 'Consentita', forbidden: 'Non consentita', unknown: 'Sconosciuta' },
+  unknownNote: 'Azure non ha restituito i ruoli dell’account, quindi alcune autorizzazioni sono sconosciute.',
   request: {
-    title: 'Chiedere a un amministratore',
-    intro: 'Inviare questa richiesta a chi amministra la sottoscrizione:',
-    text: (scope, lines) => `Creo versioni dell’immagine crittografate in Azure. Per favore, in ${scope}:\n${lines}`,
+    title: 'Richiesta per un amministratore',
+    intro: 'Inviare questa richiesta all’amministratore della sottoscrizione:',
+    text: (scope, lines) =>
+      `Richiesta per ${scope}:\n${lines}\nMotivo: creazione di versioni dell’immagine crittografate in Azure.`,
     registerProvider:
       '- registrare il provider di risorse Microsoft.Compute:\n  az provider register -n Microsoft.Compute',
     registerFeature: (name) =>
       `- registrare la funzionalità ${name}:\n  az feature register --namespace Microsoft.Compute --name ${name}`,
-    giveAction: (action) => `- assegnarmi un ruolo con l’azione ${action}`,
-    copy: 'Copia la richiesta',
+    giveAction: (action) => `- assegnare un ruolo che includa ${action}`,
+    copy: 'Copia richiesta',
   },
 }

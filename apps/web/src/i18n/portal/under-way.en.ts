@@ -1,22 +1,23 @@
 import type { UnderWayKind } from '@portal/portal-api'
 
-/** The texts of what is under way, in the top bar. */
+/** The texts of the operations in progress, in the top bar. */
 export const underWayEn = {
-  title: 'Under way in Azure',
+  title: 'In progress in Azure',
   close: 'Close',
-  button: (count: number, formatted: string) => (count === 0 ? 'Nothing under way' : `${formatted} under way`),
-  unknown: 'What is under way could not be read',
-  nothing: 'Azure is at work on nothing in your subscriptions.',
-  leave: 'Read from Azure: any browser shows the same. The work goes on without this page.',
-  lag: 'What was just begun may take Azure a minute or more to tell.',
-  partial: 'There is more under way than is shown here, or deployments of more resource groups than were asked for.',
+  button: (count: number, formatted: string) =>
+    count === 0 ? 'No operations in progress' : `${formatted} in progress`,
+  unknown: 'Couldn’t read the operations in progress',
+  nothing: 'No operations in progress in your subscriptions.',
+  leave: 'Operations continue in Azure even if you close this page.',
+  lag: 'New operations can take a minute or more to appear.',
+  partial: 'Not all operations are shown. More might be in progress in other resource groups.',
   kinds: {
     imageVersion: 'Image version',
     diskEncryptionSet: 'Disk encryption set',
     virtualMachine: 'Virtual machine',
     preparation: 'Deployment of disk encryption sets',
     machineDeployment: 'Deployment of a virtual machine',
-    versionWork: 'Deployment of steps on an image version',
+    versionWork: 'Deployment of changes to an image version',
   } satisfies Record<UnderWayKind, string> as Record<UnderWayKind, string>,
   states: {
     Creating: 'being created',
@@ -24,12 +25,12 @@ export const underWayEn = {
     Deleting: 'being deleted',
     Migrating: 'being moved',
     Running: 'running',
-    Accepted: 'about to begin',
+    Accepted: 'starting',
   } as Record<string, string>,
-  since: (time: string, elapsed: string) => `since ${time}, ${elapsed} so far`,
+  since: (time: string, elapsed: string) => `Started ${time} · ${elapsed}`,
   progressOf: (name: string) => `Replication of ${name}`,
   inGroup: (group: string) => `in ${group}`,
-  finished: (names: string) => `No longer under way in Azure: ${names}`,
+  finished: (names: string) => `No longer in progress: ${names}`,
 }
 
 export type UnderWayTexts = typeof underWayEn

@@ -36,7 +36,7 @@ it('leads from a language that leaves something out to one that does not, and re
   show((language) => code(inEach[language]), ['The sets of the data disks.'])
   expect(shown('Azure CLI (bash)').textContent).toBe('az sig')
   expect(screen.getByText('The sets of the data disks.')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Show as Bicep, which leaves nothing out' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Show complete code in Bicep' }))
   expect(shown('Bicep').textContent).toBe('resource')
   expect(screen.queryByText('The sets of the data disks.')).toBeNull()
   cleanup()

@@ -31,7 +31,7 @@ function show(error: unknown, onRetry?: () => void) {
 
 it('says what happened, what to do, what Azure says, and the id to ask about', () => {
   show(new PortalProblem({ ...problem, azure: { code: 'AuthorizationFailed', message: 'The client …' } }))
-  expect(screen.getByText('You do not have permission for this in Azure')).toBeTruthy()
+  expect(screen.getByText('You don’t have permission for this in Azure')).toBeTruthy()
   expect(screen.getByText(/Ask an owner of the resource/)).toBeTruthy()
   expect(screen.getByText('AuthorizationFailed: The client …').closest('details')).toBeTruthy()
   expect(screen.getByText('id-7')).toBeTruthy()
@@ -41,9 +41,9 @@ it('says what happened, what to do, what Azure says, and the id to ask about', (
 it('says of a sandbox that was set aside whose request it was and what to do, whatever the portal calls it', () => {
   const azure = { code: 'SandboxSetAside', message: 'A request in this sandbox …' }
   show(new PortalProblem({ ...problem, status: 409, code: 'RefusedByAzure', azure }))
-  expect(screen.getByText('Your simulated Azure was set aside')).toBeTruthy()
+  expect(screen.getByText('Your simulated Azure stopped responding')).toBeTruthy()
   expect(screen.getByText(/^A request of yours .* Select Reset in the demo bar/)).toBeTruthy()
-  expect(screen.queryByText('Azure refused the request')).toBeNull()
+  expect(screen.queryByText('Azure rejected the request')).toBeNull()
 })
 
 it('lists what differs in a version that exists already', () => {

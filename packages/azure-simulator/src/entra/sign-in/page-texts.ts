@@ -9,7 +9,8 @@ export interface PageTexts {
   demonstrationMore: string
   signedInHere: string
   verify: string
-  verifyWhy: (name: string) => string
+  /** words between two asterisks are shown in bold */
+  verifyWhy: string
   approve: string
   cancel: string
   signedOut: string
@@ -39,26 +40,25 @@ const en: PageTexts = {
   language: 'en',
   organization: 'Contoso',
   signIn: 'Sign in',
-  chooseAccount: 'Choose whom to be',
-  demonstration: 'This is a demonstration sign-in.',
+  chooseAccount: 'Pick an account',
+  demonstration: 'This is a demo sign-in page.',
   demonstrationMore:
-    'Contoso and its people are invented, and no password is asked for. Nothing here reaches Microsoft Entra ID or Azure.',
-  signedInHere: 'signed in',
-  verify: 'Verify it’s you',
-  verifyWhy: (name) =>
-    `What ${name} is about to do changes resources, and the organization asks for a second factor first. In this demonstration, approving stands for the request on your phone.`,
+    'Contoso and its users are fictional, and no password is needed. Nothing here reaches Microsoft Entra ID or Azure.',
+  signedInHere: 'Signed in',
+  verify: 'Verify your identity',
+  verifyWhy:
+    'This action changes resources, so your organization requires additional verification. In this demo, **Approve** replaces the prompt on your phone.',
   approve: 'Approve',
   cancel: 'Cancel',
-  signedOut: 'You are signed out',
-  signedOutMore: 'You may close this page.',
-  failed: 'Sign-in did not work',
-  failedMore:
-    'The application that sent you here asked for something that cannot be given. Go back to it and start again.',
-  noneMatches: 'Nobody of this organization can sign in here.',
-  noRoom: 'No room in the demonstration',
-  tooManyFromHere: 'Several demonstrations were started from your network a short while ago.',
-  allInUse: 'Every demonstration is in use.',
-  tryAgainIn: (minutes) => (minutes === 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`),
+  signedOut: 'You signed out of your account',
+  signedOutMore: 'You can close this page.',
+  failed: 'Sign-in failed',
+  failedMore: 'The application made a request that isn’t valid. Go back to the application and try again.',
+  noneMatches: 'No account in this organization can sign in here.',
+  noRoom: 'The demo is full',
+  tooManyFromHere: 'Several demos were started from your network recently.',
+  allInUse: 'All demos are in use.',
+  tryAgainIn: (minutes) => (minutes === 1 ? 'Try again in 1 minute.' : `Try again in ${minutes} minutes.`),
   permissionsRequested: 'Permissions requested',
   wantsTo: (application) => `${application} would like to:`,
   permissions: { [azureServiceManagement]: 'Access Azure Service Management as you' },
@@ -67,7 +67,7 @@ const en: PageTexts = {
   accept: 'Accept',
   needAdminApproval: 'Need admin approval',
   onlyAdminsMay: (application) =>
-    `${application} needs permissions in your organization that only an administrator can grant. Ask one to grant them, then come back.`,
+    `${application} needs permissions that only an administrator can grant. Ask an administrator to grant them, and then come back.`,
   returnToApp: 'Return to the application',
 }
 
@@ -75,35 +75,34 @@ const it: PageTexts = {
   language: 'it',
   organization: 'Contoso',
   signIn: 'Accedi',
-  chooseAccount: 'Scegli chi essere',
-  demonstration: 'Questo è un accesso dimostrativo.',
+  chooseAccount: 'Scegli un account',
+  demonstration: 'Questa è una pagina di accesso demo.',
   demonstrationMore:
-    'Contoso e le sue persone sono inventate e non serve alcuna password. Niente di quanto accade qui raggiunge Microsoft Entra ID o Azure.',
-  signedInHere: 'accesso già effettuato',
-  verify: 'Conferma la tua identità',
-  verifyWhy: (name) =>
-    `L’operazione che ${name} sta per eseguire modifica delle risorse e l’organizzazione chiede prima un secondo fattore. In questa dimostrazione, approvare sta per la richiesta sul telefono.`,
+    'Contoso e i suoi utenti sono fittizi e non serve alcuna password. Nessun dato raggiunge Microsoft Entra ID o Azure.',
+  signedInHere: 'Accesso eseguito',
+  verify: 'Verifica la tua identità',
+  verifyWhy:
+    'Questa operazione modifica delle risorse, quindi l’organizzazione richiede un’ulteriore verifica. In questa demo, **Approva** sostituisce la richiesta sul telefono.',
   approve: 'Approva',
   cancel: 'Annulla',
-  signedOut: 'Accesso terminato',
+  signedOut: 'Hai effettuato la disconnessione',
   signedOutMore: 'Puoi chiudere questa pagina.',
   failed: 'Accesso non riuscito',
-  failedMore:
-    'L’applicazione da cui arrivi ha chiesto qualcosa che non si può dare. Torna all’applicazione e ricomincia.',
-  noneMatches: 'Nessuna persona di questa organizzazione può accedere qui.',
-  noRoom: 'Nessun posto libero nella dimostrazione',
-  tooManyFromHere: 'Dalla tua rete sono state avviate poco fa diverse dimostrazioni.',
-  allInUse: 'Tutte le dimostrazioni sono in uso.',
-  tryAgainIn: (minutes) => (minutes === 1 ? 'Riprova tra un minuto.' : `Riprova tra ${minutes} minuti.`),
+  failedMore: 'L’applicazione ha inviato una richiesta non valida. Torna all’applicazione e riprova.',
+  noneMatches: 'Nessun account di questa organizzazione può accedere qui.',
+  noRoom: 'La demo è al completo',
+  tooManyFromHere: 'Di recente dalla tua rete sono state avviate diverse demo.',
+  allInUse: 'Tutte le demo sono in uso.',
+  tryAgainIn: (minutes) => (minutes === 1 ? 'Riprova tra 1 minuto.' : `Riprova tra ${minutes} minuti.`),
   permissionsRequested: 'Autorizzazioni richieste',
   wantsTo: (application) => `${application} chiede di poter:`,
   permissions: { [azureServiceManagement]: 'Accedere a Gestione dei servizi di Azure per tuo conto' },
   basicProfile: 'Consentirti l’accesso e leggere il tuo profilo di base',
   consentForAll: 'Dai il consenso per conto dell’organizzazione',
   accept: 'Accetta',
-  needAdminApproval: 'Serve l’approvazione di un amministratore',
+  needAdminApproval: 'È necessaria l’approvazione dell’amministratore',
   onlyAdminsMay: (application) =>
-    `${application} chiede autorizzazioni che solo un amministratore dell’organizzazione può concedere. Chiedi a un amministratore di concederle, poi torna qui.`,
+    `${application} richiede autorizzazioni che solo un amministratore può concedere. Chiedi a un amministratore di concederle, quindi torna qui.`,
   returnToApp: 'Torna all’applicazione',
 }
 

@@ -42,7 +42,7 @@ export function verifyPage(texts: PageTexts, page: { member: Member; action: str
     `
     <p class="account">${escape(signInNameOf(user))}</p>
     <h1>${escape(texts.verify)}</h1>
-    <p class="lead">${escape(texts.verifyWhy(user.displayName))}</p>
+    <p class="lead">${withBold(escape(texts.verifyWhy))}</p>
     <form method="post" action="${escape(page.action)}">
       <input type="hidden" name="transaction" value="${escape(page.transaction)}">
       <div class="buttons">
@@ -112,6 +112,11 @@ function initialsOf(name: string): string {
     .map((part) => part[0] ?? '')
     .join('')
     .slice(0, 2)
+}
+
+/** HTML in which `**words**` are bold. */
+function withBold(html: string): string {
+  return html.replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')
 }
 
 /** Text as HTML shows it. */

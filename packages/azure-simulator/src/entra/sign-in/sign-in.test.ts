@@ -140,7 +140,7 @@ describe('a session', () => {
       ),
     ).toHaveProperty('code')
     await browser.open(authorizeRequest(simulator).url)
-    expect(browser.page()).toContain('Choose whom to be')
+    expect(browser.page()).toContain('Pick an account')
   })
 
   it('lets one of two users go, and forgets their refresh token', async () => {
@@ -245,7 +245,7 @@ describe('the second factor', () => {
       login_hint: 'sam@contoso.example',
     })
     await browser.open(url)
-    expect(browser.page()).toContain('Verify it’s you')
+    expect(browser.page()).toContain('Verify your identity')
     const code = fragmentOf(await browser.press({ approve: '1' }))['code'] ?? ''
     const { body } = await postToken(simulator, redemption(simulator, { code, verifier }))
     expect(decodeJwt(textOf(body, 'access_token'))).toMatchObject({ acrs: ['c1'] })

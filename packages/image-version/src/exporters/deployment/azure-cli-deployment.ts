@@ -17,7 +17,7 @@ export function exportAzureCliDeployment(deployment: Deployment, cloud: AzureClo
   return exportedCode(
     [
       plainLine('#!/usr/bin/env bash'),
-      plainLine('# For bash: PowerShell reads the values once more and changes them.'),
+      plainLine('# Run this in bash. PowerShell would change the values.'),
       plainLine('set -euo pipefail'),
       ...(isUnfinished(deployment) ? [plainLine(bashGuard)] : []),
       ...azCloudLines(cloud).map(plainLine),

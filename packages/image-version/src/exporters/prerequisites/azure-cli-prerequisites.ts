@@ -15,7 +15,7 @@ import { featureNote, keyApiVersion, keyBody, newRole, providers } from './prere
 export function exportAzureCliPrerequisites(preparation: Preparation, cloud: AzureCloud): ExportedCode {
   const lines = [
     '#!/usr/bin/env bash',
-    '# For bash: PowerShell reads the values once more and changes them.',
+    '# Run this in bash. PowerShell would change the values.',
     'set -euo pipefail',
     ...azCloudLines(cloud),
     `az account set ${azureCliOption('subscription', preparation.subscriptionId)}`,

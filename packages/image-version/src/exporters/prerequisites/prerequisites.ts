@@ -9,7 +9,7 @@ import { rotationPolicyOf } from '../../readiness/proposed-rotation-policy.ts'
 export const providers = ['Microsoft.Compute', 'Microsoft.KeyVault', 'Microsoft.ManagedIdentity']
 
 /** Replaces the registration of a feature in the article of 2020. */
-export const featureNote = '# The feature SIGEncryption was needed in the preview only.'
+export const featureNote = '# The SIGEncryption feature is no longer required.'
 
 export const keyApiVersion = apiVersions.keyVaults.version
 
@@ -26,7 +26,7 @@ export function keyBody(preparation: Preparation): string {
  * https://learn.microsoft.com/azure/role-based-access-control/troubleshooting#symptom---role-assignment-changes-are-not-being-detected
  */
 export const newRole = {
-  note: '# Azure takes minutes to heed a new role, and refuses the set until then.',
+  note: '# A new role assignment can take minutes to apply. Until then, Azure rejects the set.',
   refusal: 'KeyVaultAccessForbidden',
   attempts: 30,
   pause: 30,

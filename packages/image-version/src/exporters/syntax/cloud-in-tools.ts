@@ -16,7 +16,7 @@ export function azCloudLines(cloud: AzureCloud): string[] {
   const name = azureCloudName(cloud)
   if (name === 'AzureCloud') return []
   const option = azureCliOption('name', cloud.name)
-  const register = `# Once before: az cloud register ${option} ${azureCliOption('endpoint-resource-manager', cloud.resourceManager)}`
+  const register = `# Run once first: az cloud register ${option} ${azureCliOption('endpoint-resource-manager', cloud.resourceManager)}`
   return [...(name === undefined ? [register] : []), `az cloud set ${option}`]
 }
 
@@ -33,8 +33,8 @@ export function azPowerShellNeeds(modulesAnd: string, cloud: AzureCloud): string
   const name = azureCloudName(cloud)
   const quoted = powershellQuoted(cloud.name)
   const connect = name === 'AzureCloud' ? 'Connect-AzAccount' : `Connect-AzAccount -Environment ${quoted}`
-  const add = `# Once before: Add-AzEnvironment -Name ${quoted} -ARMEndpoint ${powershellQuoted(cloud.resourceManager)}`
-  return [`# Needs ${modulesAnd}${connect}.`, ...(name === undefined ? [add] : [])]
+  const add = `# Run once first: Add-AzEnvironment -Name ${quoted} -ARMEndpoint ${powershellQuoted(cloud.resourceManager)}`
+  return [`# Requires ${modulesAnd}${connect}.`, ...(name === undefined ? [add] : [])]
 }
 
 /** Arguments of the provider. https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs#environment */

@@ -32,7 +32,7 @@ function exportAzureCliUpdate({ id, apiVersion, body }: VersionUpdate, cloud: Az
   return exportedCode(
     [
       plainLine('#!/usr/bin/env bash'),
-      plainLine('# az sig image-version update would leave out the encryption of the regions.'),
+      plainLine('# az sig image-version update would omit the encryption of the regions.'),
       plainLine('set -euo pipefail'),
       ...azCloudLines(cloud).map(plainLine),
       plainLine(''),
@@ -52,7 +52,7 @@ function exportAzurePowerShellUpdate({ id, apiVersion, body }: VersionUpdate, cl
   return exportedCode(
     [
       ...azPowerShellNeeds('', cloud).map(plainLine),
-      plainLine('# Update-AzGalleryImageVersion would leave out the encryption of the regions.'),
+      plainLine('# Update-AzGalleryImageVersion would omit the encryption of the regions.'),
       plainLine("$ErrorActionPreference = 'Stop'"),
       plainLine(''),
       // No line of JSON begins with the quotation mark that would end the text.

@@ -68,7 +68,7 @@ export function useReviewFacts(
             ),
           ],
       [t.networking.publicIp, onOff(plan.publicIpAddress)],
-      [t.networking.inbound, plan.inboundManagement ? t.networking.ports[osType] : t.review.off],
+      [t.networking.inbound, plan.inboundManagement ? t.networking.ports[osType] : t.review.noPorts],
     ],
   }
 }

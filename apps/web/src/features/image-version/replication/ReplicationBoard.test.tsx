@@ -94,8 +94,8 @@ describe('the replication board', () => {
       '55%',
     )
     expect(row(/West US/).getByText('source region')).toBeTruthy()
-    expect(row(/East US 2/).getByText('As asked (1 of 1 disks)')).toBeTruthy()
-    expect(screen.queryByText('Azure did not store the encryption that was asked for')).toBeNull()
+    expect(row(/East US 2/).getByText('As requested: 1 of 1')).toBeTruthy()
+    expect(screen.queryByText('The applied encryption differs from your request')).toBeNull()
   })
 
   it('does not let a platform key pass where a set was asked for', () => {
@@ -103,22 +103,22 @@ describe('the replication board', () => {
       aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')),
       asking({ westus: set('A'), eastus2: set('B') }),
     )
-    expect(screen.getByText('Azure did not store the encryption that was asked for')).toBeTruthy()
+    expect(screen.getByText('The applied encryption differs from your request')).toBeTruthy()
     expect(screen.getByText(/See the cells in red: East US 2 OS disk\./)).toBeTruthy()
-    expect(row(/East US 2/).getByText('1 of 1 disks not as asked')).toBeTruthy()
-    expect(row(/East US 2/).getByText(/Platform-managed key.*asked: B/)).toBeTruthy()
-    expect(row(/West US/).getByText('As asked (1 of 1 disks)')).toBeTruthy()
+    expect(row(/East US 2/).getByText('Different: 1 of 1')).toBeTruthy()
+    expect(row(/East US 2/).getByText(/Platform-managed key.*requested: B/)).toBeTruthy()
+    expect(row(/West US/).getByText('As requested: 1 of 1')).toBeTruthy()
   })
 
   it('lists a region asked for that Azure does not', () => {
     show(aVersion(aRegion('westus', 'West US', set('A'))), asking({ westus: set('A'), japaneast: set('J') }))
-    expect(row(/Japan East/).getByText('Azure does not list this region')).toBeTruthy()
+    expect(row(/Japan East/).getByText('Azure doesn’t list this region')).toBeTruthy()
     expect(screen.getByText(/See the cells in red: Japan East\./)).toBeTruthy()
   })
 
   it('sees a disk with a key in one region and none in another, even where nobody knows what was asked', () => {
     show(aVersion(aRegion('westus', 'West US', set('A')), aRegion('eastus2', 'East US 2')))
-    expect(row(/East US 2/).getByText('One region has a set for this disk and another has none')).toBeTruthy()
+    expect(row(/East US 2/).getByText('This disk has a set in some regions but not in others')).toBeTruthy()
   })
 
   it('shows the storage beside what was requested, and says where Azure stores another one', () => {

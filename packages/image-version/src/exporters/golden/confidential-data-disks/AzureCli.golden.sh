@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
-# LEFT OUT, since this tool cannot say it: the confidential encryption of data disks.
+# Run this in bash. PowerShell would change the values.
+# NOT INCLUDED (not supported by this tool): confidential encryption of data disks.
 set -euo pipefail
 
 az sig image-version create \

@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the source; the disk encryption sets of the data disks; the disk encryption sets of the OS disk beside the confidential ones; the confidential encryption of data disks.
+# NOT INCLUDED (not supported by this tool): source; disk encryption sets for data disks; disk encryption sets for the OS disk, other than confidential ones; confidential encryption of data disks.
 packer {
   required_plugins {
     azure = {

@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; data disks of the source; the confidential encryption type; the confidential encryption of data disks.
+# NOT INCLUDED (not supported by this tool): disk encryption sets for data disks; source data disks; confidential encryption type; confidential encryption of data disks.
 terraform {
   required_providers {
     azurerm = {
@@ -26,7 +26,7 @@ resource "azurerm_shared_image_version" "image_version" {
     storage_account_type   = "Standard_LRS"
     disk_encryption_set_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/WestUSDiskEncryptionSet1"
   }
-  # Replication takes up to hours.
+  # Replication can take hours.
   timeouts {
     create = "6h"
     update = "6h"

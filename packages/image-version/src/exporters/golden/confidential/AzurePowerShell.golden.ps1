@@ -1,6 +1,6 @@
-# Needs the module Az.Compute and Connect-AzAccount.
+# Requires the module Az.Compute and Connect-AzAccount.
 $ErrorActionPreference = 'Stop'
-throw 'Put your own values in place of those in angle brackets, then delete this line.'
+throw 'Replace the values in angle brackets, and then delete this line.'
 Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
 
 $targetRegion = @(

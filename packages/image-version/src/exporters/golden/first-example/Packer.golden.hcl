@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks.
+# NOT INCLUDED (not supported by this tool): disk encryption sets for data disks.
 packer {
   required_plugins {
     azure = {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
-# LEFT OUT, since this tool cannot say it: exclude from latest of single regions.
+# Run this in bash. PowerShell would change the values.
+# NOT INCLUDED (not supported by this tool): exclude from latest for single regions.
 set -euo pipefail
 
 az sig image-version create \

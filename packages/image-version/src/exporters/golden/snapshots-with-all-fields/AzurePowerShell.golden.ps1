@@ -1,5 +1,5 @@
-# Needs the module Az.Compute and Connect-AzAccount.
-# LEFT OUT, since this tool cannot say it: exclude from latest of single regions; the permission to delete replicated locations.
+# Requires the module Az.Compute and Connect-AzAccount.
+# NOT INCLUDED (not supported by this tool): exclude from latest for single regions; permission to delete replicated locations.
 $ErrorActionPreference = 'Stop'
 Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
 

@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the source; the disk encryption sets of the data disks; exclude from latest of single regions; the permission to delete replicated locations; the block on deletion before the end of life.
+# NOT INCLUDED (not supported by this tool): source; disk encryption sets for data disks; exclude from latest for single regions; permission to delete replicated locations; block on deletion before end of life.
 packer {
   required_plugins {
     azure = {

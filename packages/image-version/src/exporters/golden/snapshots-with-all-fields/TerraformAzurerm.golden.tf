@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; data disks of the source; the block on deletion before the end of life; the default storage, which regions added later would get.
+# NOT INCLUDED (not supported by this tool): disk encryption sets for data disks; source data disks; block on deletion before end of life; default storage, for regions added later.
 terraform {
   required_providers {
     azurerm = {
@@ -40,7 +40,7 @@ resource "azurerm_shared_image_version" "image_version" {
     exclude_from_latest_enabled = true
     disk_encryption_set_id      = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet1"
   }
-  # Replication takes up to hours.
+  # Replication can take hours.
   timeouts {
     create = "6h"
     update = "6h"

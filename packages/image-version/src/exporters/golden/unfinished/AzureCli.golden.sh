@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
+# Run this in bash. PowerShell would change the values.
 set -euo pipefail
-echo 'Put your own values in place of those in angle brackets, then delete this line.' >&2; exit 1
+echo 'Replace the values in angle brackets, and then delete this line.' >&2; exit 1
 
 az sig image-version create \
   --subscription='<subscription>' \

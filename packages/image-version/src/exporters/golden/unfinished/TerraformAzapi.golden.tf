@@ -34,7 +34,7 @@ resource "azapi_resource" "image_version" {
       }
     }
   }
-  # Replication takes up to hours.
+  # Replication can take hours.
   timeouts {
     create = "6h"
     update = "6h"

@@ -25,7 +25,7 @@ resource "azurerm_shared_image_version" "image_version" {
     storage_account_type   = "Standard_LRS"
     disk_encryption_set_id = "<set for the os disk>"
   }
-  # Replication takes up to hours.
+  # Replication can take hours.
   timeouts {
     create = "6h"
     update = "6h"

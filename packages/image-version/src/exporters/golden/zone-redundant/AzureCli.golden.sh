@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
-# LEFT OUT, since this tool cannot say it: the default storage, which regions added later would get.
+# Run this in bash. PowerShell would change the values.
+# NOT INCLUDED (not supported by this tool): default storage, for regions added later.
 set -euo pipefail
-echo 'Put your own values in place of those in angle brackets, then delete this line.' >&2; exit 1
+echo 'Replace the values in angle brackets, and then delete this line.' >&2; exit 1
 
 az sig image-version create \
   --subscription='0a1b2c3d-1111-4222-8333-444455556666' \

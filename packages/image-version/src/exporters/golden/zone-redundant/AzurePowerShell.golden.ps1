@@ -1,7 +1,7 @@
-# Needs the module Az.Compute and Connect-AzAccount.
-# LEFT OUT, since this tool cannot say it: the default storage, which regions added later would get.
+# Requires the module Az.Compute and Connect-AzAccount.
+# NOT INCLUDED (not supported by this tool): default storage, for regions added later.
 $ErrorActionPreference = 'Stop'
-throw 'Put your own values in place of those in angle brackets, then delete this line.'
+throw 'Replace the values in angle brackets, and then delete this line.'
 Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
 
 $targetRegion = @(

@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; the default storage, which regions added later would get.
+# NOT INCLUDED (not supported by this tool): disk encryption sets for data disks; default storage, for regions added later.
 packer {
   required_plugins {
     azure = {

@@ -1,4 +1,4 @@
-# LEFT OUT, since this tool cannot say it: the disk encryption sets of the data disks; the default storage, which regions added later would get.
+# NOT INCLUDED (not supported by this tool): disk encryption sets for data disks; default storage, for regions added later.
 terraform {
   required_providers {
     azurerm = {
@@ -32,7 +32,7 @@ resource "azurerm_shared_image_version" "image_version" {
     storage_account_type   = "Standard_ZRS"
     disk_encryption_set_id = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/myResourceGroup/providers/Microsoft.Compute/diskEncryptionSets/EastUS2DiskEncryptionSet1"
   }
-  # Replication takes up to hours.
+  # Replication can take hours.
   timeouts {
     create = "6h"
     update = "6h"

@@ -1,4 +1,4 @@
-# Needs the module Az.Resources and Connect-AzAccount.
+# Requires the module Az.Resources and Connect-AzAccount.
 $ErrorActionPreference = 'Stop'
 Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
 

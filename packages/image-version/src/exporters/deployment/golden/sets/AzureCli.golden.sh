@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
+# Run this in bash. PowerShell would change the values.
 set -euo pipefail
 
 template=$(mktemp)

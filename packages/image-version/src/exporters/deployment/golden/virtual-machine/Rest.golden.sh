@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 set -euo pipefail
-echo 'Put your own values in place of those in angle brackets, then delete this line.' >&2; exit 1
+echo 'Replace the values in angle brackets, and then delete this line.' >&2; exit 1
 
 token=$(az account get-access-token --query accessToken --output tsv)
 curl --fail-with-body --request PUT \

@@ -1,11 +1,11 @@
-# Needs the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.
+# Requires the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.
 $ErrorActionPreference = 'Stop'
 Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
 
 Register-AzResourceProvider -ProviderNamespace Microsoft.Compute | Out-Null
 Register-AzResourceProvider -ProviderNamespace Microsoft.KeyVault | Out-Null
 Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-Null
-# The feature SIGEncryption was needed in the preview only.
+# The SIGEncryption feature is no longer required.
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = Get-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe'
@@ -22,7 +22,7 @@ $config = @{
   EncryptionType = 'EncryptionAtRestWithPlatformAndCustomerKeys'
   RotationToLatestKeyVersionEnabled = $false
 }
-# Azure takes minutes to heed a new role, and refuses the set until then.
+# A new role assignment can take minutes to apply. Until then, Azure rejects the set.
 for ($attempt = 1; ; $attempt++) {
   try { New-AzDiskEncryptionSetConfig @config | New-AzDiskEncryptionSet -ResourceGroupName 'myResourceGroup' -Name 'des-japaneast'; break }
   catch {

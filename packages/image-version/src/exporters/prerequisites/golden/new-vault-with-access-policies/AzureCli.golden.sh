@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
+# Run this in bash. PowerShell would change the values.
 set -euo pipefail
 az account set --subscription='0a1b2c3d-1111-4222-8333-444455556666'
 
 az provider register --namespace=Microsoft.Compute --wait
 az provider register --namespace=Microsoft.KeyVault --wait
 az provider register --namespace=Microsoft.ManagedIdentity --wait
-# The feature SIGEncryption was needed in the preview only.
+# The SIGEncryption feature is no longer required.
 
 identity=$(az identity create \
   --resource-group='myResourceGroup' \

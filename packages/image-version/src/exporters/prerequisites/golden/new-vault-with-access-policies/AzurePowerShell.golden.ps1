@@ -1,11 +1,11 @@
-# Needs the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.
+# Requires the modules Az.Compute, Az.KeyVault (6 or later), Az.ManagedServiceIdentity and Az.Resources, and Connect-AzAccount.
 $ErrorActionPreference = 'Stop'
 Set-AzContext -Subscription '0a1b2c3d-1111-4222-8333-444455556666' | Out-Null
 
 Register-AzResourceProvider -ProviderNamespace Microsoft.Compute | Out-Null
 Register-AzResourceProvider -ProviderNamespace Microsoft.KeyVault | Out-Null
 Register-AzResourceProvider -ProviderNamespace Microsoft.ManagedIdentity | Out-Null
-# The feature SIGEncryption was needed in the preview only.
+# The SIGEncryption feature is no longer required.
 
 $identity = New-AzUserAssignedIdentity -ResourceGroupName 'myResourceGroup' -Name 'id-des-japaneast' -Location 'japaneast'
 $vault = New-AzKeyVault -ResourceGroupName 'myResourceGroup' -VaultName 'kv-jpe' -Location 'japaneast' -EnablePurgeProtection -DisableRbacAuthorization:$true

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# For bash: PowerShell reads the values once more and changes them.
+# Run this in bash. PowerShell would change the values.
 set -euo pipefail
 az account set --subscription='0a1b2c3d-1111-4222-8333-444455556666'
 
 az provider register --namespace=Microsoft.Compute --wait
 az provider register --namespace=Microsoft.KeyVault --wait
 az provider register --namespace=Microsoft.ManagedIdentity --wait
-# The feature SIGEncryption was needed in the preview only.
+# The SIGEncryption feature is no longer required.
 
 identity=$(az identity create \
   --resource-group='myResourceGroup' \
@@ -36,7 +36,7 @@ az role assignment create \
   --assignee-principal-type=ServicePrincipal \
   --role=e147488a-f6f5-4113-8e2d-b22465e65bf6 \
   --scope="$vault"
-# Azure takes minutes to heed a new role, and refuses the set until then.
+# A new role assignment can take minutes to apply. Until then, Azure rejects the set.
 for attempt in {1..30}; do
   outcome=$(az disk-encryption-set create \
     --resource-group='myResourceGroup' \
@@ -80,7 +80,7 @@ az role assignment create \
   --assignee-principal-type=ServicePrincipal \
   --role=e147488a-f6f5-4113-8e2d-b22465e65bf6 \
   --scope="$vault"
-# Azure takes minutes to heed a new role, and refuses the set until then.
+# A new role assignment can take minutes to apply. Until then, Azure rejects the set.
 for attempt in {1..30}; do
   outcome=$(az disk-encryption-set create \
     --resource-group='myResourceGroup' \
