@@ -88,6 +88,6 @@ describe('the commands of az', () => {
   it('do not go on without the id of what somebody else has just made', async () => {
     const { asked, ended } = await runWith([ok('')], [creation, update])
     expect(asked).toHaveLength(1)
-    expect(ended.message).toContain('Run this again')
+    expect(ended.message).toContain('Run this command again')
   })
 })

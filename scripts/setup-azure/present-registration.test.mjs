@@ -89,7 +89,7 @@ describe('what is there of the registration', () => {
   it('has no application of an id that is named and not registered', async () => {
     const named = readArguments(['--origin', 'https://images.contoso.com', '--api-client-id', tenantId])
     await expect(presentRegistration(named, azIn(another, another.activeDirectoryResourceId))).rejects.toThrow(
-      `No application ${tenantId} is registered in this tenant`,
+      `Application ${tenantId} isn't registered in this tenant`,
     )
   })
 })

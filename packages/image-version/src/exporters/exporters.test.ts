@@ -111,7 +111,7 @@ it.each<[CodeLanguage, RegExp]>([
 it('X05 X12 the script of az is for bash, says so at its start, and stops at the first failure', () => {
   expect(text('AzureCli', aPlan()).split('\n').slice(0, 3)).toEqual([
     '#!/usr/bin/env bash',
-    expect.stringContaining('For bash'),
+    expect.stringContaining('Run this in bash'),
     'set -euo pipefail',
   ])
 })
