@@ -149,7 +149,7 @@ test('a refusal says what it means and offers what mends it, with Azure’s own 
   await wizard.version('9.0.0')
   await wizard.managedImage('myImage')
   await wizard.reviewAndCreate()
-  await expect(page.getByText('Azure is still at work on another change')).toBeVisible()
+  await expect(page.getByText('Another operation is in progress')).toBeVisible()
   await expect(page.getByText(/^Correlation ID/)).toBeHidden()
   await page.locator('summary', { hasText: 'Details' }).click()
   await expect(page.getByText(/^Correlation ID/)).toBeVisible()

@@ -122,6 +122,7 @@ const sameInBoth = new Set([
   'REST',
   'Tag',
   'Password',
+  'Demo',
   'In Azure',
   '1 replica, #',
   '1 replica, #, #',

@@ -55,7 +55,7 @@ describe('the text for a support ticket', () => {
       connectionReport(checkedLinks(check, { receivedAt: Date.parse(serverTime) }), at, connectionEn).split('\n'),
     ).toEqual([
       `Connection check: https://images.contoso.com, ${serverTime}`,
-      'Failed - Microsoft Entra ID metadata - IssuerDiffers: The issuer isn’t the one the server expects;  issuer https://one.example (expected: https://other.example); 12 ms',
+      'Failed - Microsoft Entra ID metadata - IssuerDiffers: The issuer isn’t the one the server expects; issuer https://one.example (expected: https://other.example); 12 ms',
       'Not reached - Resource provider Microsoft.Network',
       'OK - This computer’s clock - Portal 0 s',
     ])

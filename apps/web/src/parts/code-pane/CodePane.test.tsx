@@ -48,11 +48,11 @@ it('says which character of a value is refused, and shows no code', () => {
   show(() => {
     throw new RefusedCharacter('a\u202Eb', 1)
   })
-  expect(screen.getByText(/character 2 would not be seen/)).toBeTruthy()
+  expect(screen.getByText(/Character 2 of .* is invisible/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /Download/ })).toBeNull()
 })
 
 it('says that something is to be filled in', () => {
   show(() => code("--name='<version>'"))
-  expect(screen.getByText(/stands in angle brackets/)).toBeTruthy()
+  expect(screen.getByText(/are in angle brackets/)).toBeTruthy()
 })

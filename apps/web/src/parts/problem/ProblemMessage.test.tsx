@@ -32,7 +32,7 @@ function show(error: unknown, onRetry?: () => void) {
 it('says what happened, what to do, what Azure says, and the id to ask about', () => {
   show(new PortalProblem({ ...problem, azure: { code: 'AuthorizationFailed', message: 'The client …' } }))
   expect(screen.getByText('You don’t have permission for this in Azure')).toBeTruthy()
-  expect(screen.getByText(/Ask an owner of the resource/)).toBeTruthy()
+  expect(screen.getByText(/Ask a resource owner/)).toBeTruthy()
   expect(screen.getByText('AuthorizationFailed: The client …').closest('details')).toBeTruthy()
   expect(screen.getByText('id-7')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
@@ -42,14 +42,14 @@ it('says of a sandbox that was set aside whose request it was and what to do, wh
   const azure = { code: 'SandboxSetAside', message: 'A request in this sandbox …' }
   show(new PortalProblem({ ...problem, status: 409, code: 'RefusedByAzure', azure }))
   expect(screen.getByText('Your simulated Azure stopped responding')).toBeTruthy()
-  expect(screen.getByText(/^A request of yours .* Select Reset in the demo bar/)).toBeTruthy()
+  expect(screen.getByText(/^One of your requests .* select Reset in the demo bar/)).toBeTruthy()
   expect(screen.queryByText('Azure rejected the request')).toBeNull()
 })
 
 it('lists what differs in a version that exists already', () => {
   const differences = [{ field: 'replicaCount', asked: '2', stored: '1' }]
   show(new PortalProblem({ ...problem, code: 'ImageVersionExists', differences }))
-  expect(screen.getByRole('listitem').textContent).toBe('replicaCount: asked 2, stored 1')
+  expect(screen.getByRole('listitem').textContent).toBe('replicaCount: requested 2, applied 1')
 })
 
 it('offers to try again', () => {

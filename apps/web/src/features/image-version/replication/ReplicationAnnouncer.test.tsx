@@ -39,13 +39,13 @@ it('W13: speaks at most once in ten seconds, and at once when the replication ha
   const now = () => time
   const { rerender } = render(<ReplicationAnnouncer version={aVersion(10)} now={now} />)
   const said = () => screen.getByRole('status').textContent
-  expect(said()).toBe('Replication 10%')
+  expect(said()).toBe('Replication: 10%')
   time += 9_999
   rerender(<ReplicationAnnouncer version={aVersion(40)} now={now} />)
-  expect(said()).toBe('Replication 10%')
+  expect(said()).toBe('Replication: 10%')
   time += 1
   rerender(<ReplicationAnnouncer version={aVersion(50)} now={now} />)
-  expect(said()).toBe('Replication 50%')
+  expect(said()).toBe('Replication: 50%')
   expect(screen.getByRole('alert').textContent).toBe('')
   rerender(<ReplicationAnnouncer version={aVersion(100, 'Completed')} now={now} />)
   expect(screen.getByRole('alert').textContent).toBe('Replication completed in every target region')

@@ -104,7 +104,7 @@ describe('the replication board', () => {
       asking({ westus: set('A'), eastus2: set('B') }),
     )
     expect(screen.getByText('The applied encryption differs from your request')).toBeTruthy()
-    expect(screen.getByText(/See the cells in red: East US 2 OS disk\./)).toBeTruthy()
+    expect(screen.getByText(/Cells in red: East US 2 OS disk\./)).toBeTruthy()
     expect(row(/East US 2/).getByText('Different: 1 of 1')).toBeTruthy()
     expect(row(/East US 2/).getByText(/Platform-managed key.*requested: B/)).toBeTruthy()
     expect(row(/West US/).getByText('As requested: 1 of 1')).toBeTruthy()
@@ -113,7 +113,7 @@ describe('the replication board', () => {
   it('lists a region asked for that Azure does not', () => {
     show(aVersion(aRegion('westus', 'West US', set('A'))), asking({ westus: set('A'), japaneast: set('J') }))
     expect(row(/Japan East/).getByText('Azure doesn’t list this region')).toBeTruthy()
-    expect(screen.getByText(/See the cells in red: Japan East\./)).toBeTruthy()
+    expect(screen.getByText(/Cells in red: Japan East\./)).toBeTruthy()
   })
 
   it('sees a disk with a key in one region and none in another, even where nobody knows what was asked', () => {
@@ -157,7 +157,7 @@ describe('the replication board', () => {
       aVersion({ ...aRegion('westus', 'West US'), replication: { state: 'Failed', progress: 10, details, decoded } }),
     )
     expect(row(/West US/).getByText('Failed')).toBeTruthy()
-    expect(row(/West US/).getByText(/^The replication to West US failed\. Try again/)).toBeTruthy()
+    expect(row(/West US/).getByText(/^Replication to West US failed\. Try again/)).toBeTruthy()
     expect(
       row(/West US/)
         .getByText(details)
