@@ -59,19 +59,23 @@ describe('the arguments of setup:azure', () => {
     ['an origin without TLS', ['--origin', 'http://images.contoso.com'], 'it must be an https origin'],
     ['an origin with a path', ['--origin', 'https://images.contoso.com/portal'], 'without a path'],
     ['a tenant by its name', [...origin, '--tenants', 'contoso.com'], '--tenants has "contoso.com"'],
-    ['both --run and --what-if', [...origin, '--run', '--what-if'], 'Either --run or --what-if'],
-    ['an issuer alone', [...origin, '--issuer', 'https://oidc.contoso.com'], '--issuer and --subject go together'],
+    ['both --run and --what-if', [...origin, '--run', '--what-if'], 'Use either --run or --what-if'],
+    [
+      'an issuer alone',
+      [...origin, '--issuer', 'https://oidc.contoso.com'],
+      '--issuer and --subject must be set together',
+    ],
     ['an audience alone', [...origin, '--audience', 'api://x'], '--audience is for the tokens of'],
     [
       'a subject that bash would read',
       [...origin, '--issuer', 'https://a.b', '--subject', '$(id)'],
       '--subject must have',
     ],
-    ['an identity by its name', [...origin, '--managed-identity', 'portal'], 'resource id of a user-assigned identity'],
+    ['an identity by its name', [...origin, '--managed-identity', 'portal'], 'resource ID of a user-assigned identity'],
     ['a name with a quote', [...origin, '--name', "o'hara"], '--name is'],
     ['an application by its name', [...origin, '--api-client-id', 'Portal'], '--api-client-id is "Portal"'],
-    ['another tenant without the ids', ['--other-tenant'], '--other-tenant needs --api-client-id'],
-    ['a registration in another tenant', ['--other-tenant', '--issuer', 'https://a.b'], 'changes no registration'],
+    ['another tenant without the ids', ['--other-tenant'], '--other-tenant requires --api-client-id'],
+    ['a registration in another tenant', ['--other-tenant', '--issuer', 'https://a.b'], "doesn't change registrations"],
     ['an option that is not known', [...origin, '--secret', 'x'], "Unknown option '--secret'"],
   ])('refuses %s', (_, args, fault) => expect(faultsOf(...args)).toContain(fault))
 

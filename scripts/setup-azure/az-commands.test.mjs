@@ -75,7 +75,7 @@ describe('the commands of az', () => {
   it('give up after a minute and say how to go on', async () => {
     const { waits, ended } = await runWith([ok('the-id')], [creation, update])
     expect(waits).toBe(12)
-    expect(ended.message).toContain('run this again, it goes on from there')
+    expect(ended.message).toContain('Run this command again; it continues where it stopped')
   })
 
   it('stop at the first that is refused, without a wait', async () => {
