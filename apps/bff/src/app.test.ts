@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, raw, startTestPortal, type TestPortal } from './testing.ts'
 
-// What every answer has, whoever asks.
+// What every response has, for any caller.
 
 let portal: TestPortal
 let webRoot: string

@@ -57,7 +57,7 @@ export interface AppOptions {
   telemetry?: Telemetry
   /** the https origin under which browsers reach the portal; without it they reach it by http, wherever it listens */
   publicOrigin?: string
-  /** whom to believe where a request came from: so many proxies before the portal, or those at these addresses */
+  /** which source address to trust: the number of proxies in front of the portal, or their addresses */
   trustProxy?: TrustProxy
   requestsPerSecond: RequestsPerSecond
   /** On-Behalf-Of exchanges of one user */
@@ -67,7 +67,7 @@ export interface AppOptions {
   /** folder of the built portal; without it only /api is served */
   webRoot?: string | undefined
   readiness?: Readiness
-  /** what this portal has beside the routes of every other; `keys` are those that it reads for its users */
+  /** this portal's additional routes; `keys` are those that it reads for its users */
   moreRoutes?: (keys: KeyReader) => Route[]
 }
 
@@ -153,7 +153,7 @@ export function createApp({
   return { handler: app, close }
 }
 
-// characters, all of ASCII; the longest address that the portal itself makes has some 2,000
+// characters, all of ASCII; the portal's own longest address has about 2,000
 const longestAddress = 8 * 1024
 
 const addressLength: RequestHandler = (request, _response, next) => {

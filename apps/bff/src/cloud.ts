@@ -1,8 +1,8 @@
 import { azureClouds, type AzureCloud } from '@portal/arm'
 
 /**
- * Which Azure the portal serves: where people sign in, where ARM answers. Real Azure and the simulator differ in these
- * addresses and in nothing else. `{tenantid}` in an address stands for the tenant.
+ * The cloud of the portal: where users sign in, where ARM answers. Real Azure and the simulator differ only in these
+ * addresses. `{tenantid}` in an address is replaced by the tenant.
  */
 export interface Cloud {
   environment: 'azure' | 'demo'
@@ -10,9 +10,9 @@ export interface Cloud {
   azure: AzureCloud
   /** ARM's address, an origin: the only place the user's ARM token is ever sent to */
   resourceManager: string
-  /** what a token for ARM is asked with */
+  /** the scope of a token for ARM */
   resourceManagerScope: string
-  /** how often the browser asks about replication, in milliseconds */
+  /** how often the browser polls replication, in milliseconds */
   replicationPollMs: number
   signIn: SignInService
 }
@@ -24,7 +24,7 @@ export interface SignInService {
   /** of the BFF, which always names the tenant of the user's token */
   tenantAuthority: string
   knownAuthorities: string[]
-  /** the endpoints, where they cannot be discovered (demo) */
+  /** the endpoints, if they can't be discovered (demo) */
   metadata?: AuthorityMetadata
   /** the same as the BFF reaches them, where browsers go another way */
   ownMetadata?: AuthorityMetadata
@@ -49,7 +49,7 @@ export function forTenant(address: string, tenantId: string): string {
   return address.replaceAll('{tenantid}', tenantId)
 }
 
-/** What a token for ARM is asked with. An audience may itself end in a slash, and the scope then has two. */
+/** The scope of a token for ARM. An audience can itself end with a slash, and the scope then has two. */
 export function armScopeOf({ audience }: AzureCloud): string {
   return `${audience}/.default`
 }
@@ -70,7 +70,7 @@ export function cloudOf(azure: AzureCloud, tenantIds: readonly string[]): Cloud 
     signIn: {
       authority: `${login}/${only ?? 'organizations'}`,
       tenantAuthority: `${login}/{tenantid}`,
-      // MSAL asks login.microsoftonline.com about a host that it neither knows itself nor is told to trust.
+      // MSAL asks login.microsoftonline.com about a host that it neither knows nor is configured to trust.
       knownAuthorities: isKnownToMsal(login) ? [] : [new URL(login).host],
       issuer: `${login}/{tenantid}/v2.0`,
       // the keys of all tenants, so that it can be asked before any token has come

@@ -10,8 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signInByHttp, ask, type Reply } from './testing.ts'
 import { demonstrationOn, startPortalProcess, type PortalProcess } from './testing/portal-process.ts'
 
-// The portal as a process of its own, beside a simulator that outlives it. Two of them take a while to start on a busy
-// machine.
+// The portal as a separate process, with a simulator that outlives it. Two of them start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
 const group =

@@ -45,7 +45,7 @@ export interface DemoOptions {
   simulatorPort?: number
   /** Azure's time; by default it runs fifteen times as fast as the real one */
   clock?: Clock
-  /** of the simulator that is started here: a tenant of its own for every browser, a key of the tokens that is kept */
+  /** for the simulator that is started here: a tenant for each browser, a stored token key */
   simulation?: Pick<SimulatorOptions, 'sandboxes' | 'signingKey'>
   /** folder of the built portal; null serves /api only */
   webRoot?: string | null
@@ -83,7 +83,7 @@ const demoRate = 15
 
 /** Starts the portal in demo mode in this process. Rejects if the web has not been built or a port cannot be had. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  // nobody reads what a test or a measurement writes
+  // nobody reads the output of a test or a measurement
   const audit = auditLog(options.telemetry ?? noTelemetry, { write: () => undefined })
   const { azure, server, app, url } = await start({ audit, ...options }, { draining: false })
   return {
@@ -210,7 +210,7 @@ interface Around {
   portalOrigin: () => string
 }
 
-/** The simulated Azure in a process of its own, so that no request in it stops the portal. */
+/** The simulated Azure in a separate process, so that no request in it stops the portal. */
 async function startGatedAzure(
   { listen: { host }, simulatorPort, publicOrigins, trustProxy }: DemoConfig,
   { certificate, connections, logger, portalOrigin }: Around,
@@ -245,7 +245,7 @@ function behindGate({ origin, directUrl, azure }: Gated<SimulatorProcess>): Runn
   return { url: origin, directUrl, hasSandboxes: true, tenantId, portalClientId, apiClientId, apiClientSecret }
 }
 
-/** The key of the last start, so that nobody is signed out by a new one; none where it cannot be kept. */
+/** The key of the last start, so that a restart signs nobody out; none if it can't be stored. */
 async function signingKey(): Promise<Pick<SimulatorOptions, 'signingKey'>> {
   try {
     return { signingKey: await keptSigningKey('.data/azure-simulator-signing-key.json') }

@@ -63,7 +63,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
     certFile = certificate.certFile
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Portal</title>')
     azure = await startAzureSimulator({ tls: certificate, throttling: 'off' })
-    // the test signs people in by itself
+    // the test signs users in by itself
     setDefaultCACertificates([...trustedBefore, certificate.cert])
   })
 
@@ -73,7 +73,7 @@ describe('on an Azure that is not Microsoft’s, by https,', () => {
     await rm(folder, { recursive: true })
   })
 
-  /** The portal as it is installed, in a process of its own; with `trusts` it knows the certificate. */
+  /** The installed portal, in a separate process; with `trusts` it trusts the certificate. */
   function startMain({
     trusts,
     port = 0,

@@ -18,8 +18,8 @@ import { watchEventLoop } from './telemetry/event-loop-alarm.ts'
 import { startTelemetry } from './telemetry/start-telemetry.ts'
 import { builtWebRoot } from './web-root.ts'
 
-// The portal against Entra ID and Azure. demo.ts is its sister against the simulator.
-// With the argument `doctor` it looks at the way there instead, where there is no npm to run doctor.ts with.
+// The portal with Entra ID and Azure; demo.ts is its counterpart with the simulator. With the argument `doctor`, it
+// checks the connection instead, where there is no npm to run doctor.ts.
 try {
   const env = { AUTH_MODE: 'entra', ...process.env }
   if (process.argv[2] === 'doctor') process.exit((await examine(env, printLine)) ? 0 : 1)

@@ -15,7 +15,7 @@ import { createLogger } from './http/log.ts'
 import type { RequestsPerSecond } from './http/rate-limits.ts'
 import { noTelemetry } from './telemetry/telemetry.ts'
 
-/** The portal's server on a simulator of its own, as a test drives it: over HTTP, signed in as people of Contoso. */
+/** The portal's server on its own simulator, as a test uses it: over HTTP, signed in as people of Contoso. */
 export interface TestPortal {
   url: string
   azure: AzureSimulator
@@ -26,7 +26,7 @@ export interface TestPortal {
   audit: string[]
   /** the portal as that user sees it, signed in by HTTP as a browser does it; `claims` are met by the second factor */
   as(userPrincipalName: string, claims?: string): Promise<SignedIn>
-  /** the same in another tenant, where that user may be a guest */
+  /** the same in another tenant, where that user might be a guest */
   asIn(tenantId: string, userPrincipalName: string): Promise<SignedIn>
   close(): Promise<void>
 }
@@ -45,7 +45,7 @@ export interface Reply {
   problem(): Problem
 }
 
-/** A test may ask as often as it likes. */
+/** A test has no request limits. */
 export const noLimits: RequestsPerSecond = { address: Infinity, user: Infinity, userWrites: Infinity }
 
 interface TestPortalOptions extends Pick<
@@ -56,7 +56,7 @@ interface TestPortalOptions extends Pick<
   /** Azure's limits of requests; by default there are none */
   throttling?: SimulatorOptions['throttling']
   world?: World
-  /** tenants beside that of the world */
+  /** tenants besides that of the world */
   partners?: World[]
 }
 
@@ -118,7 +118,7 @@ export async function startTestPortal({
 
 type Asking = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
 
-/** One request to the portal, with its answer read; sent by a page of the portal, as far as its headers say. */
+/** One request to the portal, with its response read; according to its headers, sent by a page of the portal. */
 export async function ask(url: string, init: Asking = {}): Promise<Reply> {
   const response = await fetch(url, { ...init, headers: { origin: new URL(url).origin, ...init.headers } })
   const text = await response.text()

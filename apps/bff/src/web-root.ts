@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
-// As far from the pages as the bundle that is made of it (apps/bff/dist/main.mjs): both lead there by the same way.
+// In the same position relative to the pages as its bundle (apps/bff/dist/main.mjs): the same relative path works for
+// both.
 
 /** Where `npm run build` puts the portal that browsers load. */
 export const builtWebRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))

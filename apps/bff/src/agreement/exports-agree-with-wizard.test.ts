@@ -26,8 +26,8 @@ import { testAsker, type TestAsker } from '../testing/asker.ts'
 import { freshName, testPlans } from '../testing/plans.ts'
 import { testWorld } from '../testing/world.ts'
 
-// What the wizard creates, and what each exported text creates, each with the api-version of its tool. The template is
-// deployed; of the other tools the body is sent that they make of their text.
+// What the wizard creates, and what each exported text creates, each with its tool's API version. The template is
+// deployed; for the other tools, the body that they create from their text is sent.
 
 const start = Date.parse('2026-11-24T10:00:00Z')
 let now = start
@@ -66,7 +66,7 @@ async function put(plan: ImageVersionPlan, apiVersion: string, body: object): Pr
   await ada.azure.send({ method: 'PUT', url: armUrl(imageVersionId(plan), { 'api-version': apiVersion }), body })
 }
 
-/** Deploys a template to the group of the gallery, until it has begun with the version. */
+/** Deploys a template to the group of the gallery, until it has started with the version. */
 async function deploy(plan: ImageVersionPlan, template: unknown): Promise<void> {
   const { subscriptionId, resourceGroupName } = parseResourceId(plan.imageDefinitionId)
   const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroupName}/providers/Microsoft.Resources/deployments/${plan.name}`

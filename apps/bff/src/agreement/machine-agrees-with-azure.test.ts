@@ -98,7 +98,7 @@ it('takes exactly the sets that Azure takes for a disk of a machine', async () =
   const verdicts: [string, azure: boolean, rules: boolean][] = []
   for (const [index, { id }] of sets.entries())
     verdicts.push([id, await azureTakes(`azure-${index}`, id), await rulesTake(`ours-${index}`, id)])
-  // Whether a set reaches a vault inside a perimeter is not documented: the rules do not say that it cannot.
+  // It is not documented whether a set reaches a vault inside a perimeter: the rules do not deny it.
   const isUndocumented = (id: string) => id.endsWith('/WestUSPerimeterDiskEncryptionSet')
   expect(verdicts.filter(([id, azure, rules]) => azure !== rules && !isUndocumented(id))).toEqual([])
   expect(verdicts.filter(([, azure]) => azure).length).toBeGreaterThan(3)

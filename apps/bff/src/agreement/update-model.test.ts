@@ -4,10 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startModelledVersion, type ModelledVersion } from '../testing/modelled-version.ts'
 import { versionCommands } from '../testing/version-commands.ts'
 
-// Two users of the portal, other clients and time itself act on one version in any order. Whatever comes: the portal
-// never drops or changes the encryption of a region that stays, nor what others have said of the version; and what was
-// decided on a version that is not the same any more changes nothing. Azure is the unkind one here: what an update
-// leaves out is lost.
+// Two users of the portal, other clients and time change one version in any order. In every case, the portal never
+// drops or changes the encryption of a remaining region, nor what others have set on the version; and a change based on
+// an outdated version has no effect. Azure is the strict one here: what an update omits is lost.
 
 const runs = 150
 const mostCommands = 20

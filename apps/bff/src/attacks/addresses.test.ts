@@ -130,7 +130,7 @@ it('S27: whatever is put into an id, Azure is asked for just that resource, or f
     }),
     { numRuns: 100 },
   )
-  // Or the test holds nothing.
+  // Otherwise the test proves nothing.
   expect(outcomes.asked).toBeGreaterThan(10)
   expect(outcomes.refused).toBeGreaterThan(10)
 })

@@ -17,7 +17,7 @@ afterAll(() => portal.close())
 const json = 'application/json'
 const plan = JSON.stringify({ name: '2.0.0' })
 
-/** Sends a write as it is, without the origin that `ask` would add. */
+/** Sends a write unchanged, without the origin that `ask` would add. */
 const write = (headers: Record<string, string>, body = plan, method = 'PUT') =>
   fetch(`${portal.url}/api/image-versions`, { method, headers: { authorization, ...headers }, body })
 

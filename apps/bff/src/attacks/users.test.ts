@@ -17,7 +17,7 @@ const setId = `${providers}/Microsoft.Compute/diskEncryptionSets/set`
 const vaultId = `${providers}/Microsoft.KeyVault/vaults/vault`
 const keyUrl = 'https://vault.vault.azure.net/keys/key/1'
 
-/** What that user's Azure says at a path: the same ids for all, and the user's name in all that it answers. */
+/** What that user's Azure returns at a path: the same IDs for all, and the user's name in every response. */
 function azureOf(owner: string, path: string): object {
   const vault = {
     id: vaultId,
@@ -53,7 +53,9 @@ function azureOf(owner: string, path: string): object {
   return { properties: { attributes: { enabled: true } } }
 }
 
-/** What a user asks: by nothing, by an id that is the same for all, and what the server keeps for a minute. */
+/**
+ * A user's requests: without an ID, with an ID that is the same for all, and for what the server caches for a minute.
+ */
 const questions = [
   { path: '/api/subscriptions' },
   { path: `/api/galleries?subscriptionId=${subscription}` },

@@ -14,7 +14,7 @@ export interface EndedWrite {
   resource: Record<string, string>
   fields: string[]
   setsAsked: Record<string, string>
-  /** as Azure had them before, where the portal read them */
+  /** as Azure had them before, if the portal read them */
   setsBefore?: Record<string, string>
   problem?: ProblemCode
   /** the writes that Azure received for it, with its own ids */

@@ -48,7 +48,7 @@ function labelOf(entry: unknown): string | undefined {
   return typeof lun === 'number' ? `lun${lun}` : undefined
 }
 
-// what is asked, or one object inside of it, such as the plan of a creation in batches
+// the request, or one object inside it, for example the plan of a creation in batches
 function namesIn(input: unknown, path: readonly string[] = []): [string, string][] {
   if (!isObject(input)) return []
   return Object.entries(input).flatMap(([key, value]): [string, string][] => {
@@ -62,7 +62,7 @@ function isName(key: string): boolean {
   return /^(?:id|name)$|(?:Id|Name)$/.test(key)
 }
 
-// null, '' and empty lists are how plans and changes say that nothing is chosen
+// in plans and changes, null, '' and empty lists mean that nothing is chosen
 function fieldsIn(input: unknown, path: readonly string[] = []): string[] {
   if (!isObject(input)) return []
   return Object.entries(input).flatMap(([key, value]) => {

@@ -7,8 +7,8 @@ import { managedIdentityAssertion } from './managed-identity.ts'
 import type { ApiCredential } from './registration.ts'
 
 /**
- * Reads what the API application proves itself with at the Entra ID of `azure`. Throws `ConfigurationFaults` where a
- * file is missing, does not hold a certificate with its private key, or the managed identity gets no token.
+ * Reads the API application's credential for the Entra ID of `azure`. Throws `ConfigurationFaults` if a file is
+ * missing, does not contain a certificate with its private key, or the managed identity gets no token.
  * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 export async function loadApiCredential(source: CredentialSource, azure: AzureCloud): Promise<ApiCredential> {

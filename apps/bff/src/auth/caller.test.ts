@@ -291,7 +291,7 @@ describe('when a user has signed out', () => {
     await signOut(token)
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     const at = alphabet.indexOf(token.at(-1) ?? '')
-    // 256 bytes leave four bits in the last character that say nothing
+    // with 256 bytes, four bits of the last character have no meaning
     const spellings = Array.from(alphabet.slice(at - (at % 16)).slice(0, 16), (last) => token.slice(0, -1) + last)
     expect(spellings).toContain(token)
     for (const spelling of spellings) expect(await refusalOf(`Bearer ${spelling}`)).not.toBe('accepted')

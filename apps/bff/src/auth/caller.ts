@@ -37,7 +37,7 @@ export type TokenFinding = Extract<ConnectionFinding, `Token${string}`>
 
 interface RefusalDetails extends ErrorOptions {
   finding: TokenFinding
-  /** what the token says, once its signature is known to be Entra ID's */
+  /** the token's claims, after Entra ID's signature is verified */
   claims?: JWTPayload
 }
 
@@ -124,7 +124,7 @@ const claims = z.object({
 
 interface Verified {
   caller: Caller
-  /** what the token says; ms since 1970, as the following */
+  /** the token's claims; ms since 1970, like the following */
   issuedAt: number
   /** when this process saw it first */
   seenAt: number
@@ -264,7 +264,7 @@ export function callerVerifier({
   }
 }
 
-// Of what it says, and not of its signature, which could be spelled in more ways than one.
+// Of its content, and not of its signature, which has several spellings.
 function contentKeyOf(token: string): string {
   return digestOf(token.slice(0, token.lastIndexOf('.')))
 }

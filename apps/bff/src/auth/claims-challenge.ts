@@ -2,13 +2,13 @@ import { forTenant } from '../cloud.ts'
 import { Refusal, type Answer, type SignInPlace } from '../refusals/refusal.ts'
 
 /**
- * Entra ID or ARM wants more of the user than the token shows (a second factor, say). `claims` is JSON, to be asked
- * for with the next token. https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ * Entra ID or ARM requires more of the user than the token shows (a second factor, for example). `claims` is JSON, to
+ * be sent with the next token request. https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export class ClaimsChallenge extends Refusal {
   readonly code = 'ClaimsChallenge'
   readonly claims: string
-  /** such as AADSTS50076, where Entra ID said it with the claims */
+  /** for example AADSTS50076, if Entra ID sent it with the claims */
   readonly entraCode: string | undefined
   constructor(claims: string, entraCode?: string) {
     super('Azure asks the user for more proof')
@@ -26,7 +26,7 @@ export class ClaimsChallenge extends Refusal {
   }
 }
 
-/** The claims (JSON) that a WWW-Authenticate header of ARM asks for; undefined where it asks for none. */
+/** The claims (JSON) in a WWW-Authenticate header of ARM; undefined if there are none. */
 export function claimsAskedBy(header: string | undefined): string | undefined {
   if (header === undefined || !/\berror="?insufficient_claims"?/.test(header)) return undefined
   const encoded = /\bclaims="?([A-Za-z0-9+/=_-]+)"?/.exec(header)?.[1]

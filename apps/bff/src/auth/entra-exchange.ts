@@ -20,7 +20,7 @@ import { NoApiCredential, SignInServiceUnavailable } from './sign-in-service.ts'
  */
 export class ExchangeRefused extends Refusal {
   readonly code: 'ConsentRequired' | 'SignInRequired'
-  /** such as AADSTS65001 */
+  /** for example AADSTS65001 */
   readonly entraCode: string
   constructor(code: 'ConsentRequired' | 'SignInRequired', entraCode: string, options?: ErrorOptions) {
     super(`Entra ID refuses the exchange: ${entraCode}`, options)

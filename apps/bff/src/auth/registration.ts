@@ -7,7 +7,7 @@ export interface Registration {
   tenantIds: string[] | 'any of the authority'
   /** tenants of the authority whose tokens are never accepted */
   closedTenantIds?: string[]
-  /** client id of the browser's application; it holds access_as_user and nothing of ARM */
+  /** client ID of the browser's application; it has access_as_user and nothing of ARM */
   portalClientId: string
   api: {
     clientId: string
@@ -27,5 +27,5 @@ export function servesTenant({ tenantIds, closedTenantIds = [] }: Registration, 
 export type ApiCredential =
   | { type: 'secret'; clientSecret: string }
   | { type: 'certificate'; thumbprintSha256: string; privateKey: string; x5c: string }
-  /** a token of the workload's own identity, asked for at each exchange, since it is renewed while the server runs */
+  /** a token of the workload's identity, read at each exchange, because it is renewed while the server runs */
   | { type: 'federated'; assertion: () => Promise<string> }

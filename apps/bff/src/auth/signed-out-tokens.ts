@@ -9,9 +9,9 @@ interface SignedOut {
 
 /** The access tokens that are good no longer because their users have signed out. */
 export interface SignedOutTokens {
-  /** `hash`: SHA-256 of what the token says; `until`: when the token itself ends, ms since 1970 */
+  /** `hash`: SHA-256 of the token's content; `until`: the token's expiry, ms since 1970 */
   add(hash: string, until: number): Promise<void>
-  /** `user`: as `userKey` makes it; `at`: ms since 1970 */
+  /** `user`: from `userKey`; `at`: ms since 1970 */
   addUser(user: string, at: number): Promise<void>
   lookUp(hash: string, user: string): Promise<SignedOut>
 }

@@ -35,7 +35,7 @@ export interface TokenReply {
   headers?: Record<string, string>
 }
 
-/** What a token endpoint is asked, and the reply a test has for it. */
+/** A request to a token endpoint, and the test's reply. */
 type OnTokenRequest = (form: URLSearchParams) => TokenReply
 
 export interface TestSignInService {
@@ -49,7 +49,7 @@ export interface TestSignInService {
   rotate(): Promise<void>
   /** publishes, before its own, a key that signs nothing here, of the issuer that is named */
   publishOther(issuer: string): Promise<void>
-  /** the issuer published beside the key, as Entra ID does */
+  /** the issuer published with the key, as by Entra ID */
   nameKeyIssuer(issuer: string): void
   /** what the keys are answered with; 200 at first */
   keysStatus: number

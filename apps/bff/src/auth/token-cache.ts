@@ -4,9 +4,9 @@ import type { ArmToken } from './entra-exchange.ts'
 /** The callers' tokens for ARM, shared by the processes of the portal. Its content can be lost at any time. */
 export interface TokenCache {
   /**
-   * The token that another process has got for this very assertion, or what `exchange` brings, which is then there for
-   * the others. Who comes while one process is at it waits for that one. Throws what the exchange throws, and the
-   * `ClaimsChallenge` that another process was answered just now.
+   * The token that another process has got for this assertion, or the result of `exchange`, which is then shared.
+   * During an exchange by one process, others wait for it. Throws what the exchange throws, and the `ClaimsChallenge`
+   * that another process has just received.
    */
   obtain(caller: Caller, exchange: () => Promise<ArmToken>): Promise<ArmToken>
   /** Puts `token` in the place of what is there for this assertion. */

@@ -34,8 +34,8 @@ const discovery = z.object({
 })
 
 /**
- * The Azure that was chosen. One that is not Microsoft's is asked about itself: its Resource Manager where all else is,
- * its Entra ID how it calls itself. Takes 20 s at most; throws `ConfigurationFaults`.
+ * The chosen Azure. One that is not Microsoft's describes itself: its Resource Manager returns the other addresses, its
+ * Entra ID its own name. Takes at most 20 s; throws `ConfigurationFaults`.
  */
 export async function chosenCloud(choice: CloudChoice): Promise<AzureCloud> {
   if ('name' in choice) return azureClouds[choice.name]

@@ -28,7 +28,7 @@ interface PublicOrigins {
 export interface RunningSimulator {
   /** where browsers reach it */
   url: string
-  /** where the portal's server does, if elsewhere */
+  /** the portal server's address of it, if different */
   directUrl?: string
   /** each browser has its own tenant there, and `tenantId` is closed */
   hasSandboxes?: boolean

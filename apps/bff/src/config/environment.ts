@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** The variables that the server is started with, such as those of the process. */
+/** The server's variables, for example those of the process. */
 export type Environment = Record<string, string | undefined>
 
 /** The value of a variable; one that is set to nothing counts as not set. */
@@ -9,12 +9,12 @@ export function read(env: Environment, name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
-/** Whether a variable says `true`, and nothing else. */
+/** Whether a variable is exactly `true`. */
 export function isTrue(env: Environment, name: string): boolean {
   return read(env, name) === 'true'
 }
 
-/** Whether a variable says `true`; anything but that and `false` is put to `faults`. */
+/** Whether a variable is `true`; anything but that and `false` is added to `faults`. */
 export function readSwitch(env: Environment, name: string, faults: string[]): boolean {
   const given = read(env, name)
   if (given !== undefined && given !== 'true' && given !== 'false')

@@ -38,7 +38,7 @@ const defaultEventLoopAlarmMs = 1_000
 /** The names of this machine among `HOST`s. */
 export const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
-/** Reads what every server has, with `otherwise` where it is left out; what is wrong is put to `faults`. */
+/** Reads the settings of every server, with `otherwise` as the default; problems are added to `faults`. */
 export function readServerConfig(
   env: Environment,
   otherwise: { host: string; logLevel: LogLevel },

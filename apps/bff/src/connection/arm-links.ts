@@ -10,7 +10,7 @@ import { failed, lookedAt, ok, warning, type Seen } from './looked-at.ts'
 export interface ArmLink {
   report: LinkReport
   subscriptions: Subscription[]
-  /** how far Azure's clock is before ours, in milliseconds; undefined where it did not answer */
+  /** how far Azure's clock is ahead of ours, in milliseconds; undefined if it did not answer */
   aheadMs: number | undefined
 }
 

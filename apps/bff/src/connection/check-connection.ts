@@ -35,7 +35,7 @@ interface Dependencies {
 // ms: repeated checks, signed in or not, do not make the server call Entra ID each time
 const entraLinksKeptMs = 5_000
 
-/** Checks connections with what the server itself uses, so that what the check says is what everything else meets. */
+/** Checks connections with the server's own code, so that the check has the same result as everything else. */
 export function connectionChecker({ signIn, registration, tokens }: Dependencies): ConnectionChecker {
   let kept: { links: Promise<[EntraLink, EntraLink]>; at: number } | undefined
   const entraLinks = () => {

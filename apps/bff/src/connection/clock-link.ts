@@ -5,9 +5,9 @@ import { failed, lookedAt, notReached, ok } from './looked-at.ts'
 const tolerated = 60_000
 
 export interface Clocks {
-  /** how far Entra ID's clock is before ours, in milliseconds; undefined where it was not heard */
+  /** how far Entra ID's clock is ahead of ours, in milliseconds; undefined without a response */
   entraAheadMs: number | undefined
-  /** the same of Azure Resource Manager, where it was reached */
+  /** the same for Azure Resource Manager, if it was reached */
   armAheadMs?: number | undefined
 }
 

@@ -4,7 +4,7 @@ import { ExchangeRefused } from '../auth/entra-exchange.ts'
 import { NoApiCredential, SignInServiceUnavailable } from '../auth/sign-in-service.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
-// Entra ID looks at who asks before it looks at what is asked for: after any other answer the API is known to it.
+// Entra ID checks the client before the request: after any other error, it has recognized the API.
 const leavingCredentialOpen = new Set<ConnectionFinding>([
   'CredentialUnavailable',
   'SecretWrong',
@@ -41,7 +41,7 @@ export function entraFinding(error: unknown): EntraFinding | undefined {
     return found(findingOfEntraCode(error.entraCode, 'MoreProofNeeded'), error.entraCode)
   if (error instanceof SignInServiceUnavailable)
     return found(error.cause instanceof NoApiCredential ? 'CredentialUnavailable' : 'EntraBusy')
-  // the portal's own limit, before Entra ID is asked
+  // the portal's own limit, before Entra ID is called
   if (error instanceof RequestRefused && error.code === 'TooManyRequests') return found('TooManyExchanges')
   return undefined
 }

@@ -20,7 +20,7 @@ const keySet = z.object({ keys: z.array(z.object({ kty: z.string(), kid: z.strin
  * https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#fetch-the-openid-configuration-document
  */
 export function metadataLink({ issuer }: Pick<SignInService, 'issuer'>, tenant: string): Promise<EntraLink> {
-  // Entra ID writes the template itself where no tenant is asked for.
+  // Entra ID itself returns the template if no tenant is named.
   const expected = tenant === 'organizations' ? issuer : forTenant(issuer, tenant)
   return askedOfEntra(
     'metadata',

@@ -7,7 +7,7 @@ const timeoutMs = 10_000
 /** An answer by HTTP as far as a check looks at it. */
 export interface HttpAnswer {
   status: number
-  /** of JSON; undefined for anything else, such as the page of a proxy */
+  /** JSON; undefined for anything else, for example a proxy's page */
   body: unknown
   /** how far the other clock is ahead of ours, in milliseconds; undefined if there is no time */
   aheadMs: number | undefined

@@ -17,9 +17,7 @@ export function warning(finding: ConnectionFinding, facts: LinkFact[] = []): See
   return { verdict: 'warning', finding, facts }
 }
 
-/**
- * Looks at a link and says how long that took. `look` maps what it expects to go wrong; what it throws is thrown on.
- */
+/** Checks a step and measures how long it took. `look` maps expected errors; it rethrows others. */
 export async function lookedAt(link: ConnectionLink, look: () => Promise<Seen>, about?: string): Promise<LinkReport> {
   const startedAt = performance.now()
   const seen = await look()

@@ -3,7 +3,7 @@ import { apiVersions, type ApiVersion } from '@portal/arm'
 /** A resource provider that the portal has to do with. */
 export interface UsedProvider {
   namespace: string
-  /** whether nothing can be done without it; the others are for disk encryption sets or machines to be made */
+  /** whether nothing works without it; the others are for disk encryption sets or virtual machines to be created */
   isEssential: boolean
   /** the versions of its API that the portal sends, or writes into templates and code, by resource type */
   apiVersions: Record<string, string[]>

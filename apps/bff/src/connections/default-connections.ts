@@ -1,2 +1,2 @@
-/** What holds where nothing else is said: a quarter of all connections for one address. */
+/** The defaults: a quarter of all connections for one address. */
 export const defaultConnections = { most: 2_000, ofAddress: 500, trustProxy: 0 }

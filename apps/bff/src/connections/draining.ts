@@ -1,9 +1,8 @@
 import type { Server, ServerResponse } from 'node:http'
 
 /**
- * Returns what makes each answer from then on the last of its connection: HTTP/1.1 keeps a connection that is not said
- * to end, and a request that is on its way when it is closed is lost.
- * https://www.rfc-editor.org/rfc/rfc9112#section-9.6
+ * Returns a function that makes each response from then on the last of its connection: HTTP/1.1 keeps other connections
+ * open, and a request in transit during a close is lost. https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */
 export function closeWhenAnswered(server: Server): () => void {
   const open = new Set<ServerResponse>()

@@ -13,7 +13,7 @@ let gate: Listening
 let url: string
 let end: () => void
 
-/** A gate before a server that answers with the request it got; what is asked of /hang it never answers. */
+/** A gate in front of a server that answers with the request it got; it never answers /hang. */
 beforeEach(async () => {
   behind = createServer((request, response) => {
     if (request.url === '/hang') return

@@ -14,7 +14,7 @@ export interface GatedAzure {
 interface GateOptions {
   /** undefined until it has started */
   azure: () => GatedAzure | undefined
-  /** where browsers reach the gate, if not where they say: an https origin */
+  /** the gate's public address, if different from that of the request: an https origin */
   publicOrigin: string | undefined
   /** of the portal, whose pages read the gate's own answers too */
   portalOrigin: () => string

@@ -21,7 +21,7 @@ const texts = {
  */
 export function sayAway(request: Request, response: Response, portalOrigin: string): void {
   response.status(503).set({ 'retry-after': retryAfterS.toString(), 'cache-control': 'no-store' })
-  // A page of the portal that asks for tokens shall know this from a network that is down.
+  // A page of the portal that requests tokens must distinguish this from a network failure.
   if (request.get('origin') === portalOrigin) response.set('access-control-allow-origin', portalOrigin)
   if (request.accepts(['json', 'html']) === 'html') response.type('html').send(pageFor(request, response))
   else response.json({ error: { code: 'ServerUnavailable', message: `${texts.en.title}. ${texts.en.goBack}` } })

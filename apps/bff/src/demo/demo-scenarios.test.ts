@@ -20,7 +20,7 @@ afterAll(() => portal.close())
 interface Trial {
   user: SignedIn
   definitionId: string
-  /** the id that the scenario names beside the definition; '' if none */
+  /** the scenario's ID besides the definition; '' if none */
   named: string
 }
 

@@ -17,14 +17,14 @@ interface GatedAzureOptions<Azure> {
 export interface Gated<Azure> {
   /** where browsers reach it */
   origin: string
-  /** where the portal's server does, on this machine */
+  /** the portal server's address of it, on this machine */
   directUrl: string
   azure: Azure
   server: Listening
   close(): Promise<void>
 }
 
-/** Opens the gate first, since what is behind it must know its address. Rejects if either does not start. */
+/** Opens the gate first, because the simulator must know its address. Rejects if either does not start. */
 export async function gatedAzure<Azure extends GatedAzure & { close(): Promise<void> }>({
   start,
   at,

@@ -16,7 +16,7 @@ const deploymentNames = ['disk-encryption-sets-0123456789abcdef', 'image-version
 // A busy machine needs a second or two.
 const longest = 10_000
 
-/** Every call that the pages make. */
+/** Every call of the pages. */
 const endpoints = (Object.values(api) as unknown[]).filter(
   (each): each is AnyEndpoint => typeof each === 'object' && each !== null && 'path' in each && 'request' in each,
 )
@@ -30,7 +30,7 @@ export async function startedFuzzingEndpoints(): Promise<FuzzingEndpoints> {
   const first = await signIn()
   let { token } = first
   const known = await whatIsKnown(portal, first)
-  // A token is over in time, where Ada signed out, or where the clock was put forward.
+  // A token expires with time, when Ada signs out, or when the clock is moved.
   const asAda = async (method: AnyEndpoint['method'], path: string, body?: string): Promise<Reply> => {
     const send = () => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }

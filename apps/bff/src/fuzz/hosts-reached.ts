@@ -14,7 +14,7 @@ const ofHttp = 'http.client.request.start'
 const connecting = z.object({ connectParams: z.object({ host: z.string() }) })
 const requesting = z.object({ request: z.instanceof(ClientRequest) })
 
-/** Listens to `fetch`, undici and `node:http`, which are all that the server and its libraries ask with. */
+/** Listens to `fetch`, undici and `node:http`, the only HTTP clients of the server and its libraries. */
 export function hostsReached(): HostsReached {
   const hosts = new Set<string>()
   const onConnect = (message: unknown) => {

@@ -25,7 +25,7 @@ export function randomRequest(random: Random, { path, request }: AnyEndpoint, kn
   return random.rarely(2) ? valid : changed(random, valid)
 }
 
-/** Of what the ids are, where they are called so and no more. */
+/** The type of IDs, if their name says no more. */
 const typesOfPaths = [
   ['keys', 'vaults'],
   ['key-v', 'vaults'],

@@ -45,7 +45,7 @@ export function logRequests(logger: Logger, telemetry: Telemetry): RequestHandle
         ...(problemCode !== undefined && { problem: problemCode }),
         ...(calls.length > 0 && { arm: calls }),
       }
-      // files and probes come by the hundred and say little
+      // files and probes are frequent and say little
       if (!route.startsWith('/api/')) logger.debug(line)
       else if (status >= 500) logger.error(line)
       else logger.info(line)

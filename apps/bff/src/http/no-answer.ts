@@ -1,5 +1,5 @@
 /**
- * Why there was no answer by HTTP: what Node or OpenSSL call it, such as ENOTFOUND or SELF_SIGNED_CERT_IN_CHAIN; a
+ * Why there was no HTTP response: the code of Node or OpenSSL, for example ENOTFOUND or SELF_SIGNED_CERT_IN_CHAIN; a
  * timeout.
  */
 export function noAnswerReason(error: unknown, timeoutMs: number): string {

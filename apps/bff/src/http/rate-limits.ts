@@ -9,7 +9,7 @@ import { traceOf } from './trace.ts'
 
 /** How many requests a second the portal accepts on average; in a burst, as many as in several seconds. */
 export interface RequestsPerSecond {
-  /** of one address, before it is known who asks */
+  /** of one address, before authentication */
   address: number
   user: number
   /** of a user; Azure allows 10 a second per user and subscription */
@@ -18,7 +18,7 @@ export interface RequestsPerSecond {
 
 export const defaultRequestsPerSecond: RequestsPerSecond = { address: 60, user: 20, userWrites: 2 }
 
-/** A tab of the browser brings one an hour, and one more where the user proves more in the middle of work. */
+/** A browser tab needs one an hour, and one more for a challenge during work. */
 export const defaultExchangesPerMinute = 5
 
 /** Seconds over which requests are counted: in a burst, 600 of an address, 60 and 10 of a user. */
@@ -28,7 +28,7 @@ const minute = 60_000
 
 export interface RateLimits {
   ofAddress: RequestHandler
-  /** Throws `RequestRefused` where the caller of this request, who is known by now, has asked too often. */
+  /** Throws `RequestRefused` if the authenticated caller of this request has exceeded the limit. */
   demandRoomForUser(request: Request, response: Response, what: { writes: boolean }): Promise<void>
   roomForExchange: RoomForExchange
 }

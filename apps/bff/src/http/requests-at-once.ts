@@ -14,7 +14,7 @@ export function requestsAtOnce(most = mostAtOnce): RequestHandler {
   return (_request, response, next) => {
     if (underWay >= most) throw new TurnstileFull()
     underWay += 1
-    // once for each, also where the sender has gone before the answer
+    // once for each, even if the sender has gone before the response
     response.once('close', () => {
       underWay -= 1
     })

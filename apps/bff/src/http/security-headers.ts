@@ -7,7 +7,7 @@ const reportsGroup = 'csp'
 /** The page that MSAL returns to, also in a frame of the portal: it has no COOP, and 'self' can frame it. */
 const redirectBridgePath = '/auth/redirect.html'
 
-// Fluent makes one empty <style> and fills it by script; this is the hash of an empty text.
+// Fluent creates one empty <style> and fills it by script; this is the hash of an empty text.
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /**
@@ -35,7 +35,7 @@ function contentSecurityPolicy(
     "object-src 'none'",
     `frame-ancestors ${frameAncestors}`,
     "require-trusted-types-for 'script'",
-    // start-import-worker.ts of the web makes it: the address of one script of ours, and nothing else.
+    // start-import-worker.ts of the web creates it: only for the address of one of our scripts.
     'trusted-types import-worker',
     `report-uri ${reportsPath}`,
     `report-to ${reportsGroup}`,

@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
 interface StaticFile {
-  /** of the type as Express names it, such as `.js` */
+  /** the type as Express names it, for example `.js` */
   extension: string
   etag: string
   cacheControl: string

@@ -3,10 +3,10 @@ import type { Request, Response } from 'express'
 import type { WriteRecord } from '../audit/write-record.ts'
 import type { Caller } from '../auth/caller.ts'
 
-/** What log and telemetry say of one request to ARM. */
+/** The facts about one request to ARM for log and telemetry. */
 export interface ArmCall {
   method: string
-  /** 1, and more where a read is sent again */
+  /** 1, and more if a read is retried */
   attempt: number
   /** ms since 1970 */
   startedAt: number
@@ -15,9 +15,9 @@ export interface ArmCall {
   ms: number
   clientRequestId: string
   requestId: string | undefined
-  /** the id under which Azure's own logs have it: what was sent, or Azure's where it chose another */
+  /** the ID in Azure's own logs: the one we sent, or Azure's if it chose another */
   azureCorrelationId: string | undefined
-  /** whether it asks Azure to change something */
+  /** whether it can change something in Azure */
   isWrite: boolean
   /** names ARM's own data center and instance */
   routingRequestId: string | undefined
@@ -34,7 +34,7 @@ export interface Trace {
    * file
    */
   route: string
-  /** ms since the process began, as performance.now() */
+  /** ms since the process started, as performance.now() */
   startedAt: number
   /** the W3C header of a caller that traces this request; https://www.w3.org/TR/trace-context/ */
   traceParent: string | undefined

@@ -7,7 +7,7 @@ import type { Logger } from '../http/log.ts'
 /** How often to check whether the file has changed. */
 export const blockListMs = 5_000
 
-/** The tenants and users whom the portal serves no more. */
+/** The blocked tenants and users. */
 export interface BlockList {
   has(caller: Pick<Caller, 'tid' | 'oid'>): boolean
   /** reads the file again; an invalid one is logged once, and the previous content stays in effect */
@@ -18,8 +18,8 @@ export interface BlockList {
 export const nobodyBlocked: BlockList = { has: () => false, look: () => Promise.resolve() }
 
 /**
- * Reads the file: a line holds the id of a tenant, or that of a tenant and that of a user in it; what comes after # is
- * a note. Throws `ConfigurationFaults` where it cannot be read or holds something else.
+ * Reads the file: a line has the ID of a tenant, or those of a tenant and of a user in it; text after # is a comment.
+ * Throws `ConfigurationFaults` if it can't be read or has other content.
  */
 export async function loadBlockList(file: string, logger: Logger): Promise<BlockList> {
   let blocked = await read(file)

@@ -4,7 +4,7 @@ import type { Caller } from '../auth/caller.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 import type { Operators } from './operators.ts'
 
-/** Throws `RequestRefused` where the caller is blocked, or the endpoint writes to Azure and the portal is read-only. */
+/** Throws `RequestRefused` if the caller is blocked, or the endpoint writes to Azure and the portal is read-only. */
 export function demandAllowed(
   { blockList, readOnly }: Operators,
   caller: Caller,

@@ -7,5 +7,5 @@ export interface Operators {
   readOnly: Pick<ReadOnlySwitch, 'isOn'>
 }
 
-/** Nothing is held back. */
+/** No restrictions. */
 export const noOperators: Operators = { blockList: nobodyBlocked, readOnly: { isOn: false } }

@@ -6,7 +6,7 @@ export interface ReadOnlySwitch {
   toggle(): void
 }
 
-/** Begins as `isOn` says; each turn is a line of the log. */
+/** Starts with `isOn`; each change is logged. */
 export function readOnlySwitch(isOn: boolean, logger: Logger): ReadOnlySwitch {
   const tell = () => logger.warn({ event: on ? 'read-only-on' : 'read-only-off' })
   let on = isOn

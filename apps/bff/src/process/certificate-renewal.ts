@@ -22,7 +22,8 @@ interface CertificateRenewal {
 export function certificateRenewal({ files, certificate, renew, logger }: CertificateRenewal): () => Promise<void> {
   let shown = certificate
   let told = ''
-  // The contents are compared, since a platform renews files in its own way: Kubernetes swaps the link to their folder.
+  // The contents are compared, because platforms renew files in different ways: Kubernetes swaps the link to their
+  // folder.
   return async () => {
     try {
       const found = await loadServerCertificate(files)

@@ -1,6 +1,6 @@
 /**
- * Puts `value` in as the newest entry of a cache that holds `size` at most: for one too many, the oldest goes. A Map
- * keeps the order of insertion, so where what is used is put in again, that is the one used least recently.
+ * Adds `value` as the newest entry of a cache of at most `size` entries; the oldest one is removed if there is one too
+ * many. A Map keeps the order of insertion, so if used entries are inserted again, that is the least recently used one.
  */
 export function keepNewest<T>(cache: Map<string, T>, [key, value]: [string, T], size: number): void {
   cache.delete(key)

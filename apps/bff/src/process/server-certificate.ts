@@ -11,8 +11,8 @@ export interface ServerCertificate {
 }
 
 /**
- * Reads and tries them. Throws `ConfigurationFaults` where a file cannot be read, they do not fit, or their time is
- * over at `now` (ms).
+ * Reads and tests them. Throws `ConfigurationFaults` if a file can't be read, they do not match, or they have expired
+ * at `now` (ms).
  */
 export async function loadServerCertificate(
   { certificateFile, keyFile }: CertificateFiles,

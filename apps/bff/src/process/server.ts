@@ -32,7 +32,7 @@ export interface Listening {
   drain(): void
   /** accepts no new connections, gives running requests `graceMs` to finish, then closes them */
   close(graceMs: number): Promise<void>
-  /** shows this certificate to new connections, where it shows one at all */
+  /** uses this certificate for new connections, if it uses TLS */
   renew(certificate: ServerCertificate): void
 }
 

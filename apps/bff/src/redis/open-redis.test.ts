@@ -25,7 +25,7 @@ afterEach(async () => {
   await server.kill()
 })
 
-// As patient as a busy machine needs, but where a test is about patience itself.
+// Long timeouts for a busy machine, except where a test is about timeouts.
 const open = async (url = server.url, patienceMs = 10_000) => {
   const logger = createLogger('info', { write: (line: string) => void log.push(line) })
   const telemetry = { ...noTelemetry, redisAnswers: (answers: boolean) => void told.push(answers) }

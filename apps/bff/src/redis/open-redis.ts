@@ -7,7 +7,7 @@ type Client = ReturnType<typeof clientOf>
 
 /** A Redis that can become unavailable at any time. */
 export interface Redis {
-  /** What `question` asks of Redis; undefined where no answer comes, or not soon, or a refusal. Never throws. */
+  /** The result of `question` from Redis; undefined if no response arrives in time, or a refusal. Never throws. */
   ask<T>(question: (client: Client) => Promise<T>): Promise<T | undefined>
   /** `listener` is called each time Redis is available again, including the first time. */
   onThere(listener: () => void): void
@@ -108,7 +108,7 @@ function clientOf(url: string) {
 class TooSlow extends Error {}
 
 /**
- * What `promise` brings within `ms`, counted in two halves: time in which this process itself stood still is counted
+ * The result of `promise` within `ms`, counted in two halves: time in which this process itself was blocked counts
  * once.
  */
 async function soon<T>(promise: Promise<T>, ms: number): Promise<T> {

@@ -17,7 +17,8 @@ export function seal(text: string, name: string, key: KeyObject): string {
 }
 
 /**
- * What was sealed under that name with one of `keys`; undefined where it was changed, moved, or sealed by another key.
+ * What was encrypted under that name with one of `keys`; undefined if it was changed, moved, or encrypted with another
+ * key.
  */
 export function unseal(sealed: string, name: string, keys: readonly KeyObject[]): string | undefined {
   const bytes = Buffer.from(sealed, 'base64')
@@ -30,7 +31,7 @@ export function unseal(sealed: string, name: string, keys: readonly KeyObject[])
     try {
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
     } catch {
-      // sealed by the other key, or by none of ours
+      // encrypted with the other key, or with none of ours
     }
   }
   return undefined

@@ -41,7 +41,7 @@ export function sealedTokenCache({ redis, keys, logger }: Dependencies): TokenCa
 
   function opened(caller: Caller, sealed: string): z.infer<typeof outcome> | undefined {
     const text = unseal(sealed, nameOf(caller), keys)
-    // of another form where it was sealed by another release of the portal
+    // in another format if another release of the portal encrypted it
     if (text !== undefined) return z.safeParse(outcome, JSON.parse(text)).data
     logger.warn({ event: 'sealed-token-refused', tid: caller.tid, oid: caller.oid })
     return undefined

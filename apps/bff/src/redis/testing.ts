@@ -23,7 +23,7 @@ interface RedisOptions {
   tls?: { certFile: string; keyFile: string }
 }
 
-/** Starts Debian's redis-server. Throws a sentence where it is not installed. */
+/** Starts Debian's redis-server. Throws a sentence if it is not installed. */
 export async function startRedis({ password, tls }: RedisOptions = {}): Promise<TestRedis> {
   const port = await freePort()
   const credentials = password === undefined ? '' : `:${password}@`

@@ -22,7 +22,7 @@ function eventOf(error: unknown, code: ProblemCode): RefusalEvent | undefined {
   return code === 'InternalError' ? { level: 'error', event: 'internal-error', ...originOf(error) } : undefined
 }
 
-/** The same of what failed while a request was answered all the same, by a connection check, say. */
+/** The same for a failure in a request that was answered anyway, for example by a connection check. */
 export function logAnswered(logger: Logger, error: unknown, trace: Trace): void {
   logRefusal(logger, error, { trace, code: 'InternalError' })
 }

@@ -18,7 +18,7 @@ import { ask, type Reply } from '../testing.ts'
 import { problems } from './problem.ts'
 import { RequestRefused } from './request-refused.ts'
 
-/** What the browser gets, and what is logged, where a handler throws `error`. */
+/** What the browser gets, and what is logged, if a handler throws `error`. */
 async function answerTo(error: unknown): Promise<{ reply: Reply; problem: Problem; log: string }> {
   const lines: string[] = []
   const logger = createLogger('debug', { write: (line: string) => void lines.push(line) })

@@ -22,7 +22,7 @@ export interface RefusalEvent {
   [fact: string]: unknown
 }
 
-/** A request that fails for a reason that is known: each class says what is answered and what is logged. */
+/** A request that fails for a known reason: each class has its response and its log event. */
 export abstract class Refusal extends Error {
   /** Whether a write might have been done anyway. */
   get leavesOutcomeOpen(): boolean {
@@ -45,7 +45,10 @@ export function azureOf(arm: ArmErrorDetail | undefined): Pick<Answer, 'azure'> 
   }
 }
 
-/** What Node and OpenSSL name a cause by, such as ECONNREFUSED or CERT_HAS_EXPIRED, and MSAL, such as network_error. */
+/**
+ * The name of a cause in Node and OpenSSL, for example ECONNREFUSED or CERT_HAS_EXPIRED, and in MSAL, for example
+ * network_error.
+ */
 export function codeOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined
   if ('code' in cause) return String(cause.code)

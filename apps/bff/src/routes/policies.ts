@@ -11,6 +11,6 @@ export const policyRoutes = [
 
 function scopeOf(asked: api.PolicyScope): string {
   if ('galleryId' in asked) return formatResourceId(parseResourceIdOf('Microsoft.Compute/galleries', asked.galleryId))
-  // Of a group that is still to be made, what its subscription has holds.
+  // For a group that does not exist yet, its subscription's policies apply.
   return asked.resourceGroupName === '' ? `/subscriptions/${asked.subscriptionId}` : resourceGroupId(asked)
 }

@@ -5,7 +5,7 @@ import { listRegistrations, register } from '../azure/subscriptions/registration
 import { parseSubscriptionId } from '../azure/subscriptions/subscription-id.ts'
 import { route } from './route.ts'
 
-/** What a subscription and a user need before encrypted versions can be made. */
+/** What a subscription and a user need before encrypted versions can be created. */
 export const prerequisiteRoutes = [
   route(api.listRegistrations, ({ subscriptionId }, { azure }) =>
     listRegistrations(azure, parseSubscriptionId(subscriptionId)),

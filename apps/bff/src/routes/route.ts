@@ -17,7 +17,7 @@ import type { Operators } from '../operators/operators.ts'
 import { logAnswered } from '../refusals/log-refusal.ts'
 import { RequestRefused } from '../refusals/request-refused.ts'
 
-/** What a handler knows besides its input: who asks, and Azure as they see it. */
+/** What a handler gets besides its input: the caller, and Azure as they see it. */
 export interface Context {
   caller: Caller
   azure: Azure

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Logger } from '../http/log.ts'
 import type { Telemetry } from './telemetry.ts'
 
-/** How long the event loop stood still since the last look; milliseconds. */
+/** How long the event loop was blocked since the last check; milliseconds. */
 export interface Delays {
   p99: number
   max: number

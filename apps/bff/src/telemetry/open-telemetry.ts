@@ -12,8 +12,8 @@ import type { Telemetry } from './telemetry.ts'
 import { writeSpans } from './write-spans.ts'
 
 /**
- * OpenTelemetry's SDK, fed with what the log lines say: nothing is patched, and no address, header or name of a user
- * gets in; of writes the user's object id does. https://opentelemetry.io/docs/specs/otlp/#otlphttp
+ * OpenTelemetry's SDK with the facts of the log lines: nothing is patched, and it contains no address, header or user
+ * name; for writes, it contains the user's object ID. https://opentelemetry.io/docs/specs/otlp/#otlphttp
  */
 export function openTelemetry(endpoint: string, logger: Logger): Telemetry {
   // not the error itself: it quotes what the collector answered

@@ -2,8 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Meter } from '@opentelemetry/api'
 
 /**
- * How the process itself is: the delay of its event loop since the last look, and its memory. Returns what ends the
- * watch. https://opentelemetry.io/docs/specs/semconv/runtime/nodejs-metrics/
+ * Metrics of the process: the delay of its event loop since the last check, and its memory. Returns a function that
+ * stops them. https://opentelemetry.io/docs/specs/semconv/runtime/nodejs-metrics/
  */
 export function processMetrics(meter: Meter): () => void {
   const delay = monitorEventLoopDelay({ resolution: 10 })

@@ -4,8 +4,8 @@ import type { ArmCall } from '../http/trace.ts'
 import type { EndedRequest } from './telemetry.ts'
 
 /**
- * A span for a request and one under it for each call to Azure, made when the answer is out: times and outcomes are in
- * its trace. https://opentelemetry.io/docs/specs/semconv/http/http-spans/
+ * A span for a request and a child for each call to Azure, created when the response is sent: its trace has times and
+ * outcomes. https://opentelemetry.io/docs/specs/semconv/http/http-spans/
  */
 export function requestSpans(tracer: Tracer): (request: EndedRequest) => void {
   return ({ trace, method, status, ms }) => {

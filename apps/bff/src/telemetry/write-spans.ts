@@ -3,8 +3,7 @@ import { contextOf } from './request-spans.ts'
 import type { Telemetry } from './telemetry.ts'
 
 /**
- * A span and an event on it for each write, with what its line of the log says: who asked for what, and what became of
- * it.
+ * A span and its event for each write, with the content of its log line: the user, the request and the outcome.
  * https://opentelemetry.io/docs/specs/otel/trace/api/#add-events
  */
 export function writeSpans(tracer: Tracer): Telemetry['writeEnded'] {

@@ -39,10 +39,10 @@ export interface ModelledVersion {
   ask(person: Person, path: string, body: object): Promise<Reply>
   /** as another client does: what Azure refuses is left */
   elsewhere(change: (version: StoredVersion) => StoredVersion): Promise<void>
-  /** past Azure's own rules, since the simulator leaves no time between two steps */
+  /** bypasses Azure's own rules, because the simulator leaves no time between two steps */
   tagAtOnce(owner: string): void
   elapse(milliseconds: number): Promise<void>
-  /** holds that the portal did nothing but what it was asked for */
+  /** asserts that the portal changed only what it was asked to change */
   expectKept(model: Model): void
   /** accepts as given what others did */
   adopt(model: Model): void

@@ -19,14 +19,15 @@ import {
 import * as fc from 'fast-check'
 import { testPlanFault, blobUri, sourceFrom, type Edit } from './plan-faults.ts'
 
-// Plans as people make them: about half are right, the others have a thing or two changed, mostly for the worse.
+// Realistic plans: about half are valid, the others have one or two changes, mostly errors.
 
 /** The name of every plan, for the test to replace: no version of the world has it. */
 export const freshName = '1000.0.0'
 
 /**
- * Plans for the definitions of `inventories`, which know every source there is, and of each set its facts. Whether a
- * start is sound is asked of `check` itself: that decides how often a kind of plan comes, never whether it can come.
+ * Plans for the definitions of `inventories`, which contain every source, and the facts of each set. `check` itself
+ * decides whether a starting plan is valid: that determines how often a kind of plan occurs, never whether it can
+ * occur.
  */
 export function testPlans(inventories: Inventory[]): fc.Arbitrary<ImageVersionPlan> {
   const faults = fc.array(testPlanFault(inventories), { maxLength: 2, size: 'max' })
@@ -93,7 +94,7 @@ function startsOf(inventory: Inventory): ImageVersionPlan[] {
     .filter((plan) => !check(plan, inventory).some(isBlocking))
 }
 
-// At those LUNs, where the source is one that lists its disks: of the disks in its region without a system.
+// At those LUNs, if the source lists its disks: disks in its region without an operating system.
 function withDataDisks({ source, location }: ImageVersionPlan, luns: number[], inventory: Inventory): ImageSource {
   if (source.type === 'StorageBlobs')
     return { ...source, dataDisks: luns.map((lun) => ({ lun, uri: blobUri(`data${lun}`) })) }
@@ -108,7 +109,7 @@ function withDataDisks({ source, location }: ImageVersionPlan, luns: number[], i
   return { ...source, dataDisks }
 }
 
-/** The plan with a usable set in every cell that asks for one, if the region has any. */
+/** The plan with a usable set in every cell that needs one, if the region has any. */
 function filled(plan: ImageVersionPlan, inventory: Inventory, firstSet: number): ImageVersionPlan {
   const disks = imageDisks(plan.source, inventory).map(({ key }) => key)
   const targetRegions = plan.targetRegions.map((region): TargetRegion => {

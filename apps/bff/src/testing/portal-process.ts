@@ -15,7 +15,7 @@ interface ProcessOptions {
   entry?: 'demo.ts' | 'main.ts'
   env: Record<string, string>
   nodeOptions?: string[]
-  /** where it keeps what it keeps; by default here */
+  /** its folder for data; by default here */
   cwd?: string
 }
 

@@ -4,8 +4,8 @@ import { ArmRefusal, NoClearAnswer } from './arm-reply.ts'
 const maxPages = 200
 
 /**
- * The answer of an SDK call, with the parts that the portal relies on checked by `schema`. Throws `NoClearAnswer` where
- * they are missing: the SDK itself checks nothing.
+ * The response of an SDK call, with the parts that the portal relies on validated by `schema`. Throws `NoClearAnswer`
+ * if they are missing: the SDK itself validates nothing.
  */
 export async function answered<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -49,7 +49,7 @@ export async function ifThere<T>(call: Promise<T>): Promise<T | undefined> {
   })
 }
 
-/** `value` as `schema` says. Throws `NoClearAnswer` if it is something else. */
+/** `value` according to `schema`. Throws `NoClearAnswer` if it is something else. */
 export function parsed<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = z.safeParse(schema, value)
   if (!result.success) throw new NoClearAnswer('form', { cause: result.error })

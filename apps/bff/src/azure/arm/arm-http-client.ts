@@ -17,8 +17,8 @@ export interface ArmHttpClient extends HttpClient {
 }
 
 /**
- * The connections to ARM. The pool holds sockets to that one origin and no other, follows no redirect and sends nothing
- * twice. Throws `NoClearAnswer` where no answer came within `request.timeout` (ms).
+ * The connections to ARM. The pool connects only to that one origin, follows no redirect and sends nothing twice.
+ * Throws `NoClearAnswer` if no response arrived within `request.timeout` (ms).
  */
 export function armHttpClient(origin: string, graceMs = closeMs): ArmHttpClient {
   const pool = new Pool(origin, { connections, pipelining: 1, connect: { timeout: connectMs } })

@@ -4,7 +4,7 @@ import { jsonOf } from '../../http/json-of.ts'
 import { retryAfterMs } from '../../http/retry-after.ts'
 import { azureOf, codeOf, Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 
-/** ARM said no, in its own form. `retryAt` (ms since 1970) where it says when to come again. */
+/** ARM refused, in its own format. `retryAt` (ms since 1970) if it says when to try again. */
 export class ArmRefusal extends Refusal {
   readonly status: number
   readonly arm: ArmErrorDetail
@@ -74,8 +74,8 @@ export function isBusyRefusal({ status, arm }: ArmRefusal): boolean {
 }
 
 /**
- * No answer, or none that can be relied on: `timeout` and `connection` before an answer came, `server` for a 5xx,
- * `form` for what ARM does not speak (a gateway's HTML page with status 200, say). After a write, all of them leave
+ * No response, or an unreliable one: `timeout` and `connection` before a response arrived, `server` for a 5xx, `form`
+ * for what is not ARM's format (a gateway's HTML page with status 200, for example). After a write, all of them leave
  * open whether it was done.
  */
 export class NoClearAnswer extends Refusal {

@@ -25,7 +25,7 @@ interface Wire {
 /** ARM's response to such a request. */
 export interface ArmAnswer {
   status: number
-  /** where the outcome of what was started can be asked for */
+  /** the address for polling the operation */
   location: string | undefined
   /** JSON; undefined if there is no body */
   body: unknown
@@ -51,8 +51,8 @@ export async function sendArmRequest(
 const strayPath = /(^|\/)\.{1,2}(\/|$)|[?#\\]|^\/\//
 
 /**
- * The address of a resource or of what is below it, such as `${vaultId}/keys/images-key`. Throws `InvalidResourceId`
- * for a path that would lead anywhere else.
+ * The address of a resource or of something below it, for example `${vaultId}/keys/images-key`. Throws
+ * `InvalidResourceId` for a path that would lead anywhere else.
  */
 export function armUrl(path: string, query: { 'api-version': string } & Record<string, string>): string {
   if (strayPath.test(path)) throw new InvalidResourceId(path, 'it leads elsewhere')

@@ -29,11 +29,11 @@ export interface Azure {
   compute(subscriptionId: string): ComputeManagementClient
   resources(subscriptionId: string): ResourceManagementClient
   subscriptions(): SubscriptionClient
-  /** for what the SDK's clients above do not know; the same policies hold. The answer's JSON */
+  /** for what the SDK's clients above do not support; with the same policies. The response's JSON */
   send(request: ArmRequest): Promise<unknown>
   /** the same, for operations that ARM continues after its response */
   start(request: ArmRequest): Promise<ArmAnswer>
-  /** Azure's own time, from its latest answer, ISO 8601; the BFF's where it has not answered yet */
+  /** Azure's own time, from its latest response, ISO 8601; before the first response, the BFF's */
   now(): string
 }
 
@@ -95,7 +95,7 @@ export function azureClients({ cloud, tokens, http, pauses = realPauses }: Depen
 
 const realPauses: Pauses = { now: Date.now, pause: (ms) => pauseFor(ms), random: Math.random }
 
-// The SDK wants one and never asks it: the token comes from userTokenPolicy.
+// The SDK requires one but does not use it: the token comes from userTokenPolicy.
 const noCredential = { getToken: () => Promise.resolve(null) }
 
 const userAgent = 'gallery-encryption-portal'
@@ -104,7 +104,7 @@ function inTurn([ofUser, ofAll]: [Turnstile, Turnstile]): PipelinePolicy {
   return { name: 'turn', sendRequest: (request, next) => ofUser(() => ofAll(() => next(request))) }
 }
 
-// Azure has questions that are asked with POST.
+// Azure has queries that are sent with POST.
 const questions = /\/(?:providers\/Microsoft\.ResourceGraph\/resources|whatIf|checkNameAvailability|validate)$/i
 
 function isWrite({ method, url }: PipelineRequest): boolean {

@@ -1,6 +1,9 @@
 import { Refusal, type Answer, type RefusalEvent } from '../../refusals/refusal.ts'
 
-/** A request was on its way to another place than ARM (a `nextLink` to a foreign host, say). No token went there. */
+/**
+ * A request was about to go elsewhere than to ARM (a `nextLink` to a foreign host, for example). No token was sent
+ * there.
+ */
 export class ForeignOrigin extends Refusal {
   readonly origin: string
   constructor(origin: string) {

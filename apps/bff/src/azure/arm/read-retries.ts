@@ -18,10 +18,10 @@ export interface Pauses {
 }
 
 /**
- * Sends a read again within 20 s in all: twice at most where ARM did not answer, failed (5xx) or asked for a pause of 3
- * s or less; a longer pause is the user's to see. Where ARM has had enough (429) and does not say until when, three
- * times at most, after 2, 4 and 8 s and up to a quarter more. A write is never sent again: it gets 65 s, five more than
- * ARM gives its providers, and what became of it is then read from Azure.
+ * Retries a read within 20 s in total: at most twice if ARM did not answer, failed (5xx) or asked for a pause of 3 s or
+ * less; a longer pause is reported to the user. If ARM throttles (429) without a time, at most three times, after 2, 4
+ * and 8 s and up to a quarter more. A write is never retried: it gets 65 s, five more than ARM gives its providers, and
+ * its result is then read from Azure.
  */
 export function readRetriesPolicy(pauses: Pauses): PipelinePolicy {
   const { now, pause } = pauses

@@ -6,7 +6,10 @@ const size = 2_000
 
 /** What was read from Azure at most a minute ago, cached per user. It can be lost at any time. */
 export interface RecentReadings<T> {
-  /** what is kept under `id`, else what `task` reads; who asks meanwhile waits for the same. A failure is not kept. */
+  /**
+   * the cached value of `id`, otherwise the result of `task`; concurrent callers wait for the same one. A failure is
+   * not cached.
+   */
   read(caller: Caller, id: string, task: () => Promise<T>): Promise<T>
   forget(caller: Caller): void
 }

@@ -12,7 +12,7 @@ export async function sentOnce(azure: Azure, request: ArmRequest, wasTakenOn: ()
   try {
     await azure.send(request)
   } catch (error) {
-    // 401 is about who asks
+    // 401 concerns the caller
     if (error instanceof ArmRefusal && error.status !== 401)
       throw new RefusedPlan(error, decodeArmError(error.arm, { plan: blankPlan(''), diskEncryptionSets: [] }))
     if (!(error instanceof NoClearAnswer)) throw error

@@ -85,7 +85,7 @@ const armOperation = z.object({
   }),
 })
 
-/** One resource of a deployment that was begun. */
+/** One resource of a started deployment. */
 export interface DeploymentOperation {
   resourceId: string
   state: 'Running' | 'Succeeded' | 'Failed'
@@ -93,7 +93,7 @@ export interface DeploymentOperation {
   error?: { code: string; message: string }
 }
 
-/** What a deployment has begun. https://learn.microsoft.com/rest/api/resources/deployment-operations/list */
+/** What a deployment has started. https://learn.microsoft.com/rest/api/resources/deployment-operations/list */
 export async function listDeploymentOperations(azure: Azure, id: ResourceId): Promise<DeploymentOperation[]> {
   const [name = ''] = id.names
   const path = `${resourceGroupId(id)}/deployments/${name}/operations`
@@ -112,7 +112,7 @@ export async function listDeploymentOperations(azure: Azure, id: ResourceId): Pr
   })
 }
 
-/** ARM wraps what a resource was refused with; what is inside says why. */
+/** ARM wraps the error of a resource; the inner one has the reason. */
 export function innermostError(body: unknown): { code: string; message: string } | undefined {
   const error = armErrorOf(body)
   if (error === undefined) return undefined

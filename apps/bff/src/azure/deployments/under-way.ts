@@ -13,7 +13,7 @@ import { deploymentsUnderWay } from './under-way-deployments.ts'
 
 type Group = Pick<ResourceId, 'subscriptionId' | 'resourceGroupName'>
 
-/** How many resources are listed, and of how many resource groups the deployments are asked for. */
+/** How many resources are listed, and of how many resource groups the deployments are read. */
 const maxResources = 50
 const maxGroups = 20
 
@@ -43,7 +43,7 @@ const resourcesQuery = `resources
 | order by id asc
 | take ${maxResources + 1}`
 
-// Resource Graph has no deployments: they are asked for where this portal starts them.
+// Resource Graph has no deployments: they are read from ARM where this portal starts them.
 const groupsQuery = `resources
 | where type in~ ('microsoft.compute/galleries', 'microsoft.compute/diskEncryptionSets')
 | summarize resources = count() by subscriptionId, resourceGroup
@@ -99,7 +99,7 @@ function withProgress(deployment: UnderWayItem, resources: UnderWayItem[]): Unde
   return { ...deployment, ...defined({ progress }) }
 }
 
-/** None where ARM, which the graph lags behind, is done with it already. */
+/** None if ARM, which the graph lags behind, has already finished it. */
 async function toItem(azure: Azure, row: z.output<typeof resourceRow>): Promise<UnderWayItem[]> {
   const { id, type, state } = row
   const kind = kinds[type]

@@ -34,7 +34,7 @@ const setTypes = `Resources
 
 /**
  * From versions to versions with their regions and whose keys encrypt them, through one row for each region; only those
- * with a region on `storage`, if that is asked for.
+ * with a region on `storage`, if given.
  */
 const encryptionSteps = (storage: string | undefined) => [
   'mv-expand region = profile.targetRegions',

@@ -5,8 +5,8 @@ import { armUrl } from '../arm/arm-request.ts'
 import type { Azure } from '../arm/clients.ts'
 
 /**
- * What is asked of the graph: in all the caller's subscriptions unless some are named. Text goes into `query` by
- * `kqlText` only.
+ * A query of the graph: in all the caller's subscriptions unless some are named. Text goes into `query` only through
+ * `kqlText`.
  */
 interface GraphQuery {
   query: string
@@ -62,8 +62,8 @@ function askGraph<Schema extends z.ZodMiniType>(
 const controls = /\p{Cc}/gu
 
 /**
- * `text` as a literal of the query language, whatever it holds: it cannot end the literal. Control characters, which no
- * name in Azure has, become blanks. https://learn.microsoft.com/kusto/query/scalar-data-types/string
+ * `text` as a literal of the query language, whatever it contains: it can't end the literal. Control characters, which
+ * no name in Azure has, become blanks. https://learn.microsoft.com/kusto/query/scalar-data-types/string
  */
 export function kqlText(text: string): string {
   return `'${text.replaceAll(controls, ' ').replaceAll(/['\\]/g, String.raw`\$&`)}'`

@@ -50,7 +50,7 @@ export function toImageDefinition(definition: z.output<typeof armImageDefinition
   }
 }
 
-// ARM writes ConfidentialVM where ConfidentialVm was sent, so the case says nothing.
+// ARM returns ConfidentialVM for ConfidentialVm, so the case has no meaning.
 function securityTypeOf(value: string | undefined): SecurityType {
   return securityType.options.find((type) => type.toLowerCase() === value?.toLowerCase()) ?? 'Standard'
 }

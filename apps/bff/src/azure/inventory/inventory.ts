@@ -74,7 +74,7 @@ export async function inventoryForPlan(
 
 const nothingKnown = { existingVersionNames: [], diskEncryptionSets: [], regions: [] }
 
-/** The types of ARM that an image version can be made from. */
+/** The ARM types from which an image version can be created. */
 const sourceTypes = new Set([
   'microsoft.compute/images',
   'microsoft.compute/disks',
@@ -84,7 +84,7 @@ const sourceTypes = new Set([
   'microsoft.storage/storageaccounts',
 ])
 
-// Malformed ids and those of other types are left to the rules; nothing is asked of Azure for them.
+// Malformed IDs and IDs of other types are left to the rules; they cause no call to Azure.
 function idsOf(source: ImageSource): string[] {
   const ids = namedBy(source).filter((id) => {
     const parsed = tryParseResourceId(id)

@@ -10,7 +10,7 @@ import { listRoleAssignments, type ArmRoleAssignment } from '../subscriptions/ro
 import { getCurrentKey, getKeyVersion, type CurrentKey } from './key-facts.ts'
 import { getKeyVault, toKeyVaultFacts, type ArmKeyVault } from './key-vaults.ts'
 
-/** Who asks, and Azure as they see it. */
+/** The caller, and Azure as they see it. */
 export interface Asker {
   azure: Azure
   caller: Caller

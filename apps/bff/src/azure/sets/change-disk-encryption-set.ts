@@ -13,8 +13,8 @@ import { diskEncryptionSetUses } from './disk-encryption-set-uses.ts'
 import { readDiskEncryptionSet, toDiskEncryptionSet, type ArmDiskEncryptionSet } from './disk-encryption-sets.ts'
 
 /**
- * Changes a set's key or its rotation with one PATCH, which leaves its identity and everything else alone. Throws what
- * Azure refuses, and `OutcomeUnknown` where it does not answer and does not show the change either.
+ * Changes a set's key or its rotation with one PATCH, which leaves its identity and everything else unchanged. Throws
+ * what Azure refuses, and `OutcomeUnknown` if it does not answer and does not show the change either.
  * https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/update
  */
 export async function changeDiskEncryptionSetKey(asker: Asker, id: ResourceId, change: KeyChange): Promise<void> {

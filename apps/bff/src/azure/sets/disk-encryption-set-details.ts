@@ -21,7 +21,7 @@ export async function diskEncryptionSetDetails(
     keys.factsOf(asker, [path]),
     permissionsAt(azure, path),
   ])
-  // made or deleted between the two readings
+  // created or deleted between the two reads
   if (read === undefined)
     throw new ArmRefusal(404, { code: 'ResourceNotFound', message: 'The subscription does not list the set.' })
   return {

@@ -64,7 +64,7 @@ export async function retryPreparation(azure: Azure, id: ResourceId): Promise<vo
   await sendDeployment(azure, found.id, preparationBody(preparation, askedAt))
 }
 
-/** One deployment with what it has begun. */
+/** One deployment with what it has started. */
 export async function getPreparation(azure: Azure, id: ResourceId): Promise<PreparationDeployment> {
   const [deployment, operations] = await Promise.all([
     getDeployment(azure, formatResourceId(id)),

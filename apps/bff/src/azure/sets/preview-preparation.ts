@@ -29,7 +29,7 @@ export async function previewPreparation(azure: Azure, preparation: Preparation)
   }
 }
 
-// A vault that an earlier try has made is not in the way of the next one.
+// A vault created by an earlier attempt does not prevent the next one.
 async function isTaken(
   azure: Azure,
   { subscriptionId, resourceGroupName }: Preparation,

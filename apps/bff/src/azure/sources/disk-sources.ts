@@ -3,7 +3,7 @@ import type { SourceResourceOf } from '@portal/image-version'
 import * as z from 'zod/mini'
 import { defined, hyperVGeneration, osType, trackedResource } from './source-facts.ts'
 
-/** What the rules ask of a managed disk or a snapshot; both answer it alike. */
+/** The facts of a managed disk or a snapshot that the rules need; both have the same format. */
 export const armDisk = z.object({
   ...trackedResource,
   osType,

@@ -11,7 +11,7 @@ const imageDisk = {
   diskEncryptionSet: subResource,
 }
 
-/** What the rules ask of a managed image. */
+/** The facts of a managed image that the rules need. */
 export const armManagedImage = z.object({
   ...trackedResource,
   hyperVGeneration,

@@ -13,7 +13,7 @@ const vmDisk = {
   ),
 }
 
-/** What the rules ask of a virtual machine. */
+/** The facts of a virtual machine that the rules need. */
 export const armVirtualMachine = z.object({
   ...trackedResource,
   securityProfile: z.nullish(z.object({ securityType: z.nullish(z.string()) })),

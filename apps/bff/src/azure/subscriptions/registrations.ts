@@ -53,7 +53,7 @@ export async function listRegistrations(azure: Azure, subscriptionId: string): P
 }
 
 /**
- * Whether a subscription has a feature of Compute; undefined where that cannot be read.
+ * Whether a subscription has a Compute feature; undefined if that can't be read.
  * https://learn.microsoft.com/rest/api/resources/features/get
  */
 export async function isFeatureRegistered(

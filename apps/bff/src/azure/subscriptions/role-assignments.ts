@@ -28,18 +28,18 @@ export async function listRoleAssignments(azure: Azure, scope: string): Promise<
   return (await allOf(armRoleAssignment, listAt(azure, url))).map(({ properties }) => properties)
 }
 
-/** Gives a role, by its GUID, to a managed identity; nothing changes where it has it. */
+/** Assigns a role, by its GUID, to a managed identity; no change if it is already assigned. */
 export async function assignRole(
   azure: Azure,
   { scope, subscriptionId, principalId, roleId }: Record<'scope' | 'subscriptionId' | 'principalId' | 'roleId', string>,
 ): Promise<void> {
-  // The same name each time: asking twice makes one assignment.
+  // The same name each time: a repeated call creates one assignment.
   const name = guidOf(`${scope} ${principalId} ${roleId}`.toLowerCase())
   const url = armUrl(`${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`, {
     'api-version': apiVersion,
   })
   const roleDefinitionId = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`
-  // The type spares an identity that was just made from being looked up where Entra ID does not know it yet.
+  // With the type, ARM does not look up a new identity that Entra ID might not have yet.
   const properties = { roleDefinitionId, principalId, principalType: 'ServicePrincipal' }
   await azure.send({ method: 'PUT', url, body: { properties } }).catch((error: unknown) => {
     if (!(error instanceof ArmRefusal && error.arm.code === 'RoleAssignmentExists')) throw error

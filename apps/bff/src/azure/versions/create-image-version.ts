@@ -20,7 +20,7 @@ import { ImageVersionExists, OutcomeUnknown, PlanRejected, RefusedPlan } from '.
 import { readImageVersion } from './image-version-wire.ts'
 import { putImageVersion } from './image-versions.ts'
 
-/** `batches`: of the regions besides the version's own; none for all regions at once */
+/** `batches`: of the regions other than the source region; none for all regions at once */
 export type CreateImageVersion = (asker: Asker, asked: PlanInBatches) => Promise<string>
 
 /**
@@ -67,7 +67,7 @@ async function created({ azure, id, inventory }: Creation, asked: PlanInBatches)
     // Another process was first, and Azure is creating that one. If it can't be read, Azure's refusal stays as it is.
     const quicker = isConflict(error) ? await readUnlessRefused(idOfSameVersion(azure, plan, id)) : undefined
     if (quicker !== undefined) return quicker
-    // 401 is about who asks, not about the plan
+    // 401 concerns the caller, not the plan
     if (error instanceof ArmRefusal && error.status !== 401)
       throw new RefusedPlan(error, decodeArmError(error.arm, { plan, diskEncryptionSets: known.diskEncryptionSets }))
     if (!(error instanceof NoClearAnswer)) throw error

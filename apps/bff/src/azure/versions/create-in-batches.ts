@@ -4,7 +4,7 @@ import type { Azure } from '../arm/clients.ts'
 import { sendDeployment } from '../deployments/start-deployment.ts'
 import { isWorkUnderWay, refuseWhileWorkRuns, versionWorkBody, versionWorkId } from './version-work.ts'
 
-/** A plan whose regions besides the version's own are added in batches. */
+/** A plan whose regions other than the source region are added in batches. */
 export interface PlanInBatches {
   plan: ImageVersionPlan
   batches: string[][]

@@ -18,7 +18,7 @@ export class PlanRejected extends Refusal {
   }
 }
 
-/** Azure refused the plan, for `refusal`; `decoded` says what that means for it. */
+/** Azure refused the plan with `refusal`; `decoded` is its meaning. */
 export class RefusedPlan extends Refusal {
   readonly refusal: ArmRefusal
   readonly decoded: DecodedError[]
@@ -49,7 +49,7 @@ export class ImageVersionExists extends Refusal {
   }
 }
 
-/** The version is not the one that the change was made to. */
+/** The version has changed since the change was made. */
 export class ImageVersionChanged extends Refusal {
   readonly code = 'ImageVersionChanged'
   constructor() {

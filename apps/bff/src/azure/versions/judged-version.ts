@@ -27,8 +27,8 @@ export interface JudgedVersion {
 }
 
 /**
- * Reads the version and all that the rules need, as they are now. Throws `ImageVersionChanged` unless the version is
- * still the one that was decided on, and `PlanRejected` with what the rules say.
+ * Reads the version and all facts that the rules need, as they are now. Throws `ImageVersionChanged` unless the version
+ * is still the one on which the user decided, and `PlanRejected` with the rules' issues.
  */
 export async function judgedVersion(
   asker: Asker,

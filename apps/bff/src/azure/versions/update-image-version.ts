@@ -32,7 +32,7 @@ export async function updateImageVersion(asker: Asker, wanted: WantedChange, key
   return formatResourceId(wanted.id)
 }
 
-/** What to say of Azure's refusal of a change: that it is busy, or what the refusal means. 401 is about who asks. */
+/** The result for Azure's refusal of a change: busy, or the refusal's meaning. 401 concerns the caller. */
 export function refusalOf(refusal: ArmRefusal, { change }: WantedChange, judged: JudgedVersion): Error {
   if (refusal.status === 401) return refusal
   if (refusal.status === 409 && refusal.arm.code === 'Conflict') return new ResourceBusy(refusal)

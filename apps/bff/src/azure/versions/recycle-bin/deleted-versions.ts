@@ -13,7 +13,7 @@ import { permissionsAt } from '../../subscriptions/permissions.ts'
 import { readImageVersion } from '../image-version-wire.ts'
 
 const version = 'Microsoft.Compute/galleries/images/versions'
-// Whether Azure asks for these very actions is not documented; the roles that hold `galleries/*` have them.
+// It is not documented whether Azure requires exactly these actions; the roles with `galleries/*` have them.
 const deleted = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions'
 
 const armDeletedVersion = z.object({
@@ -61,23 +61,23 @@ async function deletedVersionsOf(azure: Azure, definition: ResourceId): Promise<
 }
 
 /**
- * The same, or undefined where Azure refuses to list them, for whatever reason: its OpenAPI files allow no hyphens in
- * the name of the definition here, and who creates or deletes a version is not to be held up by that.
+ * The same, or undefined if Azure refuses to list them for any reason: its OpenAPI files allow no hyphens in the name
+ * of the definition here, and this must not prevent creating or deleting a version.
  */
 export async function deletedVersionsIfListed(
   azure: Azure,
   definition: ResourceId,
 ): Promise<DeletedVersion[] | undefined> {
   return deletedVersionsOf(azure, definition).catch((error: unknown) => {
-    // 401 is about who asks
+    // 401 concerns the caller
     if (error instanceof ArmRefusal && error.status !== 401) return undefined
     throw error
   })
 }
 
 /**
- * Puts a deleted version back by a PUT of nothing but its own region, which is read from the recycle bin. Throws
- * `RequestRefused` where it waits there no longer, unless it is back already.
+ * Restores a deleted version with a PUT of only its source region, which is read from the recycle bin. Throws
+ * `RequestRefused` if it is no longer there, unless it is already restored.
  * https://learn.microsoft.com/azure/virtual-machines/soft-delete-gallery
  */
 export async function restoreDeletedVersion(azure: Azure, id: ResourceId): Promise<void> {
