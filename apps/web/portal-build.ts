@@ -5,17 +5,17 @@ import * as z from 'zod/mini'
 
 const manifest = z.object({ version: z.string() })
 
-/** What a build of the portal says of itself. */
+/** The facts about a build of the portal. */
 export interface PortalBuild {
   /** of package.json */
   version: string
-  /** ten digits of it, and `-dirty` where something was not committed; undefined where there is no git */
+  /** ten digits of it, and `-dirty` with uncommitted changes; undefined without git */
   commit: string | undefined
 }
 
 /**
- * Version and commit of the project in the folder `root`. A build without git's history, that of a container image say,
- * is told the commit by the variable REVISION.
+ * Version and commit of the project in the folder `root`. A build without git's history, for example that of a
+ * container image, gets the commit from the variable REVISION.
  */
 export function portalBuild(root: string, env: NodeJS.ProcessEnv): PortalBuild {
   const { version } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))

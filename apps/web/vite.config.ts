@@ -10,7 +10,7 @@ import { workerLicences } from './worker-licences.ts'
 const root = import.meta.dirname
 const project = join(root, '../..')
 
-// What is bundled is handed on, and its licences ask to go with it; browsers show a .txt.
+// Bundled packages are distributed, and their licenses must be included; browsers show a .txt.
 const licencesFile = 'licenses.txt'
 const licences = workerLicences(licencesFile)
 
@@ -18,7 +18,7 @@ export default defineConfig({
   root,
   plugins: [react(), licences.ofPages, ownLicense(), precompressed()],
   define: { builtAs: JSON.stringify(portalBuild(project, process.env)) },
-  // Its parser of Terraform is a file of its own, which only modules can ask for.
+  // Its Terraform parser is a separate file, which only modules can request.
   worker: { format: 'es', plugins: () => [licences.ofWorkers] },
   build: {
     outDir: join(root, 'dist'),
@@ -27,16 +27,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // In kB. What the first page brings is measured (L8); the largest file is for who pastes Terraform.
+    // In kB. The size of the first page is measured (L8); the largest file is only for pasted Terraform.
     chunkSizeWarningLimit: 4_000,
     license: { fileName: licencesFile },
     rolldownOptions: {
-      // Our packages are pure, so the first page need not bring the rules that only the wizard asks.
+      // Our packages are pure, so the first page need not load the rules that only the wizard needs.
       treeshake: { moduleSideEffects: (id) => !id.includes('/packages/') },
       input: { portal: join(root, 'index.html'), redirect: join(root, 'auth/redirect.html') },
-      // What the first page needs comes as one file: in two dozen small ones it is 10 kB more, and a request each. Not
-      // the entry, which waits for a language whose texts may need this file, and not the other page, which has its
-      // own.
+      // The first page loads one file: two dozen small ones would be 10 kB more, and a request each. It excludes the
+      // entry, which waits for a language whose texts might need this file, and the other page, which has its own.
       output: {
         codeSplitting: {
           groups: [
@@ -48,7 +47,7 @@ export default defineConfig({
   },
 })
 
-/** The portal's own licence, beside those of what it is made of. */
+/** The portal's own license, next to those of its packages. */
 function ownLicense(): Plugin {
   return {
     name: 'own-license',
@@ -63,7 +62,7 @@ function ownLicense(): Plugin {
   }
 }
 
-/** Writes a .br and a .gz beside every text file of the build, so that the server never compresses while it answers. */
+/** Writes a .br and a .gz next to every text file of the build, so that the server never compresses responses. */
 function precompressed(): Plugin {
   const brotli = promisify(brotliCompress)
   const gzipped = promisify(gzip)

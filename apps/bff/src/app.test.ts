@@ -256,7 +256,7 @@ describe('the log', () => {
   })
 
   it('S44: keeps to one line whatever is sent, in what it logs of a write too', async () => {
-    // whatever some reader of logs takes for the end of a line
+    // whatever a log reader might treat as the end of a line
     const ends = ['\n', '\r', '\v', '\f', '\u001c', '\u001d', '\u001e', '\u0085', '\u2028', '\u2029']
     const forged = ends.map((end) => `${end}{"event":"forged"}${end}`).join('')
     const [logged, audited] = [portal.log.length, portal.audit.length]

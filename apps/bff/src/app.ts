@@ -51,7 +51,7 @@ export interface AppOptions {
   cloud: Cloud
   registration: Registration
   logger: Logger
-  /** hears of every write; without one the lines go to standard output, whatever the level of the log */
+  /** gets every write; without one, the lines go to standard output, whatever the log level */
   audit?: AuditLog
   operators?: Operators
   telemetry?: Telemetry
@@ -73,11 +73,11 @@ export interface AppOptions {
 
 export interface App {
   handler: Express
-  /** lets go of the connections to Azure and to what is shared */
+  /** closes the connections to Azure and to shared state */
   close(): Promise<void>
 }
 
-/** The portal's server for one cloud. Everything it keeps is a cache that may be lost. */
+/** The portal's server for one cloud. Everything it stores is a cache that can be lost. */
 export function createApp({
   cloud,
   registration,

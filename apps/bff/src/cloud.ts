@@ -6,7 +6,7 @@ import { azureClouds, type AzureCloud } from '@portal/arm'
  */
 export interface Cloud {
   environment: 'azure' | 'demo'
-  /** what the browser is told of it, for code, links and keys; in the demonstration the Azure that is simulated */
+  /** what the browser gets of it, for code, links and keys; in the demo, the simulated cloud */
   azure: AzureCloud
   /** ARM's address, an origin: the only place the user's ARM token is ever sent to */
   resourceManager: string
@@ -17,7 +17,7 @@ export interface Cloud {
   signIn: SignInService
 }
 
-/** Entra ID, or what stands in for it. https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
+/** Entra ID, or its replacement. https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
 export interface SignInService {
   /** of the browser */
   authority: string

@@ -154,7 +154,7 @@ describe('a portal that is told to end', () => {
       const { url, child } = await startPortal()
       const exited = once(child, 'exit')
       let answered = 0
-      // as a balancer does: on a connection that is kept, until it hears that it ends
+      // like a load balancer: on a kept-alive connection, until it sees that the connection ends
       const askedUntilEnd = async () => {
         const agent = new Agent({ keepAlive: true, maxSockets: 1 })
         for (;;) {

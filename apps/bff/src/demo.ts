@@ -39,7 +39,7 @@ import { builtWebRoot } from './web-root.ts'
 // The portal on a simulated Azure: the only file that knows the simulator. main.ts is its sister on the real one.
 
 export interface DemoOptions {
-  /** 0: any free port; another one is tried as given, and if it is taken a free one is used */
+  /** 0: any free port; any other is tried first, and if it is in use, a free one is used */
   port?: number
   host?: string
   simulatorPort?: number
@@ -49,7 +49,7 @@ export interface DemoOptions {
   simulation?: Pick<SimulatorOptions, 'sandboxes' | 'signingKey'>
   /** folder of the built portal; null serves /api only */
   webRoot?: string | null
-  /** tenants whose people may come in; by default that of the simulator, or each browser's own */
+  /** tenants whose users can sign in; by default that of the simulator, or each browser's own */
   tenantIds?: string[]
   /** a simulator that runs already, instead of one started here */
   simulator?: AzureSimulator | RunningSimulator
@@ -60,7 +60,7 @@ export interface DemoOptions {
   operators?: Operators
   trustProxy?: TrustProxy
   connections?: ConnectionLimits
-  /** https origin by which browsers reach the portal; by default http://localhost and the port */
+  /** the portal's https origin in browsers; by default http://localhost and the port */
   publicOrigin?: string
   certificate?: ServerCertificate
   requestsPerSecond?: RequestsPerSecond
@@ -78,10 +78,10 @@ export interface Demo {
   close(): Promise<void>
 }
 
-// A version takes about seven minutes of Azure's time: half a minute of the viewer's.
+// A version needs about seven minutes of Azure's time: half a minute of the viewer's.
 const demoRate = 15
 
-/** Starts the portal in demo mode in this process. Rejects if the web has not been built or a port cannot be had. */
+/** Starts the portal in demo mode in this process. Rejects if the web has not been built or no port is available. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   // nobody reads the output of a test or a measurement
   const audit = auditLog(options.telemetry ?? noTelemetry, { write: () => undefined })
@@ -144,7 +144,7 @@ async function start(options: DemoOptions, readiness: { draining: boolean }) {
   }
 }
 
-/** What the portal needs to know of a simulator, in this process or in another. */
+/** What the portal needs to know about a simulator, in this process or in another. */
 export function runningSimulator({ url, tenantId, applications }: AzureSimulator): RunningSimulator {
   return {
     url,
@@ -232,7 +232,7 @@ async function startGatedAzure(
   })
 }
 
-// Of a sandbox's id a part is enough to know it again: whoever knows the whole may enter.
+// Only a part of a sandbox's ID is shown: anyone with the complete ID can enter.
 function sayInterruption({ reason, culprit }: Interruption, logger: Logger): void {
   const sandbox = culprit?.slice(0, 8)
   logger.error({ event: 'simulated-azure-ended', reason, ...(sandbox !== undefined && { sandbox }) })

@@ -41,7 +41,7 @@ export interface Reply {
   status: number
   headers: Headers
   body: unknown
-  /** the body as a problem; throws if it is none */
+  /** the body as a problem; throws if it is not one */
   problem(): Problem
 }
 
@@ -53,7 +53,7 @@ interface TestPortalOptions extends Pick<
   'trustProxy' | 'requestsPerSecond' | 'exchangesPerMinute' | 'telemetry' | 'tenantIds' | 'operators'
 > {
   webRoot?: string
-  /** Azure's limits of requests; by default there are none */
+  /** Azure's request limits; by default there are none */
   throttling?: SimulatorOptions['throttling']
   world?: World
   /** tenants besides that of the world */

@@ -70,7 +70,7 @@ export function diskEncryptionSetPath(id: string): string {
   return withQuery(paths.diskEncryptionSet, { id })
 }
 
-/** What a subscription needs before encrypted versions can be made in it. */
+/** The prerequisites of a subscription for encrypted versions. */
 export function prerequisitesPath(subscriptionId: string): string {
   return withQuery(paths.prerequisites, { subscription: subscriptionId })
 }

@@ -76,7 +76,7 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
  * it.
  */
 export function preloadPage(path: string): void {
-  // A failure shows when the page is rendered, which asks again.
+  // A failure appears when the page is rendered, which loads it again.
   void loadPage(path).catch(() => undefined)
 }
 

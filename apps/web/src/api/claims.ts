@@ -1,5 +1,5 @@
 /**
- * The claims (JSON) that a 401 reply asks the user to prove, or undefined: another reply, or one without claims.
+ * The claims (JSON) that a 401 response requires from the user, or undefined: another response, or one without claims.
  * https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function claimsOf(response: Response): string | undefined {

@@ -21,10 +21,10 @@ interface Page<Row> {
   rows: Row[]
 }
 
-/** How a page of rows is asked for. */
+/** How a page of rows is requested. */
 export type PageQuery<Row> = UseQueryOptions<Page<Row>>
 
-/** Every list of an account starts with it: what makes or deletes a resource makes all of them stale. */
+/** Every list of an account starts with it: creating or deleting a resource makes all of them stale. */
 export function estateKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'estate']
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '@portal/portal-api'
 
-/** Entra ID or Azure asks for more than the token proves. `claims` is the JSON to send to Entra ID. */
+/** Entra ID or Azure requires more than the token proves. `claims` is the JSON to send to Entra ID. */
 export class ClaimsChallenge extends Error {
   readonly code = 'ClaimsChallenge'
   readonly claims: string

@@ -14,7 +14,7 @@ export function galleryOptionsQuery({ account }: QueryAccount, subscriptionId: s
   })
 }
 
-/** What decides whether a version, a definition or a gallery can be deleted, as of when it is asked. */
+/** What decides whether a version, a definition or a gallery can be deleted, as of the request. */
 export function deletionQuery({ account }: QueryAccount, id: string) {
   return queryOptions({
     queryKey: [account.key, 'gallery-deletion', id.toLowerCase()],

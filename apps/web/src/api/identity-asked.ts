@@ -6,7 +6,7 @@ export interface IdentityAsked {
   claims: string | undefined
 }
 
-/** What `error` asks the user to prove, or undefined: it is another kind of failure. */
+/** The claims that `error` requires from the user, or undefined: it is another type of failure. */
 export function identityAskedBy(error: unknown): IdentityAsked | undefined {
   if (error instanceof ClaimsChallenge || error instanceof SignInNeeded) return { claims: error.claims }
   if (error instanceof PortalProblem && error.code === 'SignInRequired') return { claims: undefined }

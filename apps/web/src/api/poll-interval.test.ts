@@ -7,7 +7,7 @@ import { noticeReadsLeft, pollInterval } from './poll-interval.ts'
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-24T10:00:00Z') }))
 afterEach(() => vi.useRealTimers())
 
-/** Polls every two seconds what `answer` says; when it was asked (s) and what is shown. */
+/** Polls `answer` every two seconds; returns the times of the requests (s) and what is shown. */
 function polling(answer: () => Promise<string>) {
   const startedAt = Date.now()
   const askedAt: number[] = []

@@ -14,7 +14,7 @@ import type { QueryAccount } from './query-user.ts'
 
 const pollMs = 2_000
 
-/** What there is to choose from for sets to be made. */
+/** The options for sets to be created. */
 export function preparationOptionsQuery({ account }: QueryAccount, asked: RequestOf<typeof getPreparationOptions>) {
   return queryOptions<PreparationOptions>({
     queryKey: [account.key, 'preparation-options', asked],
@@ -32,7 +32,7 @@ export function preparationPreviewQuery({ account }: QueryAccount, preparation: 
   })
 }
 
-/** The deployments of a resource group that make sets and are not done. */
+/** The unfinished deployments of a resource group that create sets. */
 export function preparationsQuery({ account }: QueryAccount, group: RequestOf<typeof listPreparations>) {
   return queryOptions({
     queryKey: [account.key, 'preparations', group],

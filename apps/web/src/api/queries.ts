@@ -44,7 +44,7 @@ export function subscriptionsQuery({ account }: QueryAccount) {
   })
 }
 
-/** What an account has read of galleries and of what is in them: a change of one makes all of a kind stale. */
+/** What an account has read of galleries and their content: a change of one makes all of that type stale. */
 export function galleriesKey(
   { account }: QueryAccount,
   kind: 'galleries' | 'gallery' | 'image-definitions' | 'inventory',
@@ -93,7 +93,7 @@ export function inventoryQuery(user: QueryAccount, imageDefinitionId: string) {
   })
 }
 
-/** The resources of a subscription that an image version can be made from. */
+/** The resources of a subscription from which an image version can be created. */
 export function sourceResourcesQuery({ account }: QueryAccount, subscriptionId: string) {
   return queryOptions({
     queryKey: [account.key, 'source-resources', subscriptionId.toLowerCase()],
@@ -174,7 +174,7 @@ function isLong(version: ImageVersion | undefined): boolean {
   return Date.parse(version.asOf) - Date.parse(version.publishedDate) > longMs
 }
 
-// Nothing more to ask: Azure is done with it, or no longer has it.
+// No more polling: Azure is done with it, or no longer has it.
 function hasEnded(version: ImageVersion | undefined, error: Error | null): boolean {
   if (error instanceof PortalProblem && error.code === 'NotFoundInAzure') return true
   return version !== undefined && isSettled(version.provisioningState, version.targetRegions)

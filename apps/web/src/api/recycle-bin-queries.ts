@@ -4,7 +4,7 @@ import { pollInterval } from './poll-interval.ts'
 import { call } from './portal-client.ts'
 import type { QueryAccount, QueryUser } from './query-user.ts'
 
-/** What an account has read of recycle bins: whatever deletes or restores a version makes it stale. */
+/** What an account has read of recycle bins: deleting or restoring a version makes it stale. */
 export function recycleBinKey({ account }: QueryAccount): [string, string] {
   return [account.key, 'recycle-bin']
 }

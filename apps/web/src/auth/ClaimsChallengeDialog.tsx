@@ -11,7 +11,7 @@ interface Props {
 }
 
 /**
- * Explains why identity is asked for, before the page leaves for Entra ID: a redirect out of the blue looks like an
+ * Explains why identity is required, before the page redirects to Entra ID: an unexpected redirect looks like an
  * attack.
  */
 export function ClaimsChallengeDialog({ asked, onDismiss }: Props) {

@@ -3,8 +3,7 @@ import type { AccountInfo, SilentRequest } from '@azure/msal-browser'
 import type { Configuration } from '@portal/portal-api'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-// MSAL as it is with two directories: whatever authority it is asked at, its cache answers by the tenant of the
-// account.
+// MSAL's behavior with two directories: whatever the authority, its cache answers by the tenant of the account.
 const msal = vi.hoisted(() => ({
   asked: [] as SilentRequest[],
   /** what it answers where its cache has nothing for that tenant */

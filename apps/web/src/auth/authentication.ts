@@ -10,7 +10,7 @@ import { returnAddress } from './return-address.ts'
  */
 export interface Account {
   key: string
-  /** the same in every directory that knows them; `key` begins with it */
+  /** the same in every directory of that person; `key` starts with it */
   personKey: string
   name: string
   username: string
@@ -30,7 +30,7 @@ export type Authentication =
   /** `accounts`: the accounts signed in in this tab, one for each directory that the user has been in */
   | { status: 'signedIn'; configuration: Configuration; interrupted: boolean; account: Account; accounts: Account[] }
 
-/** The user has to act before there is a token: sign in again, or what `claims` (JSON) ask for. */
+/** The user must act before there is a token: sign in again, or satisfy `claims` (JSON). */
 export class SignInNeeded extends Error {
   readonly code = 'SignInNeeded'
   readonly claims: string | undefined
@@ -139,7 +139,7 @@ function accountKey(info: AccountInfo): string {
   return `${info.homeAccountId}@${info.tenantId}`
 }
 
-/** What Entra ID answered in the place of a sign-in when this page was opened, such as AADSTS65004. */
+/** Entra ID's error instead of a sign-in when this page was opened, for example AADSTS65004. */
 export function signInRefusal(): string | undefined {
   return refusedWith
 }
@@ -150,11 +150,11 @@ export function cameBackFromRedirect(): boolean {
 }
 
 interface SignInOptions {
-  /** asks which account even if one is known */
+  /** lets the user pick an account even if one is known */
   pickAccount?: boolean
-  /** user name of who is to sign in */
+  /** user name of the account to sign in */
   loginHint?: string
-  /** id or domain of the directory to sign in to, where that is not the user's own */
+  /** ID or domain of the directory to sign in to, if it is not the user's own */
   directory?: string
   /** address in the portal to come back to; by default that of now */
   returnTo?: string
@@ -174,8 +174,8 @@ export async function signIn(options: SignInOptions = {}): Promise<void> {
 }
 
 /**
- * Leaves for Entra ID to do what `claims` ask for (a second factor, say) or to sign in again; comes back to the address
- * of now.
+ * Redirects to Entra ID to satisfy `claims` (a second factor, for example) or to sign in again; returns to the current
+ * address.
  */
 export async function verifyAndReturn(claims?: string): Promise<void> {
   const { client, configuration } = running()
@@ -225,7 +225,7 @@ export async function leaveEntra(): Promise<void> {
   })
 }
 
-/** Looks again who is signed in, and where, for a page that the browser kept while the user was away from it. */
+/** Checks again who is signed in, and where, for a page that the browser kept while the user was away from it. */
 export function lookAgain(): void {
   if (!session) return
   const active = session.client.getActiveAccount()

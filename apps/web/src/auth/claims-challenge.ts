@@ -11,8 +11,9 @@ export interface ClaimsChallengeDialog {
 export const ClaimsChallengeContext = createContext<ClaimsChallengeDialog | undefined>(undefined)
 
 /**
- * The way to ask the user to verify. Queries and mutations do it by themselves; who calls the server directly catches
- * `ClaimsChallenge` and passes its claims. To go on afterwards: `rememberPending` before, `usePendingAction` on return.
+ * Asks the user to verify. Queries and mutations do this automatically; direct calls to the server must catch
+ * `ClaimsChallenge` and pass its claims. To continue afterwards: `rememberPending` before, `usePendingAction` on
+ * return.
  */
 export function useClaimsChallenge(): ClaimsChallengeDialog {
   const dialog = useContext(ClaimsChallengeContext)

@@ -68,7 +68,8 @@ export function endWhenInactive(end: () => void, { justArrived = false } = {}): 
   }
 }
 
-// Beside MSAL's tokens, which a browser brings back with the tab: when they were used last has to come back with them.
+// Stored next to MSAL's tokens, which a browser restores with the tab: the time of their last use must be restored with
+// them.
 function keptActivity(): number | undefined {
   try {
     const kept = Number(window.sessionStorage.getItem(keptAs) ?? Number.NaN)

@@ -7,7 +7,7 @@ export function redirectUri(origin: string): string {
 }
 
 /**
- * MSAL's configuration for this portal, served at `origin`. `CP1` says that we answer claims challenges: without it
+ * MSAL's configuration for this portal, served at `origin`. `CP1` declares support for claims challenges: without it,
  * Entra ID sends none. https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function msalConfiguration(authentication: Configuration['authentication'], origin: string): MsalConfiguration {

@@ -44,7 +44,7 @@ export function followSignOutElsewhere(): void {
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const state = authentication()
     if (typeof data !== 'string' || data === '' || state.status !== 'signedIn') return
-    // Last, since the pages of the account store what they have when they go.
+    // Last, because the account's pages store their drafts when they close.
     void forgetPerson(data).finally(() => removeAllKeptFor(data))
   }
   window.addEventListener('pageshow', ({ persisted }) => persisted && lookAgain())

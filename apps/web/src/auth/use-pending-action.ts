@@ -14,8 +14,8 @@ export function usePendingAction(name: string): boolean {
 }
 
 /**
- * Goes on by itself with what the user was about to do before they had to prove more to Entra ID, as soon as everything
- * is loaded again. Whether it is so that they have come back.
+ * Continues automatically with the user's action from before the redirect to Entra ID, once everything is loaded again.
+ * Returns whether the user has come back for it.
  */
 export function useResumedAction(name: string, isLoaded: boolean, goOn: () => void): boolean {
   const isBack = usePendingAction(name)

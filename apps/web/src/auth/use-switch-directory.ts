@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { switchDirectory } from './authentication.ts'
 
-/** The way to another directory, as it goes: `switchingTo` is its tenant id while Entra ID is asked. */
+/** The switch to another directory: `switchingTo` is its tenant ID while Entra ID is called. */
 export interface SwitchDirectory {
   switchingTo: string | undefined
   failed: boolean

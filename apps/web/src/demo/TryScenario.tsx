@@ -12,7 +12,7 @@ interface Props extends Pick<ButtonProps, 'appearance' | 'size'> {
   account: Account
 }
 
-/** Goes to where a scenario is tried, as the person who can show it. */
+/** Opens the page to try a scenario, as the person who can show it. */
 export function TryScenario({ scenario, account, ...look }: Props) {
   const t = useDemoTexts()
   const path = scenarioPath(scenario)

@@ -5,7 +5,7 @@ export function accountStorageKey(kind: string, accountKey: string, resourceId: 
   return `${kind}:${accountKey}:${resourceId.toLowerCase()}`
 }
 
-/** Removes everything kept for a person who is signing out, in whatever directory. */
+/** Removes everything stored for a person who is signing out, in every directory. */
 export function removeAllKeptFor(personKey: string): void {
   for (const storage of [tabStorage, browserStorage])
     for (const key of storage.keys()) if (key.includes(`:${personKey}@`)) storage.remove(key)

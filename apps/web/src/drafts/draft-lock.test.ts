@@ -3,7 +3,7 @@ import { draftLock, type DraftLock, type DraftOwner } from './draft-lock.ts'
 
 const tabs: DraftLock[] = []
 
-/** A tab that wants the draft; one that hangs gives nothing when it is asked. */
+/** A tab that requests the draft; a hanging tab does not release it. */
 function openTab(name: string, { hangs = false } = {}) {
   const tab: { owner: DraftOwner; lock: DraftLock } = {
     owner: 'unknown',

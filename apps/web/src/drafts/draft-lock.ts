@@ -10,7 +10,7 @@ export interface DraftLock {
   end(): void
 }
 
-// Granted at once where it is free; a tab that is alive gives it at once.
+// Granted at once if it is free; a responsive tab releases it at once.
 const patienceMs = 300
 const answersWithinMs = 1000
 

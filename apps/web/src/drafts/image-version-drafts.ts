@@ -5,7 +5,7 @@ import { tabStorage } from './kept-storage.ts'
 
 const schema = z.strictObject({
   plan: imageVersionPlan,
-  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  /** how many regions other than the source region are added at a time; null: all are created at once */
   batchSize: z.nullable(z.number()),
 })
 /** A version that is not created yet. */

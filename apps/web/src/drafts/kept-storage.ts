@@ -9,7 +9,7 @@ export interface KeptStorage {
   subscribe(listener: () => void): () => void
 }
 
-/** Storage in `area` of the browser; where that is blocked or full, in the memory of this page. Never throws. */
+/** Storage in `area` of the browser; if that is blocked or full, in the memory of this page. Never throws. */
 function keptStorage(area: () => Storage): KeptStorage {
   const memory = new Map<string, string>()
   const listeners = new Set<() => void>()
@@ -65,7 +65,7 @@ function keptStorage(area: () => Storage): KeptStorage {
   }
 }
 
-/** What every tab of this browser finds, until it is removed: drafts, which hold names and ids, no token or key. */
+/** What all tabs of this browser share, until it is removed: drafts, which contain names and IDs, no token or key. */
 export const browserStorage = keptStorage(() => window.localStorage)
 
 /** What belongs to one tab: it survives a reload and a trip to the sign-in page, and ends with the tab. */

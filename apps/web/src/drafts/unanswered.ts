@@ -6,8 +6,8 @@ type Kind = 'creation' | 'update' | 'machine'
 const keyOf = (kind: Kind, accountKey: string, id: string) => accountStorageKey(`unanswered-${kind}`, accountKey, id)
 
 /**
- * Remembers, though the page be reloaded or closed, that a write was sent and not answered, so that Azure is asked
- * before anything else. `id`: of the resource that was written
+ * Remembers, across a reload or closing, that a write was sent and not answered, so that Azure is read before anything
+ * else. `id`: of the written resource
  */
 export const unanswered = {
   sent(kind: Kind, accountKey: string, id: string): void {

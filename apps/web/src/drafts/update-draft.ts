@@ -9,7 +9,7 @@ const schema = z.object({
   change: versionChange,
   /** how many regions are added at a time; null: all at once */
   batchSize: z.nullable(z.number()),
-  /** of the deployment that makes sets for it; null if none */
+  /** of the deployment that creates sets for it; null if none */
   preparationId: z.nullable(z.string()),
 })
 /** A change of a version that is not sent yet. */

@@ -6,7 +6,7 @@ import { useReadOnlyDraft } from './read-only-draft.ts'
 const saveAfterMs = 50
 
 interface DraftRules<Draft, Edit> {
-  /** the draft where none is kept */
+  /** the draft if none is stored */
   blank: () => Draft
   edited: (state: EditedDraft<Draft>, edit: Edit) => EditedDraft<Draft>
   /** whether there is nothing in it to keep */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DraftOwner } from './draft-lock.ts'
 
-/** A number for each state of another tab's draft that this tab has seen; `storageKey`: where it is kept. */
+/** A number for each state of another tab's draft that this tab has seen; `storageKey`: where it is stored. */
 export function useSeenDraft(storageKey: string, owner: DraftOwner): number {
   const [seen, see] = useState(0)
   useEffect(() => {

@@ -27,7 +27,7 @@ import { paths } from '../paths.ts'
 import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
 
-// Fluent's dialog is 26 kB, and few ask.
+// Fluent's dialog is 26 kB, and few open it.
 const AboutPortal = lazy(() => import('./about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
@@ -60,7 +60,7 @@ export function AccountMenu({ account, accounts }: Props) {
   const t = useDirectoriesTexts()
   const [isOpen, setOpen] = useState(false)
   const [asksWhat, setAsksWhat] = useState(false)
-  // A guest always sees where they are; anyone else when they look.
+  // A guest always sees the directory; others see it in the menu.
   const { data: directories = [] } = useQuery({ ...directoriesQuery({ account }), enabled: isOpen || account.isGuest })
   const others = othersThan(account, accounts)
   const current = directories.find(({ tenantId }) => tenantId === account.tenantId)
@@ -122,7 +122,7 @@ export function AccountMenu({ account, accounts }: Props) {
             <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
               {shell.signOut}
             </MenuItem>
-            {/* Last, since they come late: nothing moves under a pointer that has set out already. */}
+            {/* Last, because they are loaded later: nothing moves under a moving pointer. */}
             <DirectoryMenuItems others={directories.filter((directory) => directory !== current)} />
           </MenuList>
         </MenuPopover>
@@ -136,14 +136,15 @@ export function AccountMenu({ account, accounts }: Props) {
   )
 }
 
-// A person who has been in several directories is one of them.
+// A person who has been in several directories appears once.
 function othersThan({ personKey }: Account, accounts: Account[]): Account[] {
   const ofEach = new Map(accounts.toReversed().map((account) => [account.personKey, account]))
   ofEach.delete(personKey)
   return [...ofEach.values()]
 }
 
-// First and last word's, as Fluent writes them; said in the button's name too, since they are what is seen of it.
+// Initials of the first and last word, as in Fluent; part of the button's accessible name, because they are its visible
+// text.
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '')
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.match(/./u)?.[0] ?? '')

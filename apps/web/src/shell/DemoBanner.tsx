@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 const storageKey = 'environment'
 
-/** In the demonstration only: says that this Azure is simulated, and holds its controls once someone has signed in. */
+/** In the demo only: says that this Azure is simulated, and contains its controls after sign-in. */
 export function DemoBanner() {
   const styles = useStyles()
   const { demo } = useTexts()

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '0 12px',
     listStyle: 'none',
-    // In a narrow window the row scrolls; a focused link comes into view by itself.
+    // In a narrow window the row scrolls; a focused link scrolls into view automatically.
     overflowX: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -44,7 +44,7 @@ const sections = [
   { key: 'prerequisites', path: paths.prerequisites, below: [] },
 ] as const
 
-/** The ways to the portal's main pages, for who is signed in. */
+/** Links to the portal's main pages, after sign-in. */
 export function Navigation() {
   const styles = useStyles()
   const { shell } = useTexts()

@@ -1,8 +1,6 @@
 import { preloadPage } from '../routes.tsx'
 
-/**
- * From now on, begins to load the code of a page once a link to it is pointed at or has the focus: before the click.
- */
+/** From now on, starts to load the code of a page when a link to it is hovered or focused: before the click. */
 export function preloadLinkedPages(): void {
   for (const event of ['pointerover', 'focusin']) document.addEventListener(event, preloadTarget, { passive: true })
 }

@@ -38,7 +38,7 @@ interface ChoiceProps<Value extends string> extends Omit<
   onChoose: (value: Value) => void
 }
 
-// Fluent's own fallbacks put a long list beside its field, over whatever is there.
+// Fluent's own fallbacks put a long list next to its field, over other content.
 const positioning: PositioningShorthand = { fallbackPositions: ['above'], autoSize: false }
 
 /** A dropdown of one choice; shows `placeholder` while `value` is '' or unknown. */

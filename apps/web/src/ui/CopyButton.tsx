@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/language.ts'
 interface Props {
   /** what goes to the clipboard */
   text: string
-  /** what the button says */
+  /** the button's label */
   children: string
   /** its name for screen readers */
   label?: string

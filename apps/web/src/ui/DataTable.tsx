@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 export interface Column<Row> {
   heading: string
   cell: (row: Row) => ReactNode
-  /** such as `120px`; the browser divides the rest */
+  /** for example `120px`; the browser divides the rest */
   width?: string
 }
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere', '@media (max-width: 639px)': { marginBottom: '8px' } },
 })
 
-/** What is known of one thing: labels beside their values. */
+/** Facts about one thing: labels next to their values. */
 export function FactList({ facts }: { facts: [label: string, value: ReactNode][] }) {
   const styles = useStyles()
   return (

@@ -68,7 +68,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
     document.title = title === product ? product : `${title} - ${product}`
   }, [title, product])
 
-  // A screen reader says nothing of a page that changed under it; the heading does, once it has the focus.
+  // A screen reader does not announce a changed page; the heading is read when it gets the focus.
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     isFirstPage = false

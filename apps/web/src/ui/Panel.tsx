@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A sheet on the page's ground that holds what belongs together. */
+/** A surface on the page that groups related content. */
 export function Panel({ children }: { children: ReactNode }) {
   const styles = useStyles()
   return <div className={styles.panel}>{children}</div>

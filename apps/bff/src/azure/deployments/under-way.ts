@@ -88,12 +88,12 @@ function distinct(groups: Group[]): Group[] {
   return [...new Map(groups.map((group) => [resourceGroupId(group).toLowerCase(), group])).values()]
 }
 
-// A resource and the deployment that works on it are one thing to a user.
+// For a user, a resource and its deployment are one operation.
 function isAbout({ about }: UnderWayItem, id: string): boolean {
   return about !== undefined && sameResourceId(about, id)
 }
 
-/** Azure tells the progress of a version, and not that of the deployment that replicates it step by step. */
+/** Azure returns the progress of a version, but not that of the deployment that replicates it step by step. */
 function withProgress(deployment: UnderWayItem, resources: UnderWayItem[]): UnderWayItem {
   const progress = resources.find(({ id }) => isAbout(deployment, id))?.progress
   return { ...deployment, ...defined({ progress }) }

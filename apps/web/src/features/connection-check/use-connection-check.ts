@@ -9,7 +9,7 @@ interface Looked {
   error?: unknown
 }
 
-/** What a check is asked about: the resource providers of that subscription, by default of the user's first. */
+/** The scope of a check: the resource providers of that subscription, by default of the user's first. */
 interface Asked {
   subscriptionId?: string
 }

@@ -36,9 +36,7 @@ import { useWizardInventory } from './use-wizard-inventory.ts'
 // Comes when the code is shown.
 const PlanCode = lazy(() => import('../../parts/code-pane/PlanCode.tsx').then((part) => ({ default: part.PlanCode })))
 
-/**
- * What other features make for the wizard: sets, a gallery, an image definition, and what is done with a whole plan.
- */
+/** What other features provide for the wizard: sets, a gallery, an image definition, and actions on the whole plan. */
 export interface WizardParts extends NewTargetParts {
   PlanActions: ComponentType<{ plan: ImageVersionPlan }>
   Prepare: ComponentType<PrepareProps>
@@ -149,7 +147,7 @@ export function CreateImageVersionWizard({ imageDefinitionId, parts, onDiscarded
   )
 }
 
-/** The version's region is that of its definition until the user says otherwise. */
+/** By default, the version's region is that of its definition. */
 function useDefinitionsRegion({ plan, edit }: ReturnType<typeof useDraft>, { imageDefinition }: Inventory): void {
   const definitionLocation = imageDefinition?.location
   const proposeLocation = useEffectEvent((location: string) => {

@@ -47,7 +47,9 @@ interface CreateVirtualMachineWizardProps {
   onDiscarded: () => void
 }
 
-/** The five tabs, their issues, and the creation at their end. It owns the plan, and the secret that no plan holds. */
+/**
+ * The five tabs, their issues, and finally the creation. It owns the plan, and the secret, which is not in the plan.
+ */
 export function CreateVirtualMachineWizard({ version, onDiscarded }: CreateVirtualMachineWizardProps) {
   const t = useMachineTexts()
   const { problems } = useWizardTexts().wizard

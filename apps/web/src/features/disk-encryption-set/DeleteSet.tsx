@@ -25,7 +25,8 @@ export function DeleteSet({ details, onDeleted }: DeleteSetProps) {
       >
         {details.set.provisioningState === 'Deleting' ? t.deleting : t.open}
       </Button>
-      {/* Mounted only while it asks: a dialog at rest keeps focus traps on the page that assistive technology meets. */}
+      {/* Mounted only while it is open: a closed dialog keeps focus traps on the page, which assistive technology
+          finds. */}
       {asking && (
         <DeleteSetDialog
           set={details.set}

@@ -29,7 +29,7 @@ interface DeleteSetDialogProps {
   onDeleted: () => void
 }
 
-/** Asks for the name of a set that nothing uses; says of another what uses it. */
+/** Asks for the name of an unused set; otherwise shows what uses it. */
 export function DeleteSetDialog({ set, mayDelete, onClose, onDeleted }: DeleteSetDialogProps) {
   const t = useDiskEncryptionSetTexts().delete
   const user = useSignedIn()

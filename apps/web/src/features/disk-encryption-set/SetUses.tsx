@@ -132,7 +132,7 @@ function typeLabel(id: string, names: Record<string, string>): string {
   return names[type.toLowerCase()] ?? type
 }
 
-/** The first of `all`, and a button for more where there are. */
+/** The first of `all`, and a button for more if there are more. */
 function useRows<Row>(all: Row[]) {
   const styles = useStyles()
   const t = useDiskEncryptionSetTexts().uses

@@ -10,7 +10,7 @@ export interface ChosenKey {
   keyUrl: string
 }
 
-/** The vault of the key, where it is among `vaults`, which are those that Azure lets a set name. */
+/** The vault of the key, if it is among `vaults`, those that Azure accepts for a set. */
 export function vaultOfKey(
   { from, vaultId, keyUrl }: ChosenKey,
   vaults: KeyVaultSummary[],

@@ -2,7 +2,7 @@ import { keyRotationOf, type DiskEncryptionSetFacts } from '@portal/image-versio
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
 import { useFormats } from '../../i18n/formats.ts'
 
-/** What makes new versions of a key and when they expire, as label and value; nothing where the key was not read. */
+/** What creates new versions of a key and when they expire, as label and value; nothing if the key was not read. */
 export function useRotationPolicyFacts(key: DiskEncryptionSetFacts['key']): [string, string][] {
   const t = useDiskEncryptionSetTexts().key
   const { calendarDuration } = useFormats()

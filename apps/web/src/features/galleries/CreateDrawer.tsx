@@ -38,7 +38,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A form for something new, sent once; what was entered stays where Azure refuses it. */
+/** A form for something new, sent once; the input stays if Azure refuses it. */
 export function CreateDrawer({ title, intro, isGood, onTry, create, onCreated, onClose, children }: Props) {
   const styles = useStyles()
   useFocusReturn()

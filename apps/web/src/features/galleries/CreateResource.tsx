@@ -3,9 +3,9 @@ import { AddRegular } from '@fluentui/react-icons'
 import { useState, useTransition, type ReactNode } from 'react'
 
 interface Props {
-  /** what the button says */
+  /** the button's label */
   label: string
-  /** the form in its drawer, while it is open; its code comes when it is asked for */
+  /** the form in its drawer, while it is open; its code is loaded on demand */
   form: (close: () => void) => ReactNode
 }
 

@@ -21,7 +21,7 @@ export interface NewGalleryProps {
   onCreated: (id: string) => void
 }
 
-/** What a new gallery is called and where it is. */
+/** The name and location of a new gallery. */
 export function NewGalleryForm(props: NewGalleryProps & { onClose: () => void }) {
   const t = useNewGalleryTexts()
   const { galleries: texts } = useTexts()

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 })
 
-// Together the least widths are what a window of 1280 px leaves beside a scroll bar, 1165 px.
+// The sum of the minimum widths is what a window of 1280 px has next to a scroll bar, 1165 px.
 /** The columns of image versions: without their definition where all are of one. */
 export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<ImageVersionRow, VersionSort> {
   const texts = useBrowseTexts()

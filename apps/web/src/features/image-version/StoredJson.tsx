@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', marginBottom: tokens.spacingVerticalS },
 })
 
-/** A version as Azure answers it, folded away until it is asked for. */
+/** A version as Azure returns it, collapsed until it is opened. */
 export function StoredJson({ id }: { id: string }) {
   const styles = useStyles()
   const t = useImageVersionTexts().json

@@ -8,7 +8,7 @@ import { resourceLabel } from '../../parts/resource/resource-label.ts'
 import { useDiskName } from '../../parts/resource/use-disk-name.ts'
 import { FactList } from '../../ui/FactList.tsx'
 
-/** Everything else Azure says of a version. */
+/** All other facts that Azure returns about a version. */
 export function VersionFacts({ version }: { version: ImageVersion }) {
   const { imageVersion, galleries } = useTexts()
   const { date, dateTime, gigabytes, list } = useFormats()
@@ -47,7 +47,7 @@ export function VersionFacts({ version }: { version: ImageVersion }) {
           version.defaultStorage ? imageVersion.storageTypes[version.defaultStorage] : imageVersion.notYetKnown,
         ],
         [imageVersion.replicationMode, imageVersion.replicationModes[version.replicationMode]],
-        // Azure's own field says the opposite: whether deletion is allowed.
+        // Azure's own field has the opposite meaning: whether deletion is allowed.
         [imageVersion.lockReplicatedLocations, yesOrNo(!version.allowDeletionOfReplicatedLocations)],
         [imageVersion.blockDeletion, yesOrNo(version.blockDeletionBeforeEndOfLife)],
         [imageVersion.tags, <Tags key="tags" tags={version.tags} />],

@@ -27,7 +27,7 @@ interface Props {
   onText: (text: string) => void
 }
 
-/** Where a text is pasted, dropped, or chosen as a file; says what it is written in, or that it is being read. */
+/** A field where a text is pasted, dropped, or chosen as a file; shows its language, or that it is being read. */
 export function CodeField({ ref, text, shown, onText }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()
@@ -43,7 +43,7 @@ export function CodeField({ ref, text, shown, onText }: Props) {
   }
   function onDrop(event: DragEvent) {
     setDropping(false)
-    if (event.dataTransfer.files.length === 0) return // a dragged text goes where the browser puts it
+    if (event.dataTransfer.files.length === 0) return // a dragged text is inserted where the browser puts it
     event.preventDefault()
     void take(event.dataTransfer.files)
   }

@@ -16,8 +16,7 @@ const useStyles = makeStyles({
 })
 
 /**
- * A pasted or chosen text, what is to be said of it, and the plan it makes. Everything happens in the browser, beside
- * the page.
+ * A pasted or chosen text, the notes about it, and the plan from it. Everything happens in the browser, in a worker.
  */
 export function CodeImport({ givenDefinitionId }: { givenDefinitionId: string }) {
   const styles = useStyles()

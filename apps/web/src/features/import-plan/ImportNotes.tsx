@@ -26,7 +26,7 @@ const order: ImportNote['severity'][] = ['error', 'warning', 'info']
 
 interface Props {
   notes: ImportNote[]
-  /** how many there are besides */
+  /** how many more there are */
   leftOut: number
   /** shows a line of the text */
   onGoTo: (line: number) => void

@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PlanActions } from './PlanActions.tsx'
 
-// Animations are of no concern here, and those of happy-dom fail where they are cut short.
+// Animations are irrelevant here, and happy-dom's fail when they are interrupted.
 beforeEach(() => void vi.spyOn(Element.prototype, 'animate').mockReturnValue(new Animation()))
 afterEach(cleanup)
 

@@ -24,7 +24,7 @@ interface Props {
   onChooseDefinition: (imageDefinitionId: string) => void
 }
 
-/** An imported plan in short, the definition it goes to, and the way into the wizard, which sends nothing by itself. */
+/** An imported plan in short, its definition, and the link to the wizard, which itself sends nothing. */
 export function PlanToOpen({ plan, isCurrent = true, onChooseDefinition }: Props) {
   const styles = useStyles()
   const t = useImportPlanTexts()

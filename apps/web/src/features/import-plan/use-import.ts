@@ -12,7 +12,7 @@ export type Import = { state: 'none' } | { state: 'reading' } | ImportOutcome
 
 interface ShownImport {
   shown: Import
-  /** false where it is that of a text before, for a moment */
+  /** false if it is briefly that of the previous text */
   isCurrent: boolean
 }
 
@@ -22,8 +22,8 @@ const reading: Import = { state: 'reading' }
 const notSaidFor = 300
 
 /**
- * What a text says, aimed at the definition that the user chose, else at its own; read beside the page, which stays
- * free.
+ * The content of a text, for the definition that the user chose, otherwise for its own; read in a worker, so that the
+ * page stays responsive.
  */
 export function useImport(text: string, chosenId: string | undefined): ShownImport {
   const user = useSignedIn()

@@ -10,7 +10,7 @@ interface KeyRotationFieldsProps {
   onChange: (preparation: Preparation) => void
 }
 
-/** Whether the new keys make versions by themselves, how often, and when these expire. */
+/** Whether the new keys create versions automatically, how often, and when these expire. */
 export function KeyRotationFields({ preparation, issues, onChange }: KeyRotationFieldsProps) {
   const t = usePreparationTexts()
   const { keyRotation: rotation } = preparation

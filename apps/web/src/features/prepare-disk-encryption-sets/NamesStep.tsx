@@ -37,7 +37,7 @@ interface NamesStepProps extends PrepareProps {
   onPreview: (preparation: Preparation) => void
 }
 
-/** What will be made, under which names; proposed, and all of it can be changed. */
+/** What will be created, with proposed names, all of which can be changed. */
 export function NamesStep(props: NamesStepProps) {
   const user = useSignedIn()
   const { subscriptionId, resourceGroupName, encryptionType, regions } = props

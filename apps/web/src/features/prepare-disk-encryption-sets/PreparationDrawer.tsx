@@ -34,7 +34,7 @@ interface PreparationDrawerProps extends PrepareProps {
   onClose: () => void
 }
 
-/** Names, preview and progress of the sets that are to be made. */
+/** Names, preview and progress of the sets to be created. */
 export function PreparationDrawer(props: PreparationDrawerProps) {
   const { watching, onStarted, onClose } = props
   const styles = useStyles()

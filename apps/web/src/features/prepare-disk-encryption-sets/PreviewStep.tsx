@@ -45,7 +45,7 @@ interface PreviewStepProps {
   inventory: Inventory
   preparation: Preparation
   isStarting: boolean
-  /** `takenVaultNames`: those that Azure says are in use */
+  /** `takenVaultNames`: those in use, according to Azure */
   onBack: (takenVaultNames: string[]) => void
   onChange: (preparation: Preparation) => void
   onCreate: () => void

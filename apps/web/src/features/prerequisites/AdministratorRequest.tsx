@@ -36,7 +36,7 @@ export function AdministratorRequest({ scope, subscriptionName }: AdministratorR
   )
 }
 
-// Nobody is asked for what is no longer required, nor for a preview that few images need.
+// Nothing is requested that is no longer required, nor a preview that few images need.
 function isToBeAskedFor({ name, state, mayRegister }: Registration): boolean {
   return (
     name !== 'SIGEncryption' &&

@@ -100,7 +100,7 @@ function WhatToDo({ registration, isSending, onRegister }: WhatToDoProps) {
   const { name, state, mayRegister } = registration
   if (isUnderWay(registration)) return <>{t.takesMinutes}</>
   if (state !== 'NotRegistered' && state !== 'Unregistered') return <>{t.nothingToDo}</>
-  // What holds nothing back is not to be asked for.
+  // What is not required is not requested.
   if (mayRegister === 'forbidden') return <>{name === 'SIGEncryption' ? t.nothingToDo : t.askForIt}</>
   return (
     <Button

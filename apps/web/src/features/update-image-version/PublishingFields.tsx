@@ -8,7 +8,7 @@ import type { UpdateSectionProps } from './update-section-props.ts'
 
 type Flag = 'excludeFromLatest' | 'allowDeletionOfReplicatedLocations' | 'blockDeletionBeforeEndOfLife'
 
-/** What holds for the whole version: the default replica count, its end of life, and what guards it. */
+/** What applies to the whole version: the default replica count, its end of life, and its protection. */
 export function PublishingFields({ before, draft, issues, onEdit, onLeave }: UpdateSectionProps) {
   const t = useUpdateTexts().publishing
   const { basics } = useWizardTexts().wizard

@@ -53,7 +53,7 @@ export function UpdateForm({ parts, latest, Prepare }: UpdateFormProps) {
   const user = useSignedIn()
   const isReadOnly = useReadOnlyDraft()
   const { draft, edit, canUndo, canRedo, discard } = useKeptDraft(updateDraft(user.account.key, latest.version.id), {
-    // A draft that is found keeps the state that it was made to, so that what happened in between is seen.
+    // A restored draft keeps the state that it is based on, so that changes in between are detected.
     blank: () => blankUpdate(latest),
     edited: updateReducer,
     isNothing: ({ change }) => isNoChange(change),

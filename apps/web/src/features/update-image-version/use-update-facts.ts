@@ -10,7 +10,7 @@ import { matrixPlan } from './regions/matrix-plan.ts'
 
 const nothing: Inventory = { now: '', existingVersionNames: [], sources: [], diskEncryptionSets: [], regions: [] }
 
-/** What the rules ask of a change: the sets with what is known of their keys, and the regions. */
+/** The facts that the rules need for a change: the sets with the facts of their keys, and the regions. */
 export function useUpdateFacts({ base, change }: UpdateDraft) {
   const user = useSignedIn()
   const version = tryParseResourceId(base.version.id)

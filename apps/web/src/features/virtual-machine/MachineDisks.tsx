@@ -26,7 +26,7 @@ interface MachineDisksProps {
   disks: EffectiveMachineDisk[]
 }
 
-/** Each disk with the set that Azure stored for it, beside what was asked. */
+/** Each disk with the set that Azure applied to it, next to the requested one. */
 export function MachineDisks({ machine, disks }: MachineDisksProps) {
   const styles = useStyles()
   const t = useMachineTexts()

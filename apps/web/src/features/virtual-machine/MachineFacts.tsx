@@ -7,7 +7,7 @@ import { imageVersionPath } from '../../paths.ts'
 import { FactList } from '../../ui/FactList.tsx'
 import { RouteLink } from '../../ui/RouteLink.tsx'
 
-/** Everything else Azure says of a machine. */
+/** All other facts that Azure returns about a machine. */
 export function MachineFacts({ id, machine }: { id: string; machine: VirtualMachine }) {
   const t = useMachineTexts()
   const { page } = t

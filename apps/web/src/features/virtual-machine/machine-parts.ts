@@ -2,7 +2,7 @@ import { machineResources, type VirtualMachineDeployment } from '@portal/image-v
 
 type Operation = VirtualMachineDeployment['operations'][number]
 
-/** A resource of the deployment; `Waiting` while Azure has not begun with it. */
+/** A resource of the deployment; `Waiting` while Azure has not started it. */
 export interface MachinePart {
   /** `virtualMachines` */
   type: string
@@ -12,7 +12,7 @@ export interface MachinePart {
   error?: Operation['error']
 }
 
-/** Everything that the deployment makes, in its order, with how far each is. */
+/** Everything that the deployment creates, in its order, with the progress of each. */
 export function machineParts({ plan, operations }: VirtualMachineDeployment): MachinePart[] {
   return machineResources(plan).map(({ type, name }) => {
     const end = `/providers/${type}/${name}`.toLowerCase()

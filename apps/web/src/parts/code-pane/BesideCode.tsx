@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 interface BesideCodeProps {
   id: string
   isOpen: boolean
-  /** which part of the form is shown: a field of another part is not in hand any more */
+  /** the visible part of the form: a field of another part is no longer focused */
   part: string
   /** the code, which gets the focused field */
   code: (field: string) => ReactNode

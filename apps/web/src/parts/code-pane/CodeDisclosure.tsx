@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 })
 
 interface CodeDisclosureProps {
-  /** what opens it; 'Show code' by itself */
+  /** the label of the button; by default 'Show code' */
   summary?: string
   children: ReactNode
 }
 
-/** Code inside a page, which comes when it is asked for. */
+/** Code inside a page, loaded on demand. */
 export function CodeDisclosure({ summary, children }: CodeDisclosureProps) {
   const styles = useStyles()
   const t = useCodeTexts()

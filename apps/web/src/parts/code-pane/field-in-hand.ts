@@ -1,6 +1,6 @@
 import type { IssuePath } from '@portal/image-version'
 
-/** A field of the plan as an attribute of its element, for the code beside the form to know which one is in hand. */
+/** A field of the plan as an attribute of its element, so that the code next to the form knows the focused field. */
 export function fieldAttribute(path: IssuePath): { 'data-field': string } {
   return { 'data-field': path.join('/') }
 }
@@ -12,8 +12,8 @@ export function fieldOf(target: EventTarget): string {
 }
 
 /**
- * Which lines show the field or a part of it; where none does, those of the nearest whole that it is a part of, such as
- * a region that has one line for all its sets. `paths`: what each line shows.
+ * The lines that show the field or a part of it; if there are none, those of the nearest object that contains it, for
+ * example a region with one line for all its sets. `paths`: what each line shows.
  */
 export function linesOfField(paths: IssuePath[], field: string): boolean[] {
   const names = paths.map((path) => path.join('/'))

@@ -4,13 +4,13 @@ import { storeChoice, storedChoice } from '../../stored-choice.ts'
 const storageKey = 'code-pane'
 
 export interface CodePaneState {
-  /** of the element that holds the code */
+  /** of the element that contains the code */
   id: string
   isOpen: boolean
   setOpen: (isOpen: boolean) => void
 }
 
-/** Whether the code is shown: as it was left, and at first where there is room for it. */
+/** Whether the code is shown: as the user left it, initially if there is room for it. */
 export function useCodePane(): CodePaneState {
   const [isOpen, setIsOpen] = useState(() => {
     const left = storedChoice(storageKey, ['open', 'folded'])

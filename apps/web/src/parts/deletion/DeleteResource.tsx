@@ -17,7 +17,7 @@ import { DeletionDialog } from './DeletionDialog.tsx'
 import { DeletionGuards } from './DeletionGuards.tsx'
 import { UndoUntil } from './UndoUntil.tsx'
 
-/** The button that deletes a gallery, an image definition or a version, after a dialog that says what goes. */
+/** The button that deletes a gallery, an image definition or a version, after a dialog that lists what is deleted. */
 export function DeleteResource(props: DeletedResource) {
   const t = useDeletionTexts()
   const [isOpen, setOpen] = useState(false)

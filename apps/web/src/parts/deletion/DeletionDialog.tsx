@@ -43,7 +43,9 @@ interface DeletionDialogProps {
   problem?: ReactNode
 }
 
-/** Asks before something is deleted. Mounted only while it asks: at rest it would keep focus traps on the page. */
+/**
+ * Asks before something is deleted. Mounted only while it is open: a closed dialog would keep focus traps on the page.
+ */
 export function DeletionDialog(props: DeletionDialogProps) {
   const { title, isPossible, isDeleting, confirmation, deleteLabel, closeLabel, onDelete, onClose } = props
   const styles = useStyles()

@@ -10,7 +10,7 @@ interface Props {
   error: Error
 }
 
-/** The page of a resource that another directory has: lists of it would only say that there is nothing. */
+/** The page of a resource in another directory: lists of it would only be empty. */
 export function InOtherDirectory({ title, crumbs, error }: Props) {
   return (
     <>

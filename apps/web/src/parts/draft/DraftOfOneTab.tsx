@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 })
 
 interface DraftOfOneTabProps {
-  /** where the draft is kept; another draft needs another key */
+  /** where the draft is stored; another draft needs another key */
   name: string
   /** of the page */
   title: string

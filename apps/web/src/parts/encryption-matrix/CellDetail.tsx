@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 interface CellDetailProps {
   cell: Cell
-  /** which cell it is, and what it says where no set is chosen */
+  /** the cell's name, and its text if no set is chosen */
   label: string
   text: string
   plan: ImageVersionPlan

@@ -95,7 +95,7 @@ function Cells(props: EncryptionMatrixProps) {
       {lacking.length > 0 && matrix.disks.some(({ key }) => key !== 'confidential') && (
         <LackingSets regions={lacking} plan={plan} inventory={inventory} />
       )}
-      {/* It looks after what Azure makes, which is for the tab that has the draft. */}
+      {/* It watches Azure's creation of sets, which only the tab that owns the draft should do. */}
       {!isReadOnly && inventory.mayReadDiskEncryptionSets !== false && missingSets}
       <MatrixToolbar
         texts={texts}

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 interface MatchByRegionProps {
   plan: ImageVersionPlan
   inventory: Inventory
-  /** id of the set to begin with, '' for none */
+  /** ID of the initial set, '' for none */
   suggested: string
   onFill: (cells: CellFilling[]) => void
   onClose: () => void

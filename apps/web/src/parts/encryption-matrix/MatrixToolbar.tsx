@@ -31,7 +31,7 @@ interface MatrixToolbarProps {
   texts: EncryptionTexts
   canUndo: boolean
   canRedo: boolean
-  /** whether the active cell holds a set that can be copied */
+  /** whether the active cell has a set that can be copied */
   canCopy: boolean
   /** undefined: cards, which have one grouping only */
   grouping: (typeof groupings)[number] | undefined
@@ -44,7 +44,7 @@ interface MatrixToolbarProps {
   onNextGap: () => void
 }
 
-/** What can be done to the cells, which of them are shown, and how many hold a set. */
+/** Actions on the cells, a filter for them, and how many have a set. */
 export function MatrixToolbar(props: MatrixToolbarProps) {
   const { texts, canUndo, canRedo, canCopy, grouping, filter, count, onCommand, onMatch, onGroup, onFilter } = props
   const styles = useStyles()

@@ -17,7 +17,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import type { CellFilling } from './filled-cells.ts'
 import { matrixOf, setIdOf, setsFor, type Cell } from './matrix.ts'
 
-/** The deployment that makes sets for a draft, as the draft remembers it. */
+/** The deployment that creates sets for a draft, as stored in the draft. */
 export interface DraftPreparation {
   startedId: string | undefined
   remember: (deploymentId: string) => void
@@ -54,7 +54,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
   const queryClient = useQueryClient()
   const { regions, disks } = matrixOf(plan, inventory)
   const cells = regions.flatMap((region) => disks.map((disk): Cell => ({ region, disk })))
-  /** the sets by region that were made last */
+  /** the last created sets by region */
   const [made, setMade] = useState<Record<string, string>>()
 
   // Known before they are chosen: a set that is not in the inventory would be a problem.
@@ -104,7 +104,7 @@ export function MissingSets({ Prepare, plan, inventory, preparation, onFill }: M
   })
 }
 
-/** The types of sets that the plan's cells ask for. */
+/** The types of sets that the plan's cells need. */
 function typesOf(plan: ImageVersionPlan, inventory: Inventory): DiskEncryptionSetType[] {
   const { encryptionType } = plan
   const hasDisks = imageDisks(plan.source, inventory).length > 0

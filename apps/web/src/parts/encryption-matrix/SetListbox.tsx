@@ -75,7 +75,7 @@ interface SetListboxProps {
   now: string
   /** id of the chosen set, '' if none */
   chosen: string
-  /** what the search begins with */
+  /** the start of the search text */
   typed: string
   /** the cell; the list is below it or, if there is no room, above */
   anchor: HTMLElement

@@ -7,7 +7,7 @@ import {
   type Inventory,
 } from '@portal/image-version'
 
-/** How many cells of the Encryption tab there are, and how many hold a set. */
+/** How many cells the Encryption tab has, and how many have a set. */
 export function cellCount(plan: ImageVersionPlan, inventory: Inventory): { set: number; cells: number } {
   const disks = areImageDisksKnown(plan.source, inventory) ? imageDisks(plan.source, inventory) : []
   const regions = plan.targetRegions.filter((region) => region.name !== '')

@@ -20,7 +20,7 @@ import { issuePathOf, setIdOf, setsFor, type Cell, type MatrixDisk } from './mat
 export type EncryptionTexts = WizardTexts['encryption']
 export type CellState = 'ready' | 'warning' | 'problem' | 'unknown' | 'empty'
 
-/** What a cell shows: its state, the set it holds, and one line of why. */
+/** The content of a cell: its state, its set, and one line with the reason. */
 export interface CellFacts {
   state: CellState
   /** the name of the set, or what to do */

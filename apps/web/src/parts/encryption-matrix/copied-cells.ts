@@ -15,7 +15,7 @@ export function copiedCells(
   const source = cellAt(layout, from)
   if (source === undefined || source.disk.key === 'confidential') return { filled: [], left: 0 }
   const id = setIdOf(plan, source)
-  // '' where no set is alike; nothing for a region that holds what it should
+  // '' if no set is similar; nothing for a region that already has the right set
   const setIn = new Map(matchByRegion(plan, inventory, id).map(({ index, set }) => [index, set?.id ?? '']))
   const wanted = positionsAfter(layout, from, direction).flatMap((position) => {
     const cell = cellAt(layout, position)

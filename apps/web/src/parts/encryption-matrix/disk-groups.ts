@@ -1,9 +1,9 @@
 import { asksForSet, diskEncryptionSetOf, type DiskKey, type ImageVersionPlan } from '@portal/image-version'
 
-/** Disks of one target region that hold the same set. */
+/** Disks of one target region that have the same set. */
 export interface DiskGroup {
   disks: DiskKey[]
-  /** id of the set; '' if none is chosen, undefined where the platform's key is used */
+  /** ID of the set; '' if none is chosen, undefined for platform-managed keys */
   diskEncryptionSetId: string | undefined
 }
 

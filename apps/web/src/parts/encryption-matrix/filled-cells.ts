@@ -12,7 +12,7 @@ export interface CellFilling extends CellAddress {
   diskEncryptionSetId: string
 }
 
-/** The target regions once `cells` hold their sets. The regions that get nothing stay the same objects. */
+/** The target regions after `cells` have their sets. Unchanged regions stay the same objects. */
 export function filledCells(targetRegions: readonly TargetRegion[], cells: CellFilling[]): TargetRegion[] {
   const cellsOf = Map.groupBy(cells, ({ index }) => index)
   return targetRegions.map((region, index) => {

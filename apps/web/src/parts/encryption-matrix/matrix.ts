@@ -30,7 +30,7 @@ export interface MatrixRegion {
   confidentialSets: DiskEncryptionSet[]
 }
 
-/** A disk of the image, or the confidential set that each region of some confidential versions needs besides. */
+/** A disk of the image, or the additional confidential set that each region of some confidential versions needs. */
 export interface MatrixDisk extends Omit<ImageDisk, 'key'> {
   key: DiskKey | 'confidential'
   /** its cells need confidential sets */
@@ -49,7 +49,7 @@ export interface Matrix {
   disks: MatrixDisk[]
 }
 
-/** The cells that the plan's encryption type asks for. */
+/** The cells that the plan's encryption type needs. */
 export function matrixOf(plan: ImageVersionPlan, inventory: Inventory): Matrix {
   const hasConfidentialCells = asksForConfidentialSets(plan)
   const regions = plan.targetRegions.flatMap((region, index): MatrixRegion[] => {
@@ -76,7 +76,7 @@ export function matrixOf(plan: ImageVersionPlan, inventory: Inventory): Matrix {
   return { regions, disks: [...disks, ...confidential] }
 }
 
-/** The id of the set that a cell holds, '' if none. */
+/** The ID of the set in a cell, '' if none. */
 export function setIdOf(plan: ImageVersionPlan, { region, disk }: Cell): string {
   const target = plan.targetRegions[region.index]
   if (target === undefined) return ''

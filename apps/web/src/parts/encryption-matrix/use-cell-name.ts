@@ -1,7 +1,7 @@
 import { regionDisplayName, type ImageVersionPlan, type Inventory, type IssuePath } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 
-/** Names the cell of the Encryption tab that a path leads to, such as `LUN 1 in West US`; '' for any other place. */
+/** The name of the Encryption tab's cell at a path, for example `LUN 1 in West US`; '' for any other path. */
 export function useCellName(plan: ImageVersionPlan, inventory: Inventory): (path: IssuePath) => string {
   const t = useWizardTexts().wizard.encryption
   return ([field, index, part, kind, lun]) => {

@@ -22,7 +22,7 @@ interface Matrix {
   onEdit: (edit: MatrixEdit) => void
 }
 
-/** Does what the keys and the toolbar ask for, and says what became of it. */
+/** Runs the commands of keys and toolbar, and announces their result. */
 export function useMatrixCommands(matrix: Matrix, view: MatrixView, openList: (list: OpenedList) => void) {
   const { plan, inventory, onEdit } = matrix
   const { layout, active, current, isEmpty, goTo } = view

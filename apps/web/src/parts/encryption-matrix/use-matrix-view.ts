@@ -18,7 +18,7 @@ export function useMatrixView(plan: ImageVersionPlan, inventory: Inventory, hasP
   const matches = { all: () => true, empty: isEmpty, problem: hasProblem }[filter]
   const isActive = (cell: Cell) =>
     cell.region.index === activeCell?.region.index && cell.disk.key === activeCell.disk.key
-  // The cell with the focus stays while it is worked on, even when the filter no longer asks for it.
+  // The focused cell stays visible during editing, even if the filter no longer includes it.
   const layout = layoutOf(matrix, isNarrow ? 'cells' : grouping, (cell) => matches(cell) || isActive(cell))
   const active = (activeCell && positionOf(layout, activeCell)) ?? { row: 0, column: 0 }
   const refocus = () => requestFocus(focusRequest + 1)
@@ -26,7 +26,7 @@ export function useMatrixView(plan: ImageVersionPlan, inventory: Inventory, hasP
     matrix,
     layout,
     active,
-    /** the active cell, undefined where none is shown */
+    /** the active cell, undefined if none is shown */
     current: cellAt(layout, active),
     isEmpty,
     /** undefined in a narrow window, which shows one cell below the other */

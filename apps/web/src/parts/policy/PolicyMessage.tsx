@@ -24,7 +24,7 @@ interface PolicyMessageProps {
   goTo?: { label: string; onClick: () => void }
 }
 
-/** What the policies at the place of a request would say to it, with their names, before anything is sent. */
+/** What the policies at a request's scope would say about it, with their names, before anything is sent. */
 export function PolicyMessage({ request, verdict, nameOf, goTo }: PolicyMessageProps) {
   const t = useWizardTexts().policy
   const { list, number } = useFormats()

@@ -9,7 +9,7 @@ interface DecodedProblemProps {
   inventory?: Pick<Inventory, 'regions'>
 }
 
-/** A failed write: what Azure's refusal means where that is known, and the general advice where it is not. */
+/** A failed write: the meaning of Azure's error if it is known, otherwise the general advice. */
 export function DecodedProblem({ error, inventory = { regions: [] } }: DecodedProblemProps) {
   const codeText = useCodeText()
   const known = failureOf(error).problem?.decoded?.filter(({ code }) => code !== 'Unknown') ?? []

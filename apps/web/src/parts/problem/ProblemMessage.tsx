@@ -50,7 +50,7 @@ interface Props {
   error: unknown
   /** what "Try again" does; without it, there is no such button */
   onRetry?: (() => void) | undefined
-  /** what it means where it happened, in place of the general advice */
+  /** its meaning in this place, instead of the general advice */
   meaning?: ReactNode
 }
 
@@ -61,7 +61,7 @@ function Advice({ code, tenantId }: Pick<Failure, 'code'> & { tenantId: string |
   return <Text>{problems[code].advice}</Text>
 }
 
-/** A failed call in words: what happened, what to do, what Azure says, and the id to give to support. */
+/** A failed call in words: what happened, what to do, Azure's message, and the ID for support. */
 export function ProblemMessage({ error, onRetry, meaning }: Props) {
   const styles = useStyles()
   const { problems, failure, auth } = useTexts()

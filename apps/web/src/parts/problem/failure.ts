@@ -21,7 +21,7 @@ export function failureOf(error: unknown): Failure {
   return { code: 'Unexpected' }
 }
 
-/** The portal's code, or Azure's where the catalogue has a text for that. */
+/** The portal's code, or Azure's if the catalogue has a text for it. */
 function codeOf({ code, problem }: PortalProblem): Failure['code'] {
   return problem.azure?.code === 'SandboxSetAside' ? 'SandboxSetAside' : code
 }

@@ -32,7 +32,7 @@ interface SetReadinessProps {
   set: DiskEncryptionSet
   readiness: Readiness
   inventory: Inventory
-  /** `anchor`: where the choice is to appear */
+  /** `anchor`: where the choice appears */
   onChooseAnotherSet: (anchor: HTMLElement) => void
 }
 

@@ -33,7 +33,7 @@ interface Props<Row, Sort extends string> {
   template: string
 }
 
-/** The headings of a list; they stay in view, and pressing one sorts by it, pressing it again the other way round. */
+/** The headings of a list; they stay visible. Selecting one sorts by it, selecting it again reverses the order. */
 export function ListHead<Row, Sort extends string>({ request, columns, template }: Props<Row, Sort>) {
   const styles = useStyles()
   const isAscending = request.direction === 'asc'

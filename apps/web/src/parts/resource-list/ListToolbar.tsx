@@ -31,7 +31,8 @@ interface Props<Row, Sort extends string> {
 }
 
 /**
- * Search, filters and, where the columns have no headings, the order of a list; how much it finds, and how fresh it is.
+ * Search, filters and, if the columns have no headings, the order of a list; its number of results, and when it was
+ * read.
  */
 export function ListToolbar<Row, Sort extends string>(props: Props<Row, Sort>) {
   const { request, columns, searchLabel, total, isFetching, onRefresh, children } = props

@@ -69,7 +69,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
 
   const place = `${request.search} ${request.sort} ${request.direction}`
   useLayoutEffect(() => {
-    // Not returned: browsers begin to answer with a promise, and React would call it.
+    // Not returned: newer browsers return a promise, and React would call it.
     scroller.current?.scrollTo({ top: 0 })
   }, [place])
 

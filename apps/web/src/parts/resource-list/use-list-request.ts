@@ -1,7 +1,7 @@
 import { longestSearch } from '@portal/portal-api'
 import { useSearchParams } from 'wouter'
 
-/** In which order a list is asked for. */
+/** The order of a list. */
 export interface ListOrder<Sort extends string> {
   sort: Sort
   direction: 'asc' | 'desc'

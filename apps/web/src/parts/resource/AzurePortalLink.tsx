@@ -7,7 +7,7 @@ import { azurePortalUrl } from './azure-portal-url.ts'
 
 const useStyles = makeStyles({ note: { maxWidth: '320px' } })
 
-/** A link to a resource in the Azure portal. In the demo it says why there is nothing to open. */
+/** A link to a resource in the Azure portal. In the demo, it says why there is nothing to open. */
 export function AzurePortalLink({ id, children }: { id: string; children: ReactNode }) {
   const styles = useStyles()
   const { shell } = useTexts()

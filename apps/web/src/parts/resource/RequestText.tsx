@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 interface RequestTextProps {
   intro: string
   request: string
-  /** what the button says */
+  /** the button's label */
   copyLabel: string
 }
 

@@ -45,8 +45,8 @@ const words: [short: string, display: string][] = [
 ]
 
 /**
- * `West US` for `westus`, for lists that Azure gives with short names only; the name as it is where it has a word that
- * is not known here. Pages that have Azure's own display name use that.
+ * `West US` for `westus`, for Azure's lists with short names only; the name itself if it contains an unknown word.
+ * Pages with Azure's own display name use that.
  */
 export function regionDisplayName(region: string): string {
   const parts: string[] = []

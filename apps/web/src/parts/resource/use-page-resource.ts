@@ -8,8 +8,8 @@ export interface PageResource {
 }
 
 /**
- * The resource of type `type` (such as `Microsoft.Compute/galleries`) that the address names with `id`, or undefined:
- * none, or one of another type.
+ * The resource of type `type` (for example `Microsoft.Compute/galleries`) in the address's `id`, or undefined: none, or
+ * one of another type.
  */
 export function usePageResource(type: string): PageResource | undefined {
   const [search] = useSearchParams()

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 })
 
 interface RolloutChoiceProps {
-  /** the region in which the version is created first; undefined where it is there already */
+  /** the region in which the version is created first; undefined if it already exists there */
   home?: string
   /** those that are added */
   regions: TargetRegion[]

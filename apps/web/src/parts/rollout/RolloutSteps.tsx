@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 })
 
 interface RolloutStepsProps {
-  /** the region in which the version is created first; undefined where it is there already */
+  /** the region in which the version is created first; undefined if it already exists there */
   home: string | undefined
   batches: string[][]
   inventory: Inventory

@@ -10,8 +10,7 @@ export function batchesOf(regions: readonly TargetRegion[], size: number): strin
 }
 
 /**
- * The batches of the regions besides the version's own; none where all are created at once. One region alone makes
- * none.
+ * The batches of the regions other than the source region; none if all are created at once. A single region needs none.
  */
 export function batchesOfPlan(plan: ImageVersionPlan, batchSize: number | null): string[][] {
   const others = regionsBesidesHome(plan)

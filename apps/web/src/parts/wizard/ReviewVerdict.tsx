@@ -18,7 +18,7 @@ interface ReviewVerdictProps<Id extends string> {
   onGoTo: (tab: Id) => void
 }
 
-/** What the rules say of the whole plan, with the way to each problem. */
+/** The issues of the whole plan, with a link to each. */
 export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...list }: ReviewVerdictProps<Id>) {
   const t = useWizardTexts().wizard.review
   const errors = issues.filter(isBlocking)
@@ -44,7 +44,7 @@ export function ReviewVerdict<Id extends string>({ issues, isDenied = false, ...
   )
 }
 
-/** Of thousands of cells, so many issues say enough. */
+/** With thousands of cells, this many issues are enough. */
 const listed = 20
 
 function IssueList<Id extends string>({ issues, tabOf, labels, onGoTo }: Omit<ReviewVerdictProps<Id>, 'isDenied'>) {

@@ -28,16 +28,16 @@ interface WizardFrameProps<Id extends string> {
   message: ReactNode
   /** the plan as code, which gets the focused field */
   code: (field: string) => ReactNode
-  /** what Azure is asked before the form can be shown */
+  /** what is read from Azure before the form can be shown */
   facts: { isLoading: boolean; error: Error | null; retry: () => void }
   /** what each tab shows, undefined until the facts are there */
   panels: Record<Id, () => ReactNode> | undefined
-  /** such as `5 of 6 cells set · 1 problem` */
+  /** for example `5 of 6 cells set · 1 problem` */
   summary: string
   creation: { isBusy: boolean; canCreate: boolean; send: () => void }
 }
 
-/** A wizard's page: its header, what became of the creation, the tabs beside their code, and the buttons. */
+/** A wizard's page: its header, the outcome of the creation, the tabs next to their code, and the buttons. */
 export function WizardFrame<Id extends string>(props: WizardFrameProps<Id>) {
   const { wizard, texts, facts, panels, creation } = props
   const { tab, panel, codePane } = wizard

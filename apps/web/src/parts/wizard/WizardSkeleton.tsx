@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   label: { width: '120px' },
 })
 
-/** The shape of the Basics tab while Azure is asked. */
+/** The shape of the Basics tab while Azure is read. */
 export function WizardSkeleton() {
   const styles = useStyles()
   const loading = useTexts().shell.loading

@@ -4,7 +4,8 @@ import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { resourceLabel } from '../resource/resource-label.ts'
 
 /**
- * What the Basics tab holds, as pairs of label and value in the user's words; `region` is the plan's as it is shown.
+ * The content of the Basics tab, as pairs of label and value in the user's language; `region` is the plan's display
+ * name.
  */
 export function basicsFacts(plan: ImageVersionPlan, region: string, t: WizardTexts): [string, string][] {
   const definition = tryParseResourceId(plan.imageDefinitionId)

@@ -36,7 +36,7 @@ export function useWizard<Id extends string>(
   return {
     tabs,
     tab,
-    /** for the element that holds the tab's content */
+    /** for the element that contains the tab's content */
     panel,
     select,
     /** by a button, not by the tab itself: the focus follows */

@@ -17,7 +17,7 @@ import { aboutIt } from '../../i18n/portal/about.it.ts'
 import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 import { FactList } from '../../ui/FactList.tsx'
 
-/** What runs here, which vite.config.ts writes in; without a commit where the build knew of none. */
+/** The running build, which vite.config.ts inserts; without a commit if the build did not know one. */
 declare const builtAs: { version: string; commit?: string }
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { useDemoTexts } from '../../i18n/portal/use-demo-texts.ts'
 import { paths } from '../../paths.ts'
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx'
 
-/** Says what a demonstration is, to who asks. */
+/** Explains the demo on request. */
 export function AboutDemo() {
   const { about: t, scenario } = useDemoTexts()
   const [, navigate] = useLocation()

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '4px' },
 })
 
-/** Everything that a demonstration has beside the portal: a row, folded into one button in a narrow window. */
+/** The additional controls of a demo: a row, collapsed into one button in a narrow window. */
 export function DemoBar({ account }: { account: Account }) {
   const styles = useStyles()
   const { failure } = useTexts()

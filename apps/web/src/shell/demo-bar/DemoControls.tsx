@@ -20,7 +20,7 @@ export interface DemoControlsProps {
   onReset: () => void
 }
 
-/** The controls one after the other; who holds them says whether in a row or a column. */
+/** The controls one after the other; the parent decides between a row and a column. */
 export function DemoControls({ world, scenarios, chosen, onRefresh, onChange, onReset }: DemoControlsProps) {
   const styles = useStyles()
   const t = useDemoTexts()

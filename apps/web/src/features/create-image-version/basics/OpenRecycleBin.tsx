@@ -6,7 +6,9 @@ import { useNarrow } from '../../../ui/use-narrow.ts'
 
 const useStyles = makeStyles({ besideLabel: { paddingLeft: '236px' } })
 
-/** The way to what holds a number: restored there, or deleted for good. The draft is kept meanwhile. */
+/**
+ * A link to the deleted version with this number, to restore it or delete it permanently. The draft is kept meanwhile.
+ */
 export function OpenRecycleBin({ imageDefinitionId }: { imageDefinitionId: string }) {
   const styles = useStyles()
   const narrow = useNarrow()

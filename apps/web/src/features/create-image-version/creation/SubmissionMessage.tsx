@@ -18,7 +18,7 @@ interface SubmissionMessageProps {
   onDismiss: () => void
 }
 
-/** What became of the creation, where it is not simply done, and what to do next. */
+/** The outcome of the creation, if it is not simply done, and what to do next. */
 export function SubmissionMessage(props: SubmissionMessageProps) {
   const { submission, plan, onSendAgain, onDismiss } = props
   const t = useWizardTexts().wizard.submission

@@ -21,13 +21,15 @@ export type Created =
 /** How far the creation of a version has come. */
 export type Submission = Waiting | Outcome | Created
 
-/** A plan, and the batches in which its regions besides the version's own are added; none: all are created at once. */
+/**
+ * A plan, and the batches in which its regions other than the source region are added; none: all are created at once.
+ */
 export interface Asked {
   plan: ImageVersionPlan
   batches: string[][]
 }
 
-/** The calls that a submission makes; tests bring their own server. */
+/** The calls of a submission; tests use their own server. */
 export interface SubmissionCalls {
   create: (asked: Asked) => Promise<{ id: string }>
   read: (id: string) => Promise<unknown>
@@ -41,7 +43,7 @@ const portalCalls: SubmissionCalls = {
   work: (imageVersionId) => call(listVersionWork, { imageVersionId }),
 }
 
-/** Sends a plan once and says what came of it. Never throws. */
+/** Sends a plan once and returns the outcome. Never throws. */
 export async function submit(asked: Asked, calls: SubmissionCalls = portalCalls): Promise<Outcome | Created> {
   try {
     return { state: 'created', id: (await calls.create(asked)).id }

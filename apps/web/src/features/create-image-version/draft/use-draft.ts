@@ -5,7 +5,7 @@ import { useReadOnlyDraft } from '../../../drafts/read-only-draft.ts'
 import { useKeptDraft } from '../../../drafts/use-kept-draft.ts'
 import { draftReducer } from './draft-reducer.ts'
 
-/** The draft of an account for a definition, and the deployment that makes sets for it. */
+/** The draft of an account for a definition, and the deployment that creates sets for it. */
 export function useDraft(accountKey: string, imageDefinitionId: string) {
   const isReadOnly = useReadOnlyDraft()
   const keptPreparation = startedPreparation(accountKey, imageDefinitionId)

@@ -7,7 +7,7 @@ import {
 } from '@portal/image-version'
 import type { CellAddress } from '../../../parts/encryption-matrix/filled-cells.ts'
 
-/** A set that does not go with a type, and the cells that hold it. */
+/** A set that does not match a type, and its cells. */
 export interface DroppedSet {
   name: string
   cells: CellAddress[]

@@ -16,7 +16,10 @@ interface ReviewRolloutProps {
   inventory: Inventory
 }
 
-/** In which order the regions of a version come, and the request that begins it; nothing where they come at once. */
+/**
+ * The order in which the regions of a version are added, and the request that starts it; nothing if all are added at
+ * once.
+ */
 export function ReviewRollout({ plan, batchSize, inventory }: ReviewRolloutProps) {
   const t = useRolloutTexts()
   const batches = batchesOfPlan(plan, batchSize)

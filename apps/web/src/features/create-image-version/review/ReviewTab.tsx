@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 })
 
 interface ReviewTabProps extends TabProps {
-  /** how many regions besides the version's own are added at a time; null: all are created at once */
+  /** how many regions other than the source region are added at a time; null: all are created at once */
   batchSize: number | null
   /** display name of the gallery's subscription, '' while none is chosen */
   subscriptionName: string

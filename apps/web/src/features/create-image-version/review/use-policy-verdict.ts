@@ -3,7 +3,7 @@ import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
 /**
- * What the policies at the plan's gallery would say to it; undefined until they are read, or where no gallery is
+ * What the policies of the plan's gallery would say about it; undefined until they are read, or if no gallery is
  * chosen.
  */
 export function usePolicyVerdict(plan: ImageVersionPlan, inventory: Inventory): PolicyVerdict | undefined {

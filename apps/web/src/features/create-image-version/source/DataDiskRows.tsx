@@ -29,7 +29,7 @@ interface DataDiskRowsProps<Row extends { lun: number }> extends Pick<TabProps, 
   onChange: (rows: Row[]) => void
   /** a row with nothing chosen */
   blankRow: (lun: number) => Row
-  /** what a row names beside its LUN: the field's name in the plan, its label and its control */
+  /** a row's field besides its LUN: the field's name in the plan, its label and its control */
   field: string
   label: string
   control: (row: Row, change: (row: Row) => void) => ReactElement

@@ -11,7 +11,7 @@ import type { TabProps } from '../tabs.ts'
 
 interface ImageVersionSourceFieldsProps extends TabProps {
   source: Extract<ImageSource, { type: 'ImageVersion' }>
-  /** where the galleries are looked for */
+  /** where to look for the galleries */
   subscriptionId: string
   onChooseSource: (source: ImageSource) => void
 }

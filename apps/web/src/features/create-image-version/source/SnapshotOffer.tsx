@@ -25,7 +25,7 @@ interface SnapshotOfferProps {
   onMade: (snapshots: MachineSnapshots) => void
 }
 
-/** Offers snapshots of a machine's disks as the source, and makes them. */
+/** Offers snapshots of a machine's disks as the source, and creates them. */
 export function SnapshotOffer({ virtualMachineId, subscriptionId, now, onMade }: SnapshotOfferProps) {
   const { snapshots: t } = useWizardTexts()
   const { list, number } = useFormats()

@@ -1,6 +1,6 @@
 import type { SourceDisk, SourceResource } from '@portal/image-version'
 
-/** A source in one line of facts, such as `Linux · 30 GB + 128 GB`; '' where nothing is known of its disks. */
+/** A source in one line of facts, for example `Linux · 30 GB + 128 GB`; '' if nothing is known about its disks. */
 export function sourceResourceDetail(resource: SourceResource): string {
   const facts = [resource.osType, resource.hyperVGeneration, disksOf(resource).map(sizeOf).join(' + ')]
   return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')

@@ -11,7 +11,7 @@ export interface AdministratorFieldsProps extends TabProps {
   onAdminSecret: (adminSecret: string) => void
 }
 
-/** Who administers a machine from a generalized image; a specialized one brings its accounts. */
+/** The administrator of a machine from a generalized image; a specialized one includes its accounts. */
 export function AdministratorFields(props: AdministratorFieldsProps) {
   const { plan, inventory, issues, onEdit, onLeave, adminSecret, onAdminSecret } = props
   const t = useMachineTexts().basics

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   checks: { display: 'flex', flexDirection: 'column' },
 })
 
-/** What the machine is called, where it runs and how it is secured. */
+/** The machine's name, where it runs, and its security. */
 export function InstanceFields({
   plan,
   inventory,

@@ -1,8 +1,8 @@
 import type { MachineSize, VirtualMachineInventory, VirtualMachinePlan } from '@portal/image-version'
 
 /**
- * The sizes that go with the image's generation and the security type; the one chosen stays, whatever the rules say of
- * it.
+ * The sizes that support the image's generation and the security type; the chosen one stays, whatever the rules say
+ * about it.
  */
 export function fittingSizes(
   { size, securityType }: VirtualMachinePlan,

@@ -14,7 +14,7 @@ interface MachineSubmissionMessageProps {
   onDismiss: () => void
 }
 
-/** What became of pressing Create, where it was not a success. */
+/** The outcome of Create, if it was not a success. */
 export function MachineSubmissionMessage(props: MachineSubmissionMessageProps) {
   const { submission, wasVerifying, onSendAgain, onDismiss } = props
   const { verified, ...own } = useMachineTexts().submission

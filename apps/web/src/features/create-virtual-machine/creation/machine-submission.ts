@@ -8,7 +8,7 @@ import type { Outcome } from '../../../parts/submission/use-submission.ts'
 /** Outcome of the creation of a machine only: Azure has accepted the deployment. */
 export type Started = { state: 'started'; id: string }
 
-/** The two calls that a creation makes; tests bring their own server. */
+/** The two calls of a creation; tests use their own server. */
 export interface MachineCalls {
   create: (request: VirtualMachineRequest) => Promise<{ id: string }>
   read: (id: string) => Promise<unknown>
@@ -19,7 +19,7 @@ const portalMachineCalls: MachineCalls = {
   read: (id) => call(getVirtualMachine, { id }),
 }
 
-/** Sends it once and says what came of it. Never throws. */
+/** Sends it once and returns the outcome. Never throws. */
 export async function submitMachine(
   request: VirtualMachineRequest,
   calls: MachineCalls = portalMachineCalls,

@@ -7,7 +7,7 @@ import { machineId, reconcileMachine, submitMachine, type Started } from './mach
 
 export const createAction = 'create-virtual-machine'
 
-/** The creation of a machine; once Azure has begun with it, the machine's page is shown and the draft `discard`ed. */
+/** The creation of a machine; once Azure has started it, the machine's page is shown and the draft `discard`ed. */
 export function useMachineCreation(request: VirtualMachineRequest, discard: () => void) {
   const { account } = useSignedIn()
   const [, navigate] = useLocation()

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   disks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })
 
-/** Whose keys encrypt each disk of the machine, and where it is stored. */
+/** Whose keys encrypt each disk of the machine, and its storage. */
 export function DisksTab(props: TabProps) {
   const { plan, inventory, issues, onEdit, onLeave } = props
   const styles = useStyles()

@@ -11,7 +11,7 @@ import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 
 interface PurgeDialogProps {
   version: DeletedVersion
-  /** Azure has begun */
+  /** Azure has started */
   onPurged: () => void
   onClose: () => void
 }

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 })
 
-/** The confidential encryption of one region, and the one asked for where they differ. */
+/** The confidential encryption of one region, and the requested one if they differ. */
 export function ConfidentialLine({ confidential }: { confidential: EffectiveConfidentialEncryption }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   disk: { color: tokens.colorNeutralForeground3 },
 })
 
-/** One disk in one region: the set that Azure stored, and the one asked for where they differ. */
+/** One disk in one region: the set that Azure applied, and the requested one if they differ. */
 export function DiskEncryptionLine({ disk: { disk, asked, stored, verdict, isMixed } }: { disk: EffectiveDisk }) {
   const styles = useStyles()
   const { imageVersion } = useTexts()

@@ -10,7 +10,7 @@ const announceEveryMs = 10_000
 
 interface Props {
   version: ImageVersion
-  /** milliseconds that only grow; a test brings its own */
+  /** milliseconds of a monotonic clock; tests use their own */
   now?: () => number
 }
 

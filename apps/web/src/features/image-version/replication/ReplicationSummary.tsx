@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 interface ReplicationSummaryProps {
   version: ImageVersion
-  /** milliseconds until the last region is done, where they can be estimated */
+  /** estimated milliseconds until the last region is done, if known */
   remaining: number | undefined
 }
 

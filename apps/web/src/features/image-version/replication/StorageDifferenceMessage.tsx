@@ -9,7 +9,7 @@ interface Props {
   regions: StoredTargetRegion[]
 }
 
-/** Says in which regions Azure stores the version in another way than was asked; nothing where it does not. */
+/** Lists the regions in which the applied storage differs from the requested one; nothing if none does. */
 export function StorageDifferenceMessage({ storage, regions }: Props) {
   const { imageVersion } = useTexts()
   const { list } = useFormats()

@@ -67,7 +67,7 @@ it('another text does not wait for the one before', async () => {
 
 it('a fault in the worker arrives as the error that it is', async () => {
   const reader = importReader(startThread)
-  // A context that nothing of the page makes.
+  // A context that the page never creates.
   const faulty = Object.assign({ ...command }, { context: null })
   const outcome = await reader.read(faulty, unaborted())
   expect(outcome).toMatchObject({ state: 'failed' })

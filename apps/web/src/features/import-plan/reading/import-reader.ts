@@ -2,8 +2,8 @@ import { longestImport, type ImportResult } from '@portal/image-version'
 import type { ImportQuestion, WorkerAnswer } from './import-worker.ts'
 
 /**
- * How a reading ended: `tooLong` after the limit, `unavailable` where what reads did not load, `failed` by a fault of
- * ours.
+ * The result of a reading: `tooLong` after the limit, `unavailable` if the worker did not load, `failed` after an error
+ * of ours.
  */
 export type ImportOutcome =
   | { state: 'read'; result: ImportResult }
@@ -18,7 +18,7 @@ export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
 export interface ImportReader {
   /** Reads, and returns the result; returns nothing for a reading that `signal` ends. */
   read: (question: ImportQuestion, signal: AbortSignal) => Promise<ImportOutcome>
-  /** Begins to load what reads, so that it is there when it is asked. */
+  /** Starts to load the worker, so that it is ready when it is needed. */
   prepare: () => void
   close: () => void
 }

@@ -1,12 +1,12 @@
 import { importPlan, isTerraform, longestImport, type ImportResult } from '@portal/image-version'
 
-/** What the page asks of the worker: a text, and where it is aimed. */
+/** The page's question to the worker: a text, and its context. */
 export interface ImportQuestion {
   text: string
   context: Parameters<typeof importPlan>[2]
 }
 
-/** What the worker answers: that it begins, once it has all that it needs, and then how it went. */
+/** The worker's answers: that it starts, once it has everything it needs, and then the result. */
 export type WorkerAnswer =
   | { state: 'begun' }
   | { state: 'read'; result: ImportResult }
@@ -33,7 +33,7 @@ async function answer({ text, context }: ImportQuestion): Promise<void> {
   }
 }
 
-/** The parser of Terraform, some 430 kB, if the text needs it; undefined where it does not come. */
+/** The Terraform parser, about 430 kB, if the text needs it; undefined if it can't be loaded. */
 async function parserFor(text: string): Promise<ParseHcl | undefined> {
   if (text.length > longestImport || !isTerraform(text)) return noParser
   try {

@@ -29,7 +29,7 @@ export function matrixPlan(stored: StoredVersion, change: VersionChange, known: 
   }
 }
 
-/** The issues of the change where the matrix expects them. */
+/** The issues of the change at the paths that the matrix expects. */
 export function matrixIssues(issues: Issue[]): Issue[] {
   return issues.flatMap(({ path: [field, ...rest], ...issue }) =>
     field === 'addedRegions' ? [{ ...issue, path: ['targetRegions', ...rest] }] : [],

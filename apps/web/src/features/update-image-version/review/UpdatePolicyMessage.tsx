@@ -8,7 +8,7 @@ interface UpdatePolicyMessageProps {
   inventory: Inventory
 }
 
-/** What the policies at the gallery say to the version as the update would leave it. */
+/** What the gallery's policies say about the version after the update. */
 export function UpdatePolicyMessage({ judged: { plan, verdict }, inventory }: UpdatePolicyMessageProps) {
   return <PolicyMessage request="update" verdict={verdict} nameOf={useCellName(plan, inventory)} />
 }

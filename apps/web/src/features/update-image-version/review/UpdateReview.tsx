@@ -93,7 +93,7 @@ function IssueBar({ issues, intent, title }: IssueBarProps) {
   )
 }
 
-/** How many regions keep an encryption block that Azure stores: the request holds each as it came. */
+/** How many regions keep their encryption in Azure: the request contains each unchanged. */
 function storedBlocks({ base, change }: UpdateDraft): number {
   const stored = base.version.properties.publishingProfile.targetRegions
   const sent = updatedVersion(base.version, change).properties.publishingProfile.targetRegions

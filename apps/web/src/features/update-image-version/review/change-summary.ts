@@ -26,7 +26,7 @@ interface Words {
   wizard: WizardTexts
 }
 
-/** What a change does, line by line: the regions first, then what holds for the whole version. */
+/** The effects of a change, line by line: the regions first, then what applies to the whole version. */
 export function changeSummary({ base, change }: UpdateDraft, { inventory, update, wizard }: Words): ChangeLine[] {
   const before = fromArm(base.version, inventory)
   const t = update.review
@@ -70,7 +70,7 @@ export function changeSummary({ base, change }: UpdateDraft, { inventory, update
       before.endOfLifeDate || t.none,
       (change.endOfLifeDate ?? before.endOfLifeDate) || t.none,
     ]),
-    // Azure's own field says the opposite: whether deletion is allowed.
+    // Azure's own field has the opposite meaning: whether deletion is allowed.
     ...flag(
       basics.lockReplicatedLocations,
       !before.allowDeletionOfReplicatedLocations,

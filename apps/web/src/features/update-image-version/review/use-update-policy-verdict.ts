@@ -3,7 +3,7 @@ import type { UpdateDraft } from '../../../drafts/update-draft.ts'
 import { galleryScope } from '../../../parts/policy/gallery-scope.ts'
 import { usePolicyAssignments } from '../../../parts/policy/use-policy-assignments.ts'
 
-/** What the policies at the version's gallery would say to the update; undefined until they are read. */
+/** What the policies of the version's gallery would say about the update; undefined until they are read. */
 export function useUpdatePolicyVerdict({ base, change }: UpdateDraft, inventory: Inventory) {
   const assignments = usePolicyAssignments(galleryScope(base.version.id))
   return assignments && updatePolicyVerdict(base.version, change, { inventory, assignments })

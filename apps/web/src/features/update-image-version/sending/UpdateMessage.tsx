@@ -11,7 +11,7 @@ interface UpdateMessageProps {
   onDismiss: () => void
 }
 
-/** What became of an update, where it is not simply done, and what to do next. */
+/** The outcome of an update, if it is not simply done, and what to do next. */
 export function UpdateMessage({ submission, inventory, onSendAgain, onDismiss }: UpdateMessageProps) {
   const t = useUpdateTexts().submission
   switch (submission.state) {

@@ -23,7 +23,7 @@ export type Updated =
 /** How far an update has come. */
 export type UpdateSubmission = Waiting | Outcome | Updated
 
-/** The calls that an update makes; tests bring their own server. */
+/** The calls of an update; tests use their own server. */
 export interface UpdateCalls {
   send: (draft: UpdateDraft) => Promise<unknown>
   read: (id: string) => Promise<StoredImageVersionAnswer>
@@ -40,7 +40,7 @@ const portalUpdateCalls: UpdateCalls = {
   work: (imageVersionId) => call(listVersionWork, { imageVersionId }),
 }
 
-/** Sends an update once and says what came of it. Never throws. */
+/** Sends an update once and returns the outcome. Never throws. */
 export async function submitUpdate(
   draft: UpdateDraft,
   calls: UpdateCalls = portalUpdateCalls,

@@ -1,9 +1,9 @@
 import type { Position } from '../layout.ts'
 
-/** What a key asks of the grid. */
+/** The grid command of a key. */
 export type GridCommand =
   | { type: 'move'; to: Position }
-  /** `typed`: the letter that begins the search, '' for none */
+  /** `typed`: the first letter of the search, '' for none */
   | { type: 'open'; typed: string }
   | { type: 'clear' }
   | { type: 'copyDown' }
