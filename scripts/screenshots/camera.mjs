@@ -44,25 +44,34 @@ export function cameraFor({ forReviewToo }) {
     return [...(forReviewToo ? ofReview : []), ...(shown.has(name) ? ofDocuments : [])]
   }
 
-  /**
-   * Takes a page in every language and theme. What a reload closes, `open` opens again by the labels of the language.
-   */
-  async function take(page, name, { open, clip } = {}) {
+  /** Takes a page in every language and theme, as `takeVariant` does each. */
+  async function take(page, name, options) {
     const variants = variantsOf(name)
-    for (const variant of variants) {
-      await show(page, variant)
-      await open?.(labels[variant.language])
-      const part = clip !== undefined && variant.width === wide.width ? { clip } : {}
-      // A dialog or a menu is shown in the window; a page as tall as its content.
-      if (open === undefined) await page.setViewportSize(await sizeOf(page, variant.width))
-      await page.screenshot({ path: variant.path, animations: 'disabled', ...part })
-    }
+    for (const variant of variants) await takeVariant(page, variant, options)
     if (variants.length > 0) await show(page, { theme: 'light', language: 'en', width: wide.width })
+    noteTaken(name)
+  }
+
+  function noteTaken(name) {
     taken.add(name)
     console.log(name)
   }
 
-  return { take, variantsOf, taken, missing: () => [...shown].filter((name) => !taken.has(name)) }
+  return { take, variantsOf, noteTaken, missing: () => [...shown].filter((name) => !taken.has(name)) }
+}
+
+/**
+ * Takes a page in one language and theme. What a reload closes, `open` opens again by the labels of the language;
+ * `text` must be on the page before the picture is taken.
+ */
+export async function takeVariant(page, variant, { open, clip, text } = {}) {
+  await show(page, variant)
+  await open?.(labels[variant.language])
+  if (text !== undefined) await page.getByText(text).first().waitFor()
+  const part = clip !== undefined && variant.width === wide.width ? { clip } : {}
+  // A dialog or a menu is shown in the window; a page as tall as its content.
+  if (open === undefined) await page.setViewportSize(await sizeOf(page, variant.width))
+  await page.screenshot({ path: variant.path, animations: 'disabled', ...part })
 }
 
 /** Shows the page as it is in a theme, a language and a width. */

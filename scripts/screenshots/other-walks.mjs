@@ -1,12 +1,12 @@
 import { withdrawConsent } from '../../e2e/support/directory.ts'
 import { openMatrix } from '../../e2e/support/matrix-world.ts'
 import { Wizard } from '../../e2e/support/wizard.ts'
-import { wide } from './camera.mjs'
+import { takeVariant, wide } from './camera.mjs'
 import { signInAsAda } from './create-version-walk.mjs'
 import { english, labels } from './labels.mjs'
 
 /** The demonstration's sign-in page, which follows the browser's language and theme. */
-export async function takeSignIn({ browser, url, variantsOf, taken }) {
+export async function takeSignIn({ browser, url, variantsOf, noteTaken }) {
   for (const { theme, language, width, path } of variantsOf('sign-in')) {
     const locale = { en: 'en-US', it: 'it-IT' }[language]
     const page = await browser.newPage({ viewport: { ...wide, width }, locale, colorScheme: theme })
@@ -16,8 +16,7 @@ export async function takeSignIn({ browser, url, variantsOf, taken }) {
     await page.screenshot({ path, fullPage: true })
     await page.context().close()
   }
-  taken.add('sign-in')
-  console.log('sign-in')
+  noteTaken('sign-in')
 }
 
 /** A machine from a version with three disks: two tabs of the wizard, and its page. */
@@ -81,12 +80,15 @@ export async function walkUnderWay({ page, url, take }) {
   })
 }
 
-/** The connection check where nobody has consented to the API's use of Azure. */
-export async function takeConnectionCheck({ page, azure, url, take }) {
+/**
+ * The connection check where nobody has consented to the API's use of Azure. Each picture needs a portal of its own:
+ * who checks too often is asked to wait.
+ */
+export async function takeConnectionCheck({ page, azure, url }, variant) {
   withdrawConsent(azure, azure.applications.api.clientId)
   await signInAsAda(page, `${url}/connection-check`)
   await page.getByText('AADSTS65001').waitFor()
-  await take(page, 'connection-check')
+  await takeVariant(page, variant, { text: 'AADSTS65001' })
 }
 
 /** The menu of the account of somebody who is a guest in a second directory. */
