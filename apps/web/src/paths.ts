@@ -20,6 +20,7 @@ export const paths = {
   importPlan: '/import',
   scenarios: '/scenarios',
   connectionCheck: '/connection-check',
+  help: '/help',
 } as const
 
 /** The galleries, of one subscription if given. */
@@ -83,4 +84,9 @@ export function importPlanPath(imageDefinitionId?: string): string {
 /** The import of a plan from an existing version. */
 export function nextImageVersionPath(imageVersionId: string): string {
   return withQuery(paths.importPlan, { version: imageVersionId })
+}
+
+/** The guide inside the portal, or one of its pages: the name of a file of docs/guide without `.md`. */
+export function helpPath(page?: string): string {
+  return page === undefined ? paths.help : `${paths.help}/${page}`
 }

@@ -7,6 +7,7 @@ import { diskEncryptionSetQuery } from '../../api/disk-encryption-set-queries.ts
 import { PortalProblem } from '../../api/failures.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useDiskEncryptionSetTexts } from '../../i18n/disk-encryption-sets/use-disk-encryption-set-texts.ts'
+import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
 import { LinkIncomplete } from '../../parts/resource/LinkIncomplete.tsx'
@@ -46,7 +47,11 @@ function DiskEncryptionSetContent({ resource: { id, parts } }: { resource: PageR
     <>
       <PageHeader
         title={resourceNameOf(parts)}
-        subtitle={t.kind}
+        subtitle={
+          <>
+            {t.kind} <ConceptHelp concept="diskEncryptionSet" />
+          </>
+        }
         crumbs={[{ text: t.crumb, href: paths.diskEncryptionSets }]}
         actions={
           <div className={styles.actions}>
@@ -78,7 +83,7 @@ function Sections({ details }: { details: DiskEncryptionSetDetails }) {
         </Section>
       </Panel>
       <Panel>
-        <Section title={t.access.title} description={t.access.description}>
+        <Section title={t.access.title} help={<ConceptHelp concept="readiness" />} description={t.access.description}>
           <SetAccess details={details} />
         </Section>
       </Panel>

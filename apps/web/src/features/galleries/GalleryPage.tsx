@@ -8,6 +8,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useRecycleBinTexts } from '../../i18n/galleries/use-recycle-bin-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -78,12 +79,16 @@ function GalleryContent({ resource: { id, parts } }: { resource: PageResource })
               [galleries.resourceGroup, parts.resourceGroupName],
               [galleries.region, facts ? regionDisplayName(facts.location) : '…'],
               [texts.ofGalleries.sharing, facts ? texts.ofGalleries.sharings[facts.sharing] : '…'],
-              [softDelete.label, facts ? <SoftDelete key="soft-delete" gallery={facts} /> : '…'],
+              [
+                softDelete.label,
+                facts ? <SoftDelete key="soft-delete" gallery={facts} /> : '…',
+                <ConceptHelp key="help" concept="recycleBin" />,
+              ],
             ]}
           />
         </Panel>
         <Panel>
-          <Section title={texts.ofGallery.definitions}>
+          <Section title={texts.ofGallery.definitions} help={<ConceptHelp concept="imageDefinition" />}>
             <ImageDefinitionList galleryId={id} />
           </Section>
         </Panel>

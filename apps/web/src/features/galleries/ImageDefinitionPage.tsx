@@ -6,6 +6,7 @@ import { imageDefinitionsQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { InOtherDirectory, isInOtherDirectory } from '../../parts/directory/InOtherDirectory.tsx'
 import { ProblemMessage } from '../../parts/problem/ProblemMessage.tsx'
@@ -50,7 +51,11 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
     <>
       <PageHeader
         title={facts?.name ?? resourceNameOf(parts)}
-        subtitle={ofDefinition.kind}
+        subtitle={
+          <>
+            {ofDefinition.kind} <ConceptHelp concept="imageDefinition" />
+          </>
+        }
         crumbs={crumbs}
         actions={
           <>
@@ -79,7 +84,7 @@ function ImageDefinitionContent({ resource: { id, parts } }: { resource: PageRes
           />
         </Panel>
         <Panel>
-          <Section title={ofDefinition.versions}>
+          <Section title={ofDefinition.versions} help={<ConceptHelp concept="imageVersion" />}>
             <ImageVersionList
               of={{ imageDefinitionId: id }}
               initial={{ sort: 'name', direction: 'desc' }}

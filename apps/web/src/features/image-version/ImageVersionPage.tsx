@@ -10,6 +10,7 @@ import { useSignedIn } from '../../auth/use-authentication.ts'
 import { askedDraft } from '../../drafts/image-version-drafts.ts'
 import { useImageVersionTexts } from '../../i18n/image-versions/use-image-version-texts.ts'
 import { useTexts } from '../../i18n/language.ts'
+import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { DeleteResource } from '../../parts/deletion/DeleteResource.tsx'
 import { failureOf } from '../../parts/problem/failure.ts'
 import { AzurePortalLink } from '../../parts/resource/AzurePortalLink.tsx'
@@ -66,7 +67,11 @@ function ImageVersionContent({ resource: { id, parts } }: { resource: PageResour
     <>
       <PageHeader
         title={resourceNameOf(parts)}
-        subtitle={imageVersion.kind}
+        subtitle={
+          <>
+            {imageVersion.kind} <ConceptHelp concept="imageVersion" />
+          </>
+        }
         crumbs={imageVersionCrumbs(parts)}
         actions={
           isMissing ? (
@@ -122,7 +127,7 @@ function Version({ version }: { version: ImageVersion }) {
         <ReplicationSummary version={version} remaining={remaining.all} />
       </Panel>
       <Panel>
-        <Section title={imageVersion.replication}>
+        <Section title={imageVersion.replication} help={<ConceptHelp concept="replicas" />}>
           <ReplicationBoard
             version={version}
             encryption={encryption}

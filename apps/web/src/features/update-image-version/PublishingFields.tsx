@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components'
 import { useUpdateTexts } from '../../i18n/image-versions/use-update-texts.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { ConceptHelp } from '../../parts/concept-help/ConceptHelp.tsx'
 import { IssueField } from '../../parts/wizard/IssueField.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { CountInput } from './regions/CountInput.tsx'
@@ -22,7 +23,13 @@ export function PublishingFields({ before, draft, issues, onEdit, onLeave }: Upd
     onEdit({ type: 'setFields', fields: { endOfLifeDate: date === before.endOfLifeDate ? null : date } })
   return (
     <Section title={t.heading} description={t.intro}>
-      <IssueField {...field} path={['replicaCount']} label={t.replicaCount} hint={t.replicaCountHint}>
+      <IssueField
+        {...field}
+        path={['replicaCount']}
+        label={t.replicaCount}
+        help={<ConceptHelp concept="replicas" />}
+        hint={t.replicaCountHint}
+      >
         <CountInput
           stored={before.replicaCount ?? 1}
           value={change.replicaCount}
@@ -33,6 +40,7 @@ export function PublishingFields({ before, draft, issues, onEdit, onLeave }: Upd
         {...field}
         path={['excludeFromLatest']}
         label={basics.excludeFromLatest}
+        help={<ConceptHelp concept="excludeFromLatest" />}
         hint={basics.excludeFromLatestHint}
       >
         <Checkbox

@@ -6,6 +6,7 @@ import { setReadingQuery } from '../../api/queries.ts'
 import { useSignedIn } from '../../auth/use-authentication.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { StateLabel } from '../../ui/StateLabel.tsx'
+import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { ProblemMessage } from '../problem/ProblemMessage.tsx'
 import { FindingList, readinessLooks } from './FindingList.tsx'
 import { RepairAction } from './RepairAction.tsx'
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, margin: 0 },
+  state: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
 })
 
 interface SetReadinessProps {
@@ -49,10 +51,13 @@ export function SetReadiness({ label, set, readiness, inventory, onChooseAnother
     <section ref={panel} aria-label={label} tabIndex={-1} className={styles.readiness}>
       <Text size={200}>{label}</Text>
       <p className={styles.head}>
-        <span role="status">
-          <StateLabel look={isFetching ? 'running' : readinessLooks[readiness.state]}>
-            {t.states[readiness.state]}
-          </StateLabel>
+        <span className={styles.state}>
+          <span role="status">
+            <StateLabel look={isFetching ? 'running' : readinessLooks[readiness.state]}>
+              {t.states[readiness.state]}
+            </StateLabel>
+          </span>
+          <ConceptHelp concept="readiness" />
         </span>
         <Text weight="semibold">{set.name}</Text>
         <Text size={200}>{texts.wizard.encryption.keyOf(set.keyVaultName, set.keyName)}</Text>

@@ -1,9 +1,10 @@
-import { Field } from '@fluentui/react-components'
+import { Field, type LabelProps } from '@fluentui/react-components'
 import { isAtOrBelow, isBlocking, type Issue, type IssuePath } from '@portal/image-version'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { afterClick } from '../../ui/after-click.ts'
 import { FormRow } from '../../ui/FormRow.tsx'
+import { LabelWithHelp } from '../../ui/LabelWithHelp.tsx'
 import { fieldAttribute } from '../code-pane/field-in-hand.ts'
 
 interface IssueFieldProps {
@@ -13,6 +14,8 @@ interface IssueFieldProps {
   onLeave: (path: IssuePath) => void
   children: ReactElement
   label?: string
+  /** explains the label, beside it */
+  help?: ReactNode
   hint?: string | undefined
   required?: boolean
   /** label above the control instead of beside it: for fields inside a grid */
@@ -27,16 +30,22 @@ export function IssueField({
   children,
   stacked = false,
   label,
+  help,
   hint,
   required = false,
 }: IssueFieldProps) {
   const codeText = useCodeText()
   const own = issues.filter((issue) => isAtOrBelow(issue.path, path))
+  const labelWithHelp = (_: unknown, props: LabelProps) => (
+    <LabelWithHelp {...props} help={help}>
+      {label}
+    </LabelWithHelp>
+  )
   const Row = stacked ? Field : FormRow
   return (
     <Row
       {...fieldAttribute(path)}
-      label={label ?? null}
+      label={help === undefined ? (label ?? null) : { children: labelWithHelp }}
       hint={hint ?? null}
       required={required}
       onBlur={() => afterClick(() => onLeave(path))}

@@ -11,12 +11,14 @@ const useStyles = makeStyles({
 interface ReviewSectionProps {
   /** of the tab */
   title: string
+  /** explains what is listed, beside the title */
+  help?: ReactNode
   onEdit: () => void
   children: ReactNode
 }
 
 /** What was chosen on one tab, and the way back to it. */
-export function ReviewSection({ title, onEdit, children }: ReviewSectionProps) {
+export function ReviewSection({ title, help, onEdit, children }: ReviewSectionProps) {
   const styles = useStyles()
   const { edit } = useWizardTexts().wizard.review
   return (
@@ -25,6 +27,7 @@ export function ReviewSection({ title, onEdit, children }: ReviewSectionProps) {
         <Subtitle2 as="h2" className={styles.heading}>
           {title}
         </Subtitle2>
+        {help}
         <Button appearance="transparent" size="small" aria-label={edit(title)} onClick={onEdit}>
           {edit('').trim()}
         </Button>

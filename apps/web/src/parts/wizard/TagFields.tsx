@@ -3,6 +3,7 @@ import { AddRegular, DismissRegular } from '@fluentui/react-icons'
 import type { ImageVersionPlan, Issue, IssuePath } from '@portal/image-version'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { Section } from '../../ui/Section.tsx'
+import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
 import { IssueField } from './IssueField.tsx'
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function TagFields({ tags, issues, onChange, onLeave }: TagFieldsProps) {
   const field = { issues, onLeave, stacked: true }
 
   return (
-    <Section title={t.heading} description={t.intro}>
+    <Section title={t.heading} help={<ConceptHelp concept="tags" />} description={t.intro}>
       <div className={styles.rows}>
         {tags.length === 0 && <Text className={styles.empty}>{t.empty}</Text>}
         {tags.map((tag, index) => (

@@ -1,5 +1,6 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -48,6 +49,7 @@ export function BasicsTab(props: BasicsTabProps) {
           {...field}
           path={['name']}
           label={t.basics.versionNumber}
+          help={<ConceptHelp concept="imageVersion" />}
           hint={latest === undefined ? t.basics.versionNumberHintFirst : t.basics.versionNumberHint(latest)}
           required
         >
@@ -67,6 +69,7 @@ export function BasicsTab(props: BasicsTabProps) {
           {...field}
           path={['excludeFromLatest']}
           label={t.basics.excludeFromLatest}
+          help={<ConceptHelp concept="excludeFromLatest" />}
           hint={t.basics.excludeFromLatestHint}
         >
           <Checkbox

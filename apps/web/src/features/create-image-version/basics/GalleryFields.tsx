@@ -3,6 +3,7 @@ import type { Gallery } from '@portal/image-version'
 import { sameResourceId } from '@portal/portal-api'
 import type { ComponentType } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import type { Target } from '../../../parts/resource/use-target.ts'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -57,7 +58,14 @@ export function GalleryFields({ inventory, issues, onEdit, onLeave, target, part
           <Text className={styles.readOnly}>{t.basics.osStates[definition.osState]}</Text>
         </IssueField>
       )}
-      <IssueField issues={issues} onLeave={onLeave} path={['imageDefinitionId']} label={t.basics.definition} required>
+      <IssueField
+        issues={issues}
+        onLeave={onLeave}
+        path={['imageDefinitionId']}
+        label={t.basics.definition}
+        help={<ConceptHelp concept="imageDefinition" />}
+        required
+      >
         <Choice
           value={target.definitions.find(({ id }) => sameResourceId(id, plan.imageDefinitionId))?.id ?? ''}
           options={target.definitions.map((candidate) => ({

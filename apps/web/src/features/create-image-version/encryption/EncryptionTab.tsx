@@ -19,6 +19,7 @@ import {
 } from '@portal/image-version'
 import { useState, type ComponentType } from 'react'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { EncryptionMatrix } from '../../../parts/encryption-matrix/EncryptionMatrix.tsx'
 import { MissingSets, type DraftPreparation, type PrepareProps } from '../../../parts/encryption-matrix/MissingSets.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
@@ -31,6 +32,9 @@ import { droppedSets, type DroppedSet } from './dropped-sets.ts'
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
+  // Help is beside the column of the fields, so that the label has as much room as the others.
+  type: { display: 'flex', alignItems: 'start', '@media (min-width: 640px)': { marginRight: '-24px' } },
+  help: { paddingTop: tokens.spacingVerticalS },
   hint: { color: tokens.colorNeutralForeground3, display: 'block' },
   summary: { color: tokens.colorNeutralForeground2 },
 })
@@ -73,18 +77,24 @@ export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabP
             onChange={(_, data) => chooseType(types.find((type) => type === data.value))}
           >
             {types.map((type) => (
-              <Radio
-                key={type}
-                value={type}
-                label={
-                  <>
-                    {t.types[type]}
-                    <Text size={200} className={styles.hint}>
-                      {t.typeHints[type]}
-                    </Text>
-                  </>
-                }
-              />
+              <div key={type} className={styles.type}>
+                <Radio
+                  value={type}
+                  label={
+                    <>
+                      {t.types[type]}
+                      <Text size={200} className={styles.hint}>
+                        {t.typeHints[type]}
+                      </Text>
+                    </>
+                  }
+                />
+                {type === 'EncryptionAtRestWithPlatformAndCustomerKeys' && (
+                  <span className={styles.help}>
+                    <ConceptHelp concept="doubleEncryption" />
+                  </span>
+                )}
+              </div>
             ))}
           </RadioGroup>
         </IssueField>
@@ -119,7 +129,13 @@ export function EncryptionTab({ Prepare, preparation, ...props }: EncryptionTabP
           </MessageBar>
         )}
         {(isConfidential || plan.confidentialVMEncryptionType !== null) && (
-          <IssueField {...field} path={['confidentialVMEncryptionType']} label={t.confidentialType} required>
+          <IssueField
+            {...field}
+            path={['confidentialVMEncryptionType']}
+            label={t.confidentialType}
+            help={<ConceptHelp concept="confidentialDisks" />}
+            required
+          >
             <Choice
               value={plan.confidentialVMEncryptionType ?? ''}
               options={confidentialTypes.map((type) => ({ value: type, label: t.confidentialTypes[type] }))}

@@ -1,6 +1,7 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { regionsBesidesHome, replicaCountOf } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { defaultStorageOptions } from '../../../parts/resource/storage-options.ts'
 import { RolloutChoice } from '../../../parts/rollout/RolloutChoice.tsx'
 import { IssueField } from '../../../parts/wizard/IssueField.tsx'
@@ -44,7 +45,13 @@ export function ReplicationTab({ batchSize, ...props }: ReplicationTabProps) {
             onChoose={(type) => onEdit({ type: 'setFields', fields: { storageAccountType: type } })}
           />
         </IssueField>
-        <IssueField {...field} path={['replicaCount']} label={t.defaultReplicaCount} required>
+        <IssueField
+          {...field}
+          path={['replicaCount']}
+          label={t.defaultReplicaCount}
+          help={<ConceptHelp concept="replicas" />}
+          required
+        >
           <Input
             type="number"
             min={1}

@@ -8,6 +8,7 @@ import {
   type PolicyVerdict,
 } from '@portal/image-version'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
+import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
 import { useCellName } from '../../../parts/encryption-matrix/use-cell-name.ts'
 import { PolicyMessage } from '../../../parts/policy/PolicyMessage.tsx'
@@ -71,7 +72,11 @@ export function ReviewTab({
           ]}
         />
       </ReviewSection>
-      <ReviewSection title={t.tabs.replication} onEdit={() => onGoTo('replication')}>
+      <ReviewSection
+        title={t.tabs.replication}
+        help={<ConceptHelp concept="replicas" />}
+        onEdit={() => onGoTo('replication')}
+      >
         <FactList
           facts={plan.targetRegions.map((region) => [
             regionDisplayName(inventory, region.name),
@@ -83,7 +88,11 @@ export function ReviewTab({
         />
         <ReviewRollout plan={plan} batchSize={batchSize} inventory={inventory} />
       </ReviewSection>
-      <ReviewSection title={t.tabs.encryption} onEdit={() => onGoTo('encryption')}>
+      <ReviewSection
+        title={t.tabs.encryption}
+        help={<ConceptHelp concept="diskEncryptionSet" />}
+        onEdit={() => onGoTo('encryption')}
+      >
         <FactList
           facts={[
             [t.encryption.type, t.encryption.types[plan.encryptionType]],

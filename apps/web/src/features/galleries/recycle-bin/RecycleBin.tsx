@@ -9,6 +9,7 @@ import { galleriesKey } from '../../../api/queries.ts'
 import { recycleBinQuery } from '../../../api/recycle-bin-queries.ts'
 import { useSignedIn } from '../../../auth/use-authentication.ts'
 import { useRecycleBinTexts } from '../../../i18n/galleries/use-recycle-bin-texts.ts'
+import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { DecodedProblem } from '../../../parts/problem/DecodedProblem.tsx'
 import { ProblemMessage } from '../../../parts/problem/ProblemMessage.tsx'
 import { imageVersionPath, recycleBinAnchor } from '../../../paths.ts'
@@ -47,7 +48,7 @@ export function RecycleBin({ imageDefinitionId }: { imageDefinitionId: string })
   return (
     <div id={recycleBinAnchor} ref={anchor}>
       <Panel>
-        <Section title={t.title} description={t.description}>
+        <Section title={t.title} help={<ConceptHelp concept="recycleBin" />} description={t.description}>
           <div className={styles.content}>
             {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
             {data?.mayRestore === 'forbidden' && data.versions.length > 0 && <Text>{t.mayNotRestore}</Text>}
