@@ -33,9 +33,11 @@ import { aboutEn } from './portal/about.en.ts'
 import { aboutIt } from './portal/about.it.ts'
 import { demoEn } from './portal/demo.en.ts'
 import { demoIt } from './portal/demo.it.ts'
+import { conceptTexts } from './portal/use-concept-texts.ts'
 import { connectionTexts } from './portal/use-connection-texts.ts'
 import { directoriesTexts } from './portal/use-directories-texts.ts'
 import { prerequisiteTexts } from './portal/use-prerequisite-texts.ts'
+import { shortcutTexts } from './portal/use-shortcut-texts.ts'
 import { underWayTexts } from './portal/use-under-way-texts.ts'
 
 /** Every text of a catalogue by its place. A text with parameters is asked for with marks, a count as 1 and as 2. */
@@ -64,6 +66,7 @@ const english = textsOf({
   newGallery: newGalleryEn,
   recycleBin: recycleBinEn,
   code: codeTexts.en,
+  concepts: conceptTexts.en,
   connection: connectionTexts.en,
   demonstration: demoEn,
   drafts: draftsTexts.en,
@@ -75,6 +78,7 @@ const english = textsOf({
   diskEncryptionSet: diskEncryptionSetTexts.en,
   versionPage: imageVersionEn,
   rollout: rolloutTexts.en,
+  shortcuts: shortcutTexts.en,
   update: updateEn,
   importPlan: importPlanEn,
 })
@@ -87,6 +91,7 @@ const italian = textsOf({
   newGallery: newGalleryIt,
   recycleBin: recycleBinIt,
   code: codeTexts.it,
+  concepts: conceptTexts.it,
   connection: connectionTexts.it,
   demonstration: demoIt,
   drafts: draftsTexts.it,
@@ -98,6 +103,7 @@ const italian = textsOf({
   diskEncryptionSet: diskEncryptionSetTexts.it,
   versionPage: imageVersionIt,
   rollout: rolloutTexts.it,
+  shortcuts: shortcutTexts.it,
   update: updateIt,
   importPlan: importPlanIt,
 })
@@ -123,6 +129,8 @@ const sameInBoth = new Set([
   'Tag',
   'Password',
   'Demo',
+  'Esc',
+  'Home',
   'In Azure',
   '1 replica, #',
   '1 replica, #, #',

@@ -27,6 +27,7 @@ export const en = {
     otherAccounts: 'Other accounts',
     addAccount: 'Sign in with another account',
     connectionCheck: 'Connection check',
+    shortcuts: 'Keyboard shortcuts',
     about: 'About',
     signOut: 'Sign out',
     loading: 'Loading',

@@ -27,6 +27,7 @@ export const it: Texts = {
     otherAccounts: 'Altri account',
     addAccount: 'Accedi con un altro account',
     connectionCheck: 'Controllo della connessione',
+    shortcuts: 'Tasti di scelta rapida',
     about: 'Informazioni',
     signOut: 'Disconnetti',
     loading: 'Caricamento',

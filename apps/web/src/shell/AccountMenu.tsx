@@ -13,7 +13,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { InfoRegular, PersonAddRegular, PlugConnectedRegular, SignOutRegular } from '@fluentui/react-icons'
+import {
+  InfoRegular,
+  KeyboardRegular,
+  PersonAddRegular,
+  PlugConnectedRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -28,6 +34,9 @@ import { DirectoryMenuItems } from './DirectoryMenuItems.tsx'
 import { useOnBrandButton } from './on-brand-button.ts'
 
 // Fluent's dialog is 26 kB, and few open it.
+const ShortcutsDialog = lazy(() =>
+  import('../parts/shortcuts/ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
+)
 const AboutPortal = lazy(() => import('./about/AboutPortal.tsx').then((part) => ({ default: part.AboutPortal })))
 
 const useStyles = makeStyles({
@@ -60,6 +69,7 @@ export function AccountMenu({ account, accounts }: Props) {
   const t = useDirectoriesTexts()
   const [isOpen, setOpen] = useState(false)
   const [asksWhat, setAsksWhat] = useState(false)
+  const [asksKeys, setAsksKeys] = useState(false)
   // A guest always sees the directory; others see it in the menu.
   const { data: directories = [] } = useQuery({ ...directoriesQuery({ account }), enabled: isOpen || account.isGuest })
   const others = othersThan(account, accounts)
@@ -116,6 +126,9 @@ export function AccountMenu({ account, accounts }: Props) {
             <MenuItem icon={<PlugConnectedRegular />} onClick={() => navigate(paths.connectionCheck)}>
               {shell.connectionCheck}
             </MenuItem>
+            <MenuItem icon={<KeyboardRegular />} onClick={() => setAsksKeys(true)}>
+              {shell.shortcuts}
+            </MenuItem>
             <MenuItem icon={<InfoRegular />} onClick={() => setAsksWhat(true)}>
               {shell.about}
             </MenuItem>
@@ -127,6 +140,11 @@ export function AccountMenu({ account, accounts }: Props) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {asksKeys && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={() => setAsksKeys(false)} />
+        </Suspense>
+      )}
       {asksWhat && (
         <Suspense fallback={null}>
           <AboutPortal onClose={() => setAsksWhat(false)} />

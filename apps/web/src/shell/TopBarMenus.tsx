@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { hasSignInBegun } from '../auth/msal-configuration.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
+import { ShortcutsKey } from '../parts/shortcuts/ShortcutsKey.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
@@ -30,6 +31,7 @@ export function TopBarMenus() {
           />
         </Suspense>
       )}
+      <ShortcutsKey />
       <ThemeMenu />
       <LanguageMenu />
       {authentication.status === 'starting' && hasSignInBegun() && accountToCome}

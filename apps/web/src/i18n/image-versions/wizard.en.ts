@@ -177,9 +177,6 @@ export const wizardEn = {
     droppedSet: (name: string, cells: number) => (cells === 1 ? `${name} (1 cell)` : `${name} (${cells} cells)`),
     matrix: {
       label: 'Disk encryption sets by region and disk',
-      readOnlyKeys:
-        'Arrow keys move between cells. The cells are read-only here because the draft is open in another tab.',
-      keys: 'Arrow keys move between cells. Enter or a letter opens the list, and Delete clears the cell. Ctrl+D copies down, Ctrl+R across, Ctrl+Z undoes, and Ctrl+Y redoes.',
       region: 'Region',
       disk: 'Disk',
       chooseSet: 'Choose a set',

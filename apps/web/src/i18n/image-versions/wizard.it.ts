@@ -182,9 +182,6 @@ export const wizardIt: WizardTexts = {
     droppedSet: (name, cells) => (cells === 1 ? `${name} (1 cella)` : `${name} (${cells} celle)`),
     matrix: {
       label: 'Set di crittografia del disco per area e disco',
-      readOnlyKeys:
-        'Usare i tasti di direzione per spostarsi. Le celle sono di sola lettura perché la bozza è aperta in un’altra scheda.',
-      keys: 'Usare i tasti di direzione per spostarsi. Invio o una lettera apre l’elenco, Canc svuota la cella. Ctrl+D copia in basso, Ctrl+R a destra, Ctrl+Z annulla, Ctrl+Y ripete.',
       region: 'Area',
       disk: 'Disco',
       chooseSet: 'Scegli un set',

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.ts'
 
-/** The terms that the portal explains, each with its page of Microsoft Learn: without host and language, the anchor holds in all. */
+/** The terms that the portal explains, with their pages of Microsoft Learn; anchors are the same in all languages. */
 const learnPages = {
   imageVersion: 'azure/virtual-machines/shared-image-galleries#image-versions',
   imageDefinition: 'azure/virtual-machines/shared-image-galleries#image-definitions',

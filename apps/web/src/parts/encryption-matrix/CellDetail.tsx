@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  keys: { color: tokens.colorNeutralForeground3, '@media (max-width: 639px)': { display: 'none' } },
 })
 
 interface CellDetailProps {
@@ -22,9 +21,6 @@ interface CellDetailProps {
   plan: ImageVersionPlan
   inventory: Inventory
   onChooseAnotherSet: (anchor: HTMLElement) => void
-  /** what the keys do, in the element with the id `keysId` */
-  keys: string
-  keysId: string
 }
 
 /** What is known of the active cell, below the matrix. */
@@ -44,9 +40,6 @@ export function CellDetail({ cell, plan, inventory, ...props }: CellDetailProps)
           onChooseAnotherSet={props.onChooseAnotherSet}
         />
       )}
-      <div id={props.keysId} className={styles.keys}>
-        {props.keys}
-      </div>
     </div>
   )
 }

@@ -10,12 +10,18 @@ import { useId, useState, type ReactNode } from 'react'
 import { useReadOnlyDraft } from '../../drafts/read-only-draft.ts'
 import { useCodeText } from '../../i18n/answers/use-code-text.ts'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { useShortcutTexts } from '../../i18n/portal/use-shortcut-texts.ts'
 import { afterClick } from '../../ui/after-click.ts'
+import { ReadOutOnly } from '../../ui/ReadOutOnly.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { ConceptHelp } from '../concept-help/ConceptHelp.tsx'
+import { ShortcutsButton } from '../shortcuts/ShortcutsButton.tsx'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { cellCount } from './cell-count.ts'
 import { cellFacts, cellIssuesOf, diskTexts } from './cell-facts.ts'
 import { CellDetail } from './CellDetail.tsx'
 import type { MatrixEdit } from './filled-cells.ts'
+import { matrixShortcuts, readOnlyMatrixShortcuts } from './grid/matrix-shortcuts.ts'
 import { MatrixGrid } from './grid/MatrixGrid.tsx'
 import { LackingSets } from './LackingSets.tsx'
 import { nextPosition } from './layout.ts'
@@ -51,7 +57,12 @@ export function EncryptionMatrix(props: EncryptionMatrixProps) {
   const t = useWizardTexts().wizard.encryption
   const hasRegions = plan.targetRegions.some(({ name }) => name !== '')
   return (
-    <Section title={t.sets} description={t.setsIntro}>
+    <Section
+      title={t.sets}
+      help={<ConceptHelp concept="diskEncryptionSet" />}
+      action={<ShortcutsButton />}
+      description={t.setsIntro}
+    >
       {!areImageDisksKnown(plan.source, inventory) ? (
         <Text>{t.chooseSourceFirst}</Text>
       ) : hasRegions ? (
@@ -71,6 +82,8 @@ function Cells(props: EncryptionMatrixProps) {
   const codeText = useCodeText()
   const isReadOnly = useReadOnlyDraft()
   const keysId = useId()
+  const keys = useShortcutTexts()
+  useShortcuts(isReadOnly ? readOnlyMatrixShortcuts : matrixShortcuts)
   const [opened, open] = useState<OpenedList & { key: number }>()
   const [isMatching, setMatching] = useState(false)
 
@@ -129,6 +142,9 @@ function Cells(props: EncryptionMatrixProps) {
             onActivate={view.activate}
             onCommand={onCommand}
           />
+          <ReadOutOnly>
+            <span id={keysId}>{isReadOnly ? keys.readOnlyGrid : keys.grid}</span>
+          </ReadOutOnly>
           <CellDetail
             cell={current}
             label={labelOf(current)}
@@ -136,8 +152,6 @@ function Cells(props: EncryptionMatrixProps) {
             plan={plan}
             inventory={inventory}
             onChooseAnotherSet={(anchor) => openList({ cell: current, typed: '', anchor })}
-            keys={isReadOnly ? texts.matrix.readOnlyKeys : texts.matrix.keys}
-            keysId={keysId}
           />
         </>
       )}

@@ -3,6 +3,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
 import { useBrowseTexts } from '../../i18n/galleries/use-browse-texts.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
+import { listShortcuts } from '../shortcuts/portal-shortcuts.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { ListColumns } from './list-column.ts'
 import { ListHead } from './ListHead.tsx'
 import { ListCard, ListRow } from './ListRow.tsx'
@@ -39,6 +41,7 @@ export function VirtualRows<Row extends { id: string }, Sort extends string>(pro
   const { label, request, columns, pages } = props
   const styles = useStyles()
   const texts = useBrowseTexts()
+  useShortcuts(listShortcuts)
   const narrow = useNarrow()
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)

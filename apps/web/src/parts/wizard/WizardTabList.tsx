@@ -1,6 +1,8 @@
 import { CounterBadge, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
+import { tabShortcuts } from '../shortcuts/portal-shortcuts.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import type { Wizard } from './use-wizard.ts'
 import { blockingCount, isReview } from './wizard-tabs.ts'
 
@@ -20,6 +22,7 @@ export function WizardTabList<Id extends string>({ wizard, texts }: WizardTabLis
   const labels = texts.tabs
   const styles = useStyles()
   const t = useWizardTexts().wizard
+  useShortcuts(tabShortcuts)
   const list = useRef<HTMLDivElement>(null)
   // Where the window is narrower than the tabs, the one that is shown is in view.
   useEffect(() => {

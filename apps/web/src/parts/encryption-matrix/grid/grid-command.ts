@@ -58,6 +58,8 @@ export function gridCommand(pressed: Key, at: Position, last: Position): GridCom
     case 'Backspace':
       return { type: 'clear' }
   }
+  // It lists the shortcuts, and is in no name of a set.
+  if (key === '?') return undefined
   if (!isControl) return key.length === 1 && !altKey ? { type: 'open', typed: key } : undefined
   switch (key.toLowerCase()) {
     case 'd':

@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components'
+import { KeyboardRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useState } from 'react'
+import { useShortcutTexts } from '../../i18n/portal/use-shortcut-texts.ts'
+
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })))
+
+/** Shows the shortcuts of the page in hand. */
+export function ShortcutsButton() {
+  const { title } = useShortcutTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      {/* No <button>: the fields of a draft that another tab works on are disabled, and this is not. */}
+      <Button
+        as="a"
+        appearance="subtle"
+        size="small"
+        icon={<KeyboardRegular />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {title}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ShortcutGroup } from './shortcut.ts'
+
+/** What the keys do on every page. */
+export const portalShortcuts: ShortcutGroup = {
+  title: (t) => t.portal.title,
+  shortcuts: [
+    { keys: [['?']], does: (t) => t.portal.shortcuts },
+    { keys: [['Tab'], ['Shift', 'Tab']], does: (t) => t.portal.next },
+    { keys: [['Enter']], does: (t) => t.portal.select },
+    { keys: [['Escape']], does: (t) => t.portal.close },
+  ],
+}
+
+/** What the keys do in a row of tabs. */
+export const tabShortcuts: ShortcutGroup = {
+  title: (t) => t.tabs.title,
+  shortcuts: [
+    { keys: [['LeftRight']], does: (t) => t.tabs.move },
+    { keys: [['Home'], ['End']], does: (t) => t.tabs.ends },
+    { keys: [['Enter'], ['Space']], does: (t) => t.tabs.open },
+  ],
+}
+
+/** What the keys do in a list that scrolls, once it or one of its headings has the focus. */
+export const listShortcuts: ShortcutGroup = {
+  title: (t) => t.lists.title,
+  shortcuts: [
+    { keys: [['UpDown']], does: (t) => t.lists.scroll },
+    { keys: [['PageUp'], ['PageDown']], does: (t) => t.lists.pages },
+    { keys: [['Home'], ['End']], does: (t) => t.lists.ends },
+    { keys: [['Enter']], does: (t) => t.lists.sort },
+  ],
+}

@@ -1,0 +1,17 @@
+import type { ShortcutTexts } from '../../i18n/portal/shortcuts.en.ts'
+
+/** A key as it is listed: by its name in the catalogue, or as it is printed on every keyboard. */
+export type Key = keyof ShortcutTexts['keys'] | 'Ctrl' | 'Alt' | 'Tab' | 'F2' | 'D' | 'R' | 'Y' | 'Z' | '?'
+
+/** What one or several combinations of keys do. */
+export interface Shortcut {
+  /** keys that are pressed together; any of the combinations will do */
+  keys: readonly (readonly Key[])[]
+  does: (t: ShortcutTexts) => string
+}
+
+/** The shortcuts of one part of a page. */
+export interface ShortcutGroup {
+  title: (t: ShortcutTexts) => string
+  shortcuts: readonly Shortcut[]
+}

@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test'
+import { expectAxeClean, expectNoSideways } from '../support/axe-clean.ts'
+import { compute, expect, signIn, test } from '../support/portal.ts'
+
+/** Notes from now on how much of the page moves without anybody having asked for it, as Core Web Vitals count it. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Object.assign(window, { shifted: 0 })
+    const count = (entry: PerformanceEntry) => {
+      if ('value' in entry)
+        Object.assign(window, { shifted: Number(Reflect.get(window, 'shifted')) + Number(entry.value) })
+    }
+    new PerformanceObserver((list) => list.getEntries().forEach(count)).observe({ type: 'layout-shift' })
+  })
+  // One frame more, for what is told of the last one.
+  return () =>
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return Number(Reflect.get(window, 'shifted'))
+    })
+}
+
+/** Opens the help of a term by a key, looks at it, and closes it with the focus back; nothing moves meanwhile. */
+async function openAndClose(page: Page, term: string, key: 'Enter' | 'Space'): Promise<void> {
+  // Hidden from assistive technology while the help has the focus.
+  const button = page.getByRole('button', { name: `Help: ${term}`, exact: true, includeHidden: true }).first()
+  await button.focus()
+  const shifts = await watchShifts(page)
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  const before = { box: await button.boundingBox(), scrolled: await scrolled() }
+  await page.keyboard.press(key)
+  const card = page.getByRole('dialog', { name: term })
+  await expect(card.getByRole('link', { name: 'Learn more on Microsoft Learn opens in a new tab' })).toBeFocused()
+  await expect(card).toHaveAccessibleDescription(/\.$/)
+  expect({ box: await button.boundingBox(), scrolled: await scrolled() }).toEqual(before)
+  await expectAxeClean(page, term)
+  await expectNoSideways(page, term)
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(button).toBeFocused()
+  expect(await shifts(), `what moves with the help of ${term}`).toBe(0)
+}
+
+for (const width of [1280, 400])
+  test(`help is opened by keyboard on each tab of the wizard, and gives the focus back: ${width} px`, async ({
+    page,
+    openWizard,
+  }) => {
+    const wizard = await openWizard()
+    await page.setViewportSize({ width, height: 800 })
+    await wizard.version('9.0.0')
+    await wizard.managedImage('myImage')
+    await openAndClose(page, 'Image version', 'Enter')
+    await openAndClose(page, 'Image definition', 'Space')
+    await openAndClose(page, 'Exclude from latest', 'Enter')
+    await wizard.goTo('Replication')
+    await openAndClose(page, 'Replicas', 'Enter')
+    await wizard.goTo('Encryption')
+    await wizard.encryption('Encryption at-rest with a customer-managed key')
+    await wizard.set('West US', 'OS disk', 'WestUSDiskEncryptionSet1')
+    await openAndClose(page, 'Double encryption', 'Enter')
+    await openAndClose(page, 'Disk encryption set', 'Space')
+    await openAndClose(page, 'Readiness', 'Enter')
+    await wizard.goTo('Tags')
+    await openAndClose(page, 'Tags', 'Enter')
+    await wizard.goTo('Review')
+    await openAndClose(page, 'Replicas', 'Enter')
+    await openAndClose(page, 'Disk encryption set', 'Enter')
+  })
+
+test('the help of a confidential version says what its sets are', async ({ page, openWizard }) => {
+  const wizard = await openWizard({ definition: 'confidential-ledger' })
+  await wizard.goTo('Encryption')
+  await openAndClose(page, 'Confidential disk encryption', 'Enter')
+})
+
+test('the pages of a gallery, a definition, a version and a set have help, too', async ({ page, portal }) => {
+  const gallery = `${compute(portal)}/galleries/contosoGallery`
+  const at = (path: string, id: string) => `${portal.url}${path}?${new URLSearchParams({ id })}`
+  await signIn(page, portal, 'Ada')
+  await page.goto(at('/gallery', gallery))
+  await openAndClose(page, 'Recycle bin', 'Enter')
+  await page.goto(at('/image-definition', `${gallery}/images/ubuntu-web`))
+  await openAndClose(page, 'Image definition', 'Enter')
+  await page.goto(at('/image-version', `${gallery}/images/ubuntu-web/versions/1.1.0`))
+  await openAndClose(page, 'Image version', 'Enter')
+  await page.goto(`${portal.url}/disk-encryption-sets`)
+  await openAndClose(page, 'Disk encryption set', 'Enter')
+  await page.goto(at('/disk-encryption-set', `${compute(portal)}/diskEncryptionSets/WestUSDiskEncryptionSet1`))
+  await openAndClose(page, 'Readiness', 'Enter')
+})
+
+test('help closes by a press of its button, and by one elsewhere, which keeps the focus that it took', async ({
+  page,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  const help = page.getByRole('button', { name: 'Help: Image version', includeHidden: true })
+  const card = page.getByRole('dialog', { name: 'Image version' })
+  await help.click()
+  await expect(card).toBeVisible()
+  await help.click()
+  await expect(card).toBeHidden()
+  await help.click()
+  await expect(card).toBeVisible()
+  await page.getByRole('textbox', { name: 'Version number', includeHidden: true }).click()
+  await expect(card).toBeHidden()
+  await expect(wizard.field('Version number')).toBeFocused()
+})
+
+test('help leads to Microsoft in the language shown, and to the guide', async ({ page, portal }) => {
+  await signIn(page, portal, 'Ada')
+  await page.evaluate(() => localStorage.setItem('language', 'it'))
+  await page.goto(`${portal.url}/disk-encryption-sets`)
+  await page.getByRole('button', { name: 'Guida: Set di crittografia del disco' }).click()
+  const card = page.getByRole('dialog', { name: 'Set di crittografia del disco' })
+  await expect(card.getByRole('link', { name: /^Altre informazioni su Microsoft Learn/ })).toHaveAttribute(
+    'href',
+    'https://learn.microsoft.com/it-it/azure/virtual-machines/disk-encryption#customer-managed-keys',
+  )
+  await expect(card.getByRole('link', { name: /^Apri la guida/ })).toHaveAttribute(
+    'href',
+    '/help/concepts#set-di-crittografia-del-disco',
+  )
+})
+
+const shortcuts = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+
+test('a question mark lists the shortcuts of the page in hand, but not while someone types', async ({
+  page,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.managedImage('myImage')
+  await wizard.field('Version number').press('Shift+?')
+  await wizard.field('Version number').press('9')
+  await expect(wizard.field('Version number')).toHaveValue('?9')
+  await expect(shortcuts(page)).toBeHidden()
+  await page.getByRole('tab', { name: 'Basics' }).press('Shift+?')
+  await expect(shortcuts(page).getByRole('region', { name: 'Tabs' })).toBeVisible()
+  await expect(shortcuts(page).getByRole('region', { name: 'Disk encryption set grid' })).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tab', { name: 'Basics' })).toBeFocused()
+
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  await wizard.cell('West US', 'OS disk').press('Shift+?')
+  const grid = shortcuts(page).getByRole('region', { name: 'Disk encryption set grid' })
+  await expect(grid).toContainText('Copy the set to the cells below')
+  await expectAxeClean(page, 'the shortcuts of the grid')
+  await page.keyboard.press('Escape')
+  await expect(shortcuts(page)).toBeHidden()
+  await expect(wizard.cell('West US', 'OS disk')).toBeFocused()
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+})
+
+test('the shortcuts are behind a button of the grid and in the menu of the account, and ? can be turned off', async ({
+  page,
+  portal,
+  openWizard,
+}) => {
+  const wizard = await openWizard()
+  await wizard.managedImage('myImage')
+  await wizard.goTo('Encryption')
+  await wizard.encryption('Encryption at-rest with a customer-managed key')
+  const button = page.getByRole('button', { name: 'Keyboard shortcuts' })
+  await button.press('Enter')
+  await expect(shortcuts(page).getByRole('region', { name: 'Disk encryption set grid' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(button).toBeFocused()
+
+  await page.setViewportSize({ width: 400, height: 800 })
+  await page.goto(`${portal.url}/disk-encryption-sets`)
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
+  await expect(shortcuts(page).getByRole('region', { name: 'Lists' })).toBeVisible()
+  await expectAxeClean(page, 'the shortcuts of a list')
+  await expectNoSideways(page, 'the shortcuts of a list')
+  await page.getByRole('switch', { name: 'Open this list with ?' }).press('Space')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Home' }).press('Shift+?')
+  await expect(page.getByRole('link', { name: 'Home' })).toBeFocused()
+  await expect(shortcuts(page)).toBeHidden()
+})
