@@ -133,7 +133,7 @@ export const issuesEn: IssueTexts = {
   DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
     `Double encryption doesn’t support the type of source disk ${disk}: ${label(storageAccountType)}. To create disks of that type, choose another encryption type.`,
   CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
-    `${name} uses Azure Disk Encryption, which excludes customer-managed keys and retires on September 15, 2028. Choose another source, or a platform-managed key.`,
+    `${name} uses Azure Disk Encryption, which doesn’t support customer-managed keys and retires on September 15, 2028. Choose another source, or a platform-managed key.`,
   AzureDiskEncryptionRetires: ({ name }) =>
     `${name} uses Azure Disk Encryption, which retires on September 15, 2028. After that date, such disks can’t be unlocked after a restart.`,
   PlatformKeyForEncryptedSource: ({ name }) =>

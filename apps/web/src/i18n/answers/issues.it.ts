@@ -86,7 +86,7 @@ export const issuesIt: IssueTexts = {
   SourceEncryptedInAnotherSubscription: ({ name, subscription }) =>
     `${name} usa una chiave gestita dal cliente ma non si trova nella sottoscrizione della raccolta. Scegliere un’origine in ${subscription} o senza chiave gestita dal cliente.`,
   SourceVersionUsesCustomerKeys: ({ name }) =>
-    `La versione dell’immagine ${name} usa chiavi gestite dal cliente e non può essere l’origine di un’altra. Scegliere la sua origine.`,
+    `La versione dell’immagine ${name} usa chiavi gestite dal cliente e non può essere l’origine di un’altra. Scegliere l’origine da cui è stata creata.`,
   SourceConfidentialInAnotherSubscription: ({ name }) =>
     `${name} non si trova nella sottoscrizione della raccolta, come richiede una versione riservata. Scegliere un’origine in quella sottoscrizione.`,
   TrustedLaunchCaptureFails: ({ name }) =>
@@ -111,7 +111,7 @@ export const issuesIt: IssueTexts = {
   // Replication
   ReplicaCountOutOfRange: ({ min, max }) => `Immettere un numero intero da ${min} a ${max}.`,
   ReplicaTotalTooHigh: ({ total, max }) =>
-    `Repliche totali: ${numbers.format(Number(total))}, ma il massimo per una versione è ${max}. Ridurre i numeri di repliche o rimuovere aree.`,
+    `Repliche totali: ${numbers.format(Number(total))}, ma il massimo per una versione è ${max}. Ridurre il numero di repliche o rimuovere aree.`,
   TargetRegionRequired: () => 'Scegliere un’area o rimuovere questa riga.',
   TargetRegionNotAvailable: ({ region }) =>
     `Le versioni dell’immagine non sono disponibili nell’area ${region}. Scegliere un’altra area.`,
@@ -135,11 +135,11 @@ export const issuesIt: IssueTexts = {
   DoubleEncryptionNotSupportedForDisk: ({ disk, storageAccountType }) =>
     `La doppia crittografia non supporta il tipo del disco di origine ${disk}: ${label(storageAccountType)}. Per creare dischi di quel tipo, scegliere un altro tipo di crittografia.`,
   CustomerKeyNotSupportedForAzureDiskEncryption: ({ name }) =>
-    `${name} usa Crittografia dischi di Azure (ritiro: 15 settembre 2028), che esclude le chiavi gestite dal cliente. Scegliere un’altra origine o chiavi gestite dalla piattaforma.`,
+    `${name} usa Crittografia dischi di Azure (ritiro: 15 settembre 2028), che non supporta chiavi gestite dal cliente. Scegliere un’altra origine o chiavi gestite dalla piattaforma.`,
   AzureDiskEncryptionRetires: ({ name }) =>
     `${name} usa Crittografia dischi di Azure, che verrà ritirata il 15 settembre 2028. In seguito non sarà possibile sbloccare questi dischi dopo un riavvio.`,
   PlatformKeyForEncryptedSource: ({ name }) =>
-    `Il disco di origine ${name} usa una chiave gestita dal cliente e non può tornare a chiavi gestite dalla piattaforma. Scegliere chiavi gestite dal cliente.`,
+    `Il disco di origine ${name} usa una chiave gestita dal cliente e non può tornare a chiavi gestite dalla piattaforma. Per sicurezza, scegliere chiavi gestite dal cliente.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
     `Nessun set adatto in ${region}. Crearne uno di tipo “${label(encryptionType)}” o rimuovere l’area.`,
   DiskEncryptionSetsHidden: ({ region }) =>
@@ -157,7 +157,7 @@ export const issuesIt: IssueTexts = {
   DiskEncryptionSetOfAnotherType: ({ name, setType, encryptionType }) =>
     `${name} è di tipo “${label(setType)}”, ma è richiesto il tipo “${label(encryptionType)}”. Scegliere un altro set o tipo di crittografia.`,
   DiskEncryptionSetNotReady: ({ name, state }) =>
-    `${name} non è pronto (stato: ${state}). Azure potrebbe rifiutarlo finché lo stato non è Riuscito (Succeeded).`,
+    `${name} non è pronto (stato: ${state}). Azure potrebbe rifiutarlo finché lo stato non è Succeeded.`,
   DiskEncryptionSetKeyNotRotating: ({ name, error }) =>
     `Azure non può ruotare la chiave di ${name}: controllare la chiave e le autorizzazioni. Messaggio di Azure: ${error}`,
   DiskEncryptionSetWithoutIdentity: ({ name }) =>
@@ -165,7 +165,7 @@ export const issuesIt: IssueTexts = {
   KeyVersionNotNamed: ({ name }) =>
     `${name} non specifica una versione della chiave, richiesta anche con la rotazione automatica. Impostare di nuovo la chiave o scegliere un altro set.`,
   KeyVaultNotFound: ({ vault }) =>
-    `Insieme di credenziali ${vault} non trovato, forse eliminato. Recuperarlo o scegliere un altro set.`,
+    `Insieme di credenziali ${vault} non trovato: potrebbe essere stato eliminato. Recuperarlo o scegliere un altro set.`,
   KeyVaultInAnotherRegion: ({ vault, vaultRegion, region }) =>
     `L’insieme di credenziali ${vault} si trova nell’area ${vaultRegion}, ma Azure richiede l’area del set, ${region}. Scegliere un altro set.`,
   KeyVaultWithoutPurgeProtection: ({ vault }) =>
@@ -175,11 +175,11 @@ export const issuesIt: IssueTexts = {
   KeyVaultPrivateAccessOnly: ({ vault }) =>
     `${vault} accetta solo connessioni private e Azure potrebbe non raggiungere la chiave. Consentire ai servizi Microsoft attendibili di ignorare il firewall.`,
   KeyNotFound: ({ key, vault }) =>
-    `Questa versione della chiave ${key} non è stata trovata in ${vault}, forse è stata eliminata. Recuperarla o scegliere un altro set.`,
+    `Versione della chiave ${key} non trovata in ${vault}: potrebbe essere stata eliminata. Recuperarla o scegliere un altro set.`,
   KeyDisabled: ({ key, vault }) =>
     `La chiave ${key} in ${vault} è disabilitata. Abilitare questa versione nel portale di Azure o scegliere un altro set.`,
   KeyNotYetValid: ({ key, date }) =>
-    `La chiave ${key} non è ancora valida. Data di attivazione: ${day(date)}; cambiarla nel portale di Azure o scegliere un altro set.`,
+    `La chiave ${key} non è valida prima della data di attivazione (${day(date)}). Cambiare la data nel portale di Azure o scegliere un altro set.`,
   KeyExpired: ({ key, date }) =>
     `La chiave ${key} è scaduta in data ${day(date)}. Creare una nuova versione, cambiare la data di scadenza o scegliere un altro set.`,
   KeyExpiresSoon: ({ key, days: left, date }) =>

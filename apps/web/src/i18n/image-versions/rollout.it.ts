@@ -3,8 +3,7 @@ import type { RolloutTexts } from './rollout.en.ts'
 /** As `rolloutEn`, in Italian. */
 export const rolloutIt: RolloutTexts = {
   heading: 'Implementazione graduale delle nuove aree',
-  intro:
-    'I batch rivelano un problema prima che raggiunga tutte le aree. Ogni batch inizia quando il precedente è stato replicato.',
+  intro: 'I batch rivelano un problema prima che raggiunga tutte le aree. Ogni batch segue la replica del precedente.',
   atOnce: 'Tutte insieme',
   inBatches: 'In batch',
   homeFirst: 'Prima l’area di origine, poi le altre in batch',

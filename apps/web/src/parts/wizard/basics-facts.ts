@@ -4,10 +4,14 @@ import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { resourceLabel } from '../resource/resource-label.ts'
 
 /**
- * The content of the Basics tab, as pairs of label and value in the user's language; `region` is the plan's display
- * name.
+ * The content of the Basics tab, as pairs of label and value in the user's language; `shown` has the display name of the
+ * plan's region and its end of life date in that language, '' where none is chosen.
  */
-export function basicsFacts(plan: ImageVersionPlan, region: string, t: WizardTexts): [string, string][] {
+export function basicsFacts(
+  plan: ImageVersionPlan,
+  shown: Record<'region' | 'endOfLifeDate', string>,
+  t: WizardTexts,
+): [string, string][] {
   const definition = tryParseResourceId(plan.imageDefinitionId)
   const gallery = definition && parentResourceId(definition)
   const orNotSet = (value: string | undefined) => (value === undefined || value === '' ? t.review.notSet : value)
@@ -17,11 +21,11 @@ export function basicsFacts(plan: ImageVersionPlan, region: string, t: WizardTex
     [t.basics.gallery, orNotSet(gallery && resourceNameOf(gallery))],
     [t.basics.definition, orNotSet(definition && resourceNameOf(definition))],
     [t.basics.versionNumber, orNotSet(plan.name)],
-    [t.basics.region, orNotSet(region)],
+    [t.basics.region, orNotSet(shown.region)],
     [t.basics.source, t.basics.sourceTypes[plan.source.type]],
     ...sourceFacts(plan.source, t).map(([name, value]): [string, string] => [name, orNotSet(value)]),
     [t.basics.excludeFromLatest, yesNo(plan.excludeFromLatest)],
-    [t.basics.endOfLifeDate, plan.endOfLifeDate === '' ? t.none : plan.endOfLifeDate],
+    [t.basics.endOfLifeDate, shown.endOfLifeDate === '' ? t.none : shown.endOfLifeDate],
     [t.basics.lockReplicatedLocations, yesNo(!plan.allowDeletionOfReplicatedLocations)],
     [t.basics.blockDeletion, yesNo(plan.blockDeletionBeforeEndOfLife)],
     [t.basics.shallowReplication, yesNo(plan.replicationMode === 'Shallow')],

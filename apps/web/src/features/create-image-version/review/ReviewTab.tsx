@@ -7,6 +7,7 @@ import {
   usesCustomerKeys,
   type PolicyVerdict,
 } from '@portal/image-version'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useWizardTexts } from '../../../i18n/image-versions/use-wizard-texts.ts'
 import { ConceptHelp } from '../../../parts/concept-help/ConceptHelp.tsx'
 import { SetsByRegion } from '../../../parts/encryption-matrix/SetsByRegion.tsx'
@@ -47,6 +48,8 @@ export function ReviewTab({
   const styles = useStyles()
   const t = useWizardTexts().wizard
   const cellName = useCellName(plan, inventory)
+  const { date } = useFormats()
+  const shown = { region: regionDisplayName(inventory, plan.location), endOfLifeDate: date(plan.endOfLifeDate) }
   return (
     <div className={styles.tab}>
       <ReviewVerdict
@@ -68,7 +71,7 @@ export function ReviewTab({
         <FactList
           facts={[
             [t.basics.subscription, subscriptionName === '' ? t.review.notSet : subscriptionName],
-            ...basicsFacts(plan, regionDisplayName(inventory, plan.location), t),
+            ...basicsFacts(plan, shown, t),
           ]}
         />
       </ReviewSection>
