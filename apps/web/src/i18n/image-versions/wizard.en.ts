@@ -273,8 +273,7 @@ export const wizardEn = {
     notSent: 'Azure has no version with this number. Your draft is unchanged.',
     sendAgain: 'Send again',
     existsTitle: 'A version with this number already exists',
-    exists:
-      'It differs from your request and wasn’t changed. Choose another version number, or open the existing version.',
+    exists: 'It differs from your request and wasn’t changed. Enter another version number.',
     openExisting: 'Open existing version',
     field: 'Field',
     asked: 'Requested',

@@ -285,8 +285,7 @@ export const wizardIt: WizardTexts = {
     notSent: 'In Azure non esiste una versione con questo numero. La bozza è invariata.',
     sendAgain: 'Invia di nuovo',
     existsTitle: 'Esiste già una versione con questo numero',
-    exists:
-      'È diversa da quella richiesta e non è stata modificata. Scegliere un altro numero di versione o aprire la versione esistente.',
+    exists: 'È diversa da quella richiesta e non è stata modificata. Immettere un altro numero di versione.',
     openExisting: 'Apri versione esistente',
     field: 'Campo',
     asked: 'Richiesto',
