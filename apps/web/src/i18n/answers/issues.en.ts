@@ -96,9 +96,9 @@ export const issuesEn: IssueTexts = {
   SourceNotConfidential: ({ name }) =>
     `The image definition requires a confidential source, but ${name} isn’t confidential. Choose a confidential virtual machine, or one of its disks or snapshots.`,
   ConfidentialSupportedSource: ({ sourceType }) =>
-    `This definition’s security type is documented only for VHDs and generation 2 managed images, not ${label(sourceType)}. Choose one of those to be safe.`,
+    `Azure’s documentation for this security type requires a VHD or a generation 2 managed image, not ${label(sourceType)}. Choose one of those.`,
   ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
-    `The OS disk ${name} is ${size(sizeInGB)}, but this security type is documented only for less than ${size(maxSizeInGB)}. Choose a smaller disk to be safe.`,
+    `The OS disk ${name} is ${size(sizeInGB)}. Azure’s documentation for this security type requires less than ${size(maxSizeInGB)}, so choose a smaller disk.`,
   StorageAccountRequired: () => 'Choose the storage account that contains the VHD.',
   BlobUriRequired: () => 'Enter the URL of the blob.',
   BlobUriInvalid: () =>

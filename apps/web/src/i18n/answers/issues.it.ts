@@ -96,9 +96,9 @@ export const issuesIt: IssueTexts = {
   SourceNotConfidential: ({ name }) =>
     `La definizione dell’immagine richiede un’origine riservata, ma ${name} non lo è. Scegliere una macchina virtuale riservata o un suo disco o snapshot.`,
   ConfidentialSupportedSource: ({ sourceType }) =>
-    `Per questo tipo di sicurezza sono documentati solo VHD e immagini gestite di seconda generazione, non ${label(sourceType)}. Scegliere una di queste origini.`,
+    `La documentazione di Azure per questo tipo di sicurezza richiede un VHD o un’immagine gestita di seconda generazione, non ${label(sourceType)}. Scegliere una di queste origini.`,
   ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
-    `Il disco ${name} è di ${size(sizeInGB)}, ma per questo tipo di sicurezza la documentazione indica meno di ${size(maxSizeInGB)}. Scegliere un disco più piccolo.`,
+    `Il disco ${name} è di ${size(sizeInGB)}. La documentazione di Azure per questo tipo di sicurezza richiede meno di ${size(maxSizeInGB)}: scegliere un disco più piccolo.`,
   StorageAccountRequired: () => 'Scegliere l’account di archiviazione che contiene il VHD.',
   BlobUriRequired: () => 'Immettere l’URL del BLOB.',
   BlobUriInvalid: () =>
@@ -139,7 +139,7 @@ export const issuesIt: IssueTexts = {
   AzureDiskEncryptionRetires: ({ name }) =>
     `${name} usa Crittografia dischi di Azure, che verrà ritirata il 15 settembre 2028. In seguito non sarà possibile sbloccare questi dischi dopo un riavvio.`,
   PlatformKeyForEncryptedSource: ({ name }) =>
-    `Il disco di origine ${name} usa una chiave gestita dal cliente e non può tornare a chiavi gestite dalla piattaforma. Per sicurezza, scegliere chiavi gestite dal cliente.`,
+    `Il disco ${name} usa una chiave gestita dal cliente e non può tornare a chiavi gestite dalla piattaforma. Per sicurezza, scegliere chiavi gestite dal cliente.`,
   NoDiskEncryptionSetInRegion: ({ region, encryptionType }) =>
     `Nessun set adatto in ${region}. Crearne uno di tipo “${label(encryptionType)}” o rimuovere l’area.`,
   DiskEncryptionSetsHidden: ({ region }) =>
