@@ -4,8 +4,8 @@ import type { WizardTexts } from '../../i18n/image-versions/wizard.en.ts'
 import { resourceLabel } from '../resource/resource-label.ts'
 
 /**
- * The content of the Basics tab, as pairs of label and value in the user's language; `shown` has the display name of the
- * plan's region and its end of life date in that language, '' where none is chosen.
+ * The content of the Basics tab, as pairs of label and value in the user's language; `shown` has the display name of
+ * the plan's region and its end of life date in that language, '' where none is chosen.
  */
 export function basicsFacts(
   plan: ImageVersionPlan,
