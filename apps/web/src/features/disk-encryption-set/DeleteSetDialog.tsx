@@ -78,13 +78,12 @@ function InUse({ uses: { imageVersions, resources } }: { uses: DiskEncryptionSet
   return (
     <>
       <Message intent="warning" title={t.inUse}>
-        {versions > 0 && t.versionsUse(versions, number(versions))}{' '}
-        {others > 0 && t.resourcesUse(others, number(others))}
+        {versions > 0 && t.versionsUse(number(versions))} {others > 0 && t.resourcesUse(number(others))}
         <ul className={styles.list}>
           {ids.slice(0, namesShown).map((id) => (
             <li key={id}>{resourceLabel(id)}</li>
           ))}
-          {left > 0 && <li>{t.andMore(left, number(left))}</li>}
+          {left > 0 && <li>{t.andMore(number(left))}</li>}
         </ul>
       </Message>
       {versions > 0 && <Text>{t.versionsText}</Text>}

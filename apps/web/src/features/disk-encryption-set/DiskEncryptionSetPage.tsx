@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { InfoButton, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { resourceNameOf, type DiskEncryptionSetDetails } from '@portal/portal-api'
 import { useQuery } from '@tanstack/react-query'
@@ -88,7 +88,14 @@ function Sections({ details }: { details: DiskEncryptionSetDetails }) {
         </Section>
       </Panel>
       <Panel>
-        <Section title={t.uses.title} description={t.uses.description}>
+        <Section
+          title={t.uses.title}
+          description={
+            <>
+              {t.uses.description} <InfoButton aria-label={t.moreInformation} info={t.asFarAsVisible} />
+            </>
+          }
+        >
           <SetUses id={details.set.id} />
         </Section>
       </Panel>

@@ -73,9 +73,11 @@ function Work({ work }: { work: VersionWork }) {
       <div className={styles.head}>
         <StateLabel look={looks[work.state]}>
           <span role="status">{t.states[work.state]}</span>
-          {isRunning && ` · ${t.since(duration(Date.parse(work.asOf) - Date.parse(work.startedAt)))}`}
         </StateLabel>
-        <Text className={styles.quiet}>{t.started(dateTime(work.startedAt))}</Text>
+        <Text className={styles.quiet}>
+          {t.started(dateTime(work.startedAt))}
+          {isRunning && ` · ${duration(Date.parse(work.asOf) - Date.parse(work.startedAt))}`}
+        </Text>
         {isRunning && <StopButton work={work} />}
       </div>
       <DataTable
@@ -97,14 +99,9 @@ function Work({ work }: { work: VersionWork }) {
             ),
           },
           {
-            heading: t.time,
+            heading: t.duration,
             width: '160px',
-            cell: ({ state, milliseconds }) =>
-              milliseconds === undefined
-                ? '–'
-                : state === 'Running'
-                  ? t.since(duration(milliseconds))
-                  : t.took(duration(milliseconds)),
+            cell: ({ milliseconds }) => (milliseconds === undefined ? '–' : duration(milliseconds)),
           },
         ]}
       />

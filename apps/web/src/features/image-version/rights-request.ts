@@ -13,6 +13,6 @@ const roles: Record<ImageVersionAct, string> = {
 
 /** A request to send to an administrator for the missing permissions, each with an Azure role that includes it. */
 export function rightsRequest(lacking: ImageVersionPermission[], t: ImageVersionTexts['permissions']): string {
-  const lines = lacking.map(({ act, action, scope }) => t.requestLine(action, scope, roles[act]))
-  return t.request(lines.join('\n'))
+  const lines = lacking.map(({ act, action, scope }) => t.requestLine(action, { role: roles[act], scope, act }))
+  return t.request(lines.join('\n\n'))
 }

@@ -48,7 +48,7 @@ export function ProgressStep(props: ProgressStepProps) {
       <Text role="status">
         <StateLabel look={looks[progress.state]}>
           {t.progress.states[progress.state]}
-          {progress.state === 'Running' && ` · ${t.progress.elapsed(duration(since(deployment)))}`}
+          {progress.state === 'Running' && ` · ${duration(since(deployment))}`}
         </StateLabel>
       </Text>
       <Text>{adviceOf({ deployment, progress }, { t, duration })}</Text>

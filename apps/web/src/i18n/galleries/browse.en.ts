@@ -10,8 +10,8 @@ export const browseEn = {
   descending: (column: string) => `${column}, descending`,
   refresh: 'Refresh',
   count: (count: number, formatted: string) => (count === 1 ? '1 result' : `${formatted} results`),
-  lag: 'From Azure Resource Graph, which may show a change some moments later.',
-  noneMatch: 'Nothing matches',
+  lag: 'Recent changes can take a moment to appear.',
+  noneMatch: 'No matches',
   noneMatchAdvice: 'Change the search or the filters.',
   clearFilters: 'Clear search and filters',
   scrollable: (label: string) => `${label}, scrollable`,
@@ -36,11 +36,12 @@ export const browseEn = {
   ofGalleries: {
     sharing: 'Sharing',
     sharings: { Private: 'Private (RBAC)', Groups: 'Shared with groups', Community: 'Community' },
-    noSubscriptions: 'No subscription to show',
+    noSubscriptions: 'No subscriptions to display',
     noSubscriptionsAdvice:
-      'This account may not see any Azure subscription. Ask an owner for the Reader role, or sign in with another account.',
-    noGalleries: 'No gallery to show',
-    noGalleriesAdvice: 'There is none here that you may read. Create one, or choose another subscription.',
+      'This account doesn’t have access to an Azure subscription. Ask an owner for the Reader role, or sign in with another account.',
+    noGalleries: 'No galleries to display',
+    noGalleriesAdvice:
+      'Only galleries that you have permission to view appear here. Create one, or choose another subscription.',
   },
   ofGallery: {
     kind: 'Azure compute gallery',
@@ -59,14 +60,13 @@ export const browseEn = {
       ConfidentialVM: 'Confidential',
       ConfidentialVMSupported: 'Confidential supported',
     },
-    noDefinitions: 'No image definition in this gallery',
-    noDefinitionsAdvice: 'An image version belongs to an image definition. Create one, then its versions.',
-    notPrivate:
-      'This gallery is shared beyond your organization’s own permissions. Azure takes encrypted image versions in private galleries only.',
+    noDefinitions: 'No image definitions in this gallery',
+    noDefinitionsAdvice: 'Create an image definition, and then create its versions.',
+    notPrivate: 'This gallery isn’t private. Azure supports encrypted image versions only in private galleries.',
   },
   ofDefinition: {
     kind: 'Image definition',
-    createVersion: 'Create a version',
+    createVersion: 'Create version',
     publisher: 'Publisher',
     offer: 'Offer',
     sku: 'SKU',
@@ -74,26 +74,27 @@ export const browseEn = {
     version: 'Version',
     state: 'State',
     encryption: 'Encryption',
-    noVersions: 'No image version yet',
-    noVersionsAdvice: 'Create the first one: choose its source, its target regions and the keys that encrypt it.',
+    noVersions: 'No image versions yet',
+    noVersionsAdvice: 'Create the first version: choose a source, target regions, and encryption keys.',
     targetRegions: 'Target regions',
     published: 'Published',
     endOfLife: 'End of life',
     excludedFromLatest: 'Excluded from latest',
-    moreRegions: (count: string) => `and ${count} more`,
+    moreRegions: (count: string) => `+${count}`,
   },
   versions: {
     title: 'Image versions',
-    subtitle: 'Every version that you may see, and whose keys encrypt it',
-    none: 'No image version to show',
+    subtitle: 'Versions that you can view, and how they’re encrypted',
+    none: 'No image versions to display',
     noneAdvice:
-      'There is none here that you may read. Start from a gallery to create one, or choose another subscription.',
+      'Only versions that you have permission to view appear here. To create one, start from a gallery, or choose another subscription.',
   },
   sets: {
     title: 'Disk encryption sets',
-    subtitle: 'The sets that you may see, and the key behind each',
-    none: 'No disk encryption set to show',
-    noneAdvice: 'There is none here that you may read. The wizard makes those that an image version lacks.',
+    subtitle: 'Sets that you can view, and their keys',
+    none: 'No disk encryption sets to display',
+    noneAdvice:
+      'Only sets that you have permission to view appear here. When you create an image version, you can also create its missing sets.',
     type: 'Encryption type',
     types: {
       EncryptionAtRestWithCustomerKey: 'Customer-managed key',
@@ -103,7 +104,7 @@ export const browseEn = {
     anyType: 'Any encryption type',
     key: 'Key vault / key',
     rotation: 'Key rotation',
-    rotations: { automatic: 'Automatic', manual: 'By hand' },
+    rotations: { automatic: 'Automatic', manual: 'Manual' },
   },
 }
 

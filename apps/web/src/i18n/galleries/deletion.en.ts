@@ -3,9 +3,16 @@ import type { DeletionGuard } from '@portal/image-version'
 type Kind = 'gallery' | 'definition' | 'version'
 
 const children: Record<Kind, string> = {
-  gallery: 'It still has image definitions',
-  definition: 'It still has image versions',
+  gallery: 'The gallery contains image definitions',
+  definition: 'The image definition contains image versions',
   version: '',
+}
+
+/** A built-in role that includes deleting it. */
+const roles: Record<Kind, string> = {
+  gallery: 'Contributor',
+  definition: 'Compute Gallery Artifacts Publisher',
+  version: 'Compute Gallery Artifacts Publisher',
 }
 
 /** The texts of deleting a gallery, an image definition or an image version. */
@@ -19,33 +26,33 @@ export const deletionEn = {
     version: (name: string) => `Delete image version ${name}`,
   },
   whatGoes: {
-    gallery: 'The gallery goes for good. Nothing else does: it is empty.',
-    definition: 'The image definition goes for good. Its publisher, offer and SKU can be used again.',
+    gallery: 'The gallery is empty and will be deleted permanently.',
+    definition: 'The image definition will be deleted permanently. Its publisher, offer, and SKU can be used again.',
     version:
-      'The image goes from every target region and cannot be brought back. Virtual machines that were made from it stay; new ones, and scale sets that grow, can no longer use it.',
+      'The version will be deleted permanently from every target region. Existing virtual machines stay, but new ones, including scale set instances, can’t use it.',
   },
   toRecycleBin: (until: string) =>
-    `You can undo this until ${until}: the version waits in the recycle bin of its image definition. New VMs no longer get it as the latest version.`,
+    `You can restore the version until ${until} from the image definition’s recycle bin. New VMs don’t get it as the latest version.`,
   toRecycleBinForNow:
-    'You can undo this for a while: the version waits in the recycle bin of its image definition, which shows until when.',
+    'You can restore the version for a limited time. The image definition’s recycle bin shows until when.',
   typeName: (name: string) => `Type ${name} to confirm`,
-  nameDiffers: (name: string) => `This is not the name. Type ${name}.`,
-  notYet: 'Azure would refuse this now',
+  nameDiffers: (name: string) => `The name doesn’t match. Type ${name}.`,
+  notYet: 'Can’t be deleted yet',
   guards: {
-    UnderWay: () => 'Azure is still at work on it. Wait until that is done.',
-    NestedResources: (kind, names) => `${children[kind]}: ${names}. Delete these first.`,
+    UnderWay: () => 'Another operation is in progress. Wait until it finishes.',
+    NestedResources: (kind, names) => `${children[kind]}: ${names}. Delete them first.`,
     DeletedVersions: (_, names) =>
-      `Its recycle bin holds deleted versions: ${names}. Restore them, delete them permanently, or turn off soft delete for the gallery.`,
+      `Deleted versions in the recycle bin: ${names}. Restore them, delete them permanently, or turn off soft delete for the gallery.`,
     FailedUnderSoftDelete: () =>
-      'Azure doesn’t delete a failed version while soft delete is on. Turn off soft delete for the gallery, delete the version, and turn it on again.',
+      'Failed versions can’t be deleted while soft delete is on. Turn off soft delete for the gallery, delete the version, and turn it on again.',
     BeforeEndOfLife: (_, __, date) =>
-      `It is protected from deletion until its end of life on ${date}. Turn off “Block deletion before end of life” first, or wait for that day.`,
+      `Protected from deletion until its end of life: ${date}. Turn off “Block deletion before end of life”, or wait until then.`,
     ReplicatedLocationsLocked: () =>
-      'Deleting it from single regions is locked. Azure’s documentation does not say whether the lock holds for the whole version too; if Azure refuses, unlock it first.',
+      'Deleting replicated locations is locked, which might also apply to the whole version. If Azure denies the deletion, turn off the lock first.',
   } satisfies Record<DeletionGuard, (kind: Kind, names: string, date: string) => string>,
   andMore: 'more',
-  forbidden: (action: string, scope: string) =>
-    `Your roles do not include ${action} at ${scope}. Ask an owner of the subscription for a role that does, such as Compute Gallery Artifacts Publisher for versions and definitions, or Contributor.`,
+  forbidden: (action: string, kind: Kind) =>
+    `You don’t have permission to delete this. Ask an owner of the subscription for a role that includes ${action}, such as ${roles[kind]}.`,
 }
 
 export type DeletionTexts = typeof deletionEn

@@ -1,9 +1,15 @@
 import type { DeletionTexts } from './deletion.en.ts'
 
 const children = {
-  gallery: 'Contiene ancora definizioni dell’immagine',
-  definition: 'Contiene ancora versioni dell’immagine',
+  gallery: 'La raccolta contiene definizioni dell’immagine',
+  definition: 'La definizione dell’immagine contiene versioni dell’immagine',
   version: '',
+}
+
+const roles = {
+  gallery: 'Collaboratore (Contributor)',
+  definition: 'Compute Gallery Artifacts Publisher',
+  version: 'Compute Gallery Artifacts Publisher',
 }
 
 export const deletionIt: DeletionTexts = {
@@ -16,32 +22,32 @@ export const deletionIt: DeletionTexts = {
     version: (name) => `Elimina la versione dell’immagine ${name}`,
   },
   whatGoes: {
-    gallery: 'La raccolta viene eliminata in modo definitivo. Null’altro viene eliminato: è vuota.',
+    gallery: 'La raccolta è vuota e verrà eliminata definitivamente.',
     definition:
-      'La definizione dell’immagine viene eliminata in modo definitivo. Editore, offerta e SKU potranno essere riutilizzati.',
+      'La definizione dell’immagine verrà eliminata definitivamente. Editore, offerta e SKU potranno essere riutilizzati.',
     version:
-      'L’immagine viene eliminata da tutte le aree di destinazione e non può essere ripristinata. Le macchine virtuali già create restano; quelle nuove, e i set di scalabilità che crescono, non potranno più usarla.',
+      'La versione verrà eliminata definitivamente da tutte le aree di destinazione. Le macchine virtuali esistenti restano, ma quelle nuove, incluse le istanze dei set di scalabilità, non potranno usarla.',
   },
   toRecycleBin: (until) =>
-    `Annullabile fino a: ${until}. La versione resta nel cestino della definizione dell’immagine; le nuove VM non la usano più come versione più recente.`,
+    `Ripristinabile dal cestino della definizione dell’immagine fino a: ${until}. Le nuove VM non la ricevono come versione più recente.`,
   toRecycleBinForNow:
-    'L’operazione può essere annullata per un periodo: la versione resta nel cestino della definizione dell’immagine, che ne indica il termine.',
+    'È possibile ripristinare la versione per un periodo limitato. Il termine è indicato nel cestino della definizione dell’immagine.',
   typeName: (name) => `Digitare ${name} per confermare`,
   nameDiffers: (name) => `Il nome non corrisponde. Digitare ${name}.`,
-  notYet: 'Azure ora rifiuterebbe l’operazione',
+  notYet: 'Eliminazione non ancora possibile',
   guards: {
-    UnderWay: () => 'Azure sta ancora elaborando la risorsa. Attendere il termine.',
-    NestedResources: (kind, names) => `${children[kind]}: ${names}. Eliminare prima queste.`,
+    UnderWay: () => 'È in corso un’altra operazione. Attendere il completamento.',
+    NestedResources: (kind, names) => `${children[kind]}: ${names}. Eliminarle prima di procedere.`,
     DeletedVersions: (_, names) =>
-      `Il cestino contiene versioni eliminate: ${names}. Ripristinarle, eliminarle definitivamente o disattivare l’eliminazione temporanea della raccolta.`,
+      `Versioni eliminate nel cestino: ${names}. Ripristinarle, eliminarle definitivamente o disattivare l’eliminazione temporanea della raccolta.`,
     FailedUnderSoftDelete: () =>
-      'Azure non elimina una versione non riuscita con l’eliminazione temporanea attivata. Disattivarla per la raccolta, eliminare la versione e riattivarla.',
+      'Le versioni non riuscite non si possono eliminare con l’eliminazione temporanea attivata. Disattivarla per la raccolta, eliminare la versione e riattivarla.',
     BeforeEndOfLife: (_, __, date) =>
-      `È protetta dall’eliminazione fino alla fine del ciclo di vita, ${date}. Disattivare prima “Blocca l’eliminazione prima della fine del ciclo di vita” oppure attendere quel giorno.`,
+      `Protetta dall’eliminazione fino alla fine del ciclo di vita: ${date}. Disattivare “Blocca l’eliminazione prima della fine del ciclo di vita” o attendere tale data.`,
     ReplicatedLocationsLocked: () =>
-      'L’eliminazione da singole aree è bloccata. La documentazione di Azure non dice se il blocco valga anche per l’intera versione; se Azure rifiuta, rimuovere prima il blocco.',
+      'L’eliminazione delle aree replicate è bloccata e il blocco potrebbe valere anche per l’intera versione. Se Azure nega l’eliminazione, rimuovere prima il blocco.',
   },
   andMore: 'altre',
-  forbidden: (action, scope) =>
-    `I ruoli dell’utente non includono ${action} per ${scope}. Chiedere a un proprietario della sottoscrizione un ruolo che lo includa, come Compute Gallery Artifacts Publisher per versioni e definizioni, oppure Collaboratore.`,
+  forbidden: (action, kind) =>
+    `Non si dispone dell’autorizzazione per questa eliminazione. Chiedere a un proprietario della sottoscrizione un ruolo che includa ${action}, ad esempio ${roles[kind]}.`,
 }

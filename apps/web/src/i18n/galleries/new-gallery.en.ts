@@ -1,6 +1,6 @@
 import type { GalleryIssueCode, ImageDefinitionIssueCode } from '@portal/image-version'
 
-/** The texts of making a gallery or an image definition. */
+/** The texts of creating a gallery or an image definition. */
 export const newGalleryEn = {
   createGallery: 'Create gallery',
   createDefinition: 'Create image definition',
@@ -8,33 +8,33 @@ export const newGalleryEn = {
   cancel: 'Cancel',
   close: 'Close',
   choose: 'Choose',
-  creating: 'Creating',
+  creating: 'Creating…',
   galleryIntro:
-    'A gallery holds image definitions. Images encrypted with your own keys need a private one, which a new gallery is.',
-  definitionIntro: 'An image definition says what kind of image its versions are. None of this can be changed later.',
+    'A gallery contains image definitions. New galleries are private, which encryption with your own keys requires.',
+  definitionIntro: 'An image definition describes its image versions. These settings can’t be changed later.',
   name: 'Name',
-  nameHint: 'Letters, digits, periods and underscores; unique in the subscription',
-  definitionNameHint: 'Letters, digits, periods, hyphens and underscores',
+  nameHint: 'Letters, digits, periods, and underscores. Must be unique in the subscription.',
+  definitionNameHint: 'Letters, digits, periods, hyphens, and underscores',
   description: 'Description',
-  securityHint: 'It has to fit the source of the versions. All but Standard need generation 2.',
-  identifierHint: 'Publisher, offer and SKU together are unique in the gallery.',
+  securityHint: 'Must match the source of the versions. All types except Standard require generation 2.',
+  identifierHint: 'The combination of publisher, offer, and SKU must be unique in the gallery.',
   issues: {
     SubscriptionRequired: 'Choose a subscription.',
     ResourceGroupRequired: 'Choose a resource group.',
     GalleryNameRequired: 'Enter a name.',
-    GalleryNameInvalid:
-      'Use up to 80 letters, digits, periods and underscores, beginning and ending with a letter or digit.',
-    GalleryNameTaken: 'The subscription has a gallery of this name. Enter another.',
+    GalleryNameInvalid: 'Use up to 80 letters, digits, periods, and underscores. Start and end with a letter or digit.',
+    GalleryNameTaken: 'The subscription already has a gallery with this name. Enter another name.',
     GalleryLocationRequired: 'Choose a region.',
     DescriptionTooLong: 'Use up to 1,024 characters.',
     DefinitionNameRequired: 'Enter a name.',
     DefinitionNameInvalid:
-      'Use up to 80 letters, digits, periods, hyphens and underscores, beginning and ending with a letter or digit.',
-    DefinitionNameTaken: 'The gallery has an image definition of this name. Enter another.',
-    GenerationTwoRequired: 'This security type needs generation 2.',
+      'Use up to 80 letters, digits, periods, hyphens, and underscores. Start and end with a letter or digit.',
+    DefinitionNameTaken: 'The gallery already has an image definition with this name. Enter another name.',
+    GenerationTwoRequired: 'This security type requires generation 2.',
     IdentifierRequired: 'Enter a value.',
-    IdentifierInvalid: 'Use up to 128 letters, digits, periods, hyphens and underscores, and no period at the end.',
-    IdentifierTaken: 'An image definition of this gallery has the same publisher, offer and SKU. Change one of them.',
+    IdentifierInvalid: 'Use up to 128 letters, digits, periods, hyphens, and underscores. Don’t end with a period.',
+    IdentifierTaken:
+      'Another image definition in this gallery has the same publisher, offer, and SKU. Change one of them.',
   } satisfies Record<GalleryIssueCode | ImageDefinitionIssueCode, string>,
 }
 

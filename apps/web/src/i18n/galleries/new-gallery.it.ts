@@ -7,35 +7,36 @@ export const newGalleryIt: NewGalleryTexts = {
   cancel: 'Annulla',
   close: 'Chiudi',
   choose: 'Scegli',
-  creating: 'Creazione in corso',
+  creating: 'Creazione in corso…',
   galleryIntro:
-    'Una raccolta contiene definizioni dell’immagine. Le immagini crittografate con chiavi proprie richiedono una raccolta privata, come è ogni raccolta nuova.',
+    'Una raccolta contiene definizioni dell’immagine. Le nuove raccolte sono private, come richiesto per la crittografia con le proprie chiavi.',
   definitionIntro:
-    'Una definizione dell’immagine indica di che tipo sono le sue versioni. Nulla di tutto ciò può essere modificato in seguito.',
+    'Una definizione dell’immagine descrive le relative versioni. Queste impostazioni non si possono modificare in seguito.',
   name: 'Nome',
-  nameHint: 'Lettere, cifre, punti e caratteri di sottolineatura; univoco nella sottoscrizione',
+  nameHint: 'Lettere, cifre, punti e caratteri di sottolineatura. Deve essere univoco nella sottoscrizione.',
   definitionNameHint: 'Lettere, cifre, punti, trattini e caratteri di sottolineatura',
   description: 'Descrizione',
-  securityHint: 'Deve essere adatto all’origine delle versioni. Tutti tranne Standard richiedono la generazione 2.',
-  identifierHint: 'Editore, offerta e SKU insieme sono univoci nella raccolta.',
+  securityHint:
+    'Deve corrispondere all’origine delle versioni. Tutti i tipi tranne Standard richiedono la generazione 2.',
+  identifierHint: 'La combinazione di editore, offerta e SKU deve essere univoca nella raccolta.',
   issues: {
     SubscriptionRequired: 'Scegliere una sottoscrizione.',
     ResourceGroupRequired: 'Scegliere un gruppo di risorse.',
     GalleryNameRequired: 'Immettere un nome.',
     GalleryNameInvalid:
-      'Usare fino a 80 lettere, cifre, punti e caratteri di sottolineatura, con una lettera o una cifra all’inizio e alla fine.',
+      'Usare al massimo 80 lettere, cifre, punti e caratteri di sottolineatura. Iniziare e terminare con una lettera o una cifra.',
     GalleryNameTaken: 'La sottoscrizione contiene già una raccolta con questo nome. Immetterne un altro.',
     GalleryLocationRequired: 'Scegliere un’area.',
     DescriptionTooLong: 'Usare al massimo 1.024 caratteri.',
     DefinitionNameRequired: 'Immettere un nome.',
     DefinitionNameInvalid:
-      'Usare fino a 80 lettere, cifre, punti, trattini e caratteri di sottolineatura, con una lettera o una cifra all’inizio e alla fine.',
+      'Usare al massimo 80 lettere, cifre, punti, trattini e caratteri di sottolineatura. Iniziare e terminare con una lettera o una cifra.',
     DefinitionNameTaken: 'La raccolta contiene già una definizione dell’immagine con questo nome. Immetterne un altro.',
     GenerationTwoRequired: 'Questo tipo di sicurezza richiede la generazione 2.',
     IdentifierRequired: 'Immettere un valore.',
     IdentifierInvalid:
-      'Usare fino a 128 lettere, cifre, punti, trattini e caratteri di sottolineatura, senza punto alla fine.',
+      'Usare al massimo 128 lettere, cifre, punti, trattini e caratteri di sottolineatura. Non terminare con un punto.',
     IdentifierTaken:
-      'Una definizione dell’immagine di questa raccolta ha lo stesso editore, offerta e SKU. Modificarne uno.',
+      'Un’altra definizione dell’immagine di questa raccolta ha gli stessi editore, offerta e SKU. Modificarne uno.',
   },
 }

@@ -16,7 +16,7 @@ export const recycleBinEn = {
     change: 'Change soft delete',
     title: 'Soft delete',
     intro:
-      'Deleted image versions wait in a recycle bin before Azure deletes them permanently. Azure keeps one replica of each per region, and bills for it.',
+      'Deleted image versions stay in a recycle bin until Azure deletes them permanently. Azure keeps one replica of each per region, and bills for it.',
     learnMore: 'Soft delete in Azure Compute Gallery',
     enable: 'Enable soft delete for image versions',
     retention: 'Retention period (days)',
@@ -24,20 +24,20 @@ export const recycleBinEn = {
     grace: 'Grace period (days)',
     graceHint: 'Starts after the retention period. You can only restore the version.',
     needs:
-      'To turn it on you need the Owner role, or Compute Gallery Sharing Admin, for the gallery or its subscription.',
+      'To turn it on, you need the Owner or Compute Gallery Sharing Admin role for the gallery or its subscription.',
     mayNotTurnOn:
-      'You don’t have permission to turn on soft delete. Ask for the Owner role, or for Compute Gallery Sharing Admin.',
+      'You don’t have permission to turn on soft delete. Ask for the Owner or Compute Gallery Sharing Admin role.',
     mayNotChange:
       'You don’t have permission to change this gallery. Ask for a role that includes Microsoft.Compute/galleries/write.',
     scaleSets: (names: string) =>
-      `Flexible scale sets that use images of this gallery aren’t compatible with soft delete: ${names}.`,
+      `Soft delete isn’t compatible with these flexible scale sets, which use images of this gallery: ${names}.`,
     scaleSetsElsewhere:
       'Virtual machine scale sets with flexible orchestration aren’t compatible with soft delete. Check those that use this gallery.',
-    turningOff: 'While soft delete is off, versions that you delete are gone for good.',
+    turningOff: 'While soft delete is off, you can’t restore deleted versions.',
     save: 'Save',
-    saving: 'Saving',
+    saving: 'Saving…',
     inOtherRegions: (names: string) =>
-      `Azure doesn’t turn on soft delete while these are in another region than the gallery: ${names}.`,
+      `Soft delete can’t be turned on while these are in a different region than the gallery: ${names}.`,
     issues: {
       NationalCloud: 'Soft delete isn’t available in national clouds.',
       RetentionPeriodInvalid: 'Enter a whole number of days, 1 or more.',
@@ -68,14 +68,14 @@ export const recycleBinEn = {
     restoringNow: 'Restoring',
     keys: 'Restoring might fail if a disk encryption set or a key of the version no longer exists.',
     restoring: (name: string) => `Azure is restoring version ${name}.`,
-    open: 'Open the version',
+    open: 'Open version',
     purgeTitle: (name: string) => `Delete version ${name} permanently`,
     purgeText: 'The version is deleted from every region. You can’t undo this.',
     typeName: (name: string) => `Type ${name} to confirm`,
-    nameDiffers: (name: string) => `This is not the number. Type ${name}.`,
+    nameDiffers: (name: string) => `The version number doesn’t match. Type ${name}.`,
     mayNotRestore:
       'You don’t have permission to restore versions. Ask for a role that includes Microsoft.Compute/galleries/images/versions/write.',
-    openBin: 'Open the recycle bin',
+    openBin: 'Open recycle bin',
   },
   nearSet: {
     title: 'Deleted versions might need this set',

@@ -12,7 +12,7 @@ export const recycleBinIt: RecycleBinTexts = {
     change: 'Modifica eliminazione temporanea',
     title: 'Eliminazione temporanea',
     intro:
-      'Le versioni dell’immagine eliminate restano nel cestino prima che Azure le elimini definitivamente. Di ognuna Azure conserva, e addebita, una replica per area.',
+      'Le versioni dell’immagine eliminate restano in un cestino finché Azure non le elimina definitivamente. Di ognuna Azure conserva, e addebita, una replica per area.',
     learnMore: 'Eliminazione temporanea in Raccolta di calcolo di Azure',
     enable: 'Abilita l’eliminazione temporanea per le versioni dell’immagine',
     retention: 'Periodo di conservazione (giorni)',
@@ -23,18 +23,18 @@ export const recycleBinIt: RecycleBinTexts = {
     needs:
       'Per l’attivazione serve il ruolo Proprietario (Owner) o Compute Gallery Sharing Admin per la raccolta o la sottoscrizione.',
     mayNotTurnOn:
-      'Autorizzazione mancante per attivare l’eliminazione temporanea. Richiedere il ruolo Proprietario (Owner) o Compute Gallery Sharing Admin.',
+      'Non si dispone dell’autorizzazione per attivare l’eliminazione temporanea. Richiedere il ruolo Proprietario (Owner) o Compute Gallery Sharing Admin.',
     mayNotChange:
-      'Autorizzazione mancante per modificare la raccolta. Richiedere un ruolo che includa Microsoft.Compute/galleries/write.',
+      'Non si dispone dell’autorizzazione per modificare la raccolta. Richiedere un ruolo che includa Microsoft.Compute/galleries/write.',
     scaleSets: (names) =>
-      `Questi set di scalabilità flessibili usano immagini della raccolta e non sono compatibili con l’eliminazione temporanea: ${names}.`,
+      `L’eliminazione temporanea non è compatibile con questi set di scalabilità flessibili, che usano immagini della raccolta: ${names}.`,
     scaleSetsElsewhere:
       'I set di scalabilità di macchine virtuali con orchestrazione flessibile non sono compatibili con l’eliminazione temporanea. Verificare quelli che usano la raccolta.',
-    turningOff: 'Con l’eliminazione temporanea disattivata, le versioni vengono eliminate in modo definitivo.',
+    turningOff: 'Con l’eliminazione temporanea disattivata, le versioni eliminate non si possono ripristinare.',
     save: 'Salva',
-    saving: 'Salvataggio in corso',
+    saving: 'Salvataggio in corso…',
     inOtherRegions: (names) =>
-      `Azure non attiva l’eliminazione temporanea finché queste risorse sono in un’area diversa da quella della raccolta: ${names}.`,
+      `L’eliminazione temporanea non si può attivare finché queste risorse si trovano in un’area diversa da quella della raccolta: ${names}.`,
     issues: {
       NationalCloud: 'L’eliminazione temporanea non è disponibile nei cloud nazionali.',
       RetentionPeriodInvalid: 'Immettere un numero intero di giorni, almeno 1.',
@@ -64,15 +64,15 @@ export const recycleBinIt: RecycleBinTexts = {
     purging: 'Eliminazione definitiva in corso',
     restoringNow: 'Ripristino in corso',
     keys: 'Il ripristino potrebbe non riuscire se un set di crittografia del disco o una chiave della versione non esiste più.',
-    restoring: (name) => `Ripristino della versione ${name} in corso.`,
-    open: 'Apri la versione',
+    restoring: (name) => `Azure sta ripristinando la versione ${name}.`,
+    open: 'Apri versione',
     purgeTitle: (name) => `Elimina definitivamente la versione ${name}`,
     purgeText: 'La versione viene eliminata da tutte le aree. L’operazione non può essere annullata.',
     typeName: (name) => `Digitare ${name} per confermare`,
-    nameDiffers: (name) => `Il numero non corrisponde. Digitare ${name}.`,
+    nameDiffers: (name) => `Il numero di versione non corrisponde. Digitare ${name}.`,
     mayNotRestore:
-      'Autorizzazione mancante per ripristinare versioni. Richiedere un ruolo che includa Microsoft.Compute/galleries/images/versions/write.',
-    openBin: 'Apri il cestino',
+      'Non si dispone dell’autorizzazione per ripristinare versioni. Richiedere un ruolo che includa Microsoft.Compute/galleries/images/versions/write.',
+    openBin: 'Apri cestino',
   },
   nearSet: {
     title: 'Il set potrebbe servire a versioni eliminate',
@@ -82,7 +82,7 @@ export const recycleBinIt: RecycleBinTexts = {
         ? 'I cestini della sottoscrizione contengono 1 versione eliminata. Azure non indica quali chiavi usa.'
         : `I cestini della sottoscrizione contengono ${formatted} versioni eliminate. Azure non indica quali chiavi usano.`,
     withoutSet: 'Senza il set, il ripristino di una versione che lo usa potrebbe non riuscire.',
-    withoutKey: 'Mantenere attiva la chiave attuale finché non vengono ripristinate o eliminate definitivamente.',
+    withoutKey: 'Mantenere abilitata la chiave attuale finché non vengono ripristinate o eliminate definitivamente.',
     more: (formatted) => `+${formatted}`,
     incomplete: 'Alcuni cestini non sono leggibili: altre versioni eliminate potrebbero richiedere il set.',
   },

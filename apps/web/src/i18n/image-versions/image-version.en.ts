@@ -1,106 +1,122 @@
 import type { ImageVersionAct, Permission, VersionWork, VersionWorkStep } from '@portal/portal-api'
+import { roleRequestEn } from '../role-request.ts'
 
 /** The texts of a version's page that come with its code. */
 export const imageVersionEn = {
-  customerKeys: { none: 'Platform-managed key', some: 'Some disks with your keys', all: 'Your keys' },
+  customerKeys: {
+    none: 'Platform-managed key',
+    some: 'Customer-managed keys on some disks',
+    all: 'Customer-managed keys',
+  },
   updateReplication: 'Update replication',
   goToDefinition: 'Go to image definition',
   createVirtualMachine: 'Create virtual machine',
-  createNextVersion: 'Create the next version like this',
-  remaining: (duration: string) => `about ${duration} left at the pace seen here`,
+  createNextVersion: 'Create next version',
+  remaining: (duration: string) => `about ${duration} left`,
   json: {
-    label: 'The JSON of this version',
-    heading: 'JSON as Azure has it',
-    intro: 'The answer of Azure Resource Manager with nothing left out, as any other client would get it.',
-    show: 'Show the JSON',
-    hide: 'Hide the JSON',
-    copy: 'Copy the JSON',
+    label: 'JSON of this version',
+    heading: 'JSON view',
+    intro: 'The complete response from Azure Resource Manager, as any client receives it.',
+    show: 'Show JSON',
+    hide: 'Hide JSON',
+    copy: 'Copy JSON',
   },
-  downloadEncryption: 'Download the encryption as CSV',
+  downloadEncryption: 'Download encryption (CSV)',
   permissions: {
-    heading: 'What you may do',
-    intro: 'As Azure’s roles give it to your account. The portal can do nothing that your account may not.',
-    what: 'What',
-    answer: 'You',
+    heading: 'Your permissions',
+    intro: 'Based on your Azure roles. The portal acts with the same permissions.',
+    what: 'Task',
+    answer: 'Permission',
     action: 'Action and scope',
     acts: {
-      read: 'See this version',
-      update: 'Update its regions and publishing options',
+      read: 'View this version',
+      update: 'Update target regions and publishing options',
       repair: 'Repair a region, or add regions in batches',
       delete: 'Delete this version',
-      createVirtualMachine: 'Create virtual machines in its resource group',
-      readSets: 'See the disk encryption sets of its subscription',
+      createVirtualMachine: 'Create virtual machines in the version’s resource group',
+      readSets: 'View disk encryption sets in the subscription',
     } satisfies Record<ImageVersionAct, string> as Record<ImageVersionAct, string>,
     answers: {
       allowed: 'Allowed',
       forbidden: 'Not allowed',
-      unknown: 'Not known',
+      unknown: 'Unknown',
     } satisfies Record<Permission, string> as Record<Permission, string>,
-    unknown: 'Azure does not tell you which roles you have there. What is not known may be refused when you try it.',
-    lacking: 'An owner of the scope can give you what is missing:',
-    request: (lines: string) => `Please give my account these rights in Azure:\n${lines}`,
-    requestLine: (action: string, scope: string, role: string) =>
-      `${action}\n  at ${scope}\n  for example by the role ${role}`,
-    copyRequest: 'Copy the request',
+    unknown: 'Azure didn’t report your roles for some scopes. Tasks marked “Unknown” might be denied.',
+    lacking: 'To get the missing permissions, send this request to an owner of the scope:',
+    request: (lines: string) => `Please assign roles to my account in Azure.\n\n${lines}`,
+    requestLine: (action: string, { role, scope, act }: PermissionRequest) =>
+      roleRequestEn({
+        role: `${role}, or a role that includes ${action}`,
+        scope,
+        reason: imageVersionEn.permissions.acts[act],
+      }),
+    copyRequest: 'Copy request',
   },
   work: {
-    kinds: { Rollout: 'Rollout in batches', RegionRepair: 'Repair of regions' } satisfies Record<
+    kinds: { Rollout: 'Rollout in batches', RegionRepair: 'Region repair' } satisfies Record<
       VersionWork['kind'],
       string
     > as Record<VersionWork['kind'], string>,
     states: {
-      Running: 'Under way',
-      Succeeded: 'Done',
+      Running: 'In progress',
+      Succeeded: 'Completed',
       Failed: 'Failed',
       Canceled: 'Stopped',
     } satisfies Record<VersionWork['state'], string> as Record<VersionWork['state'], string>,
     stepStates: {
       Waiting: 'Waiting',
-      Running: 'Under way',
-      Succeeded: 'Done',
+      Running: 'In progress',
+      Succeeded: 'Completed',
       Failed: 'Failed',
     } satisfies Record<VersionWorkStep['state'], string> as Record<VersionWorkStep['state'], string>,
-    notTaken: 'Not taken',
-    hidden: 'You may not see the deployments of the resource group, so a rollout or a repair under way is not shown.',
-    since: (duration: string) => `${duration} so far`,
+    notTaken: 'Not run',
+    hidden:
+      'You don’t have permission to view deployments in this resource group, so rollouts and repairs in progress aren’t shown.',
     started: (time: string) => `Started ${time}`,
     comingTitle: 'Azure is about to create this version',
-    coming: 'It shows here as soon as Azure has taken the first step.',
-    draftAgain: 'Go back to what you entered',
-    leave: 'Azure takes these steps by itself, one after the other. You may leave this page.',
-    stopped: 'What Azure had begun it finished; the steps after it were not taken.',
-    failed: 'The steps after the one that failed were not taken. The regions are as the board above shows them.',
+    coming: 'It appears here when Azure starts the first step.',
+    draftAgain: 'Return to draft',
+    leave: 'Azure runs the steps one after another. You can close this page.',
+    stopped: 'Azure completed the step in progress and didn’t run the remaining ones.',
+    failed: 'The steps after the failed one didn’t run. The table above shows the current state of each region.',
     step: 'Step',
     create: (regions: string) => `Create the version in ${regions}`,
     add: (regions: string) => `Add ${regions}`,
     remove: (regions: string) => `Remove ${regions}`,
-    change: 'Change the version',
+    change: 'Update the version',
     state: 'State',
-    time: 'Time',
-    took: (duration: string) => `took ${duration}`,
+    duration: 'Duration',
     stop: 'Stop after this step',
     stopping: 'Stopping…',
   },
   repair: {
     title: (regions: string) => `Replication failed in ${regions}`,
-    text: 'Azure’s own advice is to remove such a region and to add it again. Mend what the reason below names first, or it fails again.',
+    text: 'Fix the cause shown below, and then remove the region and add it again.',
     home: (region: string) =>
-      `${region} is the version’s own region and cannot be removed. Mend the cause, then create the version again.`,
+      `${region} is the source region and can’t be removed. Fix the cause, and then create the version again.`,
     open: 'Remove and add again…',
-    openFor: (region: string) => `Remove ${region} and add it again…`,
-    dialogTitle: (regions: string) => `Remove ${regions} and add again`,
-    intro: 'Azure takes both steps by itself, the second once the first has ended. The other regions stay as they are.',
+    openFor: (region: string) => `Remove and add ${region} again…`,
+    dialogTitle: (regions: string) => `Remove and add again: ${regions}`,
+    intro: 'Azure runs both steps in order. Other regions aren’t affected.',
     first: (regions: string) => `1. Remove ${regions}`,
-    second: (regions: string) => `2. Add ${regions} again, with the replicas, the storage and the encryption of before`,
-    request: 'The request, as the version is now',
+    second: (regions: string) => `2. Add ${regions} again with the same replicas, storage, and encryption`,
+    request: 'Request, based on the current version',
     requestOf: (step: string) => `Request of step ${step}`,
-    copy: 'Copy the request',
+    copy: 'Copy request',
     confirm: 'Remove and add again',
     starting: 'Starting…',
     cancel: 'Cancel',
-    changed: 'Somebody has changed the version since this page was loaded. Look at the board, then open this again.',
-    rejected: 'Nothing was sent:',
+    changed: 'Someone changed the version after this page loaded. Check the regions, and then open this dialog again.',
+    rejected: 'Request not sent.',
   },
+}
+
+/** Whom to ask for what is missing for a task. */
+export interface PermissionRequest {
+  /** a role of Azure that includes the action */
+  role: string
+  scope: string
+  act: ImageVersionAct
 }
 
 export type ImageVersionTexts = typeof imageVersionEn

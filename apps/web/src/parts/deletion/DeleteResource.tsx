@@ -68,7 +68,7 @@ function ResourceDeletion({ id, kind, parentPath, onClose }: DeletedResource & {
     >
       {found.isPending && <LoadingRows rows={3} />}
       {found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />}
-      {data?.permission === 'forbidden' && <Text>{t.forbidden(action, id)}</Text>}
+      {data?.permission === 'forbidden' && <Text>{t.forbidden(action, kind)}</Text>}
       {data && <DeletionGuards kind={kind} facts={data.facts} guards={guards} />}
       {isPossible && (isUndoable ? <UndoUntil facts={data.facts} /> : <Text>{t.whatGoes[kind]}</Text>)}
     </DeletionDialog>

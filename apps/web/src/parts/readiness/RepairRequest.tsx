@@ -1,14 +1,11 @@
 import type { VaultRepair } from '@portal/image-version'
-import { resourceNameOf, tryParseResourceId } from '@portal/portal-api'
 import { useWizardTexts } from '../../i18n/image-versions/use-wizard-texts.ts'
 import { RequestText } from '../resource/RequestText.tsx'
 
 /** A request to send to someone with permission for a fix that the user can't make. */
 export function RepairRequest({ repair }: { repair: VaultRepair }) {
   const t = useWizardTexts().readiness
-  const parsed = tryParseResourceId(repair.vaultId)
   const request = t.requests[repair.action]({
-    vault: parsed === undefined ? repair.vaultId : resourceNameOf(parsed),
     vaultId: repair.vaultId,
     setId: repair.action === 'grantKeyAccess' ? repair.diskEncryptionSetId : '',
   })

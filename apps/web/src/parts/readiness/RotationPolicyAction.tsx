@@ -29,7 +29,7 @@ export function RotationPolicyAction({ repair: { vaultId, keyName } }: RotationP
   const vault = parsed === undefined ? vaultId : resourceNameOf(parsed)
   const command = rotationPolicyCommand({ vaultName: vault, keyName }, proposedRotation)
   if (permissions.data?.setRotationPolicy === 'forbidden') {
-    const request = t.rotation.request({ vault, key: keyName, keyId: `${vaultId}/keys/${keyName}`, command })
+    const request = t.rotation.request({ keyId: `${vaultId}/keys/${keyName}`, command })
     return <RequestText intro={t.requestIntro} request={request} copyLabel={t.copyRequest} />
   }
   return (
