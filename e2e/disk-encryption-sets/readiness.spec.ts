@@ -34,7 +34,7 @@ for (const { fault, set, user, reason, repair } of [
     set: 'WestUSNotGrantedDiskEncryptionSet',
     user: 'Ada',
     reason: /can’t use the keys/,
-    repair: 'Grant access to the key vault',
+    repair: 'Grant key vault access',
   },
   {
     fault: 'a vault without purge protection',
@@ -57,7 +57,7 @@ for (const { fault, set, user, reason, repair } of [
     await expect(page.getByRole('tab', { name: 'Encryption 1 problem' })).toBeVisible()
     await expect(findings(page)).toContainText(reason)
     await findings(page).getByRole('button', { name: repair }).click()
-    await expect(findings(page)).toContainText('nothing stands in the way')
+    await expect(findings(page)).toContainText('No problems found')
     await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready')
     await expect(page.getByRole('tab', { name: 'Encryption', exact: true })).toBeVisible()
   })
@@ -76,8 +76,8 @@ test('a role that was just given is waited for, and the light turns green by its
   )
   await withSet({ page, portal, wizard }, 'WestUSDiskEncryptionSet1', 'Vera')
   await expect(wizard.cell('West US', 'OS disk')).toContainText('Not ready')
-  await findings(page).getByRole('button', { name: 'Grant access to the key vault' }).click()
-  await expect(findings(page)).toContainText('The portal looks again by itself')
+  await findings(page).getByRole('button', { name: 'Grant key vault access' }).click()
+  await expect(findings(page)).toContainText('The portal checks again automatically')
   portal.clock.advance(600_000)
   await expect(wizard.cell('West US', 'OS disk')).toContainText(/Ready · /)
 })
@@ -94,7 +94,7 @@ for (const { fault, set, reason } of [
   }) => {
     await withSet({ page, portal, wizard }, set)
     await expect(findings(page)).toContainText(reason)
-    await expect(findings(page).getByRole('button', { name: 'Open in the Azure portal' }).first()).toBeVisible()
+    await expect(findings(page).getByRole('button', { name: 'Open in Azure portal' }).first()).toBeVisible()
     await wizard.review()
     await expect(page.getByRole('tab', { name: /^Encryption \d problems/ })).toBeVisible()
     await expect(page.getByRole('tabpanel').getByText(reason).first()).toBeVisible()
@@ -103,7 +103,7 @@ for (const { fault, set, reason } of [
 
 test('a key that soon expires is a warning, with the days that are left', async ({ page, portal, wizard }) => {
   await withSet({ page, portal, wizard }, 'WestUSExpiringKeyDiskEncryptionSet')
-  await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready with a warning')
+  await expect(wizard.cell('West US', 'OS disk')).toContainText('Ready, with warnings')
   await expect(findings(page)).toContainText(/expires.*6 days|6 days/)
 })
 
@@ -117,9 +117,9 @@ test('a vault of another region is mended by another set', async ({ page, portal
 
 test('who may not mend a vault gets a request for those who may', async ({ page, portal, wizard }) => {
   await withSet({ page, portal, wizard }, 'WestUSNotGrantedDiskEncryptionSet', 'Rita')
-  await expect(findings(page)).toContainText('Send this request to someone who may')
+  await expect(findings(page)).toContainText('Send this request to the key vault’s administrator')
   await expect(findings(page)).toContainText(/\/vaults\/kv-policies-wus/)
-  await expect(findings(page).getByRole('button', { name: 'Grant access to the key vault' })).toHaveCount(0)
+  await expect(findings(page).getByRole('button', { name: 'Grant key vault access' })).toHaveCount(0)
 })
 
 test('a policy that would deny the version says so before it is created', async ({ page, openWizard }) => {
@@ -191,7 +191,7 @@ test('who may not read sets is told so, with a request to send, and not that the
   await wizard.goTo('Encryption')
   await wizard.encryption(customerKey)
   await expect(wizard.cell('West US', 'OS disk')).toContainText('Unknown')
-  await expect(page.getByText('You may not read disk encryption sets').first()).toBeVisible()
+  await expect(page.getByText('You don’t have permission to view disk encryption sets').first()).toBeVisible()
   await expect(page.getByText(/Microsoft\.Compute\/diskEncryptionSets\/read/)).toBeVisible()
   await expect(page.getByText(/^No matching set/)).toBeHidden()
 })
@@ -229,6 +229,6 @@ for (const look of [
     await expect(page.getByRole('option', { name: /Not ready/ }).first()).toBeVisible()
     await inspect('the sets that are offered')
     await page.getByRole('option', { name: /^WestUSFirewalledDiskEncryptionSet/ }).click()
-    await expect(findings(page)).toContainText('Send this request to someone who may')
+    await expect(findings(page)).toContainText('Send this request to the key vault’s administrator')
     await inspect('the findings')
   })

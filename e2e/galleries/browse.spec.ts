@@ -51,13 +51,13 @@ test('a search longer than any name finds nothing, typed or in the address, and 
 }) => {
   const long = 'x'.repeat(400)
   await signIn(page, portal, 'Ada', `/image-versions?search=${long}`)
-  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByText('No matches')).toBeVisible()
   // The button is there while the focus is in the box.
   await page.getByRole('searchbox').focus()
   await page.getByRole('button', { name: 'Clear search', exact: true }).click()
   await expect(page.getByRole('link', { name: '1.1.0', exact: true })).toBeVisible()
   await page.getByRole('searchbox').fill(long)
-  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByText('No matches')).toBeVisible()
 })
 
 test('the code of a page sets out when a link to it is pointed at, before the click', async ({ page, portal }) => {
@@ -79,7 +79,7 @@ test('tells at a glance whose keys encrypt each version, and shows those of one 
   await page.getByRole('combobox', { name: 'Encryption' }).selectOption('Double encryption')
   await expect(names(page)).toHaveText(['2.2.0', '1.2.0'])
   await page.getByRole('combobox', { name: 'Encryption' }).selectOption('Confidential')
-  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByText('No matches')).toBeVisible()
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
   await expect(page.getByRole('link', { name: '2.2.0', exact: true })).toBeVisible()
 })
@@ -155,7 +155,7 @@ test('deletes a version by its name, and shows it go', async ({ page, portal }) 
   const dialog = page.getByRole('dialog', { name: 'Delete image version 1.0.0' })
   await dialog.getByRole('textbox', { name: 'Type 1.0.0 to confirm' }).fill('1.0')
   await dialog.getByRole('button', { name: 'Delete' }).click()
-  await expect(dialog.getByText('This is not the name. Type 1.0.0.')).toBeVisible()
+  await expect(dialog.getByText('The name doesn’t match. Type 1.0.0.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Type 1.0.0 to confirm' }).fill('1.0.0')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'ubuntu-web' })).toBeVisible()
@@ -168,7 +168,7 @@ test('deletes a version by its name, and shows it go', async ({ page, portal }) 
 test('says beforehand what Azure would refuse to delete, and who may', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', definitionPage)
   await page.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('It still has image versions: 1.0.0 and 1.1.0. Delete these first.')).toBeVisible()
+  await expect(page.getByText('The image definition contains image versions: 1.0.0 and 1.1.0. Delete them first.')).toBeVisible()
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Delete' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Close' }).click()
 })
@@ -177,7 +177,7 @@ test('a reader is told why they may not delete, and whom to ask', async ({ page,
   await signIn(page, portal, 'Rita', versionPage('1.0.0'))
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(
-    page.getByText(/Your roles do not include Microsoft.Compute\/galleries\/images\/versions\/delete/),
+    page.getByText(/You don’t have permission to delete this.+Microsoft.Compute\/galleries\/images\/versions\/delete/),
   ).toBeVisible()
 })
 

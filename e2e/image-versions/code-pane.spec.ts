@@ -114,7 +114,7 @@ test.describe('an Italian browser of 400 px', () => {
     await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
-    await page.getByRole('link', { name: 'Crea una versione' }).first().click()
+    await page.getByRole('link', { name: 'Crea versione' }).first().click()
     await expect(page.getByRole('textbox', { name: 'Numero di versione' })).toBeVisible()
     await page.getByRole('button', { name: 'Mostra codice' }).press('Enter')
 

@@ -60,7 +60,7 @@ test('a version is created in its own region first, then in batches, and ends en
 
   await wizard.create()
   await expect(page.getByRole('heading', { name: '2.0.0', exact: true })).toBeVisible()
-  await expect(page.getByRole('row', { name: /1\. Create the version in West US/ })).toContainText('Under way')
+  await expect(page.getByRole('row', { name: /1\. Create the version in West US/ })).toContainText('In progress')
   await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Waiting')
   // Regions still to come are not a difference from the request.
   await expect(page.getByRole('row', { name: /^West US/ })).toContainText('As requested')
@@ -72,7 +72,7 @@ test('a version is created in its own region first, then in batches, and ends en
   await page.goto('about:blank')
   portal.clock.advance(hour)
   await page.goto(address)
-  await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Done')
+  await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Completed')
   await expect(page.getByText('Every target region has the image.')).toBeVisible()
   expect(storedSets(portal)).toEqual(
     regions.map(([, prefix]) => [prefix.toLowerCase(), `${prefix}DiskEncryptionSet1`, `${prefix}DiskEncryptionSet2`]),
@@ -88,18 +88,18 @@ test('a creation in batches that is stopped shows the regions that are missing',
   const isStopped = () => portal.azure.requests.some(({ path, status }) => path.endsWith('/cancel') && status === 204)
   await expect.poll(isStopped).toBe(true)
   portal.clock.advance(hour)
-  await expect(page.getByRole('row', { name: /2\. Add East US 2/ })).toContainText('Not taken')
+  await expect(page.getByRole('row', { name: /2\. Add East US 2/ })).toContainText('Not run')
   await expect(page.getByRole('row', { name: /^East US 2/ })).toContainText('not', { ignoreCase: true })
 })
 
 test('a creation that Azure could not begin leaves what was entered', async ({ page, portal, wizard }) => {
   await chooseBatches(wizard, portal)
   await wizard.reviewAndCreate()
-  await expect(page.getByRole('row', { name: /1\. Create the version/ })).toContainText('Under way')
+  await expect(page.getByRole('row', { name: /1\. Create the version/ })).toContainText('In progress')
   portal.azure.world.store.remove(versionId(portal))
   await expect(page.getByText('Azure is about to create this version')).toBeVisible()
   portal.clock.advance(hour)
-  await page.getByRole('button', { name: 'Go back to what you entered' }).click()
+  await page.getByRole('button', { name: 'Return to draft' }).click()
   await expect(wizard.field('Version number')).toHaveValue('2.0.0')
   await wizard.goTo('Replication')
   await expect(page.getByRole('radio', { name: /Source region first/ })).toBeChecked()

@@ -104,7 +104,7 @@ test('W03: a machine and the change of a version belong to one tab, too', async 
   await expect(other.getByRole('textbox', { name: 'Virtual machine name' })).toHaveValue('web-01')
 
   await page.goto(`${portal.url}${update}`)
-  await expect(page.getByRole('heading', { name: 'Regions of the version' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Current regions' })).toBeVisible()
   await other.goto(`${portal.url}${update}`)
   const replicas = other.getByRole('spinbutton', { name: 'Replicas in West US' })
   await expect(replicas).toBeDisabled()
@@ -168,7 +168,7 @@ for (const [is, storage] of Object.entries(storages))
     await wizard.managedImage('myImage')
     // Another page of the portal, and back: the page's memory has it.
     await page.goBack()
-    await page.getByRole('link', { name: 'Create a version' }).first().click()
+    await page.getByRole('link', { name: 'Create version' }).first().click()
     await expect(wizard.field('Version number')).toHaveValue('7.7.7')
     await wizard.reviewAndCreate()
     await expect(page.getByRole('heading', { name: '7.7.7' })).toBeVisible()

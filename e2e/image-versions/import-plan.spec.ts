@@ -161,7 +161,7 @@ test('a link shows the plan to who opens it elsewhere, and sends nothing', async
 test('the next version is made like the one before', async ({ page, portal, wizard }) => {
   const version = `${definitionId(portal)}/versions/1.1.0`
   await signIn(page, portal, 'Ada', `/image-version?${new URLSearchParams({ id: version })}`)
-  await page.getByRole('link', { name: 'Create the next version like this' }).click()
+  await page.getByRole('link', { name: 'Create next version' }).click()
   await expect(page.getByRole('region', { name: 'Summary' })).toContainText('1.1.1')
   await page.getByRole('button', { name: 'Open in wizard' }).click()
   await expect(wizard.field('Version number')).toHaveValue('1.1.1')

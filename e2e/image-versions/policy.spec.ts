@@ -37,7 +37,7 @@ test('an update that a policy would deny says so, with the regions that stay as 
   await expect(page.getByText(/Non-compliant: OS disk in West US/)).toBeVisible()
   await expectAxeClean(page, 'the verdict of the policies on an update')
   await expectNoSideways(page, 'the verdict of the policies on an update')
-  await page.getByRole('button', { name: 'Send the update' }).click()
+  await page.getByRole('button', { name: 'Send update' }).click()
   await expect(page.getByText('1 change · 1 problem')).toBeVisible()
   expect(versionPuts(portal)).toEqual([])
 })

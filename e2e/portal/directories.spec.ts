@@ -62,7 +62,7 @@ test('W15: a guest switches directory: all that is read and made from then on is
 
   await gallery(page, 'fabrikamGallery').click()
   await gallery(page, 'kiosk').click()
-  await page.getByRole('link', { name: 'Create a version' }).first().click()
+  await page.getByRole('link', { name: 'Create version' }).first().click()
   await wizard.version('1.0.0')
   await wizard.managedImage('kioskImage')
   await wizard.reviewAndCreate()

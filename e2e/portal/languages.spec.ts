@@ -13,7 +13,7 @@ test.describe('an Italian browser', () => {
     await page.getByRole('combobox', { name: 'Sottoscrizione' }).selectOption('Contoso Production')
     await page.getByRole('link', { name: 'contosoGallery', exact: true }).click()
     await page.getByRole('link', { name: 'ubuntu-web', exact: true }).click()
-    await page.getByRole('link', { name: 'Crea una versione' }).first().click()
+    await page.getByRole('link', { name: 'Crea versione' }).first().click()
     await expect(page.getByRole('tab', { name: /^Crittografia/ })).toBeVisible()
     await page.getByRole('button', { name: 'Rivedi e crea', exact: true }).click()
     await expect(page.getByText(/^Convalida non superata/)).toBeVisible()

@@ -14,7 +14,7 @@ export class Wizard {
     await openSubscription(this.page, 'Contoso Production')
     await this.page.getByRole('link', { name: gallery, exact: true }).click()
     await this.page.getByRole('link', { name: definition, exact: true }).click()
-    await this.page.getByRole('link', { name: 'Create a version' }).first().click()
+    await this.page.getByRole('link', { name: 'Create version' }).first().click()
     await expect(this.page.getByRole('heading', { name: 'Create VM image version' })).toBeVisible()
     await expect(this.field('Version number')).toBeVisible()
   }

@@ -40,7 +40,7 @@ describe('what a change does, in words', () => {
     }
     const added = { ...blankTargetRegion('eastus2'), regionalReplicaCount: 3 }
     expect(linesOf({ addedRegions: [{ ...added, encryption }] })).toEqual([
-      'Add East US 2: not there → 3 replicas, Standard HDD LRS, encrypted with EastSet',
+      'Add East US 2: not replicated → 3 replicas, Standard HDD LRS, encrypted with EastSet',
     ])
     expect(linesOf({ addedRegions: [added] })[0]).toContain('no disk encryption set yet')
   })
@@ -54,7 +54,7 @@ describe('what a change does, in words', () => {
         allowDeletionOfReplicatedLocations: true,
       }),
     ).toEqual([
-      'Remove East US 2: 1 replica, Standard HDD LRS, platform-managed key → not there',
+      'Remove East US 2: 1 replica, Standard HDD LRS, platform-managed key → not replicated',
       'Replicas in West US: 2 → 5',
       'Exclude West US from latest: No → Yes',
       'End of life date: 2030-01-01 → none',
