@@ -26,7 +26,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.version,
       sort: 'name',
-      width: 'minmax(105px, 1fr)',
+      width: 'minmax(138px, 1fr)',
       cell: (row) => <VersionName {...row} />,
     },
     ...(isOfOneDefinition
@@ -35,7 +35,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(209px, 2fr)',
+            width: 'minmax(192px, 2fr)',
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
               return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
@@ -45,7 +45,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.encryption,
       sort: 'encryption',
-      width: 'minmax(252px, 1.5fr)',
+      width: 'minmax(244px, 1.5fr)',
       cell: ({ encryption }) => <EncryptionLabel encryption={encryption} />,
     },
     {
@@ -57,7 +57,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.targetRegions,
       sort: 'regions',
-      width: 'minmax(155px, 1.5fr)',
+      width: 'minmax(147px, 1.5fr)',
       cell: ({ targetRegions: [first = '', ...more] }) => (
         <span title={[first, ...more].map(regionDisplayName).join(', ')}>
           {regionDisplayName(first)}

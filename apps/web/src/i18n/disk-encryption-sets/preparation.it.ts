@@ -12,7 +12,7 @@ export const preparationIt: PreparationTexts = {
   steps: { names: 'Nomi', preview: 'Anteprima', progress: 'Stato' },
   names: {
     intro:
-      'Per ogni area Azure crea un insieme di credenziali delle chiavi, una chiave, un’identità e un set di crittografia del disco nel gruppo di risorse della raccolta.',
+      'Per ogni area Azure crea insieme di credenziali, chiave, identità e set di crittografia del disco nel gruppo di risorse della raccolta.',
     pattern: 'Modello dei nomi',
     patternHint: 'Per tutti i set. Ad esempio, {Region} diventa JapanEast e {region} diventa japaneast.',
     permissionModel: 'Modello di autorizzazione dei nuovi insiemi di credenziali',

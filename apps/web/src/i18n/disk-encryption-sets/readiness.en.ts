@@ -43,7 +43,7 @@ export const readinessEn: ReadinessTexts = {
     'This can’t be undone. Deleted keys stay recoverable, and the vault’s name stays reserved, until the retention period ends.',
   requestIntro: 'You don’t have permission to change this. Send this request to the key vault’s administrator:',
   hiddenSets: (regions) =>
-    `You don’t have permission to view disk encryption sets in the gallery’s resource group. Regions without visible sets: ${regions}. Send this request to your administrator:`,
+    `You don’t have permission to view disk encryption sets in the gallery’s resource group (regions: ${regions}). Send this request to your administrator:`,
   hiddenSetsRequest: (scope) =>
     `Please assign a role to my account in Azure.\n${roleRequestEn({
       role: 'Reader, or a role that includes Microsoft.Compute/diskEncryptionSets/read',

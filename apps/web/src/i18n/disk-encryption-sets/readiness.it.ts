@@ -11,7 +11,7 @@ export const readinessIt: ReadinessTexts = {
   requestIntro:
     'Non si dispone dell’autorizzazione per questa modifica. Inviare questa richiesta all’amministratore dell’insieme di credenziali:',
   hiddenSets: (regions) =>
-    `Non si dispone dell’autorizzazione per visualizzare i set di crittografia del disco nel gruppo di risorse della raccolta. Aree senza set visibili: ${regions}. Inviare questa richiesta all’amministratore:`,
+    `Non si dispone dell’autorizzazione per visualizzare i set di crittografia del disco nel gruppo di risorse della raccolta (aree: ${regions}). Inviare questa richiesta all’amministratore:`,
   hiddenSetsRequest: (scope) =>
     `Richiesta: assegnare il ruolo seguente al mio account in Azure.\n${roleRequestIt({
       role: 'Lettore (Reader), o un ruolo che includa Microsoft.Compute/diskEncryptionSets/read',
@@ -73,7 +73,7 @@ export const readinessIt: ReadinessTexts = {
     KeyVaultPrivate: ({ vault }) =>
       `${vault} accetta solo connessioni private e servizi Microsoft attendibili, quindi il portale non può verificare se Azure raggiunge la chiave.`,
     KeyVaultInPerimeter: ({ vault }) =>
-      `${vault} si trova in un perimetro di sicurezza di rete, che per impostazione predefinita non considera attendibili i servizi Microsoft. Azure potrebbe non raggiungere la chiave.`,
+      `${vault} si trova in un perimetro di sicurezza di rete, che di norma non considera attendibili i servizi Microsoft. Azure potrebbe non raggiungere la chiave.`,
     ManagedHsmNotChecked: ({ vault }) =>
       `La chiave si trova nell’HSM gestito ${vault}, che il portale non può verificare.`,
     KeyUnreadable: ({ key, vault }) =>

@@ -2,8 +2,8 @@
 export const browseEn = {
   allSubscriptions: 'All subscriptions',
   search: 'Search by name',
-  searchVersions: 'Search by gallery, definition or version',
-  searchSets: 'Search by name, key vault or key',
+  searchVersions: 'Search by gallery, definition, or version',
+  searchSets: 'Search by name, key vault, or key',
   clearSearch: 'Clear search',
   sortBy: 'Sort by',
   ascending: (column: string) => `${column}, ascending`,

@@ -32,7 +32,7 @@ export const deletionEn = {
       'The version will be deleted permanently from every target region. Existing virtual machines stay, but new ones, including scale set instances, can’t use it.',
   },
   toRecycleBin: (until: string) =>
-    `You can restore the version until ${until} from the image definition’s recycle bin. New VMs don’t get it as the latest version.`,
+    `You can restore the version until ${until} from the image definition’s recycle bin. New VMs don’t use it as the latest version.`,
   toRecycleBinForNow:
     'You can restore the version for a limited time. The image definition’s recycle bin shows until when.',
   typeName: (name: string) => `Type ${name} to confirm`,

@@ -26,10 +26,10 @@ export const deletionIt: DeletionTexts = {
     definition:
       'La definizione dell’immagine verrà eliminata definitivamente. Editore, offerta e SKU potranno essere riutilizzati.',
     version:
-      'La versione verrà eliminata definitivamente da tutte le aree di destinazione. Le macchine virtuali esistenti restano, ma quelle nuove, incluse le istanze dei set di scalabilità, non potranno usarla.',
+      'La versione verrà eliminata definitivamente da tutte le aree. Le macchine virtuali esistenti restano, ma nuove VM e istanze di set di scalabilità non potranno usarla.',
   },
   toRecycleBin: (until) =>
-    `Ripristinabile dal cestino della definizione dell’immagine fino a: ${until}. Le nuove VM non la ricevono come versione più recente.`,
+    `La versione è ripristinabile dal cestino della definizione dell’immagine fino a: ${until}. Le nuove VM non la usano come versione più recente.`,
   toRecycleBinForNow:
     'È possibile ripristinare la versione per un periodo limitato. Il termine è indicato nel cestino della definizione dell’immagine.',
   typeName: (name) => `Digitare ${name} per confermare`,

@@ -53,7 +53,7 @@ export const updateIt: UpdateTexts = {
   encryption: {
     heading: 'Crittografia delle nuove aree',
     platformKey:
-      'Questa versione usa chiavi gestite dalla piattaforma in tutte le aree, anche in quelle nuove. I set di crittografia del disco si scelgono solo alla creazione di una versione.',
+      'Questa versione usa chiavi gestite dalla piattaforma, anche nelle nuove aree. I set di crittografia del disco si scelgono solo quando si crea una versione.',
     reference: 'Set di crittografia attuali',
   },
   publishing: {

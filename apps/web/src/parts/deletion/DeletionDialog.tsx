@@ -18,6 +18,7 @@ import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
 const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  oneLine: { whiteSpace: 'nowrap' },
   // Fluent has no button for what destroys.
   delete: {
     backgroundColor: tokens.colorStatusDangerBackground3,
@@ -88,7 +89,7 @@ export function DeletionDialog(props: DeletionDialogProps) {
                 <Button
                   type="submit"
                   appearance="primary"
-                  className={mergeClasses(!isDeleting && styles.delete)}
+                  className={mergeClasses(styles.oneLine, !isDeleting && styles.delete)}
                   disabledFocusable={isDeleting}
                 >
                   {deleteLabel}

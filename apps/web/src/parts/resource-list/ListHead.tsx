@@ -15,7 +15,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cell: { minWidth: 0, paddingInline: '4px' },
-  text: { display: 'block' },
+  // A heading that is longer than its column wraps once.
+  text: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    textAlign: 'start',
+    lineHeight: '18px',
+  },
   plain: { paddingInline: '8px' },
   button: {
     justifyContent: 'flex-start',
@@ -42,7 +50,7 @@ export function ListHead<Row, Sort extends string>({ request, columns, template 
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
         {columns.map(({ heading, sort }) => {
           const text = (
-            <Text wrap={false} truncate weight="semibold" className={styles.text}>
+            <Text weight="semibold" className={styles.text}>
               {heading}
             </Text>
           )
