@@ -78,15 +78,15 @@ function message(text: string | undefined) {
 /** The text next to a version's number. */
 function useVersionLabel(currentKeyUrl: string) {
   const t = useDiskEncryptionSetTexts().changeKey
-  const { date, dateTime, list } = useFormats()
+  const { date, dateTime } = useFormats()
   return ({ keyUrl, enabled, created, expires }: KeyVersion, isLatest: boolean) =>
-    list(
-      [
-        keyUrl === currentKeyUrl && t.current,
-        isLatest && t.latest,
-        !enabled && t.disabled,
-        created !== undefined && t.created(dateTime(created)),
-        expires !== undefined && t.expires(date(expires)),
-      ].filter((part) => part !== false),
-    )
+    [
+      keyUrl === currentKeyUrl && t.current,
+      isLatest && t.latest,
+      !enabled && t.disabled,
+      created !== undefined && t.created(dateTime(created)),
+      expires !== undefined && t.expires(date(expires)),
+    ]
+      .filter((part) => part !== false)
+      .join(' · ')
 }
