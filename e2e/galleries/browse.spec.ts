@@ -105,9 +105,9 @@ test('encryption and state are never cut off, and what a column is too narrow fo
   await page.evaluate(() => localStorage.setItem('language', 'it'))
   await page.goto(`${portal.url}/image-versions`)
 
-  const heading = page.getByRole('columnheader', { name: 'Data di pubblicazione' })
-  await heading.hover()
-  await expect(heading).toHaveAttribute('title', 'Data di pubblicazione')
+  const cut = page.getByRole('cell', { name: 'governedGallery / ubuntu-governed' })
+  await cut.hover()
+  await expect(cut).toHaveAttribute('title', 'governedGallery / ubuntu-governed')
   const state = page.getByRole('columnheader', { name: 'Stato' })
   await state.hover()
   await expect(state).toHaveAttribute('title', '')
@@ -168,7 +168,9 @@ test('deletes a version by its name, and shows it go', async ({ page, portal }) 
 test('says beforehand what Azure would refuse to delete, and who may', async ({ page, portal }) => {
   await signIn(page, portal, 'Ada', definitionPage)
   await page.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('The image definition contains image versions: 1.0.0 and 1.1.0. Delete them first.')).toBeVisible()
+  await expect(
+    page.getByText('The image definition contains image versions: 1.0.0 and 1.1.0. Delete them first.'),
+  ).toBeVisible()
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Delete' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Close' }).click()
 })

@@ -26,7 +26,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.version,
       sort: 'name',
-      width: 'minmax(138px, 1fr)',
+      width: 'minmax(129px, 1fr)',
       cell: (row) => <VersionName {...row} />,
     },
     ...(isOfOneDefinition
@@ -35,7 +35,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
           {
             heading: texts.definition,
             sort: 'definition' as const,
-            width: 'minmax(192px, 2fr)',
+            width: 'minmax(209px, 2fr)',
             cell: ({ id }: ImageVersionRow) => {
               const parent = definitionOf(id)
               return <RouteLink href={imageDefinitionPath(parent.id)}>{parent.label}</RouteLink>
@@ -68,13 +68,13 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.replicas,
       sort: 'replicas',
-      width: 'minmax(88px, 0.5fr)',
+      width: 'minmax(84px, 0.5fr)',
       cell: ({ replicas }) => number(replicas),
     },
     {
       heading: texts.ofDefinition.published,
       sort: 'publishedDate',
-      width: 'minmax(108px, 1fr)',
+      width: 'minmax(104px, 1fr)',
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {

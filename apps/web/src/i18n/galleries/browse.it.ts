@@ -84,7 +84,7 @@ export const browseIt: BrowseTexts = {
     noVersionsAdvice:
       'Creare la prima versione: scegliere l’origine, le aree di destinazione e le chiavi di crittografia.',
     targetRegions: 'Aree di destinazione',
-    published: 'Pubblicazione',
+    published: 'Pubblicata',
     endOfLife: 'Fine del ciclo di vita',
     excludedFromLatest: 'Esclusa dalla versione più recente',
     moreRegions: (count) => `+${count}`,
