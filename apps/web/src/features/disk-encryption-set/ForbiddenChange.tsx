@@ -13,5 +13,5 @@ export function ForbiddenChange({
 }) {
   const t = useDiskEncryptionSetTexts().request
   const { copyRequest } = useWizardTexts().readiness
-  return <RequestText intro={t.intro} request={t[what](name, id)} copyLabel={copyRequest} />
+  return <RequestText intro={t.intros[what]} request={t[what](name, id)} copyLabel={copyRequest} />
 }

@@ -26,7 +26,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.version,
       sort: 'name',
-      width: 'minmax(129px, 1fr)',
+      width: 'minmax(125px, 1fr)',
       cell: (row) => <VersionName {...row} />,
     },
     ...(isOfOneDefinition
@@ -74,7 +74,7 @@ export function useVersionColumns(isOfOneDefinition: boolean): ListColumns<Image
     {
       heading: texts.ofDefinition.published,
       sort: 'publishedDate',
-      width: 'minmax(104px, 1fr)',
+      width: 'minmax(108px, 1fr)',
       cell: ({ publishedDate }) => (publishedDate ? date(publishedDate) : '–'),
     },
     {

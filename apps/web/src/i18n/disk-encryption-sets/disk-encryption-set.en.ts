@@ -157,7 +157,10 @@ export const diskEncryptionSetEn = {
     deleting: 'Deleting…',
   },
   request: {
-    intro: 'You don’t have permission for this. Send this request to your administrator:',
+    intros: {
+      change: 'You don’t have permission to change the key. Send this request to your administrator:',
+      delete: 'You don’t have permission to delete this set. Send this request to your administrator:',
+    },
     change: (name: string, id: string) =>
       `Please change the key of a disk encryption set, or assign a role to my account so that I can.\n${roleRequestEn({
         role: 'Contributor, or a role that includes Microsoft.Compute/diskEncryptionSets/write',

@@ -163,7 +163,11 @@ export const diskEncryptionSetIt: DiskEncryptionSetTexts = {
     deleting: 'Eliminazione in corso…',
   },
   request: {
-    intro: 'Non si dispone dell’autorizzazione. Inviare questa richiesta all’amministratore:',
+    intros: {
+      change:
+        'Non si dispone dell’autorizzazione per modificare la chiave. Inviare questa richiesta all’amministratore:',
+      delete: 'Non si dispone dell’autorizzazione per eliminare il set. Inviare questa richiesta all’amministratore:',
+    },
     change: (name, id) =>
       `Richiesta: modificare la chiave di un set di crittografia del disco, o assegnare il ruolo seguente al mio account.\n${roleRequestIt(
         {

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     justifyContent: 'flex-start',
     minWidth: 0,
     maxWidth: '100%',
-    paddingInline: '8px',
+    padding: '0 8px',
     overflow: 'hidden',
   },
 })
