@@ -102,9 +102,7 @@ test('the URL of a key without its version, or of another cloud, is refused at i
   await expect(page.getByText('The URL must end with the key version.')).toBeVisible()
   await expect(field).toHaveValue('https://elsewhere.vault.azure.net/keys/images-key')
   await field.fill('https://elsewhere.vault.azure.cn/keys/images-key/0123')
-  await expect(
-    page.getByText('Allowed domains: vault.azure.net and managedhsm.azure.net.'),
-  ).toBeVisible()
+  await expect(page.getByText('Allowed domains: vault.azure.net and managedhsm.azure.net.')).toBeVisible()
 })
 
 test('automatic rotation is turned off in Azure, and the identity stays', async ({ page, portal }) => {
