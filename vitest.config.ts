@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { guidePlugin } from './apps/web/guide/guide-plugin.ts'
 
 // One project a part of the house, so that a failure names its part and `vitest run packages/arm` finds it.
 const project = (name: string, include: string[], globalSetup: string[] = []) => ({
@@ -19,7 +20,10 @@ export default defineConfig({
     projects: [
       project('packages', ['packages/*/src/**/*.test.{ts,tsx}']),
       project('bff', ['apps/bff/src/**/*.test.ts'], ['scripts/test/find-redis.mjs']),
-      project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/*.test.ts']),
+      {
+        ...project('web', ['apps/web/src/**/*.test.{ts,tsx}', 'apps/web/{,guide/}*.test.ts']),
+        plugins: [guidePlugin()],
+      },
       project('scripts', ['scripts/**/*.test.mjs', 'bench/**/*.test.mjs']),
       project('deploy', ['deploy/**/*.test.mjs']),
     ],

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { guidePlugin } from './guide/guide-plugin.ts'
 import { portalBuild } from './portal-build.ts'
 import { workerLicences } from './worker-licences.ts'
 
@@ -16,7 +17,7 @@ const licences = workerLicences(licencesFile)
 
 export default defineConfig({
   root,
-  plugins: [react(), licences.ofPages, ownLicense(), precompressed()],
+  plugins: [react(), guidePlugin(), licences.ofPages, ownLicense(), precompressed()],
   define: { builtAs: JSON.stringify(portalBuild(project, process.env)) },
   // Its Terraform parser is a separate file, which only modules can request.
   worker: { format: 'es', plugins: () => [licences.ofWorkers] },

@@ -7,6 +7,8 @@ const sources = [
   'packages/image-version/src',
   'packages/portal-api/src',
   'packages/arm/src',
+  'docs/guide',
+  'docs/images',
   'package-lock.json',
 ]
 

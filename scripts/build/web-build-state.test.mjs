@@ -36,6 +36,12 @@ describe('whether the browser part is built', () => {
     expect(isBuilt(root)).toBe(false)
   })
 
+  it.each(['docs/guide/it/browse.md', 'docs/images/it/browse.png'])('is not, once %s was edited', (path) => {
+    file('apps/web/dist/index.html', 200)
+    file(path, 300)
+    expect(isBuilt(root)).toBe(false)
+  })
+
   it('is not, once a source was taken away', () => {
     file('apps/web/dist/index.html', 200)
     utimesSync(join(root, 'apps/web/src'), 300, 300)

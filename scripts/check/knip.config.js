@@ -66,6 +66,7 @@ export default {
       project: [...used('src/**/*.ts'), ...forTests],
       ignoreBinaries: ['redis-server'],
     },
-    'apps/web': { project: [...used('src/**/*.{ts,tsx}'), ...forTests] },
+    // guide/ is of the build alone
+    'apps/web': { project: [...used('src/**/*.{ts,tsx}'), 'guide/*.ts', ...forTests] },
   },
 }

@@ -90,3 +90,8 @@ export function nextImageVersionPath(imageVersionId: string): string {
 export function helpPath(page?: string): string {
   return page === undefined ? paths.help : `${paths.help}/${page}`
 }
+
+/** Whether a page of the guide is at an address. */
+export function isHelpPath(path: string): boolean {
+  return path === paths.help || path.startsWith(`${paths.help}/`)
+}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
-import { paths } from './paths.ts'
+import { isHelpPath, paths } from './paths.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { NothingHerePage } from './shell/NothingHerePage.tsx'
@@ -26,6 +26,9 @@ const PlanActions = lazy(() =>
 const wizardParts = { Prepare: PrepareDiskEncryptionSets, CreateGallery, CreateImageDefinition, PlanActions }
 
 type LoadPage = () => Promise<ComponentType>
+
+// One page of the portal shows all pages of the guide.
+const help = `${paths.help}/:page?`
 
 // Each page is a separate bundle, named once.
 const pages: Record<string, LoadPage> = {
@@ -60,6 +63,7 @@ const pages: Record<string, LoadPage> = {
   [paths.importPlan]: () => import('./features/import-plan/ImportPlanPage.tsx').then((page) => page.ImportPlanPage),
   [paths.connectionCheck]: () =>
     import('./features/connection-check/ConnectionCheckPage.tsx').then((page) => page.ConnectionCheckPage),
+  [help]: () => import('./features/help/HelpPage.tsx').then((page) => page.HelpPage),
   [paths.scenarios]: () => import('./features/demo/ScenariosPage.tsx').then((page) => page.ScenariosPage),
 }
 
@@ -77,7 +81,7 @@ async function loadPage(path: string): Promise<ComponentType | undefined> {
  */
 export function preloadPage(path: string): void {
   // A failure appears when the page is rendered, which loads it again.
-  void loadPage(path).catch(() => undefined)
+  void loadPage(isHelpPath(path) ? help : path).catch(() => undefined)
 }
 
 /** A page, at once if its code is there. Not by `lazy`: React keeps the fallback of a Suspense for 300 ms at least. */

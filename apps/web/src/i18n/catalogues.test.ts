@@ -19,6 +19,8 @@ import { newGalleryEn } from './galleries/new-gallery.en.ts'
 import { newGalleryIt } from './galleries/new-gallery.it.ts'
 import { recycleBinEn } from './galleries/recycle-bin.en.ts'
 import { recycleBinIt } from './galleries/recycle-bin.it.ts'
+import { helpEn } from './help/help.en.ts'
+import { helpIt } from './help/help.it.ts'
 import { imageVersionEn } from './image-versions/image-version.en.ts'
 import { imageVersionIt } from './image-versions/image-version.it.ts'
 import { updateEn } from './image-versions/update.en.ts'
@@ -69,6 +71,7 @@ const english = textsOf({
   concepts: conceptTexts.en,
   connection: connectionTexts.en,
   demonstration: demoEn,
+  help: helpEn,
   drafts: draftsTexts.en,
   directories: directoriesTexts.en,
   machine: machineEn,
@@ -94,6 +97,7 @@ const italian = textsOf({
   concepts: conceptTexts.it,
   connection: connectionTexts.it,
   demonstration: demoIt,
+  help: helpIt,
   drafts: draftsTexts.it,
   directories: directoriesTexts.it,
   machine: machineIt,

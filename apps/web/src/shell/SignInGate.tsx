@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { isOfSeveralTenants } from '../auth/msal-configuration.ts'
 import { SignedInContext, useAuthentication, type SignedIn } from '../auth/use-authentication.ts'
-import { paths } from '../paths.ts'
+import { isHelpPath, paths } from '../paths.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { InactivityWarning } from './InactivityWarning.tsx'
 import { InterruptedNote } from './InterruptedNote.tsx'
@@ -11,7 +11,7 @@ import { LoadingPage } from './LoadingPage.tsx'
 
 /**
  * Shows its children to signed-in users, and the sign-in to everyone else. The address stays the same. The connection
- * check needs no sign-in: it explains why a sign-in fails.
+ * check, which explains why a sign-in fails, and the guide need no sign-in.
  */
 export function SignInGate({ children }: { children: ReactNode }) {
   const authentication = useAuthentication()
@@ -23,7 +23,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
     [authentication],
   )
   const [path] = useLocation()
-  const isForEverybody = path === paths.connectionCheck
+  const isForEverybody = path === paths.connectionCheck || isHelpPath(path)
   switch (authentication.status) {
     case 'starting':
       return <LoadingPage />

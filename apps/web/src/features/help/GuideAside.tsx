@@ -1,0 +1,59 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { GuideHeading } from './guide.ts'
+import { GuideHeadings, GuidePages } from './GuideNavigation.tsx'
+import { GuideSearchField, type GuideSearchFieldProps } from './GuideSearchField.tsx'
+import { useHelpTexts } from './use-help-texts.ts'
+
+const useStyles = makeStyles({
+  panel: { marginInline: '12px 0', marginBottom: '8px' },
+})
+
+interface Props {
+  className: string
+  /** the name of the page that is shown; '' for none */
+  current: string
+  headings: GuideHeading[]
+  isWide: boolean
+  search: GuideSearchFieldProps
+}
+
+/** What leads through the guide: the search, its pages, and in a narrow window the headings of this one too. */
+export function GuideAside({ className, current, headings, isWide, search }: Props) {
+  return (
+    <div className={className}>
+      <GuideSearchField {...search} />
+      {isWide ? <GuidePages current={current} hasTitle /> : <FoldedLists current={current} headings={headings} />}
+    </div>
+  )
+}
+
+/** The lists folded together, for a window that has room for one column. They fold again once something is chosen. */
+function FoldedLists({ current, headings }: Pick<Props, 'current' | 'headings'>) {
+  const t = useHelpTexts()
+  const styles = useStyles()
+  const [open, setOpen] = useState<unknown>()
+  const [shown, setShown] = useState(current)
+  if (shown !== current) {
+    setShown(current)
+    setOpen(undefined)
+  }
+  return (
+    <Accordion collapsible openItems={open ? [open] : []} onToggle={(_, { openItems }) => setOpen(openItems[0])}>
+      <AccordionItem value="pages">
+        <AccordionHeader>{t.pages}</AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <GuidePages current={current} />
+        </AccordionPanel>
+      </AccordionItem>
+      {headings.length > 1 && (
+        <AccordionItem value="headings">
+          <AccordionHeader>{t.onThisPage}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <GuideHeadings headings={headings} onChosen={() => setOpen(undefined)} />
+          </AccordionPanel>
+        </AccordionItem>
+      )}
+    </Accordion>
+  )
+}

@@ -1,0 +1,95 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useTheme } from '../../theme/theme.ts'
+import { useFocusReturn } from '../../ui/dialog/use-focus-return.ts'
+import type { GuidePicture as Picture } from './guide.ts'
+import { useHelpTexts } from './use-help-texts.ts'
+
+const useStyles = makeStyles({
+  // A picture is a button as big as itself.
+  frame: {
+    display: 'block',
+    maxWidth: '100%',
+    marginBlock: '20px',
+    padding: 0,
+    overflow: 'hidden',
+    cursor: 'zoom-in',
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow4,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    '@media print': { boxShadow: 'none', breakInside: 'avoid' },
+  },
+  picture: { display: 'block', maxWidth: '100%', height: 'auto' },
+  surface: { maxWidth: 'min(1330px, calc(100vw - 32px))', width: 'fit-content' },
+  content: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  large: { display: 'block', maxWidth: 'none', height: 'auto' },
+})
+
+interface Props {
+  picture: Picture
+  /** what it shows, in words */
+  text: string
+}
+
+/** A picture of the guide in the reader's theme, which opens in its own size. Its place is kept before it comes. */
+export function GuidePicture({ picture, text }: Props) {
+  const t = useHelpTexts()
+  const styles = useStyles()
+  const theme = useTheme()
+  const [isLarge, setLarge] = useState(false)
+  const { light, dark, width, height } = picture
+  const size = { src: theme === 'light' ? light : dark, width, height }
+  return (
+    <>
+      <button type="button" className={styles.frame} aria-label={t.enlarge(text)} onClick={() => setLarge(true)}>
+        <img {...size} className={styles.picture} alt={text} loading="lazy" decoding="async" />
+      </button>
+      {isLarge && (
+        <LargePicture text={text} onClose={() => setLarge(false)}>
+          <img {...size} className={styles.large} alt={text} />
+        </LargePicture>
+      )}
+    </>
+  )
+}
+
+interface LargeProps {
+  text: string
+  onClose: () => void
+  children: ReactNode
+}
+
+function LargePicture({ text, onClose, children }: LargeProps) {
+  const t = useHelpTexts()
+  const styles = useStyles()
+  useFocusReturn()
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle
+            action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t.close} onClick={onClose} />}
+          >
+            {text}
+          </DialogTitle>
+          {/* Focusable, so that the keyboard can scroll it. */}
+          <DialogContent className={styles.content} tabIndex={0}>
+            {children}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,156 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useEffect, useRef, type RefObject } from 'react'
+import { useParams, useSearchParams } from 'wouter'
+import { useFormats } from '../../i18n/formats.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { helpPath } from '../../paths.ts'
+import { LoadingRows } from '../../ui/LoadingRows.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { firstPage, guidePages, languageOf, titleOf } from './guide.ts'
+import { GuideAside } from './GuideAside.tsx'
+import { GuideContent } from './GuideContent.tsx'
+import { GuideHeadings } from './GuideNavigation.tsx'
+import { GuideResults } from './GuideResults.tsx'
+import { GuideTurner } from './GuideTurner.tsx'
+import { useGuidePage } from './use-guide-page.ts'
+import { useGuideSearch } from './use-guide-search.ts'
+import { useHashTarget } from './use-hash-target.ts'
+import { useHelpTexts } from './use-help-texts.ts'
+import { useWide } from './use-wide.ts'
+
+// One column, two from 800 px on, three from 1200 px on; no two of these hold at once, since none may come first.
+const two = '@media (min-width: 800px) and (max-width: 1199.98px)'
+const three = '@media (min-width: 1200px)'
+const beside = {
+  position: 'sticky',
+  alignSelf: 'start',
+  top: '64px',
+  maxHeight: 'calc(100vh - 80px)',
+  overflowY: 'auto',
+} as const
+
+const useStyles = makeStyles({
+  layout: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '16px 40px',
+    width: '100%',
+    maxWidth: '1280px',
+    marginInline: 'auto',
+    [two]: {
+      gridTemplateColumns: '232px minmax(0, 1fr)',
+      gridTemplateRows: 'auto 1fr',
+      gridTemplateAreas: '"pages page" "headings page"',
+    },
+    [three]: {
+      gridTemplateColumns: '232px minmax(0, 1fr) 216px',
+      gridTemplateAreas: '"pages page headings"',
+    },
+    '@media print': { display: 'block' },
+  },
+  aside: {
+    [two]: { gridArea: 'pages' },
+    [three]: { gridArea: 'pages', ...beside },
+    '@media print': { display: 'none' },
+  },
+  page: {
+    minWidth: 0,
+    maxWidth: '720px',
+    [two]: { gridArea: 'page' },
+    [three]: { gridArea: 'page' },
+    '@media print': { maxWidth: 'none' },
+  },
+  headings: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '16px',
+    [two]: { gridArea: 'headings' },
+    [three]: { gridArea: 'headings', ...beside },
+    '@media print': { display: 'none' },
+  },
+  print: { alignSelf: 'start' },
+  status: { display: 'block', marginBottom: '12px', color: tokens.colorNeutralForeground3 },
+})
+
+const resultsId = 'guide-results'
+
+/** The guide: a page of it, or what a search in all of them found. For everybody, before signing in too. */
+export function HelpPage() {
+  const t = useHelpTexts()
+  const styles = useStyles()
+  const { number } = useFormats()
+  const language = useLanguage()
+  const isWide = useWide()
+  const { page: name = firstPage } = useParams<{ page?: string }>()
+  const [query, setQuery] = useSearchParams()
+  const search = query.get('search') ?? ''
+  const isSearching = search.trim() !== ''
+  const isKnown = guidePages.includes(name)
+  const page = useGuidePage(language, name)
+  const find = useGuideSearch(language, isSearching)
+  const results = isSearching ? find?.(search) : undefined
+  const column = useRef<HTMLDivElement>(null)
+  useFocusAfterSearch(isSearching, column)
+  useHashTarget(isSearching ? undefined : page)
+
+  // One step back from the results leads to the page where the search began.
+  const setSearch = (value: string) => setQuery(value === '' ? {} : { search: value }, { replace: search !== '' })
+  const headings = isSearching || page === undefined ? [] : page.headings
+
+  return (
+    <div className={styles.layout}>
+      <GuideAside
+        className={styles.aside}
+        current={isSearching ? '' : name}
+        headings={headings}
+        isWide={isWide}
+        search={{ text: search, resultsId, onChange: setSearch }}
+      />
+      <div ref={column} className={styles.page}>
+        <PageHeader
+          title={isSearching ? t.results : isKnown ? titleOf(language, name) : t.notFound}
+          crumbs={[{ text: t.guide, href: helpPath() }]}
+        />
+        <Text role="status" className={styles.status} hidden={!isSearching}>
+          {results && (results.length === 0 ? t.nothingFound : t.found(number(results.length)))}
+        </Text>
+        {results && <GuideResults id={resultsId} results={results} />}
+        {!isSearching && !isKnown && <Text>{t.notFoundAdvice}</Text>}
+        {!isSearching && isKnown && page === undefined && <LoadingRows rows={8} height={24} />}
+        {!isSearching && page !== undefined && (
+          <>
+            <GuideContent page={page} lang={languageOf(language, name)} />
+            <GuideTurner current={name} />
+          </>
+        )}
+      </div>
+      {isWide && !isSearching && page !== undefined && (
+        <div className={styles.headings}>
+          {headings.length > 1 && <GuideHeadings headings={headings} hasTitle />}
+          <Button
+            className={styles.print}
+            appearance="subtle"
+            size="small"
+            icon={<PrintRegular />}
+            onClick={() => window.print()}
+          >
+            {t.print}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The result that was chosen goes with the list: the focus goes on to the title of the page, at its start. */
+function useFocusAfterSearch(isSearching: boolean, column: RefObject<HTMLElement | null>) {
+  const wasSearching = useRef(isSearching)
+  useEffect(() => {
+    if (wasSearching.current && !isSearching && document.activeElement === document.body) {
+      column.current?.querySelector('h1')?.focus({ preventScroll: true })
+      window.scrollTo({ top: 0 })
+    }
+    wasSearching.current = isSearching
+  }, [isSearching, column])
+}

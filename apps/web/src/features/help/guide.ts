@@ -1,0 +1,99 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { Language } from '../../i18n/language.ts'
+
+// The pages of docs/guide, as apps/web/guide/guide-plugin.ts makes them at build time. An Italian page lies in it/
+// under the name of the English one; while there is none, the English one is shown.
+
+export interface GuideHeading {
+  level: number
+  /** its anchor */
+  id: string
+  text: string
+}
+
+export interface GuidePicture {
+  light: string
+  dark: string
+  width: number
+  height: number
+}
+
+/** What an element of a page brings along. */
+export interface GuideAttributes {
+  children?: ReactNode
+  href?: string
+  src?: string
+  alt?: string
+}
+
+/** What a page is made of where the browser's own element is not enough, by its name in HTML. */
+export type GuideComponents = Record<'a' | 'img' | 'table' | 'pre', ComponentType<GuideAttributes>>
+
+/** A page of the guide, of a bundle of its own. */
+export interface GuidePage {
+  default: ComponentType<{ components: GuideComponents }>
+  headings: GuideHeading[]
+  /** by what the page calls them */
+  pictures: Record<string, GuidePicture>
+}
+
+const titles = import.meta.glob<string>('../../../../../docs/guide/**/*.md', {
+  query: '?title',
+  import: 'default',
+  eager: true,
+})
+const loaders = import.meta.glob<GuidePage>('../../../../../docs/guide/**/*.md')
+
+const folders: Record<Language, string> = {
+  en: '../../../../../docs/guide',
+  it: '../../../../../docs/guide/it',
+}
+
+/** The first page, whose address has no name. */
+export const firstPage = 'README'
+
+// As somebody comes by them; what is not named here comes after.
+const order = [
+  firstPage,
+  'prerequisites',
+  'disk-encryption-sets',
+  'browse',
+  'update-a-version',
+  'create-a-virtual-machine',
+  'recycle-bin',
+  'code-out',
+  'code-in',
+  'connection-check',
+]
+
+const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
+
+/** The names of the guide's pages, in their order. */
+export const guidePages: string[] = Object.keys(titles)
+  .flatMap((path) => /^(?:\.\.\/)+docs\/guide\/([\w-]+)\.md$/.exec(path)?.[1] ?? [])
+  .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+
+/** The language that a page of the guide is shown in to who reads `language`. */
+export function languageOf(language: Language, name: string): Language {
+  return `${folders[language]}/${name}.md` in titles ? language : 'en'
+}
+
+/** The title of a page of the guide. */
+export function titleOf(language: Language, name: string): string {
+  return titles[`${folders[languageOf(language, name)]}/${name}.md`] ?? ''
+}
+
+const loaded = new Map<string, GuidePage>()
+
+/** A page whose code is there already. */
+export function loadedPage(language: Language, name: string): GuidePage | undefined {
+  return loaded.get(`${folders[languageOf(language, name)]}/${name}.md`)
+}
+
+/** Loads the code of a page; undefined where the guide has no such page. */
+export async function loadPage(language: Language, name: string): Promise<GuidePage | undefined> {
+  const path = `${folders[languageOf(language, name)]}/${name}.md`
+  const page = await loaders[path]?.()
+  if (page !== undefined) loaded.set(path, page)
+  return page
+}
