@@ -7,7 +7,13 @@ import { ReadOnlyBar } from './ReadOnlyBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const useStyles = makeStyles({
-  shell: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  shell: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    // What is printed is the page alone.
+    '@media print': { '& > *:not(main)': { display: 'none' } },
+  },
   skip: {
     position: 'fixed',
     top: '-100px',

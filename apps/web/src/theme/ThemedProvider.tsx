@@ -8,7 +8,7 @@ import {
   type Theme as FluentTheme,
 } from '@fluentui/react-components'
 import { useLayoutEffect, type ReactNode } from 'react'
-import { type Theme, useTheme } from './theme.ts'
+import { type Theme, usePrinting, useTheme } from './theme.ts'
 
 const fluentThemes: Record<Theme, FluentTheme> = {
   light: webLightTheme,
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 
 /** Gives everything below it the Fluent theme of the user's choice. */
 export function ThemedProvider({ children }: { children: ReactNode }) {
-  const theme = useTheme()
+  const shown = useTheme()
+  const theme = usePrinting() ? 'light' : shown
   const styles = useStyles()
   useLayoutEffect(() => {
     // The window's own scroll bars too, which follow the system otherwise.

@@ -25,7 +25,7 @@ export function switchTheme(chosen: ThemeChoice): void {
   listeners.forEach((listener) => listener())
 }
 
-const systemQueries = ['(forced-colors: active)', '(prefers-contrast: more)', '(prefers-color-scheme: dark)']
+const systemQueries = ['(forced-colors: active)', '(prefers-contrast: more)', '(prefers-color-scheme: dark)', 'print']
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -44,4 +44,9 @@ export function useThemeChoice(): ThemeChoice {
 /** The theme shown now: the user's choice, or the system's while they chose none. */
 export function useTheme(): Theme {
   return useSyncExternalStore(subscribe, () => themeOf(choice, (query) => window.matchMedia(query).matches))
+}
+
+/** Whether the page is being printed. Paper is white in every theme. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(subscribe, () => window.matchMedia('print').matches)
 }
