@@ -30,6 +30,8 @@ export const en = {
     shortcuts: 'Keyboard shortcuts',
     about: 'About',
     signOut: 'Sign out',
+    help: 'Help',
+    pageHelp: 'Help for this page',
     loading: 'Loading',
     openedElsewhere: 'opens in a new tab',
     notInAzurePortal: 'This resource exists only in the simulated Azure, so the Azure portal can’t show it.',
@@ -69,6 +71,7 @@ export const en = {
     notNow: 'Not now',
     checkConnection: 'Can’t sign in? Check the connection',
     signInPageUnreachable: 'Couldn’t reach the sign-in page. Check your connection, and then try again.',
+    readGuide: 'Read the guide',
   },
   failure: {
     tryAgain: 'Try again',

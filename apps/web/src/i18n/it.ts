@@ -30,6 +30,8 @@ export const it: Texts = {
     shortcuts: 'Tasti di scelta rapida',
     about: 'Informazioni',
     signOut: 'Disconnetti',
+    help: 'Guida',
+    pageHelp: 'Guida per questa pagina',
     loading: 'Caricamento',
     openedElsewhere: 'si apre in una nuova scheda',
     notInAzurePortal: 'Questa risorsa esiste solo nell’Azure simulato, quindi il portale di Azure non può mostrarla.',
@@ -69,6 +71,7 @@ export const it: Texts = {
     notNow: 'Non ora',
     checkConnection: 'Problemi di accesso? Controlla la connessione',
     signInPageUnreachable: 'Impossibile raggiungere la pagina di accesso. Controllare la connessione e riprovare.',
+    readGuide: 'Leggi la guida',
   },
   failure: {
     tryAgain: 'Riprova',

@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { signIn } from '../auth/authentication.ts'
 import { useTexts } from '../i18n/language.ts'
-import { paths } from '../paths.ts'
+import { helpPath, paths } from '../paths.ts'
 import { preloadPage } from '../routes.tsx'
 import { RouteLink } from '../ui/RouteLink.tsx'
 import { GuestSignIn } from './GuestSignIn.tsx'
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  links: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   alert: { color: tokens.colorStatusDangerForeground1 },
 })
@@ -109,7 +110,10 @@ export function LandingPage({ interrupted, unattended, isDemo, takesGuests }: Pr
         <Text className={styles.quiet}>{isDemo ? auth.demoUsers : auth.signInWith}</Text>
       </div>
       {takesGuests && !isDemo && <GuestSignIn />}
-      <RouteLink href={paths.connectionCheck}>{auth.checkConnection}</RouteLink>
+      <div className={styles.links}>
+        <RouteLink href={helpPath()}>{auth.readGuide}</RouteLink>
+        <RouteLink href={paths.connectionCheck}>{auth.checkConnection}</RouteLink>
+      </div>
     </div>
   )
 }

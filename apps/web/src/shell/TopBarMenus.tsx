@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { hasSignInBegun } from '../auth/msal-configuration.ts'
 import { useAuthentication } from '../auth/use-authentication.ts'
 import { ShortcutsKey } from '../parts/shortcuts/ShortcutsKey.tsx'
+import { HelpButton } from './help/HelpButton.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 
@@ -32,6 +33,7 @@ export function TopBarMenus() {
         </Suspense>
       )}
       <ShortcutsKey />
+      <HelpButton />
       <ThemeMenu />
       <LanguageMenu />
       {authentication.status === 'starting' && hasSignInBegun() && accountToCome}

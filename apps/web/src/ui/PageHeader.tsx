@@ -1,13 +1,15 @@
-import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
-import { ChevronRight16Regular } from '@fluentui/react-icons'
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { ChevronRight16Regular, QuestionCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link as RouterLink, useLocation, useSearch } from 'wouter'
+import { helpOfPage } from '../help-of-page.ts'
 import { useTexts } from '../i18n/language.ts'
 import { galleriesPath } from '../paths.ts'
 import { RouteLink } from './RouteLink.tsx'
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginBottom: '24px' },
+  way: { '@media print': { display: 'none' } },
   breadcrumb: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -23,6 +25,9 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', justifyContent: 'space-between', gap: '16px' },
   titles: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: { ...typographyStyles.title2, margin: 0, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
+  heading: { display: 'flex', alignItems: 'start', columnGap: '4px' },
+  // beside the first line of a title that has several
+  help: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3, '@media print': { display: 'none' } },
   subtitle: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
@@ -54,8 +59,8 @@ function placeOf(search: string): string {
 }
 
 /**
- * The header of a page: breadcrumb, the only h1, actions. It sets the title of the browser tab and gets the focus when
- * one page follows another.
+ * The header of a page: breadcrumb, the only h1, the way to the guide, actions. It sets the title of the browser tab
+ * and gets the focus when one page follows another.
  */
 export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   const styles = useStyles()
@@ -63,6 +68,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [path] = useLocation()
   const place = placeOf(useSearch())
+  const help = helpOfPage(path)
 
   useEffect(() => {
     document.title = title === product ? product : `${title} - ${product}`
@@ -78,7 +84,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
   return (
     <div className={styles.header}>
       {crumbs && (
-        <nav aria-label={shell.breadcrumb}>
+        <nav aria-label={shell.breadcrumb} className={styles.way}>
           <ol className={styles.breadcrumb}>
             {[{ text: shell.home, href: galleriesPath() }, ...crumbs].map((crumb) => (
               <li key={crumb.href} className={styles.crumb}>
@@ -91,9 +97,23 @@ export function PageHeader({ title, crumbs, subtitle, actions }: Props) {
       )}
       <div className={styles.row}>
         <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
-            {title}
-          </h1>
+          <div className={styles.heading}>
+            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </h1>
+            {help !== undefined && (
+              <RouterLink href={help} asChild>
+                <Button
+                  as="a"
+                  appearance="subtle"
+                  className={styles.help}
+                  icon={<QuestionCircleRegular />}
+                  aria-label={shell.pageHelp}
+                  title={shell.pageHelp}
+                />
+              </RouterLink>
+            )}
+          </div>
           {subtitle && <Text className={styles.subtitle}>{subtitle}</Text>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}

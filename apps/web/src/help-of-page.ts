@@ -1,0 +1,26 @@
+import { helpPath, paths } from './paths.ts'
+
+/** The page of the guide about each page of the portal, by the name of its file; '' is the first one. */
+const guidePages: Record<string, string> = {
+  [paths.galleries]: 'browse',
+  [paths.gallery]: 'browse',
+  [paths.imageDefinition]: 'browse',
+  [paths.imageVersions]: 'browse',
+  [paths.imageVersion]: '',
+  [paths.createImageVersion]: '',
+  [paths.updateImageVersion]: 'update-a-version',
+  [paths.createVirtualMachine]: 'create-a-virtual-machine',
+  [paths.virtualMachine]: 'create-a-virtual-machine',
+  [paths.diskEncryptionSets]: 'disk-encryption-sets',
+  [paths.diskEncryptionSet]: 'disk-encryption-sets',
+  [paths.prerequisites]: 'prerequisites',
+  [paths.importPlan]: 'code-in',
+  [paths.scenarios]: '',
+  [paths.connectionCheck]: 'connection-check',
+}
+
+/** Where the guide tells of the page at `path`; undefined for the guide itself and for what is no page. */
+export function helpOfPage(path: string): string | undefined {
+  const page = guidePages[path]
+  return page === undefined ? undefined : helpPath(page === '' ? undefined : page)
+}
