@@ -61,6 +61,12 @@ describe('a page of the guide', () => {
     expect(code).not.toContain('configuration')
   })
 
+  it('does not lead to itself in another language, which the portal has a menu for', async () => {
+    const { code } = await compiled('# T\n\nText.\n\nAnche in inglese: [Guide](../browse.md).\n')
+    expect(code).toContain('Text.')
+    expect(code).not.toContain('inglese')
+  })
+
   it('has no HTML of its own', async () => {
     const { code } = await compiled('# T\n\n<b onclick="x()">bold</b>\n\n<script>x()</script>\n')
     expect(code).not.toMatch(/script|onclick|dangerouslySetInnerHTML/)

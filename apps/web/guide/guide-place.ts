@@ -29,6 +29,7 @@ export function guideLink({ folder, name }: GuidePlace, href: string): string | 
   const at = href.indexOf('#')
   const [target, hash] = at === -1 ? [href, ''] : [href.slice(0, at), href.slice(at)]
   const other = target === '' ? { folder, name } : guidePlace(posix.normalize(posix.join(folder, target)))
-  if (other === undefined) return undefined
+  // The same page in another language has the same address: the portal shows the one of the reader.
+  if (other?.folder !== folder) return undefined
   return other.name === name && hash !== '' ? hash : `${guideAddress(other.name)}${hash}`
 }

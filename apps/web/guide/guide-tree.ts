@@ -1,7 +1,8 @@
+import { posix } from 'node:path'
 import GithubSlugger from 'github-slugger'
 import { toString } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { guideLink, type GuidePlace } from './guide-place.ts'
+import { guideLink, guidePlace, type GuidePlace } from './guide-place.ts'
 
 type Node = Parameters<typeof toString>[0]
 type Root = Extract<Node, { type: 'root' }>
@@ -33,13 +34,14 @@ export interface GuideOutline {
 }
 
 /**
- * A rehype plugin that makes a page of the portal from one of the repository: takes the title out, gives headings
- * their anchors and links their addresses in the portal, unwraps links to what is not in it, and pictures that stand
- * alone. What it finds goes to `outline`.
+ * A rehype plugin that makes a page of the portal from one of the repository: removes the title and the link to other
+ * languages, gives headings their anchors and links their addresses in the portal, unwraps links to what is not in the
+ * portal, and pictures that are a paragraph of their own. What it finds goes to `outline`.
  */
 export function guideTree({ place, outline }: { place: GuidePlace; outline: GuideOutline }) {
   return (tree: Root): void => {
     takeTitle(tree, outline)
+    dropOtherLanguages(tree, place)
     unwrapPictures(tree)
     nameHeadings(tree, outline)
     visit(tree, 'element', (node, index, parent) => {
@@ -64,6 +66,20 @@ function takeTitle(tree: Root, outline: GuideOutline): void {
   if (title === undefined) throw new Error('A page of the guide has a title')
   outline.title = toString(title)
   tree.children = tree.children.filter((node) => node !== title)
+}
+
+/** The paragraph that leads to the same page in another language: the portal has a menu for that. */
+function dropOtherLanguages(tree: Root, { folder, name }: GuidePlace): void {
+  const leadsAway = ({ tagName, properties }: Element): boolean => {
+    const other = tagName === 'a' ? guidePlace(posix.join(folder, String(properties['href']))) : undefined
+    return other?.name === name && other.folder !== folder
+  }
+  tree.children = tree.children.filter(
+    (node) =>
+      !isElement(node) ||
+      node.tagName !== 'p' ||
+      !node.children.some((each) => each.type === 'element' && leadsAway(each)),
+  )
 }
 
 function unwrapPictures(tree: Root): void {

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { helpPath } from '../../paths.ts'
 import { LoadingRows } from '../../ui/LoadingRows.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { firstPage, guidePages, languageOf, titleOf } from './guide.ts'
+import { firstPage, guidePages, titleOf } from './guide.ts'
 import { GuideAside } from './GuideAside.tsx'
 import { GuideContent } from './GuideContent.tsx'
 import { GuideHeadings } from './GuideNavigation.tsx'
@@ -92,7 +92,7 @@ export function HelpPage() {
   const results = isSearching ? find?.(search) : undefined
   const column = useRef<HTMLDivElement>(null)
   useFocusAfterSearch(isSearching, column)
-  useHashTarget(isSearching ? undefined : page)
+  useHashTarget(name, page, isSearching)
 
   // One step back from the results leads to the page where the search began.
   const setSearch = (value: string) => setQuery(value === '' ? {} : { search: value }, { replace: search !== '' })
@@ -120,7 +120,7 @@ export function HelpPage() {
         {!isSearching && isKnown && page === undefined && <LoadingRows rows={8} height={24} />}
         {!isSearching && page !== undefined && (
           <>
-            <GuideContent page={page} lang={languageOf(language, name)} />
+            <GuideContent page={page} lang={language} />
             <GuideTurner current={name} />
           </>
         )}

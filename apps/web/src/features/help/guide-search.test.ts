@@ -46,9 +46,12 @@ describe('the search of the guide', () => {
   })
 })
 
-it('finds in the pages of the guide themselves, and says at which heading', async () => {
-  const search = guideSearch(await guideSections('en'))
-  const [first] = search('soft delet')
+it.each([
+  ['en', 'soft delet'],
+  ['it', 'temporane eliminaz'],
+] as const)('finds in the pages of the guide themselves, and says at which heading: %s', async (language, query) => {
+  const search = guideSearch(await guideSections(language))
+  const [first] = search(query)
   expect(first?.page).toBe('recycle-bin')
   expect(first?.id).toMatch(/./)
 })

@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { Language } from '../../i18n/language.ts'
+import { languages, type Language } from '../../i18n/language.ts'
 
 // The pages of docs/guide, as apps/web/guide/guide-plugin.ts makes them at build time. An Italian page lies in it/
-// under the name of the English one; while there is none, the English one is shown.
+// under the name of the English one, with the same headings in its own words: a test holds that.
 
 export interface GuideHeading {
   level: number
@@ -55,6 +55,7 @@ export const firstPage = 'README'
 // As somebody comes by them; what is not named here comes after.
 const order = [
   firstPage,
+  'concepts',
   'prerequisites',
   'disk-encryption-sets',
   'browse',
@@ -73,27 +74,39 @@ export const guidePages: string[] = Object.keys(titles)
   .flatMap((path) => /^(?:\.\.\/)+docs\/guide\/([\w-]+)\.md$/.exec(path)?.[1] ?? [])
   .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 
-/** The language that a page of the guide is shown in to who reads `language`. */
-export function languageOf(language: Language, name: string): Language {
-  return `${folders[language]}/${name}.md` in titles ? language : 'en'
-}
+const pathOf = (language: Language, name: string): string => `${folders[language]}/${name}.md`
 
 /** The title of a page of the guide. */
 export function titleOf(language: Language, name: string): string {
-  return titles[`${folders[languageOf(language, name)]}/${name}.md`] ?? ''
+  return titles[pathOf(language, name)] ?? ''
 }
 
 const loaded = new Map<string, GuidePage>()
 
 /** A page whose code is there already. */
 export function loadedPage(language: Language, name: string): GuidePage | undefined {
-  return loaded.get(`${folders[languageOf(language, name)]}/${name}.md`)
+  return loaded.get(pathOf(language, name))
 }
 
 /** Loads the code of a page; undefined where the guide has no such page. */
 export async function loadPage(language: Language, name: string): Promise<GuidePage | undefined> {
-  const path = `${folders[languageOf(language, name)]}/${name}.md`
+  const path = pathOf(language, name)
   const page = await loaders[path]?.()
   if (page !== undefined) loaded.set(path, page)
   return page
+}
+
+/**
+ * The anchor of a heading in the page of `language`, by the one that it has there or in another language: an address
+ * that somebody sends leads to the same section for who reads another language. undefined: no page has such a heading.
+ */
+export async function anchorIn(language: Language, name: string, anchor: string): Promise<string | undefined> {
+  const page = await loadPage(language, name)
+  if (page?.headings.some(({ id }) => id === anchor)) return anchor
+  for (const other of languages) {
+    const { headings } = (await loadPage(other, name)) ?? { headings: [] }
+    const at = headings.findIndex(({ id }) => id === anchor)
+    if (at !== -1) return page?.headings[at]?.id
+  }
+  return undefined
 }
