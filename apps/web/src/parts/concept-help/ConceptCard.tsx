@@ -45,7 +45,7 @@ export function ConceptCard({ concept, trigger, onClose }: ConceptCardProps) {
       open
       trapFocus
       withArrow
-      positioning={{ target: trigger, position: 'below', align: 'start' }}
+      positioning={{ target: trigger, position: 'below', align: 'start', overflowBoundaryPadding: 8 }}
       onOpenChange={({ type, target }) => {
         // A press of the trigger closes by itself; one elsewhere has taken the focus there.
         if (target instanceof Node && trigger.contains(target)) return

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXXL },
   // Help is beside the column of the fields, so that the label has as much room as the others.
   type: { display: 'flex', alignItems: 'start', '@media (min-width: 640px)': { marginRight: '-24px' } },
-  help: { paddingTop: tokens.spacingVerticalS },
+  help: { paddingTop: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground3, display: 'block' },
   summary: { color: tokens.colorNeutralForeground2 },
 })
