@@ -73,7 +73,7 @@ test('a version is created in its own region first, then in batches, and ends en
   portal.clock.advance(hour)
   await page.goto(address)
   await expect(page.getByRole('row', { name: /3\. Add UK South/ })).toContainText('Completed')
-  await expect(page.getByText('Every target region has the image.')).toBeVisible()
+  await expect(page.getByText('The image is available in every target region')).toBeVisible()
   expect(storedSets(portal)).toEqual(
     regions.map(([, prefix]) => [prefix.toLowerCase(), `${prefix}DiskEncryptionSet1`, `${prefix}DiskEncryptionSet2`]),
   )
