@@ -9,7 +9,7 @@ export const refusalsIt: RefusalTexts = {
   DiskEncryptionSetTypeMismatch: () =>
     'Il tipo di un set di crittografia del disco non corrisponde al tipo di crittografia. Scegliere set del tipo corrispondente.',
   KeyAccessForbidden: ({ identity, key, vault }) =>
-    `${identity} non può usare la chiave ${key} in ${vault}. Concedere Ottieni, Esegui il wrapping della chiave e Annulla il wrapping della chiave, attendere alcuni minuti e riprovare.`,
+    `${identity} non può usare la chiave ${key} in ${vault}. Concedere le autorizzazioni get, wrapKey e unwrapKey, attendere alcuni minuti e riprovare.`,
   KeyNotEnabled: () =>
     'La chiave di un set di crittografia del disco è disabilitata. Abilitare la versione della chiave nell’insieme di credenziali o scegliere un altro set.',
   KeyVaultTokenNotAcquired: () =>
@@ -54,7 +54,7 @@ export const refusalsIt: RefusalTexts = {
   VersionSetInAnotherSubscription: ({ name, versionSubscription, subscription }) =>
     `Il set ${name} della versione si trova nella sottoscrizione ${versionSubscription}. Per ogni disco, scegliere un set nella sottoscrizione ${subscription}.`,
   PurchasePlanMismatch: ({ name }) =>
-    `${name} e la definizione dell’immagine hanno piani di acquisto del marketplace diversi. Scegliere un’altra origine o una definizione con lo stesso piano.`,
+    `${name} e la definizione dell’immagine hanno piani di acquisto del marketplace diversi. Scegliere un’altra origine o una definizione con lo stesso piano di acquisto.`,
   EncryptionAtHostNotRegistered: () =>
     'La crittografia nell’host non è registrata per questa sottoscrizione. Registrare la funzionalità EncryptionAtHost di Microsoft.Compute o disattivare la crittografia nell’host.',
   // Access, policy, traffic

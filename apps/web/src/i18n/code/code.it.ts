@@ -39,7 +39,7 @@ export const lossesIt: typeof lossesEn = {
     `Origine: lo strumento non supporta ${sourceName(sources, sourceType)}. Sostituire il segnaposto.`,
   ConfidentialEncryptionLost: ({ type }) => `Tipo di crittografia per il confidential computing: ${type}.`,
   ConfidentialDataDisksLost: () =>
-    'Crittografia riservata dei dischi dati: lo strumento non la supporta, quindi Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.',
+    'Crittografia dei dischi dati riservati: lo strumento non la supporta, quindi Azure crittograferebbe i dischi dati con chiavi gestite dalla piattaforma.',
   OsDiskSetLost: () =>
     'Set del disco del sistema operativo: lo strumento supporta un solo set per area e lo usa come set riservato.',
   RegionExcludeFromLatestLost: ({ region }) =>

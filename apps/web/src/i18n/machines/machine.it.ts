@@ -80,7 +80,7 @@ export const machineIt: MachineTexts = {
       'I dischi crittografati nell’immagine con chiavi gestite dal cliente non possono tornare alle chiavi gestite dalla piattaforma.',
     storageType: 'Tipo di archiviazione',
     storageTypeOf: (disk) => `Tipo di archiviazione di ${disk}`,
-    confidential: 'Crittografia riservata del disco del sistema operativo',
+    confidential: 'Crittografia del disco del sistema operativo riservato',
     confidentialType: 'Tipo di crittografia per il confidential computing',
     fixedByImage: 'Determinato dall’immagine.',
     confidentialSet: 'Set di crittografia del disco riservato',

@@ -70,7 +70,7 @@ const scenarios: ScenarioTexts = {
     see: 'Il campo indica che un disco con una chiave gestita dal cliente deve trovarsi nella sottoscrizione della raccolta.',
   },
   'trusted-launch-machine': {
-    title: 'Macchina con avvio attendibile e chiavi proprie',
+    title: 'Macchina con avvio attendibile e chiavi gestite dal cliente',
     try: 'In Informazioni di base scegliere come origine la macchina virtuale trusted-vm, quindi creare la versione.',
     see: 'Un avviso indica che la replica di queste versioni potrebbe non riuscire e propone di usare gli snapshot. Senza snapshot, Azure accetta la versione, ma la replica non riesce.',
   },
