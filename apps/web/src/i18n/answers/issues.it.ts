@@ -98,7 +98,7 @@ export const issuesIt: IssueTexts = {
   ConfidentialSupportedSource: ({ sourceType }) =>
     `La documentazione di Azure per questo tipo di sicurezza richiede un VHD o un’immagine gestita di seconda generazione, non ${label(sourceType)}. Scegliere una di queste origini.`,
   ConfidentialSupportedTooLarge: ({ name, sizeInGB, maxSizeInGB }) =>
-    `Il disco ${name} è di ${size(sizeInGB)}. La documentazione di Azure per questo tipo di sicurezza richiede meno di ${size(maxSizeInGB)}: sceglierne uno minore.`,
+    `Il disco ${name} è di ${size(sizeInGB)}. La documentazione di Azure per questo tipo di sicurezza richiede meno di ${size(maxSizeInGB)}: sceglierne uno più piccolo.`,
   StorageAccountRequired: () => 'Scegliere l’account di archiviazione che contiene il VHD.',
   BlobUriRequired: () => 'Immettere l’URL del BLOB.',
   BlobUriInvalid: () =>
