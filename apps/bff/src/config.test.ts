@@ -252,7 +252,7 @@ describe('the demonstration', () => {
 
   it.each([
     ['in production', { NODE_ENV: 'production' }, /NODE_ENV is production/],
-    ['open to the network', { HOST: '0.0.0.0' }, /open to the network/],
+    ['open to the network', { HOST: '0.0.0.0' }, /open the demo to the network/],
     ['mixed with the variables of Entra ID', { AZURE_TENANT_IDS: guid(1) }, /AZURE_TENANT_IDS/],
     ['on a cloud of Microsoft', { AZURE_CLOUD: 'AzureCloud' }, /AZURE_CLOUD is for AUTH_MODE=entra/],
     [

@@ -123,9 +123,9 @@ describe('what describes no cloud is refused with a sentence that names the fiel
       () => authentication({ loginEndpoint: 'https://adfs.local.azurestack.external/adfs' }),
       /: authentication\.loginEndpoint isn't an https origin/,
     ],
-    ['a sign-in by http', () => authentication({ loginEndpoint: 'http://localhost' }), /loginEndpoint is not an https/],
+    ['a sign-in by http', () => authentication({ loginEndpoint: 'http://localhost' }), /loginEndpoint isn't an https/],
     ['no audience', () => authentication({ audiences: [] }), /: authentication\.audiences is empty/],
-    ['an audience by http', () => authentication({ audiences: ['http://x/'] }), /audiences\.0 is not an https address/],
+    ['an audience by http', () => authentication({ audiences: ['http://x/'] }), /audiences\.0 isn't an https address/],
     [
       'an audience with a query',
       () => authentication({ audiences: ['https://x/?a=b'] }),
@@ -151,7 +151,7 @@ describe('what describes no cloud is refused with a sentence that names the fiel
   it('another Resource Manager than the one asked, for tokens go there', async () => {
     answering({ resourceManager: 'https://management.contoso.com' })
     expect(await faultsOf()).toEqual([
-      expect.stringContaining('https://management.contoso.com: set AZURE_CLOUD to that'),
+      expect.stringContaining('reports https://management.contoso.com as its Resource Manager'),
     ])
   })
 
