@@ -104,7 +104,7 @@ it('D07: says in the language of the page that Azure is restarting, and has it l
   behind.closeAllConnections()
   const answer = await asked
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
-  expect(await answer.text()).toMatch(/<html lang="it">[\s\S]*http-equiv="refresh"[\s\S]*è in corso il riavvio/)
+  expect(await answer.text()).toMatch(/<html lang="it">[\s\S]*http-equiv="refresh"[\s\S]*non rispondeva/)
 })
 
 it('D07: says it to the pages of the portal, and to nobody else’s', async () => {

@@ -91,7 +91,7 @@ export const importNotesEn: ImportNoteTexts = {
 export const importPlanEn = {
   code: {
     title: 'Import a configuration',
-    subtitle: 'Open code that creates an image version in the wizard',
+    subtitle: 'Paste code that creates an image version, and continue in the wizard',
     label: 'Command, template, or configuration file',
     hint: 'The code is read in your browser. Nothing is run or sent.',
     choose: 'Choose file…',

@@ -90,7 +90,7 @@ export const importNotesIt: ImportNoteTexts = {
 export const importPlanIt: ImportPlanTexts = {
   code: {
     title: 'Importa una configurazione',
-    subtitle: 'Aprire nella procedura guidata il codice che crea una versione dell’immagine',
+    subtitle: 'Incollare il codice che crea una versione dell’immagine e continuare nella procedura guidata',
     label: 'Comando, modello o file di configurazione',
     hint: 'Il codice viene letto nel browser. Nulla viene eseguito o inviato.',
     choose: 'Scegli file…',

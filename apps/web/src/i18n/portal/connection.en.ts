@@ -21,7 +21,7 @@ export const connectionEn = {
   nothing: 'None',
   mendAbove: 'Fix the failed steps above first.',
   expected: (value: string) => `expected: ${value}`,
-  providersOf: 'Resource providers of',
+  providersOf: 'Subscription to check',
   toPrerequisites: 'Open the prerequisites',
   azureTime: 'Azure’s time is shown for reference. The portal uses it for Azure’s dates.',
   browserClock: 'This computer’s clock',

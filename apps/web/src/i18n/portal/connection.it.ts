@@ -22,7 +22,7 @@ export const connectionIt: ConnectionPageTexts = {
   nothing: 'Nessuna',
   mendAbove: 'Correggere prima i passaggi non riusciti.',
   expected: (value) => `previsto: ${value}`,
-  providersOf: 'Provider di risorse di',
+  providersOf: 'Sottoscrizione da controllare',
   toPrerequisites: 'Apri i prerequisiti',
   azureTime: 'L’ora di Azure è riportata come riferimento. Il portale la usa per le date di Azure.',
   browserClock: 'Orologio di questo computer',
