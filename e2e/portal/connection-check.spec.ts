@@ -22,7 +22,7 @@ test('each link of the demonstration is as it should be, found from the accountâ
   await page.getByRole('menuitem', { name: 'Connection check' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Connection check' })).toBeFocused()
   await expect(page.getByRole('status').getByText('All steps passed.')).toBeVisible()
-  const verdicts = page.getByRole('table', { name: 'Links' }).getByRole('row')
+  const verdicts = page.getByRole('table', { name: 'Steps' }).getByRole('row')
   await expect(verdicts).toHaveCount(16)
   await expect(verdicts.filter({ hasText: 'OK' })).toHaveCount(15)
   await expect(link(page, 'Azure Resource Manager')).toContainText('subscriptions: 2')

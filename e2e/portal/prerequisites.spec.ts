@@ -58,7 +58,7 @@ test('rights that were given for a gallery alone show at that gallery', async ({
   await openPrerequisites({ page, portal }, 'Eva')
   const write = page.getByRole('row', { name: /galleries\/images\/versions\/write/ })
   await expect(write).toContainText(/Not allowed|Unknown/)
-  await page.getByRole('combobox', { name: 'Where' }).selectOption({ label: 'Gallery contosoGallery' })
+  await page.getByRole('combobox', { name: 'Scope' }).selectOption({ label: 'Gallery contosoGallery' })
   await expect(write).toContainText('Allowed')
   await expect(write).not.toContainText('Not allowed')
 })
