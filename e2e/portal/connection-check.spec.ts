@@ -139,7 +139,9 @@ for (const look of [
     const main = page.getByRole('main')
     await main.getByRole('button', { name: italian ? 'Accedi' : 'Sign in', exact: true }).click()
     await page.getByRole('button', { name: /^Ada\b/ }).click()
-    const choice = page.getByRole('combobox', { name: italian ? 'Sottoscrizione da controllare' : 'Subscription to check' })
+    const choice = page.getByRole('combobox', {
+      name: italian ? 'Sottoscrizione da controllare' : 'Subscription to check',
+    })
     await choice.selectOption({ label: 'Contoso Production' })
     await expect(page.getByText(italian ? 'Avvisi: 1.' : 'Warnings: 1.')).toBeVisible()
     await expectAxeClean(page, 'the page')

@@ -28,7 +28,11 @@ describe('a demonstration on a network', () => {
     ['one of them alone', { ...onNetwork, SIMULATOR_PUBLIC_ORIGIN: '' }, 'must be set together'],
     ['the same', { ...onNetwork, SIMULATOR_PUBLIC_ORIGIN: 'https://demo.contoso.com/' }, 'are the same'],
     ['plain http', { ...onNetwork, PUBLIC_ORIGIN: 'http://demo.contoso.com' }, 'must be an https origin'],
-    ['what nobody has said is meant', { ...onNetwork, HOST: '', ALLOW_DEMO_ON_NETWORK: '' }, 'open the demo to the network'],
+    [
+      'what nobody has said is meant',
+      { ...onNetwork, HOST: '', ALLOW_DEMO_ON_NETWORK: '' },
+      'open the demo to the network',
+    ],
     [
       'a certificate for no address',
       { TLS_CERTIFICATE_FILE: 'a.pem', TLS_KEY_FILE: 'a.key' },
