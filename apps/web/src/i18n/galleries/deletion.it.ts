@@ -26,7 +26,7 @@ export const deletionIt: DeletionTexts = {
     definition:
       'La definizione dell’immagine verrà eliminata definitivamente. Editore, offerta e SKU potranno essere riutilizzati.',
     version:
-      'La versione verrà eliminata definitivamente da tutte le aree. Le macchine virtuali esistenti restano, ma nuove VM e istanze di set di scalabilità non potranno usarla.',
+      'La versione verrà eliminata definitivamente da tutte le aree. Le VM esistenti restano, ma nuove VM e istanze di set di scalabilità non potranno usarla.',
   },
   toRecycleBin: (until) =>
     `La versione è ripristinabile dal cestino della definizione dell’immagine fino a: ${until}. Le nuove VM non la usano come versione più recente.`,
