@@ -146,7 +146,7 @@ export const guards = [
     finding: 'F43',
     about: 'a disk that is full ends the demonstration',
     file: 'packages/azure-simulator/src/sandboxes/sandbox-file.ts',
-    text: "notKept('The file of the sandboxes', error)",
+    text: "notKept('the sandbox file', error)",
     without: 'throw error',
     tests: ['packages/azure-simulator/src/sandboxes/sandbox-file.test.ts'],
   },
